@@ -1,0 +1,123 @@
+# Aral: make demo, make test, make install. `make help` lists the rest.
+#
+# Rooms: corpus/ (articles and words), shim/ (Xapian in C), indexer/ and searcher/ on both.
+# Each room is a library of its objects; each program is a main file and the rooms it needs.
+
+PREFIX ?= /usr/local
+BUILD ?= build
+CC ?= gcc
+CXX ?= g++
+VERSION := 0.1.0
+
+# SANITIZE=1 builds with AddressSanitizer and UndefinedBehaviorSanitizer, into a folder of its own.
+ifdef SANITIZE
+BUILD := build/sanitize
+SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined
+endif
+
+# pkg-config module, or file, and the Debian package that has it.
+DEPENDENCIES := xapian-core:libxapian-dev libutf8proc:libutf8proc-dev jansson:libjansson-dev \
+	libarchive:libarchive-dev gumbo:libgumbo-dev libxml-2.0:libxml2-dev libxxhash:libxxhash-dev \
+	uchardet:libuchardet-dev /usr/include/libstemmer.h:libstemmer-dev \
+	/usr/share/unicode/auxiliary/WordBreakProperty.txt:unicode-data
+TEST_DEPENDENCIES := cmocka:libcmocka-dev /usr/bin/prove:perl /usr/bin/xapian-tcpsrv:xapian-tools
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+OPTIMISE ?= -O2 -g
+MODULES := libutf8proc jansson libarchive gumbo libxml-2.0 libxxhash uchardet
+# Expanded when first used, so that `make packages` can run before anything is installed.
+MODULE_FLAGS = $(eval MODULE_FLAGS := $(shell pkg-config --cflags $(MODULES)))$(MODULE_FLAGS)
+MODULE_LIBS = $(eval MODULE_LIBS := $(shell pkg-config --libs $(MODULES)) -lstemmer -lm)$(MODULE_LIBS)
+XAPIAN_FLAGS = $(eval XAPIAN_FLAGS := $(shell pkg-config --cflags xapian-core))$(XAPIAN_FLAGS)
+XAPIAN_LIBS = $(eval XAPIAN_LIBS := $(shell pkg-config --libs xapian-core))$(XAPIAN_LIBS)
+
+CPPFLAGS += -I. -I$(BUILD)/generated -D_GNU_SOURCE -DARAL_VERSION='"$(VERSION)"' -MMD -MP
+CFLAGS += -std=c17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC
+CXXFLAGS += -std=c++17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC -fvisibility=hidden
+LDFLAGS += $(SANITIZERS) -pthread
+
+# --- rooms -------------------------------------------------------------------------------------
+LANGUAGES := $(notdir $(patsubst %/,%,$(dir $(wildcard corpus/languages/*/*.c))))
+LANGUAGES := $(sort $(LANGUAGES))
+CORPUS := $(sort $(wildcard corpus/*/*.c corpus/languages/*/*.c))
+SHIM := $(sort $(wildcard shim/*.cc))
+MAINS := indexer/aral_index.c searcher/aral_search.c searcher/aral_cgi.c
+INDEXER := $(filter-out $(MAINS),$(sort $(wildcard indexer/*.c)))
+SEARCHER := $(filter-out $(MAINS),$(sort $(wildcard searcher/*.c searcher/*/*.c)))
+GENERATED := $(BUILD)/generated/languages.c
+
+object = $(patsubst %,$(BUILD)/objects/%.o,$(1))
+LIBCORPUS := $(BUILD)/libcorpus.a
+LIBSHIM := $(BUILD)/libxapian-c.a
+LIBINDEXER := $(BUILD)/libindexer.a
+LIBSEARCHER := $(BUILD)/libsearcher.a
+PROGRAM_aral_index.c := aral-index
+PROGRAM_aral_search.c := aral-search
+PROGRAM_aral_cgi.c := aral.cgi
+PROGRAMS := $(foreach main,$(wildcard $(MAINS)),$(BUILD)/$(PROGRAM_$(notdir $(main))))
+
+.PHONY: all
+all: $(LIBCORPUS) $(LIBSHIM) $(PROGRAMS)
+
+$(LIBCORPUS): $(call object,$(CORPUS)) $(BUILD)/objects/languages.o
+$(LIBSHIM): $(call object,$(SHIM))
+$(LIBINDEXER): $(call object,$(INDEXER))
+$(LIBSEARCHER): $(call object,$(SEARCHER))
+$(BUILD)/lib%.a:
+	@mkdir -p $(@D)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+# The searching programs take only the schema from the indexer's library.
+$(BUILD)/aral-index: $(BUILD)/objects/indexer/aral_index.c.o $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
+	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
+$(BUILD)/aral-search: $(BUILD)/objects/searcher/aral_search.c.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
+	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
+$(BUILD)/aral.cgi: $(BUILD)/objects/searcher/aral_cgi.c.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
+	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS) -lfcgi
+
+$(BUILD)/objects/%.c.o: %.c | $(GENERATED)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
+$(BUILD)/objects/%.cc.o: %.cc
+	@mkdir -p $(@D)
+	$(CXX) $(CPPFLAGS) $(XAPIAN_FLAGS) $(CXXFLAGS) -c -o $@ $<
+
+# --- generated ---------------------------------------------------------------------------------
+# The table of languages: one row for each folder below corpus/languages.
+$(BUILD)/generated/languages.c: $(wildcard corpus/languages/*) Makefile
+	@mkdir -p $(@D)
+	{ echo '#include "corpus/languages/registry.h"'; \
+	  for code in $(LANGUAGES); do echo "extern const struct language language_$$code;"; done; \
+	  echo 'const struct language *const language_registry[] = {'; \
+	  for code in $(LANGUAGES); do echo "    &language_$$code,"; done; \
+	  echo '    0,'; echo '};'; \
+	  echo 'const size_t language_registry_size = $(words $(LANGUAGES));'; } > $@
+$(BUILD)/objects/languages.o: $(BUILD)/generated/languages.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
+
+# --- tests -------------------------------------------------------------------------------------
+UNIT_SOURCES := $(sort $(shell find tests/unit -name '*_test.c' 2>/dev/null))
+UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_SOURCES))
+CLI_TESTS := $(sort $(wildcard tests/cli/*.t))
+
+$(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@.o $<
+	$(CXX) $(LDFLAGS) -o $@ $@.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM) $(MODULE_LIBS) $(XAPIAN_LIBS) -lcmocka
+
+# TAP from every unit test, then from the programs run as users run them.
+.PHONY: test unit
+test: all $(UNIT_TESTS)
+	CMOCKA_MESSAGE_OUTPUT=TAP ARAL_BUILD=$(abspath $(BUILD)) prove --exec '' $(UNIT_TESTS) $(CLI_TESTS)
+unit: $(UNIT_TESTS)
+	CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(UNIT_TESTS)
+
+.PHONY: format clean
+format:
+	clang-format -i $(shell git ls-files '*.c' '*.h' '*.cc' '*.hpp')
+clean:
+	rm -rf $(BUILD)
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -1,0 +1,60 @@
+#include "corpus/base/error.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Writes the message, without breaking a UTF-8 character where it must be cut. */
+static void write_message(struct error *error, const char *format, va_list arguments) {
+    int wanted = vsnprintf(error->message, sizeof error->message, format, arguments);
+    if (wanted < 0) {
+        error->message[0] = '\0';
+    } else if ((size_t)wanted >= sizeof error->message) {
+        size_t end = sizeof error->message - sizeof "...";
+        while (end > 0 && ((unsigned char)error->message[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        memcpy(error->message + end, "...", sizeof "...");
+    }
+    for (char *c = error->message; *c; c++) {
+        if (*c == '\n' || *c == '\r') {
+            *c = ' ';
+        }
+    }
+}
+
+bool error_set(struct error *error, enum error_kind kind, const char *format, ...) {
+    if (error && error->kind == ERROR_NONE) {
+        va_list arguments;
+        va_start(arguments, format);
+        error->kind = kind;
+        write_message(error, format, arguments);
+        va_end(arguments);
+    }
+    return false;
+}
+
+bool error_set_errno(struct error *error, const char *format, ...) {
+    int code = errno;
+    if (error && error->kind == ERROR_NONE) {
+        struct error what = {.kind = ERROR_IO};
+        va_list arguments;
+        va_start(arguments, format);
+        write_message(&what, format, arguments);
+        va_end(arguments);
+        enum error_kind kind = code == ENOMEM   ? ERROR_MEMORY
+                               : code == ENOENT ? ERROR_NOT_FOUND
+                                                : ERROR_IO;
+        error_set(error, kind, "%s: %s", what.message, strerror(code));
+    }
+    return false;
+}
+
+bool error_set_memory(struct error *error) {
+    return error_set(error, ERROR_MEMORY, "out of memory");
+}
+
+void error_clear(struct error *error) {
+    error->kind = ERROR_NONE;
+    error->message[0] = '\0';
+}

@@ -1,0 +1,169 @@
+#include "corpus/base/map.h"
+
+#include <stdlib.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+struct entry {
+    uint64_t hash;
+    uint64_t value;
+    size_t key_offset; /* into keys */
+    size_t key_length;
+};
+
+struct map {
+    struct entry *entries; /* in order of insertion */
+    size_t count;
+    size_t entries_capacity;
+    uint32_t *slots;  /* entry number + 1; 0 is free */
+    size_t slot_mask; /* slots - 1, a power of two */
+    char *keys;
+    size_t keys_length;
+    size_t keys_capacity;
+};
+
+enum { FIRST_SLOTS = 64 };
+
+struct map *map_new(void) {
+    struct map *map = calloc(1, sizeof *map);
+    if (!map) {
+        return NULL;
+    }
+    map->slots = calloc(FIRST_SLOTS, sizeof *map->slots);
+    if (!map->slots) {
+        free(map);
+        return NULL;
+    }
+    map->slot_mask = FIRST_SLOTS - 1;
+    return map;
+}
+
+void map_free(struct map *map) {
+    if (map) {
+        free(map->entries);
+        free(map->slots);
+        free(map->keys);
+        free(map);
+    }
+}
+
+void map_clear(struct map *map) {
+    map->count = 0;
+    map->keys_length = 0;
+    memset(map->slots, 0, (map->slot_mask + 1) * sizeof *map->slots);
+}
+
+size_t map_count(const struct map *map) {
+    return map->count;
+}
+
+size_t map_memory(const struct map *map) {
+    return sizeof *map + map->entries_capacity * sizeof *map->entries +
+           (map->slot_mask + 1) * sizeof *map->slots + map->keys_capacity;
+}
+
+/* The slot that holds `key`, or the free one where it would go. */
+static size_t find_slot(const struct map *map, struct slice key, uint64_t hash) {
+    size_t slot = (size_t)hash & map->slot_mask;
+    while (map->slots[slot]) {
+        const struct entry *entry = &map->entries[map->slots[slot] - 1];
+        if (entry->hash == hash && entry->key_length == key.length &&
+            (key.length == 0 || memcmp(map->keys + entry->key_offset, key.data, key.length) == 0)) {
+            break;
+        }
+        slot = (slot + 1) & map->slot_mask;
+    }
+    return slot;
+}
+
+static uint64_t hash_key(struct slice key) {
+    return XXH3_64bits(key.length ? key.data : "", key.length);
+}
+
+uint64_t *map_find(const struct map *map, struct slice key) {
+    size_t slot = find_slot(map, key, hash_key(key));
+    return map->slots[slot] ? &map->entries[map->slots[slot] - 1].value : NULL;
+}
+
+static bool grow_slots(struct map *map) {
+    size_t wanted = (map->slot_mask + 1) * 2;
+    uint32_t *slots = calloc(wanted, sizeof *slots);
+    if (!slots) {
+        return false;
+    }
+    free(map->slots);
+    map->slots = slots;
+    map->slot_mask = wanted - 1;
+    for (size_t i = 0; i < map->count; i++) {
+        size_t slot = (size_t)map->entries[i].hash & map->slot_mask;
+        while (slots[slot]) {
+            slot = (slot + 1) & map->slot_mask;
+        }
+        slots[slot] = (uint32_t)(i + 1);
+    }
+    return true;
+}
+
+/* Makes *block hold at least `wanted` items of `size` bytes. */
+static bool grow_block(void **block, size_t *capacity, size_t wanted, size_t size) {
+    if (wanted <= *capacity) {
+        return true;
+    }
+    size_t next = *capacity ? *capacity * 2 : 64;
+    if (next < wanted) {
+        next = wanted;
+    }
+    void *grown = realloc(*block, next * size);
+    if (!grown) {
+        return false;
+    }
+    *block = grown;
+    *capacity = next;
+    return true;
+}
+
+uint64_t *map_insert(struct map *map, struct slice key, bool *added) {
+    uint64_t hash = hash_key(key);
+    size_t slot = find_slot(map, key, hash);
+    if (added) {
+        *added = !map->slots[slot];
+    }
+    if (map->slots[slot]) {
+        return &map->entries[map->slots[slot] - 1].value;
+    }
+    if (map->count >= UINT32_MAX - 1) {
+        return NULL;
+    }
+    if ((map->count + 1) * 4 > (map->slot_mask + 1) * 3) {
+        if (!grow_slots(map)) {
+            return NULL;
+        }
+        slot = find_slot(map, key, hash);
+    }
+    void *entries = map->entries;
+    void *keys = map->keys;
+    bool grown = grow_block(&entries, &map->entries_capacity, map->count + 1, sizeof *map->entries);
+    map->entries = entries;
+    grown = grown && grow_block(&keys, &map->keys_capacity, map->keys_length + key.length, 1);
+    map->keys = keys;
+    if (!grown) {
+        return NULL;
+    }
+    struct entry *entry = &map->entries[map->count++];
+    *entry = (struct entry){hash, 0, map->keys_length, key.length};
+    if (key.length) {
+        memcpy(map->keys + map->keys_length, key.data, key.length);
+    }
+    map->keys_length += key.length;
+    map->slots[slot] = (uint32_t)map->count;
+    return &entry->value;
+}
+
+struct slice map_key(const struct map *map, size_t number) {
+    const struct entry *entry = &map->entries[number];
+    return slice_of(map->keys + entry->key_offset, entry->key_length);
+}
+
+uint64_t *map_value(const struct map *map, size_t number) {
+    return &map->entries[number].value;
+}

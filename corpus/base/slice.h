@@ -1,0 +1,35 @@
+/* slice.h - a borrowed run of bytes.
+ *
+ * Text in Aral is UTF-8 and never needs a terminator: a slice points into memory that somebody
+ * else owns and says how far it goes. Each function that returns a slice says how long it lives. */
+#ifndef ARAL_BASE_SLICE_H
+#define ARAL_BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct slice {
+    const char *data; /* may be NULL when length is 0 */
+    size_t length;    /* bytes */
+};
+
+static inline struct slice slice_of(const char *data, size_t length) {
+    return (struct slice){data, length};
+}
+
+/* The bytes of a terminated string; NULL gives the empty slice. */
+static inline struct slice slice_of_string(const char *string) {
+    return (struct slice){string, string ? strlen(string) : 0};
+}
+
+static inline bool slice_equal(struct slice a, struct slice b) {
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+static inline bool slice_starts_with(struct slice s, struct slice prefix) {
+    return s.length >= prefix.length &&
+           (prefix.length == 0 || memcmp(s.data, prefix.data, prefix.length) == 0);
+}
+
+#endif

@@ -1,0 +1,42 @@
+/* passage.h - articles cut into passages: paragraph-sized pieces, the unit that is ranked.
+ *
+ * A passage is about a paragraph: long paragraphs are cut at sentence ends, tiny ones joined,
+ * headings kept with what follows; one passage has one language. Passages never overlap and come in
+ * order. Every byte of the article belongs to exactly one tile; tile n runs from where tile n-1
+ * ended, holds passage n and whatever lies between it and the next one (white space, lines that are
+ * repeated, boilerplate), so that concatenated tiles are the text of the article. */
+#ifndef ARAL_PASSAGES_PASSAGE_H
+#define ARAL_PASSAGES_PASSAGE_H
+
+#include "corpus/base/error.h"
+#include "corpus/base/slice.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Lengths in bytes of Latin text; Cyrillic text, with two bytes a letter, gets twice as many. */
+#define PASSAGE_BYTES_TARGET 800   /* paragraphs are joined up to here */
+#define PASSAGE_BYTES_LONGEST 1600 /* and cut at a sentence end beyond */
+
+struct language;
+
+struct passage {
+    size_t tile_start, tile_end; /* bytes in the article's text */
+    size_t start, length; /* of the passage in the article's text, without outer white space */
+    const struct language *language; /* never NULL; language_other() where none of ours */
+    double confidence;               /* of the language, 0 to 1 */
+};
+
+struct passage_cutter;
+
+/* Keeps scratch memory between articles; one per thread. NULL when memory ran out. */
+struct passage_cutter *passage_cutter_new(void);
+void passage_cutter_free(struct passage_cutter *cutter);
+
+/* Cuts `text`. `claimed` is the language the source claims (may be empty): evidence only. The array
+ * lives until the next call on this cutter; *count is at least 1 for a text that is not only white
+ * space. O(length). */
+bool passage_cut(struct passage_cutter *cutter, struct slice text, struct slice claimed,
+                 const struct passage **passages, size_t *count, struct error *error);
+
+#endif

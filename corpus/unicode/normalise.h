@@ -1,0 +1,15 @@
+/* normalise.h - the form in which two spellings of one word are equal.
+ *
+ * NFKC and case folding (utf8proc); soft hyphens, zero-width characters, byte order marks and
+ * combining stress marks dropped; all hyphens are '-', all apostrophes '\''; ё is е. Accents stay
+ * (й is not и). */
+#ifndef ARAL_UNICODE_NORMALISE_H
+#define ARAL_UNICODE_NORMALISE_H
+
+#include "corpus/base/bytes.h"
+
+/* Appends the normalised form of `word` (UTF-8; invalid bytes become U+FFFD) to `out`; memory
+ * failure is told by out->failed. O(length). */
+void word_normalise(struct slice word, struct bytes *out);
+
+#endif

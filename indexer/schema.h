@@ -1,0 +1,112 @@
+/* schema.h - how articles lie in a Xapian database: the one header that indexer and searcher share.
+ *
+ * An index holds two kinds of documents. For each article, in this order and with ascending docids:
+ *
+ *   1 article record   terms  Q + identity    unique to the article, on the record and on all
+ *                                             passages: delete or count an article by it
+ *                             R               on every article record, on nothing else
+ *                             F + file        the file it was read from, for `sync`
+ *                      data   an encoded struct article_record
+ *
+ *   n passages         terms  Q + identity
+ *                             P               on every passage
+ *                             L + code        language of the passage ("Len", "Lxx")
+ *                             S + source      normalised name of the source, where there is one
+ *                             stems and values as corpus/analysis/analysis.h names them (they begin
+ *                             with a lower case letter or one of # @ ~), of the passage and, if the
+ *                             languages agree, of the article's title
+ *                      values SLOT_*, below
+ *                      data   an encoded struct passage_record
+ *
+ * Passage n of an article is thus the posting number n + 1 of its Q term (n from 1; posting 0 is
+ * the record). Identities longer than a term can be are shortened to a prefix and their hash.
+ *
+ * There are no positions: they double time and size; phrases, exact forms and nearness are verified
+ * on the text of the best candidates instead. The within-document frequency of a stem is its whole
+ * BM25 weight but for the inverse document frequency, see term_weight below.
+ *
+ * Words as written, normalised, are in Xapian's spelling table with the number of their
+ * occurrences: the vocabulary for prefixes, suggestions and "did you mean".
+ */
+#ifndef ARAL_INDEXER_SCHEMA_H
+#define ARAL_INDEXER_SCHEMA_H
+
+#include "corpus/base/bytes.h"
+#include "corpus/base/error.h"
+#include "corpus/base/slice.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Raised whenever an index of the old kind would be read wrongly. */
+#define SCHEMA_VERSION 1
+
+#define PREFIX_ARTICLE "Q"
+#define PREFIX_FILE "F"
+#define PREFIX_LANGUAGE "L"
+#define PREFIX_SOURCE "S"
+#define TERM_RECORD "R"
+#define TERM_PASSAGE "P"
+
+enum schema_slot {
+    SLOT_ARTICLE = 0,  /* 8 bytes: hash of the identity; passages of one article collapse on it */
+    SLOT_DATE = 1,     /* "20240611", "202406", "2024" or absent; compares as bytes */
+    SLOT_LANGUAGE = 2, /* code of the passage's language */
+    SLOT_SOURCE = 3,   /* source as given */
+    SLOT_COPY = 4,     /* 8 bytes: equal for passages that are copies of one another */
+};
+
+/* Metadata keys of the database. */
+#define METADATA_SCHEMA "aral.schema"     /* SCHEMA_VERSION in decimal */
+#define METADATA_ANALYSIS "aral.analysis" /* ANALYSIS_VERSION in decimal */
+
+/* The article, once. Slices point into the caller's data (encode) or the decoded bytes (decode). */
+struct article_record {
+    struct slice id, title, url, date, lang, source, author, extra, file;
+    uint32_t passages;   /* how many follow */
+    uint64_t text_bytes; /* length of the article's text: the sum of the tiles */
+    uint64_t hash;       /* of all that was added: an article with the same one is unchanged */
+};
+
+struct passage_record {
+    struct slice id;   /* identity of the article */
+    uint32_t number;   /* from 1; the passage's own id is "ID#NUMBER" */
+    char language[3];  /* code, terminated */
+    uint64_t start;    /* of the passage in the article's text, bytes */
+    uint32_t length;   /* bytes */
+    uint32_t lead;     /* bytes of the tile before the passage */
+    struct slice tile; /* the text of the tile (passages/passage.h) */
+};
+
+/* Append the encoded record to `out`. The format is private to schema.c: a version byte, then
+ * variable-length integers and length-prefixed strings. */
+void article_record_encode(const struct article_record *record, struct bytes *out);
+void passage_record_encode(const struct passage_record *record, struct bytes *out);
+
+/* Decode; slices point into `data`. False with ERROR_CORRUPT when the bytes are no such record. */
+bool article_record_decode(struct slice data, struct article_record *record, struct error *error);
+bool passage_record_decode(struct slice data, struct passage_record *record, struct error *error);
+
+/* The passage's text within its tile. */
+struct slice passage_record_text(const struct passage_record *record);
+
+/* Append PREFIX + value as a term that is short enough for Xapian, whatever the length of value. */
+void schema_term(const char *prefix, struct slice value, struct bytes *out);
+
+/* Append the value of SLOT_ARTICLE for an identity. */
+void schema_article_key(struct slice id, struct bytes *out);
+
+/* Append the value of SLOT_DATE for an ISO 8601 date; nothing for one without a year. */
+void schema_date_key(struct slice date, struct bytes *out);
+
+/* Within-document frequency of a term in a passage: BM25's saturated and length-normalised term
+ * frequency (Robertson & Zaragoza 2009, eq. 3.15), scaled and rounded, so that a query needs only
+ * idf * wdf and no document lengths. `frequency` counts the title's occurrences TITLE_WEIGHT times;
+ * `length` is the passage's length in words. At least 1. */
+#define WEIGHT_SCALE 16
+#define WEIGHT_K1 1.2
+#define WEIGHT_B 0.75
+#define WEIGHT_AVERAGE_LENGTH 100.0
+uint32_t term_weight(double frequency, uint32_t length);
+
+#endif

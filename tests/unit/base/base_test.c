@@ -1,0 +1,111 @@
+/* The ground everything stands on: errors, byte runs and maps. */
+#include "corpus/base/bytes.h"
+#include "corpus/base/map.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+static void the_first_error_stays(void **state) {
+    (void)state;
+    struct error error = {0};
+    assert_false(error_set(&error, ERROR_INPUT, "%s:%d: first", "a.txt", 7));
+    error_set(&error, ERROR_IO, "second");
+    assert_int_equal(error.kind, ERROR_INPUT);
+    assert_string_equal(error.message, "a.txt:7: first");
+}
+
+static void an_error_is_one_line_and_breaks_no_character_when_cut(void **state) {
+    (void)state;
+    struct error error = {0};
+    struct bytes text = {0};
+    bytes_append_string(&text, "x\n");
+    for (int i = 0; i < 1000; i++) {
+        bytes_append_string(&text, "ё");
+    }
+    error_set(&error, ERROR_INPUT, "%s", bytes_string(&text));
+    assert_null(strchr(error.message, '\n'));
+    assert_true(strlen(error.message) < sizeof error.message);
+    assert_string_equal(error.message + strlen(error.message) - 5, "ё...");
+    bytes_free(&text);
+}
+
+static void errno_is_told_in_words(void **state) {
+    (void)state;
+    struct error error = {0};
+    errno = ENOENT;
+    error_set_errno(&error, "cannot open %s", "a.txt");
+    assert_int_equal(error.kind, ERROR_NOT_FOUND);
+    assert_string_equal(error.message, "cannot open a.txt: No such file or directory");
+}
+
+static void bytes_grow_and_are_reused(void **state) {
+    (void)state;
+    struct bytes bytes = {0};
+    for (int i = 0; i < 1000; i++) {
+        bytes_append_format(&bytes, "%03d,", i);
+    }
+    assert_int_equal(bytes.length, 4000);
+    assert_memory_equal(bytes.data + 3996, "999,", 4);
+    size_t capacity = bytes.capacity;
+    bytes_clear(&bytes);
+    bytes_append_string(&bytes, "again");
+    assert_int_equal(bytes.capacity, capacity);
+    assert_string_equal(bytes_string(&bytes), "again");
+    assert_int_equal(bytes.length, 5);
+    bytes_free(&bytes);
+}
+
+static void bytes_remember_that_memory_ran_out(void **state) {
+    (void)state;
+    struct bytes bytes = {0};
+    struct error error = {0};
+    bytes_append_string(&bytes, "kept");
+    assert_null(bytes_reserve(&bytes, SIZE_MAX));
+    bytes_append_string(&bytes, "ignored");
+    assert_int_equal(bytes.length, 4);
+    assert_false(bytes_check(&bytes, &error));
+    assert_int_equal(error.kind, ERROR_MEMORY);
+    bytes_free(&bytes);
+}
+
+static void a_map_counts_and_keeps_the_order_of_insertion(void **state) {
+    (void)state;
+    struct map *map = map_new();
+    char key[32];
+    for (int round = 0; round < 2; round++) {
+        for (int i = 0; i < 5000; i++) {
+            size_t length = (size_t)snprintf(key, sizeof key, "word %d", i);
+            bool added;
+            ++*map_insert(map, slice_of(key, length), &added);
+            assert_int_equal(added, round == 0);
+        }
+    }
+    assert_int_equal(map_count(map), 5000);
+    assert_true(slice_equal(map_key(map, 42), slice_of_string("word 42")));
+    assert_int_equal(*map_value(map, 42), 2);
+    assert_null(map_find(map, slice_of_string("word 5000")));
+    map_clear(map);
+    assert_null(map_find(map, slice_of_string("word 42")));
+    assert_non_null(map_insert(map, slice_of(NULL, 0), NULL));
+    assert_non_null(map_find(map, slice_of(NULL, 0)));
+    map_free(map);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_first_error_stays),
+        cmocka_unit_test(an_error_is_one_line_and_breaks_no_character_when_cut),
+        cmocka_unit_test(errno_is_told_in_words),
+        cmocka_unit_test(bytes_grow_and_are_reused),
+        cmocka_unit_test(bytes_remember_that_memory_ran_out),
+        cmocka_unit_test(a_map_counts_and_keeps_the_order_of_insertion),
+    };
+    return cmocka_run_group_tests_name("base", tests, NULL, NULL);
+}
