@@ -97,7 +97,6 @@ $(BUILD)/objects/languages.o: $(BUILD)/generated/languages.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
 
-# --- tests -------------------------------------------------------------------------------------
 UNIT_SOURCES := $(sort $(shell find tests/unit -name '*_test.c' 2>/dev/null))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_SOURCES))
 CLI_TESTS := $(sort $(wildcard tests/cli/*.t))
@@ -107,12 +106,60 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIB
 	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@.o $<
 	$(CXX) $(LDFLAGS) -o $@ $@.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM) $(MODULE_LIBS) $(XAPIAN_LIBS) -lcmocka
 
+# --- a newcomer's two commands -------------------------------------------------------------------
+# Installs what is missing from Debian's packages; says what, and asks sudo where not root.
+# $(1) is the list of module:package or file:package.
+define install_missing
+@missing=; \
+command -v pkg-config >/dev/null || missing=pkg-config; \
+for entry in $(1); do \
+    case $$entry in \
+    /*) test -e "$${entry%:*}" ;; \
+    *) pkg-config --exists "$${entry%:*}" 2>/dev/null ;; \
+    esac || missing="$$missing $${entry##*:}"; \
+done; \
+if [ -n "$$missing" ]; then \
+    echo "Installing Debian packages:" $$missing; \
+    sudo=; [ "$$(id -u)" = 0 ] || { sudo=sudo; echo "(sudo may ask for your password)"; }; \
+    $$sudo apt-get update -q >/dev/null && \
+    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -q -y --no-install-recommends $$missing >/dev/null || \
+    { echo "Could not install them; please install:" $$missing >&2; exit 1; }; \
+fi
+endef
+
+.PHONY: packages test-packages demo
+packages:
+	$(call install_missing,$(DEPENDENCIES))
+test-packages:
+	$(call install_missing,$(DEPENDENCIES) $(TEST_DEPENDENCIES))
+
+DEMO_INDEX := $(BUILD)/demo-index
+demo: packages
+	@$(MAKE) --no-print-directory all
+	@rm -rf $(DEMO_INDEX)
+	$(BUILD)/aral-index add -i $(DEMO_INDEX) --base corpus/sample corpus/sample
+	@for query in 'Goldwind wind turbines' 'Laut Aral' 'ветряные турбины'; do \
+	    printf '\n$$ aral-search -n 3 %s\n' "$$query"; \
+	    $(BUILD)/aral-search -i $(DEMO_INDEX) -n 3 --color auto "$$query" || exit 1; \
+	done
+
+# --- tests -------------------------------------------------------------------------------------
 # TAP from every unit test, then from the programs run as users run them.
-.PHONY: test unit
-test: all $(UNIT_TESTS)
+.PHONY: test check unit
+test: test-packages
+	@$(MAKE) --no-print-directory check
+check: all $(UNIT_TESTS)
 	CMOCKA_MESSAGE_OUTPUT=TAP ARAL_BUILD=$(abspath $(BUILD)) prove --exec '' $(UNIT_TESTS) $(CLI_TESTS)
 unit: $(UNIT_TESTS)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(UNIT_TESTS)
+
+# --- measurements, on data that lies beside the repository ---------------------------------------
+SHARED ?= ../shared
+.PHONY: eval eval-record
+eval: all
+	tests/eval/retrieval $(BUILD) $(SHARED)/eval
+eval-record: all
+	tests/eval/retrieval $(BUILD) $(SHARED)/eval record
 
 .PHONY: format clean
 format:
