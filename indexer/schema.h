@@ -5,7 +5,8 @@
  *   1 article record   terms  Q + identity    unique to the article, on the record and on all
  *                                             passages: delete or count an article by it
  *                             R               on every article record, on nothing else
- *                             F + file        the file it was read from, for `sync`
+ *                             F + file        the file it was read from, for `sync`; none where
+ *                                             it came from standard input
  *                      data   an encoded struct article_record
  *
  *   n passages         terms  Q + identity
@@ -34,6 +35,7 @@
 #include "corpus/base/bytes.h"
 #include "corpus/base/error.h"
 #include "corpus/base/slice.h"
+#include "shim/xapian-c.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -65,7 +67,7 @@ struct article_record {
     struct slice id, title, url, date, lang, source, author, extra, file;
     uint32_t passages;   /* how many follow */
     uint64_t text_bytes; /* length of the article's text: the sum of the tiles */
-    uint64_t hash;       /* of all that was added: an article with the same one is unchanged */
+    uint64_t hash; /* of all that was added but `file`: an article with the same is unchanged */
 };
 
 struct passage_record {
@@ -90,8 +92,16 @@ bool passage_record_decode(struct slice data, struct passage_record *record, str
 /* The passage's text within its tile. */
 struct slice passage_record_text(const struct passage_record *record);
 
-/* Append PREFIX + value as a term that is short enough for Xapian, whatever the length of value. */
+/* Append PREFIX + value as a term that Xapian takes, whatever the length of value: one that is too
+ * long, or has a NUL, becomes its first bytes, the byte 0xFF (which no UTF-8 has) and a hash. */
 void schema_term(const char *prefix, struct slice value, struct bytes *out);
+
+/* The most bytes of a value that are surely in its term as they stand: where a scan of all terms
+ * that start with a longer value can begin. */
+#define SCHEMA_TERM_KEPT 200
+
+/* Append the S term of a source's name: its normalised form, so that case does not matter. */
+void schema_source_term(struct slice source, struct bytes *out);
 
 /* Append the value of SLOT_ARTICLE for an identity. */
 void schema_article_key(struct slice id, struct bytes *out);
@@ -103,10 +113,27 @@ void schema_date_key(struct slice date, struct bytes *out);
  * frequency (Robertson & Zaragoza 2009, eq. 3.15), scaled and rounded, so that a query needs only
  * idf * wdf and no document lengths. `frequency` counts the title's occurrences TITLE_WEIGHT times;
  * `length` is the passage's length in words. At least 1. */
+#define TITLE_WEIGHT 2
 #define WEIGHT_SCALE 16
 #define WEIGHT_K1 1.2
 #define WEIGHT_B 0.75
 #define WEIGHT_AVERAGE_LENGTH 100.0
 uint32_t term_weight(double frequency, uint32_t length);
+
+/* True when the index has this SCHEMA_VERSION and ANALYSIS_VERSION; an index without any document
+ * need not have either. Otherwise ERROR_VERSION (or, for a Xapian database that is not ours,
+ * ERROR_CORRUPT), with the command that mends it. `location` is for the message only. */
+bool schema_check_version(struct xapian_index *index, const char *location, struct error *error);
+
+/* A failure of the shim in this program's terms: its kind, message and place. Returns false. */
+bool schema_set_error(struct error *error, const struct xapian_error *failure);
+
+/* A slice as the shim wants it, and back. */
+static inline struct xapian_bytes schema_bytes(struct slice slice) {
+    return (struct xapian_bytes){slice.data, slice.length};
+}
+static inline struct slice schema_slice(struct xapian_bytes bytes) {
+    return slice_of(bytes.data, bytes.size);
+}
 
 #endif

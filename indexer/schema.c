@@ -1,0 +1,285 @@
+#include "indexer/schema.h"
+
+#include "corpus/analysis/analysis.h"
+#include "corpus/unicode/normalise.h"
+
+#include <math.h>
+#include <stdlib.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+/* First bytes of records: the kind in the upper four bits, the version of the format below. */
+enum { ARTICLE_RECORD = 0xA1, PASSAGE_RECORD = 0xB1 };
+
+static void append_number(struct bytes *out, uint64_t number) {
+    while (number >= 0x80) {
+        bytes_append_byte(out, (char)(number | 0x80));
+        number >>= 7;
+    }
+    bytes_append_byte(out, (char)number);
+}
+
+static void append_text(struct bytes *out, struct slice text) {
+    append_number(out, text.length);
+    bytes_append_slice(out, text);
+}
+
+static void append_hash(struct bytes *out, uint64_t hash) {
+    XXH64_canonical_t canonical;
+    XXH64_canonicalFromHash(&canonical, hash);
+    bytes_append(out, canonical.digest, sizeof canonical.digest);
+}
+
+/* What is left to decode; `bad` once something did not fit. */
+struct input {
+    struct slice rest;
+    bool bad;
+};
+
+static uint64_t take_number(struct input *input) {
+    uint64_t number = 0;
+    for (unsigned shift = 0; shift < 64 && input->rest.length > 0; shift += 7) {
+        unsigned char byte = (unsigned char)*input->rest.data;
+        input->rest.data++;
+        input->rest.length--;
+        number |= (uint64_t)(byte & 0x7F) << shift;
+        if (byte < 0x80) {
+            return number;
+        }
+    }
+    input->bad = true;
+    return 0;
+}
+
+static uint32_t take_number32(struct input *input) {
+    uint64_t number = take_number(input);
+    input->bad |= number > UINT32_MAX;
+    return (uint32_t)number;
+}
+
+static struct slice take_bytes(struct input *input, uint64_t length) {
+    if (input->bad || length > input->rest.length) {
+        input->bad = true;
+        return slice_of("", 0);
+    }
+    struct slice taken = slice_of(input->rest.data, (size_t)length);
+    input->rest.data += length;
+    input->rest.length -= (size_t)length;
+    return taken;
+}
+
+static struct slice take_text(struct input *input) {
+    uint64_t length = take_number(input);
+    return take_bytes(input, length);
+}
+
+static uint64_t take_hash(struct input *input) {
+    XXH64_canonical_t canonical;
+    struct slice taken = take_bytes(input, sizeof canonical.digest);
+    if (input->bad) {
+        return 0;
+    }
+    memcpy(canonical.digest, taken.data, taken.length);
+    return XXH64_hashFromCanonical(&canonical);
+}
+
+static struct input begin_record(struct slice data, unsigned char kind) {
+    struct input input = {.rest = data};
+    struct slice first = take_bytes(&input, 1);
+    input.bad |= first.length == 0 || (unsigned char)*first.data != kind;
+    return input;
+}
+
+static bool end_record(const struct input *input, const char *what, struct error *error) {
+    if (input->bad || input->rest.length > 0) {
+        return error_set(error, ERROR_CORRUPT, "the index holds a damaged %s record", what);
+    }
+    return true;
+}
+
+void article_record_encode(const struct article_record *record, struct bytes *out) {
+    bytes_append_byte(out, (char)ARTICLE_RECORD);
+    append_text(out, record->id);
+    append_text(out, record->title);
+    append_text(out, record->url);
+    append_text(out, record->date);
+    append_text(out, record->lang);
+    append_text(out, record->source);
+    append_text(out, record->author);
+    append_text(out, record->extra);
+    append_text(out, record->file);
+    append_number(out, record->passages);
+    append_number(out, record->text_bytes);
+    append_hash(out, record->hash);
+}
+
+bool article_record_decode(struct slice data, struct article_record *record, struct error *error) {
+    struct input input = begin_record(data, ARTICLE_RECORD);
+    record->id = take_text(&input);
+    record->title = take_text(&input);
+    record->url = take_text(&input);
+    record->date = take_text(&input);
+    record->lang = take_text(&input);
+    record->source = take_text(&input);
+    record->author = take_text(&input);
+    record->extra = take_text(&input);
+    record->file = take_text(&input);
+    record->passages = take_number32(&input);
+    record->text_bytes = take_number(&input);
+    record->hash = take_hash(&input);
+    return end_record(&input, "article", error);
+}
+
+void passage_record_encode(const struct passage_record *record, struct bytes *out) {
+    bytes_append_byte(out, (char)PASSAGE_RECORD);
+    append_text(out, record->id);
+    append_number(out, record->number);
+    bytes_append(out, record->language, 2);
+    append_number(out, record->start);
+    append_number(out, record->length);
+    append_number(out, record->lead);
+    append_text(out, record->tile);
+}
+
+bool passage_record_decode(struct slice data, struct passage_record *record, struct error *error) {
+    struct input input = begin_record(data, PASSAGE_RECORD);
+    record->id = take_text(&input);
+    record->number = take_number32(&input);
+    struct slice language = take_bytes(&input, 2);
+    memset(record->language, 0, sizeof record->language);
+    if (language.length == 2) {
+        memcpy(record->language, language.data, 2);
+    }
+    record->start = take_number(&input);
+    record->length = take_number32(&input);
+    record->lead = take_number32(&input);
+    record->tile = take_text(&input);
+    input.bad |= (uint64_t)record->lead + record->length > record->tile.length;
+    return end_record(&input, "passage", error);
+}
+
+struct slice passage_record_text(const struct passage_record *record) {
+    return slice_of(record->tile.data + record->lead, record->length);
+}
+
+void schema_term(const char *prefix, struct slice value, struct bytes *out) {
+    bytes_append_string(out, prefix);
+    size_t room = XAPIAN_TERM_SIZE_MAX - strlen(prefix);
+    const char *nul = value.length ? memchr(value.data, '\0', value.length) : NULL;
+    if (value.length <= room && !nul) {
+        bytes_append_slice(out, value);
+        return;
+    }
+    size_t kept = nul ? (size_t)(nul - value.data) : value.length;
+    kept = kept > SCHEMA_TERM_KEPT ? SCHEMA_TERM_KEPT : kept;
+    XXH128_hash_t hash = XXH3_128bits(value.data, value.length);
+    bytes_append(out, value.data, kept);
+    bytes_append_byte(out, (char)0xFF);
+    bytes_append_format(out, "%016llx%016llx", (unsigned long long)hash.high64,
+                        (unsigned long long)hash.low64);
+}
+
+void schema_source_term(struct slice source, struct bytes *out) {
+    struct bytes name = {0};
+    word_normalise(source, &name);
+    out->failed |= name.failed;
+    schema_term(PREFIX_SOURCE, bytes_slice(&name), out);
+    bytes_free(&name);
+}
+
+void schema_article_key(struct slice id, struct bytes *out) {
+    append_hash(out, XXH3_64bits(id.length ? id.data : "", id.length));
+}
+
+static bool is_digits(struct slice text, size_t from, size_t count) {
+    if (text.length < from + count) {
+        return false;
+    }
+    for (size_t i = from; i < from + count; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9') {
+            return false;
+        }
+    }
+    return true;
+}
+
+void schema_date_key(struct slice date, struct bytes *out) {
+    if (!is_digits(date, 0, 4)) {
+        return;
+    }
+    bytes_append(out, date.data, 4);
+    for (size_t dash = 4; dash <= 7; dash += 3) {
+        if (date.length <= dash || date.data[dash] != '-' || !is_digits(date, dash + 1, 2)) {
+            return;
+        }
+        bytes_append(out, date.data + dash + 1, 2);
+    }
+}
+
+uint32_t term_weight(double frequency, uint32_t length) {
+    double norm = 1 - WEIGHT_B + WEIGHT_B * (double)length / WEIGHT_AVERAGE_LENGTH;
+    double weight = frequency * (WEIGHT_K1 + 1) / (frequency + WEIGHT_K1 * norm);
+    long rounded = lround(WEIGHT_SCALE * weight);
+    return rounded < 1 ? 1 : (uint32_t)rounded;
+}
+
+bool schema_set_error(struct error *error, const struct xapian_error *failure) {
+    static const enum error_kind kinds[] = {
+        [XAPIAN_ERROR_NONE] = ERROR_BUG,        [XAPIAN_ERROR_NOT_FOUND] = ERROR_NOT_FOUND,
+        [XAPIAN_ERROR_LOCKED] = ERROR_LOCKED,   [XAPIAN_ERROR_CHANGED] = ERROR_CHANGED,
+        [XAPIAN_ERROR_CORRUPT] = ERROR_CORRUPT, [XAPIAN_ERROR_VERSION] = ERROR_VERSION,
+        [XAPIAN_ERROR_NETWORK] = ERROR_NETWORK, [XAPIAN_ERROR_TIMEOUT] = ERROR_TIMEOUT,
+        [XAPIAN_ERROR_ARGUMENT] = ERROR_USAGE,  [XAPIAN_ERROR_UNSUPPORTED] = ERROR_USAGE,
+        [XAPIAN_ERROR_IO] = ERROR_IO,           [XAPIAN_ERROR_MEMORY] = ERROR_MEMORY,
+        [XAPIAN_ERROR_BUG] = ERROR_BUG,
+    };
+    bool has_place = failure->origin[0] && !strstr(failure->message, failure->origin);
+    return error_set(error, kinds[failure->kind], "%s%s%s", has_place ? failure->origin : "",
+                     has_place ? ": " : "", failure->message);
+}
+
+/* The version under a metadata key: 0 where there is none. */
+static bool get_version(struct xapian_index *index, const char *key, long *version,
+                        struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_string value = {0};
+    if (!xapian_index_get_metadata(index, schema_bytes(slice_of_string(key)), &value, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    *version = value.size ? strtol(value.data, NULL, 10) : 0;
+    xapian_string_free(&value);
+    return true;
+}
+
+bool schema_check_version(struct xapian_index *index, const char *location, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_index_stats stats;
+    long schema, analysis;
+    if (!xapian_index_get_stats(index, &stats, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    if (!get_version(index, METADATA_SCHEMA, &schema, error) ||
+        !get_version(index, METADATA_ANALYSIS, &analysis, error)) {
+        return false;
+    }
+    if (schema == 0 && stats.documents == 0) {
+        return true;
+    }
+    if (schema == 0) {
+        return error_set(error, ERROR_CORRUPT, "%s is a Xapian database, but not one of Aral's",
+                         location);
+    }
+    if (schema != SCHEMA_VERSION) {
+        return error_set(error, ERROR_VERSION,
+                         "%s has schema %ld, this program writes and reads %d: make a new index "
+                         "from the articles with `aral-index -i NEW add PATH...`",
+                         location, schema, SCHEMA_VERSION);
+    }
+    if (analysis != ANALYSIS_VERSION) {
+        return error_set(error, ERROR_VERSION,
+                         "%s has words of analysis %ld, this program's is %d: mend it with "
+                         "`aral-index -i %s export | aral-index -i NEW add -`",
+                         location, analysis, ANALYSIS_VERSION, location);
+    }
+    return true;
+}
