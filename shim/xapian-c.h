@@ -155,8 +155,8 @@ XAPIAN_C_API struct xapian_index *xapian_index_open(const char *const locations[
 /* Closes the index and frees the handle. */
 XAPIAN_C_API void xapian_index_close(struct xapian_index *index) XAPIAN_C_NOEXCEPT;
 
-/* Moves to the latest revision. *changed (may be NULL) becomes false when it is certain that
- * nothing has changed; remote servers cannot tell, so it is always true for them. Iterators that
+/* Moves to the latest revision. *changed (may be NULL) becomes false when it is certain that nothing
+ * has changed. Iterators that
  * are still open belong to the old revision. */
 XAPIAN_C_API bool xapian_index_reopen(struct xapian_index *index, bool *changed,
                                       struct xapian_error *error) XAPIAN_C_NOEXCEPT;
@@ -248,8 +248,7 @@ struct xapian_fetched {
     const struct xapian_fetched_document *documents; /* in the order asked */
 };
 
-/* Fetches data and values of count documents in one call; remote servers are asked for all before
- * the first is read. A docid that does not exist is no failure. Returns a block to be freed by
+/* Fetches data and values of count documents in one call. A docid that does not exist is no failure. Returns a block to be freed by
  * xapian_fetched_free, or NULL. */
 XAPIAN_C_API struct xapian_fetched *
 xapian_index_fetch(struct xapian_index *index, const uint32_t docids[], size_t count,
@@ -404,7 +403,7 @@ XAPIAN_C_API struct xapian_writer *xapian_writer_open(const char *location,
 
 /* Begins a transaction: what follows, until xapian_writer_commit, happens wholly or not at all, and
  * nothing is committed in between. What was pending before is committed first. ARGUMENT if one is
- * open already; UNSUPPORTED for several databases. */
+ * open already. Where writes are spread over several databases, each of these commits by itself. */
 XAPIAN_C_API bool xapian_writer_begin(struct xapian_writer *writer,
                                       struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 

@@ -1,0 +1,29 @@
+// What is behind the handles that more than one file uses.
+#ifndef XAPIAN_C_HANDLES_HPP
+#define XAPIAN_C_HANDLES_HPP
+
+#include "xapian-c.h"
+
+#include <string>
+#include <vector>
+#include <xapian.h>
+
+struct xapian_index {
+    Xapian::Database database;
+    std::vector<Xapian::Database>
+        parts;          // one for each location; they share their state with database
+    std::string origin; // the locations, for error messages
+};
+
+struct xapian_document {
+    Xapian::Document document;
+    std::string term; // room for the term being added, kept so that adding seldom allocates
+    uint64_t total_length = 0; // the sum of the wdfs
+};
+
+struct xapian_query {
+    Xapian::Query query;
+    unsigned depth; // levels, counting this one
+};
+
+#endif

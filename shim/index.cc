@@ -1,0 +1,233 @@
+// Reading an index: opening, numbers, metadata, postings, documents, spelling.
+#include "block.hpp"
+#include "guard.hpp"
+#include "handles.hpp"
+#include "location.hpp"
+
+#include <memory>
+
+using namespace xapian_c;
+
+namespace {
+
+Xapian::Database open_location(const char *text, unsigned timeout_ms) {
+    Location location(text);
+    switch (location.kind) {
+    case Location::TCP:
+        return Xapian::Remote::open(location.host, location.port, timeout_ms, timeout_ms);
+    case Location::PROGRAM:
+        return Xapian::Remote::open(location.path, location.arguments, timeout_ms);
+    case Location::LOCAL:
+        break;
+    }
+    Xapian::Database database(location.path);
+    if (!database.size())
+        throw Refusal(XAPIAN_ERROR_NOT_FOUND, "the file '%.200s' lists no database", text);
+    return database;
+}
+
+// True and *revision set if database is one local database; there is no way to ask but to try.
+bool get_revision(const Xapian::Database &database, uint64_t *revision) {
+    if (database.size() != 1)
+        return false;
+    try {
+        *revision = database.get_revision();
+        return true;
+    } catch (const Xapian::UnimplementedError &) {
+        return false;
+    } catch (const Xapian::InvalidOperationError &) {
+        return false;
+    }
+}
+
+} // namespace
+
+struct xapian_index *xapian_index_open(const char *const locations[], size_t count,
+                                       unsigned timeout_ms, struct xapian_error *error) noexcept {
+    if (!timeout_ms)
+        timeout_ms = DEFAULT_TIMEOUT_MS;
+    std::unique_ptr<xapian_index> index(make(error, nullptr, [&] {
+        if (!locations || !count)
+            throw Refusal(XAPIAN_ERROR_ARGUMENT, "there is no location to open");
+        return new xapian_index;
+    }));
+    // Each by itself, so that an error names the location that it is about.
+    for (size_t i = 0; index && i < count; i++) {
+        bool opened = attempt(error, locations[i], [&] {
+            index->parts.push_back(open_location(locations[i], timeout_ms));
+            index->database.add_database(index->parts.back());
+            index->origin.append(i ? " " : "").append(locations[i]);
+        });
+        if (!opened)
+            return nullptr;
+    }
+    return index.release();
+}
+
+void xapian_index_close(struct xapian_index *index) noexcept {
+    delete index;
+}
+
+bool xapian_index_reopen(struct xapian_index *index, bool *changed,
+                         struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] {
+        bool reopened = require(index).database.reopen();
+        if (changed)
+            *changed = reopened;
+    });
+}
+
+bool xapian_index_keep_alive(struct xapian_index *index, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] { require(index).database.keep_alive(); });
+}
+
+bool xapian_index_get_stats(struct xapian_index *index, struct xapian_index_stats *stats,
+                            struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] {
+        const Xapian::Database &database = require(index).database;
+        xapian_index_stats found = {};
+        found.documents = database.get_doccount();
+        found.last_docid = database.get_lastdocid();
+        found.total_length = database.get_total_length();
+        found.average_length = database.get_average_length();
+        found.length_min = database.get_doclength_lower_bound();
+        found.length_max = database.get_doclength_upper_bound();
+        found.shards = database.size();
+        found.has_revision = true;
+        for (const Xapian::Database &part : index->parts) {
+            uint64_t revision = 0;
+            found.has_revision = found.has_revision && get_revision(part, &revision);
+            found.revision += revision;
+        }
+        if (!found.has_revision)
+            found.revision = 0;
+        require(stats) = found;
+    });
+}
+
+bool xapian_index_get_uuid(struct xapian_index *index, struct xapian_string *uuid,
+                           struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index),
+                   [&] { require(uuid) = give_string(require(index).database.get_uuid()); });
+}
+
+bool xapian_index_get_frequency(struct xapian_index *index, struct xapian_bytes term,
+                                uint32_t *documents, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] {
+        if (term.size)
+            check_term(term);
+        require(documents) = require(index).database.get_termfreq(to_string(term));
+    });
+}
+
+bool xapian_index_get_term_stats(struct xapian_index *index, struct xapian_bytes term,
+                                 struct xapian_term_stats *stats,
+                                 struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] {
+        check_term(term);
+        const Xapian::Database &database = require(index).database;
+        std::string name = to_string(term);
+        xapian_term_stats found = {};
+        found.documents = database.get_termfreq(name);
+        if (found.documents) {
+            found.occurrences = database.get_collection_freq(name);
+            found.wdf_max = database.get_wdf_upper_bound(name);
+        }
+        require(stats) = found;
+    });
+}
+
+bool xapian_index_get_metadata(struct xapian_index *index, struct xapian_bytes key,
+                               struct xapian_string *value, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] {
+        require(value) = give_string(require(index).database.get_metadata(to_string(key)));
+    });
+}
+
+bool xapian_index_get_postings(struct xapian_index *index, struct xapian_bytes term, uint32_t from,
+                               uint32_t docids[], uint32_t wdfs[], size_t capacity, size_t *count,
+                               struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] {
+        if (term.size)
+            check_term(term);
+        const Xapian::Database &database = require(index).database;
+        require(count);
+        if (capacity)
+            require(docids);
+        std::string name = to_string(term);
+        Xapian::PostingIterator posting = database.postlist_begin(name);
+        const Xapian::PostingIterator end = database.postlist_end(name);
+        if (from && posting != end)
+            posting.skip_to(from);
+        size_t taken = 0;
+        for (; taken < capacity && posting != end; ++posting, taken++) {
+            docids[taken] = *posting;
+            if (wdfs)
+                wdfs[taken] = posting.get_wdf();
+        }
+        *count = taken;
+    });
+}
+
+bool xapian_index_get_data(struct xapian_index *index, uint32_t docid, struct xapian_string *data,
+                           struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] {
+        require(data) = give_string(require(index).database.get_document(docid).get_data());
+    });
+}
+
+bool xapian_index_get_value(struct xapian_index *index, uint32_t docid, uint32_t slot,
+                            struct xapian_string *value, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] {
+        check_slot(slot);
+        require(value) = give_string(require(index).database.get_document(docid).get_value(slot));
+    });
+}
+
+struct xapian_fetched *xapian_index_fetch(struct xapian_index *index, const uint32_t docids[],
+                                          size_t count, const uint32_t slots[], size_t slot_count,
+                                          struct xapian_error *error) noexcept {
+    return make(error, origin_of(index), [&] {
+        const Xapian::Database &database = require(index).database;
+        std::vector<Contents> contents(count);
+        for (size_t i = 0; i < count; i++) {
+            try {
+                contents[i] = read_contents(database.get_document(docids[i]), slots, slot_count);
+            } catch (const Xapian::DocNotFoundError &) {
+                contents[i].values.resize(slot_count);
+            }
+        }
+
+        Block block;
+        block.plan<xapian_fetched>(1);
+        block.plan<xapian_fetched_document>(count);
+        for (const Contents &one : contents)
+            block.plan(one);
+        block.allocate();
+
+        auto *fetched = block.take<xapian_fetched>(1);
+        auto *documents = block.take<xapian_fetched_document>(count);
+        for (size_t i = 0; i < count; i++) {
+            documents[i].docid = docids[i];
+            documents[i].found = contents[i].found;
+            documents[i].values = block.take_values(contents[i]);
+            documents[i].data = block.take_bytes(contents[i].data);
+        }
+        fetched->count = count;
+        fetched->documents = documents;
+        return block.give(fetched);
+    });
+}
+
+void xapian_fetched_free(struct xapian_fetched *fetched) noexcept {
+    Block::free(fetched);
+}
+
+bool xapian_index_suggest(struct xapian_index *index, struct xapian_bytes word,
+                          unsigned max_distance, struct xapian_string *suggestion,
+                          struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] {
+        require(suggestion) = give_string(
+            require(index).database.get_spelling_suggestion(to_string(word), max_distance));
+    });
+}

@@ -1,0 +1,27 @@
+// Where an index is, as callers write it.
+#ifndef XAPIAN_C_LOCATION_HPP
+#define XAPIAN_C_LOCATION_HPP
+
+#include <string>
+
+namespace xapian_c {
+
+struct Location {
+    enum Kind { LOCAL, TCP, PROGRAM };
+
+    // Refuses what cannot be a location: NULL, nothing, a server without a port.
+    explicit Location(const char *text);
+
+    Kind kind = LOCAL;
+    std::string path; // of a directory, a file or a program
+    std::string arguments;
+    std::string host;
+    unsigned port = 0;
+};
+
+// How long to wait for a remote server when the caller does not say.
+constexpr unsigned DEFAULT_TIMEOUT_MS = 10000;
+
+} // namespace xapian_c
+
+#endif

@@ -1,0 +1,245 @@
+// Searching: from a request to one block with everything in it.
+#include "block.hpp"
+#include "guard.hpp"
+#include "handles.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <vector>
+
+using namespace xapian_c;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// A hit as it is read from the match, before the size of the block is known.
+struct Hit {
+    Xapian::docid docid;
+    double weight;
+    std::string collapse_key;
+    Xapian::doccount collapse_count;
+    bool fetched;
+    Contents contents;
+};
+
+struct FacetValue {
+    std::string value;
+    Xapian::doccount count;
+};
+
+struct Facet {
+    size_t total;
+    size_t distinct;
+    std::vector<FacetValue> values;
+};
+
+void check_parameter(const char *name, double value, double greatest) {
+    if (!std::isfinite(value) || value < 0 || value > greatest)
+        throw Refusal(XAPIAN_ERROR_ARGUMENT, "the weighting's %s cannot be %g", name, value);
+}
+
+std::unique_ptr<Xapian::Weight> make_weight(const xapian_weighting &weighting) {
+    constexpr double any = std::numeric_limits<double>::max();
+    if (weighting.scheme == XAPIAN_SCHEME_BM25 || weighting.scheme == XAPIAN_SCHEME_BM25_PLUS) {
+        check_parameter("k1", weighting.k1, any);
+        check_parameter("k2", weighting.k2, any);
+        check_parameter("k3", weighting.k3, any);
+        check_parameter("b", weighting.b, 1);
+        check_parameter("min_normlen", weighting.min_normlen, any);
+        check_parameter("delta", weighting.delta, any);
+    }
+    switch (weighting.scheme) {
+    case XAPIAN_SCHEME_DEFAULT:
+        return std::make_unique<Xapian::BM25Weight>();
+    case XAPIAN_SCHEME_BM25:
+        return std::make_unique<Xapian::BM25Weight>(weighting.k1, weighting.k2, weighting.k3,
+                                                    weighting.b, weighting.min_normlen);
+    case XAPIAN_SCHEME_BM25_PLUS:
+        return std::make_unique<Xapian::BM25PlusWeight>(weighting.k1, weighting.k2, weighting.k3,
+                                                        weighting.b, weighting.min_normlen,
+                                                        weighting.delta);
+    case XAPIAN_SCHEME_TFIDF:
+        return std::make_unique<Xapian::TfIdfWeight>(
+            std::string(&require(weighting.normalizations)));
+    case XAPIAN_SCHEME_COORD:
+        return std::make_unique<Xapian::CoordWeight>();
+    case XAPIAN_SCHEME_BOOL:
+        return std::make_unique<Xapian::BoolWeight>();
+    }
+    throw Refusal(XAPIAN_ERROR_ARGUMENT, "%d is no weighting scheme",
+                  static_cast<int>(weighting.scheme));
+}
+
+void set_order(Xapian::Enquire &enquire, const xapian_search_request &request) {
+    switch (request.sort) {
+    case XAPIAN_SORT_RELEVANCE:
+        return;
+    case XAPIAN_SORT_VALUE_ASCENDING:
+    case XAPIAN_SORT_VALUE_DESCENDING:
+        check_slot(request.sort_slot);
+        enquire.set_sort_by_value_then_relevance(request.sort_slot,
+                                                 request.sort == XAPIAN_SORT_VALUE_DESCENDING);
+        return;
+    case XAPIAN_SORT_DOCID_ASCENDING:
+    case XAPIAN_SORT_DOCID_DESCENDING:
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_docid_order(request.sort == XAPIAN_SORT_DOCID_ASCENDING
+                                    ? Xapian::Enquire::ASCENDING
+                                    : Xapian::Enquire::DESCENDING);
+        return;
+    }
+    throw Refusal(XAPIAN_ERROR_ARGUMENT, "%d is no order", static_cast<int>(request.sort));
+}
+
+void set_request(Xapian::Enquire &enquire, const xapian_search_request &request) {
+    enquire.set_query(require(request.query).query);
+    enquire.set_weighting_scheme(*make_weight(request.weighting));
+    set_order(enquire, request);
+    if (request.weight_min > 0)
+        enquire.set_cutoff(0, request.weight_min);
+    if (request.collapse_max) {
+        check_slot(request.collapse_slot);
+        enquire.set_collapse_key(request.collapse_slot, request.collapse_max);
+    }
+    if (request.time_limit_ms)
+        enquire.set_time_limit(request.time_limit_ms / 1000.0);
+}
+
+std::vector<Hit> read_hits(const Xapian::MSet &matches, const xapian_search_request &request) {
+    Xapian::doccount fetch = std::min(request.fetch, matches.size());
+    // Asks a remote server for all of them before the first is read.
+    if (fetch)
+        matches.fetch(matches[0], matches[fetch - 1]);
+    std::vector<Hit> hits;
+    hits.reserve(matches.size());
+    for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
+        Hit hit = {*match, match.get_weight(), {}, 0, hits.size() < fetch, {}};
+        if (request.collapse_max) {
+            hit.collapse_key = match.get_collapse_key();
+            hit.collapse_count = match.get_collapse_count();
+        }
+        if (hit.fetched)
+            hit.contents =
+                read_contents(match.get_document(), request.value_slots, request.value_count);
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+Facet read_facet(const Xapian::ValueCountMatchSpy &spy, size_t most) {
+    Facet facet = {spy.get_total(), 0, {}};
+    for (Xapian::TermIterator value = spy.values_begin(); value != spy.values_end(); ++value)
+        facet.values.push_back({*value, value.get_termfreq()});
+    facet.distinct = facet.values.size();
+    size_t kept = most ? std::min(most, facet.distinct) : facet.distinct;
+    auto end_of_kept = facet.values.begin() + static_cast<std::ptrdiff_t>(kept);
+    std::partial_sort(facet.values.begin(), end_of_kept, facet.values.end(),
+                      [](const FacetValue &a, const FacetValue &b) {
+                          return a.count != b.count ? a.count > b.count : a.value < b.value;
+                      });
+    facet.values.resize(kept);
+    return facet;
+}
+
+void lay_out_hits(Block &block, const std::vector<Hit> &hits, xapian_results &results) {
+    auto *laid_out = block.take<xapian_hit>(hits.size());
+    for (size_t i = 0; i < hits.size(); i++) {
+        laid_out[i].docid = hits[i].docid;
+        laid_out[i].weight = hits[i].weight;
+        laid_out[i].collapse_key = block.take_bytes(hits[i].collapse_key);
+        laid_out[i].collapse_count = hits[i].collapse_count;
+        laid_out[i].values = block.take_values(hits[i].contents);
+        laid_out[i].data = block.take_bytes(hits[i].contents.data);
+    }
+    results.hits = laid_out;
+    results.hit_count = hits.size();
+}
+
+void lay_out_facets(Block &block, const std::vector<Facet> &facets, const uint32_t slots[],
+                    xapian_results &results) {
+    auto *laid_out = block.take<xapian_facet>(facets.size());
+    for (size_t i = 0; i < facets.size(); i++) {
+        const std::vector<FacetValue> &counted = facets[i].values;
+        auto *values = block.take<xapian_facet_value>(counted.size());
+        for (size_t j = 0; j < counted.size(); j++)
+            values[j] = {block.take_bytes(counted[j].value), counted[j].count};
+        laid_out[i].slot = slots[i];
+        laid_out[i].total = static_cast<uint32_t>(facets[i].total);
+        laid_out[i].distinct = facets[i].distinct;
+        laid_out[i].values = values;
+        laid_out[i].value_count = counted.size();
+    }
+    results.facets = laid_out;
+    results.facet_count = facets.size();
+}
+
+xapian_results *lay_out(const Xapian::MSet &matches, const std::vector<Hit> &hits,
+                        const std::vector<Facet> &facets, const uint32_t facet_slots[]) {
+    Block block;
+    block.plan<xapian_results>(1);
+    block.plan<xapian_hit>(hits.size());
+    for (const Hit &hit : hits) {
+        block.plan(hit.collapse_key);
+        block.plan(hit.contents);
+    }
+    block.plan<xapian_facet>(facets.size());
+    for (const Facet &facet : facets) {
+        block.plan<xapian_facet_value>(facet.values.size());
+        for (const FacetValue &counted : facet.values)
+            block.plan(counted.value);
+    }
+    block.allocate();
+
+    auto *results = block.take<xapian_results>(1);
+    results->matches_min = matches.get_matches_lower_bound();
+    results->matches_estimated = matches.get_matches_estimated();
+    results->matches_max = matches.get_matches_upper_bound();
+    results->uncollapsed_min = matches.get_uncollapsed_matches_lower_bound();
+    results->uncollapsed_estimated = matches.get_uncollapsed_matches_estimated();
+    results->uncollapsed_max = matches.get_uncollapsed_matches_upper_bound();
+    results->weight_max = matches.get_max_attained();
+    results->weight_max_possible = matches.get_max_possible();
+    lay_out_hits(block, hits, *results);
+    lay_out_facets(block, facets, facet_slots, *results);
+    return block.give(results);
+}
+
+} // namespace
+
+struct xapian_results *xapian_search(struct xapian_index *index,
+                                     const struct xapian_search_request *request,
+                                     struct xapian_error *error) noexcept {
+    return make(error, origin_of(index), [&] {
+        const xapian_search_request &wanted = require(request);
+        // The spies are declared first, since the enquiry refers to them until its end.
+        std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+        Xapian::Enquire enquire(require(index).database);
+        set_request(enquire, wanted);
+        for (size_t i = 0; i < wanted.facet_count; i++) {
+            check_slot(wanted.facet_slots[i]);
+            spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(wanted.facet_slots[i]));
+            enquire.add_matchspy(spies.back().get());
+        }
+
+        const auto start = Clock::now();
+        Xapian::MSet matches = enquire.get_mset(wanted.first, wanted.limit, wanted.check_at_least);
+        const auto taken = Clock::now() - start;
+
+        std::vector<Hit> hits = read_hits(matches, wanted);
+        std::vector<Facet> facets;
+        for (const auto &spy : spies)
+            facets.push_back(read_facet(*spy, wanted.facet_values_max));
+        xapian_results *results = lay_out(matches, hits, facets, wanted.facet_slots);
+        results->timed_out =
+            wanted.time_limit_ms && taken >= std::chrono::milliseconds(wanted.time_limit_ms);
+        return results;
+    });
+}
+
+void xapian_results_free(struct xapian_results *results) noexcept {
+    Block::free(results);
+}

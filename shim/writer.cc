@@ -1,0 +1,217 @@
+// Writing. Nothing that only reads may refer to this file, so that a reader links no writer.
+#include "guard.hpp"
+#include "handles.hpp"
+#include "location.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <climits>
+#include <memory>
+#include <thread>
+
+using namespace xapian_c;
+
+struct xapian_writer {
+    Xapian::WritableDatabase database;
+    std::string origin;
+    bool in_transaction = false;
+};
+
+namespace {
+
+int open_flags(const xapian_writer_options &options) {
+    int flags = 0;
+    switch (options.mode) {
+    case XAPIAN_OPEN_OR_CREATE:
+        flags = Xapian::DB_CREATE_OR_OPEN;
+        break;
+    case XAPIAN_OPEN_EXISTING:
+        flags = Xapian::DB_OPEN;
+        break;
+    case XAPIAN_CREATE_NEW:
+        flags = Xapian::DB_CREATE;
+        break;
+    case XAPIAN_OVERWRITE:
+        flags = Xapian::DB_CREATE_OR_OVERWRITE;
+        break;
+    default:
+        throw Refusal(XAPIAN_ERROR_ARGUMENT, "%d is no way to open a writer",
+                      static_cast<int>(options.mode));
+    }
+    flags |= options.no_sync ? Xapian::DB_NO_SYNC : 0;
+    flags |= options.dangerous ? Xapian::DB_DANGEROUS : 0;
+    flags |= options.no_term_lists ? Xapian::DB_NO_TERMLIST : 0;
+    return flags;
+}
+
+Xapian::WritableDatabase open_location(const Location &location,
+                                       const xapian_writer_options &options) {
+    int flags = open_flags(options);
+    unsigned timeout_ms = options.timeout_ms ? options.timeout_ms : DEFAULT_TIMEOUT_MS;
+    if (location.kind != Location::LOCAL && options.mode != XAPIAN_OPEN_OR_CREATE &&
+        options.mode != XAPIAN_OPEN_EXISTING)
+        throw Refusal(XAPIAN_ERROR_ARGUMENT, "a server's index can only be opened");
+    switch (location.kind) {
+    case Location::TCP:
+        return Xapian::Remote::open_writable(location.host, location.port, timeout_ms, timeout_ms,
+                                             flags);
+    case Location::PROGRAM:
+        return Xapian::Remote::open_writable(location.path, location.arguments, timeout_ms, flags);
+    case Location::LOCAL:
+        break;
+    }
+    Xapian::WritableDatabase database(location.path, flags);
+    if (!database.size())
+        throw Refusal(XAPIAN_ERROR_NOT_FOUND, "the file '%.200s' lists no database",
+                      location.path.c_str());
+    return database;
+}
+
+// Tries until the lock is free or the time is over. xapian-core can wait too, but only forever.
+Xapian::WritableDatabase open_and_wait(const Location &location,
+                                       const xapian_writer_options &options) {
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::milliseconds longest_pause(100);
+    const auto deadline = Clock::now() + std::chrono::milliseconds(options.lock_wait_ms);
+    for (std::chrono::milliseconds pause(5);; pause = std::min(pause * 2, longest_pause)) {
+        try {
+            return open_location(location, options);
+        } catch (const Xapian::DatabaseLockError &) {
+            if (options.lock_wait_ms != UINT_MAX && Clock::now() >= deadline)
+                throw;
+        }
+        std::this_thread::sleep_for(pause);
+    }
+}
+
+} // namespace
+
+struct xapian_writer *xapian_writer_open(const char *location,
+                                         const struct xapian_writer_options *options,
+                                         struct xapian_error *error) noexcept {
+    return make(error, location, [&] {
+        const xapian_writer_options safe = {};
+        auto writer = std::make_unique<xapian_writer>();
+        writer->origin = location ? location : "";
+        writer->database = open_and_wait(Location(location), options ? *options : safe);
+        return writer.release();
+    });
+}
+
+bool xapian_writer_begin(struct xapian_writer *writer, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer), [&] {
+        require(writer).database.begin_transaction();
+        writer->in_transaction = true;
+    });
+}
+
+bool xapian_writer_commit(struct xapian_writer *writer, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer), [&] {
+        if (require(writer).in_transaction) {
+            // Whatever comes of it, the transaction is over.
+            writer->in_transaction = false;
+            writer->database.commit_transaction();
+        } else {
+            writer->database.commit();
+        }
+    });
+}
+
+bool xapian_writer_cancel(struct xapian_writer *writer, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer), [&] {
+        require(writer).in_transaction = false;
+        writer->database.cancel_transaction();
+    });
+}
+
+bool xapian_writer_close(struct xapian_writer *writer, struct xapian_error *error) noexcept {
+    if (!writer)
+        return true;
+    bool kept = writer->in_transaction ? xapian_writer_cancel(writer, error)
+                                       : xapian_writer_commit(writer, error);
+    // A reader made by xapian_writer_index may outlive the writer; only closing gives the lock
+    // back.
+    bool closed =
+        attempt(kept ? error : nullptr, origin_of(writer), [&] { writer->database.close(); });
+    delete writer;
+    return kept && closed;
+}
+
+bool xapian_writer_add(struct xapian_writer *writer, const struct xapian_document *document,
+                       uint32_t *docid, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer), [&] {
+        Xapian::docid added = require(writer).database.add_document(require(document).document);
+        if (docid)
+            *docid = added;
+    });
+}
+
+bool xapian_writer_replace(struct xapian_writer *writer, struct xapian_bytes unique_term,
+                           const struct xapian_document *document, uint32_t *docid,
+                           struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer), [&] {
+        check_term(unique_term);
+        Xapian::docid replaced = require(writer).database.replace_document(
+            to_string(unique_term), require(document).document);
+        if (docid)
+            *docid = replaced;
+    });
+}
+
+bool xapian_writer_replace_docid(struct xapian_writer *writer, uint32_t docid,
+                                 const struct xapian_document *document,
+                                 struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer), [&] {
+        require(writer).database.replace_document(docid, require(document).document);
+    });
+}
+
+bool xapian_writer_delete_term(struct xapian_writer *writer, struct xapian_bytes term,
+                               struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer), [&] {
+        check_term(term);
+        require(writer).database.delete_document(to_string(term));
+    });
+}
+
+bool xapian_writer_delete_docid(struct xapian_writer *writer, uint32_t docid,
+                                struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer),
+                   [&] { require(writer).database.delete_document(docid); });
+}
+
+bool xapian_writer_set_metadata(struct xapian_writer *writer, struct xapian_bytes key,
+                                struct xapian_bytes value, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer), [&] {
+        check_term(key);
+        check_data(value);
+        require(writer).database.set_metadata(to_string(key), to_string(value));
+    });
+}
+
+bool xapian_writer_add_spelling(struct xapian_writer *writer, struct xapian_bytes word,
+                                uint32_t count, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer), [&] {
+        check_term(word);
+        require(writer).database.add_spelling(to_string(word), count);
+    });
+}
+
+bool xapian_writer_remove_spelling(struct xapian_writer *writer, struct xapian_bytes word,
+                                   uint32_t count, struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(writer), [&] {
+        check_term(word);
+        require(writer).database.remove_spelling(to_string(word), count);
+    });
+}
+
+struct xapian_index *xapian_writer_index(struct xapian_writer *writer,
+                                         struct xapian_error *error) noexcept {
+    return make(error, origin_of(writer), [&] {
+        auto index = std::make_unique<xapian_index>();
+        index->database = require(writer).database;
+        index->parts.push_back(index->database);
+        index->origin = writer->origin;
+        return index.release();
+    });
+}
