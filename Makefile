@@ -137,7 +137,8 @@ DEMO_INDEX := $(BUILD)/demo-index
 demo: packages
 	@$(MAKE) --no-print-directory all
 	@rm -rf $(DEMO_INDEX)
-	$(BUILD)/aral-index add -i $(DEMO_INDEX) --base corpus/sample corpus/sample
+	$(BUILD)/aral-index add -i $(DEMO_INDEX) --base corpus/sample \
+	    corpus/sample/id corpus/sample/en corpus/sample/ru corpus/sample/feeds
 	@for query in 'Goldwind wind turbines' 'Laut Aral' 'ветряные турбины'; do \
 	    printf '\n$$ aral-search -n 3 %s\n' "$$query"; \
 	    $(BUILD)/aral-search -i $(DEMO_INDEX) -n 3 --color auto "$$query" || exit 1; \
