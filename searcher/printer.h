@@ -1,0 +1,52 @@
+/* printer.h - answers as text, JSON, tables and TREC runs.
+ *
+ * A printer appends to `out` and does nothing else; memory failure is told by out->failed. Printers
+ * alone escape, each for its destination; numbers are written the same whatever the locale. */
+#ifndef ARAL_SEARCHER_PRINTER_H
+#define ARAL_SEARCHER_PRINTER_H
+
+#include "corpus/base/bytes.h"
+#include "searcher/search.h"
+
+struct print_options {
+    bool color;         /* text: bold matches by terminal escapes */
+    enum search_by by;  /* tsv, trec: print the id of the passage or of the article */
+    struct slice topic; /* id of the query within a batch; empty: there is only one */
+};
+
+/* A row of the table of formats. */
+struct printer {
+    const char *name;
+    unsigned parts; /* enum search_part: what it prints, so what to ask the searcher for */
+    void (*print)(const struct search_answer *answer, const struct print_options *options,
+                  struct bytes *out);
+};
+
+/* The printer "text", "json", "jsonl", "tsv" or "trec"; NULL for any other name. */
+const struct printer *printer_find(const char *name);
+
+/* All names separated by "|", for usage messages. */
+const char *printer_names(void);
+
+/* ---- pieces for other printers -----------------------------------------------------------------
+ */
+
+/* One result as a JSON object, without newline: what `json` and `jsonl` print. */
+void print_result_json(const struct search_result *result, struct slice topic, struct bytes *out);
+
+/* The answer as the JSON object of answer.schema.json, without newline. */
+void print_answer_json(const struct search_answer *answer, struct slice topic, struct bytes *out);
+
+/* A piece of a text: marked or not. */
+struct marked_piece {
+    struct slice text;
+    bool marked;
+    enum match_kind kind; /* where marked */
+};
+
+/* Walks the snippet of a result piece by piece: set *position to result->snippet_start first. False
+ * at the end. The pieces one after the other are the snippet. */
+bool marked_piece_next(const struct search_result *result, uint32_t *position,
+                       struct marked_piece *piece);
+
+#endif
