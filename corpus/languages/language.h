@@ -19,6 +19,26 @@ enum word_hint {
     WORD_MID_SENTENCE = 1 << 1, /* and not where every word has one: likely a name */
 };
 
+/* What a word means beside a number. The parsing of quantities and dates is the analyzer's; only
+ * their words belong to the languages. */
+enum number_word_kind {
+    NUMBER_WORD_MAGNITUDE,      /* "miliar", "млрд": `value` is the power of ten, 9 */
+    NUMBER_WORD_CURRENCY,       /* "rp", "dolar singapura": `unit` is the ISO 4217 code */
+    NUMBER_WORD_PERCENT,        /* "persen" */
+    NUMBER_WORD_MONTH,          /* "juni", "июня": `value` is 1 to 12 */
+    NUMBER_WORD_ORDINAL_PREFIX, /* "ke": makes an ordinal of the number behind its hyphen */
+    NUMBER_WORD_ORDINAL_SUFFIX, /* "th", "го": the same, right behind the number or its hyphen */
+    NUMBER_WORD_LINK,           /* "of": may stand between a day and its month */
+};
+
+struct number_word {
+    const char *form; /* normalised, without a last full stop ("тыс"); each inflected form is a row;
+                         several words are separated by single spaces ("долларов сша") */
+    enum number_word_kind kind;
+    int value;
+    const char *unit;
+};
+
 /* No stem may be longer: stemmers get a buffer of this size. A term of Xapian's has 245 bytes. */
 #define LANGUAGE_STEM_BYTES 200
 
@@ -47,6 +67,20 @@ struct language {
     /* Clitics behind an apostrophe or hyphen that are not part of the word ("'s", "-nya", "-lah"),
      * normalised with ' and - ; NULL-terminated. */
     const char *const *clitics;
+
+    /* Hyphenated words. `form`, normalised, with '-' between its parts, is either one word, whose
+     * stem is written to `stem` and whose length returned ("negara-negara" -> "negara",
+     * "sayur-mayur" -> "sayur-mayur"); or a compound like any other, found whole and by its parts:
+     * 0 is returned. NULL: all are compounds. */
+    size_t (*stem_hyphenated)(void *stemmer, struct slice form, unsigned hints, char *stem);
+
+    /* Words beside numbers; ended by a row whose form is NULL. NULL: none. A word that this
+     * language does not have is looked up in the other languages' lists. */
+    const struct number_word *number_words;
+
+    /* Sign before the fraction (',' in 70,2) and between groups of three digits ('.' in 1.234);
+     * a group sign of ' ' stands for all the spaces. 0: as the number itself tells. */
+    char decimal_sign, group_sign;
 };
 
 /* All languages in the order of their codes; `language_count()` of them. */
