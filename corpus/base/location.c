@@ -1,0 +1,60 @@
+#include "corpus/base/location.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The path that the environment gives, or NULL. */
+static const char *find_default(struct bytes *scratch, struct error *error) {
+    const char *index = getenv("ARAL_INDEX");
+    if (index && *index) {
+        return index;
+    }
+    const char *data = getenv("XDG_DATA_HOME");
+    const char *home = getenv("HOME");
+    bytes_clear(scratch);
+    if (data && *data == '/') { /* the XDG specification: relative paths are to be ignored */
+        bytes_append_format(scratch, "%s/aral/index", data);
+    } else if (home && *home) {
+        bytes_append_format(scratch, "%s/.local/share/aral/index", home);
+    } else {
+        error_set(error, ERROR_USAGE,
+                  "no index is named: use --index LOCATION or set ARAL_INDEX (HOME is not set)");
+        return NULL;
+    }
+    const char *path = bytes_string(scratch);
+    if (!path) {
+        error_set_memory(error);
+    }
+    return path;
+}
+
+bool location_resolve(const struct options *options, int id, struct bytes *scratch,
+                      const char *const **locations, size_t *count, struct error *error) {
+    size_t named = options_count(options, id);
+    size_t wanted = named ? named : 1;
+    const char **found = calloc(wanted, sizeof *found);
+    if (!found) {
+        return error_set_memory(error);
+    }
+    for (size_t i = 0; i < named; i++) {
+        found[i] = options_value_at(options, id, i);
+        if (!*found[i]) {
+            free(found);
+            return error_set(error, ERROR_USAGE, "--index names an empty location");
+        }
+    }
+    if (named == 0) {
+        found[0] = find_default(scratch, error);
+        if (!found[0]) {
+            free(found);
+            return false;
+        }
+    }
+    *locations = found;
+    *count = wanted;
+    return true;
+}
+
+bool location_is_remote(const char *location) {
+    return strncmp(location, "tcp://", 6) == 0 || strncmp(location, "prog:", 5) == 0;
+}

@@ -1,0 +1,20 @@
+/* location.h - where the index is when nobody says.
+ *
+ * A location is a directory, a Xapian stub file, or tcp://HOST:PORT of a xapian-tcpsrv. */
+#ifndef ARAL_BASE_LOCATION_H
+#define ARAL_BASE_LOCATION_H
+
+#include "corpus/base/bytes.h"
+#include "corpus/base/options.h"
+
+/* The locations that the option `id` names, else $ARAL_INDEX, else $XDG_DATA_HOME/aral/index, else
+ * ~/.local/share/aral/index. *locations is an array of *count strings (at least one), to be freed
+ * as a whole with free(); the strings belong to argv, the environment or `scratch`. ERROR_USAGE
+ * where nothing says where home is. */
+bool location_resolve(const struct options *options, int id, struct bytes *scratch,
+                      const char *const **locations, size_t *count, struct error *error);
+
+/* Whether it names a server rather than a directory or file of this machine. */
+bool location_is_remote(const char *location);
+
+#endif

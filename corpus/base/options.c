@@ -1,0 +1,357 @@
+#include "corpus/base/options.h"
+
+#include "corpus/base/bytes.h"
+#include "corpus/base/options_rows.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What getopt_long returns for a long option: far from any letter. */
+enum { LONG_BASE = 1000 };
+
+static const struct option_row option_common_rows[] = {
+    {OPTION_HELP, "help", 'h', NULL, false, NULL, "General", "Print this help"},
+    {OPTION_VERSION, "version", 'V', NULL, false, NULL, "General", "Print the version"},
+    {OPTION_GENERATE, "generate", 0, "man|bash|zsh|fish", false, NULL, "General",
+     "Print the manual page, or a shell's completions"},
+    {0},
+};
+
+static size_t option_rows_count(const struct program *program) {
+    size_t count = 0;
+    while (option_row_at(program, count)) {
+        count++;
+    }
+    return count;
+}
+
+const struct option_row *option_row_at(const struct program *program, size_t number) {
+    for (size_t i = 0; program->options[i].id; i++) {
+        if (number-- == 0) {
+            return &program->options[i];
+        }
+    }
+    for (size_t i = 0; option_common_rows[i].id; i++) {
+        if (number-- == 0) {
+            return &option_common_rows[i];
+        }
+    }
+    return NULL;
+}
+
+bool option_row_has_command(const struct option_row *row, const char *command) {
+    if (!row->commands) {
+        return true;
+    }
+    size_t length = strlen(command);
+    for (const char *at = row->commands; *at;) {
+        size_t word = strcspn(at, " ");
+        if (word == length && memcmp(at, command, length) == 0) {
+            return true;
+        }
+        at += word + strspn(at + word, " ");
+    }
+    return false;
+}
+
+bool option_row_has_choices(const struct option_row *row) {
+    return row->value && strchr(row->value, '|');
+}
+
+/* What getopt_long wants to know of our rows. */
+struct getopt_tables {
+    struct option *options;
+    struct bytes letters;
+};
+
+static bool make_tables(const struct program *program, struct getopt_tables *tables,
+                        struct error *error) {
+    size_t count = option_rows_count(program);
+    tables->options = calloc(count + 1, sizeof *tables->options);
+    if (!tables->options) {
+        return error_set_memory(error);
+    }
+    bytes_append_string(&tables->letters, program->options_first ? "+:" : ":");
+    for (size_t i = 0; i < count; i++) {
+        const struct option_row *row = option_row_at(program, i);
+        int has_value = !row->value           ? no_argument
+                        : row->value_optional ? optional_argument
+                                              : required_argument;
+        tables->options[i] = (struct option){row->name, has_value, NULL, LONG_BASE + (int)i};
+        if (row->letter) {
+            static const char *const colons[] = {
+                [no_argument] = "", [required_argument] = ":", [optional_argument] = "::"};
+            bytes_append_byte(&tables->letters, row->letter);
+            bytes_append_string(&tables->letters, colons[has_value]);
+        }
+    }
+    return bytes_string(&tables->letters) ? true : error_set_memory(error);
+}
+
+static void free_tables(struct getopt_tables *tables) {
+    free(tables->options);
+    bytes_free(&tables->letters);
+}
+
+/* The row that a result of getopt_long means, or NULL. */
+static const struct option_row *row_of_result(const struct program *program, int result) {
+    if (result >= LONG_BASE) {
+        return option_row_at(program, (size_t)(result - LONG_BASE));
+    }
+    const struct option_row *row;
+    for (size_t i = 0; (row = option_row_at(program, i)); i++) {
+        if (row->letter && row->letter == result) {
+            return row;
+        }
+    }
+    return NULL;
+}
+
+/* Why getopt_long did not like the option at hand, in one sentence. */
+static bool tell_wrong(const struct program *program, int result, char *const *argv,
+                       struct error *error) {
+    const struct option_row *row = row_of_result(program, optopt);
+    const char *written = argv[optind > 0 ? optind - 1 : 0];
+    if (result == ':' && row) {
+        return error_set(error, ERROR_USAGE, "--%s needs a value: --%s=%s", row->name, row->name,
+                         row->value);
+    }
+    if (row && strncmp(written, "--", 2) == 0) {
+        return error_set(error, ERROR_USAGE, "--%s takes no value", row->name);
+    }
+    if (optopt > 0 && optopt < LONG_BASE) {
+        return error_set(error, ERROR_USAGE, "there is no option -%c: see %s --help", optopt,
+                         program->name);
+    }
+    size_t length = strcspn(written, "=");
+    return error_set(error, ERROR_USAGE, "there is no option %.*s: see %s --help", (int)length,
+                     written, program->name);
+}
+
+static bool print_common(const struct program *program, const struct option_given *given,
+                         struct error *error) {
+    if (given->row->id == OPTION_HELP) {
+        options_print_help(program, stdout);
+    } else if (given->row->id == OPTION_VERSION) {
+        printf("%s %s\n", program->name, ARAL_VERSION);
+    } else if (strcmp(given->value, "man") == 0) {
+        options_print_manual(program, stdout);
+    } else if (!options_print_completion(program, given->value, stdout)) {
+        return error_set(error, ERROR_USAGE, "--generate is one of %s, not %s", given->row->value,
+                         given->value);
+    }
+    if (fflush(stdout) != 0) {
+        return error_set_errno(error, "cannot write to standard output");
+    }
+    return true;
+}
+
+/* The command that the first operand names; it is then no operand any more. */
+static bool take_command(const struct program *program, struct options *options,
+                         struct error *error) {
+    if (options->operand_count == 0) {
+        return error_set(error, ERROR_USAGE, "no command is given: see %s --help", program->name);
+    }
+    const char *name = options->operands[0];
+    for (const struct command_row *row = program->commands; row->id; row++) {
+        if (strcmp(row->name, name) == 0) {
+            options->command = row;
+        }
+    }
+    if (!options->command) {
+        return error_set(error, ERROR_USAGE, "there is no command %s: see %s --help", name,
+                         program->name);
+    }
+    options->operands++;
+    options->operand_count--;
+    if (!options->command->operands && options->operand_count > 0) {
+        return error_set(error, ERROR_USAGE, "%s %s takes no arguments, but was given %s",
+                         program->name, name, options->operands[0]);
+    }
+    for (size_t i = 0; i < options->given_count; i++) {
+        const struct option_row *row = options->given[i].row;
+        if (!option_row_has_command(row, name)) {
+            return error_set(error, ERROR_USAGE, "--%s is no option of %s %s, but of: %s",
+                             row->name, program->name, name, row->commands);
+        }
+    }
+    return true;
+}
+
+enum options_result options_parse(const struct program *program, int argc, char **argv,
+                                  struct options *options, struct error *error) {
+    *options = (struct options){0};
+    struct getopt_tables tables = {0};
+    options->given = calloc((size_t)argc + 1, sizeof *options->given);
+    if (!options->given || !make_tables(program, &tables, error)) {
+        error_set_memory(error);
+        free_tables(&tables);
+        return OPTIONS_WRONG;
+    }
+    bool common = false;
+    int result;
+    opterr = 0;
+    optind = 0;
+    while (error->kind == ERROR_NONE &&
+           (result = getopt_long(argc, argv, tables.letters.data, tables.options, NULL)) != -1) {
+        const struct option_row *row = row_of_result(program, result);
+        if (!row) {
+            tell_wrong(program, result, argv, error);
+            break;
+        }
+        struct option_given given = {row, optarg};
+        /* The first of --help, --version and --generate counts, whatever else is there. */
+        if (row->id < 0) {
+            common = print_common(program, &given, error);
+            break;
+        }
+        options->given[options->given_count++] = given;
+    }
+    free_tables(&tables);
+    if (error->kind != ERROR_NONE) {
+        return OPTIONS_WRONG;
+    }
+    if (common) {
+        return OPTIONS_DONE;
+    }
+    options->operands = argv + optind;
+    options->operand_count = (size_t)(argc - optind);
+    if (program->commands && !take_command(program, options, error)) {
+        return OPTIONS_WRONG;
+    }
+    return OPTIONS_RUN;
+}
+
+void options_free(struct options *options) {
+    free(options->given);
+    *options = (struct options){0};
+}
+
+static const struct option_given *find_given(const struct options *options, int id, size_t n) {
+    for (size_t i = 0; i < options->given_count; i++) {
+        if (options->given[i].row->id == id && n-- == 0) {
+            return &options->given[i];
+        }
+    }
+    return NULL;
+}
+
+size_t options_count(const struct options *options, int id) {
+    size_t count = 0;
+    while (find_given(options, id, count)) {
+        count++;
+    }
+    return count;
+}
+
+const char *options_value_at(const struct options *options, int id, size_t n) {
+    const struct option_given *given = find_given(options, id, n);
+    return given ? given->value : NULL;
+}
+
+/* The last one given: later options override earlier ones. */
+static const struct option_given *find_last(const struct options *options, int id) {
+    size_t count = options_count(options, id);
+    const struct option_given *given = count ? find_given(options, id, count - 1) : NULL;
+    return given && given->value ? given : NULL;
+}
+
+const char *options_value(const struct options *options, int id) {
+    const struct option_given *given = find_last(options, id);
+    return given ? given->value : NULL;
+}
+
+/* Digits at the start of `text`; false where there are none or too many. *end is what follows. */
+static bool read_digits(const char *text, uint64_t *number, const char **end) {
+    if (*text < '0' || *text > '9') {
+        return false;
+    }
+    char *rest;
+    errno = 0;
+    unsigned long long value = strtoull(text, &rest, 10);
+    *number = value;
+    *end = rest;
+    return errno == 0;
+}
+
+bool option_number(const struct options *options, int id, uint64_t min, uint64_t max, uint64_t *out,
+                   struct error *error) {
+    const struct option_given *given = find_last(options, id);
+    if (!given) {
+        return true;
+    }
+    uint64_t number;
+    const char *end;
+    if (!read_digits(given->value, &number, &end) || *end || number < min || number > max) {
+        return error_set(error, ERROR_USAGE, "--%s is a whole number from %llu to %llu, not %s",
+                         given->row->name, (unsigned long long)min, (unsigned long long)max,
+                         *given->value ? given->value : "empty");
+    }
+    *out = number;
+    return true;
+}
+
+bool option_size(const struct options *options, int id, uint64_t min, uint64_t max, uint64_t *out,
+                 struct error *error) {
+    const struct option_given *given = find_last(options, id);
+    if (!given) {
+        return true;
+    }
+    uint64_t number = 0;
+    const char *end = "";
+    bool right = read_digits(given->value, &number, &end);
+    unsigned shift = *end == 'K' || *end == 'k'   ? 10
+                     : *end == 'M' || *end == 'm' ? 20
+                     : *end == 'G' || *end == 'g' ? 30
+                                                  : 0;
+    right = right && !end[shift > 0] && number <= UINT64_MAX >> shift;
+    number <<= shift;
+    if (!right || number < min || number > max) {
+        return error_set(error, ERROR_USAGE,
+                         "--%s is a size from %lluK to %lluM (K, M and G are understood), not %s",
+                         given->row->name, (unsigned long long)min >> 10,
+                         (unsigned long long)max >> 20, *given->value ? given->value : "empty");
+    }
+    *out = number;
+    return true;
+}
+
+bool option_seconds(const struct options *options, int id, double *out, struct error *error) {
+    const struct option_given *given = find_last(options, id);
+    if (!given) {
+        return true;
+    }
+    char *end;
+    double seconds = strtod(given->value, &end);
+    if (end == given->value || *end || !isfinite(seconds) || seconds < 0 || seconds > 366 * 86400) {
+        return error_set(error, ERROR_USAGE, "--%s is a number of seconds, not %s",
+                         given->row->name, *given->value ? given->value : "empty");
+    }
+    *out = seconds;
+    return true;
+}
+
+bool option_choice(const struct options *options, int id, size_t *out, struct error *error) {
+    const struct option_given *given = find_last(options, id);
+    if (!given) {
+        return true;
+    }
+    size_t number = 0;
+    size_t length = strlen(given->value);
+    for (const char *at = given->row->value;; number++) {
+        size_t word = strcspn(at, "|");
+        if (word == length && memcmp(at, given->value, length) == 0) {
+            *out = number;
+            return true;
+        }
+        if (!at[word]) {
+            break;
+        }
+        at += word + 1;
+    }
+    return error_set(error, ERROR_USAGE, "--%s is one of %s, not %s", given->row->name,
+                     given->row->value, *given->value ? given->value : "empty");
+}
