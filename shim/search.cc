@@ -78,6 +78,10 @@ void set_order(Xapian::Enquire &enquire, const xapian_search_request &request) {
     switch (request.sort) {
     case XAPIAN_SORT_RELEVANCE:
         return;
+    case XAPIAN_SORT_RELEVANCE_THEN_VALUE:
+        check_slot(request.sort_slot);
+        enquire.set_sort_by_relevance_then_value(request.sort_slot, false);
+        return;
     case XAPIAN_SORT_VALUE_ASCENDING:
     case XAPIAN_SORT_VALUE_DESCENDING:
         check_slot(request.sort_slot);

@@ -155,9 +155,8 @@ XAPIAN_C_API struct xapian_index *xapian_index_open(const char *const locations[
 /* Closes the index and frees the handle. */
 XAPIAN_C_API void xapian_index_close(struct xapian_index *index) XAPIAN_C_NOEXCEPT;
 
-/* Moves to the latest revision. *changed (may be NULL) becomes false when it is certain that nothing
- * has changed. Iterators that
- * are still open belong to the old revision. */
+/* Moves to the latest revision. *changed (may be NULL) becomes false when it is certain that
+ * nothing has changed. Iterators that are still open belong to the old revision. */
 XAPIAN_C_API bool xapian_index_reopen(struct xapian_index *index, bool *changed,
                                       struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 
@@ -248,8 +247,8 @@ struct xapian_fetched {
     const struct xapian_fetched_document *documents; /* in the order asked */
 };
 
-/* Fetches data and values of count documents in one call. A docid that does not exist is no failure. Returns a block to be freed by
- * xapian_fetched_free, or NULL. */
+/* Fetches data and values of count documents in one call. A docid that does not exist is no
+ * failure. Returns a block to be freed by xapian_fetched_free, or NULL. */
 XAPIAN_C_API struct xapian_fetched *
 xapian_index_fetch(struct xapian_index *index, const uint32_t docids[], size_t count,
                    const uint32_t slots[], size_t slot_count,
@@ -575,10 +574,12 @@ struct xapian_weighting {
 };
 
 enum xapian_sort {
-    XAPIAN_SORT_RELEVANCE,        /* greatest weight first */
-    XAPIAN_SORT_VALUE_ASCENDING,  /* by the value in sort_slot, then by relevance */
-    XAPIAN_SORT_VALUE_DESCENDING, /* the same, greatest value first */
-    XAPIAN_SORT_DOCID_ASCENDING,  /* by docid; no weights are computed */
+    XAPIAN_SORT_RELEVANCE,            /* greatest weight first */
+    XAPIAN_SORT_RELEVANCE_THEN_VALUE, /* the same; equal weights by the value in sort_slot, least
+                                         first: an order that does not depend on docids */
+    XAPIAN_SORT_VALUE_ASCENDING,      /* by the value in sort_slot, then by relevance */
+    XAPIAN_SORT_VALUE_DESCENDING,     /* the same, greatest value first */
+    XAPIAN_SORT_DOCID_ASCENDING,      /* by docid; no weights are computed */
     XAPIAN_SORT_DOCID_DESCENDING,
 };
 
