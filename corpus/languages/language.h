@@ -56,6 +56,16 @@ struct language {
      * `stem`, returns its length; 0 means: keep the form. `hints` is a set of enum word_hint. */
     size_t (*stem)(void *stemmer, struct slice form, unsigned hints, char *stem);
 
+    /* Writes the `number`th (from 0) stem that is related to `stem` without being the same word (a
+     * country and its adjective) to `related`, returns its length; 0 when there are no more. A
+     * query may add them at a lower weight. NULL: there are none. */
+    size_t (*related)(struct slice stem, size_t number, char *related);
+
+    /* Two stems, one space between them, that are also written as one word ("kerja sama",
+     * "kerjasama"): where they stand side by side, the two without the space are a term as well.
+     * NULL-terminated. */
+    const char *const *compounds;
+
     /* Function words and question words, normalised, NULL-terminated list. They are indexed and
      * weigh little; a query drops them while content words remain. */
     const char *const *function_words;
@@ -67,6 +77,11 @@ struct language {
     /* Clitics behind an apostrophe or hyphen that are not part of the word ("'s", "-nya", "-lah"),
      * normalised with ' and - ; NULL-terminated. */
     const char *const *clitics;
+
+    /* Words that mark a text in this script as being in another language than this one: the
+     * function words of its neighbours, as far as they are no words of its own. Normalised,
+     * NULL-terminated. */
+    const char *const *foreign_words;
 
     /* Hyphenated words. `form`, normalised, with '-' between its parts, is either one word, whose
      * stem is written to `stem` and whose length returned ("negara-negara" -> "negara",
@@ -90,7 +105,8 @@ const struct language *language_at(size_t number);
 /* By ISO 639-1 code; language_other() for "xx"; NULL where there is none. */
 const struct language *language_find(struct slice code);
 
-/* Code "xx": text in none of the languages above. Its words are searched unstemmed. */
+/* Code "xx": text in none of the languages above. Its words are searched unstemmed. Its
+ * number_words are what all languages share: symbols and ISO 4217 codes of currencies. */
 const struct language *language_other(void);
 
 #endif

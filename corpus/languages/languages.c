@@ -2,6 +2,39 @@
 
 static const char *const nothing[] = {NULL};
 
+/* Prefixes and suffixes of amounts that no language owns: symbols and ISO 4217 codes. The yen sign
+ * is the yen: news write the yuan with its name or code. */
+static const struct number_word shared_number_words[] = {
+    {"$", NUMBER_WORD_CURRENCY, 0, "USD"},   {"us$", NUMBER_WORD_CURRENCY, 0, "USD"},
+    {"usd", NUMBER_WORD_CURRENCY, 0, "USD"}, {"€", NUMBER_WORD_CURRENCY, 0, "EUR"},
+    {"eur", NUMBER_WORD_CURRENCY, 0, "EUR"}, {"£", NUMBER_WORD_CURRENCY, 0, "GBP"},
+    {"gbp", NUMBER_WORD_CURRENCY, 0, "GBP"}, {"¥", NUMBER_WORD_CURRENCY, 0, "JPY"},
+    {"jpy", NUMBER_WORD_CURRENCY, 0, "JPY"}, {"rp", NUMBER_WORD_CURRENCY, 0, "IDR"},
+    {"idr", NUMBER_WORD_CURRENCY, 0, "IDR"}, {"₽", NUMBER_WORD_CURRENCY, 0, "RUB"},
+    {"rub", NUMBER_WORD_CURRENCY, 0, "RUB"}, {"₸", NUMBER_WORD_CURRENCY, 0, "KZT"},
+    {"kzt", NUMBER_WORD_CURRENCY, 0, "KZT"}, {"uzs", NUMBER_WORD_CURRENCY, 0, "UZS"},
+    {"kgs", NUMBER_WORD_CURRENCY, 0, "KGS"}, {"tjs", NUMBER_WORD_CURRENCY, 0, "TJS"},
+    {"tmt", NUMBER_WORD_CURRENCY, 0, "TMT"}, {"cny", NUMBER_WORD_CURRENCY, 0, "CNY"},
+    {"rmb", NUMBER_WORD_CURRENCY, 0, "CNY"}, {"cn¥", NUMBER_WORD_CURRENCY, 0, "CNY"},
+    {"rm", NUMBER_WORD_CURRENCY, 0, "MYR"},  {"myr", NUMBER_WORD_CURRENCY, 0, "MYR"},
+    {"s$", NUMBER_WORD_CURRENCY, 0, "SGD"},  {"sgd", NUMBER_WORD_CURRENCY, 0, "SGD"},
+    {"a$", NUMBER_WORD_CURRENCY, 0, "AUD"},  {"au$", NUMBER_WORD_CURRENCY, 0, "AUD"},
+    {"aud", NUMBER_WORD_CURRENCY, 0, "AUD"}, {"c$", NUMBER_WORD_CURRENCY, 0, "CAD"},
+    {"cad", NUMBER_WORD_CURRENCY, 0, "CAD"}, {"hk$", NUMBER_WORD_CURRENCY, 0, "HKD"},
+    {"hkd", NUMBER_WORD_CURRENCY, 0, "HKD"}, {"₩", NUMBER_WORD_CURRENCY, 0, "KRW"},
+    {"krw", NUMBER_WORD_CURRENCY, 0, "KRW"}, {"฿", NUMBER_WORD_CURRENCY, 0, "THB"},
+    {"thb", NUMBER_WORD_CURRENCY, 0, "THB"}, {"₹", NUMBER_WORD_CURRENCY, 0, "INR"},
+    {"inr", NUMBER_WORD_CURRENCY, 0, "INR"}, {"₱", NUMBER_WORD_CURRENCY, 0, "PHP"},
+    {"php", NUMBER_WORD_CURRENCY, 0, "PHP"}, {"₫", NUMBER_WORD_CURRENCY, 0, "VND"},
+    {"vnd", NUMBER_WORD_CURRENCY, 0, "VND"}, {"chf", NUMBER_WORD_CURRENCY, 0, "CHF"},
+    {"sar", NUMBER_WORD_CURRENCY, 0, "SAR"}, {"₴", NUMBER_WORD_CURRENCY, 0, "UAH"},
+    {"uah", NUMBER_WORD_CURRENCY, 0, "UAH"}, {"byn", NUMBER_WORD_CURRENCY, 0, "BYN"},
+    {"₺", NUMBER_WORD_CURRENCY, 0, "TRY"},   {"try", NUMBER_WORD_CURRENCY, 0, "TRY"},
+    {"₼", NUMBER_WORD_CURRENCY, 0, "AZN"}, {"azn", NUMBER_WORD_CURRENCY, 0, "AZN"},
+    {"aed", NUMBER_WORD_CURRENCY, 0, "AED"}, {"brl", NUMBER_WORD_CURRENCY, 0, "BRL"},
+    {"%", NUMBER_WORD_PERCENT, 0, NULL},     {NULL, NUMBER_WORD_LINK, 0, NULL},
+};
+
 static const struct language other = {
     .code = "xx",
     .name = "other",
@@ -10,6 +43,9 @@ static const struct language other = {
     .function_words = nothing,
     .abbreviations = nothing,
     .clitics = nothing,
+    .compounds = nothing,
+    .foreign_words = nothing,
+    .number_words = shared_number_words,
 };
 
 size_t language_count(void) {

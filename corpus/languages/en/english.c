@@ -1,0 +1,26 @@
+#include "corpus/languages/en/english.h"
+
+#include "corpus/languages/snowball.h"
+
+static void *stemmer_new(void) {
+    return snowball_new("english");
+}
+
+const struct language language_en = {
+    .code = "en",
+    .name = "English",
+    .native_name = "Bahasa Indonesia",
+    .script = SCRIPT_LATIN,
+    .stemmer_new = stemmer_new,
+    .stemmer_free = snowball_free,
+    .stem = english_stem,
+    .stem_hyphenated = english_stem_hyphenated,
+    .function_words = english_function_words,
+    .abbreviations = english_abbreviations,
+    .clitics = english_clitics,
+    .compounds = english_compounds,
+    .foreign_words = english_foreign_words,
+    .number_words = english_number_words,
+    .decimal_sign = '.',
+    .group_sign = ',',
+};

@@ -1,0 +1,17 @@
+/* english.h - the tables behind the row of English. */
+#ifndef ARAL_LANGUAGES_EN_ENGLISH_H
+#define ARAL_LANGUAGES_EN_ENGLISH_H
+
+#include "corpus/languages/language.h"
+
+extern const char *const english_function_words[];
+extern const char *const english_abbreviations[];
+extern const char *const english_clitics[];
+extern const char *const english_compounds[];
+extern const char *const english_foreign_words[];
+extern const struct number_word english_number_words[];
+
+size_t english_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);
+size_t english_stem(void *stemmer, struct slice form, unsigned hints, char *stem);
+
+#endif

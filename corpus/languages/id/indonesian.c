@@ -1,0 +1,26 @@
+#include "corpus/languages/id/indonesian.h"
+
+#include "corpus/languages/snowball.h"
+
+static void *stemmer_new(void) {
+    return snowball_new("indonesian");
+}
+
+const struct language language_id = {
+    .code = "id",
+    .name = "Indonesian",
+    .native_name = "Bahasa Indonesia",
+    .script = SCRIPT_LATIN,
+    .stemmer_new = stemmer_new,
+    .stemmer_free = snowball_free,
+    .stem = indonesian_stem,
+    .stem_hyphenated = indonesian_stem_hyphenated,
+    .function_words = indonesian_function_words,
+    .abbreviations = indonesian_abbreviations,
+    .clitics = indonesian_clitics,
+    .compounds = indonesian_compounds,
+    .foreign_words = indonesian_foreign_words,
+    .number_words = indonesian_number_words,
+    .decimal_sign = ',',
+    .group_sign = '.',
+};

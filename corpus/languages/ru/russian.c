@@ -1,0 +1,26 @@
+#include "corpus/languages/ru/russian.h"
+
+#include "corpus/languages/snowball.h"
+
+static void *stemmer_new(void) {
+    return snowball_new("russian");
+}
+
+const struct language language_ru = {
+    .code = "ru",
+    .name = "Russian",
+    .native_name = "Bahasa Indonesia",
+    .script = SCRIPT_CYRILLIC,
+    .stemmer_new = stemmer_new,
+    .stemmer_free = snowball_free,
+    .stem = russian_stem,
+    .stem_hyphenated = russian_stem_hyphenated,
+    .function_words = russian_function_words,
+    .abbreviations = russian_abbreviations,
+    .clitics = russian_clitics,
+    .compounds = russian_compounds,
+    .foreign_words = russian_foreign_words,
+    .number_words = russian_number_words,
+    .decimal_sign = ',',
+    .group_sign = ' ',
+};

@@ -1,0 +1,17 @@
+/* russian.h - the tables behind the row of Russian. */
+#ifndef ARAL_LANGUAGES_RU_RUSSIAN_H
+#define ARAL_LANGUAGES_RU_RUSSIAN_H
+
+#include "corpus/languages/language.h"
+
+extern const char *const russian_function_words[];
+extern const char *const russian_abbreviations[];
+extern const char *const russian_clitics[];
+extern const char *const russian_compounds[];
+extern const char *const russian_foreign_words[];
+extern const struct number_word russian_number_words[];
+
+size_t russian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);
+size_t russian_stem(void *stemmer, struct slice form, unsigned hints, char *stem);
+
+#endif

@@ -1,0 +1,13 @@
+#include "corpus/languages/ru/russian.h"
+
+#include "corpus/languages/snowball.h"
+
+size_t russian_stem(void *stemmer, struct slice form, unsigned hints, char *stem) {
+    (void)hints;
+    return snowball_stem(stemmer, form, stem);
+}
+
+size_t russian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem) {
+    (void)stemmer, (void)form, (void)hints, (void)stem;
+    return 0;
+}
