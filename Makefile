@@ -103,7 +103,7 @@ CLI_TESTS := $(sort $(wildcard tests/cli/*.t))
 
 $(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@.o $<
+	$(CC) $(CPPFLAGS) -MT $@ $(MODULE_FLAGS) $(CFLAGS) -c -o $@.o $<
 	$(CXX) $(LDFLAGS) -o $@ $@.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM) $(MODULE_LIBS) $(XAPIAN_LIBS) -lcmocka
 
 # --- a newcomer's two commands -------------------------------------------------------------------
