@@ -44,7 +44,7 @@ SHIM := $(sort $(wildcard shim/*.cc))
 MAINS := indexer/aral_index.c searcher/aral_search.c searcher/aral_cgi.c
 INDEXER := $(filter-out $(MAINS),$(sort $(wildcard indexer/*.c)))
 SEARCHER := $(filter-out $(MAINS),$(sort $(wildcard searcher/*.c searcher/*/*.c)))
-GENERATED := $(BUILD)/generated/languages.c
+GENERATED := $(BUILD)/generated/languages.c $(BUILD)/generated/break_tables.h
 
 object = $(patsubst %,$(BUILD)/objects/%.o,$(1))
 LIBCORPUS := $(BUILD)/libcorpus.a
@@ -96,6 +96,16 @@ $(BUILD)/generated/languages.c: $(wildcard corpus/languages/*) Makefile
 $(BUILD)/objects/languages.o: $(BUILD)/generated/languages.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
+
+# Word and sentence break properties, from the Unicode Character Database.
+UNICODE_DATA ?= /usr/share/unicode
+$(BUILD)/generated/break_tables.h: $(BUILD)/break-tables $(UNICODE_DATA)/auxiliary/WordBreakProperty.txt
+	@mkdir -p $(@D)
+	$< $(UNICODE_DATA) > $@.new
+	mv $@.new $@
+$(BUILD)/break-tables: corpus/unicode/generator/break_tables.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 $(OPTIMISE) $(WARNINGS) -o $@ $<
 
 UNIT_SOURCES := $(sort $(shell find tests/unit -name '*_test.c' 2>/dev/null))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_SOURCES))

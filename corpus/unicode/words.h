@@ -1,4 +1,4 @@
-/* words.h - word boundaries by UAX #29 (Unicode 15), tailored as listed in words.c.
+/* words.h - word boundaries by UAX #29, tailored as listed in words.c.
  *
  * Iterates without allocating; checked against Unicode's WordBreakTest.txt. */
 #ifndef ARAL_UNICODE_WORDS_H
@@ -14,7 +14,7 @@ enum segment_kind { SEGMENT_OTHER, SEGMENT_LETTERS, SEGMENT_NUMBER };
 struct segment {
     size_t start, end; /* bytes */
     enum segment_kind kind;
-    bool ascii; /* only ASCII bytes: normalising is lower-casing */
+    bool ascii; /* only ASCII bytes */
 };
 
 /* The segment that begins at byte `from` (a boundary: 0 or the end of the one before). False at the

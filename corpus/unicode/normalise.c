@@ -1,0 +1,210 @@
+#include "corpus/unicode/normalise.h"
+
+#include "corpus/unicode/properties.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <utf8proc.h>
+
+enum {
+    GRAVE = 0x300,
+    ACUTE = 0x301,
+    DIAERESIS = 0x308,
+    ZERO_WIDTH_SPACE = 0x200b,
+    YO = 0x451,
+    YE = 0x435,
+    REPLACEMENT = 0xfffd,
+};
+
+/* Signs that are a hyphen or an apostrophe to the reader become those of ASCII. */
+static uint32_t unify(uint32_t code) {
+    switch (code) {
+    case '`':
+    case 0xb4:   /* acute accent */
+    case 0x2b9:  /* modifier prime */
+    case 0x2bb:  /* modifier turned comma, as in Oʻzbekiston */
+    case 0x2bc:  /* modifier apostrophe */
+    case 0x2018: /* quotation marks */
+    case 0x2019:
+    case 0x201b:
+    case 0x2032: /* prime */
+    case 0xff07: /* wide apostrophe */
+        return '\'';
+    case 0x2010: /* hyphen */
+    case 0x2011: /* non-breaking hyphen */
+    case 0x2012: /* figure dash */
+    case 0x2013: /* en dash */
+    case 0x2212: /* minus */
+    case 0xfe58: /* small dash */
+    case 0xfe63: /* small hyphen */
+    case 0xff0d: /* wide hyphen */
+        return '-';
+    default:
+        return code;
+    }
+}
+
+static bool is_cyrillic_vowel(int32_t code) {
+    switch (code) {
+    case 0x430: /* а */
+    case 0x435: /* е */
+    case 0x438: /* и */
+    case 0x43e: /* о */
+    case 0x443: /* у */
+    case 0x44b: /* ы */
+    case 0x44d: /* э */
+    case 0x44e: /* ю */
+    case 0x44f: /* я */
+    case 0x454: /* є */
+    case 0x456: /* і */
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Drops stress marks on Cyrillic vowels, and the dots of ё, from decomposed text. Marks of other
+ * alphabets and the breve of й stay. Returns the new length. */
+static size_t drop_stress(int32_t *codes, size_t length) {
+    size_t kept = 0;
+    int32_t base = 0;
+    for (size_t i = 0; i < length; i++) {
+        bool stress = (codes[i] == GRAVE || codes[i] == ACUTE) && is_cyrillic_vowel(base);
+        bool dots = codes[i] == DIAERESIS && base == YE;
+        if (stress || dots) {
+            continue;
+        }
+        if (codes[i] < 0x300 || codes[i] > 0x36f) {
+            base = codes[i];
+        }
+        codes[kept++] = codes[i];
+    }
+    return kept;
+}
+
+static void append_code(uint32_t code, struct bytes *out) {
+    char encoded[4];
+    bytes_append(out, encoded, code_point_write(code, encoded));
+}
+
+/* Fully decomposed and folded characters of `word` to `codes`; returns how many there are, which
+ * may be more than there is room for. */
+static size_t decompose(struct slice word, int32_t *codes, size_t room) {
+    size_t count = 0;
+    int boundary = 0;
+    for (size_t at = 0; at < word.length;) {
+        uint32_t code = code_point_at(word, at, &at);
+        if (code == CODE_POINT_INVALID) {
+            code = REPLACEMENT;
+        } else if (code == ZERO_WIDTH_SPACE) {
+            continue;
+        }
+        size_t used = count < room ? count : room;
+        utf8proc_ssize_t length = utf8proc_decompose_char(
+            (int32_t)unify(code), codes + used, (utf8proc_ssize_t)(room - used),
+            UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE, &boundary);
+        if (length > 0) {
+            count += (size_t)length;
+        }
+    }
+    return count;
+}
+
+/* Canonical order of combining marks: by insertion, since runs of marks are short; a run longer
+ * than any script needs stays as it is, so that the cost stays linear. */
+#define MARKS_SORTED 32
+static void order_marks(int32_t *codes, size_t length) {
+    for (size_t start = 0; start < length;) {
+        size_t end = start;
+        while (end < length && utf8proc_get_property(codes[end])->combining_class > 0) {
+            end++;
+        }
+        for (size_t i = start + 1; i < end && end - start <= MARKS_SORTED; i++) {
+            int32_t code = codes[i];
+            utf8proc_propval_t rank = utf8proc_get_property(code)->combining_class;
+            size_t j = i;
+            for (; j > start && utf8proc_get_property(codes[j - 1])->combining_class > rank; j--) {
+                codes[j] = codes[j - 1];
+            }
+            codes[j] = code;
+        }
+        start = end + (end == start);
+        while (start < length && utf8proc_get_property(codes[start])->combining_class == 0) {
+            start++;
+        }
+    }
+}
+
+static void normalise_any(struct slice word, struct bytes *out) {
+    int32_t few[256];
+    int32_t *codes = few;
+    size_t room = sizeof few / sizeof *few;
+    size_t count = decompose(word, codes, room);
+    if (count > room) {
+        codes = malloc(count * sizeof *codes);
+        if (!codes) {
+            out->failed = true;
+            return;
+        }
+        room = count;
+        count = decompose(word, codes, room);
+    }
+    order_marks(codes, count);
+    count = drop_stress(codes, count);
+    utf8proc_ssize_t composed = utf8proc_normalize_utf32(codes, (utf8proc_ssize_t)count,
+                                                         UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+    for (utf8proc_ssize_t i = 0; i < composed; i++) {
+        append_code((uint32_t)codes[i], out);
+    }
+    if (codes != few) {
+        free(codes);
+    }
+}
+
+/* ASCII and U+0400 to U+045F, the alphabet of Russian and its neighbours, need no tables: their
+ * capitals are a fixed distance away. False, with nothing appended, where another one occurs. */
+static bool normalise_plain(struct slice word, struct bytes *out) {
+    char *to = bytes_reserve(out, word.length);
+    if (!to) {
+        return true;
+    }
+    size_t length = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        unsigned char byte = (unsigned char)word.data[i];
+        if (byte < 0x80) {
+            if (byte >= 'A' && byte <= 'Z') {
+                byte |= 0x20;
+            }
+            to[length++] = byte == '`' ? '\'' : (char)byte;
+            continue;
+        }
+        if ((byte != 0xd0 && byte != 0xd1) || i + 1 == word.length) {
+            return false;
+        }
+        unsigned char second = (unsigned char)word.data[++i];
+        if (second < 0x80 || second > 0xbf || (byte == 0xd1 && second > 0x9f)) {
+            return false;
+        }
+        uint32_t code = (uint32_t)(byte & 0x1f) << 6 | (second & 0x3f);
+        if (code < 0x410) {
+            code += 0x50;
+        } else if (code < 0x430) {
+            code += 0x20;
+        }
+        if (code == 0x450 || code == YO) { /* е with grave or dots */
+            code = YE;
+        } else if (code == 0x45d) { /* и with grave */
+            code = 0x438;
+        }
+        to[length++] = (char)(0xc0 | code >> 6);
+        to[length++] = (char)(0x80 | (code & 0x3f));
+    }
+    out->length += length;
+    return true;
+}
+
+void word_normalise(struct slice word, struct bytes *out) {
+    if (!normalise_plain(word, out)) {
+        normalise_any(word, out);
+    }
+}

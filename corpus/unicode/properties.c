@@ -1,0 +1,62 @@
+#include "corpus/unicode/properties.h"
+
+#include "break_tables.h"
+
+static bool is_continuation(unsigned char byte) {
+    return (byte & 0xc0) == 0x80;
+}
+
+uint32_t code_point_at(struct slice text, size_t at, size_t *next) {
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    size_t left = text.length - at;
+    uint32_t first = bytes[0];
+    *next = at + 1;
+    if (first < 0x80) {
+        return first;
+    }
+    if (first >= 0xc2 && first < 0xe0 && left >= 2 && is_continuation(bytes[1])) {
+        *next = at + 2;
+        return (first & 0x1f) << 6 | (bytes[1] & 0x3fu);
+    }
+    if (first >= 0xe0 && first < 0xf0 && left >= 3 && is_continuation(bytes[1]) &&
+        is_continuation(bytes[2])) {
+        uint32_t code = (first & 0x0f) << 12 | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu);
+        if (code >= 0x800 && (code < 0xd800 || code > 0xdfff)) {
+            *next = at + 3;
+            return code;
+        }
+    }
+    if (first >= 0xf0 && first < 0xf5 && left >= 4 && is_continuation(bytes[1]) &&
+        is_continuation(bytes[2]) && is_continuation(bytes[3])) {
+        uint32_t code = (first & 0x07) << 18 | (bytes[1] & 0x3fu) << 12 | (bytes[2] & 0x3fu) << 6 |
+                        (bytes[3] & 0x3fu);
+        if (code >= 0x10000 && code <= 0x10ffff) {
+            *next = at + 4;
+            return code;
+        }
+    }
+    return CODE_POINT_INVALID;
+}
+
+size_t code_point_write(uint32_t code, char bytes[4]) {
+    if (code < 0x80) {
+        bytes[0] = (char)code;
+        return 1;
+    }
+    if (code < 0x800) {
+        bytes[0] = (char)(0xc0 | code >> 6);
+        bytes[1] = (char)(0x80 | (code & 0x3f));
+        return 2;
+    }
+    if (code < 0x10000) {
+        bytes[0] = (char)(0xe0 | code >> 12);
+        bytes[1] = (char)(0x80 | (code >> 6 & 0x3f));
+        bytes[2] = (char)(0x80 | (code & 0x3f));
+        return 3;
+    }
+    bytes[0] = (char)(0xf0 | code >> 18);
+    bytes[1] = (char)(0x80 | (code >> 12 & 0x3f));
+    bytes[2] = (char)(0x80 | (code >> 6 & 0x3f));
+    bytes[3] = (char)(0x80 | (code & 0x3f));
+    return 4;
+}

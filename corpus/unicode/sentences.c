@@ -1,0 +1,224 @@
+/* sentences.c - UAX #29 sentence boundaries, rules SB3 to SB998, and for text in a known language
+ * what a reader knows beyond them:
+ *   - a full stop behind an abbreviation of the language, or behind an initial, ends no sentence
+ *     (unless a function word with a capital shows that a new one begins: "in the U.S. He said");
+ *   - '!' and '?' before a small letter end none: they belong to what is quoted;
+ *   - '…' is three full stops.
+ * With language NULL there is no tailoring. */
+#include "corpus/unicode/sentences.h"
+
+#include "corpus/base/bytes.h"
+#include "corpus/languages/language.h"
+#include "corpus/unicode/normalise.h"
+#include "corpus/unicode/properties.h"
+
+enum { ELLIPSIS = 0x2026 };
+
+/* No abbreviation or function word is longer than this many bytes as written. */
+#define WORD_BYTES 64
+
+static enum sentence_break kind_at(struct slice text, size_t at, bool tailored, size_t *next) {
+    uint32_t code = code_point_at(text, at, next);
+    if (code == CODE_POINT_INVALID) {
+        return SENTENCE_OTHER;
+    }
+    if (tailored && code == ELLIPSIS) {
+        return SENTENCE_ATERM;
+    }
+    return (enum sentence_break)unicode_properties(code)->sentence;
+}
+
+static bool is_paragraph_end(enum sentence_break kind) {
+    return kind == SENTENCE_SEP || kind == SENTENCE_CR || kind == SENTENCE_LF;
+}
+
+static bool is_ignored(enum sentence_break kind) {
+    return kind == SENTENCE_EXTEND || kind == SENTENCE_FORMAT;
+}
+
+/* The offset from `at` on of the first character that SB5 does not skip; its kind to *kind. */
+static size_t skip_ignored(struct slice text, size_t at, bool tailored, enum sentence_break *kind) {
+    *kind = SENTENCE_SEP; /* the end of the text ends a paragraph */
+    while (at < text.length) {
+        size_t next;
+        *kind = kind_at(text, at, tailored, &next);
+        if (!is_ignored(*kind)) {
+            return at;
+        }
+        *kind = SENTENCE_SEP;
+        at = next;
+    }
+    return at;
+}
+
+/* SB8: whether a small letter comes before any other letter, sentence end or paragraph end. */
+static bool continues_small(struct slice text, size_t at, bool tailored) {
+    while (at < text.length) {
+        switch (kind_at(text, at, tailored, &at)) {
+        case SENTENCE_LOWER:
+            return true;
+        case SENTENCE_OLETTER:
+        case SENTENCE_UPPER:
+        case SENTENCE_SEP:
+        case SENTENCE_CR:
+        case SENTENCE_LF:
+        case SENTENCE_ATERM:
+        case SENTENCE_STERM:
+            return false;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+static bool is_listed(const char *const *list, struct slice form) {
+    for (; list && *list; list++) {
+        if (slice_equal(slice_of_string(*list), form)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_word_character(struct slice text, size_t at, size_t *next) {
+    uint32_t code = code_point_at(text, at, next);
+    if (code == CODE_POINT_INVALID) {
+        return false;
+    }
+    switch (unicode_properties(code)->word) {
+    case WORD_ALETTER:
+    case WORD_EXTEND:
+    case WORD_FORMAT:
+    case WORD_NUMERIC:
+    case WORD_SINGLE_QUOTE:
+        return true;
+    default:
+        return code == '.' || code == '-' || code == '/';
+    }
+}
+
+/* The word, full stops within it included, that ends at byte `end` and begins not before `from`;
+ * empty where there is none or it is too long for any list. */
+static struct slice word_before(struct slice text, size_t from, size_t end) {
+    size_t start = end;
+    while (start > from && end - start <= WORD_BYTES) {
+        size_t character = start - 1;
+        while (character > from && ((unsigned char)text.data[character] & 0xc0) == 0x80) {
+            character--;
+        }
+        size_t next;
+        if (!is_word_character(text, character, &next) || next != start) {
+            return slice_of(text.data + start, end - start);
+        }
+        start = character;
+    }
+    return slice_of(text.data + start, end - start <= WORD_BYTES ? end - start : 0);
+}
+
+static struct slice word_from(struct slice text, size_t start) {
+    size_t end = start;
+    while (end < text.length && end - start <= WORD_BYTES) {
+        size_t next;
+        if (!is_word_character(text, end, &next) || text.data[end] == '.') {
+            break;
+        }
+        end = next;
+    }
+    return slice_of(text.data + start, end - start <= WORD_BYTES ? end - start : 0);
+}
+
+/* "A", "Ю": one capital, which before a full stop is an initial. */
+static bool is_initial(struct slice word) {
+    size_t next;
+    return word.length > 0 && kind_at(word, 0, false, &next) == SENTENCE_UPPER &&
+           next == word.length;
+}
+
+/* Whether the full stop at byte `stop`, behind which the next word begins at `next`, belongs to an
+ * abbreviation or initial. */
+static bool is_abbreviation(struct slice text, size_t from, size_t stop, size_t next,
+                            const struct language *language) {
+    struct slice word = word_before(text, from, stop);
+    if (word.length == 0) {
+        return false;
+    }
+    struct bytes form = {0};
+    word_normalise(word, &form);
+    bool initial = is_initial(word);
+    bool found = initial || is_listed(language->abbreviations, bytes_slice(&form));
+    if (found && !initial) {
+        bytes_clear(&form);
+        word_normalise(word_from(text, next), &form);
+        found = form.length == 0 || !is_listed(language->function_words, bytes_slice(&form));
+    }
+    bytes_free(&form);
+    return found;
+}
+
+size_t sentence_end(struct slice text, size_t from, const struct language *language) {
+    bool tailored = language != NULL;
+    size_t at = from;
+    enum sentence_break before = SENTENCE_OTHER, last = SENTENCE_OTHER;
+    while (at < text.length) {
+        size_t here = at;
+        enum sentence_break kind = kind_at(text, at, tailored, &at);
+        if (is_paragraph_end(kind)) { /* SB3, SB4 */
+            if (kind == SENTENCE_CR && at < text.length && text.data[at] == '\n') {
+                at++;
+            }
+            return at;
+        }
+        if (is_ignored(kind)) { /* SB5 */
+            continue;
+        }
+        before = last;
+        last = kind;
+        if (kind != SENTENCE_ATERM && kind != SENTENCE_STERM) {
+            continue;
+        }
+        /* SB6 to SB11: what follows the stop, its closing quotes and its spaces. */
+        enum sentence_break next;
+        size_t follower = skip_ignored(text, at, tailored, &next);
+        bool adjacent = next != SENTENCE_CLOSE && next != SENTENCE_SP;
+        if (kind == SENTENCE_ATERM && adjacent &&
+            (next == SENTENCE_NUMERIC || /* SB6 */
+             (next == SENTENCE_UPPER &&
+              (before == SENTENCE_UPPER || before == SENTENCE_LOWER)))) { /* SB7 */
+            continue;
+        }
+        size_t end = at;
+        while (next == SENTENCE_CLOSE) {
+            code_point_at(text, follower, &end);
+            follower = skip_ignored(text, end, tailored, &next);
+            end = follower;
+        }
+        bool spaced = next == SENTENCE_SP;
+        while (next == SENTENCE_SP) {
+            code_point_at(text, follower, &end);
+            follower = skip_ignored(text, end, tailored, &next);
+            end = follower;
+        }
+        if (next == SENTENCE_SCONTINUE || next == SENTENCE_ATERM || next == SENTENCE_STERM) {
+            at = follower; /* SB8a */
+            continue;
+        }
+        if ((kind == SENTENCE_ATERM && continues_small(text, follower, tailored)) || /* SB8 */
+            (tailored && next == SENTENCE_LOWER)) {
+            at = follower;
+            continue;
+        }
+        if (tailored && spaced && text.data[here] == '.' && !is_paragraph_end(next) &&
+            is_abbreviation(text, from, here, follower, language)) {
+            at = follower;
+            continue;
+        }
+        if (is_paragraph_end(next) && follower < text.length) {
+            last = SENTENCE_OTHER;
+            at = follower; /* SB9 to SB11: the paragraph's end belongs to the sentence */
+            continue;
+        }
+        return follower;
+    }
+    return text.length;
+}

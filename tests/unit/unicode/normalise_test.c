@@ -1,0 +1,135 @@
+/* Two spellings of one word have one normalised form. */
+#include "corpus/unicode/normalise.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static void assert_form(const char *word, const char *expected) {
+    struct bytes form = {0};
+    word_normalise(slice_of_string(word), &form);
+    assert_string_equal(bytes_string(&form), expected);
+    /* A form is its own form. */
+    struct bytes again = {0};
+    word_normalise(bytes_slice(&form), &again);
+    assert_string_equal(bytes_string(&again), expected);
+    bytes_free(&again);
+    bytes_free(&form);
+}
+
+static void capitals_are_folded(void **state) {
+    (void)state;
+    assert_form("JaKaRTa", "jakarta");
+    assert_form("МОСКВА", "москва");
+    assert_form("Ђўєї", "ђўєї");
+    assert_form("ÇĞÉ", "çğé");
+    assert_form("Straße", "strasse");
+    assert_form("Қазақстан", "қазақстан");
+}
+
+static void compatibility_forms_are_one(void **state) {
+    (void)state;
+    assert_form("Ｊａｋａｒｔａ", "jakarta");
+    assert_form("ﬁnal", "final");
+}
+
+static void yo_is_ye_everywhere(void **state) {
+    (void)state;
+    assert_form("Мирзиёев", "мирзиеев");
+    assert_form("Ёлка", "елка");
+    assert_form("Мирзие\u0308ев", "мирзиеев");
+}
+
+static void decomposed_short_i_is_composed_and_is_not_i(void **state) {
+    (void)state;
+    assert_form("Китаи\u0306", "китай");
+    assert_form("китай", "китай");
+    assert_form("китаи", "китаи");
+}
+
+static void stress_marks_are_dropped_from_cyrillic_vowels(void **state) {
+    (void)state;
+    assert_form("за\u0301мок", "замок");
+    assert_form("замо\u0301к", "замок");
+    assert_form("\u0450\u045d", "еи");
+    assert_form("о\u0300", "о");
+}
+
+static void accents_of_other_letters_stay(void **state) {
+    (void)state;
+    assert_form("café", "café");
+    assert_form("cafe\u0301", "café");
+    assert_form("ѓ", "ѓ");
+    assert_form("г\u0301", "ѓ");
+    assert_form("ї", "ї");
+    assert_form("a\u0323\u0302", "ậ");
+    assert_form("a\u0302\u0323", "ậ");
+}
+
+static void invisible_characters_are_dropped(void **state) {
+    (void)state;
+    assert_form("ke\u00adreta", "kereta");
+    assert_form("\ufeffberita", "berita");
+    assert_form("ве\u200bте\u200cр\u200d\u2060", "ветер");
+}
+
+static void all_apostrophes_are_one(void **state) {
+    (void)state;
+    assert_form("Indonesia's", "indonesia's");
+    assert_form("Indonesia’s", "indonesia's");
+    assert_form("Indonesia‘s", "indonesia's");
+    assert_form("Indonesia`s", "indonesia's");
+    assert_form("Indonesia´s", "indonesia's");
+    assert_form("Oʻzbekiston", "o'zbekiston");
+    assert_form("Oʼzbekiston", "o'zbekiston");
+}
+
+static void all_hyphens_are_one(void **state) {
+    (void)state;
+    assert_form("negara-negara", "negara-negara");
+    assert_form("negara‐negara", "negara-negara");
+    assert_form("negara\u2011negara", "negara-negara");
+    assert_form("negara－negara", "negara-negara");
+}
+
+static void invalid_bytes_become_replacement_characters(void **state) {
+    (void)state;
+    assert_form("a\xff"
+                "b",
+                "a\ufffd"
+                "b");
+    assert_form("\xd0", "\ufffd");
+}
+
+static void long_words_are_normalised_whole(void **state) {
+    (void)state;
+    struct bytes word = {0}, form = {0};
+    for (int i = 0; i < 5000; i++) {
+        bytes_append_string(&word, "\ufdfaÉ");
+    }
+    word_normalise(bytes_slice(&word), &form);
+    assert_false(form.failed);
+    assert_true(form.length > word.length);
+    bytes_free(&word);
+    bytes_free(&form);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(capitals_are_folded),
+        cmocka_unit_test(compatibility_forms_are_one),
+        cmocka_unit_test(yo_is_ye_everywhere),
+        cmocka_unit_test(decomposed_short_i_is_composed_and_is_not_i),
+        cmocka_unit_test(stress_marks_are_dropped_from_cyrillic_vowels),
+        cmocka_unit_test(accents_of_other_letters_stay),
+        cmocka_unit_test(invisible_characters_are_dropped),
+        cmocka_unit_test(all_apostrophes_are_one),
+        cmocka_unit_test(all_hyphens_are_one),
+        cmocka_unit_test(invalid_bytes_become_replacement_characters),
+        cmocka_unit_test(long_words_are_normalised_whole),
+    };
+    return cmocka_run_group_tests_name("normalise", tests, NULL, NULL);
+}
