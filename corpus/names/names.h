@@ -1,0 +1,36 @@
+/* names.h - names across alphabets: what Mirziyoyev, Mirziyayev and Мирзиёева have in common.
+ *
+ * A name is read as a sequence of sounds: Cyrillic is romanised, the spelling habits of English,
+ * Indonesian (old and new) and transliterated Russian are folded (kh/h, ts/c, zh/j, dj/dz, x/ks,
+ * sy/sj/sh, tj/ch, oe/u, ё/е/yo, doubled letters, silent h, soft signs), and the endings that
+ * Russian cases add are cut. Its key are the consonants; short names, which would meet too many
+ * others, keep a skeleton of their vowels.
+ *
+ * Pure functions without allocation, O(length of the names); only the first NAME_SOUNDS sounds
+ * count. Words are UTF-8, normalised by word_normalise; one word each, without space or hyphen. */
+#ifndef ARAL_NAMES_NAMES_H
+#define ARAL_NAMES_NAMES_H
+
+#include "corpus/base/slice.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define NAME_SOUNDS 32
+#define NAME_KEY_BYTES NAME_SOUNDS
+
+/* From here up, two names of one key are spelled alike enough to be called the same. */
+#define NAME_SIMILARITY_SAME 0.845
+
+/* Writes the key of `name`, returns its length; 0 where there is none: a word with fewer than two
+ * consonants, with digits, or in an alphabet other than Latin and Cyrillic. */
+size_t name_key(struct slice name, char key[NAME_KEY_BYTES]);
+
+/* How alike two names sound, 0 to 1; 1 for equal ones. An edit distance over sounds (Levenshtein
+ * 1966, weighted: vowels and sounds of one class cost little), by the greater of both weights. */
+double name_similarity(struct slice a, struct slice b);
+
+/* Equal keys, and similar enough. */
+bool name_same(struct slice a, struct slice b);
+
+#endif
