@@ -64,6 +64,12 @@ xapian_error_kind opening_kind(const Xapian::Error &exception) noexcept {
     return missing ? XAPIAN_ERROR_NOT_FOUND : XAPIAN_ERROR_IO;
 }
 
+// A table that ends too early is damaged, though xapian-core tells it like a failure of the system.
+xapian_error_kind database_kind(const Xapian::Error &exception) noexcept {
+    bool cut_short = exception.get_msg().compare(0, 4, "EOF ") == 0;
+    return cut_short ? XAPIAN_ERROR_CORRUPT : XAPIAN_ERROR_IO;
+}
+
 } // namespace
 
 Refusal::Refusal(xapian_error_kind refusal_kind, const char *format, ...) noexcept
@@ -99,7 +105,7 @@ void tell_exception(xapian_error *error, const char *origin) noexcept {
     } catch (const Xapian::DatabaseClosedError &e) {
         tell(error, XAPIAN_ERROR_ARGUMENT, e, origin);
     } catch (const Xapian::DatabaseError &e) {
-        tell(error, XAPIAN_ERROR_IO, e, origin);
+        tell(error, database_kind(e), e, origin);
     } catch (const Xapian::DocNotFoundError &e) {
         tell(error, XAPIAN_ERROR_NOT_FOUND, e, origin);
     } catch (const Xapian::NetworkTimeoutError &e) {

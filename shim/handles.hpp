@@ -24,6 +24,7 @@ struct xapian_document {
 struct xapian_query {
     Xapian::Query query;
     unsigned depth; // levels, counting this one
+    size_t leaves;  // terms, ranges and prefixes
 };
 
 #endif

@@ -18,7 +18,7 @@ template <typename Work> xapian_query *make_query(xapian_error *error, Work work
 }
 
 xapian_query *leaf(Xapian::Query query) {
-    return new xapian_query{std::move(query), 1};
+    return new xapian_query{std::move(query), 1, 1};
 }
 
 xapian_query &require_operand(xapian_query *query) {
@@ -27,11 +27,15 @@ xapian_query &require_operand(xapian_query *query) {
     return *query;
 }
 
-unsigned deeper(unsigned depth) {
+// A query one level above its operands, if it is not too much for xapian-core's recursions.
+xapian_query *branch(Xapian::Query query, unsigned depth, size_t leaves) {
     if (depth >= XAPIAN_QUERY_DEPTH_MAX)
         throw Refusal(XAPIAN_ERROR_ARGUMENT, "the query has more than %d levels",
                       XAPIAN_QUERY_DEPTH_MAX);
-    return depth + 1;
+    if (leaves > XAPIAN_QUERY_TERMS_MAX)
+        throw Refusal(XAPIAN_ERROR_ARGUMENT, "the query has %zu terms, of at most %d", leaves,
+                      XAPIAN_QUERY_TERMS_MAX);
+    return new xapian_query{std::move(query), depth + 1, leaves};
 }
 
 Xapian::Query::op xapian_operator_of(enum xapian_operator op) {
@@ -101,12 +105,14 @@ struct xapian_query *xapian_query_join(enum xapian_operator op,
         std::vector<Xapian::Query> operands;
         operands.reserve(count);
         unsigned depth = 0;
+        size_t leaves = 0;
         for (size_t i = 0; i < count; i++) {
             operands.push_back(require_operand(queries[i]).query);
             depth = std::max(depth, queries[i]->depth);
+            leaves += queries[i]->leaves;
         }
         Xapian::Query query(xapian_operator_of(op), operands.begin(), operands.end(), parameter);
-        return new xapian_query{std::move(query), deeper(depth)};
+        return branch(std::move(query), depth, leaves);
     });
     for (size_t i = 0; i < count; i++)
         xapian_query_free(queries[i]);
@@ -119,7 +125,7 @@ struct xapian_query *xapian_query_scale(struct xapian_query *query, double facto
         xapian_query &operand = require_operand(query);
         if (!std::isfinite(factor) || factor < 0)
             throw Refusal(XAPIAN_ERROR_ARGUMENT, "weights cannot be multiplied by %g", factor);
-        return new xapian_query{Xapian::Query(factor, operand.query), deeper(operand.depth)};
+        return branch(Xapian::Query(factor, operand.query), operand.depth, operand.leaves);
     });
     xapian_query_free(query);
     return scaled;

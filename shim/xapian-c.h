@@ -67,6 +67,11 @@ extern "C" {
  * query within a small stack. */
 #define XAPIAN_QUERY_DEPTH_MAX 500
 
+/* The most terms, ranges and prefixes a query may have, for the same reason: half a MiB of stack is
+ * enough for as many. Time is another matter: xapian-core 1.4 joins thousands of terms in a time
+ * that grows with their square (10,000 that no document has, by XAPIAN_OP_OR: 2 s). */
+#define XAPIAN_QUERY_TERMS_MAX 10000
+
 /* ==== errors ================================================================================== */
 
 /* What kind of failure, which is to say: what can the caller do about it? */
