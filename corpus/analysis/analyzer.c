@@ -1,0 +1,340 @@
+#include "corpus/analysis/analysis.h"
+
+#include "corpus/analysis/quantities.h"
+#include "corpus/analysis/scan.h"
+#include "corpus/analysis/vocabulary.h"
+#include "corpus/analysis/word.h"
+#include "corpus/analysis/word_cache.h"
+#include "corpus/unicode/normalise.h"
+#include "corpus/unicode/properties.h"
+
+#include <stdlib.h>
+
+/* When the words kept take more, they are all forgotten before the next text. */
+#define CACHE_BYTES ((size_t)16 * 1024 * 1024)
+
+struct analyzer {
+    struct vocabularies vocabularies;
+    struct word_maker *maker;
+    struct word_cache cache;
+    struct arena arena; /* words, and the terms of one text */
+
+    struct token *tokens; /* owned; of the text at hand */
+    size_t token_count, token_capacity;
+    struct mark *marks; /* owned */
+    size_t mark_count, mark_capacity;
+    struct token *found; /* owned; what quantities.c found, to be merged */
+    size_t found_count, found_capacity;
+    struct bytes sign; /* scratch */
+};
+
+struct analyzer *analyzer_new(struct error *error) {
+    struct analyzer *analyzer = calloc(1, sizeof *analyzer);
+    if (analyzer && vocabularies_make(&analyzer->vocabularies) &&
+        word_cache_make(&analyzer->cache)) {
+        analyzer->maker = word_maker_new(&analyzer->vocabularies, &analyzer->arena);
+    }
+    if (!analyzer || !analyzer->maker) {
+        analyzer_free(analyzer);
+        error_set_memory(error);
+        return NULL;
+    }
+    return analyzer;
+}
+
+void analyzer_free(struct analyzer *analyzer) {
+    if (analyzer) {
+        word_maker_free(analyzer->maker);
+        word_cache_free(&analyzer->cache);
+        arena_free(&analyzer->arena);
+        vocabularies_free(&analyzer->vocabularies);
+        bytes_free(&analyzer->sign);
+        free(analyzer->tokens);
+        free(analyzer->marks);
+        free(analyzer->found);
+        free(analyzer);
+    }
+}
+
+/* `items` with room for `more` behind `count` of them, moved where need be; NULL, with the old ones
+ * untouched: no memory. */
+static void *reserve(void *items, size_t count, size_t *capacity, size_t more, size_t size) {
+    if (items && count + more <= *capacity) {
+        return items;
+    }
+    size_t wanted = *capacity * 2 > count + more ? *capacity * 2 : count + more + 64;
+    void *grown = realloc(items, wanted * size);
+    *capacity = grown ? wanted : *capacity;
+    return grown;
+}
+
+static bool reserve_tokens(struct analyzer *analyzer, size_t more) {
+    struct token *tokens = reserve(analyzer->tokens, analyzer->token_count,
+                                   &analyzer->token_capacity, more, sizeof *tokens);
+    analyzer->tokens = tokens ? tokens : analyzer->tokens;
+    return tokens != NULL;
+}
+
+static bool reserve_marks(struct analyzer *analyzer, size_t more) {
+    struct mark *marks = reserve(analyzer->marks, analyzer->mark_count, &analyzer->mark_capacity,
+                                 more, sizeof *marks);
+    analyzer->marks = marks ? marks : analyzer->marks;
+    return marks != NULL;
+}
+
+/* The state of going through one text. */
+struct run {
+    struct analyzer *analyzer;
+    struct slice text;
+    struct vocabulary *vocabulary;
+    char group_sign;
+    bool prefix;             /* the word that ends the text is unfinished */
+    bool capitals;           /* all of the text is in capitals */
+    bool sentence_start;     /* no word of the sentence has been met */
+    bool after_abbreviation; /* the last word is one */
+    uint32_t position;
+};
+
+static bool is_small(unsigned char byte, unsigned char next) {
+    return (byte >= 'a' && byte <= 'z') || (byte == 0xd0 && next >= 0xb0) ||
+           (byte == 0xd1 && next >= 0x80 && next <= 0x9f);
+}
+
+/* Whether the text has capitals and no small letters. Ends at the first small one. */
+static bool is_in_capitals(struct slice text) {
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char next = i + 1 < text.length ? (unsigned char)text.data[i + 1] : 0;
+        if (is_small((unsigned char)text.data[i], next)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_capital(struct slice text, size_t at) {
+    unsigned char byte = (unsigned char)text.data[at];
+    if (byte < 0x80) {
+        return byte >= 'A' && byte <= 'Z';
+    }
+    size_t next;
+    uint32_t code = code_point_at(text, at, &next);
+    return code != CODE_POINT_INVALID && unicode_properties(code)->sentence == SENTENCE_UPPER;
+}
+
+/* Adds the tokens and marks of a word at byte `start`. */
+static bool add_word(struct run *run, size_t start, const struct word *word) {
+    struct analyzer *analyzer = run->analyzer;
+    if (!reserve_tokens(analyzer, word->token_count) ||
+        !reserve_marks(analyzer, word->mark_count)) {
+        return false;
+    }
+    struct token *tokens = analyzer->tokens + analyzer->token_count;
+    for (size_t i = 0; i < word->token_count; i++) {
+        tokens[i] = word->tokens[i];
+        tokens[i].start += (uint32_t)start;
+        tokens[i].end += (uint32_t)start;
+        tokens[i].position += run->position;
+    }
+    analyzer->token_count += word->token_count;
+    for (size_t i = 0; i < word->mark_count; i++) {
+        struct mark *mark = &analyzer->marks[analyzer->mark_count++];
+        *mark = word->marks[i];
+        mark->start += (uint32_t)start;
+        mark->end += (uint32_t)start;
+        mark->position += run->position;
+        mark->next_token = analyzer->token_count;
+    }
+    run->position += word->positions;
+    run->sentence_start = false;
+    run->after_abbreviation = word->abbreviation;
+    return true;
+}
+
+/* The word of the surface, from the cache or made. NULL: no memory. */
+static const struct word *word_of(struct run *run, struct slice surface, unsigned context) {
+    struct analyzer *analyzer = run->analyzer;
+    uint64_t hash = word_cache_hash(surface, run->vocabulary, context);
+    const struct word *word =
+        word_cache_find(&analyzer->cache, hash, surface, run->vocabulary, context);
+    if (!word) {
+        word = word_make(analyzer->maker, surface, run->vocabulary, context);
+        if (word) {
+            word_cache_add(&analyzer->cache, hash, word);
+        }
+    }
+    return word;
+}
+
+static bool run_word(struct run *run, size_t start, size_t end) {
+    unsigned context = 0;
+    if (run->capitals) {
+        context = CONTEXT_CAPITALS;
+    } else if (!run->sentence_start && is_capital(run->text, start)) {
+        context = CONTEXT_MID_SENTENCE;
+    }
+    struct slice surface = slice_of(run->text.data + start, end - start);
+    const struct word *word;
+    if (run->prefix && end == run->text.length) {
+        word = word_make_prefix(run->analyzer->maker, surface, run->vocabulary, context);
+    } else {
+        word = word_of(run, surface, context);
+    }
+    return word && add_word(run, start, word);
+}
+
+/* A sign that stands for a word beside numbers, such as '$' or '%', is marked; others are passed.
+ */
+static bool run_sign(struct run *run, size_t start, size_t end) {
+    struct analyzer *analyzer = run->analyzer;
+    bytes_clear(&analyzer->sign);
+    word_normalise(slice_of(run->text.data + start, end - start), &analyzer->sign);
+    const struct number_word *word = vocabulary_number_word(
+        &analyzer->vocabularies, run->vocabulary, bytes_slice(&analyzer->sign));
+    if (!word) {
+        return !analyzer->sign.failed;
+    }
+    if (!reserve_marks(analyzer, 1)) {
+        return false;
+    }
+    analyzer->marks[analyzer->mark_count++] = (struct mark){.start = (uint32_t)start,
+                                                            .end = (uint32_t)end,
+                                                            .position = run->position,
+                                                            .kind = MARK_WORD,
+                                                            .word = word,
+                                                            .next_token = analyzer->token_count};
+    return true;
+}
+
+/* What stands between words at byte `at`, up to `next`. */
+static bool run_between(struct run *run, size_t at, size_t next) {
+    uint32_t code = (unsigned char)run->text.data[at];
+    if (code >= 0x80) {
+        code = code_point_at(run->text, at, &next);
+    }
+    switch (code) {
+    case ' ':
+    case ',':
+    case CODE_POINT_INVALID:
+        return true;
+    case '.':
+        run->sentence_start |= !run->after_abbreviation;
+        return true;
+    case '\n':
+    case '!':
+    case '?':
+    case '"':
+    case 0x2026: /* ellipsis */
+    case 0x2028: /* line separator */
+    case 0x2029: /* paragraph separator */
+    case 0xab:   /* opening quotation marks */
+    case 0x201c:
+    case 0x201e:
+        run->sentence_start = true;
+        return true;
+    case '%':
+    case '$':
+        return run_sign(run, at, next);
+    default:
+        return code < 0x80 || unicode_properties(code)->word != WORD_OTHER ||
+               run_sign(run, at, next);
+    }
+}
+
+static bool run_text(struct run *run) {
+    struct slice text = run->text;
+    for (size_t at = 0; at < text.length;) {
+        size_t end = scan_plain_end(text, at);
+        if (end == 0) {
+            size_t next;
+            if (!scan_begins_word(text, at, &next)) {
+                if (!run_between(run, at, next)) {
+                    return false;
+                }
+                at = next;
+                continue;
+            }
+            end = scan_word_end(text, at, run->group_sign);
+        }
+        if (!run_word(run, at, end)) {
+            return false;
+        }
+        at = end;
+    }
+    return true;
+}
+
+static bool add_found(void *context, const struct token *token) {
+    struct analyzer *analyzer = context;
+    struct token *found = reserve(analyzer->found, analyzer->found_count, &analyzer->found_capacity,
+                                  1, sizeof *found);
+    if (!found) {
+        return false;
+    }
+    analyzer->found = found;
+    analyzer->found[analyzer->found_count++] = *token;
+    return true;
+}
+
+/* Merges what was found among the words, behind the tokens that start where it does. */
+static bool merge_found(struct analyzer *analyzer) {
+    size_t from = analyzer->token_count, found = analyzer->found_count;
+    if (!reserve_tokens(analyzer, found)) {
+        return false;
+    }
+    struct token *tokens = analyzer->tokens;
+    analyzer->token_count += found;
+    for (size_t to = analyzer->token_count; found > 0;) {
+        bool word = from > 0 && tokens[from - 1].start > analyzer->found[found - 1].start;
+        tokens[--to] = word ? tokens[--from] : analyzer->found[--found];
+    }
+    return true;
+}
+
+bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct language *language,
+                  enum analysis_reason reason, struct token_list *tokens, struct error *error) {
+    if (text.length > UINT32_MAX) {
+        return error_set(error, ERROR_LIMIT,
+                         "a text of %zu bytes is too long to analyse (at most %u)", text.length,
+                         UINT32_MAX);
+    }
+    if (analyzer->arena.memory > CACHE_BYTES) {
+        word_cache_clear(&analyzer->cache);
+        arena_free(&analyzer->arena);
+    }
+    analyzer->token_count = analyzer->mark_count = analyzer->found_count = 0;
+    struct vocabulary *vocabulary = vocabulary_find(&analyzer->vocabularies, language);
+    if (!vocabulary) {
+        return error_set_memory(error);
+    }
+    struct run run = {
+        .analyzer = analyzer,
+        .text = text,
+        .vocabulary = vocabulary,
+        .group_sign = language->group_sign,
+        .prefix = reason == ANALYSIS_PREFIX,
+        .capitals = is_in_capitals(text),
+        .sentence_start = true,
+    };
+    if (!run_text(&run)) {
+        return error_set_memory(error);
+    }
+    if (analyzer->mark_count > 0) {
+        const struct quantity_text quantities = {
+            .text = text,
+            .vocabularies = &analyzer->vocabularies,
+            .vocabulary = vocabulary,
+            .tokens = analyzer->tokens,
+            .token_count = analyzer->token_count,
+            .marks = analyzer->marks,
+            .mark_count = analyzer->mark_count,
+            .arena = &analyzer->arena,
+            .context = analyzer,
+            .add = add_found,
+        };
+        if (!quantities_find(&quantities) || !merge_found(analyzer)) {
+            return error_set_memory(error);
+        }
+    }
+    *tokens = (struct token_list){analyzer->tokens, analyzer->token_count, run.position};
+    return true;
+}

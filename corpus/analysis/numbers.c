@@ -1,0 +1,205 @@
+#include "corpus/analysis/numbers.h"
+
+#include <stdio.h>
+
+#define GROUPS 16
+
+/* What a written number is made of: runs of digits and the sign before each but the first. */
+struct parts {
+    struct slice digits[GROUPS];
+    char sign[GROUPS];
+    size_t count;
+};
+
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+static bool split(struct slice written, struct parts *parts) {
+    *parts = (struct parts){0};
+    for (size_t at = 0; at < written.length;) {
+        if (parts->count == GROUPS) {
+            return false;
+        }
+        char sign = 0;
+        if (parts->count > 0) {
+            sign = written.data[at++];
+            if (sign != '.' && sign != ',' && sign != '\'' && sign != ' ') {
+                return false;
+            }
+        }
+        size_t start = at;
+        while (at < written.length && is_digit(written.data[at])) {
+            at++;
+        }
+        if (at == start) {
+            return false;
+        }
+        parts->sign[parts->count] = sign;
+        parts->digits[parts->count++] = slice_of(written.data + start, at - start);
+    }
+    return parts->count > 0;
+}
+
+/* Whether the first `count` runs are groups of three behind one to three digits, with one sign. */
+static bool is_grouped(const struct parts *parts, size_t count) {
+    if (parts->digits[0].length > 3 || parts->digits[0].data[0] == '0') {
+        return false;
+    }
+    for (size_t i = 1; i < count; i++) {
+        if (parts->digits[i].length != 3 || parts->sign[i] != parts->sign[1]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* How many of the runs belong to the whole part; 0 where this is no number. */
+static size_t whole_runs(const struct parts *parts, const struct language *language) {
+    size_t count = parts->count;
+    if (count == 1) {
+        return 1;
+    }
+    char last = parts->sign[count - 1];
+    bool may_be_fraction = last == '.' || last == ',';
+    bool grouped = is_grouped(parts, count);
+    if (count == 2) {
+        if (grouped && !(may_be_fraction && last == language->decimal_sign)) {
+            return 2;
+        }
+        return may_be_fraction ? 1 : 0;
+    }
+    if (grouped) {
+        return count;
+    }
+    return may_be_fraction && parts->sign[1] != last && is_grouped(parts, count - 1) ? count - 1
+                                                                                     : 0;
+}
+
+bool number_parse(struct slice written, const struct language *language, struct number *number) {
+    struct parts parts;
+    if (!split(written, &parts)) {
+        return false;
+    }
+    size_t whole = whole_runs(&parts, language);
+    if (whole == 0) {
+        return false;
+    }
+    size_t digits = 0;
+    for (size_t i = 0; i < parts.count; i++) {
+        digits += parts.digits[i].length;
+    }
+    if (digits > NUMBER_DIGITS) {
+        return false;
+    }
+    number->length = 0;
+    for (size_t i = 0; i < parts.count; i++) {
+        if (i == whole) {
+            number->text[number->length++] = '.';
+        }
+        memcpy(number->text + number->length, parts.digits[i].data, parts.digits[i].length);
+        number->length += parts.digits[i].length;
+    }
+    if (whole < parts.count) {
+        while (number->text[number->length - 1] == '0') {
+            number->length--;
+        }
+        number->length -= number->text[number->length - 1] == '.';
+    }
+    return true;
+}
+
+bool number_scale(struct number *number, int power) {
+    const char *point = memchr(number->text, '.', number->length);
+    size_t whole = point ? (size_t)(point - number->text) : number->length;
+    size_t fraction = point ? number->length - whole - 1 : 0;
+    if (power < 0 || whole + fraction + (size_t)power > NUMBER_DIGITS) {
+        return false;
+    }
+    struct number scaled = {.length = 0};
+    for (size_t i = 0; i < whole + fraction || i < whole + (size_t)power; i++) {
+        if (i == whole + (size_t)power) {
+            scaled.text[scaled.length++] = '.';
+        }
+        char digit = '0';
+        if (i < whole) {
+            digit = number->text[i];
+        } else if (i < whole + fraction) {
+            digit = number->text[i + 1];
+        }
+        if (digit == '0' && scaled.length == 0 && i + 1 < whole + (size_t)power) {
+            continue; /* 0.5 million has no zero in front */
+        }
+        scaled.text[scaled.length++] = digit;
+    }
+    *number = scaled;
+    return true;
+}
+
+unsigned number_small(struct slice canonical, unsigned most) {
+    unsigned value = 0;
+    for (size_t i = 0; i < canonical.length; i++) {
+        if (!is_digit(canonical.data[i])) {
+            return 0;
+        }
+        value = value * 10 + (unsigned)(canonical.data[i] - '0');
+        if (value > most) {
+            return 0;
+        }
+    }
+    return value;
+}
+
+bool date_exists(struct date date) {
+    static const unsigned char days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (date.month < 1 || date.month > 12 || date.day > days[date.month - 1]) {
+        return false;
+    }
+    bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+    return date.month != 2 || date.day < 29 || leap;
+}
+
+bool date_parse(struct slice written, struct date *date) {
+    struct slice runs[3];
+    size_t count = 0;
+    char sign = 0;
+    for (size_t at = 0; at < written.length && count < 3;) {
+        size_t start = at;
+        while (at < written.length && is_digit(written.data[at])) {
+            at++;
+        }
+        runs[count++] = slice_of(written.data + start, at - start);
+        if (at == written.length) {
+            break;
+        }
+        if (count == 3 || (sign && written.data[at] != sign)) {
+            return false;
+        }
+        sign = written.data[at++];
+    }
+    if (count != 3 || (sign != '-' && sign != '.')) {
+        return false;
+    }
+    struct slice year = sign == '-' ? runs[0] : runs[2];
+    struct slice day = sign == '-' ? runs[2] : runs[0];
+    if (year.length != 4 || runs[1].length != 2 || day.length > 2 ||
+        (sign == '-' && day.length != 2)) {
+        return false;
+    }
+    *date =
+        (struct date){number_small(year, 2999), number_small(runs[1], 12), number_small(day, 31)};
+    return date->year >= 1000 && date->day > 0 && date_exists(*date);
+}
+
+size_t date_write(struct date date, char text[DATE_BYTES]) {
+    int length;
+    if (date.year == 0) {
+        length = snprintf(text, DATE_BYTES, "%02u-%02u", date.month % 100, date.day % 100);
+    } else if (date.day == 0) {
+        length = snprintf(text, DATE_BYTES, "%04u-%02u", date.year % 10000, date.month % 100);
+    } else {
+        length = snprintf(text, DATE_BYTES, "%04u-%02u-%02u", date.year % 10000, date.month % 100,
+                          date.day % 100);
+    }
+    return (size_t)length;
+}

@@ -1,0 +1,51 @@
+/* numbers.h - numbers and dates as written, and their one form.
+ *
+ * The canonical form of a number is its decimal digits with '.' before the fraction, no signs
+ * between groups, no zeros at the end of a fraction: "1234.5". A whole number that begins with 0 is
+ * an identifier and keeps its zeros. */
+#ifndef ARAL_ANALYSIS_NUMBERS_H
+#define ARAL_ANALYSIS_NUMBERS_H
+
+#include "corpus/base/slice.h"
+#include "corpus/languages/language.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* More digits than this are no quantity to a reader. */
+#define NUMBER_DIGITS 40
+
+struct number {
+    char text[NUMBER_DIGITS + 2]; /* canonical */
+    size_t length;
+};
+
+/* Reads all of `written`, normalised: digits and the signs or spaces between them. Whether '.' and
+ * ',' part groups or a fraction is told by the signs themselves where both or several stand, else
+ * by the language. False: no number ("192.168.1.1", "17.06.2025"). */
+bool number_parse(struct slice written, const struct language *language, struct number *number);
+
+/* Multiplies by a power of ten. False, unchanged, where it would get too long. */
+bool number_scale(struct number *number, int power);
+
+/* The value of a canonical whole number up to `most`; 0 for anything else. */
+unsigned number_small(struct slice canonical, unsigned most);
+
+struct date {
+    unsigned year; /* 0: not said */
+    unsigned month;
+    unsigned day; /* 0: not said */
+};
+
+/* Whether there is such a day in the calendar (29 February where the year is not said). */
+bool date_exists(struct date date);
+
+/* Reads "2025-06-17" and "17.06.2025". */
+bool date_parse(struct slice written, struct date *date);
+
+#define DATE_BYTES sizeof "2025-06-17"
+
+/* Writes "2025-06-17", "2025-06" or "06-17"; returns the length. */
+size_t date_write(struct date date, char text[DATE_BYTES]);
+
+#endif

@@ -1,0 +1,457 @@
+#include "corpus/analysis/quantities.h"
+
+#include "corpus/analysis/numbers.h"
+#include "corpus/analysis/scan.h"
+#include "corpus/analysis/word_tokens.h"
+#include "corpus/unicode/properties.h"
+
+#include <limits.h>
+
+/* Most words in the name of a currency, and bytes of them. */
+#define UNIT_WORDS 3
+#define UNIT_BYTES 128
+
+/* "ribu triliun": magnitudes that follow one another multiply. */
+#define MAGNITUDES 2
+
+struct finder {
+    const struct quantity_text *q;
+    bool failed;
+};
+
+/* --- what lies between marks ------------------------------------------------------------------ */
+
+static uint32_t skip_spaces(struct slice text, uint32_t at) {
+    for (int i = 0; i < 2; i++) {
+        at += (uint32_t)scan_space(text, at);
+    }
+    return at;
+}
+
+static bool is_byte(struct slice text, uint32_t at, char byte) {
+    return at < text.length && text.data[at] == byte;
+}
+
+/* Nothing, spaces, a full stop of an abbreviation, or a lone hyphen ("a 5-million project"). */
+static bool is_tied(const struct finder *finder, uint32_t end, uint32_t start) {
+    struct slice text = finder->q->text;
+    uint32_t at = end + is_byte(text, end, '.');
+    return skip_spaces(text, at) == start || (end + scan_hyphen(text, end) == start && start > end);
+}
+
+static bool is_comma(const struct finder *finder, uint32_t end, uint32_t start) {
+    struct slice text = finder->q->text;
+    return is_byte(text, end, ',') && skip_spaces(text, end + 1) == start;
+}
+
+/* A hyphen or dash with or without spaces. */
+static bool is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
+    struct slice text = finder->q->text;
+    uint32_t at = skip_spaces(text, end);
+    size_t hyphen = scan_hyphen(text, at), next = at;
+    if (hyphen == 0 && at < text.length) {
+        uint32_t code = code_point_at(text, at, &next);
+        hyphen = code >= 0x2012 && code <= 0x2014 ? next - at : 0;
+    }
+    return hyphen > 0 && skip_spaces(text, at + (uint32_t)hyphen) == start;
+}
+
+/* --- marks ------------------------------------------------------------------------------------ */
+
+/* The first mark from `i` on that may belong to a quantity; NULL at the end. */
+static const struct mark *mark_from(const struct finder *finder, size_t *i) {
+    while (*i < finder->q->mark_count && finder->q->marks[*i].kind == MARK_COMPOUND) {
+        ++*i;
+    }
+    return *i < finder->q->mark_count ? &finder->q->marks[*i] : NULL;
+}
+
+static bool is_number(const struct mark *mark) {
+    return mark && mark->kind == MARK_NUMBER;
+}
+
+struct unit {
+    const struct number_word *word;
+    uint32_t start, end;
+    size_t next; /* number of the mark behind */
+};
+
+/* The word beside numbers that begins with mark `i`, as long a one as there is. */
+static bool read_unit(const struct finder *finder, size_t i, struct unit *unit) {
+    const struct quantity_text *q = finder->q;
+    const struct mark *mark = mark_from(finder, &i);
+    if (!mark || mark->kind != MARK_WORD) {
+        return false;
+    }
+    *unit = (struct unit){mark->word, mark->start, mark->end, i + 1};
+    if (mark->several && mark->value.length < UNIT_BYTES) {
+        char phrase[UNIT_BYTES];
+        size_t length = mark->value.length, token = mark->next_token;
+        memcpy(phrase, mark->value.data, length);
+        uint32_t end = mark->end;
+        for (int words = 2; words <= UNIT_WORDS && token < q->token_count; words++) {
+            const struct token *next = &q->tokens[token];
+            if (!is_tied(finder, end, next->start) ||
+                length + 1 + next->form.length > sizeof phrase) {
+                break;
+            }
+            phrase[length++] = ' ';
+            memcpy(phrase + length, next->form.data, next->form.length);
+            length += next->form.length;
+            end = next->end;
+            const struct number_word *word =
+                vocabulary_number_word(q->vocabularies, q->vocabulary, slice_of(phrase, length));
+            if (word) {
+                unit->word = word;
+                unit->end = end;
+            }
+            while (token < q->token_count && q->tokens[token].start < end) {
+                token++;
+            }
+        }
+    }
+    while (unit->next < q->mark_count && q->marks[unit->next].start < unit->end) {
+        unit->next++;
+    }
+    return unit->word != NULL;
+}
+
+static bool read_unit_of(const struct finder *finder, size_t i, enum number_word_kind kind,
+                         struct unit *unit) {
+    return read_unit(finder, i, unit) && unit->word->kind == kind;
+}
+
+/* --- tokens ----------------------------------------------------------------------------------- */
+
+static void add_token(struct finder *finder, struct token token, const char *prefix,
+                      struct slice body, const char *suffix) {
+    size_t before = strlen(prefix), behind = strlen(suffix);
+    char *term = arena_allocate(finder->q->arena, before + body.length + behind);
+    if (!term) {
+        finder->failed = true;
+        return;
+    }
+    memcpy(term, prefix, before);
+    memcpy(term + before, body.data, body.length);
+    memcpy(term + before + body.length, suffix, behind);
+    token.term = slice_of(term, before + body.length + behind);
+    token.form = slice_of(term + before, body.length + behind);
+    finder->failed |= !finder->q->add(finder->q->context, &token);
+}
+
+/* --- amounts ---------------------------------------------------------------------------------- */
+
+/* What follows a number: magnitudes, then a currency or percent. */
+struct tail {
+    int power;
+    const struct number_word *unit;
+    uint32_t end;
+    size_t next;
+};
+
+static struct tail read_tail(const struct finder *finder, size_t number, bool has_currency) {
+    struct tail tail = {.end = finder->q->marks[number].end, .next = number + 1};
+    struct unit unit;
+    for (int i = 0; i < MAGNITUDES; i++) {
+        if (!read_unit_of(finder, tail.next, NUMBER_WORD_MAGNITUDE, &unit) ||
+            !is_tied(finder, tail.end, unit.start)) {
+            break;
+        }
+        /* A lone letter is a magnitude only where it touches the number: "70.2B", not "19 B". */
+        if (unit.end - unit.start == 1 && unit.start > tail.end) {
+            break;
+        }
+        tail.power += unit.word->value;
+        tail.end = unit.end;
+        tail.next = unit.next;
+    }
+    if (has_currency || !read_unit(finder, tail.next, &unit) ||
+        !is_tied(finder, tail.end, unit.start) ||
+        (unit.word->kind != NUMBER_WORD_CURRENCY && unit.word->kind != NUMBER_WORD_PERCENT)) {
+        return tail;
+    }
+    /* In "5 $6" the sign belongs to the number it touches. */
+    size_t i = unit.next;
+    const struct mark *behind = mark_from(finder, &i);
+    if (is_number(behind) && behind->start == unit.end && unit.start > tail.end) {
+        return tail;
+    }
+    tail.unit = unit.word;
+    tail.end = unit.end;
+    tail.next = unit.next;
+    return tail;
+}
+
+static void add_amount(struct finder *finder, const struct mark *mark, struct token token,
+                       int power, const struct number_word *unit) {
+    struct number number = {.length = mark->value.length};
+    memcpy(number.text, mark->value.data, mark->value.length);
+    if (power > 0 && !number_scale(&number, power)) {
+        return;
+    }
+    char suffix[16] = "";
+    if (unit) {
+        suffix[0] = ' ';
+        strncat(suffix, unit->kind == NUMBER_WORD_PERCENT ? "%" : unit->unit, sizeof suffix - 2);
+    }
+    token.kind = TOKEN_NUMBER;
+    add_token(finder, token, "#", slice_of(number.text, number.length), suffix);
+}
+
+/* An amount that begins with mark `i`; the number of the mark behind it, or `i` where there is
+ * none. */
+static size_t find_amount(struct finder *finder, size_t i) {
+    const struct quantity_text *q = finder->q;
+    size_t number = i;
+    const struct number_word *currency = NULL;
+    struct unit unit;
+    if (read_unit_of(finder, i, NUMBER_WORD_CURRENCY, &unit)) {
+        number = unit.next;
+        const struct mark *mark = mark_from(finder, &number);
+        if (!is_number(mark) || !is_tied(finder, unit.end, mark->start)) {
+            return i;
+        }
+        currency = unit.word;
+    }
+    const struct mark *first = &q->marks[number];
+    if (!is_number(first) || first->ordinal) {
+        return i;
+    }
+    struct token token = {.start = q->marks[i].start, .position = q->marks[i].position};
+    /* In "5-10 juta" both are millions. */
+    size_t second = number + 1;
+    const struct mark *to = mark_from(finder, &second);
+    if (is_number(to) && !to->ordinal && is_dash(finder, first->end, to->start)) {
+        struct tail tail = read_tail(finder, second, currency != NULL);
+        if (currency || tail.unit || tail.power > 0) {
+            const struct number_word *of = currency ? currency : tail.unit;
+            token.end = first->end;
+            add_amount(finder, first, token, tail.power, of);
+            token = (struct token){.start = to->start, .end = tail.end, .position = to->position};
+            add_amount(finder, to, token, tail.power, of);
+            return tail.next;
+        }
+    }
+    struct tail tail = read_tail(finder, number, currency != NULL);
+    if (!currency && !tail.unit && tail.power == 0) {
+        return i;
+    }
+    token.end = tail.end;
+    add_amount(finder, first, token, tail.power, currency ? currency : tail.unit);
+    return tail.next;
+}
+
+/* --- dates ------------------------------------------------------------------------------------ */
+
+static unsigned day_of(const struct mark *mark) {
+    bool day = is_number(mark) && (mark->ordinal || mark->end - mark->start <= 2);
+    return day ? number_small(mark->value, 31) : 0;
+}
+
+static unsigned year_of(const struct mark *mark) {
+    if (!is_number(mark) || mark->end - mark->start != 4) {
+        return 0;
+    }
+    unsigned year = number_small(mark->value, 2999);
+    return year >= 1000 ? year : 0;
+}
+
+/* Days read so far; `next` is the number of the mark behind `end`. */
+struct days {
+    unsigned first, last;
+    uint32_t end;
+    size_t next;
+};
+
+/* "14", "14-17". */
+static bool read_days(const struct finder *finder, size_t i, struct days *days) {
+    const struct mark *mark = mark_from(finder, &i);
+    unsigned first = mark ? day_of(mark) : 0;
+    if (first == 0) {
+        return false;
+    }
+    *days = (struct days){first, first, mark->end, i + 1};
+    size_t second = i + 1;
+    const struct mark *to = mark_from(finder, &second);
+    unsigned last = to && is_dash(finder, mark->end, to->start) ? day_of(to) : 0;
+    if (last > first) {
+        *days = (struct days){first, last, to->end, second + 1};
+    }
+    return true;
+}
+
+struct date_adding {
+    struct finder *finder;
+    struct token token;
+};
+
+static void add_date_term(void *context, struct slice term) {
+    struct date_adding *adding = context;
+    add_token(adding->finder, adding->token, "@", term, "");
+}
+
+/* Adds the terms of all days; those that several have, once. */
+static bool add_days(struct finder *finder, struct token token, unsigned year, unsigned month,
+                     struct days days) {
+    struct date_adding adding = {finder, token};
+    adding.token.kind = TOKEN_DATE;
+    if (!date_exists((struct date){year, month, days.last})) {
+        return false;
+    }
+    for (unsigned day = days.first; day <= days.last; day++) {
+        char text[DATE_BYTES];
+        if (year == 0 || day == days.first) {
+            date_terms((struct date){year, month, day}, &adding, add_date_term);
+            continue;
+        }
+        struct date whole = {year, month, day}, yearless = {0, month, day};
+        add_date_term(&adding, slice_of(text, date_write(whole, text)));
+        add_date_term(&adding, slice_of(text, date_write(yearless, text)));
+    }
+    return true;
+}
+
+/* The year behind a date, where there is one. */
+static unsigned read_year(const struct finder *finder, uint32_t *end, size_t *next) {
+    size_t i = *next;
+    const struct mark *mark = mark_from(finder, &i);
+    unsigned year = mark ? year_of(mark) : 0;
+    if (year == 0 || !(is_tied(finder, *end, mark->start) || is_comma(finder, *end, mark->start))) {
+        return 0;
+    }
+    *end = mark->end;
+    *next = i + 1;
+    return year;
+}
+
+/* "17 Juni 2025", "14-17 September", "17th of June". */
+static size_t find_day_month(struct finder *finder, size_t i, struct token token) {
+    struct days days;
+    struct unit unit;
+    if (!read_days(finder, i, &days)) {
+        return i;
+    }
+    if (read_unit_of(finder, days.next, NUMBER_WORD_LINK, &unit) &&
+        is_tied(finder, days.end, unit.start)) {
+        days.end = unit.end;
+        days.next = unit.next;
+    }
+    if (!read_unit_of(finder, days.next, NUMBER_WORD_MONTH, &unit) ||
+        !is_tied(finder, days.end, unit.start)) {
+        return i;
+    }
+    token.end = unit.end;
+    size_t next = unit.next;
+    unsigned year = read_year(finder, &token.end, &next);
+    return add_days(finder, token, year, (unsigned)unit.word->value, days) ? next : i;
+}
+
+/* "June 17, 2025", "Juni 2025". */
+static size_t find_month_day(struct finder *finder, size_t i, struct token token) {
+    struct unit unit;
+    if (!read_unit_of(finder, i, NUMBER_WORD_MONTH, &unit)) {
+        return i;
+    }
+    unsigned month = (unsigned)unit.word->value;
+    token.end = unit.end;
+    size_t next = unit.next;
+    unsigned year = read_year(finder, &token.end, &next);
+    if (year > 0) {
+        struct date_adding adding = {finder, token};
+        adding.token.kind = TOKEN_DATE;
+        date_terms((struct date){year, month, 0}, &adding, add_date_term);
+        return next;
+    }
+    struct days days;
+    size_t behind = unit.next;
+    const struct mark *day = mark_from(finder, &behind);
+    if (!day || !is_tied(finder, unit.end, day->start) || !read_days(finder, behind, &days)) {
+        return i;
+    }
+    token.end = days.end;
+    next = days.next;
+    year = read_year(finder, &token.end, &next);
+    return add_days(finder, token, year, month, days) ? next : i;
+}
+
+/* "17/06/2025" and "06/17/2025", where only one of the two can be the month. */
+static size_t find_slashed(struct finder *finder, size_t i, struct token token) {
+    const struct mark *marks = finder->q->marks;
+    struct slice text = finder->q->text;
+    if (i + 2 >= finder->q->mark_count || !is_byte(text, marks[i].end, '/') ||
+        marks[i + 1].start != marks[i].end + 1 || !is_byte(text, marks[i + 1].end, '/') ||
+        marks[i + 2].start != marks[i + 1].end + 1) {
+        return i;
+    }
+    unsigned first = day_of(&marks[i]), second = day_of(&marks[i + 1]);
+    unsigned year = year_of(&marks[i + 2]);
+    if (first == 0 || second == 0 || year == 0 ||
+        (first <= 12 && second <= 12 && first != second)) {
+        return i;
+    }
+    unsigned day = first > 12 ? first : second, month = first > 12 ? second : first;
+    token.end = marks[i + 2].end;
+    return add_days(finder, token, year, month, (struct days){.first = day, .last = day}) ? i + 3
+                                                                                          : i;
+}
+
+static size_t find_date(struct finder *finder, size_t i) {
+    const struct mark *mark = &finder->q->marks[i];
+    struct token token = {.start = mark->start, .position = mark->position};
+    size_t next = i;
+    if (is_number(mark)) {
+        next = find_day_month(finder, i, token);
+        return next > i ? next : find_slashed(finder, i, token);
+    }
+    return find_month_day(finder, i, token);
+}
+
+/* --- words written apart ---------------------------------------------------------------------- */
+
+static void find_compound(struct finder *finder, const struct mark *mark) {
+    const struct quantity_text *q = finder->q;
+    size_t code = strlen(q->vocabulary->language->code);
+    for (size_t i = mark->next_token; i < q->token_count; i++) {
+        const struct token *second = &q->tokens[i];
+        if (second->start != q->tokens[mark->next_token].start ||
+            skip_spaces(q->text, mark->end) != second->start) {
+            return;
+        }
+        char phrase[2 * LANGUAGE_STEM_BYTES + 1];
+        if (second->kind != TOKEN_STEM) {
+            continue;
+        }
+        struct slice stem = slice_of(second->term.data + code, second->term.length - code);
+        size_t length = mark->value.length;
+        memcpy(phrase, mark->value.data, length);
+        phrase[length] = ' ';
+        memcpy(phrase + length + 1, stem.data, stem.length);
+        const uint64_t *listed =
+            map_find(q->vocabulary->compounds, slice_of(phrase, length + 1 + stem.length));
+        if (!listed || !(*listed & COMPOUND_WHOLE)) {
+            continue;
+        }
+        memcpy(phrase + length, stem.data, stem.length);
+        struct token token = {.start = mark->start,
+                              .end = second->end,
+                              .position = mark->position,
+                              .kind = TOKEN_STEM};
+        add_token(finder, token, q->vocabulary->language->code,
+                  slice_of(phrase, length + stem.length), "");
+        return;
+    }
+}
+
+bool quantities_find(const struct quantity_text *text) {
+    struct finder finder = {text, false};
+    for (size_t i = 0; i < text->mark_count && !finder.failed;) {
+        if (text->marks[i].kind == MARK_COMPOUND) {
+            find_compound(&finder, &text->marks[i++]);
+            continue;
+        }
+        size_t next = find_date(&finder, i);
+        next = next > i ? next : find_amount(&finder, i);
+        i = next > i ? next : i + 1;
+    }
+    return !finder.failed;
+}

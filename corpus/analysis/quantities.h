@@ -1,0 +1,34 @@
+/* quantities.h - words that mean more together: amounts, dates, words written apart.
+ *
+ *     [currency] number [magnitude] [currency | percent]     "US$70,2 miliar", "70,2 млрд долл."
+ *     day [- day] month [year], month day [- day] [year],    "14-17 September", "June 17, 2025"
+ *     month year, day/month/year
+ *     two words that are also written as one                 "kerja sama"
+ *
+ * The grammar knows no language: what words mean is in their marks. */
+#ifndef ARAL_ANALYSIS_QUANTITIES_H
+#define ARAL_ANALYSIS_QUANTITIES_H
+
+#include "corpus/analysis/vocabulary.h"
+#include "corpus/analysis/word.h"
+#include "corpus/base/arena.h"
+
+/* What is known when all words of a text are. */
+struct quantity_text {
+    struct slice text;
+    const struct vocabularies *vocabularies;
+    struct vocabulary *vocabulary;
+    const struct token *tokens; /* of the words, in order */
+    size_t token_count;
+    const struct mark *marks; /* with offsets and positions in the text, in order */
+    size_t mark_count;
+    struct arena *arena; /* for terms */
+    void *context;
+    /* Takes each token found, in order of start; false: no memory. */
+    bool (*add)(void *context, const struct token *token);
+};
+
+/* False: no memory. O(marks). */
+bool quantities_find(const struct quantity_text *text);
+
+#endif

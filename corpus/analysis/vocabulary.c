@@ -1,0 +1,203 @@
+#include "corpus/analysis/vocabulary.h"
+
+#include <stdlib.h>
+
+/* Above the set of enum listed: 1 + the number of the row in number_words, or 0. */
+#define NUMBER_WORD_SHIFT 8
+
+static bool list_add(struct map *map, struct slice key, uint64_t bits) {
+    uint64_t *value = map_insert(map, key, NULL);
+    if (!value) {
+        return false;
+    }
+    *value |= bits;
+    return true;
+}
+
+static bool list_add_all(struct map *map, const char *const *list, uint64_t bits) {
+    for (; list && *list; list++) {
+        if (!list_add(map, slice_of_string(*list), bits)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* `phrase` up to its first space; empty where it is one word. */
+static struct slice first_of_several(const char *phrase) {
+    const char *space = strchr(phrase, ' ');
+    return slice_of(phrase, space ? (size_t)(space - phrase) : 0);
+}
+
+static bool number_words_add(struct map *map, const struct number_word *words) {
+    for (size_t i = 0; words && words[i].form; i++) {
+        uint64_t *value = map_insert(map, slice_of_string(words[i].form), NULL);
+        if (!value) {
+            return false;
+        }
+        if (*value >> NUMBER_WORD_SHIFT == 0) { /* the first row of a form stands */
+            *value |= (uint64_t)(i + 1) << NUMBER_WORD_SHIFT;
+        }
+        struct slice first = first_of_several(words[i].form);
+        if (first.length > 0 && !list_add(map, first, LISTED_BEGINS_NUMBER_WORD)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool compounds_add(struct map *map, const char *const *list) {
+    for (; list && *list; list++) {
+        struct slice first = first_of_several(*list);
+        if (!list_add(map, slice_of_string(*list), COMPOUND_WHOLE) ||
+            !list_add(map, first, COMPOUND_BEGINS)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void vocabulary_free(struct vocabulary *vocabulary) {
+    if (!vocabulary) {
+        return;
+    }
+    if (vocabulary->has_stemmer && vocabulary->language->stemmer_free) {
+        vocabulary->language->stemmer_free(vocabulary->stemmer);
+    }
+    map_free(vocabulary->words);
+    map_free(vocabulary->compounds);
+    free(vocabulary);
+}
+
+static struct vocabulary *vocabulary_new(const struct language *language) {
+    struct vocabulary *vocabulary = calloc(1, sizeof *vocabulary);
+    if (!vocabulary) {
+        return NULL;
+    }
+    vocabulary->language = language;
+    vocabulary->words = map_new();
+    vocabulary->compounds = map_new();
+    if (!vocabulary->words || !vocabulary->compounds ||
+        !list_add_all(vocabulary->words, language->function_words, LISTED_FUNCTION_WORD) ||
+        !list_add_all(vocabulary->words, language->abbreviations, LISTED_ABBREVIATION) ||
+        !number_words_add(vocabulary->words, language->number_words) ||
+        !compounds_add(vocabulary->compounds, language->compounds)) {
+        vocabulary_free(vocabulary);
+        return NULL;
+    }
+    return vocabulary;
+}
+
+struct vocabulary *vocabulary_find(struct vocabularies *vocabularies,
+                                   const struct language *language) {
+    for (size_t i = 0; i < vocabularies->count; i++) {
+        if (vocabularies->items[i]->language == language) {
+            return vocabularies->items[i];
+        }
+    }
+    struct vocabulary **items =
+        realloc(vocabularies->items, (vocabularies->count + 1) * sizeof *items);
+    if (!items) {
+        return NULL;
+    }
+    vocabularies->items = items;
+    struct vocabulary *vocabulary = vocabulary_new(language);
+    if (vocabulary) {
+        items[vocabularies->count++] = vocabulary;
+    }
+    return vocabulary;
+}
+
+bool vocabularies_make(struct vocabularies *vocabularies) {
+    for (size_t i = 0; i < language_count(); i++) {
+        if (!vocabulary_find(vocabularies, language_at(i))) {
+            return false;
+        }
+    }
+    return vocabulary_find(vocabularies, language_other()) != NULL;
+}
+
+void vocabularies_free(struct vocabularies *vocabularies) {
+    for (size_t i = 0; i < vocabularies->count; i++) {
+        vocabulary_free(vocabularies->items[i]);
+    }
+    free(vocabularies->items);
+    *vocabularies = (struct vocabularies){0};
+}
+
+unsigned vocabulary_listed(const struct vocabulary *vocabulary, struct slice form) {
+    const uint64_t *value = map_find(vocabulary->words, form);
+    return value ? (unsigned)(*value & ((1u << NUMBER_WORD_SHIFT) - 1)) : 0;
+}
+
+static const struct number_word *number_word_in(const struct vocabulary *vocabulary,
+                                                struct slice form) {
+    const uint64_t *value = map_find(vocabulary->words, form);
+    uint64_t row = value ? *value >> NUMBER_WORD_SHIFT : 0;
+    return row > 0 ? &vocabulary->language->number_words[row - 1] : NULL;
+}
+
+const struct number_word *vocabulary_number_word(const struct vocabularies *vocabularies,
+                                                 const struct vocabulary *own, struct slice form) {
+    const struct number_word *word = number_word_in(own, form);
+    for (size_t i = 0; !word && i < vocabularies->count; i++) {
+        word = number_word_in(vocabularies->items[i], form);
+    }
+    return word;
+}
+
+bool vocabulary_begins_number_word(const struct vocabularies *vocabularies, struct slice form) {
+    for (size_t i = 0; i < vocabularies->count; i++) {
+        if (vocabulary_listed(vocabularies->items[i], form) & LISTED_BEGINS_NUMBER_WORD) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct slice slice_cut(struct slice text, size_t limit) {
+    if (text.length <= limit) {
+        return text;
+    }
+    while (limit > 0 && ((unsigned char)text.data[limit] & 0xc0) == 0x80) {
+        limit--;
+    }
+    return slice_of(text.data, limit);
+}
+
+/* The stemmer; NULL where the language needs none, and where there is no memory for one: then words
+ * keep their form until there is. */
+static bool stemmer_ready(struct vocabulary *vocabulary) {
+    const struct language *language = vocabulary->language;
+    if (!vocabulary->has_stemmer && language->stemmer_new) {
+        vocabulary->stemmer = language->stemmer_new();
+        vocabulary->has_stemmer = vocabulary->stemmer != NULL;
+        return vocabulary->has_stemmer;
+    }
+    return true;
+}
+
+size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, unsigned hints,
+                       char *stem) {
+    const struct language *language = vocabulary->language;
+    form = slice_cut(form, LANGUAGE_STEM_BYTES);
+    size_t length = 0;
+    if (language->stem && stemmer_ready(vocabulary)) {
+        length = language->stem(vocabulary->stemmer, form, hints, stem);
+    }
+    if (length == 0 && form.length > 0) {
+        memcpy(stem, form.data, form.length);
+        length = form.length;
+    }
+    return length;
+}
+
+size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice form, unsigned hints,
+                                  char *stem) {
+    const struct language *language = vocabulary->language;
+    if (!language->stem_hyphenated || form.length > LANGUAGE_STEM_BYTES ||
+        !stemmer_ready(vocabulary)) {
+        return 0;
+    }
+    return language->stem_hyphenated(vocabulary->stemmer, form, hints, stem);
+}

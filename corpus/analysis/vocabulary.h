@@ -1,0 +1,66 @@
+/* vocabulary.h - the rows of languages made ready for analysis: word lists as maps, a stemmer. */
+#ifndef ARAL_ANALYSIS_VOCABULARY_H
+#define ARAL_ANALYSIS_VOCABULARY_H
+
+#include "corpus/base/map.h"
+#include "corpus/base/slice.h"
+#include "corpus/languages/language.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What the lists of a language say of a form. */
+enum listed {
+    LISTED_FUNCTION_WORD = 1 << 0,
+    LISTED_ABBREVIATION = 1 << 1,
+    LISTED_BEGINS_NUMBER_WORD = 1 << 2, /* the first of several words: "dolar" of "dolar as" */
+};
+
+struct vocabulary {
+    const struct language *language;
+    void *stemmer; /* made when first needed; NULL where the language has none */
+    bool has_stemmer;
+    struct map *words;     /* form -> set of enum listed and the number of its number word */
+    struct map *compounds; /* "kerja sama" -> COMPOUND_WHOLE, "kerja" -> COMPOUND_BEGINS */
+};
+
+enum { COMPOUND_BEGINS = 1, COMPOUND_WHOLE = 2 };
+
+/* The vocabularies of all languages; one per thread. */
+struct vocabularies {
+    struct vocabulary **items; /* owned */
+    size_t count;
+};
+
+/* Makes those of all registered languages. False: no memory; the struct can still be freed. */
+bool vocabularies_make(struct vocabularies *vocabularies);
+void vocabularies_free(struct vocabularies *vocabularies);
+
+/* That of `language`, made where it is not among the registered ones. NULL: no memory. */
+struct vocabulary *vocabulary_find(struct vocabularies *vocabularies,
+                                   const struct language *language);
+
+/* The set of enum listed for a normalised form. */
+unsigned vocabulary_listed(const struct vocabulary *vocabulary, struct slice form);
+
+/* What `form` means beside a number: in the vocabulary's own language, else in any. NULL: nothing.
+ */
+const struct number_word *vocabulary_number_word(const struct vocabularies *vocabularies,
+                                                 const struct vocabulary *own, struct slice form);
+
+/* Whether a number word of several words begins with `form`, in any language. */
+bool vocabulary_begins_number_word(const struct vocabularies *vocabularies, struct slice form);
+
+/* Writes the stem of `form` to `stem` (LANGUAGE_STEM_BYTES of room), cut where it is longer;
+ * returns its length. */
+size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, unsigned hints,
+                       char *stem);
+
+/* language.stem_hyphenated, 0 where there is none. */
+size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice form, unsigned hints,
+                                  char *stem);
+
+/* The longest beginning of `text` of at most `limit` bytes that cuts no character. */
+struct slice slice_cut(struct slice text, size_t limit);
+
+#endif

@@ -1,0 +1,480 @@
+/* word.c - what a surface word is made of: parts, clitics, numbers, letters of another alphabet. */
+#include "corpus/analysis/word.h"
+
+#include "corpus/analysis/homoglyphs.h"
+#include "corpus/analysis/scan.h"
+#include "corpus/analysis/word_tokens.h"
+#include "corpus/unicode/normalise.h"
+#include "corpus/unicode/properties.h"
+#include "corpus/unicode/words.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+/* No more bytes of a word are looked at; it still ends where it ends. */
+#define SURFACE_BYTES 1000
+
+/* A segment of the surface word; what lies between two parts are signs. */
+struct part {
+    size_t start, end;
+    bool number;
+};
+
+struct word_maker {
+    struct vocabularies *vocabularies;
+    struct arena *arena;
+    struct word_tokens tokens;
+    struct part parts[SURFACE_PARTS];
+    size_t part_count;
+    bool looks_latin; /* all letters are Cyrillic look-alikes in a word of signs or digits */
+    struct bytes form, repaired, part_form;
+};
+
+struct word_maker *word_maker_new(struct vocabularies *vocabularies, struct arena *arena) {
+    struct word_maker *maker = calloc(1, sizeof *maker);
+    if (maker) {
+        maker->vocabularies = vocabularies;
+        maker->arena = arena;
+        maker->tokens.vocabularies = vocabularies;
+        maker->tokens.arena = arena;
+    }
+    return maker;
+}
+
+void word_maker_free(struct word_maker *maker) {
+    if (maker) {
+        bytes_free(&maker->form);
+        bytes_free(&maker->repaired);
+        bytes_free(&maker->part_form);
+        bytes_free(&maker->tokens.scratch);
+        free(maker);
+    }
+}
+
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+/* --- forms ------------------------------------------------------------------------------------ */
+
+/* Appends the normalised form of a run of the surface to `out`, letters of the wrong alphabet
+ * repaired; true where there were any. */
+static bool append_form(struct word_maker *maker, size_t start, size_t end, struct bytes *out) {
+    struct slice run = slice_of(maker->tokens.surface.data + start, end - start);
+    enum script usual = maker->tokens.vocabulary->language->script;
+    enum script meant = maker->looks_latin ? SCRIPT_LATIN : homoglyphs_meant(run, usual);
+    if (meant == SCRIPT_NONE) {
+        word_normalise(run, out);
+        return false;
+    }
+    bytes_clear(&maker->repaired);
+    homoglyphs_repair(run, meant, &maker->repaired);
+    word_normalise(bytes_slice(&maker->repaired), out);
+    return !slice_equal(run, bytes_slice(&maker->repaired));
+}
+
+/* The form of one part, in maker->part_form; adds TOKEN_REPAIRED to *flags where it is. */
+static struct slice part_form(struct word_maker *maker, const struct part *part, unsigned *flags) {
+    bytes_clear(&maker->part_form);
+    *flags |= append_form(maker, part->start, part->end, &maker->part_form) ? TOKEN_REPAIRED : 0u;
+    return bytes_slice(&maker->part_form);
+}
+
+/* The form of the whole word, in maker->form: each part is repaired by itself, since a compound may
+ * well tie words of two alphabets ("VIP-зал"). */
+static struct slice whole_form(struct word_maker *maker, unsigned *flags) {
+    bytes_clear(&maker->form);
+    size_t at = 0;
+    for (size_t i = 0; i < maker->part_count; i++) {
+        const struct part *part = &maker->parts[i];
+        append_form(maker, at, part->start, &maker->form);
+        *flags |= append_form(maker, part->start, part->end, &maker->form) ? TOKEN_REPAIRED : 0u;
+        at = part->end;
+    }
+    append_form(maker, at, maker->tokens.surface.length, &maker->form);
+    return bytes_slice(&maker->form);
+}
+
+/* --- parts ------------------------------------------------------------------------------------ */
+
+static void add_part(struct word_maker *maker, size_t start, size_t end, bool number) {
+    if (start == end) {
+        return;
+    }
+    if (maker->part_count == SURFACE_PARTS) {
+        maker->parts[SURFACE_PARTS - 1].end = end;
+        return;
+    }
+    maker->parts[maker->part_count++] = (struct part){start, end, number};
+}
+
+/* Words of UAX #29, cut further at full stops between letters and at low lines. */
+static void cut_parts(struct word_maker *maker) {
+    struct slice surface = maker->tokens.surface;
+    struct segment segment;
+    maker->part_count = 0;
+    for (size_t at = 0; segment_next(surface, at, &segment); at = segment.end) {
+        if (segment.kind == SEGMENT_NUMBER) {
+            add_part(maker, segment.start, segment.end, true);
+        } else if (segment.kind == SEGMENT_LETTERS) {
+            size_t start = segment.start;
+            for (size_t i = start; i < segment.end; i++) {
+                char byte = surface.data[i];
+                if (byte == '_' || (byte == '.' && i > start && !is_digit(surface.data[i - 1]))) {
+                    add_part(maker, start, i, false);
+                    start = i + 1;
+                }
+            }
+            add_part(maker, start, segment.end, false);
+        }
+    }
+}
+
+/* Whether what lies between all parts, and nothing behind the last, satisfies `is_sign`. */
+static bool parts_are_tied_by(const struct word_maker *maker, bool hyphens) {
+    struct slice surface = maker->tokens.surface;
+    for (size_t i = 0; i + 1 < maker->part_count; i++) {
+        size_t end = maker->parts[i].end, next = maker->parts[i + 1].start;
+        bool tied = hyphens ? next > end && scan_hyphen(surface, end) == next - end
+                            : next == end + 1 && surface.data[end] == '.';
+        if (!tied) {
+            return false;
+        }
+    }
+    return maker->parts[maker->part_count - 1].end == surface.length;
+}
+
+static bool parts_are_letters(const struct word_maker *maker) {
+    for (size_t i = 0; i < maker->part_count; i++) {
+        if (maker->parts[i].number) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "U.S", "т.е": single letters with full stops between. */
+static bool is_initials(const struct word_maker *maker) {
+    if (maker->part_count < 2 || !parts_are_tied_by(maker, false)) {
+        return false;
+    }
+    for (size_t i = 0; i < maker->part_count; i++) {
+        size_t next;
+        code_point_at(maker->tokens.surface, maker->parts[i].start, &next);
+        if (maker->parts[i].number || next != maker->parts[i].end) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* --- clitics ---------------------------------------------------------------------------------- */
+
+static bool ends_with(struct slice form, struct slice end) {
+    return form.length > end.length &&
+           memcmp(form.data + form.length - end.length, end.data, end.length) == 0;
+}
+
+/* `surface` without as many characters at its end as `end` has. */
+static struct slice drop_characters(struct slice surface, struct slice end) {
+    for (size_t i = 0; i < end.length; i++) {
+        if (((unsigned char)end.data[i] & 0xc0) == 0x80) {
+            continue;
+        }
+        do {
+            surface.length -= surface.length > 0;
+        } while (surface.length > 0 &&
+                 ((unsigned char)surface.data[surface.length] & 0xc0) == 0x80);
+    }
+    return surface;
+}
+
+/* The surface without the clitics behind it; `form` is its normalised form. */
+static struct slice drop_clitics(struct slice surface, struct slice form,
+                                 const char *const *clitics) {
+    bool dropped = true;
+    while (dropped) {
+        dropped = false;
+        for (const char *const *clitic = clitics; clitic && *clitic && !dropped; clitic++) {
+            struct slice end = slice_of_string(*clitic);
+            struct slice rest = drop_characters(surface, end);
+            if (ends_with(form, end) && rest.length > 0) {
+                surface = rest;
+                form.length -= end.length;
+                dropped = true;
+            }
+        }
+    }
+    return surface;
+}
+
+/* --- kinds of words --------------------------------------------------------------------------- */
+
+static void add_number_part(struct word_maker *maker, struct span span, struct slice form,
+                            bool counts) {
+    struct number number;
+    if (number_parse(form, maker->tokens.vocabulary->language, &number)) {
+        tokens_add_number(&maker->tokens, span, &number, false, counts);
+    } else {
+        tokens_add_form(&maker->tokens, span, form);
+    }
+}
+
+static const struct number_word *number_word(const struct word_maker *maker, struct slice form) {
+    return vocabulary_number_word(maker->vocabularies, maker->tokens.vocabulary, form);
+}
+
+/* All of the word is a number or a date. */
+static bool make_number(struct word_maker *maker, struct slice form) {
+    if (form.length == 0 || !is_digit(form.data[0])) {
+        return false;
+    }
+    struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
+    struct number number;
+    struct date date;
+    if (number_parse(form, maker->tokens.vocabulary->language, &number)) {
+        tokens_add_number(&maker->tokens, span, &number, false, true);
+        return true;
+    }
+    if (date_parse(form, &date)) {
+        tokens_add_date(&maker->tokens, span, date);
+        struct number year = {.length = 4};
+        date_write((struct date){date.year, 1, 0}, year.text);
+        span.flags = TOKEN_PART;
+        tokens_add_number(&maker->tokens, span, &year, false, false);
+        return true;
+    }
+    return false;
+}
+
+/* "Rp1.234", "70,2млрд", "17th": letters of a meaning before or behind the digits they touch. The
+ * forms are of ASCII digits, so that offsets in form and surface can be told apart by the run. */
+static bool make_glued(struct word_maker *maker) {
+    struct slice surface = maker->tokens.surface;
+    size_t digits = 0, end;
+    while (digits < surface.length && !is_digit(surface.data[digits])) {
+        digits++;
+    }
+    if (digits == surface.length) {
+        return false;
+    }
+    end = surface.length;
+    while (!is_digit(surface.data[end - 1])) {
+        end--;
+    }
+    const struct part before = {0, digits, false}, middle = {digits, end, true},
+                      behind = {end, surface.length, false};
+    struct number number;
+    unsigned flags = 0;
+    if (!number_parse(part_form(maker, &middle, &flags), maker->tokens.vocabulary->language,
+                      &number)) {
+        return false;
+    }
+    const struct number_word *unit = number_word(maker, part_form(maker, &before, &flags));
+    if (digits > 0 && (!unit || unit->kind != NUMBER_WORD_CURRENCY)) {
+        return false;
+    }
+    unit = number_word(maker, part_form(maker, &behind, &flags));
+    if (end < surface.length &&
+        (!unit || unit->kind == NUMBER_WORD_ORDINAL_PREFIX || unit->kind == NUMBER_WORD_LINK)) {
+        return false;
+    }
+    bool ordinal = end < surface.length && unit->kind == NUMBER_WORD_ORDINAL_SUFFIX;
+    if (ordinal && (digits > 0 || strlen(unit->form) < 2)) {
+        return false; /* "5m" is rather a length */
+    }
+    uint32_t position = 0;
+    if (digits > 0) {
+        struct span span = {0, (uint32_t)digits, position++, 0};
+        tokens_add_word(&maker->tokens, span, part_form(maker, &before, &span.flags));
+    }
+    struct span span = {(uint32_t)digits, (uint32_t)(ordinal ? surface.length : end), position++,
+                        0};
+    tokens_add_number(&maker->tokens, span, &number, ordinal, true);
+    if (end < surface.length && !ordinal) {
+        span = (struct span){(uint32_t)end, (uint32_t)surface.length, position, 0};
+        tokens_add_word(&maker->tokens, span, part_form(maker, &behind, &span.flags));
+    }
+    return true;
+}
+
+/* "ke-17", "17-й". */
+static bool make_ordinal(struct word_maker *maker) {
+    if (maker->part_count != 2 || maker->parts[0].number == maker->parts[1].number ||
+        !parts_are_tied_by(maker, true)) {
+        return false;
+    }
+    bool prefix = maker->parts[1].number;
+    const struct part *letters = &maker->parts[prefix ? 0 : 1];
+    const struct part *digits = &maker->parts[prefix ? 1 : 0];
+    unsigned flags = 0;
+    const struct number_word *word = number_word(maker, part_form(maker, letters, &flags));
+    if (!word || word->kind != (prefix ? NUMBER_WORD_ORDINAL_PREFIX : NUMBER_WORD_ORDINAL_SUFFIX)) {
+        return false;
+    }
+    struct number number;
+    if (!number_parse(part_form(maker, digits, &flags), maker->tokens.vocabulary->language,
+                      &number)) {
+        return false;
+    }
+    struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
+    tokens_add_number(&maker->tokens, span, &number, true, true);
+    return true;
+}
+
+/* A hyphenated word that the language says is one: "negara-negara". */
+static bool make_hyphenated(struct word_maker *maker, struct span span, struct slice form) {
+    if (!parts_are_tied_by(maker, true) || !parts_are_letters(maker)) {
+        return false;
+    }
+    char stem[LANGUAGE_STEM_BYTES];
+    size_t length = vocabulary_stem_hyphenated(maker->tokens.vocabulary, form, 0, stem);
+    if (length == 0) {
+        return false;
+    }
+    tokens_add_stem(&maker->tokens, span, form, slice_of(stem, length));
+    return true;
+}
+
+static void make_parts(struct word_maker *maker) {
+    /* In "14-17 September" and "5-million" the numbers count, in "COVID-19" none does. */
+    bool counts = maker->parts[0].number;
+    for (size_t i = 0; i < maker->part_count; i++) {
+        const struct part *part = &maker->parts[i];
+        struct span span = {(uint32_t)part->start, (uint32_t)part->end, (uint32_t)i, TOKEN_PART};
+        struct slice form = part_form(maker, part, &span.flags);
+        if (part->number) {
+            add_number_part(maker, span, form, counts);
+        } else {
+            tokens_add_word(&maker->tokens, span, form);
+        }
+    }
+}
+
+static void make_compound(struct word_maker *maker) {
+    struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
+    struct slice form = whole_form(maker, &span.flags);
+    if (make_hyphenated(maker, span, form)) {
+        return;
+    }
+    const struct number_word *word = number_word(maker, form);
+    tokens_add_word(&maker->tokens, span, form);
+    if (!word) { /* "us$" has no parts worth finding */
+        make_parts(maker);
+    }
+}
+
+/* --- words ------------------------------------------------------------------------------------ */
+
+static void begin(struct word_maker *maker, struct slice surface, struct vocabulary *vocabulary,
+                  unsigned context) {
+    struct word_tokens *tokens = &maker->tokens;
+    tokens->vocabulary = vocabulary;
+    tokens->context = context;
+    tokens->surface = slice_cut(surface, SURFACE_BYTES);
+    tokens->token_count = tokens->mark_count = 0;
+    tokens->failed = false;
+    maker->looks_latin = false;
+    for (size_t i = 0; i < tokens->surface.length && !maker->looks_latin; i++) {
+        char byte = tokens->surface.data[i];
+        if (is_digit(byte) || byte == '+' || byte == '&') {
+            maker->looks_latin = homoglyphs_look_latin(tokens->surface);
+            break;
+        }
+    }
+}
+
+/* The gathered tokens as a word in the arena. */
+static const struct word *finish(struct word_maker *maker, struct slice surface,
+                                 bool abbreviation) {
+    const struct word_tokens *made = &maker->tokens;
+    bool failed = made->failed || made->scratch.failed || maker->form.failed ||
+                  maker->repaired.failed || maker->part_form.failed;
+    size_t token_bytes = made->token_count * sizeof *made->tokens;
+    size_t mark_bytes = made->mark_count * sizeof *made->marks;
+    struct word *word = arena_allocate(maker->arena, sizeof *word);
+    struct token *tokens = arena_allocate(maker->arena, token_bytes);
+    struct mark *marks = arena_allocate(maker->arena, mark_bytes);
+    struct slice bytes = arena_copy(maker->arena, surface);
+    if (failed || !word || !tokens || !marks || !bytes.data) {
+        return NULL;
+    }
+    uint32_t positions = 1;
+    for (size_t i = 0; i < made->token_count; i++) {
+        tokens[i] = made->tokens[i];
+        positions = tokens[i].position >= positions ? tokens[i].position + 1 : positions;
+    }
+    memcpy(marks, made->marks, mark_bytes);
+    *word = (struct word){
+        .vocabulary = made->vocabulary,
+        .surface = bytes.data,
+        .length = (uint32_t)surface.length,
+        .context = (uint8_t)made->context,
+        .abbreviation = abbreviation,
+        .positions = (uint8_t)positions,
+        .token_count = (uint8_t)made->token_count,
+        .mark_count = (uint8_t)made->mark_count,
+        .tokens = tokens,
+        .marks = marks,
+    };
+    return word;
+}
+
+/* "dr", "U.S", "A": what a full stop behind belongs to. */
+static bool is_abbreviation(const struct word_maker *maker, struct slice form) {
+    size_t next;
+    struct slice surface = maker->tokens.surface;
+    uint32_t first = code_point_at(surface, 0, &next);
+    bool initial = next == surface.length && first != CODE_POINT_INVALID &&
+                   unicode_properties(first)->sentence == SENTENCE_UPPER;
+    return initial || vocabulary_listed(maker->tokens.vocabulary, form) & LISTED_ABBREVIATION;
+}
+
+const struct word *word_make(struct word_maker *maker, struct slice surface,
+                             struct vocabulary *vocabulary, unsigned context) {
+    begin(maker, surface, vocabulary, context);
+    bytes_clear(&maker->form);
+    word_normalise(maker->tokens.surface, &maker->form);
+    struct slice form = bytes_slice(&maker->form);
+    bool abbreviation = is_abbreviation(maker, form);
+    if (make_number(maker, form)) {
+        return finish(maker, surface, abbreviation);
+    }
+    maker->tokens.surface =
+        drop_clitics(maker->tokens.surface, form, vocabulary->language->clitics);
+    cut_parts(maker);
+    const struct part *first = &maker->parts[0];
+    if (maker->part_count == 0) {
+        return finish(maker, surface, abbreviation);
+    }
+    struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
+    if (is_initials(maker)) {
+        bytes_clear(&maker->form);
+        for (size_t i = 0; i < maker->part_count; i++) {
+            append_form(maker, maker->parts[i].start, maker->parts[i].end, &maker->form);
+        }
+        tokens_add_word(&maker->tokens, span, bytes_slice(&maker->form));
+    } else if (maker->part_count > 1 || first->end < maker->tokens.surface.length) {
+        if (!make_ordinal(maker)) {
+            make_compound(maker);
+        }
+    } else if (first->number || !make_glued(maker)) {
+        form = part_form(maker, first, &span.flags);
+        if (first->number) {
+            add_number_part(maker, span, form, true);
+        } else {
+            tokens_add_word(&maker->tokens, span, form);
+        }
+    }
+    return finish(maker, surface, abbreviation);
+}
+
+const struct word *word_make_prefix(struct word_maker *maker, struct slice surface,
+                                    struct vocabulary *vocabulary, unsigned context) {
+    begin(maker, surface, vocabulary, context);
+    struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
+    cut_parts(maker);
+    struct slice form = whole_form(maker, &span.flags);
+    tokens_add_form(&maker->tokens, span, form);
+    return finish(maker, surface, false);
+}

@@ -1,0 +1,68 @@
+/* word.h - a surface word, analysed: its tokens and what it means beside its neighbours.
+ *
+ * What is in here depends on nothing but the bytes of the word, the language and the context, so it
+ * is made once and kept (word_cache.h). */
+#ifndef ARAL_ANALYSIS_WORD_H
+#define ARAL_ANALYSIS_WORD_H
+
+#include "corpus/analysis/analysis.h"
+#include "corpus/analysis/vocabulary.h"
+#include "corpus/base/arena.h"
+#include "corpus/base/bytes.h"
+
+#include <stdint.h>
+
+/* What the text around a word says about it. */
+enum word_context {
+    CONTEXT_MID_SENTENCE = 1 << 0, /* a capital here is no sentence's */
+    CONTEXT_CAPITALS = 1 << 1,     /* all of the text is in capitals: they mean nothing */
+    CONTEXTS = 4,
+};
+
+enum mark_kind {
+    MARK_NUMBER,
+    MARK_WORD,     /* means something beside a number */
+    MARK_COMPOUND, /* may be the first half of a word written apart */
+};
+
+/* A word, or part of one, that means more together with its neighbours. */
+struct mark {
+    uint32_t start, end; /* bytes */
+    uint32_t position;
+    enum mark_kind kind;
+    bool ordinal;
+    bool several;                   /* MARK_WORD: more words may belong to it */
+    const struct number_word *word; /* MARK_WORD; NULL where it only begins several */
+    struct slice value;             /* MARK_NUMBER: canonical; MARK_COMPOUND: stem;
+                                       MARK_WORD: form */
+    size_t next_token;              /* number of the first token behind it, once in a text */
+};
+
+/* Offsets and positions in tokens and marks count from the word's. */
+struct word {
+    const struct vocabulary *vocabulary;
+    const char *surface;
+    uint32_t length;
+    uint8_t context;
+    bool abbreviation; /* a full stop behind it ends no sentence */
+    uint8_t positions; /* how many it takes */
+    uint8_t token_count, mark_count;
+    const struct token *tokens;
+    const struct mark *marks;
+};
+
+struct word_maker;
+
+/* Makes words in an arena of the caller's. NULL: no memory. */
+struct word_maker *word_maker_new(struct vocabularies *vocabularies, struct arena *arena);
+void word_maker_free(struct word_maker *maker);
+
+/* The analysis of `surface`, in the arena; NULL: no memory. O(length). */
+const struct word *word_make(struct word_maker *maker, struct slice surface,
+                             struct vocabulary *vocabulary, unsigned context);
+
+/* The same for a word that is still being typed: one token, its form unstemmed. */
+const struct word *word_make_prefix(struct word_maker *maker, struct slice surface,
+                                    struct vocabulary *vocabulary, unsigned context);
+
+#endif

@@ -1,0 +1,241 @@
+#include "corpus/analysis/word_tokens.h"
+
+#include "corpus/unicode/properties.h"
+
+#include <ctype.h>
+
+/* A term made of `prefix` and `body`, in the arena. */
+static struct slice make_term(struct word_tokens *tokens, const char *prefix, struct slice body) {
+    body = slice_cut(body, LANGUAGE_STEM_BYTES);
+    size_t length = strlen(prefix);
+    char *term = arena_allocate(tokens->arena, length + body.length);
+    if (!term) {
+        tokens->failed = true;
+        return slice_of(NULL, 0);
+    }
+    memcpy(term, prefix, length);
+    if (body.length > 0) {
+        memcpy(term + length, body.data, body.length);
+    }
+    return slice_of(term, length + body.length);
+}
+
+static struct slice keep(struct word_tokens *tokens, struct slice text) {
+    struct slice copy = arena_copy(tokens->arena, slice_cut(text, LANGUAGE_STEM_BYTES));
+    tokens->failed |= copy.data == NULL;
+    return copy;
+}
+
+/* Adds a token unless the same bytes have that term already. `form` is in the arena. */
+static void add(struct word_tokens *tokens, struct span span, enum token_kind kind,
+                struct slice form, const char *prefix, struct slice body) {
+    struct slice term = make_term(tokens, prefix, body);
+    if (tokens->failed || tokens->token_count == WORD_TOKENS) {
+        return;
+    }
+    for (size_t i = tokens->token_count; i-- > 0 && tokens->tokens[i].start == span.start;) {
+        if (tokens->tokens[i].end == span.end && slice_equal(tokens->tokens[i].term, term)) {
+            return;
+        }
+    }
+    tokens->tokens[tokens->token_count++] = (struct token){
+        .start = span.start,
+        .end = span.end,
+        .position = span.position,
+        .kind = kind,
+        .flags = span.flags,
+        .term = term,
+        .form = form,
+    };
+}
+
+static struct mark *add_mark(struct word_tokens *tokens, struct span span, enum mark_kind kind,
+                             struct slice value) {
+    if (tokens->failed || tokens->mark_count == WORD_MARKS) {
+        return NULL;
+    }
+    struct mark *mark = &tokens->marks[tokens->mark_count++];
+    *mark = (struct mark){.start = span.start,
+                          .end = span.end,
+                          .position = span.position,
+                          .kind = kind,
+                          .value = value};
+    return mark;
+}
+
+enum capitals { CAPITALS_NONE, CAPITALS_FIRST, CAPITALS_ALL };
+
+/* CAPITALS_ALL takes two letters: "I" and "А" are words. */
+static enum capitals capitals_of(struct slice word) {
+    size_t upper = 0, lower = 0;
+    bool first = false;
+    for (size_t at = 0; at < word.length;) {
+        uint32_t code = code_point_at(word, at, &at);
+        if (code == CODE_POINT_INVALID) {
+            continue;
+        }
+        uint8_t kind = unicode_properties(code)->sentence;
+        upper += kind == SENTENCE_UPPER;
+        lower += kind == SENTENCE_LOWER;
+        first |= upper == 1 && lower == 0;
+    }
+    return !first ? CAPITALS_NONE : upper > 1 && lower == 0 ? CAPITALS_ALL : CAPITALS_FIRST;
+}
+
+static struct slice span_surface(const struct word_tokens *tokens, struct span span) {
+    return slice_of(tokens->surface.data + span.start, span.end - span.start);
+}
+
+/* A code of ISO 4217 is one only in capitals: "try" and "sum" are words. */
+static bool is_small_currency_code(const struct number_word *word, enum capitals capitals) {
+    if (word->kind != NUMBER_WORD_CURRENCY || capitals == CAPITALS_ALL) {
+        return false;
+    }
+    size_t i = 0;
+    while (word->form[i] && word->unit[i] &&
+           toupper((unsigned char)word->form[i]) == word->unit[i]) {
+        i++;
+    }
+    return !word->form[i] && !word->unit[i];
+}
+
+static void mark_word(struct word_tokens *tokens, struct span span, struct slice form,
+                      enum capitals capitals) {
+    const struct number_word *word =
+        vocabulary_number_word(tokens->vocabularies, tokens->vocabulary, form);
+    if (word && is_small_currency_code(word, capitals)) {
+        word = NULL;
+    }
+    bool several = vocabulary_begins_number_word(tokens->vocabularies, form);
+    if (word || several) {
+        struct mark *mark = add_mark(tokens, span, MARK_WORD, form);
+        if (mark) {
+            mark->word = word;
+            mark->several = several;
+        }
+    }
+}
+
+void word_strip_signs(struct slice form, struct bytes *out) {
+    for (size_t i = 0; i < form.length; i++) {
+        char byte = form.data[i];
+        bool between_digits = i > 0 && i + 1 < form.length &&
+                              isdigit((unsigned char)form.data[i - 1]) &&
+                              isdigit((unsigned char)form.data[i + 1]);
+        if ((byte != '-' && byte != '\'') || between_digits) {
+            bytes_append_byte(out, byte);
+        }
+    }
+    if (out->length == 0) {
+        bytes_append_slice(out, form);
+    }
+}
+
+/* Sets what capitals say of a word; returns them. */
+static enum capitals flag_capitals(const struct word_tokens *tokens, struct span *span) {
+    enum capitals capitals = capitals_of(span_surface(tokens, *span));
+    if (capitals != CAPITALS_NONE && !(tokens->context & CONTEXT_CAPITALS)) {
+        span->flags |= TOKEN_CAPITALISED;
+        if (span->position > 0 || tokens->context & CONTEXT_MID_SENTENCE) {
+            span->flags |= TOKEN_MID_SENTENCE;
+        }
+    }
+    return capitals;
+}
+
+static unsigned hints_of(unsigned flags) {
+    return (flags & TOKEN_CAPITALISED ? WORD_CAPITALISED : 0u) |
+           (flags & TOKEN_MID_SENTENCE ? WORD_MID_SENTENCE : 0u);
+}
+
+void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice form) {
+    enum capitals capitals = flag_capitals(tokens, &span);
+    const char *code = tokens->vocabulary->language->code;
+    form = keep(tokens, form);
+    bytes_clear(&tokens->scratch);
+    word_strip_signs(form, &tokens->scratch);
+    tokens->failed |= tokens->scratch.failed;
+    if (tokens->failed) {
+        return;
+    }
+    struct slice bare = bytes_slice(&tokens->scratch);
+    bool acronym = capitals == CAPITALS_ALL && !(tokens->context & CONTEXT_CAPITALS);
+    if (!acronym && vocabulary_listed(tokens->vocabulary, form) & LISTED_FUNCTION_WORD) {
+        span.flags |= TOKEN_FUNCTION_WORD;
+    }
+    /* What may be a name is found as it stands, as a name is stemmed, and as any word is: a query
+     * need not show which it means. */
+    char stem[LANGUAGE_STEM_BYTES];
+    if (span.flags & TOKEN_MID_SENTENCE) {
+        add(tokens, span, TOKEN_STEM, form, code, bare);
+    }
+    if (span.flags & TOKEN_CAPITALISED) {
+        size_t length = vocabulary_stem(tokens->vocabulary, bare, hints_of(span.flags), stem);
+        add(tokens, span, TOKEN_STEM, form, code, slice_of(stem, length));
+    }
+    struct slice plain = slice_of(stem, vocabulary_stem(tokens->vocabulary, bare, 0, stem));
+    add(tokens, span, TOKEN_STEM, form, code, plain);
+
+    mark_word(tokens, span, form, capitals);
+    const uint64_t *compound = map_find(tokens->vocabulary->compounds, plain);
+    if (compound && *compound & COMPOUND_BEGINS && !(span.flags & TOKEN_PART)) {
+        add_mark(tokens, span, MARK_COMPOUND, keep(tokens, plain));
+    }
+}
+
+void tokens_add_stem(struct word_tokens *tokens, struct span span, struct slice form,
+                     struct slice stem) {
+    flag_capitals(tokens, &span);
+    add(tokens, span, TOKEN_STEM, keep(tokens, form), tokens->vocabulary->language->code, stem);
+}
+
+void tokens_add_form(struct word_tokens *tokens, struct span span, struct slice form) {
+    tokens_add_stem(tokens, span, form, form);
+}
+
+void tokens_add_number(struct word_tokens *tokens, struct span span, const struct number *number,
+                       bool ordinal, bool counts) {
+    struct slice value = keep(tokens, slice_of(number->text, number->length));
+    if (tokens->failed) {
+        return;
+    }
+    if (ordinal) {
+        char text[sizeof number->text + 1];
+        memcpy(text, number->text, number->length);
+        text[number->length] = '.';
+        struct slice form = keep(tokens, slice_of(text, number->length + 1));
+        add(tokens, span, TOKEN_NUMBER, form, "#", form);
+        span.flags |= TOKEN_PART;
+    }
+    add(tokens, span, TOKEN_NUMBER, value, "#", value);
+    struct mark *mark = counts ? add_mark(tokens, span, MARK_NUMBER, value) : NULL;
+    if (mark) {
+        mark->ordinal = ordinal;
+    }
+}
+
+void date_terms(struct date date, void *context, void (*add_term)(void *, struct slice)) {
+    struct date terms[] = {date, {date.year, date.month, 0}, {0, date.month, date.day}};
+    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
+        bool same = i > 0 && (date.year == 0 || date.day == 0);
+        if (!same) {
+            char text[DATE_BYTES];
+            add_term(context, slice_of(text, date_write(terms[i], text)));
+        }
+    }
+}
+
+struct date_span {
+    struct word_tokens *tokens;
+    struct span span;
+};
+
+static void add_date_term(void *context, struct slice term) {
+    struct date_span *at = context;
+    add(at->tokens, at->span, TOKEN_DATE, keep(at->tokens, term), "@", term);
+}
+
+void tokens_add_date(struct word_tokens *tokens, struct span span, struct date date) {
+    struct date_span at = {tokens, span};
+    date_terms(date, &at, add_date_term);
+}

@@ -1,0 +1,58 @@
+/* word_tokens.h - the tokens of a word while they are gathered: what word.c decides, told in terms.
+ */
+#ifndef ARAL_ANALYSIS_WORD_TOKENS_H
+#define ARAL_ANALYSIS_WORD_TOKENS_H
+
+#include "corpus/analysis/numbers.h"
+#include "corpus/analysis/word.h"
+
+/* Enough for SURFACE_PARTS parts and the whole, of three terms each. */
+#define WORD_TOKENS 64
+#define WORD_MARKS 32
+
+struct word_tokens {
+    const struct vocabularies *vocabularies;
+    struct arena *arena;
+    struct vocabulary *vocabulary;
+    struct slice surface; /* the word; offsets count from its start */
+    unsigned context;
+    struct token tokens[WORD_TOKENS];
+    size_t token_count;
+    struct mark marks[WORD_MARKS];
+    size_t mark_count;
+    struct bytes scratch;
+    bool failed; /* no memory */
+};
+
+/* A run of the surface and its place among the word's positions. */
+struct span {
+    uint32_t start, end;
+    uint32_t position;
+    unsigned flags; /* enum token_flag: TOKEN_PART, TOKEN_REPAIRED */
+};
+
+/* Letters: their stem, and the form itself where it may be a name's. */
+void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice form);
+
+/* Letters whose stem is known. */
+void tokens_add_stem(struct word_tokens *tokens, struct span span, struct slice form,
+                     struct slice stem);
+
+/* Letters as they are. */
+void tokens_add_form(struct word_tokens *tokens, struct span span, struct slice form);
+
+/* `counts`: the number may be part of an amount or a date. */
+void tokens_add_number(struct word_tokens *tokens, struct span span, const struct number *number,
+                       bool ordinal, bool counts);
+
+/* The terms of a date: the day, its month, and the day of any year. */
+void tokens_add_date(struct word_tokens *tokens, struct span span, struct date date);
+
+/* Calls `add` for each of the terms of a date, as above. */
+void date_terms(struct date date, void *context, void (*add)(void *context, struct slice term));
+
+/* The word without the signs that some spell it with: hyphens and apostrophes but between digits.
+ * "covid-19" and "covid19", "jum'at" and "jumat" are one term. */
+void word_strip_signs(struct slice form, struct bytes *out);
+
+#endif
