@@ -52,9 +52,15 @@ const struct article_format *article_format_find(const char *name);
 /* The names of all formats, separated by "|", for usage messages. */
 const char *article_format_names(void);
 
+/* Appends `path` as identities have it (struct article, file): absolute, without links in its
+ * folders, so that it does not depend on where it is added from; relative to the folder `base`
+ * where that is not NULL and holds it; "-" as it is. In UTF-8: bytes that are not are written as
+ * %XX. The file itself need not exist, its folder must. */
+struct bytes;
+bool article_path(const char *path, const char *base, struct bytes *out, struct error *error);
+
 /* Writes an article as one line of JSON (without newline) that the jsonl reader reads back to the
  * same article; empty fields are left out, `extra` fields are merged in. */
-struct bytes;
 bool article_write_json(const struct article *article, struct bytes *out, struct error *error);
 
 #endif

@@ -96,6 +96,12 @@ struct language {
     /* Sign before the fraction (',' in 70,2) and between groups of three digits ('.' in 1.234);
      * a group sign of ' ' stands for all the spaces. 0: as the number itself tells. */
     char decimal_sign, group_sign;
+
+    /* Short lines that are on a page without being of its article ("read also", "comments"), as
+     * whole lines and as words of HTML classes; and what stands before the name of the source
+     * ("source"). Normalised, without signs or numbers around them; NULL-terminated. NULL: none. */
+    const char *const *page_labels;
+    const char *const *source_labels;
 };
 
 /* All languages in the order of their codes; `language_count()` of them. */

@@ -23,4 +23,6 @@ const struct language language_en = {
     .number_words = english_number_words,
     .decimal_sign = '.',
     .group_sign = ',',
+    .page_labels = english_page_labels,
+    .source_labels = english_source_labels,
 };

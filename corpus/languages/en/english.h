@@ -9,6 +9,8 @@ extern const char *const english_abbreviations[];
 extern const char *const english_clitics[];
 extern const char *const english_compounds[];
 extern const char *const english_foreign_words[];
+extern const char *const english_page_labels[];
+extern const char *const english_source_labels[];
 extern const struct number_word english_number_words[];
 
 size_t english_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);

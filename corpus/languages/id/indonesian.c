@@ -23,4 +23,6 @@ const struct language language_id = {
     .number_words = indonesian_number_words,
     .decimal_sign = ',',
     .group_sign = '.',
+    .page_labels = indonesian_page_labels,
+    .source_labels = indonesian_source_labels,
 };

@@ -23,4 +23,6 @@ const struct language language_ru = {
     .number_words = russian_number_words,
     .decimal_sign = ',',
     .group_sign = ' ',
+    .page_labels = russian_page_labels,
+    .source_labels = russian_source_labels,
 };

@@ -9,6 +9,8 @@ extern const char *const russian_abbreviations[];
 extern const char *const russian_clitics[];
 extern const char *const russian_compounds[];
 extern const char *const russian_foreign_words[];
+extern const char *const russian_page_labels[];
+extern const char *const russian_source_labels[];
 extern const struct number_word russian_number_words[];
 
 size_t russian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);

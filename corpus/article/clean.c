@@ -1,0 +1,276 @@
+#include "corpus/article/clean.h"
+
+#include <stdint.h>
+#include <utf8proc.h>
+
+enum {
+    SEGMENT_BYTES = 1024,  /* normalised at once */
+    LONGEST_MARKS = 30,    /* combining marks in a row: UAX #15, Stream-Safe Text Format */
+    LONGEST_EXPANSION = 4, /* code points one may decompose to: UAX #15, table of NFD */
+    JOINER = 0x034F,       /* combining grapheme joiner */
+};
+
+/* The code point `text` begins with; U+FFFD and one byte where it is invalid. */
+static int32_t read_character(struct slice text, size_t *length) {
+    utf8proc_int32_t code;
+    utf8proc_ssize_t taken =
+        utf8proc_iterate((const utf8proc_uint8_t *)text.data, (utf8proc_ssize_t)text.length, &code);
+    if (taken <= 0) {
+        *length = 1;
+        return 0xFFFD;
+    }
+    *length = (size_t)taken;
+    return code;
+}
+
+bool utf8_valid(struct slice text) {
+    size_t at = 0;
+    while (at < text.length) {
+        if ((unsigned char)text.data[at] < 0x80) {
+            at++;
+            continue;
+        }
+        utf8proc_int32_t code;
+        utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
+                                                  (utf8proc_ssize_t)(text.length - at), &code);
+        if (taken <= 0) {
+            return false;
+        }
+        at += (size_t)taken;
+    }
+    return true;
+}
+
+/* Characters that NFC leaves alone and that compose with no character before them: most of Latin,
+ * Cyrillic and punctuation, so that nearly all text is copied. */
+static bool is_stable(int32_t code) {
+    return code < 0x300 || (code >= 0x400 && code <= 0x482) || (code >= 0x48A && code <= 0x52F) ||
+           (code >= 0x2002 && code <= 0x20CF) || (code >= 0x4E00 && code <= 0x9FFF);
+}
+
+/* A text may be cut before such a character without changing its NFC: it is neither a mark nor a
+ * vowel or final consonant of Hangul, which join the letter before them. */
+static bool is_boundary(int32_t code) {
+    if (is_stable(code)) {
+        return true;
+    }
+    switch (utf8proc_category(code)) {
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+        return false;
+    default:
+        return !((code >= 0x1160 && code <= 0x11FF) || (code >= 0xD7B0 && code <= 0xD7FF));
+    }
+}
+
+/* Composes a segment of at most SEGMENT_BYTES. */
+static void append_composed(struct slice segment, struct bytes *out) {
+    utf8proc_int32_t codes[SEGMENT_BYTES * LONGEST_EXPANSION + 1];
+    utf8proc_ssize_t room = SEGMENT_BYTES * LONGEST_EXPANSION;
+    utf8proc_ssize_t count =
+        utf8proc_decompose((const utf8proc_uint8_t *)segment.data, (utf8proc_ssize_t)segment.length,
+                           codes, room, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (count >= 0 && count <= room) {
+        count = utf8proc_reencode(codes, count, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    }
+    if (count >= 0 && count <= room * (utf8proc_ssize_t)sizeof *codes) {
+        bytes_append(out, codes, (size_t)count);
+    } else {
+        bytes_append_slice(out, segment);
+    }
+}
+
+/* Appends valid UTF-8 `text` in NFC. `text` begins at a boundary. */
+static void append_normalised(struct slice text, struct bytes *out) {
+    size_t segment = 0;  /* where the segment begins */
+    size_t boundary = 0; /* the last place where it may be cut */
+    size_t at = 0;
+    size_t marks = 0;
+    while (at < text.length) {
+        size_t length;
+        int32_t code = read_character(slice_of(text.data + at, text.length - at), &length);
+        if (is_boundary(code)) {
+            boundary = at;
+            marks = 0;
+        } else if (code == JOINER) {
+            marks = 0;
+        } else if (++marks > LONGEST_MARKS) {
+            append_composed(slice_of(text.data + segment, at - segment), out);
+            bytes_append(out, "\xCD\x8F", 2); /* JOINER */
+            segment = boundary = at;
+            marks = 1;
+        }
+        if (at + length - segment > SEGMENT_BYTES && boundary > segment) {
+            append_composed(slice_of(text.data + segment, boundary - segment), out);
+            segment = boundary;
+        }
+        at += length;
+    }
+    append_composed(slice_of(text.data + segment, at - segment), out);
+}
+
+/* What a character is in clean text. */
+enum character_class { CLASS_KEEP, CLASS_COMPOSE, CLASS_LINE_END, CLASS_DROP, CLASS_REPLACE };
+
+static enum character_class classify(int32_t code, bool valid) {
+    if (!valid) {
+        return CLASS_REPLACE;
+    }
+    if (code == '\n' || code == '\v' || code == '\f' || code == '\r' || code == 0x85 ||
+        code == 0x2028 || code == 0x2029) {
+        return CLASS_LINE_END;
+    }
+    if ((code < 0x20 && code != '\t') || (code >= 0x7F && code < 0xA0) || code == 0xFEFF) {
+        return CLASS_DROP;
+    }
+    return is_stable(code) ? CLASS_KEEP : CLASS_COMPOSE;
+}
+
+/* Appends `text` without surplus characters, line ends as '\n', not yet composed; *composed says
+ * whether it is in NFC all the same. */
+static void append_stripped(struct slice text, struct bytes *out, bool *composed) {
+    size_t copied = 0; /* everything before it is in `out` */
+    size_t at = 0;
+    *composed = true;
+    while (at < text.length) {
+        unsigned char byte = (unsigned char)text.data[at];
+        if (byte >= 0x20 && byte < 0x7F) {
+            at++;
+            continue;
+        }
+        size_t length;
+        utf8proc_int32_t code;
+        utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
+                                                  (utf8proc_ssize_t)(text.length - at), &code);
+        length = taken > 0 ? (size_t)taken : 1;
+        enum character_class class = classify(code, taken > 0);
+        if (class == CLASS_COMPOSE) {
+            *composed = false;
+        }
+        if (class == CLASS_KEEP || class == CLASS_COMPOSE) {
+            at += length;
+            continue;
+        }
+        bytes_append(out, text.data + copied, at - copied);
+        if (class == CLASS_LINE_END) {
+            bytes_append_byte(out, '\n');
+            if (code == '\r' && at + 1 < text.length && text.data[at + 1] == '\n') {
+                length = 2;
+            }
+        } else if (class == CLASS_REPLACE) {
+            bytes_append_string(out, "\xEF\xBF\xBD");
+        }
+        at += length;
+        copied = at;
+    }
+    bytes_append(out, text.data + copied, at - copied);
+}
+
+static void append_clean(struct slice text, struct bytes *out) {
+    size_t start = out->length;
+    bool composed;
+    append_stripped(text, out, &composed);
+    if (composed || out->failed) {
+        return;
+    }
+    struct bytes normalised = {0};
+    append_normalised(slice_of(out->data + start, out->length - start), &normalised);
+    out->length = start;
+    bytes_append_slice(out, bytes_slice(&normalised));
+    out->failed = out->failed || normalised.failed;
+    bytes_free(&normalised);
+}
+
+size_t space_length(struct slice text) {
+    if (text.length == 0) {
+        return 0;
+    }
+    unsigned char byte = (unsigned char)text.data[0];
+    if (byte < 0x80) {
+        return byte == ' ' || (byte >= '\t' && byte <= '\r');
+    }
+    size_t length;
+    int32_t code = read_character(text, &length);
+    switch (code) {
+    case 0x85:
+    case 0x200B: /* zero width space */
+    case 0x2028:
+    case 0x2029:
+        return length;
+    default:
+        return utf8proc_category(code) == UTF8PROC_CATEGORY_ZS ? length : 0;
+    }
+}
+
+struct slice slice_trim(struct slice text) {
+    size_t length;
+    while ((length = space_length(text)) > 0) {
+        text = slice_of(text.data + length, text.length - length);
+    }
+    while (text.length > 0) {
+        size_t start = text.length - 1;
+        while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80) {
+            start--;
+        }
+        struct slice last = slice_of(text.data + start, text.length - start);
+        if (space_length(last) != last.length) {
+            break;
+        }
+        text.length = start;
+    }
+    return text;
+}
+
+bool slice_take_line(struct slice *text, struct slice *line) {
+    if (text->length == 0) {
+        return false;
+    }
+    const char *end = memchr(text->data, '\n', text->length);
+    size_t length = end ? (size_t)(end - text->data) : text->length;
+    size_t taken = end ? length + 1 : length;
+    *line = slice_of(text->data, length);
+    *text = slice_of(text->data + taken, text->length - taken);
+    return true;
+}
+
+void clean_text(struct slice text, struct bytes *out) {
+    size_t start = out->length;
+    append_clean(text, out);
+    struct slice whole = slice_of(out->data + start, out->length - start);
+    struct slice trimmed = slice_trim(whole);
+    if (trimmed.length == 0) {
+        out->length = start;
+        return;
+    }
+    /* The first line keeps its indent: it may be a table's or a poem's. */
+    const char *first = trimmed.data;
+    while (first > whole.data && first[-1] != '\n') {
+        first--;
+    }
+    size_t length = (size_t)(trimmed.data + trimmed.length - first);
+    memmove(out->data + start, first, length);
+    out->length = start + length;
+}
+
+void clean_line(struct slice text, struct bytes *out) {
+    size_t start = out->length;
+    append_clean(text, out);
+    size_t to = start;
+    size_t at = start;
+    bool space = false;
+    while (at < out->length) {
+        size_t length = space_length(slice_of(out->data + at, out->length - at));
+        if (length > 0) {
+            space = to > start;
+            at += length;
+            continue;
+        }
+        if (space) {
+            out->data[to++] = ' ';
+            space = false;
+        }
+        out->data[to++] = out->data[at++];
+    }
+    out->length = to;
+}

@@ -1,0 +1,213 @@
+#include "corpus/article/encoding.h"
+
+#include "corpus/article/clean.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdint.h>
+#include <strings.h>
+#include <uchardet/uchardet.h>
+#include <utf8proc.h>
+
+enum {
+    DECLARED_WITHIN = 4096, /* bytes; browsers look at 1024 */
+    GUESS_FROM = 1 << 17,   /* bytes that uchardet gets to see */
+    LONGEST_NAME = 64,
+};
+
+/* --- what kind of bytes ------------------------------------------------------------------------
+ */
+
+struct census {
+    size_t control;   /* control characters that text does not have */
+    size_t sequences; /* well-formed multi-byte sequences of UTF-8 */
+    size_t invalid;   /* bytes that belong to none */
+    size_t first_invalid_line;
+    bool nul;
+};
+
+static struct census take_census(struct slice text) {
+    struct census census = {0};
+    size_t line = 1;
+    size_t at = 0;
+    while (at < text.length) {
+        unsigned char byte = (unsigned char)text.data[at];
+        if (byte >= 0x80) {
+            utf8proc_int32_t code;
+            utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
+                                                      (utf8proc_ssize_t)(text.length - at), &code);
+            census.sequences += taken > 0;
+            if (taken <= 0) {
+                census.first_invalid_line = census.invalid ? census.first_invalid_line : line;
+                census.invalid++;
+            }
+            at += taken > 0 ? (size_t)taken : 1;
+            continue;
+        }
+        line += byte == '\n';
+        census.nul = census.nul || byte == 0;
+        /* Form feeds, backspaces and escapes do occur in text made for terminals. */
+        census.control += byte < 0x20 && !(byte >= '\b' && byte <= '\r') && byte != 0x1B;
+        at++;
+    }
+    return census;
+}
+
+/* --- decoding ----------------------------------------------------------------------------------
+ */
+
+/* Encodings that browsers read as a superset (WHATWG Encoding Standard, section 4.2). */
+static const struct superset {
+    const char *name, *read_as;
+} supersets[] = {
+    {"iso-8859-1", "windows-1252"}, {"iso8859-1", "windows-1252"},
+    {"latin1", "windows-1252"},     {"latin-1", "windows-1252"},
+    {"ascii", "windows-1252"},      {"us-ascii", "windows-1252"},
+    {"iso-8859-9", "windows-1254"}, {"koi8", "koi8-r"},
+    {"x-cp1251", "windows-1251"},   {"win-1251", "windows-1251"},
+    {"win1251", "windows-1251"},    {"cp-1251", "windows-1251"},
+};
+
+static bool name_encoding(struct slice declared, char name[LONGEST_NAME]) {
+    struct slice wanted = slice_trim(declared);
+    if (wanted.length == 0 || wanted.length >= LONGEST_NAME ||
+        memchr(wanted.data, '\0', wanted.length)) {
+        return false;
+    }
+    memcpy(name, wanted.data, wanted.length);
+    name[wanted.length] = '\0';
+    for (size_t i = 0; i < sizeof supersets / sizeof *supersets; i++) {
+        if (strcasecmp(name, supersets[i].name) == 0) {
+            strcpy(name, supersets[i].read_as);
+        }
+    }
+    return true;
+}
+
+enum conversion { CONVERTED, NOT_CONVERTED, NO_MEMORY };
+
+/* Appends `text`, which is in the encoding of that name; `out` is as before when it is not. */
+static enum conversion convert(struct slice text, const char *name, struct bytes *out) {
+    size_t start = out->length;
+    iconv_t decoder = iconv_open("UTF-8", name);
+    if (decoder == (iconv_t)-1) {
+        return errno == ENOMEM ? NO_MEMORY : NOT_CONVERTED;
+    }
+    char *from = (char *)(uintptr_t)text.data; /* iconv does not write there */
+    size_t left = text.length;
+    enum conversion result = CONVERTED;
+    while (left > 0 && result == CONVERTED) {
+        size_t room = left + left / 2 + 64;
+        char *to = bytes_reserve(out, room);
+        if (!to) {
+            result = NO_MEMORY;
+            break;
+        }
+        size_t before = room;
+        if (iconv(decoder, &from, &left, &to, &room) == (size_t)-1 && errno != E2BIG) {
+            result = NOT_CONVERTED;
+        }
+        out->length += before - room;
+    }
+    iconv_close(decoder);
+    if (result != CONVERTED) {
+        out->length = start;
+    }
+    return result;
+}
+
+/* uchardet's name for the encoding; empty where it has none. */
+static void recognise(struct slice text, char name[LONGEST_NAME]) {
+    name[0] = '\0';
+    uchardet_t detector = uchardet_new();
+    if (!detector) {
+        return;
+    }
+    size_t length = text.length < GUESS_FROM ? text.length : GUESS_FROM;
+    if (uchardet_handle_data(detector, text.data, length) == 0) {
+        uchardet_data_end(detector);
+        name_encoding(slice_of_string(uchardet_get_charset(detector)), name);
+    }
+    uchardet_delete(detector);
+}
+
+bool encoding_decode(struct slice text, struct slice declared, struct bytes *out,
+                     struct error *error) {
+    struct census census = take_census(text);
+    char name[LONGEST_NAME];
+    if (census.nul || census.control > text.length / 100) {
+        return error_set(error, ERROR_INPUT, "binary data, not text");
+    }
+    if (census.invalid == 0) {
+        bytes_append_slice(out, text);
+        return bytes_check(out, error);
+    }
+    enum conversion result = NOT_CONVERTED;
+    if (name_encoding(declared, name) && strcasecmp(name, "utf-8") != 0) {
+        result = convert(text, name, out);
+    }
+    if (result == NOT_CONVERTED && census.sequences / 4 > census.invalid) {
+        return error_set(error, ERROR_INPUT, "invalid UTF-8 in line %zu",
+                         census.first_invalid_line);
+    }
+    if (result == NOT_CONVERTED) {
+        recognise(text, name);
+        if (*name) {
+            result = convert(text, name, out);
+        }
+    }
+    if (result == NO_MEMORY) {
+        return error_set_memory(error);
+    }
+    return result == CONVERTED ||
+           error_set(error, ERROR_INPUT, "neither UTF-8 nor an encoding that can be recognised");
+}
+
+const char *encoding_guess(struct slice start, char name[64]) {
+    struct census census = take_census(start);
+    /* The last character may be cut in two. */
+    if (census.invalid < 4 && census.invalid <= census.sequences) {
+        return NULL;
+    }
+    recognise(start, name);
+    return *name ? name : NULL;
+}
+
+/* --- declarations ------------------------------------------------------------------------------
+ */
+
+/* What is behind `word` and an equals sign, from `at` on. */
+static struct slice value_behind(struct slice text, size_t at, const char *word) {
+    at += strlen(word);
+    while (at < text.length && strchr(" \t\r\n=\"'", text.data[at])) {
+        if (text.data[at] == '\0') {
+            break;
+        }
+        at++;
+    }
+    size_t start = at;
+    while (at < text.length && !strchr(" \t\r\n\"';/>?", text.data[at])) {
+        at++;
+    }
+    return slice_of(text.data + start, at - start);
+}
+
+struct slice encoding_declared(struct slice start) {
+    struct slice text =
+        slice_of(start.data, start.length < DECLARED_WITHIN ? start.length : DECLARED_WITHIN);
+    struct slice declaration = slice_trim(text);
+    bool xml = slice_starts_with(declaration, slice_of_string("<?xml"));
+    for (size_t at = 0; at + 8 < text.length; at++) {
+        if (xml && strncasecmp(text.data + at, "encoding", 8) == 0) {
+            return value_behind(text, at, "encoding");
+        }
+        if (xml && text.data[at] == '>') {
+            xml = false;
+        }
+        if (strncasecmp(text.data + at, "charset", 7) == 0 &&
+            strchr(" \t\r\n=", text.data[at + 7])) {
+            return value_behind(text, at, "charset");
+        }
+    }
+    return slice_of(NULL, 0);
+}

@@ -1,0 +1,22 @@
+/* encoding.h - bytes in whatever encoding to UTF-8. */
+#ifndef ARAL_ARTICLE_ENCODING_H
+#define ARAL_ARTICLE_ENCODING_H
+
+#include "corpus/base/bytes.h"
+
+/* Appends `text` to `out` as UTF-8. What is valid UTF-8 is taken as such, since hardly any text in
+ * another encoding is. Else the encoding that the text declares (`declared`, may be empty) is
+ * tried, then the one that uchardet recognises. False and *error (ERROR_INPUT: binary data, broken
+ * UTF-8 or no known encoding, without the file's name; ERROR_MEMORY). O(length). */
+bool encoding_decode(struct slice text, struct slice declared, struct bytes *out,
+                     struct error *error);
+
+/* The encoding that the first bytes of HTML or XML declare, in a <meta> or the XML declaration;
+ * empty where none does. Lives as long as `start`. */
+struct slice encoding_declared(struct slice start);
+
+/* The name of the encoding for XML that declares none: NULL for UTF-8 or where nothing is
+ * recognised. Writes to `name`. */
+const char *encoding_guess(struct slice start, char name[64]);
+
+#endif

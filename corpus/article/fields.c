@@ -1,0 +1,152 @@
+#include "corpus/article/fields.h"
+
+#include "corpus/article/clean.h"
+#include "corpus/article/dates.h"
+
+#include <stdlib.h>
+#include <strings.h>
+
+static const struct field_row {
+    const char *name;
+    size_t offset; /* of its slice in struct article */
+} rows[FIELD_COUNT] = {
+    [FIELD_ID] = {"id", offsetof(struct article, id)},
+    [FIELD_TITLE] = {"title", offsetof(struct article, title)},
+    [FIELD_TEXT] = {"text", offsetof(struct article, text)},
+    [FIELD_URL] = {"url", offsetof(struct article, url)},
+    [FIELD_DATE] = {"date", offsetof(struct article, date)},
+    [FIELD_LANG] = {"lang", offsetof(struct article, lang)},
+    [FIELD_SOURCE] = {"source", offsetof(struct article, source)},
+    [FIELD_AUTHOR] = {"author", offsetof(struct article, author)},
+};
+
+const char *field_name(enum article_field field) {
+    return rows[field].name;
+}
+
+enum article_field field_find(struct slice name) {
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        if (name.length == strlen(rows[i].name) &&
+            strncasecmp(name.data, rows[i].name, name.length) == 0) {
+            return (enum article_field)i;
+        }
+    }
+    return FIELD_COUNT;
+}
+
+struct slice *field_of(struct article *article, enum article_field field) {
+    return (struct slice *)(void *)((char *)article + rows[field].offset);
+}
+
+struct slice field_value(const struct article *article, enum article_field field) {
+    return *(const struct slice *)(const void *)((const char *)article + rows[field].offset);
+}
+
+void draft_clear(struct draft *draft) {
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        bytes_clear(&draft->fields[i]);
+    }
+    json_decref(draft->extra);
+    draft->extra = NULL;
+    draft->url_is_declared = false;
+    draft->failed = false;
+    bytes_clear(&draft->extra_text);
+}
+
+void draft_free(struct draft *draft) {
+    draft_clear(draft);
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        bytes_free(&draft->fields[i]);
+    }
+    bytes_free(&draft->extra_text);
+    bytes_free(&draft->scratch);
+}
+
+/* Appends the ISO 639-1 code of a language tag such as "en-US" (BCP 47) or "id_ID". */
+static bool append_language(struct slice tag, struct bytes *out) {
+    if (tag.length < 2 || (tag.length > 2 && tag.data[2] != '-' && tag.data[2] != '_')) {
+        return false;
+    }
+    char code[2];
+    for (size_t i = 0; i < 2; i++) {
+        char letter = (char)(tag.data[i] | 0x20);
+        if (letter < 'a' || letter > 'z') {
+            return false;
+        }
+        code[i] = letter;
+    }
+    bytes_append(out, code, sizeof code);
+    return true;
+}
+
+void draft_set(struct draft *draft, enum article_field field, struct slice value) {
+    struct bytes *out = &draft->fields[field];
+    char date[DATE_BYTES];
+    bytes_clear(out);
+    if (field == FIELD_TEXT) {
+        clean_text(value, out);
+        return;
+    }
+    bool understood = true;
+    struct bytes *line = field == FIELD_DATE || field == FIELD_LANG ? &draft->scratch : out;
+    bytes_clear(line);
+    clean_line(value, line);
+    if (field == FIELD_DATE) {
+        understood = date_parse(bytes_slice(line), date);
+        if (understood) {
+            bytes_append_string(out, date);
+        }
+    } else if (field == FIELD_LANG) {
+        understood = append_language(bytes_slice(line), out);
+    }
+    if (!understood && line->length > 0) {
+        draft_set_extra(draft, slice_of_string(field_name(field)),
+                        json_stringn(line->data, line->length));
+    }
+    draft->failed = draft->failed || line->failed;
+}
+
+void draft_set_default(struct draft *draft, enum article_field field, struct slice value) {
+    if (!draft_has(draft, field)) {
+        draft_set(draft, field, value);
+    }
+}
+
+bool draft_has(const struct draft *draft, enum article_field field) {
+    return draft->fields[field].length > 0;
+}
+
+struct slice draft_get(const struct draft *draft, enum article_field field) {
+    return bytes_slice(&draft->fields[field]);
+}
+
+void draft_set_extra(struct draft *draft, struct slice name, json_t *value) {
+    if (!draft->extra) {
+        draft->extra = json_object();
+    }
+    if (json_object_setn_new(draft->extra, name.data ? name.data : "", name.length, value) != 0) {
+        draft->failed = true;
+    }
+}
+
+static int append_json(const char *data, size_t length, void *out) {
+    bytes_append(out, data, length);
+    return 0;
+}
+
+bool draft_finish(struct draft *draft, struct article *article, struct error *error) {
+    if (draft->extra) {
+        if (json_dump_callback(draft->extra, append_json, &draft->extra_text, JSON_COMPACT) != 0) {
+            draft->failed = true;
+        }
+    }
+    *article = (struct article){.extra = bytes_slice(&draft->extra_text)};
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        *field_of(article, (enum article_field)i) = bytes_slice(&draft->fields[i]);
+        draft->failed = draft->failed || draft->fields[i].failed;
+    }
+    if (draft->failed || draft->extra_text.failed) {
+        return error_set_memory(error);
+    }
+    return true;
+}

@@ -1,0 +1,76 @@
+#include "corpus/article/formats.h"
+
+#include <strings.h>
+
+/* Those that are surest of their first bytes come first; anything may be text. */
+static const struct article_format *const formats[] = {&format_feed, &format_html, &format_jsonl,
+                                                       &format_text};
+enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
+
+static const char *const compression_suffixes = "gz xz zst";
+
+const struct article_format *article_format_find(const char *name) {
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (strcmp(name, formats[i]->name) == 0) {
+            return formats[i];
+        }
+    }
+    return NULL;
+}
+
+/* True where `suffixes` has this one, in any case of letters. */
+static bool has_suffix(const char *suffixes, struct slice suffix) {
+    while (*suffixes) {
+        size_t length = strcspn(suffixes, " ");
+        if (length == suffix.length && strncasecmp(suffixes, suffix.data, length) == 0) {
+            return true;
+        }
+        suffixes += length + (suffixes[length] == ' ');
+    }
+    return false;
+}
+
+/* Takes the suffix, without its dot, off the end of a file's name. */
+static struct slice take_suffix(struct slice *name) {
+    size_t at = name->length;
+    while (at > 0 && name->data[at - 1] != '.') {
+        at--;
+    }
+    struct slice suffix = slice_of(NULL, 0);
+    if (at > 1) { /* a name that begins with its only dot has no suffix */
+        suffix = slice_of(name->data + at, name->length - at);
+        name->length = at - 1;
+    }
+    return suffix;
+}
+
+static const struct article_format *choose_by_name(struct slice path) {
+    const char *slash = path.length ? memrchr(path.data, '/', path.length) : NULL;
+    struct slice name = path;
+    if (slash) {
+        name = slice_of(slash + 1, (size_t)(path.data + path.length - slash - 1));
+    }
+    struct slice suffix = take_suffix(&name);
+    if (has_suffix(compression_suffixes, suffix)) {
+        suffix = take_suffix(&name);
+    }
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (suffix.length > 0 && has_suffix(formats[i]->suffixes, suffix)) {
+            return formats[i];
+        }
+    }
+    return NULL;
+}
+
+const struct article_format *format_choose(struct slice path, struct slice start) {
+    const struct article_format *named = choose_by_name(path);
+    if (named && named->recognise(start) != UNLIKE) {
+        return named;
+    }
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (formats[i]->recognise(start) == SURE) {
+            return formats[i];
+        }
+    }
+    return &format_text;
+}

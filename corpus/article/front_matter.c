@@ -1,0 +1,110 @@
+#include "corpus/article/front_matter.h"
+
+#include "corpus/article/clean.h"
+
+/* Front matter is for people and short; what is longer is a text between rules. */
+enum { MOST_LINES = 200 };
+
+static bool is_fence(struct slice line) {
+    return slice_equal(slice_trim(line), slice_of_string("---"));
+}
+
+/* `key: value`; the key is one word of ASCII, or of UTF-8 without spaces. */
+static bool split_line(struct slice line, struct slice *key, struct slice *value) {
+    const char *colon = line.length ? memchr(line.data, ':', line.length) : NULL;
+    if (!colon || colon == line.data) {
+        return false;
+    }
+    *key = slice_trim(slice_of(line.data, (size_t)(colon - line.data)));
+    *value = slice_trim(slice_of(colon + 1, (size_t)(line.data + line.length - colon - 1)));
+    for (size_t i = 0; i < key->length; i++) {
+        if (space_length(slice_of(key->data + i, key->length - i)) > 0) {
+            return false;
+        }
+    }
+    return key->length > 0;
+}
+
+/* A line that goes on with the value before it, as YAML writes lists and long strings. */
+static bool is_continuation(struct slice line) {
+    return line.length > 0 && (line.data[0] == ' ' || line.data[0] == '\t' || line.data[0] == '-');
+}
+
+static bool is_comment(struct slice line) {
+    struct slice words = slice_trim(line);
+    return words.length == 0 || words.data[0] == '#';
+}
+
+static struct slice unquote(struct slice value) {
+    if (value.length >= 2 && (value.data[0] == '"' || value.data[0] == '\'') &&
+        value.data[value.length - 1] == value.data[0]) {
+        return slice_of(value.data + 1, value.length - 2);
+    }
+    return value;
+}
+
+/* Where the lines between the fences begin and end, and what is behind them. */
+static bool find_fences(struct slice text, struct slice *inside, struct slice *behind) {
+    struct slice line, key, value;
+    if (!slice_take_line(&text, &line) || !is_fence(line)) {
+        return false;
+    }
+    const char *start = text.data;
+    bool any = false;
+    for (size_t lines = 0; lines < MOST_LINES && slice_take_line(&text, &line); lines++) {
+        if (is_fence(line)) {
+            *inside = slice_of(start, (size_t)(line.data - start));
+            *behind = text;
+            return any;
+        }
+        bool pair = !is_continuation(line) && split_line(line, &key, &value);
+        if (!pair && !is_comment(line) && !(any && is_continuation(line))) {
+            return false;
+        }
+        any = any || pair;
+    }
+    return false;
+}
+
+static void set(struct draft *draft, struct slice key, struct slice value) {
+    enum article_field field = field_find(key);
+    if (key.length == 0 || value.length == 0) {
+        return;
+    }
+    if (field == FIELD_COUNT || field == FIELD_TEXT) {
+        draft_set_extra(draft, key, json_stringn(value.data, value.length));
+        return;
+    }
+    draft_set(draft, field, value);
+    draft->url_is_declared = draft->url_is_declared || field == FIELD_URL;
+}
+
+bool front_matter_take(struct slice *text, struct draft *draft) {
+    struct slice inside, behind, line;
+    if (!find_fences(*text, &inside, &behind)) {
+        return false;
+    }
+    struct slice key = {0};
+    struct bytes value = {0};
+    while (slice_take_line(&inside, &line)) {
+        struct slice next_key, rest;
+        if (is_comment(line)) {
+            continue;
+        }
+        if (!is_continuation(line) && split_line(line, &next_key, &rest)) {
+            set(draft, key, bytes_slice(&value));
+            key = next_key;
+            bytes_clear(&value);
+            bytes_append_slice(&value, unquote(rest));
+        } else {
+            struct slice more = slice_trim(line);
+            bytes_append_string(&value, value.length ? " " : "");
+            bytes_append_slice(&value, more);
+        }
+    }
+    set(draft, key, bytes_slice(&value));
+    draft->failed = draft->failed || value.failed;
+    bytes_free(&value);
+    *text = behind;
+    return true;
+}

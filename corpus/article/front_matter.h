@@ -1,0 +1,12 @@
+/* front_matter.h - `key: value` lines between two lines of `---` before a text. */
+#ifndef ARAL_ARTICLE_FRONT_MATTER_H
+#define ARAL_ARTICLE_FRONT_MATTER_H
+
+#include "corpus/article/fields.h"
+
+/* Takes the front matter off the start of *text (clean, see clean.h) and sets the fields of the
+ * draft; keys that are no fields are kept as unknown ones. False, and nothing is changed, where
+ * the text has none: no closing line, or a line between that cannot be front matter. */
+bool front_matter_take(struct slice *text, struct draft *draft);
+
+#endif

@@ -1,0 +1,314 @@
+#include "corpus/article/html_blocks.h"
+
+#include "corpus/article/clean.h"
+#include "corpus/article/html_furniture.h"
+
+#include <stdlib.h>
+
+struct layout {
+    struct html_blocks *out;
+    uint32_t box; /* the innermost */
+    size_t line_start;
+    size_t letters, link_letters; /* of the line so far */
+    bool space;                   /* white space is due before the next letter */
+    unsigned links;               /* links the walk is inside of */
+    unsigned listed;              /* list items and rows likewise */
+    unsigned preformatted;
+    bool data_row; /* inside a table row whose cells are joined into one line */
+    unsigned char heading;
+};
+
+/* What an element does to lines. */
+enum tag_role { ROLE_INLINE, ROLE_LINE, ROLE_BOX, ROLE_CELL, ROLE_BREAK };
+
+static enum tag_role role_of(GumboTag tag) {
+    switch (tag) {
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_PRE:
+        return ROLE_BOX;
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+        return ROLE_CELL;
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_LEGEND:
+    case GUMBO_TAG_HGROUP:
+        return ROLE_LINE;
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_HR:
+        return ROLE_BREAK;
+    default:
+        return ROLE_INLINE;
+    }
+}
+
+static unsigned char heading_level(GumboTag tag) {
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? (unsigned char)(tag - GUMBO_TAG_H1 + 1) : 0;
+}
+
+/* Makes room for one more item of `size` bytes in *items. */
+static bool grow(void **items, size_t count, size_t *capacity, size_t size) {
+    if (count < *capacity) {
+        return true;
+    }
+    size_t wanted = *capacity ? *capacity * 2 : 64;
+    void *grown = wanted > UINT32_MAX ? NULL : realloc(*items, wanted * size);
+    if (!grown) {
+        return false;
+    }
+    *items = grown;
+    *capacity = wanted;
+    return true;
+}
+
+static void end_line(struct layout *layout) {
+    struct html_blocks *out = layout->out;
+    if (layout->letters > 0) {
+        void *items = out->blocks;
+        bool grown = grow(&items, out->block_count, &out->block_capacity, sizeof *out->blocks);
+        out->blocks = items;
+        if (grown) {
+            out->blocks[out->block_count++] = (struct html_block){
+                .start = layout->line_start,
+                .length = out->text.length - layout->line_start,
+                .letters = layout->letters,
+                .link_letters = layout->link_letters,
+                .box = layout->box,
+                .heading = layout->heading,
+                .listed = layout->listed > 0,
+            };
+        } else {
+            out->failed = true;
+        }
+        bytes_append_byte(&out->text, '\n');
+    }
+    layout->line_start = out->text.length;
+    layout->letters = layout->link_letters = 0;
+    layout->space = false;
+}
+
+static enum box_kind kind_of(const GumboNode *node) {
+    if (slice_equal(html_attribute(node, "itemprop"), slice_of_string("articleBody"))) {
+        return BOX_ARTICLE_BODY;
+    }
+    switch (html_tag(node)) {
+    case GUMBO_TAG_ARTICLE:
+        return BOX_ARTICLE;
+    case GUMBO_TAG_MAIN:
+        return BOX_MAIN;
+    default:
+        return slice_equal(html_attribute(node, "role"), slice_of_string("main")) ? BOX_MAIN
+                                                                                  : BOX_PLAIN;
+    }
+}
+
+static void open_box(struct layout *layout, const GumboNode *node) {
+    struct html_blocks *out = layout->out;
+    void *items = out->boxes;
+    bool grown = grow(&items, out->box_count, &out->box_capacity, sizeof *out->boxes);
+    out->boxes = items;
+    if (!grown) {
+        out->failed = true;
+        return;
+    }
+    bool inside = out->box_count > 0 && out->boxes[layout->box].furniture;
+    out->boxes[out->box_count] = (struct html_box){
+        .node = node,
+        .parent = layout->box,
+        .first = (uint32_t)out->block_count,
+        .kind = kind_of(node),
+        .furniture = inside || html_is_furniture(node),
+    };
+    layout->box = (uint32_t)out->box_count++;
+}
+
+static void close_box(struct layout *layout, const GumboNode *node) {
+    struct html_blocks *out = layout->out;
+    if (out->box_count > 0 && out->boxes[layout->box].node == node) {
+        out->boxes[layout->box].end = (uint32_t)out->block_count;
+        layout->box = out->boxes[layout->box].parent;
+    }
+}
+
+static void append_text(struct layout *layout, struct slice text) {
+    struct bytes *out = &layout->out->text;
+    size_t at = 0;
+    while (at < text.length) {
+        unsigned char byte = (unsigned char)text.data[at];
+        if (byte == '\n' && layout->preformatted > 0) {
+            end_line(layout);
+            at++;
+            continue;
+        }
+        /* Only ASCII white space collapses in HTML. */
+        if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
+            layout->space = layout->letters > 0;
+            at++;
+            continue;
+        }
+        size_t start = at;
+        size_t letters = 0;
+        while (at < text.length) {
+            byte = (unsigned char)text.data[at];
+            if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
+                break;
+            }
+            letters += (byte & 0xC0) != 0x80;
+            at++;
+        }
+        if (layout->space) {
+            bytes_append_byte(out, ' ');
+            layout->space = false;
+        }
+        bytes_append(out, text.data + start, at - start);
+        layout->letters += letters;
+        layout->link_letters += layout->links > 0 ? letters : 0;
+    }
+}
+
+/* A link to elsewhere; not one within the page, nor a mere anchor. */
+static bool is_link(const GumboNode *node) {
+    struct slice target = html_attribute(node, "href");
+    return html_tag(node) == GUMBO_TAG_A && target.length > 0 &&
+           (target.data[0] != '#' || target.length == 1);
+}
+
+/* True for the row of a table of data: at least two cells, each with mere text or one paragraph.
+ * Other tables lay a page out, and what is in their cells does not belong together. */
+static bool is_data_row(const GumboNode *row) {
+    size_t cells = 0;
+    for (unsigned i = 0; i < row->v.element.children.length; i++) {
+        const GumboNode *cell = row->v.element.children.data[i];
+        if (role_of(html_tag(cell)) != ROLE_CELL) {
+            continue;
+        }
+        size_t paragraphs = 0;
+        for (unsigned j = 0; j < cell->v.element.children.length; j++) {
+            const GumboNode *child = cell->v.element.children.data[j];
+            enum tag_role role = role_of(html_tag(child));
+            paragraphs += html_tag(child) == GUMBO_TAG_P;
+            if ((role == ROLE_BOX && html_tag(child) != GUMBO_TAG_P) || role == ROLE_LINE ||
+                paragraphs > 1) {
+                return false;
+            }
+        }
+        cells++;
+    }
+    return cells > 1;
+}
+
+static enum tag_role role_in(const struct layout *layout, GumboTag tag) {
+    enum tag_role role = role_of(tag);
+    if (layout->data_row) {
+        return tag == GUMBO_TAG_P ? ROLE_INLINE : role;
+    }
+    return role == ROLE_CELL ? ROLE_BOX : role;
+}
+
+static enum html_visit enter(const GumboNode *node, void *data) {
+    struct layout *layout = data;
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+        node->type == GUMBO_NODE_CDATA) {
+        append_text(layout, slice_of_string(node->v.text.text));
+        return HTML_SKIP;
+    }
+    if (node->type != GUMBO_NODE_ELEMENT || layout->out->failed || html_is_invisible(node)) {
+        return HTML_SKIP;
+    }
+    GumboTag tag = html_tag(node);
+    switch (role_in(layout, tag)) {
+    case ROLE_BOX:
+        end_line(layout);
+        open_box(layout, node);
+        break;
+    case ROLE_LINE:
+    case ROLE_BREAK:
+        end_line(layout);
+        break;
+    case ROLE_CELL:
+        if (layout->letters > 0) {
+            bytes_append_string(&layout->out->text, " |");
+            layout->space = true;
+        }
+        break;
+    case ROLE_INLINE:
+        break;
+    }
+    if (tag == GUMBO_TAG_TR) {
+        layout->data_row = is_data_row(node);
+    }
+    if (heading_level(tag)) {
+        layout->heading = heading_level(tag);
+    }
+    layout->links += is_link(node);
+    layout->listed += tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TR || tag == GUMBO_TAG_DD;
+    layout->preformatted += tag == GUMBO_TAG_PRE;
+    return HTML_DESCEND;
+}
+
+static void leave(const GumboNode *node, void *data) {
+    struct layout *layout = data;
+    GumboTag tag = html_tag(node);
+    enum tag_role role = role_in(layout, tag);
+    if (role == ROLE_BOX || role == ROLE_LINE) {
+        end_line(layout);
+    }
+    if (role == ROLE_BOX) {
+        close_box(layout, node);
+    }
+    if (heading_level(tag)) {
+        layout->heading = 0;
+    }
+    if (tag == GUMBO_TAG_TR) {
+        layout->data_row = false;
+    }
+    layout->links -= is_link(node);
+    layout->listed -= tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TR || tag == GUMBO_TAG_DD;
+    layout->preformatted -= tag == GUMBO_TAG_PRE;
+}
+
+bool html_blocks_lay_out(struct html_blocks *blocks, const GumboNode *root) {
+    struct layout layout = {.out = blocks};
+    html_tree_walk(root, enter, leave, &layout);
+    end_line(&layout);
+    blocks->failed = blocks->failed || blocks->text.failed;
+    return !blocks->failed;
+}
+
+void html_blocks_free(struct html_blocks *blocks) {
+    bytes_free(&blocks->text);
+    free(blocks->blocks);
+    free(blocks->boxes);
+    *blocks = (struct html_blocks){0};
+}

@@ -1,0 +1,161 @@
+#include "corpus/article/html_furniture.h"
+
+#include "corpus/languages/labels.h"
+
+#include <strings.h>
+
+enum { LONGEST_NAME = 200 };
+
+/* Roles of WAI-ARIA 1.2 that are not content. */
+static const char *const roles[] = {
+    "alert", "alertdialog", "banner",     "complementary", "contentinfo", "dialog",
+    "menu",  "menubar",     "navigation", "search",        "toolbar",     "tablist",
+};
+
+/* Words that sites use in classes and ids; two words are separated by a space, whatever separates
+ * them in the class. Those of other languages than HTML's own are in their folders. */
+static const char *const class_words[] = {
+    "ad",           "ads",
+    "advert",       "advertisement",
+    "advertising",  "aside",
+    "banner",       "breadcrumb",
+    "breadcrumbs",  "byline",
+    "captcha",      "comment",
+    "comments",     "consent",
+    "cookie",       "cookies",
+    "copyright",    "dateline",
+    "disclaimer",   "disqus",
+    "donate",       "footer",
+    "gdpr",         "header",
+    "keywords",     "language switch",
+    "legal",        "login",
+    "masthead",     "menu",
+    "meta",         "modal",
+    "more news",    "most read",
+    "nav",          "navbar",
+    "navigation",   "newsletter",
+    "overlay",      "pager",
+    "pagination",   "paywall",
+    "popular",      "popup",
+    "post tags",    "promo",
+    "rating",       "read also",
+    "read more",    "read next",
+    "recommend",    "recommendations",
+    "recommended",  "related",
+    "reply",        "respond",
+    "search",       "see also",
+    "share",        "sharing",
+    "sidebar",      "sign up",
+    "signup",       "skip",
+    "social",       "sponsor",
+    "sponsored",    "subscribe",
+    "subscription", "tagcloud",
+    "tags",         "taxonomy",
+    "toolbar",      "topbar",
+    "trending",
+};
+
+static bool is_class_word(const char *words) {
+    for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++) {
+        if (*words == *class_words[i] && strcmp(words, class_words[i]) == 0) {
+            return true;
+        }
+    }
+    return label_find(slice_of_string(words), LABEL_PAGE);
+}
+
+/* Cuts "mostRead_box-2" into "most", "read", "box" and looks each, and each pair, up. */
+static bool has_class_word(struct slice names) {
+    char words[LONGEST_NAME + 2]; /* the word before, a space, and this one */
+    size_t before = 0, length = 0;
+    for (size_t i = 0; i <= names.length; i++) {
+        char c = i < names.length ? names.data[i] : ' ';
+        bool upper = c >= 'A' && c <= 'Z';
+        bool letter = upper || (c >= 'a' && c <= 'z') || ((unsigned char)c & 0x80);
+        bool hump = upper && i > 0 && names.data[i - 1] >= 'a' && names.data[i - 1] <= 'z';
+        if ((!letter || hump) && length > before) {
+            words[length] = '\0';
+            if (is_class_word(words) || is_class_word(words + before)) {
+                return true;
+            }
+            /* A space between names ends a pair; any other sign does not. */
+            size_t kept = length - before;
+            memmove(words, words + before, kept);
+            words[kept] = ' ';
+            before = length = kept + 1;
+            if (c == ' ') {
+                before = length = 0;
+            }
+        }
+        if (letter && length < LONGEST_NAME) {
+            words[length++] = (char)(upper ? c | 0x20 : c);
+        }
+    }
+    return false;
+}
+
+static bool equals_any(struct slice value, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (value.length == strlen(list[i]) &&
+            strncasecmp(value.data, list[i], value.length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_hidden(const GumboNode *node) {
+    struct slice style = html_attribute(node, "style");
+    struct slice aria = html_attribute(node, "aria-hidden");
+    const GumboAttribute *hidden = node->type == GUMBO_NODE_ELEMENT
+                                       ? gumbo_get_attribute(&node->v.element.attributes, "hidden")
+                                       : NULL;
+    bool unseen = style.length > 0 && (strcasestr(style.data, "display:none") ||
+                                       strcasestr(style.data, "display: none"));
+    return hidden || unseen || slice_equal(aria, slice_of_string("true"));
+}
+
+bool html_is_invisible(const GumboNode *node) {
+    switch (html_tag(node)) {
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_MAP:
+        return true;
+    default:
+        return is_hidden(node) ||
+               equals_any(html_attribute(node, "role"), roles, sizeof roles / sizeof *roles);
+    }
+}
+
+bool html_is_furniture(const GumboNode *node) {
+    switch (html_tag(node)) {
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ARTICLE:
+        return false;
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_HEADER:
+        return true;
+    default:
+        return has_class_word(html_attribute(node, "class")) ||
+               has_class_word(html_attribute(node, "id"));
+    }
+}

@@ -1,0 +1,322 @@
+#include "corpus/article/html_meta.h"
+
+#include "corpus/article/clean.h"
+
+#include <strings.h>
+
+/* Where a value was found: what is lower in this list is trusted less. */
+enum trust { TRUST_META, TRUST_META_LESS, TRUST_LD, TRUST_ELEMENT, TRUST_COUNT };
+
+struct findings {
+    struct draft *draft;
+    struct bytes values[FIELD_COUNT][TRUST_COUNT];
+    struct bytes title_element; /* <title>, with the site's name */
+    struct bytes heading;       /* the first <h1> */
+    struct bytes scratch;
+};
+
+static const struct meta_name {
+    const char *name; /* of a <meta>'s name, property, itemprop or http-equiv */
+    enum article_field field;
+    enum trust trust;
+} meta_names[] = {
+    {"og:title", FIELD_TITLE, TRUST_META},
+    {"twitter:title", FIELD_TITLE, TRUST_META_LESS},
+    {"dc.title", FIELD_TITLE, TRUST_META_LESS},
+    {"article:published_time", FIELD_DATE, TRUST_META},
+    {"og:published_time", FIELD_DATE, TRUST_META},
+    {"datepublished", FIELD_DATE, TRUST_META},
+    {"date", FIELD_DATE, TRUST_META_LESS},
+    {"pubdate", FIELD_DATE, TRUST_META_LESS},
+    {"publishdate", FIELD_DATE, TRUST_META_LESS},
+    {"publish-date", FIELD_DATE, TRUST_META_LESS},
+    {"publish_date", FIELD_DATE, TRUST_META_LESS},
+    {"parsely-pub-date", FIELD_DATE, TRUST_META_LESS},
+    {"sailthru.date", FIELD_DATE, TRUST_META_LESS},
+    {"dc.date", FIELD_DATE, TRUST_META_LESS},
+    {"dc.date.issued", FIELD_DATE, TRUST_META_LESS},
+    {"dc.date.created", FIELD_DATE, TRUST_META_LESS},
+    {"dcterms.created", FIELD_DATE, TRUST_META_LESS},
+    {"dcterms.date", FIELD_DATE, TRUST_META_LESS},
+    {"og:url", FIELD_URL, TRUST_META_LESS},
+    {"og:site_name", FIELD_SOURCE, TRUST_META},
+    {"application-name", FIELD_SOURCE, TRUST_META_LESS},
+    {"dc.publisher", FIELD_SOURCE, TRUST_META_LESS},
+    {"author", FIELD_AUTHOR, TRUST_META},
+    {"article:author", FIELD_AUTHOR, TRUST_META_LESS},
+    {"dc.creator", FIELD_AUTHOR, TRUST_META_LESS},
+    {"parsely-author", FIELD_AUTHOR, TRUST_META_LESS},
+    {"content-language", FIELD_LANG, TRUST_META_LESS},
+    {"og:locale", FIELD_LANG, TRUST_META_LESS},
+    {"dc.language", FIELD_LANG, TRUST_META_LESS},
+};
+
+static bool equals(struct slice a, const char *b) {
+    return a.length == strlen(b) && strncasecmp(a.data, b, a.length) == 0;
+}
+
+static bool is_address(struct slice value) {
+    return (value.length > 7 && strncasecmp(value.data, "http://", 7) == 0) ||
+           (value.length > 8 && strncasecmp(value.data, "https://", 8) == 0);
+}
+
+/* Notes the first value found for a field at a trust. */
+static void note(struct findings *findings, enum article_field field, enum trust trust,
+                 struct slice value) {
+    struct bytes *out = &findings->values[field][trust];
+    /* Names of authors are wanted, not the pages of theirs that some sites give. */
+    if (out->length == 0 && is_address(value) == (field == FIELD_URL)) {
+        clean_line(value, out);
+    }
+}
+
+/* All text inside an element. */
+static enum html_visit enter_text(const GumboNode *node, void *data) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
+        bytes_append_string(data, node->v.text.text);
+    }
+    return HTML_DESCEND;
+}
+
+static void leave_text(const GumboNode *node, void *data) {
+    (void)node;
+    (void)data;
+}
+
+static struct slice text_of(struct findings *findings, const GumboNode *node) {
+    bytes_clear(&findings->scratch);
+    html_tree_walk(node, enter_text, leave_text, &findings->scratch);
+    return bytes_slice(&findings->scratch);
+}
+
+/* --- elements ----------------------------------------------------------------------------------
+ */
+
+static void read_meta(struct findings *findings, const GumboNode *node) {
+    static const char *const keys[] = {"property", "name", "itemprop", "http-equiv"};
+    struct slice content = html_attribute(node, "content");
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        struct slice key = html_attribute(node, keys[i]);
+        for (size_t j = 0; j < sizeof meta_names / sizeof *meta_names && key.length > 0; j++) {
+            if (equals(key, meta_names[j].name)) {
+                note(findings, meta_names[j].field, meta_names[j].trust, content);
+            }
+        }
+    }
+}
+
+static void read_item(struct findings *findings, const GumboNode *node) {
+    struct slice property = html_attribute(node, "itemprop");
+    GumboTag tag = html_tag(node);
+    if (property.length == 0 && tag != GUMBO_TAG_TIME) {
+        return;
+    }
+    if (tag == GUMBO_TAG_TIME && (property.length == 0 || equals(property, "datePublished"))) {
+        note(findings, FIELD_DATE, TRUST_ELEMENT, html_attribute(node, "datetime"));
+    } else if (equals(property, "datePublished")) {
+        note(findings, FIELD_DATE, TRUST_ELEMENT, text_of(findings, node));
+    } else if (equals(property, "author")) {
+        note(findings, FIELD_AUTHOR, TRUST_ELEMENT, text_of(findings, node));
+    } else if (equals(property, "headline")) {
+        note(findings, FIELD_TITLE, TRUST_ELEMENT, text_of(findings, node));
+    }
+}
+
+/* --- JSON-LD -----------------------------------------------------------------------------------
+ */
+
+/* Article, NewsArticle, BlogPosting and the like. */
+static bool is_article_type(const json_t *type) {
+    const char *name = json_string_value(json_is_array(type) ? json_array_get(type, 0) : type);
+    size_t length = name ? strlen(name) : 0;
+    return (length >= 7 && strcmp(name + length - 7, "Article") == 0) ||
+           (length >= 7 && strcmp(name + length - 7, "Posting") == 0);
+}
+
+/* The words of a value: a string, or the name of an object, or of the first of a list. */
+static struct slice words_of(const json_t *value) {
+    if (json_is_array(value)) {
+        value = json_array_get(value, 0);
+    }
+    if (json_is_object(value)) {
+        const json_t *name = json_object_get(value, "name");
+        value = name ? name : json_object_get(value, "@id");
+    }
+    return slice_of_string(json_string_value(value));
+}
+
+static void read_ld_article(struct findings *findings, const json_t *object) {
+    static const struct {
+        const char *key;
+        enum article_field field;
+    } properties[] = {
+        {"headline", FIELD_TITLE},       {"datePublished", FIELD_DATE}, {"url", FIELD_URL},
+        {"mainEntityOfPage", FIELD_URL}, {"inLanguage", FIELD_LANG},    {"publisher", FIELD_SOURCE},
+        {"author", FIELD_AUTHOR},
+    };
+    for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
+        note(findings, properties[i].field, TRUST_LD,
+             words_of(json_object_get(object, properties[i].key)));
+    }
+}
+
+static void read_ld_value(struct findings *findings, const json_t *value) {
+    if (is_article_type(json_object_get(value, "@type"))) {
+        read_ld_article(findings, value);
+    }
+}
+
+static void read_ld(struct findings *findings, struct slice text) {
+    json_t *whole = json_loadb(text.data ? text.data : "", text.length, 0, NULL);
+    const json_t *list = json_is_array(whole) ? whole : json_object_get(whole, "@graph");
+    read_ld_value(findings, whole);
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        read_ld_value(findings, json_array_get(list, i));
+    }
+    json_decref(whole);
+}
+
+/* --- the walk ----------------------------------------------------------------------------------
+ */
+
+static enum html_visit enter(const GumboNode *node, void *data) {
+    struct findings *findings = data;
+    switch (html_tag(node)) {
+    case GUMBO_TAG_HTML:
+        note(findings, FIELD_LANG, TRUST_META, html_attribute(node, "lang"));
+        note(findings, FIELD_LANG, TRUST_META, html_attribute(node, "xml:lang"));
+        return HTML_DESCEND;
+    case GUMBO_TAG_META:
+        read_meta(findings, node);
+        return HTML_SKIP;
+    case GUMBO_TAG_LINK:
+        if (equals(html_attribute(node, "rel"), "canonical")) {
+            note(findings, FIELD_URL, TRUST_META, html_attribute(node, "href"));
+        }
+        return HTML_SKIP;
+    case GUMBO_TAG_SCRIPT:
+        if (equals(html_attribute(node, "type"), "application/ld+json")) {
+            read_ld(findings, text_of(findings, node));
+        }
+        return HTML_SKIP;
+    case GUMBO_TAG_SVG:
+        return HTML_SKIP; /* which has titles of its own */
+    case GUMBO_TAG_TITLE:
+        if (findings->title_element.length == 0) {
+            clean_line(text_of(findings, node), &findings->title_element);
+        }
+        return HTML_SKIP;
+    case GUMBO_TAG_H1:
+        if (findings->heading.length == 0) {
+            clean_line(text_of(findings, node), &findings->heading);
+        }
+        return HTML_DESCEND;
+    default:
+        read_item(findings, node);
+        return HTML_DESCEND;
+    }
+}
+
+static void leave(const GumboNode *node, void *data) {
+    (void)node;
+    (void)data;
+}
+
+/* --- titles ------------------------------------------------------------------------------------
+ */
+
+static const char *const separators[] = {" | ",  " - ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                         " :: ", " \xC2\xBB ", " \xC2\xB7 ",     " \xE2\x80\xA2 "};
+
+/* Where the last separator stands and how long it is; 0 where there is none. */
+static size_t find_separator(struct slice title, size_t *length) {
+    size_t last = 0;
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+        size_t size = strlen(separators[i]);
+        for (size_t at = title.length; at >= size; at--) {
+            if (memcmp(title.data + at - size, separators[i], size) == 0) {
+                if (at - size > last) {
+                    last = at - size;
+                    *length = size;
+                }
+                break;
+            }
+        }
+    }
+    return last;
+}
+
+/* The title without the site's name behind it. Where the name is not known, it is what stands
+ * behind the page's main heading in its <title>. */
+static struct slice strip_site(struct findings *findings, struct slice title, struct slice *site) {
+    size_t length = 0;
+    size_t at = find_separator(title, &length);
+    if (at == 0) {
+        return title;
+    }
+    struct slice head = slice_of(title.data, at);
+    struct slice tail = slice_of(title.data + at + length, title.length - at - length);
+    bool named = site->length > 0 && tail.length == site->length &&
+                 strncasecmp(tail.data, site->data, tail.length) == 0;
+    if (named) {
+        return head;
+    }
+    if (slice_equal(head, bytes_slice(&findings->heading)) ||
+        slice_equal(head, bytes_slice(&findings->values[FIELD_TITLE][TRUST_META]))) {
+        if (site->length == 0) {
+            *site = tail;
+        }
+        return head;
+    }
+    return title;
+}
+
+static struct slice best(struct findings *findings, enum article_field field) {
+    for (size_t i = 0; i < TRUST_COUNT; i++) {
+        if (findings->values[field][i].length > 0) {
+            return bytes_slice(&findings->values[field][i]);
+        }
+    }
+    return slice_of(NULL, 0);
+}
+
+static void set_title(struct findings *findings) {
+    struct slice site = best(findings, FIELD_SOURCE);
+    struct slice whole = strip_site(findings, bytes_slice(&findings->title_element), &site);
+    struct slice title = bytes_slice(&findings->values[FIELD_TITLE][TRUST_META]);
+    if (title.length == 0) {
+        title = bytes_slice(&findings->heading);
+    }
+    if (title.length == 0) {
+        title = best(findings, FIELD_TITLE);
+    }
+    if (title.length == 0) {
+        title = whole;
+    }
+    draft_set(findings->draft, FIELD_TITLE, strip_site(findings, title, &site));
+    draft_set(findings->draft, FIELD_SOURCE, site);
+}
+
+void html_meta_read(const GumboNode *root, struct draft *draft) {
+    struct findings findings = {.draft = draft};
+    static const enum article_field fields[] = {FIELD_DATE, FIELD_URL, FIELD_LANG, FIELD_AUTHOR};
+    html_tree_walk(root, enter, leave, &findings);
+    set_title(&findings);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        struct slice value = best(&findings, fields[i]);
+        if (value.length > 0) {
+            draft_set(draft, fields[i], value);
+        }
+    }
+    draft->url_is_declared = draft_has(draft, FIELD_URL);
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        for (size_t j = 0; j < TRUST_COUNT; j++) {
+            draft->failed = draft->failed || findings.values[i][j].failed;
+            bytes_free(&findings.values[i][j]);
+        }
+    }
+    draft->failed = draft->failed || findings.scratch.failed;
+    bytes_free(&findings.title_element);
+    bytes_free(&findings.heading);
+    bytes_free(&findings.scratch);
+}

@@ -1,0 +1,17 @@
+/* html_meta.h - what a page says of itself: title, date, address, language, site, author. */
+#ifndef ARAL_ARTICLE_HTML_META_H
+#define ARAL_ARTICLE_HTML_META_H
+
+#include "corpus/article/fields.h"
+#include "corpus/article/html_tree.h"
+
+/* Sets the fields of the draft from, in this order of trust,
+ *   - <meta> of Open Graph (ogp.me), Dublin Core and the names that news sites use; <link
+ *     rel="canonical">; the lang of <html>;
+ *   - JSON-LD of schema.org's Article and its kinds;
+ *   - microdata (itemprop), <time datetime>;
+ *   - <h1> and <title>, without the name of the site behind a bar or dash.
+ * Only absolute http and https addresses are taken. */
+void html_meta_read(const GumboNode *root, struct draft *draft);
+
+#endif

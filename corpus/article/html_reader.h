@@ -1,0 +1,11 @@
+/* html_reader.h - text out of pieces of HTML, as feeds carry them. */
+#ifndef ARAL_ARTICLE_HTML_READER_H
+#define ARAL_ARTICLE_HTML_READER_H
+
+#include "corpus/base/bytes.h"
+
+/* Appends the text of a piece of HTML (UTF-8), paragraphs as lines; nothing is taken for furniture
+ * but what no reader sees. False and *error (ERROR_LIMIT, ERROR_MEMORY). */
+bool html_text(struct slice html, struct bytes *out, struct error *error);
+
+#endif

@@ -1,0 +1,166 @@
+/* JSON Lines: one article a line, streamed. */
+#include "corpus/article/clean.h"
+#include "corpus/article/formats.h"
+
+#include <stdlib.h>
+
+/* An object that ends on its first line is surely a line of JSON Lines. */
+static enum likeness recognise_jsonl(struct slice start) {
+    struct slice line = {0};
+    struct slice text = slice_trim(start);
+    bool whole = memchr(text.data ? text.data : "", '\n', text.length) != NULL;
+    slice_take_line(&text, &line);
+    line = slice_trim(line);
+    bool object = line.length > 1 && line.data[0] == '{' &&
+                  (!whole || line.data[line.length - 1] == '}') &&
+                  memchr(line.data, '"', line.length);
+    return object ? SURE : POSSIBLE;
+}
+
+/* Takes a known field over. False, and *reason, where its type is wrong. */
+static bool take_field(struct draft *draft, enum article_field field, json_t *value,
+                       const char **reason) {
+    char number[32];
+    if (json_is_null(value)) {
+        return true;
+    }
+    if (json_is_string(value)) {
+        draft_set(draft, field, slice_of(json_string_value(value), json_string_length(value)));
+        draft->url_is_declared = draft->url_is_declared || field == FIELD_URL;
+        return true;
+    }
+    if (field == FIELD_ID && json_is_integer(value)) {
+        snprintf(number, sizeof number, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+        draft_set(draft, field, slice_of_string(number));
+        return true;
+    }
+    *reason = field == FIELD_ID ? "is neither a string nor a whole number" : "is not a string";
+    return false;
+}
+
+/* Fills the draft from an object. */
+static bool take_object(struct draft *draft, json_t *object, enum article_field *bad,
+                        const char **reason) {
+    const char *key;
+    size_t length;
+    json_t *value;
+    draft_clear(draft);
+    json_object_keylen_foreach(object, key, length, value) {
+        enum article_field field = field_find(slice_of(key, length));
+        /* Field names are exact in JSON. */
+        if (field == FIELD_COUNT || memcmp(key, field_name(field), length) != 0) {
+            draft_set_extra(draft, slice_of(key, length), json_incref(value));
+        } else if (!take_field(draft, field, value, reason)) {
+            *bad = field;
+            return false;
+        }
+    }
+    return true;
+}
+
+static enum reader_step reject_json(struct reader *reader, const json_error_t *problem,
+                                    struct slice line, struct error *error) {
+    if (reader->line == 1 && (line.data[0] == '[' || line.length == 1)) {
+        reader->done = true;
+        return reader_reject(reader, 1, ERROR_INPUT, error,
+                             "not JSON Lines: each line must be one whole object");
+    }
+    return reader_reject(reader, reader->line, ERROR_INPUT, error, "broken JSON at byte %d: %s",
+                         problem->position, problem->text);
+}
+
+static json_t *parse(struct slice line, json_error_t *problem) {
+    json_t *value = json_loadb(line.data, line.length, 0, problem);
+    if (!value && json_error_code(problem) == json_error_numeric_overflow) {
+        value = json_loadb(line.data, line.length, JSON_DECODE_INT_AS_REAL, problem);
+    }
+    return value;
+}
+
+static enum reader_step read_article(struct reader *reader, struct slice line,
+                                     struct article *article, struct error *error) {
+    json_error_t problem;
+    json_t *object = parse(line, &problem);
+    enum reader_step step;
+    enum article_field bad = FIELD_COUNT;
+    const char *reason = NULL;
+    if (!object) {
+        if (json_error_code(&problem) == json_error_out_of_memory) {
+            struct error why = {0};
+            error_set_memory(&why);
+            return reader_stop(reader, INPUT_FAILED, &why, error);
+        }
+        return reject_json(reader, &problem, line, error);
+    }
+    if (!json_is_object(object)) {
+        step = reader_reject(reader, reader->line, ERROR_INPUT, error, "not a JSON object");
+    } else if (!take_object(&reader->draft, object, &bad, &reason)) {
+        step = reader_reject(reader, reader->line, ERROR_INPUT, error, "field \"%s\" %s",
+                             field_name(bad), reason);
+    } else {
+        step = reader_finish(reader, reader->line, article, error);
+    }
+    json_decref(object);
+    return step;
+}
+
+static enum reader_step next_jsonl(struct reader *reader, struct article *article,
+                                   struct error *error) {
+    struct error why = {0};
+    struct slice line;
+    for (;;) {
+        enum input_step step = input_read_line(reader->input, reader->limit, &line, &why);
+        if (step == INPUT_TOO_LONG) {
+            reader->line++;
+            return reader_reject_size(reader, reader->line, "the line", error);
+        }
+        if (step != INPUT_DATA) {
+            return reader_stop(reader, step, &why, error);
+        }
+        reader->line++;
+        line = slice_trim(line);
+        if (line.length > 0) {
+            return read_article(reader, line, article, error);
+        }
+    }
+}
+
+const struct article_format format_jsonl = {
+    .name = "jsonl",
+    .suffixes = "jsonl ndjson json",
+    .holds_many = true,
+    .recognise = recognise_jsonl,
+    .next = next_jsonl,
+};
+
+/* --- writing -----------------------------------------------------------------------------------
+ */
+
+static int append_json(const char *data, size_t length, void *out) {
+    bytes_append(out, data, length);
+    return 0;
+}
+
+bool article_write_json(const struct article *article, struct bytes *out, struct error *error) {
+    json_t *object = json_object();
+    bool written = object != NULL;
+    for (size_t i = 0; i < FIELD_COUNT && written; i++) {
+        enum article_field field = (enum article_field)i;
+        struct slice value = field_value(article, field);
+        if (value.length > 0) {
+            written = json_object_set_new(object, field_name(field),
+                                          json_stringn(value.data, value.length)) == 0;
+        }
+    }
+    if (written && article->extra.length > 0) {
+        json_t *extra = json_loadb(article->extra.data, article->extra.length, 0, NULL);
+        written = json_object_update_missing(object, extra) == 0;
+        json_decref(extra);
+    }
+    written = written && json_dump_callback(object, append_json, out, JSON_COMPACT) == 0;
+    json_decref(object);
+    if (!written) {
+        return error_set_memory(error);
+    }
+    return bytes_check(out, error);
+}

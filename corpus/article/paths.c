@@ -1,0 +1,91 @@
+#include "corpus/article/paths.h"
+
+#include "corpus/article/clean.h"
+#include "corpus/article/reader.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utf8proc.h>
+
+void path_show(const char *path, struct bytes *out) {
+    struct slice rest = slice_of_string(path);
+    struct bytes line = {0};
+    while (rest.length > 0) {
+        utf8proc_int32_t code;
+        utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)rest.data,
+                                                  (utf8proc_ssize_t)rest.length, &code);
+        size_t length = taken > 0 ? (size_t)taken : 1;
+        bool plain = taken > 0 && utf8proc_category(code) != UTF8PROC_CATEGORY_CC && code != 0xFEFF;
+        if (plain && space_length(rest) > 0) {
+            plain = code == ' ' && line.length > 0 && line.data[line.length - 1] != ' ' &&
+                    rest.length > 1;
+        }
+        for (size_t i = 0; i < length && !plain; i++) {
+            bytes_append_format(&line, "%%%02X", (unsigned)(unsigned char)rest.data[i]);
+        }
+        bytes_append(&line, rest.data, plain ? length : 0);
+        rest = slice_of(rest.data + length, rest.length - length);
+    }
+    clean_line(bytes_slice(&line), out);
+    out->failed = out->failed || line.failed;
+    bytes_free(&line);
+}
+
+/* The absolute path without links in its folders, in memory to be freed: that of a file that has
+ * gone, too, and for a link to a file its own. NULL with errno set. */
+static char *resolve(const char *path) {
+    size_t length = strlen(path);
+    while (length > 1 && path[length - 1] == '/') {
+        length--;
+    }
+    size_t name = length;
+    while (name > 0 && path[name - 1] != '/') {
+        name--;
+    }
+    struct slice last = slice_of(path + name, length - name);
+    struct stat status;
+    if (last.length == 0 || (stat(path, &status) == 0 && S_ISDIR(status.st_mode))) {
+        return realpath(path, NULL);
+    }
+    char *parent = name == 0 ? strdup(".") : strndup(path, name);
+    char *real = parent ? realpath(parent, NULL) : NULL;
+    char *whole = NULL;
+    if (real) {
+        struct bytes joined = {0};
+        bytes_append_string(&joined, strcmp(real, "/") == 0 ? "" : real);
+        bytes_append_byte(&joined, '/');
+        bytes_append_slice(&joined, last);
+        bytes_append_byte(&joined, '\0');
+        whole = joined.failed ? NULL : strdup(joined.data);
+        bytes_free(&joined);
+    }
+    free(real);
+    free(parent);
+    return whole;
+}
+
+bool article_path(const char *path, const char *base, struct bytes *out, struct error *error) {
+    if (strcmp(path, "-") == 0) {
+        bytes_append_string(out, path);
+        return bytes_check(out, error);
+    }
+    char *whole = resolve(path);
+    char *folder = whole && base ? realpath(base, NULL) : NULL;
+    if (!whole || (base && !folder)) {
+        error_set_errno(error, "cannot open %s", whole ? base : path);
+        free(whole);
+        return false;
+    }
+    const char *shown = whole;
+    if (folder) {
+        size_t length = strcmp(folder, "/") == 0 ? 0 : strlen(folder);
+        if (strncmp(whole, folder, length) == 0 && whole[length] == '/') {
+            shown = whole + length + 1;
+        }
+    }
+    path_show(shown, out);
+    free(whole);
+    free(folder);
+    return bytes_check(out, error);
+}

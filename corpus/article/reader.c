@@ -1,0 +1,166 @@
+#include "corpus/article/clean.h"
+#include "corpus/article/encoding.h"
+#include "corpus/article/formats.h"
+#include "corpus/article/paths.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+struct reader *reader_open(const char *path, const struct reader_options *options,
+                           struct error *error) {
+    struct reader *reader = calloc(1, sizeof *reader);
+    if (!reader) {
+        error_set_memory(error);
+        return NULL;
+    }
+    reader->limit =
+        options && options->article_bytes ? options->article_bytes : READER_ARTICLE_BYTES_DEFAULT;
+    reader->format = options ? options->format : NULL;
+    if (!reader->format && strcmp(path, "-") == 0) {
+        reader->format = &format_jsonl;
+    }
+    path_show(path, &reader->shown);
+    if (!bytes_check(&reader->shown, error) ||
+        !article_path(path, options ? options->base : NULL, &reader->file, error)) {
+        reader_close(reader);
+        return NULL;
+    }
+    reader->input = input_open(path, error);
+    if (!reader->input) {
+        reader_close(reader);
+        return NULL;
+    }
+    return reader;
+}
+
+void reader_close(struct reader *reader) {
+    if (!reader) {
+        return;
+    }
+    if (reader->format && reader->format->close) {
+        reader->format->close(reader);
+    }
+    input_close(reader->input);
+    bytes_free(&reader->shown);
+    bytes_free(&reader->file);
+    bytes_free(&reader->id);
+    bytes_free(&reader->document);
+    draft_free(&reader->draft);
+    free(reader);
+}
+
+uint64_t reader_position(const struct reader *reader) {
+    return input_position(reader->input);
+}
+
+enum reader_step reader_next(struct reader *reader, struct article *article, struct error *error) {
+    struct error why = {0};
+    if (reader->done) {
+        return READER_END;
+    }
+    if (!reader->format) {
+        struct slice start;
+        enum input_step step = input_peek(reader->input, &start, &why);
+        if (step == INPUT_END) {
+            reader->done = true;
+            return reader_reject(reader, 1, ERROR_INPUT, error, "the file is empty");
+        }
+        if (step != INPUT_DATA) {
+            return reader_stop(reader, step, &why, error);
+        }
+        reader->format = format_choose(bytes_slice(&reader->shown), start);
+    }
+    return reader->format->next(reader, article, error);
+}
+
+enum reader_step reader_reject(const struct reader *reader, size_t line, enum error_kind kind,
+                               struct error *error, const char *format, ...) {
+    char reason[sizeof error->message];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(reason, sizeof reason, format, arguments);
+    va_end(arguments);
+    error_set(error, kind, "%.*s:%zu: %s", (int)reader->shown.length, reader->shown.data, line,
+              reason);
+    return READER_REJECTED;
+}
+
+enum reader_step reader_reject_size(const struct reader *reader, size_t line, const char *what,
+                                    struct error *error) {
+    return reader_reject(reader, line, ERROR_LIMIT, error,
+                         "%s is larger than the limit article-bytes, %zu bytes", what,
+                         reader->limit);
+}
+
+enum reader_step reader_stop(struct reader *reader, enum input_step step, const struct error *why,
+                             struct error *error) {
+    reader->done = true;
+    if (step == INPUT_END) {
+        return READER_END;
+    }
+    if (step == INPUT_DAMAGED) {
+        return reader_reject(reader, reader->line ? reader->line : 1, why->kind, error, "%s",
+                             why->message);
+    }
+    error_set(error, why->kind, "%.*s: %s", (int)reader->shown.length, reader->shown.data,
+              why->message);
+    return READER_FAILED;
+}
+
+enum reader_step reader_load(struct reader *reader, struct error *error) {
+    struct error why = {0};
+    struct bytes raw = {0};
+    enum reader_step result = READER_ARTICLE;
+    enum input_step step = input_read_all(reader->input, reader->limit, &raw, &why);
+    reader->done = true;
+    if (step == INPUT_TOO_LONG) {
+        result = reader_reject_size(reader, 1, "the file", error);
+    } else if (step != INPUT_DATA) {
+        result = reader_stop(reader, step, &why, error);
+    } else {
+        struct slice bytes = bytes_slice(&raw);
+        bytes_clear(&reader->document);
+        if (!encoding_decode(bytes, encoding_declared(bytes), &reader->document, &why)) {
+            result = reader_stop(reader, why.kind == ERROR_MEMORY ? INPUT_FAILED : INPUT_DAMAGED,
+                                 &why, error);
+        }
+    }
+    bytes_free(&raw);
+    return result;
+}
+
+/* The id, else the declared url, else the path. */
+static struct slice identify(struct reader *reader, size_t line) {
+    struct draft *draft = &reader->draft;
+    if (draft_has(draft, FIELD_ID)) {
+        return draft_get(draft, FIELD_ID);
+    }
+    if (draft->url_is_declared && draft_has(draft, FIELD_URL)) {
+        return draft_get(draft, FIELD_URL);
+    }
+    if (!reader->format->holds_many) {
+        return bytes_slice(&reader->file);
+    }
+    bytes_clear(&reader->id);
+    bytes_append_slice(&reader->id, bytes_slice(&reader->file));
+    bytes_append_format(&reader->id, ":%zu", line);
+    return bytes_slice(&reader->id);
+}
+
+enum reader_step reader_finish(struct reader *reader, size_t line, struct article *article,
+                               struct error *error) {
+    struct error why = {0};
+    if (!draft_finish(&reader->draft, article, &why)) {
+        return reader_stop(reader, INPUT_FAILED, &why, error);
+    }
+    if (article->text.length == 0) {
+        return reader_reject(reader, line, ERROR_INPUT, error, "no text");
+    }
+    article->id = identify(reader, line);
+    article->file = bytes_slice(&reader->file);
+    article->line = line;
+    if (!bytes_check(&reader->id, &why)) {
+        return reader_stop(reader, INPUT_FAILED, &why, error);
+    }
+    return READER_ARTICLE;
+}

@@ -1,0 +1,283 @@
+#include "corpus/article/text_guess.h"
+
+#include "corpus/article/clean.h"
+#include "corpus/article/dates.h"
+#include "corpus/languages/labels.h"
+
+#include <strings.h>
+#include <utf8proc.h>
+
+enum {
+    LONGEST_TITLE = 400, /* bytes: about 200 letters of Cyrillic */
+    LONGEST_DATE_LINE = 200,
+    LONGEST_DATELINE = 120,
+    LONGEST_SOURCE = 120,
+    HEAD_LINES = 5, /* not empty, where a date may stand on its own */
+    BYLINE_LINES = 4,
+    TAIL_LINES = 10, /* where the source may be named */
+};
+
+static struct slice behind(struct slice text, size_t at) {
+    return slice_of(text.data + at, text.length - at);
+}
+
+static utf8proc_category_t first_category(struct slice text) {
+    utf8proc_int32_t code;
+    utf8proc_ssize_t taken = text.length ? utf8proc_iterate((const utf8proc_uint8_t *)text.data,
+                                                            (utf8proc_ssize_t)text.length, &code)
+                                         : 0;
+    return taken > 0 ? utf8proc_category(code) : UTF8PROC_CATEGORY_CN;
+}
+
+static size_t character_length(struct slice text) {
+    size_t length = 1;
+    while (length < text.length && ((unsigned char)text.data[length] & 0xC0) == 0x80) {
+        length++;
+    }
+    return length;
+}
+
+static bool is_letter(utf8proc_category_t category) {
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+/* A dash with white space around it, or two hyphens, as behind a dateline. */
+static bool starts_with_dash(struct slice text) {
+    static const char *const dashes[] = {"--", "- ", "\xE2\x80\x93", "\xE2\x80\x94"};
+    text = slice_trim(text);
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        if (slice_starts_with(text, slice_of_string(dashes[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A first word of capital letters: "TASHKENT, ...". */
+static bool starts_in_capitals(struct slice text) {
+    size_t letters = 0;
+    while (text.length > 0 && first_category(text) == UTF8PROC_CATEGORY_LU) {
+        letters++;
+        text = behind(text, character_length(text));
+    }
+    return letters >= 3 && first_category(text) != UTF8PROC_CATEGORY_LL;
+}
+
+/* One sentence as far as can be told without its language: no full stop, question or exclamation
+ * mark inside, but behind words as short as abbreviations. */
+static bool is_one_sentence(struct slice line) {
+    size_t word = 0; /* bytes since the last space */
+    for (size_t i = 0; i + 1 < line.length; i++) {
+        bool space = space_length(behind(line, i + 1)) > 0;
+        bool ends = strchr(".!?", line.data[i]) != NULL;
+        if (ends && space && (word > 6 || line.data[i] != '.')) {
+            return false;
+        }
+        word = space_length(behind(line, i)) > 0 ? 0 : word + 1;
+    }
+    return true;
+}
+
+static bool may_be_title(struct slice line, struct slice body) {
+    return line.length > 0 && line.length <= LONGEST_TITLE &&
+           slice_trim(body).length > line.length && !strchr(",:;", line.data[line.length - 1]) &&
+           is_one_sentence(line) &&
+           is_letter(first_category(line)) + (first_category(line) == UTF8PROC_CATEGORY_ND) +
+                   (first_category(line) == UTF8PROC_CATEGORY_PI) +
+                   (first_category(line) == UTF8PROC_CATEGORY_PO) >
+               0;
+}
+
+/* "date 2024-07-02 Title", "2024-07-02 Title": what is before the date is at most one word. */
+static struct slice take_leading_date(struct slice line, struct draft *draft) {
+    char date[DATE_BYTES];
+    size_t start, end;
+    struct slice head =
+        slice_of(line.data, line.length < LONGEST_DATE_LINE ? line.length : LONGEST_DATE_LINE);
+    if (!date_find(head, &start, &end, date) || start > 20) {
+        return line;
+    }
+    for (struct slice label = slice_trim(slice_of(line.data, start)); label.length > 0;
+         label = behind(label, character_length(label))) {
+        bool colon = label.length == 1 && label.data[0] == ':';
+        if (!is_letter(first_category(label)) && !colon) {
+            return line;
+        }
+    }
+    struct slice rest = behind(line, end);
+    if (starts_with_dash(rest) || (rest.length > 0 && space_length(rest) == 0)) {
+        return line;
+    }
+    draft_set_default(draft, FIELD_DATE, slice_of_string(date));
+    return slice_trim(rest);
+}
+
+/* Whether the lines up to the next empty one are few and short, and one has a date: the byline
+ * below a title. No line at all is a byline, too. */
+static bool starts_with_byline(struct slice text) {
+    struct slice line;
+    char date[DATE_BYTES];
+    size_t start, end;
+    bool dated = false;
+    for (int lines = 0; lines <= BYLINE_LINES && slice_take_line(&text, &line); lines++) {
+        line = slice_trim(line);
+        if (line.length == 0) {
+            return lines == 0 || dated;
+        }
+        if (line.length > LONGEST_DATE_LINE) {
+            return false;
+        }
+        dated = dated || date_find(line, &start, &end, date);
+    }
+    return false;
+}
+
+/* Takes the title's line off, when the first line is one. */
+static struct slice take_title(struct slice text, struct draft *draft) {
+    struct slice rest = text, line;
+    if (draft_has(draft, FIELD_TITLE) || !slice_take_line(&rest, &line) ||
+        line.length > LONGEST_TITLE || !starts_with_byline(rest)) {
+        return text;
+    }
+    line = slice_trim(line);
+    struct slice words = take_leading_date(line, draft);
+    if (words.length == 0 ||
+        (words.length == line.length && starts_in_capitals(words) &&
+         memchr(words.data, ',', words.length)) ||
+        !may_be_title(words, rest)) {
+        return text;
+    }
+    draft_set(draft, FIELD_TITLE, words);
+    return slice_trim(rest);
+}
+
+/* A short line that holds a date and hardly anything else, or items between bars. */
+static bool is_date_line(struct slice line, size_t start, size_t end) {
+    if (line.length > LONGEST_DATE_LINE || strchr(".!?", line.data[line.length - 1])) {
+        return false;
+    }
+    bool alone = (end - start) * 2 >= line.length;
+    bool last_item = end == line.length && start > 2 && line.data[start - 2] == ',';
+    bool labelled = start > 1 && memchr(line.data, ':', start);
+    return alone || last_item || labelled || memchr(line.data, '|', line.length);
+}
+
+/* "JAKARTA, 17 Juni 2025 - ...", "АСТАНА, 17 июня 2025 г. ...", "Jakarta, 17 Juni 2025 - ..." */
+static bool is_in_dateline(struct slice line, size_t end) {
+    struct slice rest = behind(line, end);
+    if (end > LONGEST_DATELINE) {
+        return false;
+    }
+    if (rest.length > 0 && rest.data[0] == ')') {
+        rest = behind(rest, 1);
+    }
+    return starts_in_capitals(line) || starts_with_dash(rest);
+}
+
+static void guess_date(struct slice text, struct draft *draft) {
+    struct slice line;
+    char date[DATE_BYTES];
+    size_t start, end;
+    for (int lines = 0; lines < HEAD_LINES && slice_take_line(&text, &line);) {
+        line = slice_trim(line);
+        if (line.length == 0) {
+            continue;
+        }
+        lines++;
+        struct slice head =
+            slice_of(line.data, line.length < LONGEST_DATE_LINE ? line.length : LONGEST_DATE_LINE);
+        if (date_find(head, &start, &end, date) &&
+            (is_date_line(line, start, end) || is_in_dateline(line, end))) {
+            draft_set_default(draft, FIELD_DATE, slice_of_string(date));
+            return;
+        }
+    }
+}
+
+/* "BEIJING, July 1 (Xinhua) -- ..." */
+static void guess_agency(struct slice text, struct draft *draft) {
+    struct slice line;
+    if (!slice_take_line(&text, &line) || !starts_in_capitals(line)) {
+        return;
+    }
+    size_t length = line.length < LONGEST_DATELINE ? line.length : LONGEST_DATELINE;
+    const char *open = memchr(line.data, '(', length);
+    const char *close = open ? memchr(open, ')', length - (size_t)(open - line.data)) : NULL;
+    if (close && close > open + 1 &&
+        starts_with_dash(behind(line, (size_t)(close + 1 - line.data)))) {
+        draft_set_default(draft, FIELD_SOURCE, slice_of(open + 1, (size_t)(close - open - 1)));
+    }
+}
+
+static bool is_url(struct slice text) {
+    size_t scheme = 0;
+    if (text.length > 8 && strncasecmp(text.data, "https://", 8) == 0) {
+        scheme = 8;
+    } else if (text.length > 7 && strncasecmp(text.data, "http://", 7) == 0) {
+        scheme = 7;
+    }
+    for (size_t i = 0; i < text.length; i++) {
+        if (space_length(behind(text, i)) > 0) {
+            return false;
+        }
+    }
+    return scheme > 0 && memchr(text.data + scheme, '.', text.length - scheme);
+}
+
+/* The host of a URL, without "www.". */
+static struct slice url_host(struct slice url) {
+    const char *start = memchr(url.data, ':', url.length);
+    struct slice host = behind(url, (size_t)(start - url.data) + 3);
+    if (host.length > 4 && strncasecmp(host.data, "www.", 4) == 0) {
+        host = behind(host, 4);
+    }
+    size_t length = 0;
+    while (length < host.length && !strchr("/?#:", host.data[length])) {
+        length++;
+    }
+    return slice_of(host.data, length);
+}
+
+static void guess_source_line(struct slice line, struct draft *draft) {
+    line = slice_trim(line);
+    if (is_url(line)) {
+        draft_set_default(draft, FIELD_URL, line);
+        return;
+    }
+    const char *colon = line.length ? memchr(line.data, ':', line.length) : NULL;
+    if (!colon) {
+        return;
+    }
+    struct slice label = slice_trim(slice_of(line.data, (size_t)(colon - line.data)));
+    struct slice value = slice_trim(behind(line, (size_t)(colon + 1 - line.data)));
+    if (value.length == 0 || !label_is(label, LABEL_SOURCE)) {
+        return;
+    }
+    if (is_url(value)) {
+        draft_set_default(draft, FIELD_URL, value);
+        draft_set_default(draft, FIELD_SOURCE, url_host(value));
+    } else if (value.length <= LONGEST_SOURCE) {
+        draft_set_default(draft, FIELD_SOURCE, value);
+    }
+}
+
+static void guess_source(struct slice text, struct draft *draft) {
+    struct slice rest = text, line;
+    for (int lines = 0; lines < HEAD_LINES && slice_take_line(&rest, &line); lines++) {
+        guess_source_line(line, draft);
+    }
+    for (int lines = 0; lines < TAIL_LINES && text.length > 0; lines++) {
+        const char *newline = memrchr(text.data, '\n', text.length);
+        size_t start = newline ? (size_t)(newline + 1 - text.data) : 0;
+        guess_source_line(behind(text, start), draft);
+        text.length = newline ? start - 1 : 0;
+    }
+}
+
+struct slice text_guess(struct slice text, struct draft *draft) {
+    struct slice body = take_title(text, draft);
+    guess_date(body, draft);
+    guess_agency(body, draft);
+    guess_source(body, draft);
+    return body;
+}

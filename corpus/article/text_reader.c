@@ -1,0 +1,48 @@
+/* Plain text, with or without front matter: one article a file. */
+#include "corpus/article/clean.h"
+#include "corpus/article/formats.h"
+#include "corpus/article/front_matter.h"
+#include "corpus/article/text_guess.h"
+#include "corpus/article/unwrap.h"
+
+#include <strings.h>
+
+static enum likeness recognise_text(struct slice start) {
+    static const char *const others[] = {"<!doctype html", "<html", "<?xml"};
+    struct slice text = slice_trim(start);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        size_t length = strlen(others[i]);
+        if (text.length >= length && strncasecmp(text.data, others[i], length) == 0) {
+            return UNLIKE;
+        }
+    }
+    return POSSIBLE;
+}
+
+static enum reader_step next_text(struct reader *reader, struct article *article,
+                                  struct error *error) {
+    enum reader_step step = reader_load(reader, error);
+    if (step != READER_ARTICLE) {
+        return step;
+    }
+    struct draft *draft = &reader->draft;
+    struct bytes clean = {0};
+    draft_clear(draft);
+    clean_text(bytes_slice(&reader->document), &clean);
+    struct slice text = bytes_slice(&clean);
+    front_matter_take(&text, draft);
+    text = text_guess(text, draft);
+    bytes_clear(&reader->document);
+    text_unwrap(text, &reader->document);
+    draft_set(draft, FIELD_TEXT, bytes_slice(&reader->document));
+    draft->failed = draft->failed || clean.failed || reader->document.failed;
+    bytes_free(&clean);
+    return reader_finish(reader, 1, article, error);
+}
+
+const struct article_format format_text = {
+    .name = "text",
+    .suffixes = "txt text md",
+    .recognise = recognise_text,
+    .next = next_text,
+};

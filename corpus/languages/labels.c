@@ -1,0 +1,55 @@
+#include "corpus/languages/labels.h"
+
+#include "corpus/languages/language.h"
+#include "corpus/unicode/normalise.h"
+
+#include <utf8proc.h>
+
+/* No label is longer, in bytes with the signs around it: longer lines need no look. */
+enum { LONGEST_LINE = 120 };
+
+static const char *const *labels_of(const struct language *language, enum label_kind kind) {
+    return kind == LABEL_PAGE ? language->page_labels : language->source_labels;
+}
+
+bool label_find(struct slice words, enum label_kind kind) {
+    for (size_t i = 0; i < language_count(); i++) {
+        const char *const *row = labels_of(language_at(i), kind);
+        for (; row && *row; row++) {
+            if (slice_equal(words, slice_of_string(*row))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Without the characters at both ends that are no letters. */
+static struct slice trim_to_letters(struct slice text) {
+    size_t start = text.length, end = 0;
+    size_t at = 0;
+    while (at < text.length) {
+        utf8proc_int32_t code;
+        utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
+                                                  (utf8proc_ssize_t)(text.length - at), &code);
+        size_t length = taken > 0 ? (size_t)taken : 1;
+        utf8proc_category_t category = taken > 0 ? utf8proc_category(code) : UTF8PROC_CATEGORY_CN;
+        if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) {
+            start = at < start ? at : start;
+            end = at + length;
+        }
+        at += length;
+    }
+    return start < end ? slice_of(text.data + start, end - start) : slice_of(NULL, 0);
+}
+
+bool label_is(struct slice line, enum label_kind kind) {
+    if (line.length > LONGEST_LINE) {
+        return false;
+    }
+    struct bytes form = {0};
+    word_normalise(trim_to_letters(line), &form);
+    bool found = form.length > 0 && label_find(bytes_slice(&form), kind);
+    bytes_free(&form);
+    return found;
+}

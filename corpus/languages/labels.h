@@ -1,0 +1,21 @@
+/* labels.h - short lines that name a part of a page, in any of the languages. */
+#ifndef ARAL_LANGUAGES_LABELS_H
+#define ARAL_LANGUAGES_LABELS_H
+
+#include "corpus/base/slice.h"
+
+#include <stdbool.h>
+
+enum label_kind {
+    LABEL_PAGE,   /* of what surrounds an article: "comments", "read also" */
+    LABEL_SOURCE, /* of where an article is from: "source" */
+};
+
+/* True where `words`, normalised, is in the lists of one of the languages. */
+bool label_find(struct slice words, enum label_kind kind);
+
+/* The same for a line as it is written: letters in any case, with numbers and signs around it,
+ * "Komentar (0)", "READ ALSO:". */
+bool label_is(struct slice line, enum label_kind kind);
+
+#endif
