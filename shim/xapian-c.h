@@ -41,11 +41,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* To C++ every enum has the type that C gives it, so that any value from C can be looked at. */
 #ifdef __cplusplus
 #define XAPIAN_C_NOEXCEPT noexcept
+#define XAPIAN_C_UNSIGNED : unsigned
 extern "C" {
 #else
 #define XAPIAN_C_NOEXCEPT
+#define XAPIAN_C_UNSIGNED
 #endif
 
 #if defined(__GNUC__)
@@ -75,21 +78,21 @@ extern "C" {
 /* ==== errors ================================================================================== */
 
 /* What kind of failure, which is to say: what can the caller do about it? */
-enum xapian_error_kind {
+enum xapian_error_kind XAPIAN_C_UNSIGNED {
     XAPIAN_ERROR_NONE = 0,  /* nothing has failed */
     XAPIAN_ERROR_NOT_FOUND, /* no such index, or no such document */
     XAPIAN_ERROR_LOCKED,    /* another writer has the index: wait or give up */
-    XAPIAN_ERROR_CHANGED, /* the revision being read has been overwritten: xapian_index_reopen, then
-                             do it again */
+    /* the revision being read has been overwritten: xapian_index_reopen, then do it again */
+    XAPIAN_ERROR_CHANGED,
     XAPIAN_ERROR_CORRUPT, /* the index is damaged: check it, restore or rebuild it */
     XAPIAN_ERROR_VERSION, /* the index has a format this xapian-core cannot read: rebuild it */
     XAPIAN_ERROR_NETWORK, /* the server cannot be reached, or the connection broke */
     XAPIAN_ERROR_TIMEOUT, /* the server did not answer in time */
-    XAPIAN_ERROR_ARGUMENT, /* the call asks for something impossible: mend the caller or its input
-                            */
+    /* the call asks for something impossible: mend the caller or its input */
+    XAPIAN_ERROR_ARGUMENT,
     XAPIAN_ERROR_UNSUPPORTED, /* this kind of index cannot do that */
-    XAPIAN_ERROR_IO, /* the system refused: permissions, disk full, not a database, too many open
-                        files */
+    /* the system refused: permissions, disk full, not a database, too many open files */
+    XAPIAN_ERROR_IO,
     XAPIAN_ERROR_MEMORY, /* out of memory */
     XAPIAN_ERROR_BUG,    /* anything else: a fault in xapian-core or in this library */
 };
@@ -98,11 +101,11 @@ enum xapian_error_kind {
  * a character (UTF-8). */
 struct xapian_error {
     enum xapian_error_kind kind;
-    char class_name[32]; /* the C++ class, such as "DatabaseLockError", or "" where this library
-                            refused by itself */
-    char message[512];   /* what happened, in English, with the system's reason in brackets where
-                            there is one */
-    char origin[512];    /* where: the location of the index or of the server, or "" */
+    /* the C++ class, such as "DatabaseLockError", or "" where this library refused by itself */
+    char class_name[32];
+    /* what happened, in English, with the system's reason in brackets where there is one */
+    char message[512];
+    char origin[512]; /* where: the location of the index or of the server, or "" */
 };
 
 /* The release of xapian-core in use, such as "1.4.22"; static. Never fails. */
@@ -178,11 +181,11 @@ struct xapian_index_stats {
     double average_length; /* 0 where there are no documents */
     uint32_t length_min;   /* bounds that hold for every document, though none may reach them */
     uint32_t length_max;
-    size_t shards;     /* databases, those listed in stub files counted one by one; a remote server
-                          counts as one */
+    /* databases, those listed in stub files counted one by one; a remote server counts as one */
+    size_t shards;
     bool has_revision; /* true where every location is one local database */
-    uint64_t revision; /* the sum of their revisions: it grows with every commit that changed
-                          something */
+    /* the sum of their revisions: it grows with every commit that changed something */
+    uint64_t revision;
 };
 
 XAPIAN_C_API bool xapian_index_get_stats(struct xapian_index *index,
@@ -243,8 +246,8 @@ struct xapian_fetched_document {
     uint32_t docid;
     bool found; /* false: no such document; then data and values are empty */
     struct xapian_bytes data;
-    const struct xapian_bytes
-        *values; /* one for each slot asked for, in the order asked; NULL where none were */
+    /* one for each slot asked for, in the order asked; NULL where none were */
+    const struct xapian_bytes *values;
 };
 
 struct xapian_fetched {
@@ -272,7 +275,7 @@ XAPIAN_C_API bool xapian_index_suggest(struct xapian_index *index, struct xapian
 /* ==== iterators =============================================================================== */
 
 /* What a call to an iterator came to. */
-enum xapian_step {
+enum xapian_step XAPIAN_C_UNSIGNED {
     XAPIAN_ITEM,   /* there is one more */
     XAPIAN_END,    /* there are no more */
     XAPIAN_FAILED, /* *error says why; every later call fails too */
@@ -371,7 +374,7 @@ XAPIAN_C_API bool xapian_document_set_value(struct xapian_document *document, ui
 /* The one writer of an index. Others can read all the while: they see what was last committed. */
 struct xapian_writer;
 
-enum xapian_writer_mode {
+enum xapian_writer_mode XAPIAN_C_UNSIGNED {
     XAPIAN_OPEN_OR_CREATE, /* made if it is not there */
     XAPIAN_OPEN_EXISTING,  /* NOT_FOUND if it is not there */
     XAPIAN_CREATE_NEW,     /* ARGUMENT if it is there */
@@ -485,15 +488,16 @@ XAPIAN_C_API struct xapian_index *xapian_writer_index(struct xapian_writer *writ
  * tree is built without looking, from an error set to {0}, and checked once at the root. */
 struct xapian_query;
 
-enum xapian_operator {
+enum xapian_operator XAPIAN_C_UNSIGNED {
     XAPIAN_OP_AND,       /* all of them; weights add up */
     XAPIAN_OP_OR,        /* any of them; weights add up */
     XAPIAN_OP_AND_NOT,   /* the first, but none of the others */
     XAPIAN_OP_XOR,       /* an odd number of them; weights add up */
     XAPIAN_OP_AND_MAYBE, /* the first; the others only add weight */
     XAPIAN_OP_FILTER,    /* all of them; only the first has weight */
-    XAPIAN_OP_NEAR,      /* all within a window of `parameter` positions, in any order; operands are
-                            terms or XAPIAN_OP_OR of terms */
+    /* all within a window of `parameter` positions, in any order; operands are terms or
+     * XAPIAN_OP_OR of terms */
+    XAPIAN_OP_NEAR,
     XAPIAN_OP_PHRASE,    /* the same, in the order given */
     XAPIAN_OP_SYNONYM,   /* any of them, weighted as if they were one term */
     XAPIAN_OP_MAX,       /* any of them; the greatest weight counts */
@@ -533,7 +537,7 @@ xapian_query_value_le(uint32_t slot, struct xapian_bytes to,
                       struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 
 /* What to do when a prefix has more expansions than its limit. */
-enum xapian_prefix_excess {
+enum xapian_prefix_excess XAPIAN_C_UNSIGNED {
     XAPIAN_PREFIX_FAIL,          /* the search fails with ARGUMENT, class WildcardError */
     XAPIAN_PREFIX_FIRST,         /* take the first in byte order */
     XAPIAN_PREFIX_MOST_FREQUENT, /* take those in most documents */
@@ -560,9 +564,9 @@ XAPIAN_C_API void xapian_query_free(struct xapian_query *query) XAPIAN_C_NOEXCEP
 
 /* ==== searching =============================================================================== */
 
-enum xapian_scheme {
-    XAPIAN_SCHEME_DEFAULT, /* BM25 with xapian-core's parameters: k1 1, k2 0, k3 1, b 0.5,
-                              min_normlen 0.5 */
+enum xapian_scheme XAPIAN_C_UNSIGNED {
+    /* BM25 with xapian-core's parameters: k1 1, k2 0, k3 1, b 0.5, min_normlen 0.5 */
+    XAPIAN_SCHEME_DEFAULT,
     XAPIAN_SCHEME_BM25, /* Okapi BM25 (Robertson et al., TREC-3, 1994) with the parameters below */
     XAPIAN_SCHEME_BM25_PLUS, /* BM25+ (Lv and Zhai, 2011), with delta as well */
     XAPIAN_SCHEME_TFIDF,     /* tf-idf with `normalizations` */
@@ -578,13 +582,14 @@ struct xapian_weighting {
     const char *normalizations;
 };
 
-enum xapian_sort {
-    XAPIAN_SORT_RELEVANCE,            /* greatest weight first */
-    XAPIAN_SORT_RELEVANCE_THEN_VALUE, /* the same; equal weights by the value in sort_slot, least
-                                         first: an order that does not depend on docids */
-    XAPIAN_SORT_VALUE_ASCENDING,      /* by the value in sort_slot, then by relevance */
-    XAPIAN_SORT_VALUE_DESCENDING,     /* the same, greatest value first */
-    XAPIAN_SORT_DOCID_ASCENDING,      /* by docid; no weights are computed */
+enum xapian_sort XAPIAN_C_UNSIGNED {
+    XAPIAN_SORT_RELEVANCE, /* greatest weight first */
+    /* the same; equal weights by the value in sort_slot, least first: an order that does not depend
+     * on docids */
+    XAPIAN_SORT_RELEVANCE_THEN_VALUE,
+    XAPIAN_SORT_VALUE_ASCENDING,  /* by the value in sort_slot, then by relevance */
+    XAPIAN_SORT_VALUE_DESCENDING, /* the same, greatest value first */
+    XAPIAN_SORT_DOCID_ASCENDING,  /* by docid; no weights are computed */
     XAPIAN_SORT_DOCID_DESCENDING,
 };
 
@@ -594,25 +599,25 @@ struct xapian_search_request {
     const struct xapian_query *query; /* not consumed */
     uint32_t first;                   /* hits to leave out at the start */
     uint32_t limit;                   /* most hits to return; 0 only counts (with check_at_least) */
-    uint32_t check_at_least; /* documents to look at before the matcher may stop; UINT32_MAX makes
-                                counts and facets exact */
+    /* documents to look at before the matcher may stop; UINT32_MAX makes counts and facets exact */
+    uint32_t check_at_least;
     struct xapian_weighting weighting;
     double weight_min; /* leave out hits that weigh less; 0 for none */
 
-    uint32_t
-        collapse_max; /* most hits that have the same value in collapse_slot; 0: do not collapse */
+    /* most hits that have the same value in collapse_slot; 0: do not collapse */
+    uint32_t collapse_max;
     uint32_t collapse_slot;
 
     enum xapian_sort sort;
     uint32_t sort_slot;
 
-    const uint32_t *facet_slots; /* slots whose values are counted over the documents looked at,
-                                    before collapsing */
+    /* slots whose values are counted over the documents looked at, before collapsing */
+    const uint32_t *facet_slots;
     size_t facet_count;
     size_t facet_values_max; /* most values returned of each facet; 0: all */
 
-    uint32_t
-        fetch; /* how many of the hits, from the first on, bring data and values; UINT32_MAX: all */
+    /* how many of the hits, from the first on, bring data and values; UINT32_MAX: all */
+    uint32_t fetch;
     const uint32_t *value_slots; /* the values they bring */
     size_t value_count;
 
@@ -628,8 +633,8 @@ struct xapian_hit {
     struct xapian_bytes collapse_key; /* the value it was collapsed by; empty if not collapsed */
     uint32_t collapse_count;          /* at least so many more documents had this key, or 0 */
     struct xapian_bytes data;         /* empty where not fetched */
-    const struct xapian_bytes
-        *values; /* as many as asked for, in the order asked; NULL where not fetched */
+    /* as many as asked for, in the order asked; NULL where not fetched */
+    const struct xapian_bytes *values;
 };
 
 struct xapian_facet_value {
@@ -641,8 +646,8 @@ struct xapian_facet {
     uint32_t slot;
     uint32_t total;  /* documents that were looked at, with a value or without */
     size_t distinct; /* values there were, of which value_count are returned */
-    const struct xapian_facet_value
-        *values; /* most frequent first, then in byte order; the empty value is not counted */
+    /* most frequent first, then in byte order; the empty value is not counted */
+    const struct xapian_facet_value *values;
     size_t value_count;
 };
 
@@ -654,11 +659,11 @@ struct xapian_results {
     uint32_t matches_min, matches_estimated, matches_max;
     /* The same without collapsing. */
     uint32_t uncollapsed_min, uncollapsed_estimated, uncollapsed_max;
-    double
-        weight_max; /* the greatest weight of any match, also when hits before it were left out */
+    /* the greatest weight of any match, also when hits before it were left out */
+    double weight_max;
     double weight_max_possible; /* a bound on what any document could weigh */
-    bool timed_out; /* the search took longer than time_limit_ms: counts may be less exact than
-                       asked for */
+    /* the search took longer than time_limit_ms: counts may be less exact than asked for */
+    bool timed_out;
     const struct xapian_hit *hits;
     size_t hit_count;
     const struct xapian_facet *facets; /* as many as asked for, in the order asked */
@@ -676,7 +681,7 @@ XAPIAN_C_API void xapian_results_free(struct xapian_results *results) XAPIAN_C_N
 
 /* ==== maintenance ============================================================================= */
 
-enum xapian_compaction {
+enum xapian_compaction XAPIAN_C_UNSIGNED {
     XAPIAN_COMPACT_FULL,     /* as small as is still good to be updated (xapian-core's default) */
     XAPIAN_COMPACT_FULLER,   /* smaller, slower to update later */
     XAPIAN_COMPACT_STANDARD, /* blocks left partly empty, for an index that is updated a lot */
@@ -687,10 +692,11 @@ typedef void xapian_progress(void *context, const char *table, const char *statu
 
 struct xapian_compact_options {
     enum xapian_compaction level;
-    bool keep_docids; /* the sources' ranges of docids must not overlap; otherwise documents get new
-                         ones, sources in order */
-    bool single_file; /* the destination is one file, which can be read but not written */
-    bool multipass;   /* merge many sources a few at a time: faster from about 50 on */
+    /* the sources' ranges of docids must not overlap; otherwise documents get new ones, sources in
+     * order */
+    bool keep_docids;
+    bool single_file;          /* the destination is one file, which can be read but not written */
+    bool multipass;            /* merge many sources a few at a time: faster from about 50 on */
     uint32_t block_size;       /* bytes, a power of two from 2048 to 65536; 0: 8192 */
     xapian_progress *progress; /* NULL for none; must not unwind (no longjmp, no exceptions) */
     void *context;

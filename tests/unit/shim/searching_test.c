@@ -46,7 +46,7 @@ static bool orders(struct xapian_index *index, struct xapian_search_request requ
     struct xapian_results *results = search_once(index, request, query, error);
     bool as_expected = results && strcmp(docids_of(results), docids) == 0;
     if (results && !as_expected) {
-        print_error("found %s instead of %s\n", docids_of(results), docids);
+        print_error("# found %s instead of %s\n", docids_of(results), docids);
     }
     xapian_results_free(results);
     return as_expected;
@@ -277,6 +277,17 @@ static const char *equal_values_are_sorted_by_relevance(struct xapian_index *ind
     return NULL;
 }
 
+static const char *equally_relevant_hits_are_sorted_by_value(struct xapian_index *index,
+                                                             struct xapian_error *error) {
+    struct xapian_search_request request = {.limit = 5,
+                                            .weighting = {.scheme = XAPIAN_SCHEME_COORD},
+                                            .sort = XAPIAN_SORT_RELEVANCE_THEN_VALUE,
+                                            .sort_slot = SLOT_SEASON};
+    EXPECT(orders(index, request, two_terms(XAPIAN_OP_AND_MAYBE, "month", "february", 0, error),
+                  "2 4 9 10 11", error));
+    return NULL;
+}
+
 static const char *pages_follow_each_other(struct xapian_index *index, struct xapian_error *error) {
     struct xapian_search_request request = {.limit = 3, .sort = XAPIAN_SORT_DOCID_ASCENDING};
     EXPECT(orders(index, request, term("long", error), "1 3 5", error));
@@ -476,6 +487,7 @@ static const struct behaviour BEHAVIOURS[] = {
     BEHAVIOUR(equal_hits_are_ordered_by_docid, 0),
     BEHAVIOUR(hits_are_sorted_by_value_or_docid, 0),
     BEHAVIOUR(equal_values_are_sorted_by_relevance, 0),
+    BEHAVIOUR(equally_relevant_hits_are_sorted_by_value, 0),
     BEHAVIOUR(pages_follow_each_other, 0),
     BEHAVIOUR(matches_are_counted_without_hits, 0),
     BEHAVIOUR(a_time_limit_that_is_not_reached_changes_nothing, 0),
