@@ -1,0 +1,527 @@
+#include "searcher/query.h"
+
+#include "corpus/languages/language.h"
+#include "corpus/unicode/words.h"
+#include "searcher/search.h"
+
+#include <strings.h>
+#include <utf8proc.h>
+
+/* ---- characters ------------------------------------------------------------------------------ */
+
+/* The character at `at`: its code point, and its bytes in *length. */
+static utf8proc_int32_t character_at(struct slice text, size_t at, size_t *length) {
+    utf8proc_int32_t code;
+    utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
+                                              (utf8proc_ssize_t)(text.length - at), &code);
+    *length = taken > 0 ? (size_t)taken : 1;
+    return taken > 0 ? code : 0xFFFD;
+}
+
+static bool is_blank(utf8proc_int32_t code) {
+    return code <= ' ' || code == 0x7F || code == 0xA0 || code == 0x1680 ||
+           (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
+           code == 0x202F || code == 0x205F || code == 0x3000;
+}
+
+static bool is_quote(utf8proc_int32_t code) {
+    return code == '"' || code == 0x201C || code == 0x201D || code == 0x201E;
+}
+
+static bool has_words(struct slice text) {
+    struct segment segment;
+    for (size_t at = 0; segment_next(text, at, &segment); at = segment.end) {
+        if (segment.kind != SEGMENT_OTHER) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- tokens ---------------------------------------------------------------------------------- */
+
+enum token_type {
+    END,
+    OPEN,
+    CLOSE,
+    MINUS,
+    OR,
+    AND,
+    NOT,
+    WORD,
+    PREFIX,
+    PHRASE,
+    TITLE, /* "title:" alone: what it applies to comes next */
+    LANGUAGE,
+    SOURCE,
+    DATE,
+};
+
+struct query_token {
+    enum token_type type;
+    size_t start, end;
+    struct slice text; /* without marks */
+    bool exact;
+    const struct language *language;
+    struct slice from, to;
+};
+
+struct parser {
+    struct slice query;
+    size_t at;
+    size_t last_quote; /* where the last quote stands: an earlier one is surely closed */
+    unsigned depth;    /* of brackets */
+    unsigned nesting;  /* of parse_primary */
+    struct arena *arena;
+};
+
+static const struct {
+    const char *word;
+    enum token_type type;
+} operators[] = {
+    {"OR", OR}, {"ATAU", OR}, {"ИЛИ", OR},    {"AND", AND}, {"DAN", AND},
+    {"И", AND}, {"NOT", NOT}, {"BUKAN", NOT}, {"НЕ", NOT},
+};
+
+static const struct {
+    const char *name;
+    enum token_type type;
+} fields[] = {{"title:", TITLE}, {"lang:", LANGUAGE}, {"source:", SOURCE}, {"date:", DATE}};
+
+static struct slice between(struct slice text, size_t start, size_t end) {
+    return slice_of(text.data + start, end - start);
+}
+
+/* Where the quotation whose first quote ends at `start` ends; the quote behind it begins there. */
+static size_t find_quote(const struct parser *parser, size_t start) {
+    for (size_t at = start, length; at < parser->query.length; at += length) {
+        if (is_quote(character_at(parser->query, at, &length))) {
+            return at;
+        }
+    }
+    return parser->query.length;
+}
+
+static size_t find_last_quote(struct slice query) {
+    size_t last = 0;
+    for (size_t at = 0, length; at < query.length; at += length) {
+        if (is_quote(character_at(query, at, &length))) {
+            last = at;
+        }
+    }
+    return last;
+}
+
+/* Whether a quotation begins at `at`. */
+static bool begins_phrase(const struct parser *parser, size_t at) {
+    size_t length;
+    return at < parser->last_quote && is_quote(character_at(parser->query, at, &length));
+}
+
+static void take_phrase(const struct parser *parser, size_t at, struct query_token *token) {
+    size_t length;
+    character_at(parser->query, at, &length);
+    size_t end = find_quote(parser, at + length);
+    token->text = between(parser->query, at + length, end);
+    character_at(parser->query, end, &length);
+    token->end = end + length;
+}
+
+/* Where the run of non-blank characters at `at` ends: it is one word to the parser. */
+static size_t find_word_end(const struct parser *parser, size_t at) {
+    size_t length;
+    for (; at < parser->query.length; at += length) {
+        utf8proc_int32_t code = character_at(parser->query, at, &length);
+        if (is_blank(code) || (code == ')' && parser->depth > 0) || begins_phrase(parser, at)) {
+            break;
+        }
+    }
+    return at;
+}
+
+static const struct language *find_language(struct slice value) {
+    for (size_t i = 0; i <= language_count(); i++) {
+        const struct language *language = i < language_count() ? language_at(i) : language_other();
+        const char *names[] = {language->code, language->name, language->native_name};
+        for (size_t j = 0; j < sizeof names / sizeof *names; j++) {
+            if (strlen(names[j]) == value.length &&
+                strncasecmp(names[j], value.data, value.length) == 0) {
+                return language;
+            }
+        }
+    }
+    return NULL;
+}
+
+/* Reads "A..B", "A..", "..B" or "A". */
+static bool take_dates(struct query_token *token) {
+    struct slice value = token->text;
+    const char *dots = memmem(value.data, value.length, "..", 2);
+    token->from = dots ? slice_of(value.data, (size_t)(dots - value.data)) : value;
+    token->to = dots ? slice_of(dots + 2, value.length - token->from.length - 2) : value;
+    return (token->from.length > 0 || token->to.length > 0) &&
+           (token->from.length == 0 || search_date_valid(token->from)) &&
+           (token->to.length == 0 || search_date_valid(token->to));
+}
+
+/* Whether the word at token->start is a field with a proper value; then fills in the token. */
+static bool take_field(const struct parser *parser, struct query_token *token) {
+    struct slice rest = between(parser->query, token->start, parser->query.length);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        size_t length = strlen(fields[i].name);
+        if (rest.length <= length || strncasecmp(rest.data, fields[i].name, length) != 0) {
+            continue;
+        }
+        size_t at = token->start + length;
+        token->type = fields[i].type;
+        if (token->type == TITLE) {
+            size_t taken;
+            utf8proc_int32_t code = character_at(parser->query, at, &taken);
+            token->end = at;
+            return !is_blank(code) && code != ')';
+        }
+        if (begins_phrase(parser, at)) {
+            take_phrase(parser, at, token);
+        } else {
+            token->end = find_word_end(parser, at);
+            token->text = between(parser->query, at, token->end);
+        }
+        switch (token->type) {
+        case LANGUAGE:
+            token->language = find_language(token->text);
+            return token->language != NULL;
+        case DATE:
+            return take_dates(token);
+        default:
+            return has_words(token->text);
+        }
+    }
+    return false;
+}
+
+static void take_word(const struct parser *parser, struct query_token *token) {
+    token->end = find_word_end(parser, token->start);
+    token->text = between(parser->query, token->start, token->end);
+    token->type = WORD;
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+        if (slice_equal(token->text, slice_of_string(operators[i].word))) {
+            token->type = operators[i].type;
+            return;
+        }
+    }
+    size_t length = token->text.length;
+    while (length > 0 && token->text.data[length - 1] == '*') {
+        length--;
+    }
+    if (length > 0 && length < token->text.length &&
+        has_words(slice_of(token->text.data, length))) {
+        token->text.length = length;
+        token->type = PREFIX;
+    }
+}
+
+/* The token at or behind `at`. */
+static struct query_token peek_at(const struct parser *parser, size_t at) {
+    struct slice query = parser->query;
+    size_t length = 0;
+    utf8proc_int32_t code = 0;
+    for (; at < query.length; at += length) {
+        code = character_at(query, at, &length);
+        bool stray =
+            (code == ')' && parser->depth == 0) || (code == '(' && parser->depth >= QUERY_DEPTH);
+        if (!is_blank(code) && !stray) {
+            break;
+        }
+    }
+    struct query_token token = {.type = END, .start = at, .end = at};
+    if (at >= query.length) {
+        return token;
+    }
+    size_t after;
+    utf8proc_int32_t next =
+        at + length < query.length ? character_at(query, at + length, &after) : ' ';
+    if (code == '(' || code == ')') {
+        token.type = code == '(' ? OPEN : CLOSE;
+        token.end = at + 1;
+    } else if (begins_phrase(parser, at)) {
+        token.type = PHRASE;
+        take_phrase(parser, at, &token);
+    } else if (code == '-' && !is_blank(next) && next != '-' && next != ')') {
+        token.type = MINUS;
+        token.end = at + 1;
+    } else if (code == '=' && begins_phrase(parser, at + 1)) {
+        token.type = PHRASE;
+        token.exact = true;
+        take_phrase(parser, at + 1, &token);
+    } else if (code == '=' && !is_blank(next)) {
+        token.end = find_word_end(parser, at + 1);
+        token.text = between(query, at + 1, token.end);
+        token.type = PHRASE;
+        token.exact = true;
+    } else if (!take_field(parser, &token)) {
+        take_word(parser, &token);
+    }
+    return token;
+}
+
+static struct query_token peek(const struct parser *parser) {
+    return peek_at(parser, parser->at);
+}
+
+/* Whether something can be joined that begins with this token. */
+static bool begins_operand(enum token_type type) {
+    return type != END && type != CLOSE && type != OR && type != AND;
+}
+
+/* A token as the grammar sees it: an operator that has nothing to join is a word. */
+static struct query_token read_token(const struct parser *parser, bool has_left) {
+    struct query_token token = peek(parser);
+    bool joins = token.type == OR || token.type == AND;
+    if (joins || token.type == NOT) {
+        struct query_token next = peek_at(parser, token.end);
+        if ((joins && !has_left) || !begins_operand(next.type)) {
+            token.type = WORD;
+        }
+    }
+    return token;
+}
+
+/* ---- grammar --------------------------------------------------------------------------------- */
+
+static struct query_node *parse_or(struct parser *parser);
+static struct query_node *parse_primary(struct parser *parser, struct query_token token);
+
+static struct query_node *new_node(struct parser *parser, enum query_kind kind) {
+    struct query_node *node = arena_take(parser->arena, sizeof *node);
+    if (node) {
+        node->kind = kind;
+    }
+    return node;
+}
+
+static struct query_node *new_text(struct parser *parser, enum query_kind kind, struct slice text) {
+    struct query_node *node = has_words(text) ? new_node(parser, kind) : NULL;
+    if (node) {
+        node->text = text;
+    }
+    return node;
+}
+
+static struct query_node *wrap(struct parser *parser, enum query_kind kind,
+                               struct query_node *child) {
+    struct query_node *node = child ? new_node(parser, kind) : NULL;
+    if (node) {
+        node->child = child;
+    }
+    return node;
+}
+
+static struct query_node *parse_group(struct parser *parser, struct query_token open) {
+    parser->at = open.end;
+    parser->depth++;
+    struct query_node *node = parse_or(parser);
+    struct query_token token = peek(parser);
+    if (token.type == CLOSE) {
+        parser->at = token.end;
+    }
+    parser->depth--;
+    return node;
+}
+
+/* What "title:" or a minus applies to: the one thing that follows. */
+static struct query_node *parse_operand(struct parser *parser) {
+    struct query_token token = read_token(parser, false);
+    if (token.type == END || token.type == CLOSE) {
+        return NULL;
+    }
+    if (token.type == WORD) {
+        parser->at = token.end;
+        return new_text(parser, QUERY_TEXT, token.text);
+    }
+    return parse_primary(parser, token);
+}
+
+/* Minus signs and NOTs in a row take each other back. */
+static struct query_node *parse_not(struct parser *parser, struct query_token token) {
+    bool without = false;
+    while (token.type == MINUS || token.type == NOT) {
+        without = !without;
+        parser->at = token.end;
+        token = read_token(parser, false);
+    }
+    struct query_node *node = parse_operand(parser);
+    return without ? wrap(parser, QUERY_NOT, node) : node;
+}
+
+/* Several fields in a row ("title:title:x") are one. */
+static struct query_node *parse_title(struct parser *parser, struct query_token token) {
+    while (token.type == TITLE) {
+        parser->at = token.end;
+        token = read_token(parser, false);
+    }
+    return wrap(parser, QUERY_TITLE, parse_operand(parser));
+}
+
+/* Brackets, minus and title:, what may hold others. Nested too deep they mean nothing. */
+static struct query_node *parse_nested(struct parser *parser, struct query_token token) {
+    struct query_node *node = NULL;
+    if (parser->nesting >= QUERY_DEPTH) {
+        parser->at = token.end;
+        return NULL;
+    }
+    parser->nesting++;
+    if (token.type == OPEN) {
+        node = parse_group(parser, token);
+    } else if (token.type == TITLE) {
+        node = parse_title(parser, token);
+    } else {
+        node = parse_not(parser, token);
+    }
+    parser->nesting--;
+    return node;
+}
+
+/* Anything but a word. */
+static struct query_node *parse_primary(struct parser *parser, struct query_token token) {
+    struct query_node *node = NULL;
+    switch (token.type) {
+    case OPEN:
+    case MINUS:
+    case NOT:
+    case TITLE:
+        return parse_nested(parser, token);
+    case PHRASE:
+        parser->at = token.end;
+        node = new_text(parser, QUERY_PHRASE, token.text);
+        if (node) {
+            node->exact = token.exact;
+        }
+        return node;
+    case PREFIX:
+        parser->at = token.end;
+        return new_text(parser, QUERY_PREFIX, token.text);
+    case SOURCE:
+        parser->at = token.end;
+        return new_text(parser, QUERY_SOURCE, token.text);
+    case LANGUAGE:
+        parser->at = token.end;
+        node = new_node(parser, QUERY_LANGUAGE);
+        if (node) {
+            node->language = token.language;
+        }
+        return node;
+    case DATE:
+        parser->at = token.end;
+        node = new_node(parser, QUERY_DATE);
+        if (node) {
+            node->from = token.from;
+            node->to = token.to;
+        }
+        return node;
+    case END:
+    case CLOSE:
+    case OR:
+    case AND:
+    case WORD:
+        break;
+    }
+    return NULL;
+}
+
+/* Words that follow one another are one text, blanks and punctuation between them included: what
+ * numbers, dates and compounds are is for the analysis to say. */
+static struct query_node *parse_text(struct parser *parser, struct query_token token,
+                                     bool has_left) {
+    size_t start = token.start;
+    size_t end = token.end;
+    do {
+        end = token.end;
+        parser->at = end;
+        token = read_token(parser, has_left || has_words(between(parser->query, start, end)));
+    } while (token.type == WORD);
+    return new_text(parser, QUERY_TEXT, between(parser->query, start, end));
+}
+
+/* Links the node behind the others; one alone stands for itself. */
+static struct query_node *join(struct parser *parser, enum query_kind kind,
+                               struct query_node *first, struct query_node *more) {
+    if (!first || !more) {
+        return first ? first : more;
+    }
+    struct query_node *node = wrap(parser, kind, first);
+    if (node) {
+        first->next = more;
+    }
+    return node;
+}
+
+static struct query_node *parse_sequence(struct parser *parser) {
+    struct query_node *first = NULL;
+    struct query_node **link = &first;
+    for (;;) {
+        struct query_token token = read_token(parser, first != NULL);
+        if (!begins_operand(token.type)) {
+            break;
+        }
+        struct query_node *node = token.type == WORD ? parse_text(parser, token, first != NULL)
+                                                     : parse_primary(parser, token);
+        if (node) {
+            *link = node;
+            link = &node->next;
+        }
+    }
+    return first && first->next ? wrap(parser, QUERY_SEQUENCE, first) : first;
+}
+
+static struct query_node *parse_joined(struct parser *parser, enum token_type type,
+                                       enum query_kind kind,
+                                       struct query_node *(*parse)(struct parser *)) {
+    struct query_node *first = parse(parser);
+    struct query_node *more = NULL;
+    struct query_node **link = &more;
+    for (struct query_token token; (token = read_token(parser, first != NULL)).type == type;) {
+        parser->at = token.end;
+        struct query_node *node = parse(parser);
+        if (node && !first) {
+            first = node;
+        } else if (node) {
+            *link = node;
+            link = &node->next;
+        }
+    }
+    return join(parser, kind, first, more);
+}
+
+static struct query_node *parse_and(struct parser *parser) {
+    return parse_joined(parser, AND, QUERY_AND, parse_sequence);
+}
+
+static struct query_node *parse_or(struct parser *parser) {
+    return parse_joined(parser, OR, QUERY_OR, parse_and);
+}
+
+struct query_node *query_parse(struct slice query, struct arena *arena) {
+    struct parser parser = {.query = query, .last_quote = find_last_quote(query), .arena = arena};
+    return parse_or(&parser);
+}
+
+enum query_role query_role(const struct query_node *child) {
+    switch (child->kind) {
+    case QUERY_PHRASE:
+    case QUERY_TITLE:
+        return QUERY_DEMAND;
+    case QUERY_LANGUAGE:
+    case QUERY_SOURCE:
+    case QUERY_DATE:
+        return QUERY_FILTER;
+    case QUERY_NOT:
+        return QUERY_EXCLUSION;
+    case QUERY_TEXT:
+    case QUERY_PREFIX:
+    case QUERY_SEQUENCE:
+    case QUERY_AND:
+    case QUERY_OR:
+        break;
+    }
+    return QUERY_WISH;
+}

@@ -1,0 +1,74 @@
+/* query.h - the query language: text to a tree, never a syntax error.
+ *
+ *     words            any of them, the more the better
+ *     "a phrase"       these words one behind the other, in any of their forms
+ *     =exact           this very form of the word; ="a phrase" of these very forms
+ *     prefix*          words that begin so
+ *     -this            without; also NOT this
+ *     this AND that    both; OR: either; brackets group. Also DAN, ATAU, BUKAN and И, ИЛИ, НЕ;
+ *                      upper case only
+ *     title:this       in the article's title: a word, a phrase, or words in brackets
+ *     lang:ru          passages in that language, by code or name
+ *     source:name      articles from there; source:"a name"
+ *     date:2024-06..2024-07   articles of that time; either end may be left out, or one date given
+ *
+ * What stands side by side binds closest, then AND, then OR: `a b AND c` is (a b) AND c. In a
+ * sequence, phrases, =exact words and fields are demands, which each passage must meet; words,
+ * prefixes and groups are wishes, of which one must be met where there is no phrase, =exact word or
+ * title: to meet. Excluded things must be absent.
+ *
+ * Whatever cannot be read so is read as words: an operator with nothing to join, a quote or bracket
+ * that is not closed, a field without a proper value. Typographic double quotes are quotes, but
+ * guillemets are not: in pasted headlines they are no demand. */
+#ifndef ARAL_SEARCHER_QUERY_H
+#define ARAL_SEARCHER_QUERY_H
+
+#include "corpus/base/bytes.h"
+#include "searcher/arena.h"
+
+#include <stdint.h>
+
+struct language;
+
+/* Brackets nested deeper are read as blanks, so that trees stay within a small stack. */
+#define QUERY_DEPTH 64
+
+enum query_kind {
+    QUERY_TEXT,     /* words: `text` */
+    QUERY_PREFIX,   /* `text` without the star */
+    QUERY_PHRASE,   /* `text` without the quotes; also =word */
+    QUERY_SEQUENCE, /* the children side by side */
+    QUERY_AND,
+    QUERY_OR,
+    QUERY_NOT,      /* one child */
+    QUERY_TITLE,    /* one child */
+    QUERY_LANGUAGE, /* `language` */
+    QUERY_SOURCE,   /* `text` */
+    QUERY_DATE,     /* `from`, `to`; either may be empty */
+};
+
+struct query_node {
+    enum query_kind kind;
+    struct slice text; /* points into the query */
+    bool exact;        /* QUERY_PHRASE: in these forms only */
+    const struct language *language;
+    struct slice from, to;
+    struct query_node *child; /* the first one */
+    struct query_node *next;  /* the sibling behind */
+    uint32_t reading;         /* for the use of the stages behind the parser (reading.h) */
+};
+
+/* The tree of a query, which must be valid UTF-8 and live as long as the tree; NULL where it has
+ * nothing to search for (or memory ran out: arena->failed). O(length). */
+struct query_node *query_parse(struct slice query, struct arena *arena);
+
+/* Appends the query in plain notation: words normalised, operators in English, brackets where
+ * needed. Parsing that gives the same tree. NULL prints nothing. */
+void query_print(const struct query_node *node, struct bytes *out);
+
+/* What a passage must meet, what may add to it, what must be absent: a child's part in a sequence.
+ */
+enum query_role { QUERY_WISH, QUERY_DEMAND, QUERY_FILTER, QUERY_EXCLUSION };
+enum query_role query_role(const struct query_node *child);
+
+#endif
