@@ -1,0 +1,131 @@
+#include "searcher/index.h"
+
+#include "corpus/languages/language.h"
+
+#include <stdlib.h>
+
+static bool count_passages(struct index *index, struct error *error) {
+    index->language_count = 0;
+    if (!index_get_frequency(index, slice_of_string(TERM_PASSAGE), &index->passages, error) ||
+        !index_get_frequency(index, slice_of_string(TERM_RECORD), &index->articles, error)) {
+        return false;
+    }
+    for (size_t i = 0; i <= language_count(); i++) {
+        const struct language *language = i < language_count() ? language_at(i) : language_other();
+        uint32_t passages;
+        bytes_clear(&index->term);
+        schema_term(PREFIX_LANGUAGE, slice_of_string(language->code), &index->term);
+        if (!bytes_check(&index->term, error) ||
+            !index_get_frequency(index, bytes_slice(&index->term), &passages, error)) {
+            return false;
+        }
+        if (passages > 0) {
+            index->languages[index->language_count++] =
+                (struct language_passages){language, passages};
+        }
+    }
+    return true;
+}
+
+/* Several locations are one index only if each of them is an index of this kind. */
+static bool check_location(const char *location, unsigned timeout_ms, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_index *xapian = xapian_index_open(&location, 1, timeout_ms, &failure);
+    if (!xapian && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
+        return error_set(error, ERROR_NOT_FOUND,
+                         "there is no index at %s: make one with `aral-index add -i %s PATH...`",
+                         location, location);
+    }
+    bool good =
+        xapian ? schema_check_version(xapian, location, error) : schema_set_error(error, &failure);
+    xapian_index_close(xapian);
+    return good;
+}
+
+bool index_open(struct index *index, const char *const locations[], size_t count,
+                unsigned timeout_ms, struct error *error) {
+    *index = (struct index){0};
+    for (size_t i = 0; i < count; i++) {
+        if (!check_location(locations[i], timeout_ms, error)) {
+            return false;
+        }
+    }
+    struct xapian_error failure = {0};
+    index->xapian = xapian_index_open(locations, count, timeout_ms, &failure);
+    if (!index->xapian) {
+        return schema_set_error(error, &failure);
+    }
+    index->languages = calloc(language_count() + 1, sizeof *index->languages);
+    if (!index->languages) {
+        index_close(index);
+        return error_set_memory(error);
+    }
+    struct error counting = {0};
+    if (count_passages(index, &counting) ||
+        (counting.kind == ERROR_CHANGED && index_reopen(index, error))) {
+        return true;
+    }
+    error_set(error, counting.kind, "%s", counting.message);
+    index_close(index);
+    return false;
+}
+
+void index_close(struct index *index) {
+    xapian_index_close(index->xapian);
+    free(index->languages);
+    bytes_free(&index->term);
+    *index = (struct index){0};
+}
+
+bool index_reopen(struct index *index, struct error *error) {
+    struct xapian_error failure = {0};
+    bool changed;
+    if (!xapian_index_reopen(index->xapian, &changed, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    return !changed || count_passages(index, error);
+}
+
+bool index_get_frequency(struct index *index, struct slice term, uint32_t *passages,
+                         struct error *error) {
+    struct xapian_error failure = {0};
+    return xapian_index_get_frequency(index->xapian, schema_bytes(term), passages, &failure) ||
+           schema_set_error(error, &failure);
+}
+
+bool index_get_documents(struct index *index, struct slice article, uint32_t from,
+                         uint32_t docids[], size_t capacity, size_t *count, struct error *error) {
+    struct xapian_error failure = {0};
+    bytes_clear(&index->term);
+    schema_term(PREFIX_ARTICLE, article, &index->term);
+    if (!bytes_check(&index->term, error)) {
+        return false;
+    }
+    return xapian_index_get_postings(index->xapian, schema_bytes(bytes_slice(&index->term)), from,
+                                     docids, NULL, capacity, count, &failure) ||
+           schema_set_error(error, &failure);
+}
+
+bool index_get_article(struct index *index, struct slice article, struct arena *arena,
+                       struct article_record *record, struct error *error) {
+    uint32_t docid;
+    size_t count;
+    if (!index_get_documents(index, article, 1, &docid, 1, &count, error)) {
+        return false;
+    }
+    if (count == 0) {
+        return error_set(error, ERROR_NOT_FOUND, "there is no article \"%.*s\"",
+                         (int)(article.length < 200 ? article.length : 200), article.data);
+    }
+    struct xapian_error failure = {0};
+    struct xapian_string data = {0};
+    if (!xapian_index_get_data(index->xapian, docid, &data, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    struct slice copy = arena_copy(arena, slice_of(data.data, data.size));
+    xapian_string_free(&data);
+    if (arena->failed) {
+        return error_set_memory(error);
+    }
+    return article_record_decode(copy, record, error);
+}

@@ -1,0 +1,49 @@
+/* index.h - the index as a searcher reads it: numbers of terms and languages, article records.
+ *
+ * One per thread. Functions fail with the kinds of schema_set_error; ERROR_CHANGED means: reopen,
+ * and begin the search again. */
+#ifndef ARAL_SEARCHER_INDEX_H
+#define ARAL_SEARCHER_INDEX_H
+
+#include "corpus/base/error.h"
+#include "indexer/schema.h"
+#include "searcher/arena.h"
+#include "shim/xapian-c.h"
+
+struct language;
+
+struct language_passages {
+    const struct language *language;
+    uint32_t passages; /* more than 0 */
+};
+
+struct index {
+    struct xapian_index *xapian;
+    uint32_t passages, articles;
+    struct language_passages *languages; /* those with passages; "other" last */
+    size_t language_count;
+    struct bytes term; /* scratch */
+};
+
+/* Opens the locations as one, each checked for schema and analysis. */
+bool index_open(struct index *index, const char *const locations[], size_t count,
+                unsigned timeout_ms, struct error *error);
+void index_close(struct index *index);
+
+/* Moves to the latest revision and counts anew. */
+bool index_reopen(struct index *index, struct error *error);
+
+/* How many passages hold the term. */
+bool index_get_frequency(struct index *index, struct slice term, uint32_t *passages,
+                         struct error *error);
+
+/* The docids of the article of that id, its record first: at most `capacity`, how many in *count.
+ */
+bool index_get_documents(struct index *index, struct slice article, uint32_t from,
+                         uint32_t docids[], size_t capacity, size_t *count, struct error *error);
+
+/* The record of an article, its bytes in the arena. ERROR_NOT_FOUND. */
+bool index_get_article(struct index *index, struct slice article, struct arena *arena,
+                       struct article_record *record, struct error *error);
+
+#endif

@@ -1,0 +1,190 @@
+#include "searcher/match.h"
+
+#include <stdlib.h>
+
+/* Room for `count` elements in an array that is used again and again. */
+static bool reserve(void *array_pointer, size_t *capacity, size_t count, size_t size,
+                    struct error *error) {
+    void **array = array_pointer;
+    if (count <= *capacity) {
+        return true;
+    }
+    size_t wanted = count + count / 2;
+    void *grown = realloc(*array, wanted * size);
+    if (!grown) {
+        return error_set_memory(error);
+    }
+    *array = grown;
+    *capacity = wanted;
+    return true;
+}
+
+static bool starts_with_prefix(const struct query_word *word, const struct token *token) {
+    return word->prefix.length == 0 || slice_starts_with(token->form, word->prefix);
+}
+
+/* A form that the query has is matched exactly, another one as a stem, if not more loosely. */
+static enum match_kind token_kind(const struct reading *reading,
+                                  const struct alternative *alternative,
+                                  const struct token *token) {
+    if (alternative->kind != MATCH_EXACT) {
+        return alternative->kind;
+    }
+    bool exact = reading->words[alternative->word].prefix.length > 0 ||
+                 reading_has_form(reading, alternative, token->form);
+    return exact ? MATCH_EXACT : MATCH_STEM;
+}
+
+static void note_occurrence(struct text_match *match, const struct token *token, uint32_t number) {
+    const struct alternative *alternative = &match->reading->alternatives[number];
+    const struct query_word *word = &match->reading->words[alternative->word];
+    if (word->use == SEARCH_WORD_USED && alternative->factor > 0 &&
+        starts_with_prefix(word, token)) {
+        match->occurrences[match->occurrence_count++] =
+            (struct occurrence){token->start, token->end, token->position, number,
+                                token_kind(match->reading, alternative, token)};
+    }
+}
+
+bool text_match_run(struct text_match *match, const struct reading *reading,
+                    struct analyzer *analyzer, struct slice text, const struct language *language,
+                    struct error *error) {
+    struct token_list *list = &match->tokens;
+    match->reading = reading;
+    match->language = reading_language(reading, language);
+    match->occurrence_count = 0;
+    if (!analyzer_run(analyzer, text, language, ANALYSIS_DOCUMENT, list, error) ||
+        !reserve(&match->alternatives, &match->token_capacity, list->count + 1,
+                 sizeof *match->alternatives, error) ||
+        !reserve(&match->first_at, &match->position_capacity, (size_t)list->positions + 2,
+                 sizeof *match->first_at, error) ||
+        !reserve(&match->occurrences, &match->occurrence_capacity, list->count + 1,
+                 sizeof *match->occurrences, error)) {
+        return false;
+    }
+    uint32_t position = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct token *token = &list->tokens[i];
+        while (position <= token->position) {
+            match->first_at[position++] = (uint32_t)i;
+        }
+        const uint64_t *known = map_find(reading->terms, token->term);
+        match->alternatives[i] = known ? (uint32_t)*known : UINT32_MAX;
+        if (known) {
+            note_occurrence(match, token, (uint32_t)*known);
+        }
+    }
+    while (position <= list->positions) {
+        match->first_at[position++] = (uint32_t)list->count;
+    }
+    return true;
+}
+
+void text_match_free(struct text_match *match) {
+    free(match->alternatives);
+    free(match->first_at);
+    free(match->occurrences);
+    *match = (struct text_match){0};
+}
+
+/* The token at a position of the text that stands for the phrase's word there, or NULL. */
+static const struct token *find_at(const struct text_match *match, const struct leaf *leaf,
+                                   uint32_t in_phrase, uint32_t position, bool *blank) {
+    const struct leaf_reading *in = &leaf->readings[match->language];
+    *blank = true;
+    for (size_t i = 0; i < in->count; i++) {
+        const struct leaf_token *wanted = &in->tokens[i];
+        if (wanted->position != in_phrase) {
+            continue;
+        }
+        *blank = false;
+        for (size_t j = match->first_at[position]; j < match->tokens.count; j++) {
+            const struct token *token = &match->tokens.tokens[j];
+            if (token->position != position) {
+                break;
+            }
+            bool same = leaf->node->exact ? slice_equal(token->form, wanted->form)
+                                          : match->alternatives[j] == wanted->alternative;
+            if (same) {
+                return token;
+            }
+        }
+    }
+    return NULL;
+}
+
+/* Whether the phrase stands at a position of the text. */
+static bool phrase_at(const struct text_match *match, const struct leaf *leaf, uint32_t position,
+                      struct range *range) {
+    uint32_t positions = leaf->readings[match->language].positions;
+    if (positions == 0 || position + positions > match->tokens.positions) {
+        return false;
+    }
+    *range = (struct range){UINT32_MAX, 0, MATCH_EXACT};
+    for (uint32_t i = 0; i < positions; i++) {
+        bool blank;
+        const struct token *token = find_at(match, leaf, i, position + i, &blank);
+        if (!token && !blank) {
+            return false;
+        }
+        if (token) {
+            size_t number = (size_t)(token - match->tokens.tokens);
+            range->start = token->start < range->start ? token->start : range->start;
+            range->end = token->end > range->end ? token->end : range->end;
+            if (match->alternatives[number] == UINT32_MAX ||
+                !reading_has_form(match->reading,
+                                  &match->reading->alternatives[match->alternatives[number]],
+                                  token->form)) {
+                range->kind = MATCH_STEM;
+            }
+        }
+    }
+    return range->end > 0;
+}
+
+bool text_match_next_phrase(const struct text_match *match, const struct leaf *leaf, size_t *from,
+                            struct range *range) {
+    if (match->language >= match->reading->language_count) {
+        return false;
+    }
+    while (*from < match->tokens.positions) {
+        if (phrase_at(match, leaf, (uint32_t)(*from)++, range)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_prefix(const struct text_match *match, const struct leaf *leaf) {
+    for (size_t i = 0; i < match->tokens.count; i++) {
+        if (slice_starts_with(match->tokens.tokens[i].form, leaf->prefix)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_word(const struct text_match *match, const struct leaf *leaf) {
+    const struct leaf_reading *in = &leaf->readings[match->language];
+    for (size_t i = 0; i < in->count; i++) {
+        for (size_t j = 0; j < match->tokens.count; j++) {
+            if (match->alternatives[j] == in->tokens[i].alternative) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool text_match_has(const struct text_match *match, const struct leaf *leaf) {
+    if (leaf->prefix.length > 0) {
+        return has_prefix(match, leaf);
+    }
+    if (match->language >= match->reading->language_count) {
+        return false;
+    }
+    size_t from = 0;
+    struct range range;
+    return leaf->as_phrase ? text_match_next_phrase(match, leaf, &from, &range)
+                           : has_word(match, leaf);
+}

@@ -1,0 +1,51 @@
+/* match.h - where the words of a query stand in a text.
+ *
+ * The text goes through the same analysis as when it was added, so what the index matched is what
+ * is found here, with bytes and positions. The ranking, the verification of phrases, and the marks
+ * in snippets all read it. */
+#ifndef ARAL_SEARCHER_MATCH_H
+#define ARAL_SEARCHER_MATCH_H
+
+#include "searcher/reading.h"
+
+/* A word of the query in the text. */
+struct occurrence {
+    uint32_t start, end; /* bytes */
+    uint32_t position;   /* among the words of the text */
+    uint32_t alternative;
+    enum match_kind kind;
+};
+
+struct range {
+    uint32_t start, end; /* bytes */
+    enum match_kind kind;
+};
+
+/* A text that was matched. Scratch memory: one per thread, {0} at first. */
+struct text_match {
+    const struct reading *reading;
+    size_t language; /* number in reading->languages; language_count where it is none of them */
+    struct token_list tokens;       /* of the analyzer: until it runs again */
+    uint32_t *alternatives;         /* of each token, UINT32_MAX for none */
+    uint32_t *first_at;             /* by position: the first token there; one more at the end */
+    struct occurrence *occurrences; /* of words that are not excluded, in order of start */
+    size_t occurrence_count;
+    size_t token_capacity, position_capacity, occurrence_capacity;
+};
+
+/* Matches a text in a language. O(length). */
+bool text_match_run(struct text_match *match, const struct reading *reading,
+                    struct analyzer *analyzer, struct slice text, const struct language *language,
+                    struct error *error);
+void text_match_free(struct text_match *match);
+
+/* Whether a leaf of the query is in the text: one of its words; for a phrase, all of them one
+ * behind the other. */
+bool text_match_has(const struct text_match *match, const struct leaf *leaf);
+
+/* The next place from token *from on where the phrase stands, its bytes in *range; false at the
+ * end. Set *from to 0 first. */
+bool text_match_next_phrase(const struct text_match *match, const struct leaf *leaf, size_t *from,
+                            struct range *range);
+
+#endif

@@ -1,0 +1,424 @@
+#include "searcher/plan.h"
+
+#include "corpus/languages/language.h"
+
+struct planner {
+    const struct reading *reading;
+    struct arena *arena;
+    struct xapian_error failure;
+    struct bytes scratch, scratch2;
+    bool verify;
+    bool scores;
+    bool in_title; /* what is excluded from titles is not excluded from passages */
+};
+
+/* The plan of a part of the query. */
+struct part {
+    enum { SILENT, NOTHING, SOME } kind; /* no say; cannot match; `query` */
+    struct xapian_query *query;
+};
+
+/* Parts to be joined, consumed by join_parts. */
+struct parts {
+    struct xapian_query **queries;
+    size_t count, capacity;
+    bool nothing; /* one of them cannot match */
+};
+
+static struct part plan_node(struct planner *planner, const struct query_node *node);
+
+static const struct part silent = {SILENT, NULL};
+static const struct part nothing = {NOTHING, NULL};
+
+static struct part some(struct xapian_query *query) {
+    return (struct part){SOME, query};
+}
+
+static void add_part(struct planner *planner, struct parts *parts, struct part part) {
+    if (part.kind != SOME) {
+        parts->nothing |= part.kind == NOTHING;
+        return;
+    }
+    struct xapian_query **queries =
+        arena_grow(planner->arena, parts->queries, parts->count, &parts->capacity, sizeof *queries);
+    if (!queries) {
+        xapian_query_free(part.query);
+        return;
+    }
+    parts->queries = queries;
+    queries[parts->count++] = part.query;
+}
+
+static struct xapian_query *join_parts(struct planner *planner, enum xapian_operator op,
+                                       const struct parts *parts) {
+    return parts->count == 1
+               ? parts->queries[0]
+               : xapian_query_join(op, parts->queries, parts->count, 0, &planner->failure);
+}
+
+static void free_parts(const struct parts *parts) {
+    for (size_t i = 0; i < parts->count; i++) {
+        xapian_query_free(parts->queries[i]);
+    }
+}
+
+static struct xapian_query *join_two(struct planner *planner, enum xapian_operator op,
+                                     struct xapian_query *left, struct xapian_query *right) {
+    return xapian_query_join(op, (struct xapian_query *[]){left, right}, 2, 0, &planner->failure);
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+static struct xapian_query *plan_term(struct planner *planner,
+                                      const struct alternative *alternative) {
+    planner->scores |= alternative->factor > 0;
+    return xapian_query_scale(
+        xapian_query_term(schema_bytes(alternative->term), 1, &planner->failure),
+        alternative->factor, &planner->failure);
+}
+
+/* Alternatives in different languages never meet in a passage: adding up is as good as the greatest
+ * of them, and the matcher is better at it. */
+static bool can_meet(const struct reading *reading, const struct query_word *word) {
+    for (uint32_t a = word->first; a; a = reading->alternatives[a - 1].next) {
+        const struct alternative *one = &reading->alternatives[a - 1];
+        for (uint32_t b = one->next; b; b = reading->alternatives[b - 1].next) {
+            const struct alternative *other = &reading->alternatives[b - 1];
+            if (one->passages > 0 && other->passages > 0 &&
+                (one->language == other->language || !one->language || !other->language)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void plan_word(struct planner *planner, uint32_t number, bool excluded,
+                      struct parts *parts) {
+    const struct reading *reading = planner->reading;
+    const struct query_word *word = &reading->words[number];
+    struct parts own = {0};
+    bool apart = !can_meet(reading, word);
+    struct parts *into = apart ? parts : &own;
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (alternative->passages > 0 && (alternative->factor > 0 || excluded)) {
+            add_part(planner, into, some(plan_term(planner, alternative)));
+        }
+    }
+    if (!apart && own.count > 0) {
+        add_part(planner, parts, some(join_parts(planner, XAPIAN_OP_MAX, &own)));
+    }
+}
+
+/* The different words of a leaf, in order of their numbers. */
+static size_t leaf_words(const struct reading *reading, const struct leaf *leaf, uint32_t *words) {
+    size_t count = 0;
+    for (size_t i = 0; i < reading->language_count; i++) {
+        for (size_t j = 0; j < leaf->readings[i].count; j++) {
+            uint32_t number = reading->alternatives[leaf->readings[i].tokens[j].alternative].word;
+            size_t at = count;
+            while (at > 0 && words[at - 1] > number) {
+                at--;
+            }
+            if (at > 0 && words[at - 1] == number) {
+                continue;
+            }
+            memmove(words + at + 1, words + at, (count - at) * sizeof *words);
+            words[at] = number;
+            count++;
+        }
+    }
+    return count;
+}
+
+static bool is_left_out(const struct query_word *word) {
+    return word->use == SEARCH_WORD_FUNCTION;
+}
+
+bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf) {
+    if (leaf->as_phrase || leaf->prefix.length > 0) {
+        return false;
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        for (size_t j = 0; j < leaf->readings[i].count; j++) {
+            uint32_t number = reading->alternatives[leaf->readings[i].tokens[j].alternative].word;
+            if (!is_left_out(&reading->words[number])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static struct part plan_words(struct planner *planner, const struct leaf *leaf) {
+    const struct reading *reading = planner->reading;
+    if (leaf_is_silent(reading, leaf)) {
+        return silent;
+    }
+    uint32_t *words = arena_take(planner->arena, (reading->word_count + 1) * sizeof *words);
+    struct parts parts = {0};
+    size_t count = words ? leaf_words(reading, leaf, words) : 0;
+    for (size_t i = 0; i < count; i++) {
+        plan_word(planner, words[i], leaf->excluded, &parts);
+    }
+    return parts.count == 0 ? nothing : some(join_parts(planner, XAPIAN_OP_OR, &parts));
+}
+
+static struct part plan_prefix(struct planner *planner, const struct leaf *leaf) {
+    const struct reading *reading = planner->reading;
+    struct parts parts = {0};
+    planner->verify = true;
+    for (uint32_t i = 0; i < reading->word_count; i++) {
+        if (reading->words[i].surface.data == leaf->node->text.data) {
+            plan_word(planner, i, leaf->excluded, &parts);
+        }
+    }
+    return parts.count == 0 ? nothing : some(join_parts(planner, XAPIAN_OP_OR, &parts));
+}
+
+/* ---- phrases --------------------------------------------------------------------------------- */
+
+/* All words of the phrase in one language; NOTHING where a word is in no passage. */
+static struct part plan_phrase_in(struct planner *planner, const struct leaf_reading *in) {
+    struct parts all = {0};
+    for (uint32_t position = 0; position < in->positions && !all.nothing; position++) {
+        struct parts any = {0};
+        bool named = false;
+        for (size_t i = 0; i < in->count; i++) {
+            const struct alternative *alternative =
+                &planner->reading->alternatives[in->tokens[i].alternative];
+            if (in->tokens[i].position != position) {
+                continue;
+            }
+            named = true;
+            if (alternative->passages > 0) {
+                add_part(planner, &any, some(plan_term(planner, alternative)));
+            }
+        }
+        if (any.count > 0) {
+            add_part(planner, &all, some(join_parts(planner, XAPIAN_OP_OR, &any)));
+        }
+        all.nothing |= named && any.count == 0;
+    }
+    if (all.nothing || all.count == 0) {
+        free_parts(&all);
+        return nothing;
+    }
+    return some(join_parts(planner, XAPIAN_OP_AND, &all));
+}
+
+static struct part plan_phrase(struct planner *planner, const struct leaf *leaf) {
+    struct parts any = {0};
+    for (size_t i = 0; i < planner->reading->language_count; i++) {
+        planner->verify |= leaf->readings[i].positions > 1 || leaf->node->exact;
+        add_part(planner, &any, plan_phrase_in(planner, &leaf->readings[i]));
+    }
+    return any.count == 0 ? nothing : some(join_parts(planner, XAPIAN_OP_OR, &any));
+}
+
+static struct part plan_leaf(struct planner *planner, const struct query_node *node) {
+    const struct leaf *leaf = &planner->reading->leaves[node->reading];
+    return leaf->prefix.length > 0 ? plan_prefix(planner, leaf)
+           : leaf->as_phrase       ? plan_phrase(planner, leaf)
+                                   : plan_words(planner, leaf);
+}
+
+/* ---- filters --------------------------------------------------------------------------------- */
+
+void date_bounds(struct slice from, struct slice to, struct bytes *first, struct bytes *last) {
+    size_t start = first->length;
+    schema_date_key(from, first);
+    if (first->length == start) {
+        bytes_append_byte(first, '0');
+    }
+    schema_date_key(to, last);
+    /* Behind every day of the last month or year named, and behind every date for none. */
+    bytes_append_byte(last, ':');
+}
+
+static struct xapian_query *plan_dates(struct planner *planner, struct slice from,
+                                       struct slice to) {
+    bytes_clear(&planner->scratch);
+    bytes_clear(&planner->scratch2);
+    date_bounds(from, to, &planner->scratch, &planner->scratch2);
+    return xapian_query_value_range(SLOT_DATE, schema_bytes(bytes_slice(&planner->scratch)),
+                                    schema_bytes(bytes_slice(&planner->scratch2)),
+                                    &planner->failure);
+}
+
+static struct xapian_query *plan_language(struct planner *planner,
+                                          const struct language *language) {
+    bytes_clear(&planner->scratch);
+    schema_term(PREFIX_LANGUAGE, slice_of_string(language->code), &planner->scratch);
+    return xapian_query_term(schema_bytes(bytes_slice(&planner->scratch)), 1, &planner->failure);
+}
+
+static struct xapian_query *plan_source(struct planner *planner, struct slice source) {
+    bytes_clear(&planner->scratch);
+    schema_source_term(source, &planner->scratch);
+    return xapian_query_term(schema_bytes(bytes_slice(&planner->scratch)), 1, &planner->failure);
+}
+
+static struct xapian_query *plan_passages(struct planner *planner) {
+    return xapian_query_term(schema_bytes(slice_of_string(TERM_PASSAGE)), 1, &planner->failure);
+}
+
+/* ---- joins ----------------------------------------------------------------------------------- */
+
+/* What must be excluded can be excluded by the index only where the index knows for sure. */
+static struct part plan_exclusion(struct planner *planner, const struct query_node *node) {
+    bool verify_before = planner->verify;
+    bool scores_before = planner->scores;
+    planner->verify = false;
+    struct part part = plan_node(planner, node->child);
+    bool unsure = planner->verify || planner->in_title;
+    planner->verify |= verify_before;
+    planner->scores = scores_before;
+    if (part.kind == SOME && unsure) {
+        xapian_query_free(part.query);
+        return silent;
+    }
+    return part;
+}
+
+/* The children of a sequence, or of AND, where wishes are demands. */
+static struct part plan_sequence(struct planner *planner, const struct query_node *node) {
+    struct parts wishes = {0}, demands = {0}, filters = {0}, exclusions = {0};
+    for (const struct query_node *child = node->child; child; child = child->next) {
+        enum query_role role = query_role(child);
+        struct part part =
+            role == QUERY_EXCLUSION ? plan_exclusion(planner, child) : plan_node(planner, child);
+        bool wish = role == QUERY_WISH && node->kind == QUERY_SEQUENCE;
+        add_part(planner,
+                 role == QUERY_EXCLUSION ? &exclusions
+                 : role == QUERY_FILTER  ? &filters
+                 : wish                  ? &wishes
+                                         : &demands,
+                 part);
+    }
+    bool unmet = demands.nothing || filters.nothing ||
+                 (demands.count == 0 && wishes.count == 0 && wishes.nothing);
+    if (unmet) {
+        free_parts(&wishes);
+        free_parts(&demands);
+        free_parts(&filters);
+        free_parts(&exclusions);
+        return nothing;
+    }
+    struct xapian_query *query = NULL;
+    if (demands.count > 0) {
+        query = join_parts(planner, XAPIAN_OP_AND, &demands);
+    }
+    if (wishes.count > 0) {
+        struct xapian_query *wished = join_parts(planner, XAPIAN_OP_OR, &wishes);
+        query = demands.count > 0 ? join_two(planner, XAPIAN_OP_AND_MAYBE, query, wished) : wished;
+    }
+    bool has_words = demands.count + wishes.count > 0;
+    if (!has_words && filters.count + exclusions.count == 0) {
+        return silent;
+    }
+    if (!has_words) {
+        query = plan_passages(planner);
+    }
+    if (filters.count > 0) {
+        query = join_two(planner, XAPIAN_OP_FILTER, query,
+                         join_parts(planner, XAPIAN_OP_AND, &filters));
+    }
+    if (exclusions.count > 0) {
+        query = join_two(planner, XAPIAN_OP_AND_NOT, query,
+                         join_parts(planner, XAPIAN_OP_OR, &exclusions));
+    }
+    return some(query);
+}
+
+static struct part plan_either(struct planner *planner, const struct query_node *node) {
+    struct parts any = {0};
+    for (const struct query_node *child = node->child; child; child = child->next) {
+        add_part(planner, &any, plan_node(planner, child));
+    }
+    return any.count > 0 ? some(join_parts(planner, XAPIAN_OP_OR, &any))
+           : any.nothing ? nothing
+                         : silent;
+}
+
+static struct part plan_not(struct planner *planner, const struct query_node *node) {
+    struct part part = plan_exclusion(planner, node);
+    struct xapian_query *all = plan_passages(planner);
+    return some(part.kind == SOME ? join_two(planner, XAPIAN_OP_AND_NOT, all, part.query) : all);
+}
+
+static struct part plan_title(struct planner *planner, const struct query_node *node) {
+    bool before = planner->in_title;
+    planner->in_title = true;
+    struct part part = plan_node(planner, node->child);
+    planner->in_title = before;
+    planner->verify = true;
+    return part;
+}
+
+static struct part plan_node(struct planner *planner, const struct query_node *node) {
+    switch (node->kind) {
+    case QUERY_TEXT:
+    case QUERY_PREFIX:
+    case QUERY_PHRASE:
+        return plan_leaf(planner, node);
+    case QUERY_SEQUENCE:
+    case QUERY_AND:
+        return plan_sequence(planner, node);
+    case QUERY_OR:
+        return plan_either(planner, node);
+    case QUERY_NOT:
+        return plan_not(planner, node);
+    case QUERY_TITLE:
+        return plan_title(planner, node);
+    case QUERY_LANGUAGE:
+        return some(plan_language(planner, node->language));
+    case QUERY_SOURCE:
+        return some(plan_source(planner, node->text));
+    case QUERY_DATE:
+        return some(plan_dates(planner, node->from, node->to));
+    }
+    return silent;
+}
+
+static struct xapian_query *add_request_filters(struct planner *planner, struct xapian_query *query,
+                                                const struct search_request *request) {
+    if (request->language) {
+        query =
+            join_two(planner, XAPIAN_OP_FILTER, query, plan_language(planner, request->language));
+    }
+    if (request->source.length > 0) {
+        query = join_two(planner, XAPIAN_OP_FILTER, query, plan_source(planner, request->source));
+    }
+    if (request->since.length > 0 || request->until.length > 0) {
+        query = join_two(planner, XAPIAN_OP_FILTER, query,
+                         plan_dates(planner, request->since, request->until));
+    }
+    return query;
+}
+
+bool plan_make(struct plan *plan, const struct query_node *query, const struct reading *reading,
+               const struct search_request *request, struct arena *arena, struct error *error) {
+    struct planner planner = {.reading = reading, .arena = arena};
+    struct part part = query ? plan_node(&planner, query) : silent;
+    if (part.kind == SOME && query_role(query) == QUERY_FILTER) {
+        part.query = join_two(&planner, XAPIAN_OP_FILTER, plan_passages(&planner), part.query);
+    }
+    if (part.kind == SOME) {
+        part.query = add_request_filters(&planner, part.query, request);
+    }
+    bool out_of_memory = arena->failed || planner.scratch.failed || planner.scratch2.failed;
+    bytes_free(&planner.scratch);
+    bytes_free(&planner.scratch2);
+    if (out_of_memory || (part.kind == SOME && !part.query)) {
+        xapian_query_free(part.query);
+        return out_of_memory ? error_set_memory(error) : schema_set_error(error, &planner.failure);
+    }
+    *plan = (struct plan){part.query, planner.verify, planner.scores};
+    return true;
+}
+
+struct xapian_weighting plan_weighting(void) {
+    return (struct xapian_weighting){.scheme = XAPIAN_SCHEME_TFIDF, .normalizations = "nnn"};
+}

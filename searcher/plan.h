@@ -1,0 +1,30 @@
+/* plan.h - from a query's tree and its reading to a query of the index.
+ *
+ * The index has no positions, so what it finds is the answer or a superset of it; `verify` says
+ * that each passage found must still be looked at (verify.h). */
+#ifndef ARAL_SEARCHER_PLAN_H
+#define ARAL_SEARCHER_PLAN_H
+
+#include "searcher/reading.h"
+
+struct plan {
+    struct xapian_query *query; /* NULL: nothing can match */
+    bool verify;                /* it finds too much: phrases, =exact, title:, prefix* */
+    bool scores;                /* some word has weight */
+};
+
+/* Plans `query` with the filters of the request. Free plan->query by xapian_query_free. */
+bool plan_make(struct plan *plan, const struct query_node *query, const struct reading *reading,
+               const struct search_request *request, struct arena *arena, struct error *error);
+
+/* Whether none of a leaf's words has a say: only function words beside the content of others. */
+bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf);
+
+/* The bounds of SLOT_DATE for dates from..to, as byte strings appended to the runs. An undated
+ * passage is in no range. */
+void date_bounds(struct slice from, struct slice to, struct bytes *first, struct bytes *last);
+
+/* The weighting under which a passage's weight is the sum of wdf times factor. */
+struct xapian_weighting plan_weighting(void);
+
+#endif

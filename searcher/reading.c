@@ -1,0 +1,561 @@
+#include "searcher/reading.h"
+
+#include "corpus/languages/identify.h"
+#include "corpus/languages/language.h"
+#include "corpus/unicode/normalise.h"
+#include "searcher/rank.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* What the making of a reading needs on its way. */
+struct maker {
+    struct reading *reading;
+    struct index *index;
+    struct analyzer *analyzer;
+    const struct search_limits *limits;
+    struct arena *arena;
+    struct error *error;
+    struct map *spans; /* bytes of the query -> number of the word that covers them */
+};
+
+bool reading_has_form(const struct reading *reading, const struct alternative *alternative,
+                      struct slice form) {
+    for (uint32_t next = alternative->form; next; next = reading->forms[next - 1].next) {
+        if (slice_equal(reading->forms[next - 1].form, form)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t reading_language(const struct reading *reading, const struct language *language) {
+    size_t number = 0;
+    while (number < reading->language_count && reading->languages[number].language != language) {
+        number++;
+    }
+    return number;
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+/* The word that covers these bytes of the query, made if it is new. */
+static bool get_word(struct maker *maker, struct slice surface, uint32_t *number) {
+    struct reading *reading = maker->reading;
+    uintptr_t span[2] = {(uintptr_t)surface.data, surface.length};
+    bool added;
+    uint64_t *known = map_insert(maker->spans, slice_of((const char *)span, sizeof span), &added);
+    if (known && !added) {
+        *number = (uint32_t)*known;
+        return true;
+    }
+    struct query_word *words = arena_grow(maker->arena, reading->words, reading->word_count,
+                                          &reading->word_capacity, sizeof *words);
+    if (!known || !words) {
+        return error_set_memory(maker->error);
+    }
+    reading->words = words;
+    *number = (uint32_t)reading->word_count++;
+    *known = *number;
+    words[*number] =
+        (struct query_word){.surface = surface, .use = SEARCH_WORD_REPEATED, .phrase_only = true};
+    return true;
+}
+
+/* Words beyond the limit get no terms. Until it gets one, a word is the repetition of another. */
+static bool admit_word(struct maker *maker, struct query_word *word, bool excluded) {
+    struct reading *reading = maker->reading;
+    if (word->use == SEARCH_WORD_REPEATED && reading->words_used >= maker->limits->words) {
+        word->use = SEARCH_WORD_LIMIT;
+        reading->words_left_out++;
+    } else if (word->use == SEARCH_WORD_REPEATED) {
+        word->use = excluded ? SEARCH_WORD_EXCLUDED : SEARCH_WORD_USED;
+        reading->words_used++;
+    }
+    return word->use != SEARCH_WORD_LIMIT;
+}
+
+static bool add_form(struct maker *maker, struct alternative *alternative, struct slice form) {
+    struct reading *reading = maker->reading;
+    if (form.length == 0 || reading_has_form(reading, alternative, form)) {
+        return true;
+    }
+    struct query_form *forms = arena_grow(maker->arena, reading->forms, reading->form_count,
+                                          &reading->form_capacity, sizeof *forms);
+    if (!forms) {
+        return error_set_memory(maker->error);
+    }
+    reading->forms = forms;
+    forms[reading->form_count] =
+        (struct query_form){arena_copy(maker->arena, form), alternative->form};
+    alternative->form = (uint32_t)++reading->form_count;
+    return true;
+}
+
+/* Okapi BM25's inverse document frequency in the form that is never negative (Robertson and
+ * Zaragoza 2009, 3.2, with 1 added in the logarithm). */
+static double inverse_frequency(uint32_t passages, uint32_t of) {
+    double in = passages < of ? passages : of;
+    return log(1 + (of - in + 0.5) / (in + 0.5));
+}
+
+/* Adds an alternative that is not known yet to a word. `like` says the rest of it. */
+static bool add_alternative(struct maker *maker, const struct alternative *like, uint32_t *number) {
+    struct reading *reading = maker->reading;
+    struct alternative *alternatives =
+        arena_grow(maker->arena, reading->alternatives, reading->alternative_count,
+                   &reading->alternative_capacity, sizeof *alternatives);
+    uint64_t *known = map_insert(reading->terms, like->term, NULL);
+    if (!known || !alternatives) {
+        return error_set_memory(maker->error);
+    }
+    reading->alternatives = alternatives;
+    *number = (uint32_t)reading->alternative_count++;
+    *known = *number;
+    struct alternative *alternative = &alternatives[*number];
+    struct query_word *word = &reading->words[like->word];
+    *alternative = *like;
+    alternative->term = arena_copy(maker->arena, like->term);
+    alternative->next = word->first;
+    word->first = *number + 1;
+    size_t active = reading_language(reading, like->language);
+    uint32_t of = active < reading->language_count ? reading->languages[active].passages
+                                                   : maker->index->passages;
+    if (!index_get_frequency(maker->index, like->term, &alternative->passages, maker->error)) {
+        return false;
+    }
+    alternative->idf = inverse_frequency(alternative->passages, of);
+    return true;
+}
+
+/* ---- leaves ---------------------------------------------------------------------------------- */
+
+/* Takes one token of a leaf. *number becomes that of its alternative, or UINT32_MAX where its word
+ * is beyond the limit. */
+static bool read_token(struct maker *maker, const struct leaf *leaf,
+                       const struct language *language, const struct token *token,
+                       struct slice text, uint32_t *number) {
+    struct reading *reading = maker->reading;
+    *number = UINT32_MAX;
+    uint32_t word;
+    if (!get_word(maker, slice_of(text.data + token->start, token->end - token->start), &word)) {
+        return false;
+    }
+    const uint64_t *known = map_find(reading->terms, token->term);
+    if (known) {
+        *number = (uint32_t)*known;
+        word = reading->alternatives[*number].word;
+    } else if (!admit_word(maker, &reading->words[word], leaf->excluded)) {
+        return true;
+    } else {
+        bool stem = token->kind == TOKEN_STEM;
+        struct alternative like = {
+            .term = token->term,
+            .language = stem ? language : NULL,
+            .kind = token->kind == TOKEN_NAME ? MATCH_NAME : MATCH_EXACT,
+            .function = stem && (token->flags & TOKEN_FUNCTION_WORD),
+            .word = word,
+        };
+        if (!add_alternative(maker, &like, number)) {
+            return false;
+        }
+    }
+    reading->words[word].phrase_only &= leaf->as_phrase;
+    return add_form(maker, &reading->alternatives[*number], token->form);
+}
+
+static bool read_leaf_in(struct maker *maker, const struct leaf *leaf,
+                         const struct language *language, struct leaf_reading *out) {
+    struct slice text = leaf->node->text;
+    struct token_list list;
+    if (!analyzer_run(maker->analyzer, text, language, ANALYSIS_QUERY, &list, maker->error)) {
+        return false;
+    }
+    struct leaf_token *tokens = arena_take(maker->arena, list.count * sizeof *tokens);
+    if (!tokens) {
+        return error_set_memory(maker->error);
+    }
+    out->tokens = tokens;
+    for (size_t i = 0; i < list.count; i++) {
+        const struct token *token = &list.tokens[i];
+        uint32_t number;
+        if (!read_token(maker, leaf, language, token, text, &number)) {
+            return false;
+        }
+        if (number != UINT32_MAX) {
+            tokens[out->count++] =
+                (struct leaf_token){number, token->position, arena_copy(maker->arena, token->form)};
+            out->positions =
+                token->position + 1 > out->positions ? token->position + 1 : out->positions;
+        }
+    }
+    return true;
+}
+
+/* ---- prefixes -------------------------------------------------------------------------------- */
+
+struct expansion {
+    struct slice word;
+    uint32_t frequency;
+};
+
+/* Keeps the most frequent words; the first in byte order of equally frequent ones. */
+static void keep_expansion(struct expansion *kept, size_t *count, size_t most,
+                           struct expansion expansion) {
+    size_t at = *count;
+    while (at > 0 && kept[at - 1].frequency < expansion.frequency) {
+        at--;
+    }
+    if (at >= most) {
+        return;
+    }
+    *count += *count < most;
+    memmove(kept + at + 1, kept + at, (*count - at - 1) * sizeof *kept);
+    kept[at] = expansion;
+}
+
+/* The words of the index that begin with the prefix, the most frequent ones first. */
+static bool find_expansions(struct maker *maker, struct slice prefix, struct expansion *kept,
+                            size_t *count) {
+    size_t most = maker->limits->expansions;
+    size_t seen = 0;
+    struct xapian_error failure = {0};
+    struct xapian_bytes word;
+    uint32_t frequency;
+    enum xapian_step step;
+    struct xapian_terms *words =
+        xapian_index_spellings(maker->index->xapian, schema_bytes(prefix), &failure);
+    if (!words) {
+        return schema_set_error(maker->error, &failure);
+    }
+    *count = 0;
+    while ((step = xapian_terms_next(words, &word, &frequency, &failure)) == XAPIAN_ITEM) {
+        seen++;
+        if (*count < most || frequency > kept[*count - 1].frequency) {
+            struct slice copy = arena_copy(maker->arena, schema_slice(word));
+            keep_expansion(kept, count, most, (struct expansion){copy, frequency});
+        }
+    }
+    xapian_terms_free(words);
+    if (step == XAPIAN_FAILED) {
+        return schema_set_error(maker->error, &failure);
+    }
+    maker->reading->prefixes_cut += seen > most;
+    return true;
+}
+
+/* The terms of one word that begins with a prefix, as further alternatives of the prefix's word. */
+static bool add_expansion(struct maker *maker, uint32_t word, struct slice expansion,
+                          const struct language *language) {
+    struct token_list list;
+    if (!analyzer_run(maker->analyzer, expansion, language, ANALYSIS_QUERY, &list, maker->error)) {
+        return false;
+    }
+    for (size_t i = 0; i < list.count; i++) {
+        const struct token *token = &list.tokens[i];
+        uint32_t number;
+        struct alternative like = {
+            .term = token->term, .language = language, .kind = MATCH_EXACT, .word = word};
+        bool whole = token->start == 0 && token->end == expansion.length;
+        if (token->kind == TOKEN_STEM && whole && !map_find(maker->reading->terms, token->term) &&
+            !add_alternative(maker, &like, &number)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool read_prefix(struct maker *maker, struct leaf *leaf) {
+    struct reading *reading = maker->reading;
+    struct bytes normalised = {0};
+    word_normalise(leaf->node->text, &normalised);
+    leaf->prefix = arena_copy(maker->arena, bytes_slice(&normalised));
+    bytes_free(&normalised);
+    struct expansion *expansions =
+        arena_take(maker->arena, (maker->limits->expansions + 1) * sizeof *expansions);
+    uint32_t word;
+    size_t count;
+    if (!expansions || !get_word(maker, leaf->node->text, &word)) {
+        return error_set_memory(maker->error);
+    }
+    reading->words[word].phrase_only = false;
+    reading->words[word].prefix = leaf->prefix;
+    if (!admit_word(maker, &reading->words[word], leaf->excluded)) {
+        return true;
+    }
+    if (!find_expansions(maker, leaf->prefix, expansions, &count)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < reading->language_count; j++) {
+            if (!add_expansion(maker, word, expansions[i].word, reading->languages[j].language)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool read_leaf(struct maker *maker, struct query_node *node, bool as_phrase, bool excluded) {
+    struct reading *reading = maker->reading;
+    struct leaf *leaves = arena_grow(maker->arena, reading->leaves, reading->leaf_count,
+                                     &reading->leaf_capacity, sizeof *leaves);
+    struct leaf_reading *readings =
+        arena_take(maker->arena, (reading->language_count + 1) * sizeof *readings);
+    if (!leaves || !readings) {
+        return error_set_memory(maker->error);
+    }
+    reading->leaves = leaves;
+    node->reading = (uint32_t)reading->leaf_count++;
+    struct leaf *leaf = &leaves[node->reading];
+    *leaf = (struct leaf){
+        .node = node, .as_phrase = as_phrase, .excluded = excluded, .readings = readings};
+    if (node->kind == QUERY_PREFIX) {
+        return read_prefix(maker, leaf);
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        if (!read_leaf_in(maker, leaf, reading->languages[i].language, &readings[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* One run of characters without blanks. */
+static bool is_one_run(struct slice text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if ((unsigned char)text.data[i] <= ' ') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A compound that is demanded or excluded ("a AND COVID-19", "-COVID-19") is its parts one behind
+ * the other; wished for, each of them counts. */
+static bool read_nodes(struct maker *maker, struct query_node *node, bool strict, bool excluded) {
+    switch (node->kind) {
+    case QUERY_TEXT:
+        return read_leaf(maker, node, strict && is_one_run(node->text), excluded);
+    case QUERY_PREFIX:
+        return read_leaf(maker, node, false, excluded);
+    case QUERY_PHRASE:
+        return read_leaf(maker, node, true, excluded);
+    case QUERY_SEQUENCE:
+    case QUERY_AND:
+    case QUERY_OR:
+    case QUERY_NOT:
+    case QUERY_TITLE:
+        for (struct query_node *child = node->child; child; child = child->next) {
+            if (!read_nodes(maker, child, node->kind == QUERY_AND || node->kind == QUERY_NOT,
+                            excluded != (node->kind == QUERY_NOT))) {
+                return false;
+            }
+        }
+        return true;
+    case QUERY_LANGUAGE:
+    case QUERY_SOURCE:
+    case QUERY_DATE:
+        break;
+    }
+    return true;
+}
+
+/* ---- the likely language, function words, weights ----------------------------------------------
+ */
+
+/* How likely a word of the query is in a language, by its share of the language's passages. */
+static double word_likelihood(const struct reading *reading, const struct query_word *word,
+                              const struct active_language *active) {
+    double share = 0;
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (alternative->language == active->language) {
+            double own = (double)alternative->passages / active->passages;
+            own = alternative->function ? fmax(own, RANK_FUNCTION_WORD_SHARE) : own;
+            share = fmax(share, own);
+        }
+    }
+    return log(share + RANK_UNKNOWN_WORD_SHARE);
+}
+
+static void weigh_languages(struct reading *reading, struct slice query) {
+    double confidence = 0;
+    const struct language *identified = language_identify(query, slice_of("", 0), &confidence);
+    double best = -INFINITY;
+    reading->likely = identified;
+    for (size_t i = 0; i < reading->language_count; i++) {
+        struct active_language *active = &reading->languages[i];
+        active->likelihood = active->language == identified ? RANK_IDENTIFIED * confidence : 0;
+        for (size_t j = 0; j < reading->word_count; j++) {
+            active->likelihood += word_likelihood(reading, &reading->words[j], active);
+        }
+        if (active->likelihood > best) {
+            best = active->likelihood;
+            reading->likely = active->language;
+        }
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        struct active_language *active = &reading->languages[i];
+        active->weight =
+            RANK_OTHER_LANGUAGE + (1 - RANK_OTHER_LANGUAGE) * exp(active->likelihood - best);
+    }
+}
+
+static bool is_function_word(const struct reading *reading, const struct query_word *word) {
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (alternative->function && alternative->language == reading->likely) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_passages(const struct reading *reading, const struct query_word *word) {
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        if (reading->alternatives[next - 1].passages > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void use_words(struct reading *reading) {
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *word = &reading->words[i];
+        reading->has_content |= word->use == SEARCH_WORD_USED && !is_function_word(reading, word);
+    }
+    for (size_t i = 0; i < reading->word_count; i++) {
+        struct query_word *word = &reading->words[i];
+        if (word->use != SEARCH_WORD_USED) {
+            continue;
+        }
+        if (reading->has_content && is_function_word(reading, word)) {
+            word->use = SEARCH_WORD_FUNCTION;
+        } else if (!has_passages(reading, word)) {
+            word->use = SEARCH_WORD_UNKNOWN;
+        }
+    }
+}
+
+static double kind_weight(enum match_kind kind) {
+    return kind == MATCH_NAME ? RANK_NAME : kind == MATCH_TRANSLATION ? RANK_TRANSLATION : 1;
+}
+
+/* Multiples of 2^-20: sums of these times whole numbers are exact in a double, whatever the order
+ * of adding, so that shards and one index agree to the last bit. */
+static double round_factor(double factor) {
+    return ldexp(round(ldexp(factor, 20)), -20);
+}
+
+static void weigh_alternatives(struct reading *reading) {
+    for (size_t i = 0; i < reading->alternative_count; i++) {
+        struct alternative *alternative = &reading->alternatives[i];
+        struct query_word *word = &reading->words[alternative->word];
+        bool left_out = alternative->function && reading->has_content;
+        if (word->use != SEARCH_WORD_USED || alternative->passages == 0 || left_out) {
+            continue;
+        }
+        size_t active = reading_language(reading, alternative->language);
+        double weight = alternative->idf * kind_weight(alternative->kind);
+        weight *= active < reading->language_count ? reading->languages[active].weight : 1;
+        alternative->factor = round_factor(weight / WEIGHT_SCALE);
+        word->weight = fmax(word->weight, weight);
+    }
+}
+
+static int compare_words(const void *left, const void *right) {
+    const struct query_word *a = left, *b = right;
+    return a->surface.data != b->surface.data
+               ? (a->surface.data > b->surface.data) - (a->surface.data < b->surface.data)
+               : (a->surface.length < b->surface.length) - (a->surface.length > b->surface.length);
+}
+
+/* Languages cut words differently: brings the words into the order of the query, the whole of a
+ * compound before its parts. */
+static void sort_words(struct reading *reading) {
+    if (reading->word_count > 1) {
+        qsort(reading->words, reading->word_count, sizeof *reading->words, compare_words);
+    }
+    for (uint32_t i = 0; i < reading->word_count; i++) {
+        for (uint32_t next = reading->words[i].first; next;
+             next = reading->alternatives[next - 1].next) {
+            reading->alternatives[next - 1].word = i;
+        }
+    }
+}
+
+static bool ends_before(const struct query_word *word, const struct query_word *other) {
+    return word->surface.data + word->surface.length <= other->surface.data;
+}
+
+/* Whether a part of the word is used on its own. */
+static bool is_whole(const struct reading *reading, uint32_t number) {
+    for (uint32_t i = number + 1;
+         i < reading->word_count && !ends_before(&reading->words[number], &reading->words[i]);
+         i++) {
+        if (reading->words[i].use == SEARCH_WORD_USED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Links each used word with the used ones beside it. The whole of a compound is beside nothing: its
+ * parts are. */
+static void link_words(struct reading *reading) {
+    uint32_t last = UINT32_MAX;
+    uint32_t dropped = 0;
+    for (uint32_t i = 0; i < reading->word_count; i++) {
+        struct query_word *word = &reading->words[i];
+        word->previous = word->next = UINT32_MAX;
+        if (word->use != SEARCH_WORD_USED) {
+            dropped += word->use != SEARCH_WORD_EXCLUDED;
+        } else if (!is_whole(reading, i)) {
+            word->previous = last;
+            if (last != UINT32_MAX) {
+                reading->words[last].next = i;
+                reading->words[last].dropped = dropped;
+            }
+            last = i;
+            dropped = 0;
+        }
+    }
+}
+
+/* ---- all together ------------------------------------------------------------------------------
+ */
+
+static bool take_languages(struct maker *maker) {
+    struct reading *reading = maker->reading;
+    const struct index *index = maker->index;
+    reading->languages =
+        arena_take(maker->arena, (index->language_count + 1) * sizeof *reading->languages);
+    if (!reading->languages) {
+        return error_set_memory(maker->error);
+    }
+    for (size_t i = 0; i < index->language_count; i++) {
+        reading->languages[reading->language_count++] = (struct active_language){
+            .language = index->languages[i].language, .passages = index->languages[i].passages};
+    }
+    return true;
+}
+
+bool reading_make(struct reading *reading, struct slice text, struct query_node *query,
+                  struct index *index, struct analyzer *analyzer,
+                  const struct search_limits *limits, struct arena *arena, struct error *error) {
+    struct maker maker = {reading, index, analyzer, limits, arena, error, map_new()};
+    bool good = maker.spans || error_set_memory(error);
+    good = good && take_languages(&maker) && (!query || read_nodes(&maker, query, false, false));
+    map_free(maker.spans);
+    if (!good || arena->failed) {
+        return good ? error_set_memory(error) : false;
+    }
+    sort_words(reading);
+    weigh_languages(reading, text);
+    use_words(reading);
+    link_words(reading);
+    weigh_alternatives(reading);
+    return true;
+}

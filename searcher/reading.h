@@ -1,0 +1,115 @@
+/* reading.h - what the words of a query mean: each of them in each language of the index.
+ *
+ * Nobody says which language a query is in, so every word is read in all of them. Each reading is a
+ * term of the index, with its own frequency among the passages of its language: scores of passages
+ * in different languages compare because each is measured against its own kind.
+ *
+ * A stage between the parser (query.h) and the plan (plan.h); the text matcher (match.h) uses the
+ * same readings, so that what is counted is what is marked. */
+#ifndef ARAL_SEARCHER_READING_H
+#define ARAL_SEARCHER_READING_H
+
+#include "corpus/analysis/analysis.h"
+#include "corpus/base/map.h"
+#include "searcher/index.h"
+#include "searcher/query.h"
+#include "searcher/search.h"
+
+/* One term that a word of the query may stand for. Terms are unique within a reading. */
+struct alternative {
+    struct slice term;
+    const struct language *language; /* NULL: a number or date, the same in all of them */
+    enum match_kind kind;            /* at best: an inflected form of the word matches as a stem */
+    bool function;                   /* a function word of that language */
+    uint32_t word;                   /* the word it belongs to */
+    uint32_t passages;               /* that hold the term */
+    double idf;
+    double factor; /* of the term's frequency in a passage; 0: it has no weight */
+    uint32_t next; /* alternative of the same word, + 1; 0: the last one */
+    uint32_t form; /* first form of the query's words that gave the term, + 1 */
+};
+
+/* A normalised word of the query. */
+struct query_form {
+    struct slice form;
+    uint32_t next; /* + 1; 0: the last one */
+};
+
+struct query_word {
+    struct slice surface;
+    enum search_use use;
+    struct slice prefix;     /* normalised; empty unless the word is a prefix* */
+    bool phrase_only;        /* it stands in phrases only: marked as a part of them */
+    uint32_t first;          /* alternative, + 1 */
+    double weight;           /* the greatest of idf * language weight of its alternatives */
+    uint32_t previous, next; /* the used words before and behind it; UINT32_MAX: none */
+    uint32_t dropped;        /* words between it and `next` that are not used */
+};
+
+/* A token of a phrase or text in one language. */
+struct leaf_token {
+    uint32_t alternative;
+    uint32_t position; /* of the word among the leaf's words in that language */
+    struct slice form;
+};
+
+/* What a leaf of the query is in one language. */
+struct leaf_reading {
+    const struct leaf_token *tokens;
+    size_t count;
+    uint32_t positions;
+};
+
+/* A leaf of the query: text, prefix or phrase. */
+struct leaf {
+    const struct query_node *node;
+    struct slice prefix; /* normalised, of a prefix */
+    bool as_phrase;      /* its words must stand one behind the other */
+    bool excluded;
+    struct leaf_reading *readings; /* one for each active language, in their order */
+};
+
+/* A language that passages of the index are in. */
+struct active_language {
+    const struct language *language;
+    uint32_t passages;
+    double likelihood; /* log of how well the query fits it */
+    double weight;     /* of its alternatives: 1 for the likely one, a little less for others */
+};
+
+struct reading {
+    struct active_language *languages;
+    size_t language_count;
+    const struct language *likely; /* never NULL */
+
+    struct alternative *alternatives;
+    size_t alternative_count, alternative_capacity;
+    struct query_form *forms;
+    size_t form_count, form_capacity;
+    struct query_word *words; /* in order of the query */
+    size_t word_count, word_capacity;
+    struct leaf *leaves;
+    size_t leaf_count, leaf_capacity;
+
+    struct map *terms; /* term -> its alternative */
+    size_t words_used;
+    size_t words_left_out; /* beyond the limit */
+    size_t prefixes_cut;   /* prefixes with more expansions than the limit */
+    bool has_content;      /* some word is more than a function word */
+};
+
+/* Reads the leaves of `query` (which may be NULL), the tree of `text`, and numbers them in their
+ * `reading`. `reading` starts as {0} but for `terms`, an empty map that lives as long; all else is
+ * taken from the arena. */
+bool reading_make(struct reading *reading, struct slice text, struct query_node *query,
+                  struct index *index, struct analyzer *analyzer,
+                  const struct search_limits *limits, struct arena *arena, struct error *error);
+
+/* The number of the language in reading->languages, or language_count. */
+size_t reading_language(const struct reading *reading, const struct language *language);
+
+/* Whether `form` is one of those that the query has for the alternative. */
+bool reading_has_form(const struct reading *reading, const struct alternative *alternative,
+                      struct slice form);
+
+#endif

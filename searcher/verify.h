@@ -1,0 +1,34 @@
+/* verify.h - whether a passage that the index found is what the query asks for.
+ *
+ * Phrases, =exact words, prefixes and title: are looked up in the passage's text and its article's
+ * title. A phrase in the title counts for the passages in the title's language, as its words do. */
+#ifndef ARAL_SEARCHER_VERIFY_H
+#define ARAL_SEARCHER_VERIFY_H
+
+#include "searcher/match.h"
+
+/* The article records of the passages looked at, each read once. {0} but for `known`. */
+struct article_cache {
+    struct index *index;
+    struct arena *arena;
+    struct map *known; /* identity -> address of its record in the arena */
+};
+
+/* The record of the article, which lives as long as the arena's content; NULL and *error. */
+const struct article_record *article_cache_get(struct article_cache *cache, struct slice id,
+                                               struct error *error);
+
+struct verifier {
+    const struct query_node *query;
+    const struct reading *reading;
+    struct analyzer *analyzer;
+    struct text_match *match;
+    struct article_cache *articles;
+    bool *in_text, *in_title; /* by leaf: scratch */
+};
+
+/* Whether the passage meets the query; *meets is the answer. */
+bool verifier_check(struct verifier *verifier, const struct passage_record *passage, bool *meets,
+                    struct error *error);
+
+#endif
