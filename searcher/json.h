@@ -21,6 +21,7 @@ void json_end(struct json_writer *json, char bracket);
 
 /* The name of the value that comes next. */
 void json_key(struct json_writer *json, const char *key);
+void json_name(struct json_writer *json, struct slice name);
 
 void json_string(struct json_writer *json, struct slice string);
 void json_integer(struct json_writer *json, uint64_t number);

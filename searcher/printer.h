@@ -25,8 +25,8 @@ struct printer {
 /* The printer "text", "json", "jsonl", "tsv" or "trec"; NULL for any other name. */
 const struct printer *printer_find(const char *name);
 
-/* All names separated by "|", for usage messages. */
-const char *printer_names(void);
+/* The printers in the order of their table; NULL behind the last. */
+const struct printer *printer_at(size_t number);
 
 /* ---- pieces for other printers -----------------------------------------------------------------
  */

@@ -183,6 +183,7 @@ struct search_answer {
     const struct search_word *words;
     size_t word_count;
 
+    enum search_sort sort; /* as asked; a query of filters only is sorted by date */
     struct search_total total;
     const struct search_result *results;
     size_t result_count;

@@ -1,0 +1,79 @@
+#include "searcher/arguments.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Options that every program has. */
+static const struct option_row common[] = {
+    {.id = 1, .name = "help", .letter = 'h'},
+    {.id = 2, .name = "version", .letter = 'V'},
+    {.id = 3, .name = "generate", .value = "SHELL"},
+    {0},
+};
+
+static const struct option_row *find_in(const struct option_row *rows, const char *argument) {
+    size_t length = strcspn(argument + 2, "=");
+    for (; rows->id; rows++) {
+        bool long_name = argument[1] == '-' && strlen(rows->name) == length &&
+                         memcmp(rows->name, argument + 2, length) == 0;
+        bool short_name = argument[1] != '-' && rows->letter && rows->letter == argument[1];
+        if (long_name || short_name) {
+            return rows;
+        }
+    }
+    return NULL;
+}
+
+static const struct option_row *find_row(const struct option_row *rows, const char *argument) {
+    const struct option_row *row = find_in(rows, argument);
+    return row ? row : find_in(common, argument);
+}
+
+/* Behind the first word: "--NAME", "--NAME=VALUE", "-X" and "-X12". */
+static bool is_surely_option(const struct option_row *rows, const char *argument) {
+    const struct option_row *row = argument[0] == '-' && argument[1] ? find_row(rows, argument) : 0;
+    return row && (argument[1] == '-' || !argument[2] ||
+                   (row->value && strspn(argument + 2, "0123456789") == strlen(argument + 2)));
+}
+
+/* Whether the option's value is the next argument. */
+static bool takes_next(const struct option_row *rows, const char *argument) {
+    const struct option_row *row = find_row(rows, argument);
+    bool has_value = argument[1] == '-' ? strchr(argument, '=') != NULL : argument[2] != '\0';
+    return row && row->value && !row->value_optional && !has_value;
+}
+
+char **arguments_arrange(const struct option_row *rows, int argc, char **argv, int *count) {
+    char **arranged = calloc((size_t)argc + 2, sizeof *arranged);
+    char **words = calloc((size_t)argc + 1, sizeof *words);
+    static char end_of_options[] = "--";
+    int options = 0, word_count = 0;
+    bool ended = false;
+    if (!arranged || !words) {
+        free(arranged);
+        free(words);
+        return NULL;
+    }
+    for (int i = 0; i < argc; i++) {
+        char *argument = argv[i];
+        bool option = i == 0 || (!ended && argument[0] == '-' && argument[1] &&
+                                 (word_count == 0 || is_surely_option(rows, argument)));
+        if (i > 0 && !ended && strcmp(argument, "--") == 0) {
+            ended = true;
+        } else if (!option) {
+            words[word_count++] = argument;
+        } else {
+            arranged[options++] = argument;
+            if (i > 0 && i + 1 < argc && takes_next(rows, argument)) {
+                arranged[options++] = argv[++i];
+            }
+        }
+    }
+    arranged[options++] = end_of_options;
+    if (word_count > 0) {
+        memcpy(arranged + options, words, (size_t)word_count * sizeof *words);
+    }
+    free(words);
+    *count = options + word_count;
+    return arranged;
+}

@@ -1,0 +1,333 @@
+#include "searcher/collect.h"
+
+#include "corpus/languages/language.h"
+#include "searcher/searcher.h"
+
+#include <stdlib.h>
+
+enum { VALUE_COPY, VALUE_DATE, VALUE_SOURCE, VALUE_COUNT };
+static const uint32_t value_slots[VALUE_COUNT] = {
+    [VALUE_COPY] = SLOT_COPY, [VALUE_DATE] = SLOT_DATE, [VALUE_SOURCE] = SLOT_SOURCE};
+
+void collector_clear(struct collector *collector) {
+    for (size_t i = 0; i < collector->window_count; i++) {
+        xapian_results_free(collector->windows[i]);
+    }
+    if (collector->articles) {
+        map_clear(collector->articles);
+    }
+    if (collector->copies) {
+        map_clear(collector->copies);
+    }
+    *collector = (struct collector){
+        .candidates = collector->candidates,
+        .candidate_capacity = collector->candidate_capacity,
+        .kept = collector->kept,
+        .kept_capacity = collector->kept_capacity,
+        .windows = collector->windows,
+        .window_capacity = collector->window_capacity,
+        .articles = collector->articles,
+        .copies = collector->copies,
+    };
+}
+
+void collector_free(struct collector *collector) {
+    collector_clear(collector);
+    free(collector->candidates);
+    free(collector->kept);
+    free(collector->windows);
+    map_free(collector->articles);
+    map_free(collector->copies);
+    *collector = (struct collector){0};
+}
+
+/* Room for one more element behind the `count` that an array holds. */
+static bool grow(void *array_pointer, size_t count, size_t *capacity, size_t size,
+                 struct error *error) {
+    void **array = array_pointer;
+    if (count < *capacity) {
+        return true;
+    }
+    size_t wanted = *capacity ? *capacity * 2 : 64;
+    void *grown = realloc(*array, wanted * size);
+    if (!grown) {
+        return error_set_memory(error);
+    }
+    *array = grown;
+    *capacity = wanted;
+    return true;
+}
+
+static const struct language *record_language(const struct passage_record *record) {
+    const struct language *language = language_find(slice_of_string(record->language));
+    return language ? language : language_other();
+}
+
+/* ---- windows --------------------------------------------------------------------------------- */
+
+static bool by_date(const struct search *search) {
+    return search->answer->sort != SEARCH_BY_RELEVANCE;
+}
+
+/* Oldest first comes in two phases, dated passages and then undated ones, whose empty value would
+ * be the least of all. */
+static struct xapian_query *phase_query(struct search *search, struct xapian_error *failure) {
+    struct xapian_query *query = xapian_query_copy(search->plan.query, failure);
+    if (search->answer->sort != SEARCH_OLDEST) {
+        return query;
+    }
+    struct xapian_query *dated =
+        xapian_query_value_ge(SLOT_DATE, schema_bytes(slice_of("0", 1)), failure);
+    bool undated = search->searcher->collector.phase == 1;
+    return xapian_query_join(undated ? XAPIAN_OP_AND_NOT : XAPIAN_OP_FILTER,
+                             (struct xapian_query *[]){query, dated}, 2, 0, failure);
+}
+
+static uint32_t window_size(const struct search *search) {
+    const struct collector *collector = &search->searcher->collector;
+    uint64_t wanted = (uint64_t)search->request->offset + search->request->limit;
+    /* Some passages are of articles that have had their share. */
+    uint64_t size = wanted + wanted / (search->request->by == SEARCH_BY_ARTICLE ? 2 : 4);
+    size = size > RANK_CANDIDATES ? size : RANK_CANDIDATES;
+    return (uint32_t)(size > collector->first ? size : collector->first);
+}
+
+static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
+    struct collector *collector = &search->searcher->collector;
+    struct xapian_error failure = {0};
+    struct xapian_query *query = phase_query(search, &failure);
+    struct xapian_search_request asked = {
+        .query = query,
+        .first = collector->first,
+        .limit = limit,
+        .weighting = plan_weighting(),
+        .sort = search->answer->sort == SEARCH_NEWEST   ? XAPIAN_SORT_VALUE_DESCENDING
+                : search->answer->sort == SEARCH_OLDEST ? XAPIAN_SORT_VALUE_ASCENDING
+                                                        : XAPIAN_SORT_RELEVANCE_THEN_VALUE,
+        .sort_slot = by_date(search) ? SLOT_DATE : SLOT_ARTICLE,
+        .fetch = UINT32_MAX,
+        .value_slots = value_slots,
+        .value_count = search->plan.verify       ? VALUE_COUNT
+                       : search->request->unfold ? 0
+                                                 : 1,
+    };
+    struct xapian_results *results =
+        query ? xapian_search(search->searcher->index.xapian, &asked, &failure) : NULL;
+    xapian_query_free(query);
+    if (!results) {
+        schema_set_error(search->error, &failure);
+    }
+    return results;
+}
+
+static bool keep_window(struct search *search, struct xapian_results *results) {
+    struct collector *collector = &search->searcher->collector;
+    if (!grow(&collector->windows, collector->window_count, &collector->window_capacity,
+              sizeof *collector->windows, search->error)) {
+        xapian_results_free(results);
+        return false;
+    }
+    collector->windows[collector->window_count++] = results;
+    return true;
+}
+
+static bool meets_query(struct search *search, const struct passage_record *record, bool *meets) {
+    *meets = true;
+    if (!search->plan.verify) {
+        return true;
+    }
+    struct searcher *searcher = search->searcher;
+    struct verifier verifier = {
+        .query = search->query,
+        .reading = &search->reading,
+        .analyzer = searcher->analyzer,
+        .match = &searcher->match,
+        .articles = &search->articles_read,
+        .in_text = search->leaf_flags,
+        .in_title = search->leaf_flags + search->reading.leaf_count,
+    };
+    searcher->collector.examined++;
+    return search_check_time(search) && verifier_check(&verifier, record, meets, search->error);
+}
+
+static bool take_hit(struct search *search, const struct xapian_hit *hit) {
+    struct collector *collector = &search->searcher->collector;
+    if (!grow(&collector->candidates, collector->candidate_count, &collector->candidate_capacity,
+              sizeof *collector->candidates, search->error)) {
+        return false;
+    }
+    struct candidate *candidate = &collector->candidates[collector->candidate_count];
+    *candidate = (struct candidate){.docid = hit->docid, .base = hit->weight, .score = hit->weight};
+    bool meets;
+    if (!passage_record_decode(schema_slice(hit->data), &candidate->record, search->error) ||
+        !meets_query(search, &candidate->record, &meets)) {
+        return false;
+    }
+    if (search->plan.verify || !search->request->unfold) {
+        candidate->copy = schema_slice(hit->values[VALUE_COPY]);
+    }
+    if (search->plan.verify) {
+        candidate->date = schema_slice(hit->values[VALUE_DATE]);
+        candidate->source = schema_slice(hit->values[VALUE_SOURCE]);
+    }
+    collector->candidate_count += meets;
+    return true;
+}
+
+/* Asks for the next window and takes what meets the query. */
+static bool take_window(struct search *search) {
+    struct collector *collector = &search->searcher->collector;
+    uint32_t limit = window_size(search);
+    uint64_t left = search->limits.candidates > collector->examined
+                        ? search->limits.candidates - collector->examined
+                        : 0;
+    if (search->plan.verify && limit > left) {
+        limit = (uint32_t)left;
+    }
+    struct xapian_results *results = ask_index(search, limit);
+    if (!results || !keep_window(search, results)) {
+        return false;
+    }
+    if (collector->window_count == 1) {
+        collector->matches_min = results->matches_min;
+        collector->matches_max = results->matches_max;
+    }
+    for (size_t i = 0; i < results->hit_count; i++) {
+        if (!take_hit(search, &results->hits[i])) {
+            return false;
+        }
+    }
+    collector->first += (uint32_t)results->hit_count;
+    if (results->hit_count < limit) {
+        bool more = search->answer->sort == SEARCH_OLDEST && collector->phase == 0;
+        collector->exhausted = !more;
+        collector->phase++;
+        collector->first = 0;
+    } else if (search->plan.verify && collector->examined >= search->limits.candidates) {
+        collector->exhausted = true;
+        collector->cut = true;
+        search_note(search,
+                    "only the best %zu passages were looked at for phrases, exact words, titles "
+                    "and prefixes (limit on candidates): there may be more",
+                    search->limits.candidates);
+    }
+    return search_check_time(search);
+}
+
+/* ---- second stage ---------------------------------------------------------------------------- */
+
+/* Equal scores are ordered by what does not depend on how the index is laid out. */
+static int compare_candidates(const void *left, const void *right) {
+    const struct candidate *a = left, *b = right;
+    if (a->score != b->score) {
+        return a->score < b->score ? 1 : -1;
+    }
+    size_t shorter =
+        a->record.id.length < b->record.id.length ? a->record.id.length : b->record.id.length;
+    int order = memcmp(a->record.id.data, b->record.id.data, shorter);
+    return order != 0 ? order
+           : a->record.id.length != b->record.id.length
+               ? (a->record.id.length > shorter ? 1 : -1)
+               : (a->record.number > b->record.number) - (a->record.number < b->record.number);
+}
+
+static bool rank_best(struct search *search) {
+    struct searcher *searcher = search->searcher;
+    struct collector *collector = &searcher->collector;
+    size_t count =
+        collector->candidate_count < RANK_CANDIDATES ? collector->candidate_count : RANK_CANDIDATES;
+    struct rank_word *scratch =
+        arena_take(&searcher->arena, (search->reading.word_count + 1) * sizeof *scratch);
+    if (!scratch) {
+        return error_set_memory(search->error);
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct candidate *candidate = &collector->candidates[i];
+        if (!text_match_run(&searcher->match, &search->reading, searcher->analyzer,
+                            passage_record_text(&candidate->record),
+                            record_language(&candidate->record), search->error)) {
+            return false;
+        }
+        candidate->bonus = rank_text(&searcher->match, scratch);
+        candidate->score = candidate->base + rank_bonus_sum(&candidate->bonus);
+    }
+    if (count > 1) {
+        qsort(collector->candidates, count, sizeof *collector->candidates, compare_candidates);
+    }
+    collector->ranked = count;
+    return true;
+}
+
+/* ---- one article's share --------------------------------------------------------------------- */
+
+static bool is_copy(struct search *search, size_t number, bool *copy) {
+    struct collector *collector = &search->searcher->collector;
+    const struct candidate *candidate = &collector->candidates[number];
+    *copy = false;
+    if (candidate->copy.length == 0 || search->request->unfold) {
+        return true;
+    }
+    uint64_t *kept = map_insert(collector->copies, candidate->copy, copy);
+    if (!kept) {
+        return error_set_memory(search->error);
+    }
+    *copy = !*copy; /* not added: there before */
+    if (*copy) {
+        collector->candidates[*kept].copies++;
+    } else {
+        *kept = number;
+    }
+    return true;
+}
+
+/* Goes on through the candidates until enough are kept. */
+static bool keep_results(struct search *search, size_t enough) {
+    struct collector *collector = &search->searcher->collector;
+    const struct search_request *request = search->request;
+    uint64_t share = request->by == SEARCH_BY_ARTICLE ? 1
+                     : request->per_article           ? request->per_article
+                                                      : SEARCH_PER_ARTICLE;
+    while (collector->scanned < collector->candidate_count && collector->kept_count < enough) {
+        size_t number = collector->scanned++;
+        uint64_t *taken =
+            map_insert(collector->articles, collector->candidates[number].record.id, NULL);
+        if (!taken || !grow(&collector->kept, collector->kept_count, &collector->kept_capacity,
+                            sizeof *collector->kept, search->error)) {
+            return error_set_memory(search->error);
+        }
+        bool copy;
+        if (*taken >= share) {
+            continue;
+        }
+        if (!is_copy(search, number, &copy)) {
+            return false;
+        }
+        if (!copy) {
+            ++*taken;
+            collector->kept[collector->kept_count++] = (uint32_t)number;
+        }
+    }
+    return true;
+}
+
+bool collect(struct search *search, bool all) {
+    struct collector *collector = &search->searcher->collector;
+    size_t enough = (size_t)search->request->offset + search->request->limit;
+    bool rank = !by_date(search) && search->plan.scores;
+    for (;;) {
+        bool to_rank = rank && collector->ranked == 0;
+        while (!collector->exhausted &&
+               (all || collector->scanned == collector->candidate_count ||
+                (to_rank && collector->candidate_count < RANK_CANDIDATES))) {
+            if (!take_window(search)) {
+                return false;
+            }
+        }
+        if ((to_rank && !rank_best(search)) || !keep_results(search, enough)) {
+            return false;
+        }
+        if (collector->kept_count >= enough || collector->exhausted) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/* collect.h - the passages of an answer: found, verified, ranked, and no more of one article than
+ * wanted.
+ *
+ * The index is asked for a window of its best passages, and for the next, larger window where too
+ * few remain. The order of all passages does not depend on how many are wanted, so pages agree. */
+#ifndef ARAL_SEARCHER_COLLECT_H
+#define ARAL_SEARCHER_COLLECT_H
+
+#include "searcher/plan.h"
+#include "searcher/rank.h"
+
+struct search;
+
+struct candidate {
+    uint32_t docid;
+    double base;  /* first stage */
+    double score; /* with the second */
+    struct rank_bonus bonus;
+    struct passage_record record;
+    struct slice date, source, copy; /* values, where asked for */
+    uint32_t copies;                 /* folded into this one */
+};
+
+/* {0} at first; keeps its memory from search to search. */
+struct collector {
+    struct candidate *candidates; /* all passages that met the query, in order */
+    size_t candidate_count, candidate_capacity;
+    uint32_t *kept; /* those that are results: number `offset` and following are shown */
+    size_t kept_count, kept_capacity;
+    struct xapian_results **windows; /* own what candidates point to */
+    size_t window_count, window_capacity;
+    struct map *articles; /* identity -> passages kept */
+    struct map *copies;   /* SLOT_COPY -> candidate kept */
+
+    bool exhausted;                    /* there are no more passages */
+    bool cut;                          /* ... that may be looked at: a limit was reached */
+    uint64_t examined;                 /* by verification */
+    uint64_t matches_min, matches_max; /* what the index said of the whole query */
+    size_t ranked, scanned;
+    int phase;
+    uint32_t first; /* of the next window in this phase */
+};
+
+/* Collects until the results asked for are kept, or all candidates are there where `all` is set
+ * (only for plans to be verified). */
+bool collect(struct search *search, bool all);
+
+/* Forgets the last search and keeps the memory. */
+void collector_clear(struct collector *collector);
+void collector_free(struct collector *collector);
+
+#endif

@@ -1,0 +1,200 @@
+#include "searcher/command.h"
+
+#include "corpus/languages/language.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+static const char *const synopsis[] = {
+    "[options] QUERY...",
+    "[options] --topics FILE",
+    "[options] --show ID",
+    "[options] --explain QUERY...",
+    "[--lang CODE] [--format text|jsonl] --analyze TEXT|-",
+    NULL,
+};
+
+static const struct option_row options_table[] = {
+    {OPTION_INDEX, "index", 'i', "LOCATION", false, NULL, "Index",
+     "Search the index in this directory, stub file or tcp://HOST:PORT; given several times, all "
+     "of them as one"},
+    {OPTION_TOPICS, "topics", 0, "FILE", false, NULL, "What to do",
+     "Answer many queries: FILE has one `qid<TAB>query` a line; - is standard input"},
+    {OPTION_SHOW, "show", 0, "ID", false, NULL, "What to do",
+     "Print the passage ARTICLE#NUMBER, or a whole article"},
+    {OPTION_EXPLAIN, "explain", 0, NULL, false, NULL, "What to do",
+     "Say how the query is read, word by word, and why the first hits rank as they do"},
+    {OPTION_ANALYZE, "analyze", 0, NULL, false, NULL, "What to do",
+     "Print what analysis makes of a text; of - each line of standard input is one"},
+    {OPTION_LIMIT, "limit", 'n', "N", false, NULL, "Results", "Print at most N results (10)"},
+    {OPTION_OFFSET, "offset", 0, "N", false, NULL, "Results", "Leave out the first N results (0)"},
+    {OPTION_BY, "by", 0, "passage|article", false, NULL, "Results",
+     "Rank passages, or articles each by its best passage (passage)"},
+    {OPTION_PER_ARTICLE, "per-article", 0, "N", false, NULL, "Results",
+     "Print at most N passages of one article (2)"},
+    {OPTION_LANG, "lang", 0, "CODE", false, NULL, "Results",
+     "Only passages in this language: id, en, ru; xx is any other"},
+    {OPTION_SINCE, "since", 0, "DATE", false, NULL, "Results",
+     "Only articles of this year, month or day (2024, 2024-06, 2024-06-11) or later"},
+    {OPTION_UNTIL, "until", 0, "DATE", false, NULL, "Results",
+     "Only articles of this year, month or day or earlier"},
+    {OPTION_SOURCE, "source", 0, "NAME", false, NULL, "Results", "Only articles from this source"},
+    {OPTION_SORT, "sort", 0, "relevance|newest|oldest", false, NULL, "Results",
+     "Order of the results (relevance)"},
+    {OPTION_ACROSS, "across", 0, "on|off", false, NULL, "Results",
+     "Find words of other languages and alphabets too (on)"},
+    {OPTION_UNFOLD, "unfold", 0, NULL, false, NULL, "Results",
+     "Print copies of one passage one by one"},
+    {OPTION_FORMAT, "format", 0, "text|json|jsonl|tsv|trec", false, NULL, "Output",
+     "How to print results (text)"},
+    {OPTION_COLOR, "color", 0, "auto|always|never", false, NULL, "Output",
+     "Print matches in bold: on a terminal, unless NO_COLOR is set (auto)"},
+    {OPTION_THREADS, "threads", 0, "N", false, NULL, "Output",
+     "With --topics: search with N threads (1)"},
+    {OPTION_TIMING, "timing", 0, "FILE", false, NULL, "Output",
+     "With --topics: write `qid<TAB>microseconds<TAB>hits` for each query to FILE"},
+    {0},
+};
+
+static const struct manual_row query_rows[] = {
+    {"laut aral", "passages with any of the words, in any of their forms; the more the better"},
+    {"\"laut aral\"", "only passages with the words one behind the other"},
+    {"=turbines", "only passages with this very form of the word; also =\"a phrase\""},
+    {"turb*", "words that begin so"},
+    {"-solar, NOT solar", "only passages without the word; quotes, brackets and fields too"},
+    {"a AND b, a OR b, (a b)", "both, either, a group; also DAN, ATAU, BUKAN, И, ИЛИ, НЕ; only "
+                               "in capitals. Words side by side bind closest, then AND, then OR"},
+    {"title:aral", "only articles with the word, phrase or group in the title"},
+    {"lang:ru", "only passages in that language"},
+    {"source:name", "only articles from there; also source:\"a name\""},
+    {"date:2024-06..2024-07", "only articles of that time; either end may be missing, or be all"},
+    {0},
+};
+
+static const struct manual_row limit_rows[] = {
+    {"query", "131072 bytes; a longer one is refused"},
+    {"words", "the first 256 different words of a query are searched"},
+    {"expansions", "a prefix* stands for its 64 most frequent words"},
+    {"candidates", "the best 5000 passages are looked at for phrases, exact words, titles and "
+                   "prefixes"},
+    {"results", "offset and limit together at most 10000"},
+    {"time", "10 seconds for a search"},
+    {0},
+};
+
+static const struct manual_row environment_rows[] = {
+    {"ARAL_INDEX", "the index where --index is not given; without it, "
+                   "$XDG_DATA_HOME/aral/index, which is ~/.local/share/aral/index"},
+    {"NO_COLOR", "if set and not empty, nothing is printed in bold unless --color=always"},
+    {0},
+};
+
+static const struct manual_row exit_rows[] = {
+    {"0", "something was found"},
+    {"1", "nothing was found"},
+    {"2", "wrong usage or a failure; the reason is on standard error"},
+    {0},
+};
+
+static const struct manual_section sections[] = {
+    {"DESCRIPTION",
+     "Searches articles that aral-index(1) has added, and prints the passages that answer best. "
+     "The query may be in any of the languages of the index; nobody needs to say which.",
+     NULL},
+    {"QUERY LANGUAGE",
+     "There are no syntax errors: what cannot be read as an operator is read as words. Behind the "
+     "first word of a query, -word is a word to leave out, not an option.",
+     query_rows},
+    {"LIMITS", "Whatever is left out because of a limit is told on standard error.", limit_rows},
+    {"ENVIRONMENT", NULL, environment_rows},
+    {"EXIT STATUS", NULL, exit_rows},
+    {0},
+};
+
+static const char *const see_also[] = {"aral-index(1)", NULL};
+
+const struct program command_program = {
+    .name = "aral-search",
+    .summary = "search news articles in Indonesian, English and Russian",
+    .synopsis = synopsis,
+    .options = options_table,
+    .sections = sections,
+    .see_also = see_also,
+};
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+static bool read_number(const struct options *options, int id, uint64_t least, uint32_t *number,
+                        struct error *error) {
+    uint64_t value = *number;
+    bool good = option_number(options, id, least, UINT32_MAX, &value, error);
+    *number = (uint32_t)value;
+    return good;
+}
+
+static bool read_language(const struct options *options, const struct language **language,
+                          struct error *error) {
+    const char *code = options_value(options, OPTION_LANG);
+    *language = code ? language_find(slice_of_string(code)) : NULL;
+    if (code && !*language) {
+        struct bytes known = {0};
+        for (size_t i = 0; i < language_count(); i++) {
+            bytes_append_format(&known, "%s, ", language_at(i)->code);
+        }
+        bytes_append_format(&known, "%s", language_other()->code);
+        const char *names = bytes_string(&known);
+        error_set(error, ERROR_USAGE, "--lang: \"%s\" is none of %s", code, names ? names : "them");
+        bytes_free(&known);
+    }
+    return !code || *language;
+}
+
+static bool read_date(const struct options *options, int id, const char *name, struct slice *date,
+                      struct error *error) {
+    *date = slice_of_string(options_value(options, id));
+    return date->length == 0 || search_date_valid(*date) ||
+           error_set(error, ERROR_USAGE,
+                     "--%s: \"%s\" is no date: write 2024, 2024-06 or 2024-06-11", name,
+                     date->data);
+}
+
+static bool want_color(size_t choice) {
+    const char *no_color = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    bool plain = (no_color && *no_color) || (terminal && strcmp(terminal, "dumb") == 0);
+    return choice == 1 || (choice == 0 && isatty(STDOUT_FILENO) && !plain);
+}
+
+bool command_read(const struct options *options, struct command *command, struct error *error) {
+    struct search_request request = search_request_default(slice_of("", 0));
+    size_t by = 0, sort = 0, across = 0, format = 0, color = 0;
+    uint64_t threads = 1;
+    bool good = read_number(options, OPTION_LIMIT, 0, &request.limit, error) &&
+                read_number(options, OPTION_OFFSET, 0, &request.offset, error) &&
+                read_number(options, OPTION_PER_ARTICLE, 1, &request.per_article, error) &&
+                option_number(options, OPTION_THREADS, 1, COMMAND_THREADS, &threads, error) &&
+                option_choice(options, OPTION_BY, &by, error) &&
+                option_choice(options, OPTION_SORT, &sort, error) &&
+                option_choice(options, OPTION_ACROSS, &across, error) &&
+                option_choice(options, OPTION_FORMAT, &format, error) &&
+                option_choice(options, OPTION_COLOR, &color, error) &&
+                read_language(options, &request.language, error) &&
+                read_date(options, OPTION_SINCE, "since", &request.since, error) &&
+                read_date(options, OPTION_UNTIL, "until", &request.until, error);
+    if (!good) {
+        return false;
+    }
+    request.source = slice_of_string(options_value(options, OPTION_SOURCE));
+    request.by = by == 0 ? SEARCH_BY_PASSAGE : SEARCH_BY_ARTICLE;
+    request.sort = (enum search_sort)sort;
+    request.across = across == 0;
+    request.unfold = options_count(options, OPTION_UNFOLD) > 0;
+    *command = (struct command){
+        .request = request,
+        .printer = printer_at(format),
+        .print = {.color = want_color(color), .by = request.by},
+        .threads = (unsigned)threads,
+    };
+    command->request.parts = command->printer->parts;
+    return true;
+}

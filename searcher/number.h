@@ -1,0 +1,11 @@
+/* number.h - numbers written the same in every locale. */
+#ifndef ARAL_SEARCHER_NUMBER_H
+#define ARAL_SEARCHER_NUMBER_H
+
+#include "corpus/base/bytes.h"
+
+/* Appends a number of less than 10^12, not negative, rounded to at most 6 decimals: "12.500000". A
+ * point, whatever the locale says. */
+void append_real(struct bytes *out, double number, unsigned decimals);
+
+#endif

@@ -1,0 +1,22 @@
+/* print_formats.h - the functions behind the table of printers; private to this room. */
+#ifndef ARAL_SEARCHER_PRINT_FORMATS_H
+#define ARAL_SEARCHER_PRINT_FORMATS_H
+
+#include "searcher/printer.h"
+
+void print_text(const struct search_answer *answer, const struct print_options *options,
+                struct bytes *out);
+void print_json(const struct search_answer *answer, const struct print_options *options,
+                struct bytes *out);
+void print_jsonl(const struct search_answer *answer, const struct print_options *options,
+                 struct bytes *out);
+void print_tsv(const struct search_answer *answer, const struct print_options *options,
+               struct bytes *out);
+void print_trec(const struct search_answer *answer, const struct print_options *options,
+                struct bytes *out);
+
+/* Appends text for a terminal or a line of a table: every control character becomes a blank, so
+ * that an article can neither break the line nor command the terminal. */
+void append_line_text(struct bytes *out, struct slice text);
+
+#endif

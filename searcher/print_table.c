@@ -1,0 +1,69 @@
+#include "corpus/languages/language.h"
+#include "searcher/number.h"
+#include "searcher/print_formats.h"
+
+#include <inttypes.h>
+#include <math.h>
+
+static struct slice shown_id(const struct search_result *result, enum search_by by) {
+    return by == SEARCH_BY_ARTICLE ? result->article : result->id;
+}
+
+static void append_cell(struct bytes *out, struct slice text) {
+    append_line_text(out, text);
+    bytes_append_byte(out, '\t');
+}
+
+void print_tsv(const struct search_answer *answer, const struct print_options *options,
+               struct bytes *out) {
+    for (size_t i = 0; i < answer->result_count; i++) {
+        const struct search_result *result = &answer->results[i];
+        if (options->topic.length > 0) {
+            append_cell(out, options->topic);
+        }
+        bytes_append_format(out, "%" PRIu32 "\t", result->rank);
+        append_cell(out, shown_id(result, options->by));
+        append_real(out, result->score, 6);
+        bytes_append_byte(out, '\t');
+        append_cell(out, slice_of_string(result->language->code));
+        append_cell(out, result->date);
+        append_cell(out, result->title);
+        append_line_text(out, slice_of(result->text.data + result->snippet_start,
+                                       result->snippet_end - result->snippet_start));
+        bytes_append_byte(out, '\n');
+    }
+}
+
+/* Fields are separated by blanks: those within an id are written as in URLs. */
+static void append_run_field(struct bytes *out, struct slice text) {
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        if (byte <= ' ' || byte == 0x7F) {
+            bytes_append_format(out, "%%%02X", byte);
+        } else {
+            bytes_append_byte(out, (char)byte);
+        }
+    }
+    bytes_append_byte(out, ' ');
+}
+
+/* Evaluation programs sort by score: equal ones are set apart in the last decimal, so that the
+ * order is the one of the ranks. */
+void print_trec(const struct search_answer *answer, const struct print_options *options,
+                struct bytes *out) {
+    int64_t last = INT64_MAX;
+    for (size_t i = 0; i < answer->result_count; i++) {
+        const struct search_result *result = &answer->results[i];
+        double rounded = answer->sort == SEARCH_BY_RELEVANCE ? result->score
+                                                             : (double)(answer->result_count - i);
+        int64_t score = llround(rounded * 1e6);
+        score = score < last ? score : last - 1;
+        last = score;
+        append_run_field(out, options->topic.length > 0 ? options->topic : slice_of("1", 1));
+        bytes_append_string(out, "Q0 ");
+        append_run_field(out, shown_id(result, options->by));
+        bytes_append_format(out, "%" PRIu32 " %s%" PRId64 ".%06" PRId64 " aral\n", result->rank,
+                            score < 0 ? "-" : "", (score < 0 ? -score : score) / 1000000,
+                            (score < 0 ? -score : score) % 1000000);
+    }
+}

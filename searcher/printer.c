@@ -1,0 +1,51 @@
+#include "searcher/printer.h"
+
+#include "searcher/print_formats.h"
+
+static const struct printer printers[] = {
+    {"text", SEARCH_ARTICLES | SEARCH_TEXTS, print_text},
+    {"json", SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_COUNTS | SEARCH_FACETS, print_json},
+    {"jsonl", SEARCH_ARTICLES | SEARCH_TEXTS, print_jsonl},
+    {"tsv", SEARCH_ARTICLES | SEARCH_TEXTS, print_tsv},
+    {"trec", 0, print_trec},
+};
+
+const struct printer *printer_find(const char *name) {
+    for (size_t i = 0; i < sizeof printers / sizeof *printers; i++) {
+        if (strcmp(printers[i].name, name) == 0) {
+            return &printers[i];
+        }
+    }
+    return NULL;
+}
+
+const struct printer *printer_at(size_t number) {
+    return number < sizeof printers / sizeof *printers ? &printers[number] : NULL;
+}
+
+bool marked_piece_next(const struct search_result *result, uint32_t *position,
+                       struct marked_piece *piece) {
+    uint32_t start = *position;
+    uint32_t end = result->snippet_end;
+    if (start >= end) {
+        return false;
+    }
+    *piece = (struct marked_piece){0};
+    for (size_t i = 0; i < result->highlight_count; i++) {
+        const struct search_highlight *highlight = &result->highlights[i];
+        if (highlight->end <= start) {
+            continue;
+        }
+        if (highlight->start <= start) {
+            piece->marked = true;
+            piece->kind = highlight->kind;
+            end = highlight->end < end ? highlight->end : end;
+        } else if (highlight->start < end) {
+            end = highlight->start;
+        }
+        break;
+    }
+    piece->text = slice_of(result->text.data + start, end - start);
+    *position = end;
+    return true;
+}

@@ -1,0 +1,225 @@
+/* What was collected, as the answer shows it. */
+#include "corpus/languages/language.h"
+#include "searcher/searcher.h"
+#include "searcher/snippet.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static struct slice passage_id(struct arena *arena, const struct passage_record *record) {
+    char number[16];
+    int length = snprintf(number, sizeof number, "#%" PRIu32, record->number);
+    char *id = arena_take(arena, record->id.length + (size_t)length + 1);
+    if (!id) {
+        return slice_of("", 0);
+    }
+    memcpy(id, record->id.data, record->id.length);
+    memcpy(id + record->id.length, number, (size_t)length);
+    return slice_of(id, record->id.length + (size_t)length);
+}
+
+static bool fill_article(struct search *search, struct search_result *result) {
+    const struct article_record *article =
+        article_cache_get(&search->articles_read, result->article, search->error);
+    if (!article) {
+        return false;
+    }
+    result->title = article->title;
+    result->url = article->url;
+    result->date = article->date;
+    result->source = article->source;
+    result->author = article->author;
+    result->extra = article->extra;
+    return true;
+}
+
+static bool fill_text(struct search *search, struct search_result *result,
+                      const struct passage_record *record) {
+    struct searcher *searcher = search->searcher;
+    result->text = passage_record_text(record);
+    result->start = record->start;
+    return text_match_run(&searcher->match, &search->reading, searcher->analyzer, result->text,
+                          result->language, search->error) &&
+           snippet_make(result, &searcher->match, &searcher->arena, search->error);
+}
+
+/* ---- reasons --------------------------------------------------------------------------------- */
+
+struct reasons {
+    struct search_reason *reasons;
+    size_t count, capacity;
+};
+
+static bool add_reason(struct search *search, struct reasons *reasons,
+                       struct search_reason reason) {
+    struct search_reason *grown = arena_grow(&search->searcher->arena, reasons->reasons,
+                                             reasons->count, &reasons->capacity, sizeof *grown);
+    if (!grown) {
+        return error_set_memory(search->error);
+    }
+    reasons->reasons = grown;
+    if (reason.score > 0) {
+        grown[reasons->count++] = reason;
+    }
+    return true;
+}
+
+/* The words' parts of the first stage, from the frequencies that the index holds. */
+static bool add_words(struct search *search, uint32_t docid, struct reasons *reasons) {
+    const struct reading *reading = &search->reading;
+    struct xapian_error failure = {0};
+    struct xapian_bytes term;
+    uint32_t wdf;
+    enum xapian_step step;
+    struct search_reason *best =
+        arena_take(&search->searcher->arena, (reading->word_count + 1) * sizeof *best);
+    struct xapian_terms *terms =
+        xapian_index_document_terms(search->searcher->index.xapian, docid, &failure);
+    if (!best || !terms) {
+        xapian_terms_free(terms);
+        return best ? schema_set_error(search->error, &failure) : error_set_memory(search->error);
+    }
+    while ((step = xapian_terms_next(terms, &term, &wdf, &failure)) == XAPIAN_ITEM) {
+        const uint64_t *known = map_find(reading->terms, schema_slice(term));
+        if (!known) {
+            continue;
+        }
+        const struct alternative *alternative = &reading->alternatives[*known];
+        double score = alternative->factor * wdf;
+        if (score > best[alternative->word].score) {
+            best[alternative->word] = (struct search_reason){
+                "word", reading->words[alternative->word].surface, alternative->term,
+                alternative->kind == MATCH_EXACT ? MATCH_STEM : alternative->kind, score};
+        }
+    }
+    xapian_terms_free(terms);
+    if (step == XAPIAN_FAILED) {
+        return schema_set_error(search->error, &failure);
+    }
+    for (size_t i = 0; i < reading->word_count; i++) {
+        if (!add_reason(search, reasons, best[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static int compare_reasons(const void *left, const void *right) {
+    const struct search_reason *a = left, *b = right;
+    return (a->score < b->score) - (a->score > b->score);
+}
+
+static bool fill_reasons(struct search *search, struct search_result *result,
+                         const struct candidate *candidate) {
+    const struct rank_bonus *bonus = &candidate->bonus;
+    const struct search_reason bonuses[] = {
+        {.what = "exact form", .score = bonus->exact_form},
+        {.what = "order", .score = bonus->order},
+        {.what = "nearness", .score = bonus->nearness},
+        {.what = "coverage", .score = bonus->coverage},
+    };
+    struct reasons reasons = {0};
+    if (!add_words(search, candidate->docid, &reasons)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof bonuses / sizeof *bonuses; i++) {
+        if (!add_reason(search, &reasons, bonuses[i])) {
+            return false;
+        }
+    }
+    if (reasons.count > 1) {
+        qsort(reasons.reasons, reasons.count, sizeof *reasons.reasons, compare_reasons);
+    }
+    result->reasons = reasons.reasons;
+    result->reason_count = reasons.count;
+    return true;
+}
+
+bool search_fill_results(struct search *search) {
+    struct searcher *searcher = search->searcher;
+    const struct collector *collector = &searcher->collector;
+    const struct search_request *request = search->request;
+    size_t first = request->offset;
+    size_t last = first + request->limit;
+    last = last < collector->kept_count ? last : collector->kept_count;
+    if (first >= last) {
+        return true;
+    }
+    struct search_result *results = arena_take(&searcher->arena, (last - first) * sizeof *results);
+    if (!results) {
+        return error_set_memory(search->error);
+    }
+    for (size_t i = first; i < last; i++) {
+        const struct candidate *candidate = &collector->candidates[collector->kept[i]];
+        const struct passage_record *record = &candidate->record;
+        const struct language *language = language_find(slice_of_string(record->language));
+        struct search_result *result = &results[i - first];
+        *result = (struct search_result){
+            .rank = (uint32_t)i + 1,
+            .score = candidate->score,
+            .id = passage_id(&searcher->arena, record),
+            .article = record->id,
+            .number = record->number,
+            .language = language ? language : language_other(),
+            .copies = candidate->copies,
+        };
+        if (((request->parts & SEARCH_ARTICLES) && !fill_article(search, result)) ||
+            ((request->parts & SEARCH_TEXTS) && !fill_text(search, result, record)) ||
+            ((request->parts & SEARCH_REASONS) && !fill_reasons(search, result, candidate))) {
+            return false;
+        }
+    }
+    search->answer->results = results;
+    search->answer->result_count = last - first;
+    return true;
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+static bool fill_alternatives(struct search *search, const struct query_word *word,
+                              struct search_word *out) {
+    const struct reading *reading = &search->reading;
+    size_t count = 0;
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        count++;
+    }
+    struct search_alternative *alternatives =
+        arena_take(&search->searcher->arena, count * sizeof *alternatives);
+    if (!alternatives) {
+        return error_set_memory(search->error);
+    }
+    out->alternatives = alternatives;
+    out->alternative_count = count;
+    /* The chain has the latest first. */
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        alternatives[--count] = (struct search_alternative){
+            .term = alternative->term,
+            .language = alternative->language,
+            .kind = alternative->kind == MATCH_EXACT ? MATCH_STEM : alternative->kind,
+            .passages = alternative->passages,
+            .weight = alternative->factor,
+        };
+    }
+    return true;
+}
+
+bool search_fill_words(struct search *search) {
+    const struct reading *reading = &search->reading;
+    struct search_word *words =
+        arena_take(&search->searcher->arena, reading->word_count * sizeof *words);
+    if (!words) {
+        return error_set_memory(search->error);
+    }
+    for (size_t i = 0; i < reading->word_count; i++) {
+        words[i] = (struct search_word){.surface = reading->words[i].surface,
+                                        .use = reading->words[i].use};
+        if (!fill_alternatives(search, &reading->words[i], &words[i])) {
+            return false;
+        }
+    }
+    search->answer->words = words;
+    search->answer->word_count = reading->word_count;
+    return true;
+}

@@ -1,0 +1,309 @@
+#include "searcher/search.h"
+
+#include "corpus/languages/language.h"
+#include "searcher/searcher.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <utf8proc.h>
+
+/* A search that meets so many commits in a row is given up: ERROR_CHANGED. */
+#define RETRIES 16
+
+/* ---- small things ---------------------------------------------------------------------------- */
+
+struct search_request search_request_default(struct slice query) {
+    return (struct search_request){.query = query,
+                                   .limit = SEARCH_LIMIT,
+                                   .across = true,
+                                   .parts = SEARCH_ARTICLES | SEARCH_TEXTS};
+}
+
+static unsigned digits(struct slice text, size_t from, size_t count) {
+    unsigned number = 0;
+    for (size_t i = from; i < from + count; i++) {
+        if (i >= text.length || text.data[i] < '0' || text.data[i] > '9') {
+            return 0;
+        }
+        number = number * 10 + (unsigned)(text.data[i] - '0');
+    }
+    return number;
+}
+
+bool search_date_valid(struct slice date) {
+    static const unsigned month_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    unsigned month = digits(date, 5, 2), day = digits(date, 8, 2);
+    bool has_month = date.length >= 7 && date.data[4] == '-' && month >= 1 && month <= 12;
+    bool has_day = date.length == 10 && has_month && date.data[7] == '-' && day >= 1 &&
+                   day <= month_days[month - 1];
+    return digits(date, 0, 4) > 0 &&
+           (date.length == 4 || (date.length == 7 && has_month) || has_day);
+}
+
+const char *match_kind_name(enum match_kind kind) {
+    static const char *const names[] = {[MATCH_EXACT] = "exact",
+                                        [MATCH_STEM] = "stem",
+                                        [MATCH_NAME] = "name",
+                                        [MATCH_TRANSLATION] = "translation"};
+    return names[kind];
+}
+
+uint64_t search_clock(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+bool search_check_time(struct search *search) {
+    return search_clock() - search->started <= (uint64_t)search->limits.time_ms * 1000 ||
+           error_set(search->error, ERROR_TIMEOUT,
+                     "the search took longer than %u ms (limit on time): use fewer or rarer words",
+                     search->limits.time_ms);
+}
+
+void search_note(struct search *search, const char *format, ...) {
+    char sentence[500];
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(sentence, sizeof sentence, format, arguments);
+    va_end(arguments);
+    struct slice *notes = arena_grow(&search->searcher->arena, search->notes, search->note_count,
+                                     &search->note_capacity, sizeof *notes);
+    if (notes && length > 0) {
+        search->notes = notes;
+        notes[search->note_count++] =
+            arena_copy(&search->searcher->arena, slice_of_string(sentence));
+    }
+}
+
+/* ---- opening --------------------------------------------------------------------------------- */
+
+struct searcher *searcher_open(const char *const locations[], size_t count, unsigned timeout_ms,
+                               struct error *error) {
+    struct searcher *searcher = calloc(1, sizeof *searcher);
+    if (!searcher) {
+        error_set_memory(error);
+        return NULL;
+    }
+    struct xapian_error failure = {0};
+    if (!index_open(&searcher->index, locations, count, timeout_ms, error)) {
+        free(searcher);
+        return NULL;
+    }
+    searcher->analyzer = analyzer_new(error);
+    searcher->terms = map_new();
+    searcher->articles = map_new();
+    searcher->collector.articles = map_new();
+    searcher->collector.copies = map_new();
+    bool good = searcher->analyzer && searcher->terms && searcher->articles &&
+                searcher->collector.articles && searcher->collector.copies;
+    if (!good) {
+        error_set_memory(error);
+    } else if (!xapian_index_get_uuid(searcher->index.xapian, &searcher->identity, &failure)) {
+        good = schema_set_error(error, &failure);
+    }
+    if (!good) {
+        searcher_close(searcher);
+        return NULL;
+    }
+    return searcher;
+}
+
+void searcher_close(struct searcher *searcher) {
+    if (!searcher) {
+        return;
+    }
+    collector_free(&searcher->collector);
+    map_free(searcher->articles);
+    map_free(searcher->terms);
+    text_match_free(&searcher->match);
+    arena_free(&searcher->arena);
+    bytes_free(&searcher->scratch);
+    xapian_string_free(&searcher->identity);
+    analyzer_free(searcher->analyzer);
+    index_close(&searcher->index);
+    free(searcher);
+}
+
+bool searcher_reopen(struct searcher *searcher, struct error *error) {
+    return index_reopen(&searcher->index, error);
+}
+
+bool searcher_get_state(struct searcher *searcher, struct searcher_state *state,
+                        struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_index_stats stats;
+    if (!xapian_index_get_stats(searcher->index.xapian, &stats, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    *state = (struct searcher_state){
+        .revision = stats.has_revision ? stats.revision : 0,
+        .identity = slice_of(searcher->identity.data, searcher->identity.size),
+        .passages = searcher->index.passages,
+        .articles = searcher->index.articles,
+    };
+    return true;
+}
+
+/* ---- one search ------------------------------------------------------------------------------ */
+
+/* The query as valid UTF-8, in the arena. */
+static struct slice take_query(struct searcher *searcher, struct slice query) {
+    bytes_clear(&searcher->scratch);
+    for (size_t at = 0; at < query.length;) {
+        utf8proc_int32_t code;
+        utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)query.data + at,
+                                                   (utf8proc_ssize_t)(query.length - at), &code);
+        if (length > 0) {
+            bytes_append(&searcher->scratch, query.data + at, (size_t)length);
+            at += (size_t)length;
+        } else {
+            bytes_append_string(&searcher->scratch, "\xEF\xBF\xBD");
+            at++;
+        }
+    }
+    searcher->arena.failed |= searcher->scratch.failed;
+    return arena_copy(&searcher->arena, bytes_slice(&searcher->scratch));
+}
+
+static bool set_limits(struct search *search) {
+    const struct search_limits *asked = &search->request->limits;
+    search->limits = (struct search_limits){
+        .query_bytes = asked->query_bytes ? asked->query_bytes : SEARCH_QUERY_BYTES,
+        .words = asked->words ? asked->words : SEARCH_WORDS,
+        .expansions = asked->expansions ? asked->expansions : SEARCH_EXPANSIONS,
+        .candidates = asked->candidates ? asked->candidates : SEARCH_CANDIDATES,
+        .results = asked->results ? asked->results : SEARCH_RESULTS,
+        .time_ms = asked->time_ms ? asked->time_ms : SEARCH_TIME_MS,
+    };
+    if (search->request->query.length > search->limits.query_bytes) {
+        return error_set(search->error, ERROR_LIMIT,
+                         "the query has %zu bytes, the limit is %zu: shorten it",
+                         search->request->query.length, search->limits.query_bytes);
+    }
+    uint64_t last = (uint64_t)search->request->offset + search->request->limit;
+    if (last > search->limits.results) {
+        return error_set(search->error, ERROR_LIMIT,
+                         "results up to number %llu were asked for, the limit is %zu: narrow the "
+                         "search by words, dates or sources",
+                         (unsigned long long)last, search->limits.results);
+    }
+    return true;
+}
+
+static bool read_query(struct search *search) {
+    struct searcher *searcher = search->searcher;
+    struct search_answer *answer = search->answer;
+    answer->query = take_query(searcher, search->request->query);
+    search->query = query_parse(answer->query, &searcher->arena);
+    bytes_clear(&searcher->scratch);
+    query_print(search->query, &searcher->scratch);
+    answer->read_as = arena_copy(&searcher->arena, bytes_slice(&searcher->scratch));
+    map_clear(searcher->terms);
+    search->reading.terms = searcher->terms;
+    if (!reading_make(&search->reading, answer->query, search->query, &searcher->index,
+                      searcher->analyzer, &search->limits, &searcher->arena, search->error)) {
+        return false;
+    }
+    answer->language = search->reading.likely;
+    search->leaf_flags = arena_take(&searcher->arena, 2 * search->reading.leaf_count + 1);
+    return search->leaf_flags || error_set_memory(search->error);
+}
+
+static void note_limits(struct search *search) {
+    const struct reading *reading = &search->reading;
+    if (reading->words_left_out > 0) {
+        search_note(search, "only the first %zu words were searched (limit on words), %zu were not",
+                    reading->words_used, reading->words_left_out);
+    }
+    if (reading->prefixes_cut > 0) {
+        search_note(search,
+                    "a prefix stands for its %zu most frequent words (limit on expansions): there "
+                    "are more",
+                    search->limits.expansions);
+    }
+    if (search->searcher->index.passages == 0) {
+        search_note(search, "the index has no articles: add some with `aral-index add PATH...`");
+    } else if (!search->query) {
+        search_note(search, "the query has no words to search for");
+    }
+}
+
+static bool run(struct search *search) {
+    struct searcher *searcher = search->searcher;
+    const struct search_request *request = search->request;
+    struct search_answer *answer = search->answer;
+    if (!read_query(search) || !plan_make(&search->plan, search->query, &search->reading, request,
+                                          &searcher->arena, search->error)) {
+        return false;
+    }
+    note_limits(search);
+    answer->sort = request->sort;
+    if (!search->plan.scores && request->sort == SEARCH_BY_RELEVANCE) {
+        answer->sort = SEARCH_NEWEST;
+    }
+    bool count_all = search->plan.verify && (request->parts & (SEARCH_COUNTS | SEARCH_FACETS)) != 0;
+    bool good = true;
+    if (search->plan.query && (request->limit > 0 || count_all)) {
+        good = collect(search, count_all);
+    }
+    good = good && search_count(search) && search_fill_results(search) && search_fill_words(search);
+    answer->notes = search->notes;
+    answer->note_count = search->note_count;
+    if (good && searcher->arena.failed) {
+        good = error_set_memory(search->error);
+    }
+    return good;
+}
+
+/* From an empty arena: whatever an attempt before has left is forgotten. */
+static struct search_answer *attempt(struct searcher *searcher,
+                                     const struct search_request *request, uint64_t started,
+                                     struct error *error) {
+    arena_empty(&searcher->arena);
+    collector_clear(&searcher->collector);
+    map_clear(searcher->articles);
+    struct search search = {
+        .searcher = searcher,
+        .request = request,
+        .started = started,
+        .answer = arena_take(&searcher->arena, sizeof *search.answer),
+        .articles_read = {&searcher->index, &searcher->arena, searcher->articles},
+        .error = error,
+    };
+    if (!search.answer) {
+        error_set_memory(error);
+        return NULL;
+    }
+    search.answer->language = language_other();
+    bool good = set_limits(&search) && run(&search);
+    xapian_query_free(search.plan.query);
+    return good ? search.answer : NULL;
+}
+
+const struct search_answer *searcher_search(struct searcher *searcher,
+                                            const struct search_request *request,
+                                            struct error *error) {
+    uint64_t started = search_clock();
+    struct error failure = {0};
+    for (int tries = 0; tries < RETRIES; tries++) {
+        error_clear(&failure);
+        struct search_answer *answer = attempt(searcher, request, started, &failure);
+        if (answer) {
+            answer->microseconds = search_clock() - started;
+            return answer;
+        }
+        if (failure.kind != ERROR_CHANGED) {
+            break;
+        }
+        struct error reopening = {0};
+        if (!index_reopen(&searcher->index, &reopening) && reopening.kind != ERROR_CHANGED) {
+            failure = reopening;
+            break;
+        }
+    }
+    error_set(error, failure.kind, "%s", failure.message);
+    return NULL;
+}

@@ -1,0 +1,58 @@
+/* searcher.h - what a searcher keeps between searches; private to this room. */
+#ifndef ARAL_SEARCHER_SEARCHER_H
+#define ARAL_SEARCHER_SEARCHER_H
+
+#include "searcher/collect.h"
+#include "searcher/verify.h"
+
+struct searcher {
+    struct index index;
+    struct analyzer *analyzer;
+    struct xapian_string identity;
+
+    /* Emptied by the next search. */
+    struct arena arena;
+    struct text_match match;
+    struct map *terms;    /* of the reading */
+    struct map *articles; /* of the article cache */
+    struct collector collector;
+    struct bytes scratch;
+};
+
+/* The current search, as its steps see it. */
+struct search {
+    struct searcher *searcher;
+    const struct search_request *request;
+    struct search_limits limits; /* without zeros */
+    uint64_t started;            /* microseconds of the monotonic clock */
+    struct search_answer *answer;
+    struct query_node *query;
+    struct reading reading;
+    struct plan plan;
+    struct article_cache articles_read;
+    bool *leaf_flags; /* two for each leaf: scratch of the verifier */
+    struct slice *notes;
+    size_t note_count, note_capacity;
+    struct error *error;
+};
+
+/* Microseconds of the monotonic clock. */
+uint64_t search_clock(void);
+
+/* False and ERROR_TIMEOUT when the search has taken longer than it may. */
+bool search_check_time(struct search *search);
+
+/* Notes a sentence for the reader; memory failure is the arena's. */
+void search_note(struct search *search, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Fills in answer->total and the facets asked for (count.c). */
+bool search_count(struct search *search);
+
+/* Fills in answer->results from what was collected (results.c). */
+bool search_fill_results(struct search *search);
+
+/* Fills in answer->words (results.c). */
+bool search_fill_words(struct search *search);
+
+#endif

@@ -1,0 +1,164 @@
+/* One article as it was added, put together from its passages. */
+#include "corpus/languages/language.h"
+#include "searcher/searcher.h"
+
+/* Documents fetched at a time. */
+#define BATCH 256
+
+struct showing {
+    struct searcher *searcher;
+    struct shown_article *shown;
+    struct shown_passage *passages;
+    size_t count, capacity;
+    struct bytes *text;
+    struct error *error;
+};
+
+static bool take_passage(struct showing *showing, struct slice data) {
+    struct passage_record record;
+    struct arena *arena = &showing->searcher->arena;
+    if (!passage_record_decode(data, &record, showing->error)) {
+        return false;
+    }
+    struct shown_passage *passages =
+        arena_grow(arena, showing->passages, showing->count, &showing->capacity, sizeof *passages);
+    if (!passages) {
+        return error_set_memory(showing->error);
+    }
+    const struct language *language = language_find(slice_of_string(record.language));
+    showing->passages = passages;
+    passages[showing->count++] =
+        (struct shown_passage){.number = record.number,
+                               .language = language ? language : language_other(),
+                               .start = record.start,
+                               .length = record.length};
+    bytes_append_slice(showing->text, record.tile);
+    return bytes_check(showing->text, showing->error);
+}
+
+static bool take_documents(struct showing *showing, const uint32_t docids[], size_t count,
+                           bool with_record) {
+    struct xapian_error failure = {0};
+    struct xapian_fetched *fetched =
+        xapian_index_fetch(showing->searcher->index.xapian, docids, count, NULL, 0, &failure);
+    if (!fetched) {
+        return schema_set_error(showing->error, &failure);
+    }
+    bool good = true;
+    for (size_t i = with_record; i < count && good; i++) {
+        good = take_passage(showing, schema_slice(fetched->documents[i].data));
+    }
+    xapian_fetched_free(fetched);
+    return good;
+}
+
+static bool take_passages(struct showing *showing) {
+    uint32_t docids[BATCH];
+    uint32_t from = 1;
+    size_t count;
+    bool first = true;
+    do {
+        if (!index_get_documents(&showing->searcher->index, showing->shown->id, from, docids, BATCH,
+                                 &count, showing->error) ||
+            !take_documents(showing, docids, count, first)) {
+            return false;
+        }
+        from = count ? docids[count - 1] + 1 : from;
+        first = false;
+    } while (count == BATCH);
+    return true;
+}
+
+static bool show_article(struct searcher *searcher, struct slice id, struct shown_article *shown,
+                         struct error *error) {
+    struct article_record record;
+    if (!index_get_article(&searcher->index, id, &searcher->arena, &record, error)) {
+        return false;
+    }
+    *shown = (struct shown_article){
+        .id = record.id,
+        .title = record.title,
+        .url = record.url,
+        .date = record.date,
+        .lang = record.lang,
+        .source = record.source,
+        .author = record.author,
+        .extra = record.extra,
+    };
+    bytes_clear(&searcher->scratch);
+    struct showing showing = {
+        .searcher = searcher, .shown = shown, .text = &searcher->scratch, .error = error};
+    if (!take_passages(&showing)) {
+        return false;
+    }
+    shown->text = bytes_slice(&searcher->scratch);
+    shown->passages = showing.passages;
+    shown->passage_count = showing.count;
+    return true;
+}
+
+/* Cuts "#NUMBER" off an id; 0 where there is none. */
+static uint32_t cut_number(struct slice *id) {
+    uint64_t number = 0, place = 1;
+    size_t at = id->length;
+    for (; at > 0 && id->data[at - 1] >= '0' && id->data[at - 1] <= '9'; at--) {
+        number += (uint64_t)(id->data[at - 1] - '0') * place;
+        place *= 10;
+        if (number > UINT32_MAX || id->length - at > 9) {
+            return 0;
+        }
+    }
+    if (at == 0 || at == id->length || id->data[at - 1] != '#') {
+        return 0;
+    }
+    id->length = at - 1;
+    return (uint32_t)number;
+}
+
+/* An article's id may end like a passage's: the whole of it is tried first. */
+static const struct shown_article *attempt(struct searcher *searcher, struct slice id,
+                                           struct error *error) {
+    arena_empty(&searcher->arena);
+    struct shown_article *shown = arena_take(&searcher->arena, sizeof *shown);
+    struct error failure = {0};
+    if (!shown) {
+        error_set_memory(error);
+        return NULL;
+    }
+    if (show_article(searcher, id, shown, &failure)) {
+        return shown;
+    }
+    struct slice article = id;
+    uint32_t number = cut_number(&article);
+    if (failure.kind == ERROR_NOT_FOUND && number > 0) {
+        error_clear(&failure);
+        if (show_article(searcher, article, shown, &failure)) {
+            for (size_t i = 0; i < shown->passage_count; i++) {
+                if (shown->passages[i].number == number) {
+                    shown->passage = &shown->passages[i];
+                    return shown;
+                }
+            }
+            error_set(&failure, ERROR_NOT_FOUND, "article \"%.*s\" has no passage %u",
+                      (int)(article.length < 200 ? article.length : 200), article.data, number);
+        }
+    }
+    error_set(error, failure.kind, "%s", failure.message);
+    return NULL;
+}
+
+const struct shown_article *searcher_show(struct searcher *searcher, struct slice id,
+                                          struct error *error) {
+    struct error failure = {0};
+    const struct shown_article *shown = attempt(searcher, id, &failure);
+    for (int tries = 0; !shown && failure.kind == ERROR_CHANGED && tries < 16; tries++) {
+        error_clear(&failure);
+        if (searcher_reopen(searcher, &failure)) {
+            shown = attempt(searcher, id, &failure);
+        }
+    }
+    if (!shown) {
+        error_set(error, failure.kind, "%s", failure.message);
+    }
+    return shown;
+}

@@ -1,0 +1,17 @@
+/* snippet.h - what of a passage to show, and what in it to mark. */
+#ifndef ARAL_SEARCHER_SNIPPET_H
+#define ARAL_SEARCHER_SNIPPET_H
+
+#include "searcher/match.h"
+
+/* A snippet is a run of whole sentences; more are taken while they fit into so many bytes of Latin
+ * text (twice as many of other scripts). A longer sentence is shown whole. */
+#define SNIPPET_BYTES 320
+
+/* Fills in the text, snippet and highlights of a result from a matched text: the words of the
+ * query, and phrases as one piece each; what is excluded is never marked. `match` is that of
+ * result->text. Highlights are taken from the arena. */
+bool snippet_make(struct search_result *result, const struct text_match *match, struct arena *arena,
+                  struct error *error);
+
+#endif

@@ -1,0 +1,238 @@
+#include "searcher/topics.h"
+
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdlib.h>
+
+struct topic {
+    struct slice id, query;
+    struct bytes out, notes;
+    uint64_t microseconds;
+    size_t hits;
+    bool done;
+};
+
+/* What the threads share, under the lock. */
+struct batch {
+    const struct topics_job *job;
+    struct topic *topics;
+    size_t count;
+    pthread_mutex_t lock;
+    pthread_cond_t answered; /* a topic is done, or the batch has failed */
+    size_t next;             /* topic to be taken */
+    bool stop;
+    struct error failure;
+};
+
+/* ---- the file -------------------------------------------------------------------------------- */
+
+static bool read_all(const char *path, struct bytes *text, struct error *error) {
+    bool standard = strcmp(path, "-") == 0;
+    FILE *file = standard ? stdin : fopen(path, "rb");
+    if (!file) {
+        return error_set_errno(error, "cannot read %s", path);
+    }
+    size_t taken = 0;
+    do {
+        char *room = bytes_reserve(text, 65536);
+        taken = room ? fread(room, 1, 65536, file) : 0;
+        text->length += taken;
+    } while (taken > 0);
+    bool failed = ferror(file) != 0;
+    if (failed) {
+        error_set_errno(error, "cannot read %s", path);
+    }
+    if (!standard) {
+        fclose(file);
+    }
+    return !failed && bytes_check(text, error);
+}
+
+static bool take_line(struct batch *batch, size_t *capacity, struct slice line, const char *path,
+                      size_t number, struct error *error) {
+    const char *tab = memchr(line.data, '\t', line.length);
+    if (!tab || tab == line.data) {
+        return error_set(error, ERROR_INPUT, "%s:%zu: expected `qid<TAB>query`", path, number);
+    }
+    if (batch->count == *capacity) {
+        size_t wanted = *capacity ? *capacity * 2 : 256;
+        struct topic *grown = realloc(batch->topics, wanted * sizeof *grown);
+        if (!grown) {
+            return error_set_memory(error);
+        }
+        batch->topics = grown;
+        *capacity = wanted;
+    }
+    size_t id_length = (size_t)(tab - line.data);
+    batch->topics[batch->count++] =
+        (struct topic){.id = slice_of(line.data, id_length),
+                       .query = slice_of(tab + 1, line.length - id_length - 1)};
+    return true;
+}
+
+static bool take_lines(struct batch *batch, struct slice text, const char *path,
+                       struct error *error) {
+    size_t capacity = 0;
+    size_t number = 0;
+    for (size_t at = 0; at < text.length;) {
+        const char *end = memchr(text.data + at, '\n', text.length - at);
+        size_t length = end ? (size_t)(end - text.data) - at : text.length - at;
+        struct slice line = slice_of(text.data + at, length);
+        at += length + 1;
+        number++;
+        if (line.length > 0 && line.data[line.length - 1] == '\r') {
+            line.length--;
+        }
+        if (line.length > 0 && !take_line(batch, &capacity, line, path, number, error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- answering ------------------------------------------------------------------------------- */
+
+static bool answer_topic(const struct topics_job *job, struct searcher *searcher,
+                         struct topic *topic, struct error *error) {
+    struct search_request request = job->request;
+    request.query = topic->query;
+    const struct search_answer *answer = searcher_search(searcher, &request, error);
+    if (!answer) {
+        return false;
+    }
+    struct print_options print = job->print;
+    print.topic = topic->id;
+    job->printer->print(answer, &print, &topic->out);
+    for (size_t i = 0; i < answer->note_count; i++) {
+        bytes_append_slice(&topic->notes, topic->id);
+        bytes_append_string(&topic->notes, ": ");
+        bytes_append_slice(&topic->notes, answer->notes[i]);
+        bytes_append_byte(&topic->notes, '\n');
+    }
+    topic->microseconds = answer->microseconds;
+    topic->hits = answer->result_count;
+    return bytes_check(&topic->out, error) && bytes_check(&topic->notes, error);
+}
+
+static void fail_batch(struct batch *batch, const struct error *error) {
+    pthread_mutex_lock(&batch->lock);
+    if (!batch->stop) {
+        batch->failure = *error;
+    }
+    batch->stop = true;
+    pthread_cond_broadcast(&batch->answered);
+    pthread_mutex_unlock(&batch->lock);
+}
+
+static struct topic *next_topic(struct batch *batch) {
+    pthread_mutex_lock(&batch->lock);
+    struct topic *topic = NULL;
+    if (!batch->stop && batch->next < batch->count) {
+        topic = &batch->topics[batch->next++];
+    }
+    pthread_mutex_unlock(&batch->lock);
+    return topic;
+}
+
+static void *answer_topics(void *context) {
+    struct batch *batch = context;
+    struct error error = {0};
+    struct searcher *searcher =
+        searcher_open(batch->job->locations, batch->job->location_count, 0, &error);
+    bool good = searcher != NULL;
+    for (struct topic *topic; good && (topic = next_topic(batch));) {
+        good = answer_topic(batch->job, searcher, topic, &error);
+        if (good) {
+            pthread_mutex_lock(&batch->lock);
+            topic->done = true;
+            pthread_cond_broadcast(&batch->answered);
+            pthread_mutex_unlock(&batch->lock);
+        }
+    }
+    if (!good) {
+        fail_batch(batch, &error);
+    }
+    searcher_close(searcher);
+    return NULL;
+}
+
+static bool write_run(FILE *file, const struct bytes *run, struct error *error) {
+    return !file || run->length == 0 || fwrite(run->data, 1, run->length, file) == run->length ||
+           error_set_errno(error, "cannot write");
+}
+
+static bool write_topic(const struct topics_job *job, struct topic *topic, struct error *error) {
+    if (job->timing && fprintf(job->timing, "%.*s\t%" PRIu64 "\t%zu\n", (int)topic->id.length,
+                               topic->id.data, topic->microseconds, topic->hits) < 0) {
+        return error_set_errno(error, "cannot write the timing");
+    }
+    bool good =
+        write_run(job->out, &topic->out, error) && write_run(job->notes, &topic->notes, error);
+    bytes_free(&topic->out);
+    bytes_free(&topic->notes);
+    return good;
+}
+
+/* Writes answers in the order of the file, each as soon as those before it are there. */
+static void write_topics(struct batch *batch, bool *found) {
+    for (size_t i = 0; i < batch->count; i++) {
+        struct error error = {0};
+        pthread_mutex_lock(&batch->lock);
+        while (!batch->topics[i].done && !batch->stop) {
+            pthread_cond_wait(&batch->answered, &batch->lock);
+        }
+        bool done = batch->topics[i].done;
+        pthread_mutex_unlock(&batch->lock);
+        if (!done) {
+            return;
+        }
+        *found |= batch->topics[i].hits > 0;
+        if (!write_topic(batch->job, &batch->topics[i], &error)) {
+            fail_batch(batch, &error);
+            return;
+        }
+    }
+}
+
+static bool run_batch(struct batch *batch, bool *found, struct error *error) {
+    unsigned threads = batch->job->threads < 1 ? 1 : batch->job->threads;
+    threads = threads < batch->count ? threads : (unsigned)batch->count;
+    pthread_t *ids = calloc(threads + 1, sizeof *ids);
+    if (!ids) {
+        return error_set_memory(error);
+    }
+    unsigned started = 0;
+    while (started < threads && pthread_create(&ids[started], NULL, answer_topics, batch) == 0) {
+        started++;
+    }
+    if (started < threads) {
+        struct error refused = {0};
+        error_set(&refused, ERROR_IO, "cannot start %u threads, only %u: use --threads %u", threads,
+                  started, started);
+        fail_batch(batch, &refused);
+    } else {
+        write_topics(batch, found);
+    }
+    for (unsigned i = 0; i < started; i++) {
+        pthread_join(ids[i], NULL);
+    }
+    free(ids);
+    return !batch->stop || error_set(error, batch->failure.kind, "%s", batch->failure.message);
+}
+
+bool topics_run(const struct topics_job *job, const char *path, bool *found, struct error *error) {
+    struct bytes text = {0};
+    struct batch batch = {
+        .job = job, .lock = PTHREAD_MUTEX_INITIALIZER, .answered = PTHREAD_COND_INITIALIZER};
+    *found = false;
+    bool good = read_all(path, &text, error) &&
+                take_lines(&batch, bytes_slice(&text), path, error) &&
+                (batch.count == 0 || run_batch(&batch, found, error));
+    for (size_t i = 0; i < batch.count; i++) {
+        bytes_free(&batch.topics[i].out);
+        bytes_free(&batch.topics[i].notes);
+    }
+    free(batch.topics);
+    bytes_free(&text);
+    return good;
+}

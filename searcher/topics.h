@@ -1,0 +1,26 @@
+/* topics.h - many queries at once: a file of `qid<TAB>query` lines, answered in its order. */
+#ifndef ARAL_SEARCHER_TOPICS_H
+#define ARAL_SEARCHER_TOPICS_H
+
+#include "searcher/printer.h"
+
+#include <stdio.h>
+
+struct topics_job {
+    const char *const *locations; /* of the index */
+    size_t location_count;
+    struct search_request request; /* but for the query */
+    const struct printer *printer;
+    struct print_options print; /* but for the topic */
+    unsigned threads;           /* each with a searcher of its own; at least 1 */
+    FILE *out;                  /* answers */
+    FILE *timing;               /* `qid<TAB>microseconds<TAB>hits` for each; NULL: not wanted */
+    FILE *notes;                /* `qid: note`; NULL: not wanted */
+};
+
+/* Answers the queries of the file ("-": standard input). *found: one of them found something. Stops
+ * at the first failure, all queries before it being answered. ERROR_INPUT names a line that is not
+ * `qid<TAB>query`. */
+bool topics_run(const struct topics_job *job, const char *path, bool *found, struct error *error);
+
+#endif
