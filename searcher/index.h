@@ -5,9 +5,9 @@
 #ifndef ARAL_SEARCHER_INDEX_H
 #define ARAL_SEARCHER_INDEX_H
 
+#include "corpus/base/arena.h"
 #include "corpus/base/error.h"
 #include "indexer/schema.h"
-#include "searcher/arena.h"
 #include "shim/xapian-c.h"
 
 struct language;

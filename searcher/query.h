@@ -23,8 +23,8 @@
 #ifndef ARAL_SEARCHER_QUERY_H
 #define ARAL_SEARCHER_QUERY_H
 
+#include "corpus/base/arena.h"
 #include "corpus/base/bytes.h"
-#include "searcher/arena.h"
 
 #include <stdint.h>
 

@@ -431,7 +431,7 @@ bool date_find(struct slice text, size_t *start, size_t *end, char date[DATE_BYT
     return true;
 }
 
-bool date_parse(struct slice field, char date[DATE_BYTES]) {
+bool published_date_parse(struct slice field, char date[DATE_BYTES]) {
     struct slice text = slice_trim(field);
     struct moment moment = {0};
     size_t start, end;

@@ -8,38 +8,94 @@
 
 struct arena_block {
     struct arena_block *next;
+    size_t used, size;
     alignas(max_align_t) char bytes[];
 };
 
-void *arena_allocate(struct arena *arena, size_t size) {
-    if (size > SIZE_MAX / 2) {
+/* A new block behind the current one. */
+static struct arena_block *add_block(struct arena *arena, size_t size) {
+    size_t room = size > BLOCK_BYTES ? size : BLOCK_BYTES;
+    struct arena_block *block = malloc(sizeof *block + room);
+    if (!block) {
         return NULL;
     }
+    struct arena_block **link = arena->current ? &arena->current->next : &arena->blocks;
+    block->next = *link;
+    block->size = room;
+    *link = block;
+    arena->memory += sizeof *block + room;
+    return block;
+}
+
+/* Moves on to a block with that much room; one that was used before the arena was emptied, or a new
+ * one. */
+static bool next_block(struct arena *arena, size_t size) {
+    struct arena_block *next = arena->current ? arena->current->next : arena->blocks;
+    if (!next || size > next->size) {
+        next = add_block(arena, size);
+    }
+    if (!next) {
+        return false;
+    }
+    next->used = 0;
+    arena->current = next;
+    return true;
+}
+
+void *arena_allocate(struct arena *arena, size_t size) {
+    bool possible = !arena->failed && size <= SIZE_MAX / 2;
     size = size > 0 ? size : 1;
     size = (size + alignof(max_align_t) - 1) / alignof(max_align_t) * alignof(max_align_t);
-    if (size > arena->size - arena->used) {
-        size_t room = size > BLOCK_BYTES ? size : BLOCK_BYTES;
-        struct arena_block *block = malloc(sizeof *block + room);
-        if (!block) {
-            return NULL;
-        }
-        block->next = arena->blocks;
-        arena->blocks = block;
-        arena->size = room;
-        arena->used = 0;
-        arena->memory += sizeof *block + room;
+    bool fits = possible && arena->current && size <= arena->current->size - arena->current->used;
+    if (!fits && (!possible || !next_block(arena, size))) {
+        arena->failed = true;
+        return NULL;
     }
-    void *piece = arena->blocks->bytes + arena->used;
-    arena->used += size;
+    void *piece = arena->current->bytes + arena->current->used;
+    arena->current->used += size;
     return piece;
 }
 
+void *arena_take(struct arena *arena, size_t size) {
+    void *piece = arena_allocate(arena, size);
+    return piece ? memset(piece, 0, size) : NULL;
+}
+
 struct slice arena_copy(struct arena *arena, struct slice slice) {
-    char *copy = arena_allocate(arena, slice.length > 0 ? slice.length : 1);
-    if (copy && slice.length > 0) {
+    char *copy = arena_allocate(arena, slice.length + 1);
+    if (!copy) {
+        return slice_of(NULL, 0);
+    }
+    if (slice.length > 0) {
         memcpy(copy, slice.data, slice.length);
     }
+    copy[slice.length] = '\0';
     return slice_of(copy, slice.length);
+}
+
+void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size) {
+    if (count < *capacity) {
+        return array;
+    }
+    size_t wanted = *capacity ? *capacity * 2 : 8;
+    void *grown = NULL;
+    if (wanted <= SIZE_MAX / 2 / size) {
+        grown = arena_take(arena, wanted * size);
+    }
+    if (!grown) {
+        arena->failed = true;
+        return NULL;
+    }
+    if (count > 0) {
+        memcpy(grown, array, count * size);
+    }
+    *capacity = wanted;
+    return grown;
+}
+
+void arena_empty(struct arena *arena) {
+    arena->current = NULL;
+    arena->failed = false;
 }
 
 void arena_free(struct arena *arena) {
