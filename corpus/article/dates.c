@@ -422,7 +422,7 @@ static bool find_date(struct slice text, bool whole_days, size_t *start, size_t 
     return false;
 }
 
-bool date_find(struct slice text, size_t *start, size_t *end, char date[DATE_BYTES]) {
+bool article_date_find(struct slice text, size_t *start, size_t *end, char date[DATE_BYTES]) {
     struct moment moment;
     if (!find_date(text, true, start, end, &moment)) {
         return false;
@@ -431,7 +431,7 @@ bool date_find(struct slice text, size_t *start, size_t *end, char date[DATE_BYT
     return true;
 }
 
-bool published_date_parse(struct slice field, char date[DATE_BYTES]) {
+bool article_date_parse(struct slice field, char date[DATE_BYTES]) {
     struct slice text = slice_trim(field);
     struct moment moment = {0};
     size_t start, end;

@@ -15,10 +15,10 @@
 /* Reads a field that holds a date, perhaps with words around it. Writes as much as is known: with a
  * time, a day, "2024-06" or "2024". False where there is none. O(length) for at most 200 bytes;
  * longer fields are no dates. */
-bool published_date_parse(struct slice field, char date[DATE_BYTES]);
+bool article_date_parse(struct slice field, char date[DATE_BYTES]);
 
 /* Looks for the first whole day (year, month, day) in running text; [*start, *end) is where it
  * stands, with its time. O(length). */
-bool date_find(struct slice text, size_t *start, size_t *end, char date[DATE_BYTES]);
+bool article_date_find(struct slice text, size_t *start, size_t *end, char date[DATE_BYTES]);
 
 #endif

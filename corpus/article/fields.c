@@ -92,7 +92,7 @@ void draft_set(struct draft *draft, enum article_field field, struct slice value
     bytes_clear(line);
     clean_line(value, line);
     if (field == FIELD_DATE) {
-        understood = published_date_parse(bytes_slice(line), date);
+        understood = article_date_parse(bytes_slice(line), date);
         if (understood) {
             bytes_append_string(out, date);
         }

@@ -61,7 +61,7 @@ static void find_visible_date(const struct html_blocks *blocks, size_t first_goo
             return;
         }
         if (block->letters <= LONGEST_BYLINE &&
-            date_find(html_block_text(blocks, block), &start, &end, date)) {
+            article_date_find(html_block_text(blocks, block), &start, &end, date)) {
             draft_set(draft, FIELD_DATE, slice_of_string(date));
             return;
         }

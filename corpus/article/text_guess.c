@@ -94,7 +94,7 @@ static struct slice take_leading_date(struct slice line, struct draft *draft) {
     size_t start, end;
     struct slice head =
         slice_of(line.data, line.length < LONGEST_DATE_LINE ? line.length : LONGEST_DATE_LINE);
-    if (!date_find(head, &start, &end, date) || start > 20) {
+    if (!article_date_find(head, &start, &end, date) || start > 20) {
         return line;
     }
     for (struct slice label = slice_trim(slice_of(line.data, start)); label.length > 0;
@@ -127,7 +127,7 @@ static bool starts_with_byline(struct slice text) {
         if (line.length > LONGEST_DATE_LINE) {
             return false;
         }
-        dated = dated || date_find(line, &start, &end, date);
+        dated = dated || article_date_find(line, &start, &end, date);
     }
     return false;
 }
@@ -186,7 +186,7 @@ static void guess_date(struct slice text, struct draft *draft) {
         lines++;
         struct slice head =
             slice_of(line.data, line.length < LONGEST_DATE_LINE ? line.length : LONGEST_DATE_LINE);
-        if (date_find(head, &start, &end, date) &&
+        if (article_date_find(head, &start, &end, date) &&
             (is_date_line(line, start, end) || is_in_dateline(line, end))) {
             draft_set_default(draft, FIELD_DATE, slice_of_string(date));
             return;

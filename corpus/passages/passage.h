@@ -1,10 +1,11 @@
 /* passage.h - articles cut into passages: paragraph-sized pieces, the unit that is ranked.
  *
- * A passage is about a paragraph: long paragraphs are cut at sentence ends, tiny ones joined,
- * headings kept with what follows; one passage has one language. Passages never overlap and come in
- * order. Every byte of the article belongs to exactly one tile; tile n runs from where tile n-1
- * ended, holds passage n and whatever lies between it and the next one (white space, lines that are
- * repeated, boilerplate), so that concatenated tiles are the text of the article. */
+ * A paragraph is a line. A passage is about a paragraph: long paragraphs are cut at sentence ends,
+ * tiny ones joined, headings kept with what follows; one passage has one language. Passages never
+ * overlap and come in order. Every byte of the article belongs to exactly one tile; tile n runs
+ * from where tile n-1 ended, holds passage n and whatever lies between it and the next one (white
+ * space, lines that are repeated, boilerplate), so that concatenated tiles are the text of the
+ * article. */
 #ifndef ARAL_PASSAGES_PASSAGE_H
 #define ARAL_PASSAGES_PASSAGE_H
 
@@ -14,9 +15,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Lengths in bytes of Latin text; Cyrillic text, with two bytes a letter, gets twice as many. */
-#define PASSAGE_BYTES_TARGET 800   /* paragraphs are joined up to here */
-#define PASSAGE_BYTES_LONGEST 1600 /* and cut at a sentence end beyond */
+/* Lengths in characters: bytes of Latin text; Cyrillic text, with two bytes a letter, gets twice as
+ * many. No passage is longer than PASSAGE_BYTES_LONGEST characters, whatever the text. */
+#define PASSAGE_BYTES_TINY 240     /* a shorter paragraph is joined with its neighbours */
+#define PASSAGE_BYTES_TARGET 800   /* up to here, and longer ones are cut near here */
+#define PASSAGE_BYTES_LONGEST 1600 /* when they are longer than this */
 
 struct language;
 

@@ -1,0 +1,193 @@
+#include "corpus/passages/passage.h"
+
+#include "corpus/passages/units.h"
+
+#include <stdlib.h>
+
+struct passage_cutter {
+    struct unit_list list;
+    struct passage *passages;
+    size_t count, capacity;
+};
+
+/* Units that are being joined: those from `first` to before `end`. */
+struct group {
+    size_t first, end;
+    size_t characters;  /* of its units and of the line ends between them */
+    size_t headings;    /* how many of its last units are headings */
+    bool has_paragraph; /* not only headings */
+};
+
+struct passage_cutter *passage_cutter_new(void) {
+    struct passage_cutter *cutter = calloc(1, sizeof *cutter);
+    if (cutter) {
+        cutter->list.lines = map_new();
+        if (!cutter->list.lines) {
+            free(cutter);
+            cutter = NULL;
+        }
+    }
+    return cutter;
+}
+
+void passage_cutter_free(struct passage_cutter *cutter) {
+    if (cutter) {
+        map_free(cutter->list.lines);
+        free(cutter->list.units);
+        free(cutter->passages);
+        free(cutter);
+    }
+}
+
+static struct group empty_group(size_t at) {
+    return (struct group){.first = at, .end = at};
+}
+
+static bool is_empty(const struct group *group) {
+    return group->first == group->end;
+}
+
+static size_t characters_with(const struct group *group, size_t characters) {
+    return group->characters + !is_empty(group) + characters;
+}
+
+/* Appends the unit at group->end. */
+static void extend(struct group *group, const struct unit *unit) {
+    group->characters = characters_with(group, unit->characters);
+    group->has_paragraph = group->has_paragraph || unit->kind == UNIT_PARAGRAPH;
+    group->headings = unit->kind == UNIT_HEADING ? group->headings + 1 : 0;
+    group->end++;
+}
+
+/* Whether the unit behind the group may join it. */
+static bool continues(const struct unit_list *list, const struct group *group,
+                      const struct unit *unit) {
+    size_t characters = characters_with(group, unit->characters);
+    if (is_empty(group) || list->units[group->first].language != unit->language ||
+        characters > PASSAGE_BYTES_LONGEST) {
+        return false;
+    }
+    if (!group->has_paragraph) {
+        /* Headings stay with what follows; a column of short lines ends somewhere. */
+        return unit->kind == UNIT_PARAGRAPH || characters <= PASSAGE_BYTES_TARGET;
+    }
+    if (unit->kind == UNIT_HEADING) {
+        return group->characters < PASSAGE_BYTES_TINY;
+    }
+    return characters <= PASSAGE_BYTES_TARGET &&
+           (group->characters < PASSAGE_BYTES_TINY || unit->characters < PASSAGE_BYTES_TINY);
+}
+
+/* Takes the headings at the group's end off: they go with what follows, when that is of their
+ * language. */
+static struct group split_headings(const struct unit_list *list, struct group *group,
+                                   const struct unit *unit) {
+    struct group headings = empty_group(group->end);
+    if (!group->has_paragraph || unit->kind == UNIT_OUTSIDE ||
+        list->units[group->first].language != unit->language) {
+        return headings;
+    }
+    headings = empty_group(group->end - group->headings);
+    for (size_t i = headings.first; i < group->end; i++) {
+        extend(&headings, &list->units[i]);
+    }
+    if (!is_empty(&headings)) {
+        group->end = headings.first;
+        group->characters -= headings.characters + 1;
+    }
+    return headings;
+}
+
+static bool append(struct passage_cutter *cutter, struct passage passage) {
+    if (cutter->count == cutter->capacity) {
+        size_t capacity = cutter->capacity ? cutter->capacity * 2 : 64;
+        struct passage *grown = realloc(cutter->passages, capacity * sizeof *grown);
+        if (!grown) {
+            return false;
+        }
+        cutter->passages = grown;
+        cutter->capacity = capacity;
+    }
+    cutter->passages[cutter->count++] = passage;
+    return true;
+}
+
+/* The units' longest one tells the confidence. */
+static bool close_group(struct passage_cutter *cutter, const struct group *group) {
+    const struct unit *units = cutter->list.units;
+    const struct unit *longest = &units[group->first];
+    for (size_t i = group->first; i < group->end; i++) {
+        longest = units[i].length > longest->length ? &units[i] : longest;
+    }
+    const struct unit *last = &units[group->end - 1];
+    size_t start = units[group->first].start;
+    return append(cutter, (struct passage){
+                              .start = start,
+                              .length = last->start + last->length - start,
+                              .language = longest->language,
+                              .confidence = (double)longest->confidence,
+                          });
+}
+
+/* Whether a group goes to the one before: lines that look like headings and head nothing. */
+static bool trails(const struct unit_list *list, const struct group *before,
+                   const struct group *group) {
+    return !group->has_paragraph && !is_empty(before) && before->end == group->first &&
+           list->units[before->first].language == list->units[group->first].language &&
+           characters_with(before, group->characters) <= PASSAGE_BYTES_TARGET;
+}
+
+/* Closes the group before, after which `group` is that; or appends `group` to it. */
+static bool shift(struct passage_cutter *cutter, struct group *before, const struct group *group) {
+    if (is_empty(group)) {
+        return true;
+    }
+    if (trails(&cutter->list, before, group)) {
+        before->characters = characters_with(before, group->characters);
+        before->end = group->end;
+        return true;
+    }
+    bool closed = is_empty(before) || close_group(cutter, before);
+    *before = *group;
+    return closed;
+}
+
+static bool join(struct passage_cutter *cutter) {
+    const struct unit_list *list = &cutter->list;
+    struct group before = empty_group(0), group = empty_group(0);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct unit *unit = &list->units[i];
+        if (unit->kind == UNIT_OUTSIDE || !continues(list, &group, unit)) {
+            struct group next = split_headings(list, &group, unit);
+            if (!shift(cutter, &before, &group)) {
+                return false;
+            }
+            group = next.end == i ? next : empty_group(i);
+        }
+        if (unit->kind == UNIT_OUTSIDE) {
+            group = empty_group(i + 1);
+        } else {
+            extend(&group, unit);
+        }
+    }
+    return shift(cutter, &before, &group) && (is_empty(&before) || close_group(cutter, &before));
+}
+
+/* Lets each tile run to the start of the next passage. */
+static void lay_tiles(struct passage_cutter *cutter, size_t length) {
+    for (size_t i = 0; i < cutter->count; i++) {
+        struct passage *passage = &cutter->passages[i];
+        passage->tile_start = i == 0 ? 0 : passage->start;
+        passage->tile_end = i + 1 < cutter->count ? passage[1].start : length;
+    }
+}
+
+bool passage_cut(struct passage_cutter *cutter, struct slice text, struct slice claimed,
+                 const struct passage **passages, size_t *count, struct error *error) {
+    cutter->count = 0;
+    bool done = unit_list_fill(&cutter->list, text, claimed) && join(cutter);
+    lay_tiles(cutter, text.length);
+    *passages = cutter->passages;
+    *count = cutter->count;
+    return done || error_set_memory(error);
+}

@@ -1,0 +1,397 @@
+#include "corpus/passages/units.h"
+
+#include "corpus/base/bytes.h"
+#include "corpus/languages/identify.h"
+#include "corpus/languages/labels.h"
+#include "corpus/passages/passage.h"
+#include "corpus/unicode/sentences.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+enum {
+    LOOK_BYTES = 1024,        /* of a unit, in which letters are counted */
+    TINY_LETTERS = 12,        /* lines with fewer are lumped together */
+    LUMP_CHARACTERS = 200,    /* up to here */
+    HEADING_CHARACTERS = 120, /* longer lines are no headings */
+    REPEATED_BYTES = 20,      /* shorter lines may well come twice */
+    LABELLED_BYTES = 300,     /* a longer line is a paragraph, whatever it begins with */
+    DOUBTFUL_LETTERS = 60,    /* a line with fewer has a language only when it is sure of it */
+    SILENT_LETTERS = 20,      /* and with fewer than these none of its own */
+};
+
+#define SURE 0.5 /* confidence from which a short line's own language counts */
+
+/* --- characters --------------------------------------------------------------------------------
+ */
+
+static bool begins_character(char byte) {
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+static size_t count_characters(struct slice text) {
+    size_t characters = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        characters += begins_character(text.data[i]);
+    }
+    /* Bytes that are no UTF-8 must not make a passage endless. */
+    return characters < text.length / 4 ? text.length / 4 : characters;
+}
+
+/* The length of the first `characters` characters in bytes. */
+static size_t take_characters(struct slice text, size_t characters) {
+    size_t at = 0;
+    while (at < text.length && (characters > 0 || !begins_character(text.data[at])) &&
+           at < 4 * (size_t)PASSAGE_BYTES_LONGEST) {
+        characters -= begins_character(text.data[at]);
+        at++;
+    }
+    return at;
+}
+
+static enum script script_of(utf8proc_int32_t code) {
+    if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
+        (code >= 0xC0 && code < 0x250)) {
+        return SCRIPT_LATIN;
+    }
+    if (code >= 0x400 && code < 0x530) {
+        return SCRIPT_CYRILLIC;
+    }
+    utf8proc_category_t category = code < 0x250 ? UTF8PROC_CATEGORY_CN : utf8proc_category(code);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO ? SCRIPT_OTHER
+                                                                                : SCRIPT_NONE;
+}
+
+/* The bytes of the address `text` begins with, or 0: its letters are of no language. */
+static size_t address_length(struct slice text) {
+    if (!slice_starts_with(text, slice_of_string("http://")) &&
+        !slice_starts_with(text, slice_of_string("https://")) &&
+        !slice_starts_with(text, slice_of_string("www."))) {
+        return 0;
+    }
+    size_t length = 0;
+    while (length < text.length && text.data[length] != ' ' && text.data[length] != '\n') {
+        length++;
+    }
+    return length;
+}
+
+static void count_letters(struct slice text, struct unit *unit) {
+    uint32_t counts[SCRIPT_OTHER + 1] = {0};
+    size_t length = text.length < LOOK_BYTES ? text.length : LOOK_BYTES;
+    size_t at = 0;
+    while (at < length) {
+        utf8proc_int32_t code = (unsigned char)text.data[at];
+        utf8proc_ssize_t taken = 1;
+        if (code == 'h' || code == 'w') {
+            at += address_length(slice_of(text.data + at, text.length - at));
+        }
+        if (at >= length) {
+            break;
+        }
+        if (code >= 0x80) {
+            taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
+                                     (utf8proc_ssize_t)(text.length - at), &code);
+        }
+        if (taken <= 0) {
+            taken = 1;
+            code = 0;
+        }
+        counts[script_of(code)]++;
+        at += (size_t)taken;
+    }
+    unit->script = SCRIPT_NONE;
+    unit->letters = 0;
+    for (unsigned char script = SCRIPT_LATIN; script <= SCRIPT_OTHER; script++) {
+        if (counts[script] > (unit->script ? counts[unit->script] : 0)) {
+            unit->script = script;
+        }
+        unit->letters += counts[script];
+    }
+}
+
+/* --- lines -------------------------------------------------------------------------------------
+ */
+
+/* White space that text has at the ends of lines: ASCII's and the no-break space. */
+static struct slice trim(struct slice line) {
+    for (;;) {
+        if (line.length > 0 && (line.data[0] == ' ' || line.data[0] == '\t')) {
+            line = slice_of(line.data + 1, line.length - 1);
+        } else if (line.length > 1 && memcmp(line.data, "\xC2\xA0", 2) == 0) {
+            line = slice_of(line.data + 2, line.length - 2);
+        } else if (line.length > 0 &&
+                   (line.data[line.length - 1] == ' ' || line.data[line.length - 1] == '\t')) {
+            line.length--;
+        } else if (line.length > 1 && memcmp(line.data + line.length - 2, "\xC2\xA0", 2) == 0) {
+            line.length -= 2;
+        } else {
+            return line;
+        }
+    }
+}
+
+/* The last character is neither a letter nor a digit, nor does it close a quotation: the line ends
+ * as sentences, lists and captions do. */
+static bool ends_open(struct slice line) {
+    size_t start = line.length - 1;
+    while (start > 0 && !begins_character(line.data[start])) {
+        start--;
+    }
+    utf8proc_int32_t code;
+    if (utf8proc_iterate((const utf8proc_uint8_t *)line.data + start,
+                         (utf8proc_ssize_t)(line.length - start), &code) <= 0) {
+        return false;
+    }
+    utf8proc_category_t category = utf8proc_category(code);
+    return category < UTF8PROC_CATEGORY_PC || code == '?' || code == '"' || code == ')' ||
+           category == UTF8PROC_CATEGORY_PF;
+}
+
+/* "Komentar (0)"; "Baca juga: Hutan saksaul tumbuh ..." */
+static bool is_label(struct slice line, uint32_t letters) {
+    const char *colon = memchr(line.data, ':', line.length);
+    if (letters < 3 || line.length > LABELLED_BYTES) {
+        return false;
+    }
+    return label_is(line, LABEL_PAGE) ||
+           (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), LABEL_PAGE));
+}
+
+static bool append(struct unit_list *list, struct unit unit) {
+    if (list->count == list->capacity) {
+        size_t capacity = list->capacity ? list->capacity * 2 : 64;
+        struct unit *grown = realloc(list->units, capacity * sizeof *grown);
+        if (!grown) {
+            return false;
+        }
+        list->units = grown;
+        list->capacity = capacity;
+    }
+    list->units[list->count++] = unit;
+    return true;
+}
+
+static struct unit make_unit(struct slice text, struct slice line) {
+    struct unit unit = {
+        .start = (size_t)(line.data - text.data),
+        .length = (uint32_t)line.length,
+        .characters = (uint32_t)count_characters(line),
+    };
+    count_letters(line, &unit);
+    return unit;
+}
+
+/* Marks the unit as outside when the article has its line already, as links to other articles are
+ * often shown twice. */
+static bool mark_repeated(struct unit_list *list, struct slice text, struct unit *unit) {
+    XXH64_hash_t hash = XXH3_64bits(text.data + unit->start, unit->length);
+    if (unit->length < REPEATED_BYTES) {
+        return true;
+    }
+    uint64_t *first = map_insert(list->lines, slice_of((const char *)&hash, sizeof hash), NULL);
+    if (!first) {
+        return false;
+    }
+    if (*first == 0) {
+        *first = list->count + 1;
+        return true;
+    }
+    const struct unit *before = &list->units[*first - 1];
+    if (before->length == unit->length &&
+        memcmp(text.data + before->start, text.data + unit->start, unit->length) == 0) {
+        unit->kind = UNIT_OUTSIDE;
+    }
+    return true;
+}
+
+/* Joins a tiny line to tiny lines before it, so that a column of letters is not a million units. */
+static bool lump(struct unit_list *list, const struct unit *unit) {
+    struct unit *last = list->count > 0 ? &list->units[list->count - 1] : NULL;
+    if (!last || unit->letters >= TINY_LETTERS || last->letters >= LUMP_CHARACTERS ||
+        last->kind != UNIT_HEADING || unit->kind != UNIT_HEADING ||
+        (last->script != unit->script && last->script && unit->script) ||
+        last->characters + unit->characters > LUMP_CHARACTERS) {
+        return false;
+    }
+    size_t length = unit->start + unit->length - last->start;
+    if (length > UINT32_MAX) {
+        return false;
+    }
+    last->characters += unit->characters + 1;
+    last->letters += unit->letters;
+    last->script = last->script ? last->script : unit->script;
+    last->length = (uint32_t)length;
+    return true;
+}
+
+/* --- long paragraphs ---------------------------------------------------------------------------
+ */
+
+/* Where to cut a line that is too long: behind a sentence, else behind a word, else anywhere. */
+static size_t find_cut(struct slice line, const struct language *language) {
+    size_t longest = take_characters(line, PASSAGE_BYTES_LONGEST);
+    size_t target = take_characters(line, PASSAGE_BYTES_TARGET);
+    struct slice window = slice_of(line.data, longest);
+    size_t cut = 0;
+    for (size_t at = 0; at < longest && cut < target;) {
+        at = sentence_end(window, at, language);
+        cut = at < longest ? at : cut;
+    }
+    if (cut >= target / 4 && cut > 0) {
+        return cut;
+    }
+    const char *space = memrchr(window.data, ' ', longest);
+    if (space && (size_t)(space - window.data) >= target / 4) {
+        return (size_t)(space - window.data) + 1;
+    }
+    return longest;
+}
+
+static bool append_long(struct unit_list *list, struct slice text, struct slice line,
+                        struct slice claimed) {
+    double confidence;
+    const struct language *language = language_identify(line, claimed, &confidence);
+    while (line.length > 0) {
+        bool last = take_characters(line, PASSAGE_BYTES_LONGEST) == line.length;
+        size_t cut = last ? line.length : find_cut(line, language);
+        struct slice piece = trim(slice_of(line.data, cut));
+        struct unit unit = make_unit(text, piece);
+        unit.language = language;
+        unit.confidence = (float)confidence;
+        if (piece.length > 0 && !append(list, unit)) {
+            return false;
+        }
+        line = slice_of(line.data + cut, line.length - cut);
+    }
+    return true;
+}
+
+static bool append_line(struct unit_list *list, struct slice text, struct slice line,
+                        struct slice claimed) {
+    if (take_characters(line, PASSAGE_BYTES_LONGEST) < line.length) {
+        return append_long(list, text, line, claimed);
+    }
+    struct unit unit = make_unit(text, line);
+    if (is_label(line, unit.letters)) {
+        unit.kind = UNIT_OUTSIDE;
+        return append(list, unit);
+    }
+    if (unit.characters <= HEADING_CHARACTERS && ends_open(line)) {
+        unit.kind = UNIT_HEADING;
+    }
+    if (lump(list, &unit)) {
+        return true;
+    }
+    return mark_repeated(list, text, &unit) && append(list, unit);
+}
+
+/* --- languages ---------------------------------------------------------------------------------
+ */
+
+/* Units that can tell their language get it. */
+static void identify_each(struct unit_list *list, struct slice text, struct slice claimed) {
+    for (size_t i = 0; i < list->count; i++) {
+        struct unit *unit = &list->units[i];
+        double confidence;
+        if (unit->language || unit->kind == UNIT_OUTSIDE || unit->letters < SILENT_LETTERS) {
+            continue;
+        }
+        const struct language *language = language_identify(
+            slice_of(text.data + unit->start, unit->length), claimed, &confidence);
+        if (unit->letters >= DOUBTFUL_LETTERS ||
+            (language != language_other() && confidence >= SURE)) {
+            unit->language = language;
+            unit->confidence = (float)confidence;
+        }
+    }
+}
+
+/* Others take that of the nearest unit in their script, first of those before. */
+static void inherit(struct unit_list *list, bool backwards) {
+    const struct unit *nearest[SCRIPT_OTHER + 1] = {NULL};
+    const struct unit *any = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        struct unit *unit = &list->units[backwards ? list->count - 1 - i : i];
+        if (unit->language) {
+            nearest[unit->script] = unit;
+            any = unit;
+            continue;
+        }
+        const struct unit *from = unit->script == SCRIPT_NONE ? any : nearest[unit->script];
+        if (from && unit->kind != UNIT_OUTSIDE) {
+            unit->language = from->language;
+            unit->confidence = from->confidence / 2;
+        }
+    }
+}
+
+/* What is left in a script is looked at as a whole. */
+static bool identify_rest(struct unit_list *list, struct slice text, struct slice claimed) {
+    struct bytes joined = {0};
+    for (int script = SCRIPT_NONE; script <= SCRIPT_OTHER; script++) {
+        bytes_clear(&joined);
+        for (size_t i = 0; i < list->count && joined.length < LOOK_BYTES; i++) {
+            const struct unit *unit = &list->units[i];
+            if (!unit->language && unit->kind != UNIT_OUTSIDE && unit->script == script) {
+                bytes_append(&joined, text.data + unit->start, unit->length);
+                bytes_append_byte(&joined, '\n');
+            }
+        }
+        if (joined.length == 0) {
+            continue;
+        }
+        double confidence;
+        const struct language *language =
+            language_identify(bytes_slice(&joined), claimed, &confidence);
+        for (size_t i = 0; i < list->count; i++) {
+            struct unit *unit = &list->units[i];
+            if (!unit->language && unit->script == script) {
+                unit->language = language;
+                unit->confidence = (float)confidence;
+            }
+        }
+    }
+    bool done = !joined.failed;
+    bytes_free(&joined);
+    return done;
+}
+
+/* Gives all units a language. */
+static bool identify_units(struct unit_list *list, struct slice text, struct slice claimed) {
+    identify_each(list, text, claimed);
+    inherit(list, false);
+    inherit(list, true);
+    return identify_rest(list, text, claimed);
+}
+
+/* A text of nothing but labels is made of them. */
+static void include_all(struct unit_list *list) {
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->units[i].kind != UNIT_OUTSIDE) {
+            return;
+        }
+    }
+    for (size_t i = 0; i < list->count; i++) {
+        list->units[i].kind = UNIT_PARAGRAPH;
+    }
+}
+
+bool unit_list_fill(struct unit_list *list, struct slice text, struct slice claimed) {
+    list->count = 0;
+    map_clear(list->lines);
+    size_t at = 0;
+    while (at < text.length) {
+        const char *end = memchr(text.data + at, '\n', text.length - at);
+        size_t length = end ? (size_t)(end - text.data) - at : text.length - at;
+        struct slice line = trim(slice_of(text.data + at, length));
+        if (line.length > 0 && !append_line(list, text, line, claimed)) {
+            return false;
+        }
+        at += length + 1;
+    }
+    include_all(list);
+    return identify_units(list, text, claimed);
+}
