@@ -9,7 +9,7 @@ static void *stemmer_new(void) {
 const struct language language_en = {
     .code = "en",
     .name = "English",
-    .native_name = "Bahasa Indonesia",
+    .native_name = "English",
     .script = SCRIPT_LATIN,
     .stemmer_new = stemmer_new,
     .stemmer_free = snowball_free,

@@ -9,7 +9,7 @@ static void *stemmer_new(void) {
 const struct language language_ru = {
     .code = "ru",
     .name = "Russian",
-    .native_name = "Bahasa Indonesia",
+    .native_name = "Русский",
     .script = SCRIPT_CYRILLIC,
     .stemmer_new = stemmer_new,
     .stemmer_free = snowball_free,
