@@ -18,7 +18,7 @@ endif
 # pkg-config module, or file, and the Debian package that has it.
 DEPENDENCIES := xapian-core:libxapian-dev libutf8proc:libutf8proc-dev jansson:libjansson-dev \
 	libarchive:libarchive-dev gumbo:libgumbo-dev libxml-2.0:libxml2-dev libxxhash:libxxhash-dev \
-	uchardet:libuchardet-dev /usr/include/libstemmer.h:libstemmer-dev \
+	fcgi:libfcgi-dev uchardet:libuchardet-dev /usr/include/libstemmer.h:libstemmer-dev \
 	/usr/share/unicode/auxiliary/WordBreakProperty.txt:unicode-data
 TEST_DEPENDENCIES := cmocka:libcmocka-dev /usr/bin/prove:perl /usr/bin/xapian-tcpsrv:xapian-tools
 
@@ -62,7 +62,7 @@ all: $(LIBCORPUS) $(LIBSHIM) $(PROGRAMS)
 $(LIBCORPUS): $(call object,$(CORPUS)) $(BUILD)/objects/languages.o
 $(LIBSHIM): $(call object,$(SHIM))
 $(LIBINDEXER): $(call object,$(INDEXER))
-$(LIBSEARCHER): $(call object,$(SEARCHER))
+$(LIBSEARCHER): $(call object,$(SEARCHER)) $(BUILD)/objects/web_assets.o
 $(BUILD)/lib%.a:
 	@mkdir -p $(@D)
 	rm -f $@
@@ -93,7 +93,7 @@ $(BUILD)/generated/languages.c: $(wildcard corpus/languages/*) Makefile
 	  for code in $(LANGUAGES); do echo "    &language_$$code,"; done; \
 	  echo '    0,'; echo '};'; \
 	  echo 'const size_t language_registry_size = $(words $(LANGUAGES));'; } > $@
-$(BUILD)/objects/languages.o: $(BUILD)/generated/languages.c
+$(BUILD)/objects/%.o: $(BUILD)/generated/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
 
@@ -107,6 +107,22 @@ $(BUILD)/break-tables: corpus/unicode/generator/break_tables.c
 	@mkdir -p $(@D)
 	$(CC) -std=c17 $(OPTIMISE) $(WARNINGS) -o $@ $<
 
+# The style and script of the search page, without comments and indentation, and their hashes.
+WEB_ASSETS := style:searcher/web/style.css script:searcher/web/suggest.js
+$(BUILD)/generated/web_assets.c: searcher/web/style.css searcher/web/suggest.js Makefile
+	@mkdir -p $(@D)
+	{ echo '#include "searcher/web/assets.h"'; \
+	  for asset in $(WEB_ASSETS); do \
+	    name=$${asset%%:*}; text=$(BUILD)/generated/web_$$name; \
+	    sed -e 's|^ *//.*||' -e 's|/\*.*\*/||' -e 's/^ *//' -e 's/ *\([{;]\) */\1/g' \
+	        -e '/^$$/d' $${asset#*:} > $$text; \
+	    sum=$$(sha256sum < $$text | cut -c 1-64 | tr a-f A-F); \
+	    echo "static const unsigned char $$name[] = {"; \
+	    od -An -v -tu1 $$text | sed -e 's/  *\([0-9]\)/,\1/g' -e '1s/^,//'; \
+	    echo '};'; \
+	    echo "const struct asset asset_$$name = {(const char *)$$name, sizeof $$name,"; \
+	    echo "    \"$$(echo $$sum | basenc --base16 -d | base64)\", \"$$(echo $$sum | cut -c 1-12)\"};"; \
+	  done; } > $@
 UNIT_SOURCES := $(sort $(shell find tests/unit -name '*_test.c' 2>/dev/null))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_SOURCES))
 CLI_TESTS := $(sort $(wildcard tests/cli/*.t))

@@ -1,0 +1,150 @@
+/* aral.cgi - the search box as a CGI/1.1 program (RFC 3875) and as a FastCGI server.
+ *
+ * The same binary is both: run with a listening socket as standard input, as FastCGI has it, it
+ * answers requests until it is stopped; run with a request in its environment it answers that one.
+ * Arguments are ignored: some servers make them out of the request. */
+#include "searcher/web/request.h"
+#include "searcher/web/site.h"
+
+#include <errno.h>
+#include <fcgiapp.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+extern char **environ;
+
+/* ---- the way in and out, for both protocols ---- */
+
+struct channel {
+    char *const *environment; /* of the request */
+    FCGX_Stream *in, *out;    /* NULL: standard input and output */
+};
+
+/* Reads at most `length` bytes; how many there were. */
+static size_t channel_read(const struct channel *channel, char *data, size_t length) {
+    size_t done = 0;
+    while (done < length) {
+        size_t wanted = length - done > INT_MAX ? INT_MAX : length - done;
+        ssize_t got = channel->in ? FCGX_GetStr(data + done, (int)wanted, channel->in)
+                                  : read(STDIN_FILENO, data + done, wanted);
+        if (got < 0 && errno == EINTR && !channel->in) {
+            continue;
+        }
+        if (got <= 0) {
+            break;
+        }
+        done += (size_t)got;
+    }
+    return done;
+}
+
+/* False when the client is gone. */
+static bool channel_write(const struct channel *channel, const char *data, size_t length) {
+    while (length > 0) {
+        size_t wanted = length > INT_MAX ? INT_MAX : length;
+        ssize_t put = channel->out ? FCGX_PutStr(data, (int)wanted, channel->out)
+                                   : write(STDOUT_FILENO, data, wanted);
+        if (put < 0 && errno == EINTR && !channel->out) {
+            continue;
+        }
+        if (put <= 0) {
+            return false;
+        }
+        data += put;
+        length -= (size_t)put;
+    }
+    return true;
+}
+
+/* ---- one request ---- */
+
+/* Memory kept from one request to the next. */
+struct work {
+    struct web_site site;
+    struct web_response response;
+    struct bytes body, output;
+};
+
+static void read_body(const struct channel *channel, struct web_request *request,
+                      struct bytes *body) {
+    size_t length;
+    bytes_clear(body);
+    request->body_state = request_body_length(channel->environment, request->method, &length);
+    char *data = length > 0 ? bytes_reserve(body, length) : NULL;
+    if (data) {
+        body->length = channel_read(channel, data, length);
+        request->body = bytes_slice(body);
+        if (body->length < length) {
+            request->body_state = BODY_UNREADABLE; /* it was cut off on its way */
+        }
+    }
+}
+
+static void answer(struct work *work, const struct channel *channel) {
+    struct web_request request;
+    struct error log = {0};
+    request_read(channel->environment, &request);
+    read_body(channel, &request, &work->body);
+    web_site_answer(&work->site, &request, &work->response, &log);
+    if (log.kind != ERROR_NONE) {
+        fprintf(stderr, "aral.cgi: %s\n", log.message);
+    }
+    bytes_clear(&work->output);
+    response_write(&work->response, request.method == METHOD_HEAD, &work->output);
+    if (work->output.failed) {
+        fprintf(stderr, "aral.cgi: out of memory\n");
+        return;
+    }
+    channel_write(channel, work->output.data, work->output.length);
+}
+
+/* ---- programs ---- */
+
+/* Ends the wait for the next request; the one at work is finished first. */
+static void stop(int number) {
+    (void)number;
+    FCGX_ShutdownPending();
+}
+
+static int serve(struct work *work) {
+    FCGX_Request request;
+    struct sigaction action = {.sa_handler = stop};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGUSR1, &action, NULL);
+    if (FCGX_InitRequest(&request, 0, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
+        fprintf(stderr, "aral.cgi: cannot take FastCGI requests\n");
+        return EXIT_FAILURE;
+    }
+    while (FCGX_Accept_r(&request) >= 0) {
+        const struct channel channel = {request.envp, request.in, request.out};
+        answer(work, &channel);
+        FCGX_Finish_r(&request);
+    }
+    FCGX_Free(&request, 1);
+    return EXIT_SUCCESS;
+}
+
+int main(void) {
+    signal(SIGPIPE, SIG_IGN); /* a client that goes away is no failure */
+    struct work work = {0};
+    web_site_open(&work.site, environ);
+    int status = EXIT_SUCCESS;
+    if (FCGX_Init() == 0 && !FCGX_IsCGI()) {
+        status = serve(&work);
+    } else if (request_variable(environ, "REQUEST_METHOD")) {
+        const struct channel channel = {environ, NULL, NULL};
+        answer(&work, &channel);
+    } else {
+        fprintf(stderr, "aral.cgi is run by a web server, by CGI or FastCGI: see its manual\n");
+        status = 2;
+    }
+    web_site_close(&work.site);
+    bytes_free(&work.response.body);
+    bytes_free(&work.body);
+    bytes_free(&work.output);
+    return status;
+}

@@ -1,0 +1,222 @@
+#include "searcher/complete.h"
+
+#include "corpus/languages/language.h"
+#include "corpus/unicode/normalise.h"
+#include "searcher/searcher.h"
+
+#include <stdlib.h>
+
+/* Shorter beginnings stand for too much of the vocabulary to be worth a walk through it. */
+#define PREFIX_BYTES_LEAST 2
+/* The most words of the vocabulary looked at. */
+#define WORDS_MOST 10000
+/* The most frequent of them that are tried with the words before. */
+#define CANDIDATES_MOST 24
+/* No more of them are tried after this time. */
+#define TIME_MS 50
+
+struct candidate {
+    size_t start, length; /* of the word in completing->words */
+    uint64_t count;       /* how often it occurs, then how many passages have all words */
+};
+
+struct completing {
+    struct searcher *searcher;
+    struct slice before, word; /* what was typed: up to the last word, and that one */
+    struct bytes prefix;       /* the word, normalised */
+    struct bytes words, query; /* words of candidates, scratch */
+    struct candidate candidates[CANDIDATES_MOST];
+    size_t count;
+    struct error *error;
+};
+
+static bool is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+static void split_typed(struct completing *completing, struct slice typed) {
+    size_t start = typed.length;
+    while (start > 0 && !is_space(typed.data[start - 1])) {
+        start--;
+    }
+    completing->before = slice_of(typed.data, start);
+    completing->word = slice_of(typed.data + start, typed.length - start);
+    word_normalise(completing->word, &completing->prefix);
+}
+
+static struct slice candidate_word(const struct completing *completing, size_t number) {
+    const struct candidate *candidate = &completing->candidates[number];
+    return slice_of(completing->words.data + candidate->start, candidate->length);
+}
+
+/* Nobody searches for them alone, and they would be first wherever they fit. */
+static bool is_function_word(struct slice word) {
+    for (size_t i = 0; i < language_count(); i++) {
+        for (const char *const *known = language_at(i)->function_words; *known; known++) {
+            if (slice_equal(word, slice_of_string(*known))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* ---- the vocabulary ---- */
+
+/* Keeps the most frequent ones, the first in byte order of equally frequent ones. */
+static void keep_candidate(struct completing *completing, struct slice word, uint32_t frequency) {
+    struct candidate *candidates = completing->candidates;
+    size_t at = completing->count;
+    while (at > 0 && candidates[at - 1].count < frequency) {
+        at--;
+    }
+    if (at == CANDIDATES_MOST || is_function_word(word)) {
+        return;
+    }
+    completing->count += completing->count < CANDIDATES_MOST;
+    memmove(candidates + at + 1, candidates + at,
+            (completing->count - at - 1) * sizeof *candidates);
+    candidates[at] = (struct candidate){completing->words.length, word.length, frequency};
+    bytes_append_slice(&completing->words, word);
+}
+
+static bool find_candidates(struct completing *completing) {
+    struct xapian_error failure = {0};
+    struct slice prefix = bytes_slice(&completing->prefix);
+    struct xapian_terms *words =
+        xapian_index_spellings(completing->searcher->index.xapian, schema_bytes(prefix), &failure);
+    if (!words) {
+        return schema_set_error(completing->error, &failure);
+    }
+    enum xapian_step step = XAPIAN_END;
+    struct xapian_bytes word;
+    uint32_t frequency;
+    for (size_t seen = 0; seen < WORDS_MOST; seen++) {
+        step = xapian_terms_next(words, &word, &frequency, &failure);
+        if (step != XAPIAN_ITEM) {
+            break;
+        }
+        if (word.size > prefix.length) {
+            keep_candidate(completing, schema_slice(word), frequency);
+        }
+    }
+    xapian_terms_free(words);
+    return step != XAPIAN_FAILED || schema_set_error(completing->error, &failure);
+}
+
+/* ---- the words before ---- */
+
+/* The words before as a query for passages that have them all; nothing where they are more than
+ * plain words. */
+static void write_conjunction(struct slice before, struct bytes *query) {
+    size_t at = 0;
+    while (at < before.length) {
+        size_t start = at;
+        while (at < before.length && !is_space(before.data[at])) {
+            at++;
+        }
+        struct slice word = slice_of(before.data + start, at - start);
+        bool plain = true;
+        for (size_t i = 0; i < word.length; i++) {
+            plain = plain && !strchr("\"():=*-|", word.data[i]);
+        }
+        if (!plain || !bytes_check(query, NULL)) {
+            bytes_clear(query);
+            return;
+        }
+        if (word.length > 0) {
+            bytes_append_slice(query, word);
+            bytes_append_string(query, " AND ");
+        }
+        at++;
+    }
+}
+
+/* Replaces frequencies by numbers of passages that have the words before, too. */
+static bool count_candidates(struct completing *completing) {
+    struct bytes *query = &completing->query;
+    write_conjunction(completing->before, query);
+    size_t before = query->length;
+    uint64_t end = search_clock() + TIME_MS * 1000;
+    for (size_t i = 0; before > 0 && i < completing->count; i++) {
+        query->length = before;
+        bytes_append_slice(query, candidate_word(completing, i));
+        struct search_request request = search_request_default(bytes_slice(query));
+        request.limit = 0;
+        request.across = false;
+        request.parts = SEARCH_COUNTS;
+        request.limits.time_ms = TIME_MS;
+        struct error late = {0};
+        const struct search_answer *answer = searcher_search(completing->searcher, &request, &late);
+        if (!answer && late.kind != ERROR_TIMEOUT) {
+            return error_set(completing->error, late.kind, "%s", late.message);
+        }
+        if (!answer || search_clock() > end) {
+            completing->count = i;
+            break;
+        }
+        completing->candidates[i].count = answer->total.passages;
+    }
+    return true;
+}
+
+static int compare_candidates(const void *first, const void *second) {
+    const struct candidate *a = first;
+    const struct candidate *b = second;
+    return a->count != b->count ? (a->count < b->count) - (a->count > b->count)
+                                : (a->start > b->start) - (a->start < b->start);
+}
+
+/* ---- the completions ---- */
+
+/* What was typed stays as it is where the word only adds to it. */
+static struct slice write_completion(struct completing *completing, size_t number) {
+    struct slice word = candidate_word(completing, number);
+    struct bytes *text = &completing->query;
+    bytes_clear(text);
+    bytes_append_slice(text, completing->before);
+    size_t same = 0;
+    if (completing->prefix.length == completing->word.length) {
+        bytes_append_slice(text, completing->word);
+        same = completing->word.length;
+    }
+    bytes_append(text, word.data + same, word.length - same);
+    return arena_copy(&completing->searcher->arena, bytes_slice(text));
+}
+
+static bool write_completions(struct completing *completing, size_t most,
+                              const struct slice **completions, size_t *count) {
+    struct arena *arena = &completing->searcher->arena;
+    arena_empty(arena);
+    struct slice *texts = arena_take(arena, (CANDIDATES_MOST + 1) * sizeof *texts);
+    *count = 0;
+    for (size_t i = 0; texts && i < completing->count && *count < most; i++) {
+        if (completing->candidates[i].count > 0) {
+            texts[(*count)++] = write_completion(completing, i);
+        }
+    }
+    *completions = texts;
+    return !arena->failed && bytes_check(&completing->query, NULL) &&
+           bytes_check(&completing->words, NULL);
+}
+
+bool searcher_complete(struct searcher *searcher, struct slice typed, size_t most,
+                       const struct slice **completions, size_t *count, struct error *error) {
+    struct completing completing = {.searcher = searcher, .error = error};
+    *count = 0;
+    split_typed(&completing, typed);
+    bool good = true;
+    if (completing.prefix.length >= PREFIX_BYTES_LEAST) {
+        good = find_candidates(&completing) && count_candidates(&completing);
+        if (good) {
+            qsort(completing.candidates, completing.count, sizeof *completing.candidates,
+                  compare_candidates);
+            good =
+                write_completions(&completing, most, completions, count) || error_set_memory(error);
+        }
+    }
+    bytes_free(&completing.prefix);
+    bytes_free(&completing.words);
+    bytes_free(&completing.query);
+    return good;
+}

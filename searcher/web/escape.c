@@ -1,0 +1,94 @@
+#include "searcher/web/escape.h"
+
+#include <stdint.h>
+#include <utf8proc.h>
+
+#define REPLACEMENT "\xEF\xBF\xBD"
+
+/* XML 1.0 section 2.2, the narrower of the two: what may stand in a page at all. */
+static bool is_allowed(utf8proc_int32_t character) {
+    return character == '\t' || character == '\n' || character == '\r' ||
+           (character >= 0x20 && character < 0x7F) ||
+           (character >= 0xA0 && character != 0xFFFE && character != 0xFFFF);
+}
+
+static const char *find_reference(char byte, bool attribute) {
+    switch (byte) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return attribute ? "&quot;" : NULL;
+    case '\'':
+        return attribute ? "&#39;" : NULL;
+    case '\t':
+        return attribute ? "&#9;" : NULL;
+    case '\n':
+        return attribute ? "&#10;" : NULL;
+    case '\r':
+        return "&#13;";
+    default:
+        return NULL;
+    }
+}
+
+static void escape_markup(struct slice text, bool attribute, struct bytes *out) {
+    size_t done = 0;
+    size_t at = 0;
+    while (at < text.length) {
+        utf8proc_int32_t character;
+        utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
+                                                 (utf8proc_ssize_t)(text.length - at), &character);
+        const char *instead = size == 1 ? find_reference(text.data[at], attribute) : NULL;
+        if (size < 1) {
+            size = 1;
+            instead = REPLACEMENT;
+        } else if (!is_allowed(character)) {
+            instead = REPLACEMENT;
+        }
+        if (instead) {
+            bytes_append(out, text.data + done, at - done);
+            bytes_append_string(out, instead);
+            done = at + (size_t)size;
+        }
+        at += (size_t)size;
+    }
+    if (done < at) {
+        bytes_append(out, text.data + done, at - done);
+    }
+}
+
+void escape_text(struct slice text, struct bytes *out) {
+    escape_markup(text, false, out);
+}
+
+void escape_attribute(struct slice text, struct bytes *out) {
+    escape_markup(text, true, out);
+}
+
+static bool is_unreserved(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte == '-' || byte == '.' || byte == '_' || byte == '~';
+}
+
+static void escape_percent(struct slice text, bool keep_slash, struct bytes *out) {
+    for (size_t at = 0; at < text.length; at++) {
+        char byte = text.data[at];
+        if (is_unreserved(byte) || (keep_slash && byte == '/')) {
+            bytes_append_byte(out, byte);
+        } else {
+            bytes_append_format(out, "%%%02X", (unsigned)(unsigned char)byte);
+        }
+    }
+}
+
+void escape_url(struct slice text, struct bytes *out) {
+    escape_percent(text, false, out);
+}
+
+void escape_url_path(struct slice text, struct bytes *out) {
+    escape_percent(text, true, out);
+}

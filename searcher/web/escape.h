@@ -1,0 +1,24 @@
+/* escape.h - text on its way into a page, by destination.
+ *
+ * The only ways for text of a request or of the index into HTML, XML and addresses. Each appends to
+ * `out`. Bytes that are no UTF-8, and characters that neither HTML nor XML 1.0 may hold, become
+ * U+FFFD. (JSON has its own writer, searcher/json.h.) O(length). */
+#ifndef ARAL_SEARCHER_WEB_ESCAPE_H
+#define ARAL_SEARCHER_WEB_ESCAPE_H
+
+#include "corpus/base/bytes.h"
+
+/* Content of an element, HTML or XML. */
+void escape_text(struct slice text, struct bytes *out);
+
+/* Value of an attribute, HTML or XML, between double quotes. Line ends are kept as references. */
+void escape_attribute(struct slice text, struct bytes *out);
+
+/* One component of a URL (RFC 3986): all bytes but letters, digits and "-._~" become %XX. The
+ * result needs no further escaping in HTML or XML. */
+void escape_url(struct slice text, struct bytes *out);
+
+/* The same, but '/' stays: several segments of a path. */
+void escape_url_path(struct slice text, struct bytes *out);
+
+#endif

@@ -1,0 +1,123 @@
+/* The results as an Atom feed (RFC 4287): a search to subscribe to. */
+#include "corpus/languages/language.h"
+#include "searcher/web/page.h"
+
+#include <inttypes.h>
+#include <xxhash.h>
+
+/* The same name for the same thing on whichever host: a UUID of version 8 (RFC 9562) made of a hash
+ * of its id. */
+static void put_id(struct page *page, const char *kind, struct slice id) {
+    XXH128_hash_t hash = XXH3_128bits_withSeed(id.data, id.length, XXH3_64bits(kind, strlen(kind)));
+    bytes_append_format(page->out,
+                        "<id>urn:uuid:%08" PRIx64 "-%04" PRIx64 "-8%03" PRIx64 "-8%03" PRIx64
+                        "-%012" PRIx64 "</id>",
+                        hash.high64 >> 32, hash.high64 >> 16 & 0xFFFF, hash.high64 & 0xFFF,
+                        hash.low64 >> 48 & 0xFFF, hash.low64 & 0xFFFFFFFFFFFF);
+}
+
+/* A date of any exactness as RFC 3339 wants it; the epoch for none. */
+static void put_timestamp(struct page *page, struct slice date) {
+    static const char least[] = "1970-01-01T00:00:00Z";
+    put(page, "<updated>");
+    if (date.length > 10 && date.data[10] == 'T') {
+        put_text(page, date);
+        char last = date.data[date.length - 1];
+        bool zone = last == 'Z' || (date.length > 19 && memchr("+-", date.data[19], 2));
+        /* "2024-06-11T09:30" lacks seconds, and a zone, that feeds must have. */
+        if (date.length == 16) {
+            put(page, ":00Z");
+        } else if (!zone) {
+            put(page, "Z");
+        }
+    } else {
+        size_t given = date.length == 4 || date.length == 7 || date.length == 10 ? date.length : 0;
+        put_text(page, slice_of(date.data, given));
+        put(page, least + given);
+    }
+    put(page, "</updated>");
+}
+
+static void put_link(struct page *page, const char *relation, const char *type,
+                     const struct parameters *parameters) {
+    put(page, "<link rel=\"");
+    put(page, relation);
+    put(page, "\" type=\"");
+    put(page, type);
+    put(page, "\" href=\"");
+    put_origin(page);
+    put(page, "/?");
+    parameters_write(parameters, "&amp;", page->out);
+    put(page, "\"/>\n");
+}
+
+static void write_entry(struct page *page, const struct search_result *result) {
+    put(page, "<entry xml:lang=\"");
+    put(page, result->language == language_other() ? "" : result->language->code);
+    put(page, "\">");
+    put_id(page, "passage", result->id);
+    put(page, "<title>");
+    if (result->title.length > 0) {
+        put_text(page, result->title);
+    } else {
+        put_message(page, MESSAGE_UNTITLED);
+    }
+    put(page, "</title>");
+    put_timestamp(page, result->date);
+    put(page, "<author><name>");
+    struct slice author = result->author.length > 0   ? result->author
+                          : result->source.length > 0 ? result->source
+                                                      : slice_of_string(page->site->config.name);
+    put_text(page, author);
+    put(page, "</name></author><link rel=\"alternate\" type=\"text/html\" href=\"");
+    put_passage_origin(page, result->id);
+    put(page, "\"/>");
+    if (result->url.length > 0) {
+        put(page, "<link rel=\"via\" href=\"");
+        put_attribute(page, result->url);
+        put(page, "\"/>");
+    }
+    put(page, "<summary>");
+    put_text(page, slice_of(result->text.data + result->snippet_start,
+                            result->snippet_end - result->snippet_start));
+    put(page, "</summary></entry>\n");
+}
+
+/* The latest date among the results. */
+static struct slice find_latest(const struct search_answer *answer) {
+    struct slice latest = {0};
+    for (size_t i = 0; i < answer->result_count; i++) {
+        struct slice date = answer->results[i].date;
+        size_t common = date.length < latest.length ? date.length : latest.length;
+        int order = common ? memcmp(date.data, latest.data, common) : 0;
+        if (order > 0 || (order == 0 && date.length > latest.length)) {
+            latest = date;
+        }
+    }
+    return latest;
+}
+
+void write_feed(struct page *page, const struct search_answer *answer) {
+    page->response->type = "application/atom+xml; charset=utf-8";
+    page->response->language = page->interface->code;
+    struct parameters html = *page->parameters;
+    html.value[PARAMETER_FORMAT] = (struct slice){0};
+    put(page, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+              "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
+    put(page, page->interface->code);
+    put(page, "\">\n");
+    parameters_write(&html, "&", &page->scratch);
+    put_id(page, "search", bytes_slice(&page->scratch));
+    bytes_clear(&page->scratch);
+    put(page, "<title>");
+    put_message_texts(page, MESSAGE_RESULTS_FOR, &answer->query, 1);
+    put(page, "</title>");
+    put_timestamp(page, find_latest(answer));
+    put(page, "<generator>Aral</generator>\n");
+    put_link(page, "self", "application/atom+xml", page->parameters);
+    put_link(page, "alternate", "text/html", &html);
+    for (size_t i = 0; i < answer->result_count; i++) {
+        write_entry(page, &answer->results[i]);
+    }
+    put(page, "</feed>\n");
+}

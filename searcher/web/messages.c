@@ -1,0 +1,151 @@
+/* The table of messages: a row each, a column per language. */
+#include "searcher/web/messages.h"
+
+/* U+00A0 keeps a number and its unit on one line. */
+#define NBSP "\xC2\xA0"
+
+const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
+    /* clang-format off: a message is read across */
+    [MESSAGE_SEARCH] = {"Cari", "Search", "Найти"},
+    [MESSAGE_QUERY_LABEL] = {"Cari dalam berita", "Search the news", "Поиск по новостям"},
+    [MESSAGE_HOME_LINE] = {"Telusuri {} artikel dalam bahasa apa pun yang Anda ketik",
+                           "Search {} article in whichever language you type|"
+                           "Search {} articles in whichever language you type",
+                           "Поиск по {} статье на том языке, на котором вам удобно|"
+                           "Поиск по {} статьям на том языке, на котором вам удобно|"
+                           "Поиск по {} статьям на том языке, на котором вам удобно"},
+    [MESSAGE_SKIP] = {"Langsung ke isi", "Skip to content", "Перейти к содержанию"},
+    [MESSAGE_INTERFACE_LANGUAGE] = {"Bahasa halaman", "Page language", "Язык страницы"},
+    [MESSAGE_SUGGESTIONS] = {"Saran: {}", "Suggestions: {}", "Подсказки: {}"},
+
+    [MESSAGE_RESULTS_FOR] = {"Hasil untuk “{}”", "Results for “{}”", "Результаты по запросу «{}»"},
+    [MESSAGE_PASSAGES] = {"{} petikan", "{} passage|{} passages",
+                          "{} отрывок|{} отрывка|{} отрывков"},
+    [MESSAGE_ARTICLES] = {"{} artikel", "{} article|{} articles", "{} статья|{} статьи|{} статей"},
+    [MESSAGE_IN_ARTICLES] = {"dalam {} artikel", "in {} article|in {} articles",
+                             "в {} статье|в {} статьях|в {} статьях"},
+    [MESSAGE_AT_LEAST_PASSAGES] = {"sekurang-kurangnya {} petikan",
+                                   "at least {} passage|at least {} passages",
+                                   "не менее {} отрывка|не менее {} отрывков|не менее {} отрывков"},
+    [MESSAGE_AT_LEAST_ARTICLES] = {"sekurang-kurangnya {} artikel",
+                                   "at least {} article|at least {} articles",
+                                   "не менее {} статьи|не менее {} статей|не менее {} статей"},
+    [MESSAGE_MILLISECONDS] = {"{}" NBSP "milidetik", "{}" NBSP "ms", "{}" NBSP "мс"},
+    [MESSAGE_NOTHING] = {"Tidak ada yang ditemukan untuk “{}”", "Nothing found for “{}”",
+                         "По запросу «{}» ничего не найдено"},
+    [MESSAGE_NOTHING_HINT] = {"Coba kata lain atau lebih sedikit kata, atau lepaskan saringan.",
+                              "Try other or fewer words, or take filters off.",
+                              "Попробуйте другие слова, короче запрос или снимите фильтры."},
+    [MESSAGE_DID_YOU_MEAN] = {"Mungkin maksud Anda", "Did you mean", "Возможно, вы искали"},
+
+    [MESSAGE_FILTERS] = {"Saringan", "Filters", "Фильтры"},
+    [MESSAGE_LANGUAGE] = {"Bahasa", "Language", "Язык"},
+    [MESSAGE_ALL] = {"Semua", "All", "Все"},
+    [MESSAGE_OTHER_LANGUAGE] = {"Lainnya", "Other", "Другие"},
+    [MESSAGE_DATE] = {"Tanggal", "Date", "Дата"},
+    [MESSAGE_ANY_DATE] = {"Semua tanggal", "Any date", "Любая дата"},
+    [MESSAGE_SINCE] = {"Dari", "From", "С"},
+    [MESSAGE_UNTIL] = {"Sampai", "To", "По"},
+    [MESSAGE_APPLY] = {"Terapkan", "Apply", "Применить"},
+    [MESSAGE_SOURCE] = {"Sumber", "Source", "Источник"},
+    [MESSAGE_ALL_SOURCES] = {"Semua sumber", "All sources", "Все источники"},
+    [MESSAGE_SORT] = {"Urutan", "Sort", "Порядок"},
+    [MESSAGE_SORT_RELEVANCE] = {"Paling sesuai", "Most relevant", "Самые подходящие"},
+    [MESSAGE_SORT_NEWEST] = {"Terbaru", "Newest first", "Сначала новые"},
+    [MESSAGE_SORT_OLDEST] = {"Terlama", "Oldest first", "Сначала старые"},
+    [MESSAGE_VIEW] = {"Tampilan", "View", "Вид"},
+    [MESSAGE_BY_PASSAGE] = {"Per petikan", "By passage", "По отрывкам"},
+    [MESSAGE_BY_ARTICLE] = {"Per artikel", "By article", "По статьям"},
+    [MESSAGE_ACROSS] = {"Bahasa dan aksara lain", "Other languages and alphabets",
+                        "Другие языки и алфавиты"},
+    [MESSAGE_ACROSS_ON] = {"Cari juga", "Search them too", "Искать и в них"},
+    [MESSAGE_ACROSS_OFF] = {"Hanya seperti diketik", "Only as typed", "Только как набрано"},
+    [MESSAGE_COPIES] = {"Salinan serupa", "Similar copies", "Похожие копии"},
+    [MESSAGE_COPIES_FOLDED] = {"Lipat", "Fold", "Свернуть"},
+    [MESSAGE_COPIES_SHOWN] = {"Tampilkan", "Show", "Показать"},
+
+    [MESSAGE_UNTITLED] = {"Tanpa judul", "Untitled", "Без заголовка"},
+    [MESSAGE_VIA_NAME] = {"lewat ejaan lain nama", "by another spelling of a name",
+                          "по другому написанию имени"},
+    [MESSAGE_VIA_TRANSLATION] = {"lewat terjemahan", "by translation", "по переводу"},
+    [MESSAGE_IN_CONTEXT] = {"Baca konteksnya", "Read in context", "Читать в контексте"},
+    [MESSAGE_MORE_COPIES] = {"dan {} salinan serupa", "and {} similar copy|and {} similar copies",
+                             "и {} похожая копия|и {} похожие копии|и {} похожих копий"},
+
+    [MESSAGE_PAGES] = {"Halaman hasil", "Pages of results", "Страницы результатов"},
+    [MESSAGE_PREVIOUS] = {"Sebelumnya", "Previous", "Назад"},
+    [MESSAGE_NEXT] = {"Berikutnya", "Next", "Дальше"},
+    [MESSAGE_PAGE] = {"Halaman {}", "Page {}", "Страница {}"},
+    [MESSAGE_ALSO_AS] = {"Hasil ini sebagai", "These results as", "Эти результаты как"},
+
+    [MESSAGE_PASSAGE_OF] = {"Petikan {} dari {}", "Passage {} of {}", "Отрывок {} из {}"},
+    [MESSAGE_READ_SOURCE] = {"Baca di sumbernya", "Read at the source", "Читать в источнике"},
+    [MESSAGE_BACK] = {"Kembali ke hasil", "Back to the results", "К результатам"},
+    [MESSAGE_EARLIER] = {"Petikan sebelumnya", "Previous passage", "Предыдущий отрывок"},
+    [MESSAGE_LATER] = {"Petikan berikutnya", "Next passage", "Следующий отрывок"},
+
+    [MESSAGE_STATUS_BAD] = {"Permintaan ini tidak terbaca", "This request cannot be read",
+                            "Этот запрос нельзя прочитать"},
+    [MESSAGE_STATUS_NOT_FOUND] = {"Tidak ditemukan", "Not found", "Не найдено"},
+    [MESSAGE_STATUS_METHOD] = {"Tidak bisa begitu", "Not allowed", "Так нельзя"},
+    [MESSAGE_STATUS_UNAVAILABLE] = {"Sebentar lagi", "Back in a moment", "Минуту терпения"},
+    [MESSAGE_BAD_ENCODING] = {"Nilai parameter {} bukan teks UTF-8 yang benar.",
+                              "The value of parameter {} is not valid UTF-8 text.",
+                              "Значение параметра {} — не текст в UTF-8."},
+    [MESSAGE_BAD_REPEATED] = {"Parameter {} diberikan lebih dari sekali.",
+                              "Parameter {} is given more than once.",
+                              "Параметр {} указан больше одного раза."},
+    [MESSAGE_BAD_LENGTH] = {"Parameter {} terlalu panjang: paling banyak {} bita.",
+                            "Parameter {} is too long: at most {} bytes.",
+                            "Параметр {} слишком длинный: допустимо байтов: {}."},
+    [MESSAGE_BAD_VALUE] = {"Parameter {} tidak mengenal nilai itu.",
+                           "Parameter {} has no such value.",
+                           "У параметра {} нет такого значения."},
+    [MESSAGE_BAD_COUNT] = {"Parameter terlalu banyak: paling banyak {}.",
+                           "Too many parameters: at most {}.",
+                           "Слишком много параметров: допустимо {}."},
+    [MESSAGE_BAD_ADDRESS] = {"Alamat ini bukan teks UTF-8 yang benar.",
+                             "This address is not valid UTF-8 text.",
+                             "Этот адрес — не текст в UTF-8."},
+    [MESSAGE_BAD_BODY] = {"Hanya formulir (application/x-www-form-urlencoded) yang dibaca.",
+                          "Only forms (application/x-www-form-urlencoded) are read.",
+                          "Читаются только формы (application/x-www-form-urlencoded)."},
+    [MESSAGE_BAD_BODY_LENGTH] = {"Permintaan terlalu panjang: paling banyak {} bita.",
+                                 "The request is too long: at most {} bytes.",
+                                 "Запрос слишком длинный: допустимо байтов: {}."},
+    [MESSAGE_LIMIT] = {"Sejauh ini hasil tidak ditampilkan. Coba halaman sebelumnya atau kueri "
+                       "yang lebih pendek.",
+                       "Results are not shown this far. Try an earlier page or a shorter query.",
+                       "Так далеко результаты не показываются. Попробуйте более раннюю страницу "
+                       "или запрос короче."},
+    [MESSAGE_NO_PAGE] = {"Tidak ada halaman di alamat ini.", "There is no page at this address.",
+                         "По этому адресу страницы нет."},
+    [MESSAGE_NO_PASSAGE] = {"Tidak ada petikan dengan nama itu. Mungkin artikelnya telah dihapus.",
+                            "There is no passage of that name. Its article may have been removed.",
+                            "Отрывка с таким именем нет. Возможно, его статью удалили."},
+    [MESSAGE_METHOD] = {"Alamat ini hanya bisa dibaca.", "This address can only be read.",
+                        "Этот адрес можно только читать."},
+    [MESSAGE_UNAVAILABLE] = {"Indeks sedang tidak bisa dibaca. Silakan coba lagi sebentar lagi.",
+                             "The index cannot be read just now. Please try again in a moment.",
+                             "Индекс сейчас недоступен. Попробуйте ещё раз чуть позже."},
+    [MESSAGE_TIMEOUT] = {"Pencarian ini makan waktu terlalu lama. Coba kata yang lebih sedikit "
+                         "atau lebih khusus.",
+                         "This search took too long. Try fewer or rarer words.",
+                         "Поиск занял слишком много времени. Попробуйте меньше слов или слова "
+                         "пореже."},
+
+    [MESSAGE_MONTHS] = {"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|"
+                        "November|Desember",
+                        "January|February|March|April|May|June|July|August|September|October|"
+                        "November|December",
+                        "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|"
+                        "ноября|декабря"},
+    [MESSAGE_MONTHS_ALONE] = {"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
+                              "Oktober|November|Desember",
+                              "January|February|March|April|May|June|July|August|September|October|"
+                              "November|December",
+                              "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|"
+                              "ноябрь|декабрь"},
+    [MESSAGE_FULL_DATE] = {"{} {} {}", "{} {} {}", "{} {} {}" NBSP "г."},
+    /* clang-format on */
+};

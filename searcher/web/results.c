@@ -1,0 +1,277 @@
+/* The results as a page. */
+#include "corpus/languages/language.h"
+#include "searcher/printer.h"
+#include "searcher/web/escape.h"
+#include "searcher/web/facets.h"
+#include "searcher/web/page.h"
+#include "searcher/web/source.h"
+
+/* ---- one result ---- */
+
+static void write_about(struct page *page, const struct search_result *result) {
+    put(page, "<div class=\"about\">");
+    if (result->source.length > 0) {
+        put(page, "<span>");
+        put_text(page, result->source);
+        put(page, "</span>");
+    }
+    if (result->date.length > 0) {
+        put(page, "<time datetime=\"");
+        put_attribute(page, result->date);
+        put(page, "\">");
+        put_date(page, result->date);
+        put(page, "</time>");
+    }
+    if (result->language != language_other()) {
+        put(page, "<span ");
+        put_language(page, result->language);
+        put(page, ">");
+        put_text(page, slice_of_string(result->language->native_name));
+        put(page, "</span>");
+    }
+    put(page, "</div>");
+}
+
+static void write_title(struct page *page, const struct search_result *result) {
+    struct slice snippet = slice_of(result->text.data + result->snippet_start,
+                                    result->snippet_end - result->snippet_start);
+    put(page, "<h2 ");
+    put_language(page, result->language);
+    put(page, "><a href=\"");
+    if (!source_write_address(result->url, snippet, page->out)) {
+        put_passage_address(page, result->id);
+    }
+    put(page, "\">");
+    if (result->title.length > 0) {
+        put_text(page, result->title);
+    } else {
+        put_message(page, MESSAGE_UNTITLED);
+    }
+    put(page, "</a></h2>");
+}
+
+/* The snippet with its marks; returns the set of match kinds (bits) that it shows. */
+static unsigned write_snippet(struct page *page, const struct search_result *result) {
+    unsigned kinds = 0;
+    uint32_t position = result->snippet_start;
+    struct marked_piece piece;
+    put(page, "<p ");
+    put_language(page, result->language);
+    put(page, ">");
+    while (marked_piece_next(result, &position, &piece)) {
+        if (piece.marked) {
+            kinds |= 1u << piece.kind;
+            bool far = piece.kind == MATCH_NAME || piece.kind == MATCH_TRANSLATION;
+            put(page, far ? "<mark class=\"far\">" : "<mark>");
+        }
+        put_text(page, piece.text);
+        if (piece.marked) {
+            put(page, "</mark>");
+        }
+    }
+    put(page, "</p>");
+    return kinds;
+}
+
+static void write_after(struct page *page, const struct search_result *result, unsigned kinds) {
+    put(page, "<div class=\"after\"><a href=\"");
+    put_passage_address(page, result->id);
+    put(page, "\">");
+    put_message(page, MESSAGE_IN_CONTEXT);
+    put(page, "<span class=\"hidden\">: ");
+    put_text(page, result->title);
+    put(page, "</span></a>");
+    if (kinds & 1u << MATCH_TRANSLATION) {
+        put(page, "<span class=\"far-note\">");
+        put_message(page, MESSAGE_VIA_TRANSLATION);
+        put(page, "</span>");
+    } else if (kinds & 1u << MATCH_NAME) {
+        put(page, "<span class=\"far-note\">");
+        put_message(page, MESSAGE_VIA_NAME);
+        put(page, "</span>");
+    }
+    if (result->copies > 0) {
+        struct parameters unfolded =
+            parameters_with(page->parameters, PARAMETER_COPIES,
+                            slice_of_string(parameter_choice_name(PARAMETER_COPIES, 1)));
+        put(page, "<a href=\"");
+        put_results_address(page, &unfolded);
+        put(page, "\">");
+        put_message_number(page, MESSAGE_MORE_COPIES, result->copies);
+        put(page, "</a>");
+    }
+    put(page, "</div>");
+}
+
+static void write_result(struct page *page, const struct search_result *result) {
+    put(page, "<li><article>");
+    write_about(page, result);
+    write_title(page, result);
+    unsigned kinds = write_snippet(page, result);
+    write_after(page, result, kinds);
+    put(page, "</article></li>\n");
+}
+
+/* ---- above and below ---- */
+
+static void write_count(struct page *page, const struct search_answer *answer) {
+    const struct search_total *total = &answer->total;
+    bool by_article = parameters_choice(page->parameters, PARAMETER_BY) == SEARCH_BY_ARTICLE;
+    put(page, "<p class=\"count\">");
+    if (by_article) {
+        put_message_number(page, total->exact ? MESSAGE_ARTICLES : MESSAGE_AT_LEAST_ARTICLES,
+                           total->articles);
+    } else {
+        put_message_number(page, total->exact ? MESSAGE_PASSAGES : MESSAGE_AT_LEAST_PASSAGES,
+                           total->passages);
+        if (total->exact) {
+            put(page, " ");
+            put_message_number(page, MESSAGE_IN_ARTICLES, total->articles);
+        }
+    }
+    put(page, " · ");
+    struct bytes time = {0};
+    interface_write_milliseconds(page->interface, answer->microseconds, &time);
+    put_message_texts(page, MESSAGE_MILLISECONDS, &(struct slice){time.data, time.length}, 1);
+    page->out->failed |= time.failed;
+    bytes_free(&time);
+    put(page, "</p>\n");
+}
+
+static void write_suggestion(struct page *page, const struct search_answer *answer) {
+    if (answer->suggestion.length == 0) {
+        return;
+    }
+    struct parameters instead =
+        parameters_with(page->parameters, PARAMETER_QUERY, answer->suggestion);
+    put(page, "<p class=\"hint\">");
+    put_message(page, MESSAGE_DID_YOU_MEAN);
+    put(page, " <a href=\"");
+    put_results_address(page, &instead);
+    put(page, "\">");
+    put_text(page, answer->suggestion);
+    put(page, "</a>?</p>\n");
+}
+
+/* What the search says about itself is in English (search.h). */
+static void write_notes(struct page *page, const struct search_answer *answer) {
+    for (size_t i = 0; i < answer->note_count; i++) {
+        put(page, "<p class=\"hint\" lang=\"en\">");
+        put_text(page, answer->notes[i]);
+        put(page, "</p>\n");
+    }
+}
+
+static void put_page_address(struct page *page, uint32_t number) {
+    char digits[sizeof "4294967295"];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    struct slice value = slice_of(digits + at, sizeof digits - at);
+    struct parameters other = *page->parameters;
+    other.value[PARAMETER_PAGE] = slice_equal(value, slice_of("1", 1)) ? (struct slice){0} : value;
+    put_results_address(page, &other);
+}
+
+static void write_step(struct page *page, uint32_t number, const char *relation,
+                       enum message name) {
+    put(page, "<a rel=\"");
+    put(page, relation);
+    put(page, "\" href=\"");
+    put_page_address(page, number);
+    put(page, "\">");
+    put_message(page, name);
+    put(page, "</a>");
+}
+
+/* The pages so far and the next one: how many there are is not known. */
+static void write_pages(struct page *page, bool more) {
+    uint32_t present = page_number(page);
+    if (present == 1 && !more) {
+        return;
+    }
+    put(page, "<nav class=\"pages\" aria-label=\"");
+    put_message(page, MESSAGE_PAGES);
+    put(page, "\">");
+    if (present > 1) {
+        write_step(page, present - 1, "prev", MESSAGE_PREVIOUS);
+    }
+    uint32_t first = present > 4 ? present - 4 : 1;
+    for (uint32_t number = first; number <= present + (more ? 1 : 0); number++) {
+        put(page, "<a href=\"");
+        put_page_address(page, number);
+        put(page, "\" aria-label=\"");
+        put_message_number(page, MESSAGE_PAGE, number);
+        put(page, number == present ? "\" aria-current=\"page\">" : "\">");
+        put_number(page, number);
+        put(page, "</a>");
+    }
+    if (more) {
+        write_step(page, present + 1, "next", MESSAGE_NEXT);
+    }
+    put(page, "</nav>\n");
+}
+
+static void write_formats(struct page *page) {
+    static const struct {
+        const char *value, *name;
+    } formats[] = {{"atom", "Atom"}, {"json", "JSON"}};
+    put(page, "<p class=\"formats\">");
+    put_message(page, MESSAGE_ALSO_AS);
+    for (size_t i = 0; i < 2; i++) {
+        struct parameters other =
+            parameters_with(page->parameters, PARAMETER_FORMAT, slice_of_string(formats[i].value));
+        put(page, " <a href=\"");
+        put_results_address(page, &other);
+        put(page, "\">");
+        put(page, formats[i].name);
+        put(page, "</a>");
+    }
+    put(page, "</p>\n");
+}
+
+/* ---- the page ---- */
+
+static void write_heading(struct page *page, bool found) {
+    const struct slice *query = &page->parameters->value[PARAMETER_QUERY];
+    put(page, found ? "<h1 class=\"hidden\">" : "<h1>");
+    put_message_texts(page, found ? MESSAGE_RESULTS_FOR : MESSAGE_NOTHING, query, 1);
+    put(page, "</h1>\n");
+}
+
+void write_results(struct page *page, const struct search_answer *answer,
+                   const struct facets *facets) {
+    uint32_t size = page_size(page);
+    bool more = answer->result_count > size;
+    size_t shown = more ? size : answer->result_count;
+    page_begin(page, &(struct page_frame){
+                         .title = page->parameters->value[PARAMETER_QUERY],
+                         .class = shown > 0 ? "" : "nothing",
+                         .feed = true,
+                     });
+    put(page, "<main id=\"main\" class=\"wrap\">");
+    write_heading(page, shown > 0);
+    write_filters(page, facets);
+    if (shown == 0) {
+        write_suggestion(page, answer);
+        put(page, "<p class=\"hint\">");
+        put_message(page, MESSAGE_NOTHING_HINT);
+        put(page, "</p>\n");
+        write_notes(page, answer);
+    } else {
+        write_count(page, answer);
+        write_suggestion(page, answer);
+        write_notes(page, answer);
+        put(page, "<ol class=\"results\">\n");
+        for (size_t i = 0; i < shown; i++) {
+            write_result(page, &answer->results[i]);
+        }
+        put(page, "</ol>\n");
+        write_pages(page, more);
+        write_formats(page);
+    }
+    put(page, "</main>\n");
+    page_end(page);
+}

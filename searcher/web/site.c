@@ -1,0 +1,217 @@
+/* From address to page. */
+#include "searcher/web/site.h"
+
+#include "searcher/web/assets.h"
+#include "searcher/web/page.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+#include <xxhash.h>
+
+/* The longest wait for one answer of an index server. */
+#define SERVER_TIMEOUT_MS 2000
+
+/* ---- the index ---- */
+
+void web_site_open(struct web_site *site, char *const *environment) {
+    *site = (struct web_site){0};
+    web_config_read(request_variable(environment, "ARAL_CONFIG"),
+                    request_variable(environment, "ARAL_INDEX"), &site->config, &site->broken);
+    if (site->broken.kind == ERROR_NONE && site->config.location_count == 0) {
+        error_set(&site->broken, ERROR_USAGE,
+                  "no index is named: set ARAL_INDEX, or index in the file ARAL_CONFIG names");
+    }
+}
+
+void web_site_close(struct web_site *site) {
+    searcher_close(site->searcher);
+    web_config_free(&site->config);
+    *site = (struct web_site){0};
+}
+
+/* Which directories and files the locations are: another hash after one was replaced as a whole,
+ * which a reader that has it open does not see. */
+static uint64_t hash_places(const struct web_config *config) {
+    uint64_t hash = 0;
+    for (size_t i = 0; i < config->location_count; i++) {
+        struct stat place;
+        if (stat(config->locations[i], &place) == 0) {
+            uint64_t identity[] = {(uint64_t)place.st_dev, (uint64_t)place.st_ino};
+            hash = XXH3_64bits_withSeed(identity, sizeof identity, hash);
+        }
+    }
+    return hash;
+}
+
+/* An index open at its latest revision. */
+static bool open_index(struct web_site *site, struct error *error) {
+    if (site->broken.kind != ERROR_NONE) {
+        return error_set(error, site->broken.kind, "%s", site->broken.message);
+    }
+    uint64_t places = hash_places(&site->config);
+    if (site->searcher &&
+        (places != site->places || !searcher_reopen(site->searcher, &(struct error){0}))) {
+        searcher_close(site->searcher);
+        site->searcher = NULL;
+    }
+    if (!site->searcher) {
+        site->places = places;
+        site->searcher = searcher_open(site->config.locations, site->config.location_count,
+                                       SERVER_TIMEOUT_MS, error);
+    }
+    return site->searcher != NULL;
+}
+
+/* ---- the answer ---- */
+
+/* Names what is answered by the index's state and all that the answer depends on. */
+static void set_tag(struct page *page, const struct searcher_state *state) {
+    if (state->revision == 0 || page->request->method == METHOD_POST) {
+        return;
+    }
+    const struct slice parts[] = {page->request->script, page->request->path, page->request->query,
+                                  page->request->host, slice_of_string(page->interface->code)};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        bytes_append_slice(&page->scratch, parts[i]);
+        bytes_append_byte(&page->scratch, '\n');
+    }
+    page->response->tag =
+        response_tag(state->identity, state->revision, bytes_slice(&page->scratch));
+    bytes_clear(&page->scratch);
+}
+
+/* Answers from the index, unless the client has the answer already. */
+static void answer_from_index(struct page *page, void (*answer)(struct page *page)) {
+    struct error error = {0};
+    struct searcher_state state;
+    if (!open_index(page->site, &error) ||
+        !searcher_get_state(page->site->searcher, &state, &error)) {
+        /* That there is no index is not that there is no such page. */
+        error.kind = error.kind == ERROR_NOT_FOUND ? ERROR_IO : error.kind;
+        answer_failure(page, &error);
+        return;
+    }
+    set_tag(page, &state);
+    if (response_tag_matches(page->response->tag, page->request->if_none_match)) {
+        page->response->status = 304;
+        page->response->language = page->interface->code;
+        return;
+    }
+    answer(page);
+}
+
+static void answer_script(struct page *page) {
+    page->response->type = "text/javascript; charset=utf-8";
+    page->response->immutable = true;
+    bytes_append(page->out, asset_script.data, asset_script.length);
+}
+
+static void refuse_parameter(struct page *page, const struct parameter_problem *problem) {
+    bytes_append_format(&page->scratch, "%zu", problem->most);
+    struct bytes digits = page->scratch;
+    page->scratch = (struct bytes){0};
+    struct slice limit = bytes_slice(&digits);
+    struct slice texts[] = {slice_of_string(problem->name), limit};
+    switch (problem->fault) {
+    case PARAMETER_TOO_MANY:
+        answer_refusal(page, 400, MESSAGE_BAD_COUNT, &limit, 1);
+        break;
+    case PARAMETER_REPEATED:
+        answer_refusal(page, 400, MESSAGE_BAD_REPEATED, texts, 1);
+        break;
+    case PARAMETER_TOO_LONG:
+        answer_refusal(page, 400, MESSAGE_BAD_LENGTH, texts, 2);
+        break;
+    case PARAMETER_ENCODING:
+        answer_refusal(page, 400, MESSAGE_BAD_ENCODING, texts, 1);
+        break;
+    default:
+        answer_refusal(page, 400, MESSAGE_BAD_VALUE, texts, 1);
+        break;
+    }
+    bytes_free(&digits);
+}
+
+static bool is_path(struct slice path, const char *wanted) {
+    return slice_equal(path, slice_of_string(wanted));
+}
+
+static void answer_path(struct page *page) {
+    struct slice path = page->request->path;
+    if (is_path(path, "/")) {
+        answer_from_index(page, answer_search);
+    } else if (is_path(path, "/suggest")) {
+        answer_from_index(page, answer_suggestions);
+    } else if (is_path(path, "/opensearch.xml")) {
+        answer_description(page);
+    } else if (is_path(path, "/passage") || slice_starts_with(path, slice_of("/passage/", 9))) {
+        answer_from_index(page, answer_passage);
+    } else {
+        bytes_append_format(&page->scratch, "/suggest-%s.js", asset_script.version);
+        bool script = slice_equal(path, bytes_slice(&page->scratch));
+        bytes_clear(&page->scratch);
+        if (script) {
+            answer_script(page);
+        } else {
+            answer_refusal(page, 404, MESSAGE_NO_PAGE, NULL, 0);
+        }
+    }
+}
+
+/* What is wrong with the request as a whole; true if something was. */
+static bool refuse_request(struct page *page) {
+    const struct web_request *request = page->request;
+    char digits[sizeof "4294967295"];
+    snprintf(digits, sizeof digits, "%d", REQUEST_BYTES_MOST);
+    struct slice limit = slice_of_string(digits);
+    if (request->method == METHOD_OTHER) {
+        answer_refusal(page, 405, MESSAGE_METHOD, NULL, 0);
+    } else if (request->body_state == BODY_UNREADABLE) {
+        answer_refusal(page, 400, MESSAGE_BAD_BODY, NULL, 0);
+    } else if (request->body_state == BODY_TOO_LONG || request->query.length > REQUEST_BYTES_MOST) {
+        answer_refusal(page, 400, MESSAGE_BAD_BODY_LENGTH, &limit, 1);
+    } else if (!text_is_clean(request->path)) {
+        answer_refusal(page, 400, MESSAGE_BAD_ADDRESS, NULL, 0);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void web_site_answer(struct web_site *site, const struct web_request *request,
+                     struct web_response *response, struct error *log) {
+    struct bytes memory = {0};
+    struct parameters parameters = {0};
+    struct parameter_problem problem;
+    struct page page = {
+        .site = site,
+        .request = request,
+        .parameters = &parameters,
+        .interface = interface_negotiate(request->accept_language, site->config.interface),
+        .response = response,
+        .out = &response->body,
+        .log = log,
+    };
+    response_clear(response);
+    response->status = 200;
+    if (!refuse_request(&page)) {
+        bool good = parameters_read(request->query, request->body, site->config.query_bytes,
+                                    &memory, &parameters, &problem);
+        if (parameters.value[PARAMETER_UI].length > 0) {
+            page.interface = interface_find(parameters.value[PARAMETER_UI]);
+        }
+        if (good) {
+            answer_path(&page);
+        } else if (problem.fault != PARAMETER_GOOD) {
+            refuse_parameter(&page, &problem);
+        }
+    }
+    if (memory.failed || response->body.failed || page.scratch.failed) {
+        response_clear(response);
+        response->status = 503;
+        response->retry_after = site->config.retry_after;
+        error_set_memory(log);
+    }
+    bytes_free(&page.scratch);
+    bytes_free(&memory);
+}

@@ -1,0 +1,96 @@
+#include "searcher/web/source.h"
+
+#include "searcher/web/escape.h"
+
+#include <strings.h>
+
+/* Words at either end of a passage that browsers look for; enough to be the only such place. */
+#define FRAGMENT_WORDS 6
+/* With fewer words behind the first ones, these stand alone. */
+#define FRAGMENT_BYTES_BETWEEN 40
+
+static bool is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n';
+}
+
+/* The first `most` words of the line, without white space behind them. */
+static struct slice first_words(struct slice line, unsigned most) {
+    size_t at = 0;
+    while (at < line.length && most > 0) {
+        while (at < line.length && !is_space(line.data[at])) {
+            at++;
+        }
+        if (--most == 0) {
+            break;
+        }
+        while (at < line.length && is_space(line.data[at])) {
+            at++;
+        }
+    }
+    while (at > 0 && is_space(line.data[at - 1])) {
+        at--;
+    }
+    return slice_of(line.data, at);
+}
+
+static struct slice last_words(struct slice line, unsigned most) {
+    size_t at = line.length;
+    while (at > 0 && most > 0) {
+        while (at > 0 && !is_space(line.data[at - 1])) {
+            at--;
+        }
+        if (--most == 0) {
+            break;
+        }
+        while (at > 0 && is_space(line.data[at - 1])) {
+            at--;
+        }
+    }
+    return slice_of(line.data + at, line.length - at);
+}
+
+/* A hyphen has a meaning of its own in the directive. */
+static void write_words(struct slice words, struct bytes *out) {
+    for (size_t at = 0; at < words.length; at++) {
+        if (words.data[at] == '-') {
+            bytes_append_string(out, "%2D");
+        } else {
+            escape_url(slice_of(words.data + at, 1), out);
+        }
+    }
+}
+
+/* The first line of the passage: a directive finds nothing that runs over a paragraph's end. */
+static struct slice first_line(struct slice passage) {
+    while (passage.length > 0 && is_space(passage.data[0])) {
+        passage = slice_of(passage.data + 1, passage.length - 1);
+    }
+    const char *end = passage.length ? memchr(passage.data, '\n', passage.length) : NULL;
+    size_t length = end ? (size_t)(end - passage.data) : passage.length;
+    while (length > 0 && is_space(passage.data[length - 1])) {
+        length--;
+    }
+    return slice_of(passage.data, length);
+}
+
+bool source_write_address(struct slice url, struct slice passage, struct bytes *out) {
+    bool web = (url.length > 7 && strncasecmp(url.data, "http://", 7) == 0) ||
+               (url.length > 8 && strncasecmp(url.data, "https://", 8) == 0);
+    if (!web) {
+        return false;
+    }
+    escape_attribute(url, out);
+    struct slice line = first_line(passage);
+    struct slice start = first_words(line, FRAGMENT_WORDS);
+    if (start.length == 0) {
+        return true;
+    }
+    bytes_append_string(out, memchr(url.data, '#', url.length) ? ":~:text=" : "#:~:text=");
+    write_words(start, out);
+    struct slice end = last_words(line, FRAGMENT_WORDS);
+    if (end.data > start.data + start.length + FRAGMENT_BYTES_BETWEEN) {
+        bytes_append_byte(out, ',');
+        write_words(end, out);
+    }
+    return true;
+}
