@@ -15,7 +15,7 @@
 /* No more of them are tried after this time. */
 #define TIME_MS 50
 
-struct candidate {
+struct completion {
     size_t start, length; /* of the word in completing->words */
     uint64_t count;       /* how often it occurs, then how many passages have all words */
 };
@@ -25,7 +25,7 @@ struct completing {
     struct slice before, word; /* what was typed: up to the last word, and that one */
     struct bytes prefix;       /* the word, normalised */
     struct bytes words, query; /* words of candidates, scratch */
-    struct candidate candidates[CANDIDATES_MOST];
+    struct completion candidates[CANDIDATES_MOST];
     size_t count;
     struct error *error;
 };
@@ -44,8 +44,8 @@ static void split_typed(struct completing *completing, struct slice typed) {
     word_normalise(completing->word, &completing->prefix);
 }
 
-static struct slice candidate_word(const struct completing *completing, size_t number) {
-    const struct candidate *candidate = &completing->candidates[number];
+static struct slice completion_word(const struct completing *completing, size_t number) {
+    const struct completion *candidate = &completing->candidates[number];
     return slice_of(completing->words.data + candidate->start, candidate->length);
 }
 
@@ -65,7 +65,7 @@ static bool is_function_word(struct slice word) {
 
 /* Keeps the most frequent ones, the first in byte order of equally frequent ones. */
 static void keep_candidate(struct completing *completing, struct slice word, uint32_t frequency) {
-    struct candidate *candidates = completing->candidates;
+    struct completion *candidates = completing->candidates;
     size_t at = completing->count;
     while (at > 0 && candidates[at - 1].count < frequency) {
         at--;
@@ -76,7 +76,7 @@ static void keep_candidate(struct completing *completing, struct slice word, uin
     completing->count += completing->count < CANDIDATES_MOST;
     memmove(candidates + at + 1, candidates + at,
             (completing->count - at - 1) * sizeof *candidates);
-    candidates[at] = (struct candidate){completing->words.length, word.length, frequency};
+    candidates[at] = (struct completion){completing->words.length, word.length, frequency};
     bytes_append_slice(&completing->words, word);
 }
 
@@ -140,7 +140,7 @@ static bool count_candidates(struct completing *completing) {
     uint64_t end = search_clock() + TIME_MS * 1000;
     for (size_t i = 0; before > 0 && i < completing->count; i++) {
         query->length = before;
-        bytes_append_slice(query, candidate_word(completing, i));
+        bytes_append_slice(query, completion_word(completing, i));
         struct search_request request = search_request_default(bytes_slice(query));
         request.limit = 0;
         request.across = false;
@@ -161,8 +161,8 @@ static bool count_candidates(struct completing *completing) {
 }
 
 static int compare_candidates(const void *first, const void *second) {
-    const struct candidate *a = first;
-    const struct candidate *b = second;
+    const struct completion *a = first;
+    const struct completion *b = second;
     return a->count != b->count ? (a->count < b->count) - (a->count > b->count)
                                 : (a->start > b->start) - (a->start < b->start);
 }
@@ -171,7 +171,7 @@ static int compare_candidates(const void *first, const void *second) {
 
 /* What was typed stays as it is where the word only adds to it. */
 static struct slice write_completion(struct completing *completing, size_t number) {
-    struct slice word = candidate_word(completing, number);
+    struct slice word = completion_word(completing, number);
     struct bytes *text = &completing->query;
     bytes_clear(text);
     bytes_append_slice(text, completing->before);
