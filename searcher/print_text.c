@@ -99,7 +99,9 @@ void print_text(const struct search_answer *answer, const struct print_options *
     for (size_t i = 0; i < answer->result_count; i++) {
         print_result(&answer->results[i], options->color, out);
     }
-    if (answer->result_count > 0) {
+    if (answer->result_count > 0 || answer->total.passages > 0) {
         print_total(answer, out);
+    } else {
+        bytes_append_string(out, "Nothing found.\n");
     }
 }

@@ -199,6 +199,19 @@ static bool take_field(const struct parser *parser, struct query_token *token) {
     return false;
 }
 
+/* Whether it is the beginning of one word: letters, digits, hyphens and apostrophes. */
+static bool is_word_start(struct slice text) {
+    for (size_t at = 0, length; at < text.length; at += length) {
+        utf8proc_int32_t code = character_at(text, at, &length);
+        utf8proc_category_t category = utf8proc_category(code);
+        bool letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+        if (!letter && category != UTF8PROC_CATEGORY_PD && code != '\'' && code != 0x2019) {
+            return false;
+        }
+    }
+    return has_words(text);
+}
+
 static void take_word(const struct parser *parser, struct query_token *token) {
     token->end = find_word_end(parser, token->start);
     token->text = between(parser->query, token->start, token->end);
@@ -213,8 +226,7 @@ static void take_word(const struct parser *parser, struct query_token *token) {
     while (length > 0 && token->text.data[length - 1] == '*') {
         length--;
     }
-    if (length > 0 && length < token->text.length &&
-        has_words(slice_of(token->text.data, length))) {
+    if (length < token->text.length && is_word_start(slice_of(token->text.data, length))) {
         token->text.length = length;
         token->type = PREFIX;
     }
@@ -353,13 +365,10 @@ static struct query_node *parse_not(struct parser *parser, struct query_token to
     return without ? wrap(parser, QUERY_NOT, node) : node;
 }
 
-/* Several fields in a row ("title:title:x") are one. */
 static struct query_node *parse_title(struct parser *parser, struct query_token token) {
-    while (token.type == TITLE) {
-        parser->at = token.end;
-        token = read_token(parser, false);
-    }
-    return wrap(parser, QUERY_TITLE, parse_operand(parser));
+    parser->at = token.end;
+    struct query_node *node = parse_operand(parser);
+    return node && node->kind == QUERY_TITLE ? node : wrap(parser, QUERY_TITLE, node);
 }
 
 /* Brackets, minus and title:, what may hold others. Nested too deep they mean nothing. */

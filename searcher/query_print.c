@@ -32,27 +32,40 @@ static struct slice next_chunk(struct slice text, size_t *at) {
     return slice_of(text.data + start, *at - start);
 }
 
-/* A word that was read as words must not look like an operator the next time. */
-static struct slice trim_operators(struct slice chunk) {
+/* Length of the field's name, with its colon, that the chunk begins with; 0 for none. */
+static size_t field_length(struct slice chunk) {
     static const char *const fields[] = {"title:", "lang:", "source:", "date:"};
-    for (bool changed = true; changed && chunk.length > 0;) {
-        changed = false;
-        if (*chunk.data == '-' || *chunk.data == '=') {
-            chunk = slice_of(chunk.data + 1, chunk.length - 1);
-            changed = true;
-        } else if (chunk.data[chunk.length - 1] == '*') {
-            chunk.length--;
-            changed = true;
-        }
-        for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-            struct slice field = slice_of_string(fields[i]);
-            if (slice_starts_with(chunk, field)) {
-                chunk = slice_of(chunk.data + field.length, chunk.length - field.length);
-                changed = true;
-            }
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        struct slice field = slice_of_string(fields[i]);
+        if (slice_starts_with(chunk, field)) {
+            return field.length;
         }
     }
-    return chunk;
+    return 0;
+}
+
+static void print_chunk(struct slice chunk, bool *first, struct bytes *out) {
+    if (chunk.length > 0) {
+        bytes_append_string(out, *first ? "" : " ");
+        bytes_append_slice(out, chunk);
+        *first = false;
+    }
+}
+
+/* What was read as words must not look like an operator or a field the next time. */
+static void print_plain_chunk(struct slice chunk, bool *first, struct bytes *out) {
+    for (bool changed = true; changed && chunk.length > 0;) {
+        size_t field = field_length(chunk);
+        size_t cut = *chunk.data == '-' || *chunk.data == '=' ? 1 : field;
+        bool starred = chunk.data[chunk.length - 1] == '*';
+        if (field > 0) {
+            print_chunk(slice_of(chunk.data, field - 1), first, out);
+        }
+        chunk = slice_of(chunk.data + cut, chunk.length - cut);
+        chunk.length -= starred && chunk.length > 0;
+        changed = cut > 0 || starred;
+    }
+    print_chunk(chunk, first, out);
 }
 
 static void print_words(struct slice text, bool quoted, struct bytes *out) {
@@ -62,13 +75,10 @@ static void print_words(struct slice text, bool quoted, struct bytes *out) {
     bool first = true;
     for (size_t at = 0; at < rest.length;) {
         struct slice chunk = next_chunk(rest, &at);
-        if (!quoted) {
-            chunk = trim_operators(chunk);
-        }
-        if (chunk.length > 0) {
-            bytes_append_string(out, first ? "" : " ");
-            bytes_append_slice(out, chunk);
-            first = false;
+        if (quoted) {
+            print_chunk(chunk, &first, out);
+        } else {
+            print_plain_chunk(chunk, &first, out);
         }
     }
     out->failed |= normalised.failed;
@@ -81,20 +91,23 @@ static void print_quoted(struct slice text, struct bytes *out) {
     bytes_append_byte(out, '"');
 }
 
-/* How close a node binds: brackets go around a child that binds less than its place asks. */
-static int binding(enum query_kind kind) {
-    switch (kind) {
-    case QUERY_OR:
-        return 0;
-    case QUERY_AND:
-        return 1;
-    case QUERY_SEQUENCE:
-        return 2;
-    case QUERY_TEXT:
-        return 3;
-    default:
-        return 4;
+/* Texts side by side read as one text. */
+static bool is_text(const struct query_node *node) {
+    bool text = node->kind == QUERY_TEXT || node->kind == QUERY_SEQUENCE;
+    for (const struct query_node *child = node->child; child && text; child = child->next) {
+        text = is_text(child);
     }
+    return text;
+}
+
+/* How close a node binds: brackets go around a child that binds less than its place asks. */
+static int binding(const struct query_node *node) {
+    return node->kind == QUERY_OR         ? 0
+           : node->kind == QUERY_AND      ? 1
+           : is_text(node)                ? 3
+           : node->kind == QUERY_SEQUENCE ? 2
+           : node->kind == QUERY_NOT      ? 4
+                                          : 5;
 }
 
 static bool is_one_chunk(struct slice text) {
@@ -108,8 +121,8 @@ static bool is_one_chunk(struct slice text) {
 static void print_node(const struct query_node *node, struct bytes *out);
 
 static void print_child(const struct query_node *child, int least, struct bytes *out) {
-    bool bare = binding(child->kind) >= least ||
-                (child->kind == QUERY_TEXT && least == 4 && is_one_chunk(child->text));
+    bool bare = binding(child) >= least ||
+                (child->kind == QUERY_TEXT && least > 3 && is_one_chunk(child->text));
     if (!bare) {
         bytes_append_byte(out, '(');
     }
@@ -121,7 +134,7 @@ static void print_child(const struct query_node *child, int least, struct bytes 
 
 static void print_children(const struct query_node *node, const char *between, struct bytes *out) {
     for (const struct query_node *child = node->child; child; child = child->next) {
-        print_child(child, binding(node->kind) + 1, out);
+        print_child(child, node->kind == QUERY_SEQUENCE ? 3 : binding(node) + 1, out);
         bytes_append_string(out, child->next ? between : "");
     }
 }
@@ -150,7 +163,7 @@ static void print_node(const struct query_node *node, struct bytes *out) {
         break;
     case QUERY_NOT:
         bytes_append_byte(out, '-');
-        print_child(node->child, 4, out);
+        print_child(node->child, 5, out);
         break;
     case QUERY_TITLE:
         bytes_append_string(out, "title:");

@@ -1,0 +1,243 @@
+/* The query language: what is typed, how it is read, and that nothing is ever an error. */
+#include "searcher/query.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+/* What the query is read as, in plain notation; owned by the arena. */
+static const char *read_as(const char *query, struct arena *arena) {
+    struct bytes out = {0};
+    query_print(query_parse(slice_of_string(query), arena), &out);
+    struct slice copy = arena_copy(arena, bytes_slice(&out));
+    bytes_free(&out);
+    return copy.data;
+}
+
+struct example {
+    const char *typed, *read;
+};
+
+static void check_examples(const struct example *examples, size_t count) {
+    struct arena arena = {0};
+    for (size_t i = 0; i < count; i++) {
+        const char *read = read_as(examples[i].typed, &arena);
+        if (strcmp(read, examples[i].read) != 0) {
+            fail_msg("%s is read as %s, not as %s", examples[i].typed, read, examples[i].read);
+        }
+        assert_string_equal(read_as(read, &arena), read);
+        arena_empty(&arena);
+    }
+    arena_free(&arena);
+}
+
+#define CHECK(examples) check_examples(examples, sizeof(examples) / sizeof *(examples))
+
+static void words_are_read_as_words(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"Laut Aral", "laut aral"},
+        {"  Laut \t Aral\n", "laut aral"},
+        {"Аральск", "аральск"},
+        {"Мирзиёев", "мирзиеев"},
+        {"US$70,2 miliar", "us$70,2 miliar"},
+        {"65 % of it", "65 % of it"},
+        {"C+C5 и AT&T", "c+c5 и at&t"},
+        {"state-of-the-art", "state-of-the-art"},
+        {"what?", "what?"},
+        {"«Лаут Арал»", "«лаут арал»"},
+    };
+    CHECK(examples);
+}
+
+static void operators_join_words(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"wind OR solar", "wind OR solar"},
+        {"angin ATAU surya", "angin OR surya"},
+        {"ветер ИЛИ солнце", "ветер OR солнце"},
+        {"wind AND solar", "wind AND solar"},
+        {"angin DAN surya", "angin AND surya"},
+        {"ветер И солнце", "ветер AND солнце"},
+        {"wind turbines AND Uzbekistan", "wind turbines AND uzbekistan"},
+        {"a AND b OR c AND d", "a AND b OR c AND d"},
+        {"a AND (b OR c)", "a AND (b OR c)"},
+        {"(a OR b) c", "(a OR b) c"},
+        {"((a))", "a"},
+        {"(wind turbines) Goldwind", "wind turbines goldwind"},
+    };
+    CHECK(examples);
+}
+
+static void what_is_excluded_has_a_minus(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"wind -solar", "wind -solar"},
+        {"wind NOT solar", "wind -solar"},
+        {"angin BUKAN surya", "angin -surya"},
+        {"ветер НЕ солнце", "ветер -солнце"},
+        {"wind AND NOT solar", "wind AND -solar"},
+        {"-solar", "-solar"},
+        {"wind -\"solar power\"", "wind -\"solar power\""},
+        {"wind -(solar coal)", "wind -(solar coal)"},
+        {"wind -title:solar", "wind -title:solar"},
+        {"wind NOT NOT solar", "wind solar"},
+        {"wind - solar", "wind solar"},
+        {"wind-solar", "wind-solar"},
+    };
+    CHECK(examples);
+}
+
+static void quotes_make_phrases_and_equals_signs_exact_ones(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"\"Laut Aral\"", "\"laut aral\""},
+        {"“Laut Aral”", "\"laut aral\""},
+        {"„Laut Aral“ kering", "\"laut aral\" kering"},
+        {"=turbines", "=\"turbines\""},
+        {"=\"wind turbines\" =cost", "=\"wind turbines\" =\"cost\""},
+        {"kering \"Laut Aral\" surut", "kering \"laut aral\" surut"},
+        {"\"cooperation OR -not title:x\"", "\"cooperation or -not title:x\""},
+    };
+    CHECK(examples);
+}
+
+static void fields_take_a_value(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"title:Aral", "title:aral"},
+        {"title:\"Laut Aral\" kering", "title:\"laut aral\" kering"},
+        {"title:(Laut Aral)", "title:(laut aral)"},
+        {"lang:ru", "lang:ru"},
+        {"LANG:RU", "lang:ru"},
+        {"lang:Russian Арал", "lang:ru арал"},
+        {"source:Lensa", "source:\"lensa\""},
+        {"source:\"Steppe Wire\"", "source:\"steppe wire\""},
+        {"date:2024", "date:2024"},
+        {"date:2024-06..2024-07", "date:2024-06..2024-07"},
+        {"date:2024-06..", "date:2024-06.."},
+        {"date:..2024-06-11", "date:..2024-06-11"},
+        {"(lang:ru Арал) OR (lang:id Aral)", "lang:ru арал OR lang:id aral"},
+    };
+    CHECK(examples);
+}
+
+static void a_star_makes_a_prefix(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"turb*", "turb*"},
+        {"Turb* Goldwind", "turb* goldwind"},
+        {"turb**", "turb*"},
+        {"t*rb", "t*rb"},
+    };
+    CHECK(examples);
+}
+
+static void what_cannot_be_an_operator_is_words(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"cooperation OR", "cooperation or"},
+        {"OR cooperation", "or cooperation"},
+        {"AND", "and"},
+        {"a OR OR b", "a or OR b"},
+        {"a AND OR b", "a and OR b"},
+        {"NOT", "not"},
+        {"or and not", "or and not"},
+        {"\"Laut Aral", "laut aral"},
+        {"Laut\" Aral", "laut aral"},
+        {"(Laut Aral", "laut aral"},
+        {"Laut Aral)", "laut aral"},
+        {")(", ""},
+        {"lang:klingon", "lang klingon"},
+        {"date:yesterday", "date yesterday"},
+        {"date:2024-13", "date 2024-13"},
+        {"title: Aral", "title aral"},
+        {"note: Aral", "note: aral"},
+    };
+    CHECK(examples);
+}
+
+static void what_has_no_words_is_nothing(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"", ""},          {"   ", ""}, {"\"\"", ""},    {"()", ""}, {"-", ""},
+        {"- -- --- ", ""}, {"*", ""},   {"= ** ( ", ""}, {"?!", ""}, {"-(\"\")", ""},
+    };
+    CHECK(examples);
+}
+
+static void deep_nesting_ends_somewhere(void **state) {
+    (void)state;
+    struct arena arena = {0};
+    static const char *const openings[] = {"(", "-(", "title:", "-title:-", "NOT (", "((\""};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        struct bytes query = {0}, out = {0};
+        for (int j = 0; j < 20000; j++) {
+            bytes_append_string(&query, openings[i]);
+        }
+        bytes_append_string(&query, "x");
+        query_print(query_parse(bytes_slice(&query), &arena), &out);
+        assert_false(out.failed);
+        bytes_free(&query);
+        bytes_free(&out);
+        arena_empty(&arena);
+    }
+    arena_free(&arena);
+}
+
+/* A small generator (xorshift), so that a failure can be repeated. */
+static uint32_t random_next(uint32_t *state) {
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+    return *state;
+}
+
+static void reading_what_was_read_changes_nothing(void **state) {
+    (void)state;
+    static const char *const pieces[] = {
+        " ",       " ",       "(",      ")",    "\"",    "“",       "-",      "=",
+        "*",       "OR",      " OR ",   "AND",  " AND ", "NOT",     " NOT ",  "title:",
+        "lang:",   "lang:ru", "date:",  "2024", "..",    "source:", "a",      "Laut",
+        "Аральск", "ё",       "\u00A0", "5",    "%",     "x-y",     "\u2010", "\uFF08",
+        "\uFF1A",  "\u00AD",  "ИЛИ",    " И ",  "😀",
+    };
+    struct arena arena = {0};
+    uint32_t seed = 20250611;
+    for (int i = 0; i < 20000; i++) {
+        struct bytes query = {0};
+        uint32_t length = 1 + random_next(&seed) % 12;
+        for (uint32_t j = 0; j < length; j++) {
+            bytes_append_string(&query,
+                                pieces[random_next(&seed) % (sizeof pieces / sizeof *pieces)]);
+        }
+        const char *once = read_as(bytes_string(&query), &arena);
+        const char *twice = read_as(once, &arena);
+        if (strcmp(once, twice) != 0) {
+            fail_msg("[%s] is read as [%s], and that as [%s]", bytes_string(&query), once, twice);
+        }
+        bytes_free(&query);
+        arena_empty(&arena);
+    }
+    arena_free(&arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_are_read_as_words),
+        cmocka_unit_test(operators_join_words),
+        cmocka_unit_test(what_is_excluded_has_a_minus),
+        cmocka_unit_test(quotes_make_phrases_and_equals_signs_exact_ones),
+        cmocka_unit_test(fields_take_a_value),
+        cmocka_unit_test(a_star_makes_a_prefix),
+        cmocka_unit_test(what_cannot_be_an_operator_is_words),
+        cmocka_unit_test(what_has_no_words_is_nothing),
+        cmocka_unit_test(deep_nesting_ends_somewhere),
+        cmocka_unit_test(reading_what_was_read_changes_nothing),
+    };
+    return cmocka_run_group_tests_name("query language", tests, NULL, NULL);
+}
