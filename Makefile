@@ -39,6 +39,11 @@ LDFLAGS += $(SANITIZERS) -pthread
 # --- rooms -------------------------------------------------------------------------------------
 LANGUAGES := $(notdir $(patsubst %/,%,$(dir $(wildcard corpus/languages/*/*.c))))
 LANGUAGES := $(sort $(LANGUAGES))
+# What a language's folder needs of the build: DICTIONARY_CODE, _PACKAGE and _FLAGS (see
+# corpus/languages/README.md).
+-include $(sort $(wildcard corpus/languages/*/language.mk))
+DICTIONARIES := $(foreach code,$(LANGUAGES),$(if $(DICTIONARY_$(code)),$(code)))
+DEPENDENCIES += $(foreach code,$(DICTIONARIES),$(DICTIONARY_$(code)).dic:$(DICTIONARY_PACKAGE_$(code)))
 CORPUS := $(sort $(wildcard corpus/*/*.c corpus/languages/*/*.c))
 SHIM := $(sort $(wildcard shim/*.cc))
 MAINS := indexer/aral_index.c searcher/aral_search.c searcher/aral_cgi.c
@@ -59,7 +64,8 @@ PROGRAMS := $(foreach main,$(wildcard $(MAINS)),$(BUILD)/$(PROGRAM_$(notdir $(ma
 .PHONY: all
 all: $(LIBCORPUS) $(LIBSHIM) $(PROGRAMS)
 
-$(LIBCORPUS): $(call object,$(CORPUS)) $(BUILD)/objects/languages.o
+$(LIBCORPUS): $(call object,$(CORPUS)) $(BUILD)/objects/languages.o \
+	$(patsubst %,$(BUILD)/objects/dictionary_%.o,$(DICTIONARIES))
 $(LIBSHIM): $(call object,$(SHIM))
 $(LIBINDEXER): $(call object,$(INDEXER))
 $(LIBSEARCHER): $(call object,$(SEARCHER)) $(BUILD)/objects/web_assets.o
@@ -123,6 +129,21 @@ $(BUILD)/generated/web_assets.c: searcher/web/style.css searcher/web/suggest.js 
 	    echo "const struct asset asset_$$name = {(const char *)$$name, sizeof $$name,"; \
 	    echo "    \"$$(echo $$sum | basenc --base16 -d | base64)\", \"$$(echo $$sum | cut -c 1-12)\"};"; \
 	  done; } > $@
+
+# The dictionaries of the languages, compiled and laid into read-only memory.
+$(BUILD)/compile-dictionary: corpus/dictionary/generator/compile.c corpus/dictionary/layout.h
+	@mkdir -p $(@D)
+	$(CC) -I. -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARNINGS) $(MODULE_FLAGS) -o $@ $< -lutf8proc
+$(BUILD)/generated/dictionary_%: corpus/languages/%/language.mk $(BUILD)/compile-dictionary
+	@mkdir -p $(@D)
+	$(BUILD)/compile-dictionary $(DICTIONARY_$*).aff $(DICTIONARY_$*).dic $@.new $(DICTIONARY_FLAGS_$*)
+	mv $@.new $@
+$(BUILD)/objects/dictionary_%.o: $(BUILD)/generated/dictionary_%
+	@mkdir -p $(@D)
+	printf '.section .rodata\n.balign 8\n.global dictionary_$*\ndictionary_$*:\n.incbin "$<"\n.section .note.GNU-stack,"",@progbits\n' | \
+	    $(CC) -c -x assembler -o $@ -
+.PRECIOUS: $(BUILD)/generated/dictionary_%
+
 UNIT_SOURCES := $(sort $(shell find tests/unit -name '*_test.c' 2>/dev/null))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_SOURCES))
 CLI_TESTS := $(sort $(wildcard tests/cli/*.t))

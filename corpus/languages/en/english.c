@@ -1,9 +1,7 @@
 #include "corpus/languages/en/english.h"
 
-#include "corpus/languages/snowball.h"
-
 static void *stemmer_new(void) {
-    return snowball_new("english");
+    return stemmer_open("english", english_irregular);
 }
 
 const struct language language_en = {
@@ -12,7 +10,7 @@ const struct language language_en = {
     .native_name = "English",
     .script = SCRIPT_LATIN,
     .stemmer_new = stemmer_new,
-    .stemmer_free = snowball_free,
+    .stemmer_free = stemmer_close,
     .stem = english_stem,
     .stem_hyphenated = english_stem_hyphenated,
     .function_words = english_function_words,

@@ -3,6 +3,7 @@
 #define ARAL_LANGUAGES_EN_ENGLISH_H
 
 #include "corpus/languages/language.h"
+#include "corpus/languages/stemmer.h"
 
 extern const char *const english_function_words[];
 extern const char *const english_abbreviations[];
@@ -12,6 +13,7 @@ extern const char *const english_foreign_words[];
 extern const char *const english_page_labels[];
 extern const char *const english_source_labels[];
 extern const struct number_word english_number_words[];
+extern const struct word_forms english_irregular[];
 
 size_t english_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);
 size_t english_stem(void *stemmer, struct slice form, unsigned hints, char *stem);

@@ -1,10 +1,226 @@
+/* English is stemmed to the dictionary's word: inflection is undone, derivation ("nation",
+ * "national") is not, so "news" stays apart from "new" and "university" from "universe". What the
+ * dictionary does not know, mostly names, loses a plural, "-ed" and "-ing" by rule. */
+#include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/en/english.h"
+#include "corpus/languages/stemmer.h"
 
-#include "corpus/languages/snowball.h"
+extern const struct dictionary dictionary_en;
+
+enum { READINGS = 12 };
+
+static bool ends_in(struct slice form, const char *ending) {
+    size_t length = strlen(ending);
+    return form.length > length && memcmp(form.data + form.length - length, ending, length) == 0;
+}
+
+static bool is_participle(struct slice form) {
+    return ends_in(form, "ing") || ends_in(form, "ed") || ends_in(form, "ings");
+}
+
+static bool is_vowel(char letter) {
+    return memchr("aeiouy", letter, 6) != NULL;
+}
+
+/* "stag", "hop", "plan": one vowel before one last consonant, and no other vowel. It doubles the
+ * consonant before -ed and -ing. */
+static bool is_short(struct slice word) {
+    size_t vowels = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        vowels += is_vowel(word.data[i]);
+    }
+    size_t last = word.length - 1;
+    return vowels == 1 && word.length > 2 && is_vowel(word.data[last - 1]) &&
+           !is_vowel(word.data[last]) && !memchr("wx", word.data[last], 2);
+}
+
+static bool find_with(struct slice word, const char *letter, struct slice *found) {
+    char text[LANGUAGE_STEM_BYTES + 2];
+    struct dictionary_word entry;
+    memcpy(text, word.data, word.length);
+    memcpy(text + word.length, letter, strlen(letter));
+    if (!dictionary_find(&dictionary_en, slice_of(text, word.length + strlen(letter)), &entry)) {
+        return false;
+    }
+    *found = entry.word;
+    return true;
+}
+
+/* The verb of "clubbed", "planning", "staged", which the dictionary has as words of their own or by
+ * way of "stag". */
+static bool find_verb(struct slice form, struct slice *verb) {
+    if (!is_participle(form)) {
+        return false;
+    }
+    size_t ending = ends_in(form, "ed") ? 2 : ends_in(form, "ing") ? 3 : 4;
+    struct slice rest = slice_of(form.data, form.length - ending);
+    if (rest.length > 3 && rest.data[rest.length - 1] == rest.data[rest.length - 2]) {
+        struct slice single = slice_of(rest.data, rest.length - 1);
+        return find_with(rest, "", verb) || find_with(single, "", verb);
+    }
+    return rest.length > 2 && is_short(rest) && find_with(rest, "e", verb);
+}
+
+/* A form that is a word of its own and a form of another ("works", "building", "lower") is taken
+ * for the other's, so that it meets its sisters; but names and short words stand for themselves
+ * ("Wales", "gas"). Flag R makes "worker" of "work" and "bigger" of "big"; only the latter has a T.
+ */
+static bool is_inflection(const struct dictionary_reading *reading, struct slice form) {
+    switch (reading->flag[0]) {
+    case 'D':
+    case 'G':
+    case 'J':
+        return is_participle(form) && form.length > 4;
+    case 'S':
+        return reading->lemma.word.length > 2 && !ends_in(form, "us") && !ends_in(form, "ss") &&
+               !ends_in(form, "is");
+    case 'R':
+    case 'T':
+        return reading->lemma.word.length > 2 && dictionary_word_has(&reading->lemma, "T");
+    default:
+        return false;
+    }
+}
+
+static bool read_in_dictionary(struct slice form, struct slice *lemma) {
+    struct dictionary_reading readings[READINGS];
+    if (find_verb(form, lemma)) {
+        return true;
+    }
+    size_t count = dictionary_read(&dictionary_en, form, readings, READINGS);
+    const struct dictionary_reading *best = NULL;
+    for (size_t i = 0; i < count; i++) {
+        const struct dictionary_reading *reading = &readings[i];
+        bool itself = reading->ending == 0;
+        if ((itself && reading->lemma.name) || is_inflection(reading, form)) {
+            best = reading;
+            break;
+        }
+        if (itself) {
+            best = reading;
+        }
+    }
+    if (best) {
+        *lemma = best->lemma.word;
+    }
+    return best;
+}
+
+/* British spellings and the American ones the dictionary has. */
+static const struct {
+    const char *british, *american;
+} spellings[] = {
+    {"isation", "ization"}, {"isations", "izations"}, {"ise", "ize"},      {"ises", "izes"},
+    {"ised", "ized"},       {"ising", "izing"},       {"iser", "izer"},    {"isers", "izers"},
+    {"yse", "yze"},         {"yses", "yzes"},         {"ysed", "yzed"},    {"ysing", "yzing"},
+    {"our", "or"},          {"ours", "ors"},          {"oured", "ored"},   {"ouring", "oring"},
+    {"ourable", "orable"},  {"ourful", "orful"},      {"ourite", "orite"}, {"ourites", "orites"},
+    {"ourhood", "orhood"},  {"ourhoods", "orhoods"},  {"ourer", "orer"},   {"ourers", "orers"},
+    {"tre", "ter"},         {"tres", "ters"},         {"bre", "ber"},      {"bres", "bers"},
+    {"lled", "led"},        {"lling", "ling"},        {"ller", "ler"},     {"llers", "lers"},
+    {"ence", "ense"},       {"ences", "enses"},       {"ogue", "og"},      {"ogues", "ogs"},
+    {"lment", "llment"},    {"lments", "llments"},    {"lful", "llful"},   {"tred", "tered"},
+};
+
+static bool read_as_american(struct slice form, struct slice *lemma) {
+    char spelling[LANGUAGE_STEM_BYTES + 8];
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+        if (ends_in(form, spellings[i].british)) {
+            size_t kept = form.length - strlen(spellings[i].british);
+            size_t length = strlen(spellings[i].american);
+            memcpy(spelling, form.data, kept);
+            memcpy(spelling + kept, spellings[i].american, length);
+            if (read_in_dictionary(slice_of(spelling, kept + length), lemma)) {
+                return true;
+            }
+        }
+    }
+    /* "haemoglobin", "foetus": the letter behind is what is spoken. */
+    for (size_t i = 0; i + 2 < form.length; i++) {
+        if ((form.data[i] == 'a' || form.data[i] == 'o') && form.data[i + 1] == 'e') {
+            memcpy(spelling, form.data, i);
+            memcpy(spelling + i, form.data + i + 1, form.length - i - 1);
+            if (read_in_dictionary(slice_of(spelling, form.length - 1), lemma)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool has_vowel(struct slice text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if (is_vowel(text.data[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Step 1 of Porter's English stemmer (https://snowballstem.org/algorithms/english/stemmer.html),
+ * for words the dictionary has not; short ones are left alone. */
+static size_t stem_by_rule(struct slice form, char *stem) {
+    struct slice word = form;
+    const char *put = "";
+    if (ends_in(word, "sses")) {
+        word.length -= 2;
+    } else if (ends_in(word, "ies") && word.length > 4) {
+        word.length -= 3;
+        put = "y";
+    } else if ((ends_in(word, "ches") || ends_in(word, "shes") || ends_in(word, "xes") ||
+                ends_in(word, "zes")) &&
+               word.length > 5) {
+        word.length -= 2;
+    } else if (ends_in(word, "s") && !ends_in(word, "ss") && !ends_in(word, "us") &&
+               !ends_in(word, "is") && word.length > 3) {
+        word.length -= 1;
+    } else if (is_participle(word) && word.length > 6) {
+        struct slice rest = slice_of(word.data, word.length - (ends_in(word, "ed") ? 2 : 3));
+        if (has_vowel(rest) && rest.length > 3) {
+            char last = rest.data[rest.length - 1];
+            word = rest;
+            if (ends_in(rest, "at") || ends_in(rest, "bl") || ends_in(rest, "iz")) {
+                put = "e";
+            } else if (last == rest.data[rest.length - 2] && memchr("bdfgmnprt", last, 9)) {
+                word.length--;
+            }
+        }
+    }
+    size_t length = stem_write(word, stem);
+    if (length && *put && length < LANGUAGE_STEM_BYTES) {
+        stem[length++] = *put;
+    }
+    return length;
+}
+
+/* The word before a possessive. */
+static struct slice without_possessive(struct slice form) {
+    if (ends_in(form, "'s")) {
+        return slice_of(form.data, form.length - 2);
+    }
+    return ends_in(form, "'") ? slice_of(form.data, form.length - 1) : form;
+}
 
 size_t english_stem(void *stemmer, struct slice form, unsigned hints, char *stem) {
     (void)hints;
-    return snowball_stem(stemmer, form, stem);
+    if (form.length > LANGUAGE_STEM_BYTES) {
+        return 0;
+    }
+    size_t length = stemmer_irregular(stemmer, form, stem);
+    if (length) {
+        return length;
+    }
+    form = without_possessive(form);
+    length = stemmer_irregular(stemmer, form, stem);
+    if (length) {
+        return length;
+    }
+    struct slice lemma;
+    if (read_in_dictionary(form, &lemma) || read_as_american(form, &lemma)) {
+        length = stemmer_irregular(stemmer, lemma, stem);
+        return length ? length : stem_write(lemma, stem);
+    }
+    return stem_by_rule(form, stem);
 }
 
 size_t english_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem) {

@@ -1,9 +1,7 @@
 #include "corpus/languages/id/indonesian.h"
 
-#include "corpus/languages/snowball.h"
-
 static void *stemmer_new(void) {
-    return snowball_new("indonesian");
+    return stemmer_open("indonesian", indonesian_irregular);
 }
 
 const struct language language_id = {
@@ -12,7 +10,7 @@ const struct language language_id = {
     .native_name = "Bahasa Indonesia",
     .script = SCRIPT_LATIN,
     .stemmer_new = stemmer_new,
-    .stemmer_free = snowball_free,
+    .stemmer_free = stemmer_close,
     .stem = indonesian_stem,
     .stem_hyphenated = indonesian_stem_hyphenated,
     .function_words = indonesian_function_words,

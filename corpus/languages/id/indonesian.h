@@ -3,6 +3,7 @@
 #define ARAL_LANGUAGES_ID_INDONESIAN_H
 
 #include "corpus/languages/language.h"
+#include "corpus/languages/stemmer.h"
 
 extern const char *const indonesian_function_words[];
 extern const char *const indonesian_abbreviations[];
@@ -12,6 +13,28 @@ extern const char *const indonesian_foreign_words[];
 extern const char *const indonesian_page_labels[];
 extern const char *const indonesian_source_labels[];
 extern const struct number_word indonesian_number_words[];
+/* What stands before and behind a root at once; a capital N at the end of a prefix is a nasal. */
+struct confix {
+    const char *prefix; /* NULL ends the table */
+    const char *suffix;
+    const char *flags; /* of the dictionary's roots that take it, one space between them */
+    bool productive;   /* any root may take it */
+};
+
+extern const struct confix indonesian_confixes[];
+
+/* Clitics, the empty one first, in the order they stand in from the end. */
+extern const char *const indonesian_particles[];
+extern const char *const indonesian_possessives[];
+
+/* What is set off from a word by a hyphen without being another ("se-Asia", "Jokowi-lah"). */
+extern const char *const indonesian_hyphenated_starts[];
+extern const char *const indonesian_hyphenated_ends[];
+
+/* What the second half of a reduplication may have behind it. */
+extern const char *const indonesian_doubled_suffixes[];
+
+extern const struct word_forms indonesian_irregular[];
 
 size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);
 size_t indonesian_stem(void *stemmer, struct slice form, unsigned hints, char *stem);

@@ -1,13 +1,294 @@
+/* Indonesian is stemmed to the root: affixes are taken off as far as what stays is a root of the
+ * dictionary, best one that the dictionary says takes them. So "menteri" stays (it is a root
+ * itself), and so does "relawan" ("relaw" is none). What the dictionary does not know, names for
+ * the most part, loses only what is surely no part of it. */
+#include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/id/indonesian.h"
+#include "corpus/languages/stemmer.h"
 
-#include "corpus/languages/snowball.h"
+extern const struct dictionary dictionary_id;
+
+enum {
+    SHORTEST_ROOT = 3,          /* "bom" */
+    SHORTEST_UNMARKED_ROOT = 4, /* for affixes the dictionary does not grant it */
+    SHORTEST_UNKNOWN = 4,       /* what may be left of a word the dictionary has not */
+};
+
+/* How sure a reading is, the surest last. */
+enum reading { READING_NONE, READING_PRODUCTIVE, READING_GRANTED, READING_ROOT };
+
+static bool ends_in(struct slice form, const char *ending) {
+    size_t length = strlen(ending);
+    return form.length > length && memcmp(form.data + form.length - length, ending, length) == 0;
+}
+
+static bool is_letter(char byte) {
+    return byte >= 'a' && byte <= 'z';
+}
+
+static struct slice without_start(struct slice form, size_t length) {
+    return slice_of(form.data + length, form.length - length);
+}
+
+static struct slice without_end(struct slice form, const char *ending) {
+    return slice_of(form.data, form.length - strlen(ending));
+}
+
+/* The roots that may stand behind a nasal: what is left of the form and what sound the nasal took
+ * the place of. */
+static const struct {
+    const char *nasal;
+    const char *before; /* first letters of what is left, where this reading is possible */
+    const char *lost;   /* what to put back */
+} nasals[] = {
+    {"ng", "aeiou", "k"},                 /* mengatakan: kata */
+    {"ng", "aeioughkqx", ""},             /* mengurus, menggali, mengkaji */
+    {"nge", "bcdfghjklmnpqrstvwxyz", ""}, /* mengebom */
+    {"ny", "aeiou", "s"},                 /* menyapu: sapu */
+    {"m", "aeiou", "p"},                  /* memukul: pukul */
+    {"m", "bfvp", ""},                    /* membawa, memproses */
+    {"n", "aeiou", "t"},                  /* menulis: tulis */
+    {"n", "cdjzst", ""},                  /* mencari, mendapat, mensyaratkan, mentransfer */
+    {"", "lmnrwy", ""},                   /* melihat, menikah */
+};
+
+struct search {
+    const void *stemmer;
+    const struct confix *confix;
+    enum reading best;
+    char *stem; /* of the best reading so far */
+    size_t length;
+};
+
+/* Whether this is a root of the dictionary or a word of the irregular ones; writes its stem. */
+static bool find_root(const void *stemmer, struct slice root, struct dictionary_word *found,
+                      char *text, size_t *length) {
+    *found = (struct dictionary_word){0};
+    *length = stemmer_irregular(stemmer, root, text);
+    if (*length) {
+        dictionary_find(&dictionary_id, slice_of(text, *length), found);
+        return true;
+    }
+    *length = stem_write(root, text);
+    return dictionary_find(&dictionary_id, root, found) && !found->name;
+}
+
+static bool is_granted(const struct dictionary_word *root, const char *flags) {
+    for (const char *flag = flags; *flag; flag += flag[2] ? 3 : 2) {
+        char one[3] = {flag[0], flag[1], 0};
+        if (dictionary_word_has(root, one)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Takes the root for what is meant if that is surer than what was found before. */
+static void try_root(struct search *search, struct slice lost, struct slice rest) {
+    char spelling[LANGUAGE_STEM_BYTES + 4];
+    char text[LANGUAGE_STEM_BYTES];
+    size_t length;
+    struct dictionary_word root;
+    memcpy(spelling, lost.data, lost.length);
+    memcpy(spelling + lost.length, rest.data, rest.length);
+    struct slice form = slice_of(spelling, lost.length + rest.length);
+    if (form.length < SHORTEST_ROOT || !find_root(search->stemmer, form, &root, text, &length)) {
+        return;
+    }
+    enum reading reading = is_granted(&root, search->confix->flags) ? READING_GRANTED
+                           : search->confix->productive && form.length >= SHORTEST_UNMARKED_ROOT
+                               ? READING_PRODUCTIVE
+                               : READING_NONE;
+    if (reading > search->best) {
+        search->best = reading;
+        search->length = length;
+        memcpy(search->stem, text, length);
+    }
+}
+
+static void try_nasals(struct search *search, struct slice rest) {
+    for (size_t i = 0; i < sizeof nasals / sizeof *nasals; i++) {
+        size_t length = strlen(nasals[i].nasal);
+        if (rest.length > length && memcmp(rest.data, nasals[i].nasal, length) == 0 &&
+            strchr(nasals[i].before, rest.data[length])) {
+            try_root(search, slice_of_string(nasals[i].lost), without_start(rest, length));
+        }
+    }
+}
+
+/* ber-, per-, ter- lose their r before another one and before a syllable that ends in -er
+ * ("bekerja"). */
+static void try_r(struct search *search, struct slice rest) {
+    struct slice nothing = {"", 0};
+    if (rest.data[0] == 'r') {
+        try_root(search, nothing, without_start(rest, 1));
+        try_root(search, nothing, rest);
+    } else if (rest.length > 3 && memcmp(rest.data + 1, "er", 2) == 0) {
+        try_root(search, nothing, rest);
+    }
+}
+
+static void try_confix(struct search *search, struct slice form, const struct confix *confix) {
+    size_t prefix = strlen(confix->prefix);
+    char last = prefix ? confix->prefix[prefix - 1] : 0;
+    size_t fixed = last == 'N' || last == 'r' ? prefix - 1 : prefix;
+    if (form.length <= fixed + strlen(confix->suffix) + 1 ||
+        memcmp(form.data, confix->prefix, fixed) != 0 ||
+        (*confix->suffix && !ends_in(form, confix->suffix))) {
+        return;
+    }
+    search->confix = confix;
+    struct slice rest = without_start(without_end(form, confix->suffix), fixed);
+    if (last == 'N') {
+        try_nasals(search, rest);
+    } else if (last == 'r') {
+        try_r(search, rest);
+    } else {
+        try_root(search, (struct slice){"", 0}, rest);
+    }
+}
+
+/* The root of a form without clitics. */
+static enum reading read_form(const void *stemmer, struct slice form, char *stem, size_t *length) {
+    struct dictionary_word root;
+    if (form.length < SHORTEST_ROOT || form.length > LANGUAGE_STEM_BYTES) {
+        return READING_NONE;
+    }
+    if (find_root(stemmer, form, &root, stem, length)) {
+        return READING_ROOT;
+    }
+    struct search search = {.stemmer = stemmer, .stem = stem};
+    for (const struct confix *confix = indonesian_confixes; confix->prefix; confix++) {
+        try_confix(&search, form, confix);
+    }
+    *length = search.length;
+    return search.best;
+}
+
+/* The first of the surest readings, those with fewer clitics first. */
+static enum reading read_with_clitics(const void *stemmer, struct slice form, char *stem,
+                                      size_t *length) {
+    enum reading best = READING_NONE;
+    for (const char *const *particle = indonesian_particles; *particle; particle++) {
+        if (!ends_in(form, *particle)) {
+            continue;
+        }
+        struct slice bare = without_end(form, *particle);
+        for (const char *const *owner = indonesian_possessives; *owner; owner++) {
+            char text[LANGUAGE_STEM_BYTES];
+            size_t text_length = 0;
+            enum reading reading =
+                ends_in(bare, *owner)
+                    ? read_form(stemmer, without_end(bare, *owner), text, &text_length)
+                    : READING_NONE;
+            if (reading > best) {
+                best = reading;
+                *length = text_length;
+                memcpy(stem, text, text_length);
+            }
+            if (best == READING_ROOT) {
+                return best;
+            }
+        }
+        if (best == READING_GRANTED) {
+            return best;
+        }
+    }
+    return best;
+}
+
+/* "negara2" is an informal spelling of "negara-negara". */
+static struct slice without_doubling_mark(struct slice form) {
+    return ends_in(form, "2") && form.length > SHORTEST_UNKNOWN &&
+                   is_letter(form.data[form.length - 2])
+               ? without_end(form, "2")
+               : form;
+}
+
+static size_t stem_unknown(struct slice form, char *stem) {
+    if (ends_in(form, "nya") && form.length >= strlen("nya") + SHORTEST_UNKNOWN) {
+        form = without_end(form, "nya");
+    }
+    return stem_write(form, stem);
+}
 
 size_t indonesian_stem(void *stemmer, struct slice form, unsigned hints, char *stem) {
     (void)hints;
-    return snowball_stem(stemmer, form, stem);
+    if (form.length == 0 || form.length > LANGUAGE_STEM_BYTES) {
+        return 0;
+    }
+    size_t length = stemmer_irregular(stemmer, form, stem);
+    if (length) {
+        return length;
+    }
+    form = without_doubling_mark(form);
+    return read_with_clitics(stemmer, form, stem, &length) ? length : stem_unknown(form, stem);
 }
 
+static bool is_one_of(const char *const *list, struct slice word) {
+    for (; *list; list++) {
+        if (slice_equal(word, slice_of_string(*list))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "bolak" and "balik", "sayur" and "mayur", "warna" and "warni": one half is the other with another
+ * sound or two. */
+static bool is_echo(struct slice first, struct slice second) {
+    size_t different = 0;
+    if (first.length != second.length) {
+        return false;
+    }
+    for (size_t i = 0; i < first.length; i++) {
+        different += first.data[i] != second.data[i];
+    }
+    return different <= 2 && 2 * different < first.length;
+}
+
+/* Reduplication ("negara-negara", "buku-bukunya", "berteman-teman", "meniru-nirukan",
+ * "tolong-menolong") is the plural or the intensive of its root; with a change of sound it is a
+ * word of its own. A clitic or prefix may have a hyphen as well, behind and before names for the
+ * most part. */
 size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem) {
-    (void)stemmer, (void)form, (void)hints, (void)stem;
-    return 0;
+    const char *hyphen = memchr(form.data, '-', form.length);
+    if (!hyphen || form.length > LANGUAGE_STEM_BYTES) {
+        return 0;
+    }
+    size_t length = stemmer_irregular(stemmer, form, stem);
+    if (length) {
+        return length;
+    }
+    struct slice first = slice_of(form.data, (size_t)(hyphen - form.data));
+    struct slice second = without_start(form, first.length + 1);
+    if (first.length < 2 || second.length < 2 || !is_letter(second.data[0])) {
+        return 0;
+    }
+    if (is_one_of(indonesian_hyphenated_ends, second)) {
+        return indonesian_stem(stemmer, first, hints, stem);
+    }
+    if (memchr(second.data, '-', second.length)) {
+        return 0;
+    }
+    if (is_one_of(indonesian_hyphenated_starts, first)) {
+        return indonesian_stem(stemmer, second, hints, stem);
+    }
+    char other[LANGUAGE_STEM_BYTES];
+    length = indonesian_stem(stemmer, first, hints, stem);
+    size_t other_length = indonesian_stem(stemmer, second, hints, other);
+    if (slice_equal(slice_of(stem, length), slice_of(other, other_length))) {
+        return length;
+    }
+    /* "menirukan-nirukan", "meniru-nirukan": the nasal is doubled with the root. */
+    for (const char *const *suffix = indonesian_doubled_suffixes; *suffix; suffix++) {
+        if (ends_in(second, *suffix)) {
+            struct slice bare = without_end(second, *suffix);
+            if (bare.length >= SHORTEST_ROOT && first.length >= bare.length &&
+                memcmp(first.data + first.length - bare.length, bare.data, bare.length) == 0) {
+                return length;
+            }
+        }
+    }
+    return is_echo(first, second) ? stem_write(form, stem) : 0;
 }

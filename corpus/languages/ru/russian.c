@@ -1,9 +1,7 @@
 #include "corpus/languages/ru/russian.h"
 
-#include "corpus/languages/snowball.h"
-
 static void *stemmer_new(void) {
-    return snowball_new("russian");
+    return stemmer_open("russian", russian_irregular);
 }
 
 const struct language language_ru = {
@@ -12,7 +10,7 @@ const struct language language_ru = {
     .native_name = "Русский",
     .script = SCRIPT_CYRILLIC,
     .stemmer_new = stemmer_new,
-    .stemmer_free = snowball_free,
+    .stemmer_free = stemmer_close,
     .stem = russian_stem,
     .stem_hyphenated = russian_stem_hyphenated,
     .function_words = russian_function_words,

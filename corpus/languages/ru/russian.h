@@ -3,6 +3,7 @@
 #define ARAL_LANGUAGES_RU_RUSSIAN_H
 
 #include "corpus/languages/language.h"
+#include "corpus/languages/stemmer.h"
 
 extern const char *const russian_function_words[];
 extern const char *const russian_abbreviations[];
@@ -12,6 +13,17 @@ extern const char *const russian_foreign_words[];
 extern const char *const russian_page_labels[];
 extern const char *const russian_source_labels[];
 extern const struct number_word russian_number_words[];
+/* An ending and those of the words, one space between them, that may be meant by it. */
+struct ending {
+    const char *form; /* NULL ends a table */
+    const char *words;
+};
+
+extern const struct ending russian_participles[];
+extern const struct ending russian_present_stems[];
+extern const char *const russian_personal_endings[];
+extern const struct ending russian_forms[];
+extern const struct word_forms russian_irregular[];
 
 size_t russian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);
 size_t russian_stem(void *stemmer, struct slice form, unsigned hints, char *stem);

@@ -1,10 +1,161 @@
+/* Russian is stemmed to the dictionary's word; a participle to its verb, a reflexive verb to the
+ * one it is made of. What the dictionary does not know (most surnames, many places) goes to
+ * libstemmer, which undoes their declension too. */
+#include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/ru/russian.h"
+#include "corpus/languages/stemmer.h"
 
-#include "corpus/languages/snowball.h"
+extern const struct dictionary dictionary_ru;
+
+enum {
+    READINGS = 16,
+    SHORTEST_INFLECTED = 6, /* bytes: three letters */
+};
+
+static bool ends_in(struct slice form, const char *ending) {
+    size_t length = strlen(ending);
+    return form.length > length && memcmp(form.data + form.length - length, ending, length) == 0;
+}
+
+/* The dictionary's word with one of the `ends` (one space between them) behind `stem`. */
+static bool find_with_end(struct slice stem, const char *ends, struct slice *found) {
+    char text[2 * LANGUAGE_STEM_BYTES];
+    for (const char *end = ends;; end++) {
+        size_t length = strcspn(end, " ");
+        struct dictionary_word entry;
+        memcpy(text, stem.data, stem.length);
+        memcpy(text + stem.length, end, length);
+        if (dictionary_find(&dictionary_ru, slice_of(text, stem.length + length), &entry) &&
+            !entry.name && (entry.flags.length > 0 || ends_in(entry.word, "йти"))) {
+            *found = entry.word;
+            return true;
+        }
+        end += length;
+        if (!*end) {
+            return false;
+        }
+    }
+}
+
+static bool replace_end(const struct ending *table, struct slice form, struct slice *found) {
+    for (; table->form; table++) {
+        if (ends_in(form, table->form)) {
+            struct slice stem = slice_of(form.data, form.length - strlen(table->form));
+            if (find_with_end(stem, table->words, found)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool find_present(struct slice form, struct slice *found) {
+    for (const char *const *ending = russian_personal_endings; *ending; ending++) {
+        if (ends_in(form, *ending) &&
+            replace_end(russian_present_stems, slice_of(form.data, form.length - strlen(*ending)),
+                        found)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How likely a reading is to be meant. Words without flags are forms that no rule of the dictionary
+ * makes, or that do not change at all. */
+enum rank { RANK_NONE, RANK_NAME, RANK_UNCHANGING, RANK_WORD };
+
+static enum rank rank_reading(const struct dictionary_reading *reading, struct slice form) {
+    if (reading->lemma.name) {
+        /* A surname ("Иванов") is no plural of a name. */
+        return reading->ending && (ends_in(form, "ов") || ends_in(form, "ев")) ? RANK_NONE
+                                                                               : RANK_NAME;
+    }
+    return reading->lemma.flags.length == 0 ? RANK_UNCHANGING : RANK_WORD;
+}
+
+/* Between equals the shorter word is taken, whatever it is, so that the forms two words share go
+ * the same way. */
+static enum rank read_in_dictionary(struct slice form, struct slice *lemma) {
+    struct dictionary_reading readings[READINGS];
+    size_t count = dictionary_read(&dictionary_ru, form, readings, READINGS);
+    enum rank best = RANK_NONE;
+    for (size_t i = 0; i < count; i++) {
+        struct slice word = readings[i].lemma.word;
+        enum rank rank = rank_reading(&readings[i], form);
+        if (rank > best || (rank == best && best && word.length < lemma->length)) {
+            *lemma = word;
+            best = rank;
+        }
+    }
+    return best;
+}
+
+/* "используется": the verb of "использует", or that with -ся where it is a word too. */
+static bool find_reflexive(struct slice form, struct slice *verb) {
+    if (!ends_in(form, "ся") && !ends_in(form, "сь")) {
+        return false;
+    }
+    struct slice plain = slice_of(form.data, form.length - strlen("ся"));
+    if (read_in_dictionary(plain, verb) != RANK_WORD && !find_present(plain, verb) &&
+        !replace_end(russian_forms, plain, verb)) {
+        return false;
+    }
+    if (!ends_in(*verb, "ть") && !ends_in(*verb, "ти") && !ends_in(*verb, "чь")) {
+        return false;
+    }
+    find_with_end(*verb, ends_in(*verb, "ти") ? "сь" : "ся", verb);
+    return true;
+}
+
+static bool find_lemma(struct slice form, struct slice *lemma) {
+    enum rank rank = read_in_dictionary(form, lemma);
+    if (rank < RANK_WORD && rank != RANK_NAME && form.length >= SHORTEST_INFLECTED) {
+        struct slice found;
+        if (find_reflexive(form, &found) || find_present(form, &found) ||
+            replace_end(russian_forms, form, &found)) {
+            *lemma = found;
+            rank = RANK_WORD;
+        }
+    }
+    if (rank == RANK_WORD) {
+        replace_end(russian_participles, *lemma, lemma);
+    }
+    return rank != RANK_NONE;
+}
+
+/* Words the dictionary has not are names more often than not. libstemmer takes -ов and -ев for a
+ * plural, but leaves "-ова", "-овым": the surname is what stays of all of them. */
+static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
+    static const char *const declension[] = {"",   "а", "у",  "ым",  "ом", "е",
+                                             "ой", "ы", "ых", "ыми", "ую"};
+    static const char *const suffixes[] = {"ов", "ев", "ин"};
+    char text[16];
+    for (size_t i = 0; i < sizeof declension / sizeof *declension; i++) {
+        for (size_t j = 0; j < sizeof suffixes / sizeof *suffixes; j++) {
+            strcat(strcpy(text, suffixes[j]), declension[i]);
+            if (ends_in(form, text) && form.length > strlen(text) + 2 * 2) {
+                return stem_write(slice_of(form.data, form.length - strlen(declension[i])), stem);
+            }
+        }
+    }
+    return stemmer_snowball(stemmer, form, stem);
+}
 
 size_t russian_stem(void *stemmer, struct slice form, unsigned hints, char *stem) {
     (void)hints;
-    return snowball_stem(stemmer, form, stem);
+    if (form.length > LANGUAGE_STEM_BYTES) {
+        return 0;
+    }
+    size_t length = stemmer_irregular(stemmer, form, stem);
+    if (length) {
+        return length;
+    }
+    struct slice lemma;
+    if (!find_lemma(form, &lemma)) {
+        return stem_unknown(stemmer, form, stem);
+    }
+    length = stemmer_irregular(stemmer, lemma, stem);
+    return length ? length : stem_write(lemma, stem);
 }
 
 size_t russian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem) {

@@ -1,0 +1,186 @@
+#include "corpus/dictionary/dictionary.h"
+
+#include "corpus/dictionary/layout.h"
+
+static const uint32_t *slots_of(const struct dictionary *dictionary) {
+    return (const uint32_t *)(dictionary + 1);
+}
+
+static const struct dictionary_ending *endings_of(const struct dictionary *dictionary) {
+    return (const struct dictionary_ending *)(slots_of(dictionary) + dictionary->slots);
+}
+
+static const struct dictionary_rule *rules_of(const struct dictionary *dictionary) {
+    return (const struct dictionary_rule *)(endings_of(dictionary) + dictionary->endings);
+}
+
+static const char *pool_of(const struct dictionary *dictionary) {
+    return (const char *)(rules_of(dictionary) + dictionary->rules);
+}
+
+bool dictionary_find(const struct dictionary *dictionary, struct slice word,
+                     struct dictionary_word *found) {
+    const uint32_t *slots = slots_of(dictionary);
+    const char *pool = pool_of(dictionary);
+    if (word.length == 0 || word.length > UINT8_MAX) {
+        return false;
+    }
+    uint32_t slot = dictionary_hash(word.data, (uint32_t)word.length);
+    for (slot &= dictionary->slots - 1; slots[slot]; slot = (slot + 1) & (dictionary->slots - 1)) {
+        const char *entry = pool + slots[slot];
+        size_t length = (unsigned char)entry[ENTRY_LENGTH];
+        if (length == word.length && memcmp(entry + ENTRY_WORD, word.data, length) == 0) {
+            found->word = slice_of(entry + ENTRY_WORD, length);
+            found->flags = slice_of(entry + ENTRY_WORD + length,
+                                    2 * (size_t)(unsigned char)entry[ENTRY_FLAGS]);
+            found->name = entry[ENTRY_NAME];
+            return true;
+        }
+    }
+    return false;
+}
+
+bool dictionary_word_has(const struct dictionary_word *word, const char *flag) {
+    for (size_t i = 0; i + 1 < word->flags.length; i += 2) {
+        if (word->flags.data[i] == flag[0] && word->flags.data[i + 1] == flag[1]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_continuation(char byte) {
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/* The start of the character that ends before `end`. */
+static size_t previous_character(const char *data, size_t end) {
+    while (end > 0 && is_continuation(data[--end])) {
+    }
+    return end;
+}
+
+/* Whether `word` ends as the pattern says: characters, '.', [sets] and [^sets], matched from the
+ * end of both. */
+static bool ends_as(struct slice word, struct slice pattern) {
+    size_t at = word.length;
+    size_t p = pattern.length;
+    while (p > 0) {
+        if (at == 0) {
+            return false;
+        }
+        size_t start = previous_character(word.data, at);
+        struct slice character = slice_of(word.data + start, at - start);
+        size_t element_end = p;
+        p = previous_character(pattern.data, p);
+        if (pattern.data[p] == ']') {
+            while (p > 0 && pattern.data[p] != '[') {
+                p--;
+            }
+            bool negated = pattern.data[p + 1] == '^';
+            bool member = false;
+            for (size_t i = p + 1 + negated; i + character.length < element_end; i++) {
+                member |= !is_continuation(pattern.data[i]) &&
+                          memcmp(pattern.data + i, character.data, character.length) == 0;
+            }
+            if (member == negated) {
+                return false;
+            }
+        } else if (pattern.data[p] != '.' &&
+                   !slice_equal(slice_of(pattern.data + p, element_end - p), character)) {
+            return false;
+        }
+        at = start;
+    }
+    return true;
+}
+
+static const struct dictionary_ending *find_ending(const struct dictionary *dictionary,
+                                                   struct slice text) {
+    const struct dictionary_ending *endings = endings_of(dictionary);
+    const char *pool = pool_of(dictionary);
+    size_t low = 0;
+    size_t high = dictionary->endings;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const struct dictionary_ending *ending = &endings[middle];
+        size_t shared = text.length < ending->text_length ? text.length : ending->text_length;
+        int order = shared ? memcmp(pool + ending->text, text.data, shared) : 0;
+        if (order == 0 && ending->text_length == text.length) {
+            return ending;
+        }
+        if (order < 0 || (order == 0 && ending->text_length < text.length)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return NULL;
+}
+
+static size_t add_reading(struct dictionary_reading *readings, size_t count, size_t limit,
+                          const struct dictionary_word *lemma, size_t ending, const char *flag) {
+    for (size_t i = 0; i < count; i++) {
+        if (readings[i].lemma.word.data == lemma->word.data) {
+            return count;
+        }
+    }
+    if (count == limit) {
+        return count;
+    }
+    readings[count] = (struct dictionary_reading){*lemma, ending, {flag[0], flag[0] ? flag[1] : 0}};
+    return count + 1;
+}
+
+static size_t read_ending(const struct dictionary *dictionary,
+                          const struct dictionary_ending *ending, struct slice stem,
+                          struct dictionary_reading *readings, size_t count, size_t limit) {
+    const char *pool = pool_of(dictionary);
+    const struct dictionary_rule *rule = rules_of(dictionary) + ending->first_rule;
+    const struct dictionary_rule *end = rule + ending->rule_count;
+    char base[UINT8_MAX];
+    struct dictionary_word lemma;
+    bool known = false;
+    memcpy(base, stem.data, stem.length);
+    for (const struct dictionary_rule *last = NULL; rule < end; last = rule++) {
+        struct slice word = slice_of(base, stem.length + rule->strip_length);
+        if (word.length > sizeof base) {
+            continue;
+        }
+        if (!last || last->strip != rule->strip) {
+            memcpy(base + stem.length, pool + rule->strip, rule->strip_length);
+            known = dictionary_find(dictionary, word, &lemma);
+        }
+        char flag[3] = {rule->flag[0], rule->flag[1], 0};
+        if (known && dictionary_word_has(&lemma, flag) &&
+            ends_as(word, slice_of(pool + rule->condition, rule->condition_length))) {
+            count = add_reading(readings, count, limit, &lemma, ending->text_length, flag);
+        }
+    }
+    return count;
+}
+
+size_t dictionary_read(const struct dictionary *dictionary, struct slice form,
+                       struct dictionary_reading *readings, size_t limit) {
+    size_t count = 0;
+    struct dictionary_word word;
+    if (form.length == 0 || form.length > UINT8_MAX) {
+        return 0;
+    }
+    if (dictionary_find(dictionary, form, &word)) {
+        count = add_reading(readings, count, limit, &word, 0, "");
+    }
+    for (size_t start = form.length; form.length - start <= dictionary->longest_ending;) {
+        const struct dictionary_ending *ending =
+            find_ending(dictionary, slice_of(form.data + start, form.length - start));
+        if (ending) {
+            count =
+                read_ending(dictionary, ending, slice_of(form.data, start), readings, count, limit);
+        }
+        if (start == 0) {
+            break;
+        }
+        start = previous_character(form.data, start);
+    }
+    return count;
+}

@@ -1,0 +1,49 @@
+/* dictionary.h - spelling dictionaries as knowledge of words: which word is this a form of?
+ *
+ * A Hunspell dictionary lists words with flags, and says for each flag which endings a word with it
+ * takes. Read backwards that tells of a form ("водой") whose form it is ("вода"). The build
+ * compiles the dictionaries that Debian packages into read-only tables (generator/compile.c); only
+ * the suffix rules of the flags a language asks for are kept. Words are in lower case with е for ё.
+ *
+ * Nothing here allocates; all functions are pure and thread-safe. */
+#ifndef ARAL_DICTIONARY_DICTIONARY_H
+#define ARAL_DICTIONARY_DICTIONARY_H
+
+#include "corpus/base/slice.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A compiled dictionary: `extern const struct dictionary dictionary_CODE;`. */
+struct dictionary;
+
+/* A word of a dictionary. The slices live as long as the program. */
+struct dictionary_word {
+    struct slice word;
+    struct slice flags; /* two bytes each, the second 0 where the dictionary's flags have one */
+    bool name;          /* written with a capital */
+};
+
+/* Whether `word` is in the dictionary as it stands. O(length). */
+bool dictionary_find(const struct dictionary *dictionary, struct slice word,
+                     struct dictionary_word *found);
+
+/* Whether the word has that flag, written as in the dictionary ("B0", "K"). */
+bool dictionary_word_has(const struct dictionary_word *word, const char *flag);
+
+/* One way to read a form: as `lemma` with `ending` bytes put behind it (after others were taken
+ * away) as `flag` allows; for the lemma itself `ending` is 0 and `flag` empty. */
+struct dictionary_reading {
+    struct dictionary_word lemma;
+    size_t ending;
+    char flag[3];
+};
+
+/* All ways to read `form`, at most `limit`, each lemma once; returns how many. The form itself, if
+ * it is a word of the dictionary, comes first. O(length * rules of an ending), some microseconds.
+ */
+size_t dictionary_read(const struct dictionary *dictionary, struct slice form,
+                       struct dictionary_reading *readings, size_t limit);
+
+#endif

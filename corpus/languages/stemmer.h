@@ -1,0 +1,29 @@
+/* stemmer.h - the per-thread state most languages' stemmers share: an algorithm of libstemmer's and
+ * a table of irregular words. */
+#ifndef ARAL_LANGUAGES_STEMMER_H
+#define ARAL_LANGUAGES_STEMMER_H
+
+#include "corpus/base/slice.h"
+
+/* Forms that no rule takes to their stem: {"go", "goes went gone going"}. */
+struct word_forms {
+    const char *stem;  /* NULL ends a table */
+    const char *forms; /* normalised, one space between them */
+};
+
+/* The stemmer of libstemmer's for UTF-8 by its name there ("indonesian"), and `irregular` (may be
+ * NULL; must live as long). NULL when memory ran out or libstemmer has none of that name. Freed
+ * with stemmer_close, which accepts NULL. */
+void *stemmer_open(const char *algorithm, const struct word_forms *irregular);
+void stemmer_close(void *stemmer);
+
+/* Each writes the stem of `form` to `stem` (LANGUAGE_STEM_BYTES) and returns its length; 0 where
+ * there is none: the table has not the form, or the algorithm leaves nothing of it. O(length),
+ * nothing is allocated. */
+size_t stemmer_irregular(const void *stemmer, struct slice form, char *stem);
+size_t stemmer_snowball(void *stemmer, struct slice form, char *stem);
+
+/* Copies a stem; 0 where it is longer than LANGUAGE_STEM_BYTES. */
+size_t stem_write(struct slice stem, char *out);
+
+#endif
