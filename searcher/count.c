@@ -100,7 +100,9 @@ static bool take_facets(struct search *search, const struct xapian_results *resu
     return true;
 }
 
-/* Looks at every match, without weights; collapsing tells the articles from the passages. */
+/* Looks at every match, without weights. All having been seen, the collapser's lower bound is the
+ * number of articles, and what a facet has looked at (before collapsing) that of passages: Xapian's
+ * upper bounds stay wide where it collapses. */
 static bool count_by_index(struct search *search, struct map *known) {
     struct xapian_error failure = {0};
     bool facets = search->request->parts & SEARCH_FACETS;
@@ -111,7 +113,7 @@ static bool count_by_index(struct search *search, struct map *known) {
         .collapse_max = 1,
         .collapse_slot = SLOT_ARTICLE,
         .facet_slots = facet_slots,
-        .facet_count = facets ? FACET_COUNT : 0,
+        .facet_count = facets ? FACET_COUNT : 1, /* the first one is the language */
         .time_limit_ms = search->limits.time_ms,
     };
     struct xapian_results *results =
@@ -119,12 +121,11 @@ static bool count_by_index(struct search *search, struct map *known) {
     if (!results) {
         return schema_set_error(search->error, &failure);
     }
-    bool exact = results->matches_min == results->matches_max &&
-                 results->uncollapsed_min == results->uncollapsed_max;
+    bool exact = !results->timed_out;
     search->answer->total =
-        (struct search_total){results->uncollapsed_min, results->matches_min, exact};
+        (struct search_total){results->facets[0].total, results->matches_min, exact};
     search->answer->facets_exact = facets && exact;
-    bool good = take_facets(search, results, known);
+    bool good = !facets || take_facets(search, results, known);
     xapian_results_free(results);
     return good;
 }
