@@ -113,22 +113,10 @@ $(BUILD)/break-tables: corpus/unicode/generator/break_tables.c
 	@mkdir -p $(@D)
 	$(CC) -std=c17 $(OPTIMISE) $(WARNINGS) -o $@ $<
 
-# The style and script of the search page, without comments and indentation, and their hashes.
-WEB_ASSETS := style:searcher/web/style.css script:searcher/web/suggest.js
-$(BUILD)/generated/web_assets.c: searcher/web/style.css searcher/web/suggest.js Makefile
+# The style and script of the search page.
+$(BUILD)/generated/web_assets.c: searcher/web/embed searcher/web/style.css searcher/web/suggest.js
 	@mkdir -p $(@D)
-	{ echo '#include "searcher/web/assets.h"'; \
-	  for asset in $(WEB_ASSETS); do \
-	    name=$${asset%%:*}; text=$(BUILD)/generated/web_$$name; \
-	    sed -e 's|^ *//.*||' -e 's|/\*.*\*/||' -e 's/^ *//' -e 's/ *\([{;]\) */\1/g' \
-	        -e '/^$$/d' $${asset#*:} > $$text; \
-	    sum=$$(sha256sum < $$text | cut -c 1-64 | tr a-f A-F); \
-	    echo "static const unsigned char $$name[] = {"; \
-	    od -An -v -tu1 $$text | sed -e 's/  *\([0-9]\)/,\1/g' -e '1s/^,//'; \
-	    echo '};'; \
-	    echo "const struct asset asset_$$name = {(const char *)$$name, sizeof $$name,"; \
-	    echo "    \"$$(echo $$sum | basenc --base16 -d | base64)\", \"$$(echo $$sum | cut -c 1-12)\"};"; \
-	  done; } > $@
+	$^ > $@
 
 # The dictionaries of the languages, compiled and laid into read-only memory.
 $(BUILD)/compile-dictionary: corpus/dictionary/generator/compile.c corpus/dictionary/layout.h

@@ -89,6 +89,22 @@ void escape_url(struct slice text, struct bytes *out) {
     escape_percent(text, false, out);
 }
 
+void escape_iri(struct slice text, struct bytes *out) {
+    size_t at = 0;
+    while (at < text.length) {
+        size_t start = at;
+        while (at < text.length && (text.data[at] & 0x80)) {
+            at++;
+        }
+        escape_attribute(slice_of(text.data + start, at - start), out);
+        start = at;
+        while (at < text.length && !(text.data[at] & 0x80)) {
+            at++;
+        }
+        escape_url(slice_of(text.data + start, at - start), out);
+    }
+}
+
 void escape_url_path(struct slice text, struct bytes *out) {
     escape_percent(text, true, out);
 }

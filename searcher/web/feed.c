@@ -47,7 +47,9 @@ static void put_link(struct page *page, const char *relation, const char *type,
     put(page, "\" href=\"");
     put_origin(page);
     put(page, "/?");
-    parameters_write(parameters, "&amp;", page->out);
+    parameters_write(parameters, &page->scratch);
+    put_attribute(page, bytes_slice(&page->scratch));
+    bytes_clear(&page->scratch);
     put(page, "\"/>\n");
 }
 
@@ -106,7 +108,7 @@ void write_feed(struct page *page, const struct search_answer *answer) {
               "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
     put(page, page->interface->code);
     put(page, "\">\n");
-    parameters_write(&html, "&", &page->scratch);
+    parameters_write(&html, &page->scratch);
     put_id(page, "search", bytes_slice(&page->scratch));
     bytes_clear(&page->scratch);
     put(page, "<title>");

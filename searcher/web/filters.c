@@ -44,24 +44,34 @@ static void put_language_name(struct page *page, const struct language *language
     put(page, "</span>");
 }
 
+static void write_language(struct page *page, const struct search_facet_value *value, bool exact) {
+    const struct language *language = language_find(value->value);
+    if (!language) {
+        return;
+    }
+    struct parameters one = with(page, PARAMETER_LANG, value->value);
+    bool chosen = slice_equal(page->parameters->value[PARAMETER_LANG], value->value);
+    begin_choice(page, &one, chosen, "chip");
+    put_language_name(page, language);
+    put_count(page, value->passages, exact);
+    end_choice(page);
+}
+
 static void write_languages(struct page *page, const struct facet_list *list) {
     struct slice chosen = page->parameters->value[PARAMETER_LANG];
     struct parameters all = with(page, PARAMETER_LANG, (struct slice){0});
+    bool seen = chosen.length == 0;
     put(page, "<ul>");
     begin_choice(page, &all, chosen.length == 0, "chip");
     put_message(page, MESSAGE_ALL);
     put_count(page, list->passages, list->exact);
     end_choice(page);
     for (size_t i = 0; i < list->count; i++) {
-        const struct search_facet_value *value = &list->values[i];
-        const struct language *language = language_find(value->value);
-        if (language) {
-            struct parameters one = with(page, PARAMETER_LANG, value->value);
-            begin_choice(page, &one, slice_equal(chosen, value->value), "chip");
-            put_language_name(page, language);
-            put_count(page, value->passages, list->exact);
-            end_choice(page);
-        }
+        write_language(page, &list->values[i], list->exact);
+        seen = seen || slice_equal(chosen, list->values[i].value);
+    }
+    if (!seen) {
+        write_language(page, &(struct search_facet_value){chosen, 0}, list->exact);
     }
     put(page, "</ul>");
 }

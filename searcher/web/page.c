@@ -76,7 +76,7 @@ void put_origin(struct page *page) {
 static void put_query(struct page *page, const struct parameters *parameters) {
     size_t before = page->out->length;
     put(page, "?");
-    parameters_write(parameters, "&amp;", page->out);
+    parameters_write_markup(parameters, page->out);
     if (page->out->length == before + 1) {
         page->out->length = before;
     }
@@ -122,6 +122,7 @@ void put_passage_address(struct page *page, struct slice id) {
     kept.value[PARAMETER_UI] = page->parameters->value[PARAMETER_UI];
     put_path(page, "");
     put_passage_path(page, id, kept);
+    put(page, "#passage");
 }
 
 void put_passage_origin(struct page *page, struct slice id) {
@@ -206,7 +207,7 @@ static void put_tongues(struct page *page) {
         changed.value[PARAMETER_UI] = slice_of_string(other->code);
         changed.value[PARAMETER_FORMAT] = (struct slice){0};
         put(page, "<a href=\"?");
-        parameters_write(&changed, "&amp;", page->out);
+        parameters_write_markup(&changed, page->out);
         put(page, "\" lang=\"");
         put(page, other->code);
         put(page, "\" hreflang=\"");

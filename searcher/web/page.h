@@ -40,7 +40,7 @@ void put_message_texts(struct page *page, enum message message, const struct sli
 /* The address of results: "/?q=..." with these parameters. */
 void put_results_address(struct page *page, const struct parameters *parameters);
 
-/* The page of a passage, keeping the query and the language of the page. */
+/* The page of a passage, right at it, keeping the query and the language of the page. */
 void put_passage_address(struct page *page, struct slice id);
 
 /* The same with scheme and host, and without query, for feeds. */

@@ -272,8 +272,8 @@ uint32_t parameters_number(const struct parameters *parameters, enum parameter p
     return number;
 }
 
-void parameters_write(const struct parameters *parameters, const char *separator,
-                      struct bytes *out) {
+static void write_pairs(const struct parameters *parameters, const char *separator,
+                        void (*escape)(struct slice, struct bytes *), struct bytes *out) {
     bool first = true;
     for (enum parameter parameter = 0; parameter < PARAMETER_COUNT; parameter++) {
         if (parameters->value[parameter].length == 0) {
@@ -285,6 +285,14 @@ void parameters_write(const struct parameters *parameters, const char *separator
         first = false;
         bytes_append_string(out, rows[parameter].name);
         bytes_append_byte(out, '=');
-        escape_url(parameters->value[parameter], out);
+        escape(parameters->value[parameter], out);
     }
+}
+
+void parameters_write(const struct parameters *parameters, struct bytes *out) {
+    write_pairs(parameters, "&", escape_url, out);
+}
+
+void parameters_write_markup(const struct parameters *parameters, struct bytes *out) {
+    write_pairs(parameters, "&amp;", escape_iri, out);
 }

@@ -81,10 +81,12 @@ const char *parameter_choice_name(enum parameter parameter, size_t number);
 uint32_t parameters_number(const struct parameters *parameters, enum parameter parameter,
                            uint32_t fallback);
 
-/* Appends what is given as "q=laut%20aral&lang=id", nothing but unreserved characters, '%', '=' and
- * `separator` ("&" or, in markup, "&amp;"). Reading it gives the same parameters. */
-void parameters_write(const struct parameters *parameters, const char *separator,
-                      struct bytes *out);
+/* Appends what is given as "q=laut%20aral&lang=id": nothing but unreserved characters, '%', '=' and
+ * '&'. Reading it gives the same parameters. */
+void parameters_write(const struct parameters *parameters, struct bytes *out);
+
+/* The same for an address in markup: "&amp;" between them, characters beyond ASCII as they are. */
+void parameters_write_markup(const struct parameters *parameters, struct bytes *out);
 
 /* Whether it is UTF-8 that a person can have typed: no control characters but tabs and line ends.
  */

@@ -50,26 +50,41 @@ static void write_title(struct page *page, const struct search_result *result) {
     put(page, "</a></h2>");
 }
 
-/* The snippet with its marks; returns the set of match kinds (bits) that it shows. */
+static const char *find_mark(const struct marked_piece *piece) {
+    if (!piece->marked) {
+        return NULL;
+    }
+    bool far = piece->kind == MATCH_NAME || piece->kind == MATCH_TRANSLATION;
+    return far ? "<mark class=\"far\">" : "<mark>";
+}
+
+/* The snippet with its marks; returns the set of match kinds (bits) that it shows. Marks that only
+ * a space keeps apart are one mark. */
 static unsigned write_snippet(struct page *page, const struct search_result *result) {
     unsigned kinds = 0;
     uint32_t position = result->snippet_start;
-    struct marked_piece piece;
+    struct marked_piece piece = {0};
+    struct marked_piece next = {0};
+    const char *open = NULL;
     put(page, "<p ");
     put_language(page, result->language);
     put(page, ">");
-    while (marked_piece_next(result, &position, &piece)) {
-        if (piece.marked) {
-            kinds |= 1u << piece.kind;
-            bool far = piece.kind == MATCH_NAME || piece.kind == MATCH_TRANSLATION;
-            put(page, far ? "<mark class=\"far\">" : "<mark>");
+    bool more = marked_piece_next(result, &position, &piece);
+    while (more) {
+        more = marked_piece_next(result, &position, &next);
+        const char *mark = find_mark(&piece);
+        bool gap = !piece.marked && slice_equal(piece.text, slice_of(" ", 1));
+        bool joined = gap && open && more && find_mark(&next) == open;
+        if (mark != open && !joined) {
+            put(page, open ? "</mark>" : "");
+            put(page, mark ? mark : "");
+            open = mark;
         }
+        kinds |= piece.marked ? 1u << piece.kind : 0;
         put_text(page, piece.text);
-        if (piece.marked) {
-            put(page, "</mark>");
-        }
+        piece = next;
     }
-    put(page, "</p>");
+    put(page, open ? "</mark></p>" : "</p>");
     return kinds;
 }
 
@@ -78,9 +93,7 @@ static void write_after(struct page *page, const struct search_result *result, u
     put_passage_address(page, result->id);
     put(page, "\">");
     put_message(page, MESSAGE_IN_CONTEXT);
-    put(page, "<span class=\"hidden\">: ");
-    put_text(page, result->title);
-    put(page, "</span></a>");
+    put(page, "</a>");
     if (kinds & 1u << MATCH_TRANSLATION) {
         put(page, "<span class=\"far-note\">");
         put_message(page, MESSAGE_VIA_TRANSLATION);
@@ -241,6 +254,17 @@ static void write_heading(struct page *page, bool found) {
     put(page, "</h1>\n");
 }
 
+/* Whether taking filters off could help. */
+static bool is_filtered(const struct page *page) {
+    static const enum parameter filters[] = {PARAMETER_LANG, PARAMETER_SINCE, PARAMETER_UNTIL,
+                                             PARAMETER_SOURCE};
+    bool filtered = parameters_choice(page->parameters, PARAMETER_ACROSS) != 0;
+    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++) {
+        filtered = filtered || page->parameters->value[filters[i]].length > 0;
+    }
+    return filtered;
+}
+
 void write_results(struct page *page, const struct search_answer *answer,
                    const struct facets *facets) {
     uint32_t size = page_size(page);
@@ -253,7 +277,9 @@ void write_results(struct page *page, const struct search_answer *answer,
                      });
     put(page, "<main id=\"main\" class=\"wrap\">");
     write_heading(page, shown > 0);
-    write_filters(page, facets);
+    if (shown > 0 || is_filtered(page)) {
+        write_filters(page, facets);
+    }
     if (shown == 0) {
         write_suggestion(page, answer);
         put(page, "<p class=\"hint\">");

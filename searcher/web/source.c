@@ -5,7 +5,7 @@
 #include <strings.h>
 
 /* Words at either end of a passage that browsers look for; enough to be the only such place. */
-#define FRAGMENT_WORDS 6
+#define FRAGMENT_WORDS 5
 /* With fewer words behind the first ones, these stand alone. */
 #define FRAGMENT_BYTES_BETWEEN 40
 
@@ -51,12 +51,15 @@ static struct slice last_words(struct slice line, unsigned most) {
 
 /* A hyphen has a meaning of its own in the directive. */
 static void write_words(struct slice words, struct bytes *out) {
-    for (size_t at = 0; at < words.length; at++) {
-        if (words.data[at] == '-') {
-            bytes_append_string(out, "%2D");
-        } else {
-            escape_url(slice_of(words.data + at, 1), out);
+    for (;;) {
+        const char *hyphen = words.length ? memchr(words.data, '-', words.length) : NULL;
+        size_t length = hyphen ? (size_t)(hyphen - words.data) : words.length;
+        escape_iri(slice_of(words.data, length), out);
+        if (!hyphen) {
+            return;
         }
+        bytes_append_string(out, "%2D");
+        words = slice_of(hyphen + 1, words.length - length - 1);
     }
 }
 

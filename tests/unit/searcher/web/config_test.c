@@ -103,8 +103,8 @@ static void a_link_to_the_source_leads_to_the_passage(void **state) {
         "https://a.example/",
         " one two three four five six seven eight nine ten eleven and then some, twelve thirteen "
         "fourteen fifteen sixteen seventeen\nnext line",
-        "https://a.example/#:~:text=one%20two%20three%20four%20five%20six,"
-        "twelve%20thirteen%20fourteen%20fifteen%20sixteen%20seventeen");
+        "https://a.example/#:~:text=one%20two%20three%20four%20five,"
+        "thirteen%20fourteen%20fifteen%20sixteen%20seventeen");
     check_source("https://a.example/", "", "https://a.example/");
     check_source("https://a.example/\"><b>", "", "https://a.example/&quot;&gt;&lt;b&gt;");
 }

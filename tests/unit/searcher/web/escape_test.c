@@ -57,6 +57,7 @@ static void a_component_of_an_address_keeps_only_unreserved_characters(void **st
     check(escape_url, "a b&c=d/e?f#g+h%\"", "a%20b%26c%3Dd%2Fe%3Ff%23g%2Bh%25%22");
     check(escape_url, "-._~09azAZ", "-._~09azAZ");
     check(escape_url, "ё", "%D1%91");
+    check(escape_iri, "ё \"&<>'=\xFF", "ё%20%22%26%3C%3E%27%3D\xEF\xBF\xBD");
     check(escape_url_path, "id/a b.txt#3", "id/a%20b.txt%233");
 }
 
