@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 /* When the words kept take more, they are all forgotten before the next text. */
-#define CACHE_BYTES ((size_t)16 * 1024 * 1024)
+#define CACHE_BYTES ((size_t)24 * 1024 * 1024)
 
 struct analyzer {
     struct vocabularies vocabularies;
@@ -82,6 +82,25 @@ static bool reserve_marks(struct analyzer *analyzer, size_t more) {
     return marks != NULL;
 }
 
+/* What stood before a word, and whether it begins a sentence. */
+enum boundary {
+    BOUNDARY_NONE,
+    BOUNDARY_STOP, /* a full stop: it does, unless that belongs to an abbreviation */
+    BOUNDARY_SENTENCE,
+};
+
+/* A word or sign found in the text, not yet looked up. */
+struct item {
+    uint32_t start, end;
+    uint64_t hash; /* of a word */
+    enum boundary boundary;
+    bool sign;
+};
+
+/* Items are found, then looked up, so many at a time: each look-up waits for memory, and the
+ * processor can wait for all of a batch at once. */
+#define BATCH 32
+
 /* The state of going through one text. */
 struct run {
     struct analyzer *analyzer;
@@ -90,8 +109,11 @@ struct run {
     char group_sign;
     bool prefix;             /* the word that ends the text is unfinished */
     bool capitals;           /* all of the text is in capitals */
-    bool sentence_start;     /* no word of the sentence has been met */
     bool after_abbreviation; /* the last word is one */
+    enum boundary boundary;  /* since the last word found */
+    size_t at;               /* where to look for the next item */
+    struct item items[BATCH];
+    size_t item_count;
     uint32_t position;
 };
 
@@ -121,6 +143,83 @@ static bool is_capital(struct slice text, size_t at) {
     return code != CODE_POINT_INVALID && unicode_properties(code)->sentence == SENTENCE_UPPER;
 }
 
+/* --- finding words ---------------------------------------------------------------------------- */
+
+static void add_item(struct run *run, size_t start, size_t end, bool sign) {
+    struct item *item = &run->items[run->item_count++];
+    *item = (struct item){(uint32_t)start, (uint32_t)end, 0, run->boundary, sign};
+    if (!sign) {
+        struct slice surface = slice_of(run->text.data + start, end - start);
+        item->hash = word_cache_hash(surface, run->vocabulary);
+        word_cache_prefetch_slot(&run->analyzer->cache, item->hash);
+        run->boundary = BOUNDARY_NONE;
+    }
+}
+
+/* What stands between words at byte `at`, up to `next`. */
+static void pass_between(struct run *run, size_t at, size_t next) {
+    uint32_t code = (unsigned char)run->text.data[at];
+    if (code >= 0x80) {
+        code = code_point_at(run->text, at, &next);
+    }
+    switch (code) {
+    case CODE_POINT_INVALID:
+        return;
+    case '.':
+        run->boundary = run->boundary == BOUNDARY_NONE ? BOUNDARY_STOP : run->boundary;
+        return;
+    case '\n':
+    case '!':
+    case '?':
+    case '"':
+    case 0x2026: /* ellipsis */
+    case 0x2028: /* line separator */
+    case 0x2029: /* paragraph separator */
+    case 0xab:   /* opening quotation marks */
+    case 0x201c:
+    case 0x201e:
+        run->boundary = BOUNDARY_SENTENCE;
+        return;
+    case '%':
+    case '$':
+        add_item(run, at, next, true);
+        return;
+    default:
+        if (code >= 0x80 && unicode_properties(code)->word == WORD_OTHER) {
+            add_item(run, at, next, true);
+        }
+        return;
+    }
+}
+
+/* Fills the batch. */
+static void find_items(struct run *run) {
+    struct slice text = run->text;
+    size_t at = run->at;
+    run->item_count = 0;
+    while (at < text.length && run->item_count < BATCH) {
+        if (text.data[at] == ' ' || text.data[at] == ',') { /* says nothing of the next word */
+            at++;
+            continue;
+        }
+        size_t end = scan_plain_end(text, at);
+        if (end == 0) {
+            size_t next;
+            if (!scan_begins_word(text, at, &next)) {
+                pass_between(run, at, next);
+                at = next;
+                continue;
+            }
+            end = scan_word_end(text, at, run->group_sign);
+        }
+        add_item(run, at, end, false);
+        at = end;
+    }
+    run->at = at;
+}
+
+/* --- looking them up -------------------------------------------------------------------------- */
+
 /* Adds the tokens and marks of a word at byte `start`. */
 static bool add_word(struct run *run, size_t start, const struct word *word) {
     struct analyzer *analyzer = run->analyzer;
@@ -145,123 +244,77 @@ static bool add_word(struct run *run, size_t start, const struct word *word) {
         mark->next_token = analyzer->token_count;
     }
     run->position += word->positions;
-    run->sentence_start = false;
     run->after_abbreviation = word->abbreviation;
     return true;
 }
 
-/* The word of the surface, from the cache or made. NULL: no memory. */
-static const struct word *word_of(struct run *run, struct slice surface, unsigned context) {
+static bool run_word(struct run *run, const struct item *item) {
     struct analyzer *analyzer = run->analyzer;
-    uint64_t hash = word_cache_hash(surface, run->vocabulary, context);
-    const struct word *word =
-        word_cache_find(&analyzer->cache, hash, surface, run->vocabulary, context);
-    if (!word) {
-        word = word_make(analyzer->maker, surface, run->vocabulary, context);
-        if (word) {
-            word_cache_add(&analyzer->cache, hash, word);
-        }
-    }
-    return word;
-}
-
-static bool run_word(struct run *run, size_t start, size_t end) {
     unsigned context = 0;
     if (run->capitals) {
         context = CONTEXT_CAPITALS;
-    } else if (!run->sentence_start && is_capital(run->text, start)) {
+    } else if (is_capital(run->text, item->start) &&
+               (item->boundary == BOUNDARY_NONE ||
+                (item->boundary == BOUNDARY_STOP && run->after_abbreviation))) {
         context = CONTEXT_MID_SENTENCE;
     }
-    struct slice surface = slice_of(run->text.data + start, end - start);
+    struct slice surface = slice_of(run->text.data + item->start, item->end - item->start);
     const struct word *word;
-    if (run->prefix && end == run->text.length) {
-        word = word_make_prefix(run->analyzer->maker, surface, run->vocabulary, context);
+    if (run->prefix && item->end == run->text.length) {
+        word = word_make_prefix(analyzer->maker, surface, run->vocabulary, context);
     } else {
-        word = word_of(run, surface, context);
+        word = word_cache_find(&analyzer->cache, item->hash, surface, run->vocabulary, context);
+        if (!word) {
+            word = word_make(analyzer->maker, surface, run->vocabulary, context);
+            if (word) {
+                word_cache_add(&analyzer->cache, item->hash, word);
+            }
+        }
     }
-    return word && add_word(run, start, word);
+    return word && add_word(run, item->start, word);
 }
 
 /* A sign that stands for a word beside numbers, such as '$' or '%', is marked; others are passed.
  */
-static bool run_sign(struct run *run, size_t start, size_t end) {
+static bool run_sign(struct run *run, const struct item *item) {
     struct analyzer *analyzer = run->analyzer;
     bytes_clear(&analyzer->sign);
-    word_normalise(slice_of(run->text.data + start, end - start), &analyzer->sign);
-    const struct number_word *word = vocabulary_number_word(
-        &analyzer->vocabularies, run->vocabulary, bytes_slice(&analyzer->sign));
-    if (!word) {
+    word_normalise(slice_of(run->text.data + item->start, item->end - item->start),
+                   &analyzer->sign);
+    struct slice form = bytes_slice(&analyzer->sign);
+    if (!vocabulary_may_be_number_word(&analyzer->vocabularies, form)) {
         return !analyzer->sign.failed;
     }
     if (!reserve_marks(analyzer, 1)) {
         return false;
     }
-    analyzer->marks[analyzer->mark_count++] = (struct mark){.start = (uint32_t)start,
-                                                            .end = (uint32_t)end,
-                                                            .position = run->position,
-                                                            .kind = MARK_WORD,
-                                                            .word = word,
-                                                            .next_token = analyzer->token_count};
+    analyzer->marks[analyzer->mark_count++] = (struct mark){
+        .start = item->start,
+        .end = item->end,
+        .position = run->position,
+        .kind = MARK_WORD,
+        .word = vocabulary_number_word(&analyzer->vocabularies, run->vocabulary, form),
+        .next_token = analyzer->token_count};
     return true;
-}
-
-/* What stands between words at byte `at`, up to `next`. */
-static bool run_between(struct run *run, size_t at, size_t next) {
-    uint32_t code = (unsigned char)run->text.data[at];
-    if (code >= 0x80) {
-        code = code_point_at(run->text, at, &next);
-    }
-    switch (code) {
-    case ' ':
-    case ',':
-    case CODE_POINT_INVALID:
-        return true;
-    case '.':
-        run->sentence_start |= !run->after_abbreviation;
-        return true;
-    case '\n':
-    case '!':
-    case '?':
-    case '"':
-    case 0x2026: /* ellipsis */
-    case 0x2028: /* line separator */
-    case 0x2029: /* paragraph separator */
-    case 0xab:   /* opening quotation marks */
-    case 0x201c:
-    case 0x201e:
-        run->sentence_start = true;
-        return true;
-    case '%':
-    case '$':
-        return run_sign(run, at, next);
-    default:
-        return code < 0x80 || unicode_properties(code)->word != WORD_OTHER ||
-               run_sign(run, at, next);
-    }
 }
 
 static bool run_text(struct run *run) {
-    struct slice text = run->text;
-    for (size_t at = 0; at < text.length;) {
-        size_t end = scan_plain_end(text, at);
-        if (end == 0) {
-            size_t next;
-            if (!scan_begins_word(text, at, &next)) {
-                if (!run_between(run, at, next)) {
-                    return false;
-                }
-                at = next;
-                continue;
+    while (run->at < run->text.length) {
+        find_items(run);
+        for (size_t i = 0; i < run->item_count; i++) {
+            word_cache_prefetch_word(&run->analyzer->cache, run->items[i].hash);
+        }
+        for (size_t i = 0; i < run->item_count; i++) {
+            const struct item *item = &run->items[i];
+            if (!(item->sign ? run_sign(run, item) : run_word(run, item))) {
+                return false;
             }
-            end = scan_word_end(text, at, run->group_sign);
         }
-        if (!run_word(run, at, end)) {
-            return false;
-        }
-        at = end;
     }
     return true;
 }
+
+/* --- the whole -------------------------------------------------------------------------------- */
 
 static bool add_found(void *context, const struct token *token) {
     struct analyzer *analyzer = context;
@@ -297,7 +350,7 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
                          "a text of %zu bytes is too long to analyse (at most %u)", text.length,
                          UINT32_MAX);
     }
-    if (analyzer->arena.memory > CACHE_BYTES) {
+    if (analyzer->arena.memory > CACHE_BYTES || analyzer->arena.failed) {
         word_cache_clear(&analyzer->cache);
         arena_free(&analyzer->arena);
     }
@@ -313,7 +366,7 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
         .group_sign = language->group_sign,
         .prefix = reason == ANALYSIS_PREFIX,
         .capitals = is_in_capitals(text),
-        .sentence_start = true,
+        .boundary = BOUNDARY_SENTENCE,
     };
     if (!run_text(&run)) {
         return error_set_memory(error);

@@ -1,5 +1,7 @@
 #include "corpus/analysis/numbers.h"
 
+#include "corpus/base/ascii.h"
+
 #include <stdio.h>
 
 #define GROUPS 16
@@ -10,10 +12,6 @@ struct parts {
     char sign[GROUPS];
     size_t count;
 };
-
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
 
 static bool split(struct slice written, struct parts *parts) {
     *parts = (struct parts){0};
@@ -29,7 +27,7 @@ static bool split(struct slice written, struct parts *parts) {
             }
         }
         size_t start = at;
-        while (at < written.length && is_digit(written.data[at])) {
+        while (at < written.length && ascii_is_digit(written.data[at])) {
             at++;
         }
         if (at == start) {
@@ -139,7 +137,7 @@ bool number_scale(struct number *number, int power) {
 unsigned number_small(struct slice canonical, unsigned most) {
     unsigned value = 0;
     for (size_t i = 0; i < canonical.length; i++) {
-        if (!is_digit(canonical.data[i])) {
+        if (!ascii_is_digit(canonical.data[i])) {
             return 0;
         }
         value = value * 10 + (unsigned)(canonical.data[i] - '0');
@@ -165,7 +163,7 @@ bool date_parse(struct slice written, struct date *date) {
     char sign = 0;
     for (size_t at = 0; at < written.length && count < 3;) {
         size_t start = at;
-        while (at < written.length && is_digit(written.data[at])) {
+        while (at < written.length && ascii_is_digit(written.data[at])) {
             at++;
         }
         runs[count++] = slice_of(written.data + start, at - start);

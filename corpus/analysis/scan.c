@@ -1,5 +1,6 @@
 #include "corpus/analysis/scan.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/words.h"
 
@@ -32,10 +33,6 @@ static const uint8_t byte_kinds[256] = {
 static enum byte_kind kind_of_byte(struct slice text, size_t at) {
     unsigned char byte = (unsigned char)text.data[at];
     return byte < 0x80 ? (enum byte_kind)byte_kinds[byte] : BYTE_HIGH;
-}
-
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
 }
 
 bool scan_begins_word(struct slice text, size_t at, size_t *next) {
@@ -119,7 +116,7 @@ static size_t skip_suffix(struct slice text, size_t start, size_t end) {
     }
     if (sign == '$' && length <= 3) {
         for (size_t i = start; i < end; i++) {
-            if (text.data[i] < 'A' || text.data[i] > 'Z') {
+            if (!ascii_is_upper(text.data[i])) {
                 return end;
             }
         }
@@ -138,7 +135,7 @@ static size_t skip_digit_groups(struct slice text, size_t start, size_t end, cha
         return end;
     }
     for (size_t i = start; i < end; i++) {
-        if (!is_digit(text.data[i])) {
+        if (!ascii_is_digit(text.data[i])) {
             return end;
         }
     }
@@ -147,8 +144,8 @@ static size_t skip_digit_groups(struct slice text, size_t start, size_t end, cha
     while (true) {
         size_t space = scan_space(text, at);
         size_t digits = at + space;
-        if (space == 0 || text.length - digits < 3 || !is_digit(text.data[digits]) ||
-            !is_digit(text.data[digits + 1]) || !is_digit(text.data[digits + 2])) {
+        if (space == 0 || text.length - digits < 3 || !ascii_is_digit(text.data[digits]) ||
+            !ascii_is_digit(text.data[digits + 1]) || !ascii_is_digit(text.data[digits + 2])) {
             break;
         }
         struct segment segment;
@@ -202,41 +199,78 @@ static bool ends_plain(struct slice text, size_t at) {
            properties->word == WORD_OTHER;
 }
 
-size_t scan_plain_end(struct slice text, size_t start) {
+static bool begins_plain(struct slice text, size_t at) {
     const unsigned char *bytes = (const unsigned char *)text.data;
-    size_t at = start;
-    if (byte_kinds[bytes[at]] == BYTE_LETTER) {
-        do {
-            at++;
-        } while (at < text.length && byte_kinds[bytes[at]] == BYTE_LETTER);
-    } else {
-        /* U+0400 to U+047F are the lead bytes D0 and D1, and all letters. */
-        while (at + 1 < text.length && (bytes[at] | 1) == 0xd1 && (bytes[at + 1] & 0xc0) == 0x80) {
-            at += 2;
-        }
-        if (at == start) {
-            return 0;
-        }
+    return byte_kinds[bytes[at]] == BYTE_LETTER ||
+           ((bytes[at] | 1) == 0xd1 && at + 1 < text.length && (bytes[at + 1] & 0xc0) == 0x80);
+}
+
+/* Digits up to white space or a sign that joins none, and no further digits behind a space. */
+static size_t plain_number_end(struct slice text, size_t at) {
+    while (at < text.length && ascii_is_digit(text.data[at])) {
+        at++;
     }
     if (at == text.length) {
         return at;
     }
-    switch (kind_of_byte(text, at)) {
-    case BYTE_BREAK:
+    bool pair = at + 1 < text.length;
+    switch (text.data[at]) {
+    case ' ':
+        return pair && ascii_is_digit(text.data[at + 1]) ? 0 : at;
+    case '\n':
+    case ')':
+    case '%':
         return at;
-    case BYTE_LETTER:
+    case ',':
+    case '.':
+        return pair && (text.data[at + 1] == ' ' || text.data[at + 1] == '\n') ? at : 0;
+    default:
         return 0;
-    case BYTE_HIGH:
-        return ends_plain(text, at) ? at : 0;
-    case BYTE_JOIN:
-        /* A full stop, hyphen or apostrophe before anything but a word ends one. */
-        if (at + 1 == text.length) {
-            return bytes[at] == '.' || bytes[at] == '-' || bytes[at] == '\'' ? at : 0;
+    }
+}
+
+size_t scan_plain_end(struct slice text, size_t start) {
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    size_t at = start;
+    if (ascii_is_digit(text.data[at])) {
+        return plain_number_end(text, at);
+    }
+    if (!begins_plain(text, at)) {
+        return 0;
+    }
+    for (int parts = 1; parts < SURFACE_PARTS; parts++) {
+        /* U+0400 to U+047F are the lead bytes D0 and D1, and all letters. */
+        while (true) {
+            while (at < text.length && byte_kinds[bytes[at]] == BYTE_LETTER) {
+                at++;
+            }
+            if (at + 1 >= text.length || (bytes[at] | 1) != 0xd1 ||
+                (bytes[at + 1] & 0xc0) != 0x80) {
+                break;
+            }
+            at += 2;
         }
-        return (bytes[at] == '.' || bytes[at] == '-' || bytes[at] == '\'') &&
-                       kind_of_byte(text, at + 1) == BYTE_BREAK
-                   ? at
-                   : 0;
+        if (at == text.length) {
+            return at;
+        }
+        enum byte_kind kind = kind_of_byte(text, at);
+        if (kind == BYTE_BREAK) {
+            return at;
+        }
+        if (kind == BYTE_HIGH) {
+            return ends_plain(text, at) ? at : 0;
+        }
+        /* A full stop, hyphen or apostrophe joins letters, and before a break ends a word. */
+        if (bytes[at] != '.' && bytes[at] != '-' && bytes[at] != '\'') {
+            return 0;
+        }
+        if (at + 1 == text.length || kind_of_byte(text, at + 1) == BYTE_BREAK) {
+            return at;
+        }
+        if (!begins_plain(text, at + 1)) {
+            return 0;
+        }
+        at++;
     }
     return 0;
 }

@@ -102,13 +102,18 @@ struct vocabulary *vocabulary_find(struct vocabularies *vocabularies,
     }
     vocabularies->items = items;
     struct vocabulary *vocabulary = vocabulary_new(language);
-    if (vocabulary) {
-        items[vocabularies->count++] = vocabulary;
+    if (!vocabulary || !number_words_add(vocabularies->beside_numbers, language->number_words)) {
+        vocabulary_free(vocabulary);
+        return NULL;
     }
-    return vocabulary;
+    return items[vocabularies->count++] = vocabulary;
 }
 
 bool vocabularies_make(struct vocabularies *vocabularies) {
+    vocabularies->beside_numbers = map_new();
+    if (!vocabularies->beside_numbers) {
+        return false;
+    }
     for (size_t i = 0; i < language_count(); i++) {
         if (!vocabulary_find(vocabularies, language_at(i))) {
             return false;
@@ -122,6 +127,7 @@ void vocabularies_free(struct vocabularies *vocabularies) {
         vocabulary_free(vocabularies->items[i]);
     }
     free(vocabularies->items);
+    map_free(vocabularies->beside_numbers);
     *vocabularies = (struct vocabularies){0};
 }
 
@@ -135,6 +141,10 @@ static const struct number_word *number_word_in(const struct vocabulary *vocabul
     const uint64_t *value = map_find(vocabulary->words, form);
     uint64_t row = value ? *value >> NUMBER_WORD_SHIFT : 0;
     return row > 0 ? &vocabulary->language->number_words[row - 1] : NULL;
+}
+
+bool vocabulary_may_be_number_word(const struct vocabularies *vocabularies, struct slice form) {
+    return map_find(vocabularies->beside_numbers, form) != NULL;
 }
 
 const struct number_word *vocabulary_number_word(const struct vocabularies *vocabularies,

@@ -30,6 +30,8 @@ enum { COMPOUND_BEGINS = 1, COMPOUND_WHOLE = 2 };
 struct vocabularies {
     struct vocabulary **items; /* owned */
     size_t count;
+    struct map *beside_numbers; /* all forms of number words and their first words: most words are
+                                   neither, in any language, which one look-up tells */
 };
 
 /* Makes those of all registered languages. False: no memory; the struct can still be freed. */
@@ -42,6 +44,9 @@ struct vocabulary *vocabulary_find(struct vocabularies *vocabularies,
 
 /* The set of enum listed for a normalised form. */
 unsigned vocabulary_listed(const struct vocabulary *vocabulary, struct slice form);
+
+/* Whether a number word of any language is or begins with `form`. */
+bool vocabulary_may_be_number_word(const struct vocabularies *vocabularies, struct slice form);
 
 /* What `form` means beside a number: in the vocabulary's own language, else in any. NULL: nothing.
  */

@@ -4,11 +4,11 @@
 #include "corpus/analysis/homoglyphs.h"
 #include "corpus/analysis/scan.h"
 #include "corpus/analysis/word_tokens.h"
+#include "corpus/base/ascii.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/words.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 
 /* No more bytes of a word are looked at; it still ends where it ends. */
@@ -49,10 +49,6 @@ void word_maker_free(struct word_maker *maker) {
         bytes_free(&maker->tokens.scratch);
         free(maker);
     }
-}
-
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
 }
 
 /* --- forms ------------------------------------------------------------------------------------ */
@@ -120,7 +116,8 @@ static void cut_parts(struct word_maker *maker) {
             size_t start = segment.start;
             for (size_t i = start; i < segment.end; i++) {
                 char byte = surface.data[i];
-                if (byte == '_' || (byte == '.' && i > start && !is_digit(surface.data[i - 1]))) {
+                if (byte == '_' ||
+                    (byte == '.' && i > start && !ascii_is_digit(surface.data[i - 1]))) {
                     add_part(maker, start, i, false);
                     start = i + 1;
                 }
@@ -226,7 +223,7 @@ static const struct number_word *number_word(const struct word_maker *maker, str
 
 /* All of the word is a number or a date. */
 static bool make_number(struct word_maker *maker, struct slice form) {
-    if (form.length == 0 || !is_digit(form.data[0])) {
+    if (form.length == 0 || !ascii_is_digit(form.data[0])) {
         return false;
     }
     struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
@@ -252,14 +249,14 @@ static bool make_number(struct word_maker *maker, struct slice form) {
 static bool make_glued(struct word_maker *maker) {
     struct slice surface = maker->tokens.surface;
     size_t digits = 0, end;
-    while (digits < surface.length && !is_digit(surface.data[digits])) {
+    while (digits < surface.length && !ascii_is_digit(surface.data[digits])) {
         digits++;
     }
     if (digits == surface.length) {
         return false;
     }
     end = surface.length;
-    while (!is_digit(surface.data[end - 1])) {
+    while (!ascii_is_digit(surface.data[end - 1])) {
         end--;
     }
     const struct part before = {0, digits, false}, middle = {digits, end, true},
@@ -377,7 +374,7 @@ static void begin(struct word_maker *maker, struct slice surface, struct vocabul
     maker->looks_latin = false;
     for (size_t i = 0; i < tokens->surface.length && !maker->looks_latin; i++) {
         char byte = tokens->surface.data[i];
-        if (is_digit(byte) || byte == '+' || byte == '&') {
+        if (ascii_is_digit(byte) || byte == '+' || byte == '&') {
             maker->looks_latin = homoglyphs_look_latin(tokens->surface);
             break;
         }
@@ -392,31 +389,31 @@ static const struct word *finish(struct word_maker *maker, struct slice surface,
                   maker->repaired.failed || maker->part_form.failed;
     size_t token_bytes = made->token_count * sizeof *made->tokens;
     size_t mark_bytes = made->mark_count * sizeof *made->marks;
-    struct word *word = arena_allocate(maker->arena, sizeof *word);
-    struct token *tokens = arena_allocate(maker->arena, token_bytes);
-    struct mark *marks = arena_allocate(maker->arena, mark_bytes);
-    struct slice bytes = arena_copy(maker->arena, surface);
-    if (failed || !word || !tokens || !marks || !bytes.data) {
+    struct word *word = failed ? NULL
+                               : arena_allocate(maker->arena, sizeof *word + token_bytes +
+                                                                  mark_bytes + surface.length);
+    if (!word) {
         return NULL;
     }
+    struct mark *marks = (struct mark *)(word->tokens + made->token_count);
+    char *bytes = (char *)(marks + made->mark_count);
+    memcpy(word->tokens, made->tokens, token_bytes);
+    memcpy(marks, made->marks, mark_bytes);
+    memcpy(bytes, surface.data, surface.length);
     uint32_t positions = 1;
     for (size_t i = 0; i < made->token_count; i++) {
-        tokens[i] = made->tokens[i];
-        positions = tokens[i].position >= positions ? tokens[i].position + 1 : positions;
+        uint32_t position = made->tokens[i].position;
+        positions = position >= positions ? position + 1 : positions;
     }
-    memcpy(marks, made->marks, mark_bytes);
-    *word = (struct word){
-        .vocabulary = made->vocabulary,
-        .surface = bytes.data,
-        .length = (uint32_t)surface.length,
-        .context = (uint8_t)made->context,
-        .abbreviation = abbreviation,
-        .positions = (uint8_t)positions,
-        .token_count = (uint8_t)made->token_count,
-        .mark_count = (uint8_t)made->mark_count,
-        .tokens = tokens,
-        .marks = marks,
-    };
+    word->vocabulary = made->vocabulary;
+    word->surface = bytes;
+    word->marks = marks;
+    word->length = (uint32_t)surface.length;
+    word->context = (uint8_t)made->context;
+    word->abbreviation = abbreviation;
+    word->positions = (uint8_t)positions;
+    word->token_count = (uint8_t)made->token_count;
+    word->mark_count = (uint8_t)made->mark_count;
     return word;
 }
 
@@ -430,6 +427,18 @@ static bool is_abbreviation(const struct word_maker *maker, struct slice form) {
     return initial || vocabulary_listed(maker->tokens.vocabulary, form) & LISTED_ABBREVIATION;
 }
 
+/* Only letters of ASCII, or only Russian ones: nothing to take apart or to repair. */
+static bool is_simple(struct slice surface) {
+    size_t ascii = 0, russian = 0;
+    while (ascii < surface.length && ascii_is_letter(surface.data[ascii])) {
+        ascii++;
+    }
+    while (russian < surface.length && ((unsigned char)surface.data[russian] | 1) == 0xd1) {
+        russian += 2;
+    }
+    return ascii == surface.length || russian == surface.length;
+}
+
 const struct word *word_make(struct word_maker *maker, struct slice surface,
                              struct vocabulary *vocabulary, unsigned context) {
     begin(maker, surface, vocabulary, context);
@@ -437,6 +446,11 @@ const struct word *word_make(struct word_maker *maker, struct slice surface,
     word_normalise(maker->tokens.surface, &maker->form);
     struct slice form = bytes_slice(&maker->form);
     bool abbreviation = is_abbreviation(maker, form);
+    if (is_simple(maker->tokens.surface)) {
+        struct span all = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
+        tokens_add_word(&maker->tokens, all, form);
+        return finish(maker, surface, abbreviation);
+    }
     if (make_number(maker, form)) {
         return finish(maker, surface, abbreviation);
     }

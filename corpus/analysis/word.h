@@ -38,17 +38,18 @@ struct mark {
     size_t next_token;              /* number of the first token behind it, once in a text */
 };
 
-/* Offsets and positions in tokens and marks count from the word's. */
+/* Offsets and positions in tokens and marks count from the word's. One piece of memory: what is
+ * read together lies together. */
 struct word {
     const struct vocabulary *vocabulary;
     const char *surface;
+    const struct mark *marks;
     uint32_t length;
     uint8_t context;
     bool abbreviation; /* a full stop behind it ends no sentence */
     uint8_t positions; /* how many it takes */
     uint8_t token_count, mark_count;
-    const struct token *tokens;
-    const struct mark *marks;
+    struct token tokens[];
 };
 
 struct word_maker;

@@ -2,9 +2,6 @@
 
 #include <stdlib.h>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #define SLOTS_AT_FIRST 4096
 
 bool word_cache_make(struct word_cache *cache) {
@@ -22,26 +19,6 @@ void word_cache_free(struct word_cache *cache) {
 void word_cache_clear(struct word_cache *cache) {
     memset(cache->slots, 0, (cache->mask + 1) * sizeof *cache->slots);
     cache->count = 0;
-}
-
-uint64_t word_cache_hash(struct slice surface, const struct vocabulary *vocabulary,
-                         unsigned context) {
-    return XXH3_64bits_withSeed(surface.data, surface.length,
-                                (uint64_t)(uintptr_t)vocabulary * CONTEXTS + context);
-}
-
-const struct word *word_cache_find(const struct word_cache *cache, uint64_t hash,
-                                   struct slice surface, const struct vocabulary *vocabulary,
-                                   unsigned context) {
-    for (size_t i = hash & cache->mask; cache->slots[i].word; i = (i + 1) & cache->mask) {
-        const struct word *word = cache->slots[i].word;
-        if (cache->slots[i].hash == hash && word->length == surface.length &&
-            word->vocabulary == vocabulary && word->context == context &&
-            memcmp(word->surface, surface.data, surface.length) == 0) {
-            return word;
-        }
-    }
-    return NULL;
 }
 
 static void insert(struct word_cache *cache, struct word_slot slot) {

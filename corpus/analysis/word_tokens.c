@@ -1,14 +1,13 @@
 #include "corpus/analysis/word_tokens.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/unicode/properties.h"
-
-#include <ctype.h>
 
 /* A term made of `prefix` and `body`, in the arena. */
 static struct slice make_term(struct word_tokens *tokens, const char *prefix, struct slice body) {
     body = slice_cut(body, LANGUAGE_STEM_BYTES);
     size_t length = strlen(prefix);
-    char *term = arena_allocate(tokens->arena, length + body.length);
+    char *term = arena_allocate_bytes(tokens->arena, length + body.length);
     if (!term) {
         tokens->failed = true;
         return slice_of(NULL, 0);
@@ -21,9 +20,7 @@ static struct slice make_term(struct word_tokens *tokens, const char *prefix, st
 }
 
 static struct slice keep(struct word_tokens *tokens, struct slice text) {
-    struct slice copy = arena_copy(tokens->arena, slice_cut(text, LANGUAGE_STEM_BYTES));
-    tokens->failed |= copy.data == NULL;
-    return copy;
+    return make_term(tokens, "", text);
 }
 
 /* Adds a token unless the same bytes have that term already. `form` is in the arena. */
@@ -92,8 +89,7 @@ static bool is_small_currency_code(const struct number_word *word, enum capitals
         return false;
     }
     size_t i = 0;
-    while (word->form[i] && word->unit[i] &&
-           toupper((unsigned char)word->form[i]) == word->unit[i]) {
+    while (word->form[i] && word->unit[i] && ascii_to_upper(word->form[i]) == word->unit[i]) {
         i++;
     }
     return !word->form[i] && !word->unit[i];
@@ -101,6 +97,9 @@ static bool is_small_currency_code(const struct number_word *word, enum capitals
 
 static void mark_word(struct word_tokens *tokens, struct span span, struct slice form,
                       enum capitals capitals) {
+    if (!vocabulary_may_be_number_word(tokens->vocabularies, form)) {
+        return;
+    }
     const struct number_word *word =
         vocabulary_number_word(tokens->vocabularies, tokens->vocabulary, form);
     if (word && is_small_currency_code(word, capitals)) {
@@ -119,9 +118,8 @@ static void mark_word(struct word_tokens *tokens, struct span span, struct slice
 void word_strip_signs(struct slice form, struct bytes *out) {
     for (size_t i = 0; i < form.length; i++) {
         char byte = form.data[i];
-        bool between_digits = i > 0 && i + 1 < form.length &&
-                              isdigit((unsigned char)form.data[i - 1]) &&
-                              isdigit((unsigned char)form.data[i + 1]);
+        bool between_digits = i > 0 && i + 1 < form.length && ascii_is_digit(form.data[i - 1]) &&
+                              ascii_is_digit(form.data[i + 1]);
         if ((byte != '-' && byte != '\'') || between_digits) {
             bytes_append_byte(out, byte);
         }

@@ -8,7 +8,8 @@
 
 struct arena_block {
     struct arena_block *next;
-    size_t used, size;
+    size_t used, end; /* pieces are taken from both ends: free bytes are those between */
+    size_t size;
     alignas(max_align_t) char bytes[];
 };
 
@@ -38,22 +39,40 @@ static bool next_block(struct arena *arena, size_t size) {
         return false;
     }
     next->used = 0;
+    next->end = next->size;
     arena->current = next;
     return true;
 }
 
-void *arena_allocate(struct arena *arena, size_t size) {
+/* Makes sure that the current block has `size` bytes free. */
+static bool make_room(struct arena *arena, size_t size) {
     bool possible = !arena->failed && size <= SIZE_MAX / 2;
-    size = size > 0 ? size : 1;
-    size = (size + alignof(max_align_t) - 1) / alignof(max_align_t) * alignof(max_align_t);
-    bool fits = possible && arena->current && size <= arena->current->size - arena->current->used;
+    bool fits = possible && arena->current && size <= arena->current->end - arena->current->used;
     if (!fits && (!possible || !next_block(arena, size))) {
         arena->failed = true;
+        return false;
+    }
+    return true;
+}
+
+void *arena_allocate(struct arena *arena, size_t size) {
+    size = size > 0 ? size : 1;
+    size_t over = size % alignof(max_align_t);
+    size += over > 0 && size <= SIZE_MAX / 2 ? alignof(max_align_t) - over : 0;
+    if (!make_room(arena, size)) {
         return NULL;
     }
     void *piece = arena->current->bytes + arena->current->used;
     arena->current->used += size;
     return piece;
+}
+
+char *arena_allocate_bytes(struct arena *arena, size_t size) {
+    if (!make_room(arena, size)) {
+        return NULL;
+    }
+    arena->current->end -= size;
+    return arena->current->bytes + arena->current->end;
 }
 
 void *arena_take(struct arena *arena, size_t size) {
@@ -62,7 +81,7 @@ void *arena_take(struct arena *arena, size_t size) {
 }
 
 struct slice arena_copy(struct arena *arena, struct slice slice) {
-    char *copy = arena_allocate(arena, slice.length + 1);
+    char *copy = slice.length < SIZE_MAX ? arena_allocate_bytes(arena, slice.length + 1) : NULL;
     if (!copy) {
         return slice_of(NULL, 0);
     }

@@ -26,7 +26,10 @@ struct arena {
 /* `size` bytes, aligned for any type and not initialised; NULL when memory ran out. O(1). */
 void *arena_allocate(struct arena *arena, size_t size);
 
-/* The same, zeros. O(size). */
+/* The same without alignment, for text: such pieces lie close together. */
+char *arena_allocate_bytes(struct arena *arena, size_t size);
+
+/* `size` bytes as of arena_allocate, zeros. O(size). */
 void *arena_take(struct arena *arena, size_t size);
 
 /* A copy of `slice` with a NUL behind it; data is NULL and length 0 when memory ran out. */

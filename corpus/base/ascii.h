@@ -1,0 +1,23 @@
+/* ascii.h - classes of ASCII bytes, whatever the locale: bytes of other characters are in none. */
+#ifndef ARAL_BASE_ASCII_H
+#define ARAL_BASE_ASCII_H
+
+#include <stdbool.h>
+
+static inline bool ascii_is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+static inline bool ascii_is_upper(char byte) {
+    return byte >= 'A' && byte <= 'Z';
+}
+
+static inline bool ascii_is_letter(char byte) {
+    return ascii_is_upper((char)(byte & ~0x20)) && byte >= 0;
+}
+
+static inline char ascii_to_upper(char byte) {
+    return byte >= 'a' && byte <= 'z' ? (char)(byte & ~0x20) : byte;
+}
+
+#endif

@@ -1,0 +1,601 @@
+/* What readers of the three languages expect of words, whatever the language. Each test is a
+ * sentence of that list. What a language's own rules do is tested beside the language. */
+#include "corpus/analysis/analysis.h"
+#include "corpus/analysis/scan.h"
+#include "corpus/base/bytes.h"
+#include "corpus/languages/language.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+static struct analyzer *analyzer;
+
+static struct token_list analyse_as(const char *code, const char *text,
+                                    enum analysis_reason reason) {
+    struct token_list list;
+    struct error error = {0};
+    const struct language *language = language_find(slice_of_string(code));
+    assert_non_null(language);
+    assert_true(analyzer_run(analyzer, slice_of_string(text), language, reason, &list, &error));
+    return list;
+}
+
+static struct token_list analyse(const char *code, const char *text) {
+    return analyse_as(code, text, ANALYSIS_DOCUMENT);
+}
+
+/* The first token with that term, or NULL. */
+static const struct token *find(struct token_list list, const char *term) {
+    for (size_t i = 0; i < list.count; i++) {
+        if (slice_equal(list.tokens[i].term, slice_of_string(term))) {
+            return &list.tokens[i];
+        }
+    }
+    return NULL;
+}
+
+static void assert_term(const char *code, const char *text, const char *term) {
+    if (!find(analyse(code, text), term)) {
+        fail_msg("%s: \"%s\" has no term %s", code, text, term);
+    }
+}
+
+static void assert_no_term(const char *code, const char *text, const char *term) {
+    if (find(analyse(code, text), term)) {
+        fail_msg("%s: \"%s\" has the term %s", code, text, term);
+    }
+}
+
+/* The term is there, and marks these bytes of the text. */
+static void assert_marks(const char *code, const char *text, const char *term,
+                         const char *surface) {
+    const struct token *token = find(analyse(code, text), term);
+    if (!token) {
+        fail_msg("%s: \"%s\" has no term %s", code, text, term);
+        return;
+    }
+    struct slice marked = slice_of(text + token->start, token->end - token->start);
+    if (!slice_equal(marked, slice_of_string(surface))) {
+        fail_msg("%s marks \"%.*s\", not \"%s\"", term, (int)marked.length, marked.data, surface);
+    }
+}
+
+/* Both texts, alone, have the same first form. */
+static void assert_same_word(const char *code, const char *a, const char *b) {
+    struct token_list list = analyse(code, a);
+    assert_int_not_equal(list.count, 0);
+    struct bytes form = {0};
+    bytes_append_slice(&form, list.tokens[0].form);
+    list = analyse(code, b);
+    assert_int_not_equal(list.count, 0);
+    if (!slice_equal(bytes_slice(&form), list.tokens[0].form)) {
+        fail_msg("\"%s\" is %s, \"%s\" is %.*s", a, bytes_string(&form), b,
+                 (int)list.tokens[0].form.length, list.tokens[0].form.data);
+    }
+    bytes_free(&form);
+}
+
+static bool shares_term(const char *code_a, const char *a, const char *code_b, const char *b) {
+    struct token_list list = analyse(code_a, a);
+    struct bytes *terms = calloc(list.count + 1, sizeof *terms);
+    size_t count = list.count;
+    for (size_t i = 0; i < count; i++) {
+        bytes_append_slice(&terms[i], list.tokens[i].term);
+    }
+    list = analyse(code_b, b);
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        found |= find(list, bytes_string(&terms[i])) != NULL;
+        bytes_free(&terms[i]);
+    }
+    free(terms);
+    return found;
+}
+
+/* --- normalisation ---------------------------------------------------------------------------- */
+
+static void invisible_characters_do_not_part_words(void **state) {
+    (void)state;
+    assert_same_word("id", "ke\u00adreta", "kereta");
+    assert_same_word("ru", "Узбе\u200bкистан", "Узбекистан");
+    assert_same_word("en", "\ufeffnews", "news");
+    assert_same_word("ru", "за\u0301мок", "замок");
+}
+
+static void a_no_break_space_is_a_space(void **state) {
+    (void)state;
+    assert_same_word("en", "Aral\u00a0Sea", "Aral");
+    assert_term("en", "the Aral\u00a0Sea", "ensea");
+}
+
+static void accents_are_never_stripped(void **state) {
+    (void)state;
+    assert_false(shares_term("xx", "май", "xx", "маи"));
+    assert_false(shares_term("xx", "café", "xx", "cafe"));
+    assert_true(shares_term("xx", "Ёлка", "xx", "елка"));
+}
+
+/* --- words, wholes and parts ------------------------------------------------------------------ */
+
+static void hyphenated_words_are_found_whole_and_by_their_parts(void **state) {
+    (void)state;
+    assert_marks("en", "a state-of-the-art plant", "enstateoftheart", "state-of-the-art");
+    assert_marks("en", "a state-of-the-art plant", "enart", "art");
+    assert_term("ru", "научно-технический", "ruнаучнотехническ");
+    assert_marks("ru", "научно-технического", "ruтехническ", "технического");
+    assert_term("ru", "закон 52-ФЗ", "ru52фз");
+    assert_marks("ru", "закон 52-ФЗ", "ruфз", "ФЗ");
+    assert_term("ru", "закон 52-ФЗ", "#52");
+    assert_term("en", "COVID-19", "encovid19");
+    assert_term("en", "COVID-19", "encovid");
+    assert_term("en", "COVID-19", "#19");
+    assert_term("en", "B-52", "enb52");
+}
+
+static void compounds_meet_however_the_hyphen_is_written(void **state) {
+    (void)state;
+    assert_true(shares_term("en", "e-mail", "en", "email"));
+    assert_true(shares_term("en", "COVID-19", "en", "Covid19"));
+    assert_same_word("en", "state‐of‐the‐art", "state-of-the-art");
+    assert_same_word("en", "co\u2011operation", "co-operation");
+}
+
+static void the_whole_stands_at_the_position_of_its_first_part(void **state) {
+    (void)state;
+    struct token_list list = analyse("en", "the state-of-the-art plant");
+    assert_int_equal(find(list, "enstateoftheart")->position, 1);
+    assert_int_equal(find(list, "enstate")->position, 1);
+    assert_int_equal(find(list, "enart")->position, 4);
+    assert_int_equal(find(list, "enplant")->position, 5);
+    assert_int_equal(list.positions, 6);
+    assert_true(find(list, "enstate")->flags & TOKEN_PART);
+    assert_false(find(list, "enstateoftheart")->flags & TOKEN_PART);
+}
+
+static void symbol_words_are_units(void **state) {
+    (void)state;
+    assert_marks("id", "negara (C+C5) itu", "idc+c5", "C+C5");
+    assert_marks("en", "by AT&T.", "enat&t", "AT&T");
+    assert_marks("en", "in C++, too", "enc++", "C++");
+    assert_marks("en", "in C#, too", "enc#", "C#");
+    assert_marks("en", "a 5G mast", "en5g", "5G");
+    assert_marks("en", "the G20+ talks", "eng20+", "G20+");
+    assert_term("en", "the G20+ talks", "eng20");
+}
+
+static void dots_of_initials_are_left_out(void **state) {
+    (void)state;
+    assert_same_word("en", "U.S.", "US");
+    assert_same_word("en", "the U.S. Army", "the US Army");
+    assert_false(find(analyse("en", "to US soil"), "enus")->flags & TOKEN_FUNCTION_WORD);
+}
+
+static void a_lost_space_behind_a_full_stop_is_forgiven(void **state) {
+    (void)state;
+    assert_term("en", "came home.Then he", "enhome");
+    assert_term("id", "situs kompas.com hari", "idkompas.com");
+    assert_term("id", "situs kompas.com hari", "idkompas");
+}
+
+static void clitics_behind_apostrophes_are_no_part_of_the_word(void **state) {
+    (void)state;
+    assert_same_word("en", "Indonesia's", "Indonesia");
+    assert_same_word("en", "Indonesia’s", "Indonesia");
+    assert_same_word("en", "Indonesia`s", "Indonesia");
+    assert_marks("en", "in Indonesia’s north", "enindonesia", "Indonesia");
+    assert_same_word("id", "Jokowi-lah", "Jokowi");
+    assert_same_word("id", "karunia-Nya", "karunia");
+    assert_same_word("id", "PBB-nya", "PBB");
+}
+
+static void an_apostrophe_within_a_word_may_be_left_out(void **state) {
+    (void)state;
+    assert_true(shares_term("id", "Jum'at", "id", "Jumat"));
+    assert_true(shares_term("id", "Al-Qur’an", "id", "Alquran"));
+}
+
+static void words_written_apart_meet_the_compound(void **state) {
+    (void)state;
+    assert_term("id", "kerja sama ekonomi", "idkerjasama");
+    assert_marks("id", "bekerja sama dengan", "idkerjasama", "bekerja sama");
+    assert_no_term("id", "kerja, sama", "idkerjasama");
+}
+
+/* --- homoglyphs ------------------------------------------------------------------------------- */
+
+static void letters_of_the_wrong_alphabet_are_repaired(void **state) {
+    (void)state;
+    const char *typed_in_cyrillic = "С+С5";
+    assert_term("id", typed_in_cyrillic, "idc+c5");
+    assert_term("ru", typed_in_cyrillic, "ruc+c5");
+    assert_term("ru", "C+C5", "ruc+c5");
+    assert_same_word("ru", "Узбекcкий", "Узбекский");
+    assert_same_word("en", "Uzbеkistan", "Uzbekistan");
+    assert_same_word("en", "В-52", "B-52");
+}
+
+static void a_repair_is_told(void **state) {
+    (void)state;
+    assert_true(analyse("ru", "Узбекcкий").tokens[0].flags & TOKEN_REPAIRED);
+    assert_true(analyse("ru", "С+С5").tokens[0].flags & TOKEN_REPAIRED);
+    assert_false(analyse("ru", "Узбекский").tokens[0].flags & TOKEN_REPAIRED);
+    assert_false(analyse("en", "C+C5").tokens[0].flags & TOKEN_REPAIRED);
+}
+
+static void a_compound_may_hold_words_of_two_alphabets(void **state) {
+    (void)state;
+    assert_term("ru", "VIP-зал", "ruvip");
+    assert_false(analyse("ru", "VIP-зал").tokens[0].flags & TOKEN_REPAIRED);
+    assert_term("ru", "ТАСС", "ruтасс");
+}
+
+/* --- stems, forms, names ---------------------------------------------------------------------- */
+
+static void query_and_document_have_the_same_terms(void **state) {
+    (void)state;
+    const char *text = "Presiden tiba di Bekasi pada 17 Juni 2025 dengan US$70,2 miliar";
+    struct token_list list = analyse_as("id", text, ANALYSIS_QUERY);
+    size_t count = list.count;
+    struct bytes *terms = calloc(count, sizeof *terms);
+    for (size_t i = 0; i < count; i++) {
+        bytes_append_slice(&terms[i], list.tokens[i].term);
+    }
+    list = analyse("id", text);
+    assert_int_equal(list.count, count);
+    for (size_t i = 0; i < count; i++) {
+        assert_true(slice_equal(bytes_slice(&terms[i]), list.tokens[i].term));
+        bytes_free(&terms[i]);
+    }
+    free(terms);
+}
+
+static void the_same_stem_in_two_languages_does_not_collide(void **state) {
+    (void)state;
+    assert_true(shares_term("id", "air", "id", "air"));
+    assert_false(shares_term("id", "air", "en", "air"));
+    assert_false(shares_term("xx", "air", "en", "air"));
+}
+
+static void function_words_are_flagged_and_kept(void **state) {
+    (void)state;
+    const struct token *token = find(analyse("en", "dams of the north"), "enthe");
+    assert_non_null(token);
+    assert_true(token->flags & TOKEN_FUNCTION_WORD);
+    assert_false(find(analyse("en", "dams of the north"), "endam")->flags & TOKEN_FUNCTION_WORD);
+    assert_true(find(analyse("en", "THE DAMS"), "enthe")->flags & TOKEN_FUNCTION_WORD);
+}
+
+static void names_at_risk_keep_their_surface_form_as_first_term(void **state) {
+    (void)state;
+    struct token_list list = analyse("ru", "Он был в Москве.");
+    const struct token *name = find(list, "ruмоскве");
+    assert_non_null(name);
+    assert_true(name->flags & TOKEN_MID_SENTENCE && name->flags & TOKEN_CAPITALISED);
+    const struct token *stem = name + 1;
+    assert_int_equal(stem->start, name->start);
+    assert_true(shares_term("ru", "Он был в Москве.", "ru", "москва"));
+    assert_true(shares_term("ru", "Москва", "ru", "Он был в Москве."));
+}
+
+static void capitals_of_a_sentence_say_nothing_of_names(void **state) {
+    (void)state;
+    assert_false(analyse("en", "Winds rose. Turbines turned.").tokens[2].flags &
+                 TOKEN_MID_SENTENCE);
+    const char *after_title = "He met dr. Ahmad there.";
+    assert_true(find(analyse("en", after_title), "enahmad")->flags & TOKEN_MID_SENTENCE);
+    assert_false(find(analyse("en", "ALL OF IT"), "enall")->flags & TOKEN_CAPITALISED);
+}
+
+static void an_unfinished_word_is_not_stemmed(void **state) {
+    (void)state;
+    struct token_list list = analyse_as("en", "wind turbines", ANALYSIS_PREFIX);
+    assert_int_equal(list.count, 2);
+    assert_true(slice_equal(list.tokens[1].term, slice_of_string("enturbines")));
+}
+
+/* --- quantities ------------------------------------------------------------------------------- */
+
+static void amounts_meet_across_the_three_notations(void **state) {
+    (void)state;
+    assert_marks("id", "mencapai US$70,2 miliar pada", "#70200000000 USD", "US$70,2 miliar");
+    assert_marks("en", "reached $70.2 billion in", "#70200000000 USD", "$70.2 billion");
+    assert_marks("ru", "достиг 70,2 млрд долл. в", "#70200000000 USD", "70,2 млрд долл");
+    assert_term("id", "70,2 miliar dolar AS", "#70200000000 USD");
+    assert_term("ru", "70,2 миллиарда долларов США", "#70200000000 USD");
+    assert_term("en", "70.2 billion U.S. dollars", "#70200000000 USD");
+    assert_term("en", "US$ 70.2bn", "#70200000000 USD");
+}
+
+static void currencies_never_mix(void **state) {
+    (void)state;
+    assert_term("id", "Rp 5.000", "#5000 IDR");
+    assert_term("id", "Rp5 juta", "#5000000 IDR");
+    assert_term("id", "Rp. 5.000,-", "#5000 IDR");
+    assert_term("ru", "5 000 руб.", "#5000 RUB");
+    assert_term("ru", "5000 рублей", "#5000 RUB");
+    assert_term("en", "€5,000", "#5000 EUR");
+    assert_term("en", "¥5,000", "#5000 JPY");
+    assert_term("id", "70 dolar Singapura", "#70 SGD");
+    assert_no_term("id", "70 dolar Singapura", "#70 USD");
+    assert_term("ru", "300 тыс. сумов", "#300000 UZS");
+}
+
+static void separators_of_three_notations_give_one_number(void **state) {
+    (void)state;
+    assert_term("id", "1.234,5", "#1234.5");
+    assert_term("en", "1,234.5", "#1234.5");
+    assert_term("ru", "1 234,5", "#1234.5");
+    assert_term("ru", "1\u00a0234,5", "#1234.5");
+    assert_term("en", "1\u2009234.5", "#1234.5");
+    assert_term("id", "220.000 proposal", "#220000");
+    assert_term("en", "220,000 proposals", "#220000");
+    assert_term("ru", "220 000 предложений", "#220000");
+    assert_term("en", "1.234", "#1.234");
+    assert_term("id", "70,20", "#70.2");
+    assert_term("en", "1,500,000", "#1500000");
+}
+
+static void digits_behind_a_separator_are_no_word(void **state) {
+    (void)state;
+    struct token_list list = analyse("id", "1.234,5");
+    assert_int_equal(list.count, 1);
+    assert_int_equal(list.positions, 1);
+    assert_int_equal(analyse("ru", "1 234,5").count, 1);
+    assert_no_term("en", "in 2020 300 people", "#2020300");
+}
+
+static void percent_is_one_unit(void **state) {
+    (void)state;
+    assert_term("id", "65 persen", "#65 %");
+    assert_term("ru", "65 процентов", "#65 %");
+    assert_term("en", "65%", "#65 %");
+    assert_term("en", "65 percent", "#65 %");
+    assert_term("ru", "6,5\u00a0%", "#6.5 %");
+}
+
+static void ordinals_meet(void **state) {
+    (void)state;
+    assert_marks("id", "abad ke-17 itu", "#17.", "ke-17");
+    assert_marks("ru", "в 17-м веке", "#17.", "17-м");
+    assert_marks("en", "the 17th century", "#17.", "17th");
+    assert_no_term("en", "17 centuries", "#17.");
+}
+
+static void the_words_of_a_quantity_stay_words(void **state) {
+    (void)state;
+    assert_term("id", "US$70,2 miliar", "#70.2");
+    assert_term("id", "US$70,2 miliar", "idmiliar");
+    assert_term("en", "June 17, 2025", "#2025");
+    assert_term("en", "June 17, 2025", "#17");
+}
+
+static void both_ends_of_a_range_have_its_unit(void **state) {
+    (void)state;
+    assert_term("id", "5-10 juta", "#5000000");
+    assert_term("id", "5-10 juta", "#10000000");
+    assert_term("en", "$5–10 million", "#5000000 USD");
+    assert_term("en", "5 to 10 percent", "#10 %");
+}
+
+static void numbers_in_names_are_no_amounts(void **state) {
+    (void)state;
+    assert_no_term("en", "COVID-19 million", "#19000000");
+    assert_no_term("en", "a B-52 million", "#52000000");
+    assert_term("en", "192.168.1.1", "en192.168.1.1");
+}
+
+/* --- dates ------------------------------------------------------------------------------------ */
+
+static void dates_meet_across_languages(void **state) {
+    (void)state;
+    assert_marks("id", "pada 17 Juni 2025 di", "@2025-06-17", "17 Juni 2025");
+    assert_marks("ru", "прошёл 17 июня 2025 года", "@2025-06-17", "17 июня 2025");
+    assert_marks("en", "on June 17, 2025, in", "@2025-06-17", "June 17, 2025");
+    assert_marks("en", "on 2025-06-17 in", "@2025-06-17", "2025-06-17");
+    assert_term("ru", "17.06.2025", "@2025-06-17");
+    assert_term("id", "17/06/2025", "@2025-06-17");
+    assert_term("en", "the 17th of June, 2025", "@2025-06-17");
+    assert_term("en", "17 June 2025", "@2025-06-17");
+    assert_term("ru", "17-го июня 2025", "@2025-06-17");
+}
+
+static void a_date_is_found_by_its_month_and_without_its_year(void **state) {
+    (void)state;
+    assert_term("id", "17 Juni 2025", "@2025-06");
+    assert_term("id", "17 Juni 2025", "@06-17");
+    assert_term("id", "Juni 2025", "@2025-06");
+    assert_term("ru", "17 июня", "@06-17");
+    assert_term("en", "June 17", "@06-17");
+}
+
+static void a_range_of_dates_is_each_of_its_days(void **state) {
+    (void)state;
+    assert_term("en", "14-17 September", "@09-14");
+    assert_term("en", "14-17 September", "@09-16");
+    assert_term("en", "14–17 September 2024", "@2024-09-15");
+    assert_term("en", "September 14-17, 2024", "@2024-09-17");
+    assert_no_term("en", "14-17 September", "@09-18");
+}
+
+static void days_that_do_not_exist_are_no_dates(void **state) {
+    (void)state;
+    assert_no_term("en", "31 June 2025", "@2025-06-31");
+    assert_no_term("en", "29 February 2025", "@2025-02-29");
+    assert_term("en", "29 February 2024", "@2024-02-29");
+    assert_no_term("en", "2025-13-01", "@2025-13-01");
+}
+
+/* --- the list of tokens ----------------------------------------------------------------------- */
+
+static void tokens_come_in_order_and_mark_bytes_of_the_text(void **state) {
+    (void)state;
+    const char *text = "Pada 14-17 September 2024, C+C5 “Guilin” menyerap US$70,2 miliar (65%) — "
+                       "kerja sama negara-negara state-of-the-art.";
+    struct token_list list = analyse("id", text);
+    for (size_t i = 0; i < list.count; i++) {
+        const struct token *token = &list.tokens[i];
+        assert_in_range(token->end, token->start + 1, strlen(text));
+        assert_in_range(token->position, 0, list.positions - 1);
+        assert_int_not_equal(token->term.length, 0);
+        assert_int_not_equal(token->form.length, 0);
+        if (i > 0) {
+            assert_in_range(token->start, list.tokens[i - 1].start, strlen(text));
+        }
+    }
+}
+
+static void the_cache_changes_nothing(void **state) {
+    (void)state;
+    const char *text = "Он сказал: «В Москве 70,2 млрд долл. США». Москва — столица.";
+    struct error error = {0};
+    struct token_list warm = analyse("ru", text);
+    warm = analyse("ru", text);
+    struct analyzer *fresh = analyzer_new(&error);
+    struct token_list cold;
+    assert_true(analyzer_run(fresh, slice_of_string(text), language_find(slice_of_string("ru")),
+                             ANALYSIS_DOCUMENT, &cold, &error));
+    assert_int_equal(cold.count, warm.count);
+    for (size_t i = 0; i < cold.count; i++) {
+        assert_true(slice_equal(cold.tokens[i].term, warm.tokens[i].term));
+        assert_true(slice_equal(cold.tokens[i].form, warm.tokens[i].form));
+        assert_int_equal(cold.tokens[i].flags, warm.tokens[i].flags);
+    }
+    analyzer_free(fresh);
+}
+
+static void memory_stays_bounded_over_many_texts(void **state) {
+    (void)state;
+    struct bytes text = {0};
+    for (int round = 0; round < 40; round++) {
+        bytes_clear(&text);
+        for (int i = 0; i < 5000; i++) {
+            bytes_append_format(&text, "kata%dx%d ", round, i);
+        }
+        assert_int_equal(analyse("id", bytes_string(&text)).count, 5000);
+    }
+    bytes_free(&text);
+}
+
+static void long_words_and_long_chains_end(void **state) {
+    (void)state;
+    struct bytes text = {0};
+    for (int i = 0; i < 20000; i++) {
+        bytes_append_string(&text, "ё");
+    }
+    struct token_list list = analyse("ru", bytes_string(&text));
+    assert_int_equal(list.tokens[0].start, 0);
+    assert_in_range(list.tokens[0].term.length, 1, 245);
+    bytes_clear(&text);
+    for (int i = 0; i < 20000; i++) {
+        bytes_append_string(&text, "a-1.");
+    }
+    list = analyse("en", bytes_string(&text));
+    assert_in_range(list.count, 20000, 200000);
+    bytes_free(&text);
+}
+
+static void invalid_bytes_break_words(void **state) {
+    (void)state;
+    assert_term("en", "one\xfftwo", "entwo");
+    assert_int_equal(analyse("en", "\xff\xfe\xd0").count, 0);
+    assert_int_equal(analyse("en", "").count, 0);
+    assert_int_equal(analyse("en", " .,-'").count, 0);
+}
+
+/* The short way of finding the end of a word gives what the long one gives. */
+static void plain_words_end_where_words_end(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "kata",       "kata-kata",
+        "kata-kata-", "a.b",
+        "a.",         "U.S. x",
+        "don't",      "don' x",
+        "x’",         "x’y",
+        "слово-word", "словo",
+        "17",         "17 000",
+        "17 x",       "17, x",
+        "17,5",       "17.",
+        "17-й",       "a_b",
+        "a+b",        "C#",
+        "US$",        "é",
+        "aé",         "a\u0301",
+        "a\u200bb",   "a\xff",
+        "а—б",        "а«б",
+        "x%",         "5%",
+        "5)",         "a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p-q-r-s-t",
+        "a-\u0301",   "a.1",
+        "a-1",        "a'1",
+        "е\u0301",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct slice text = slice_of_string(texts[i]);
+        size_t plain = scan_plain_end(text, 0);
+        if (plain > 0) {
+            assert_int_equal(plain, scan_word_end(text, 0, '.'));
+        }
+    }
+}
+
+static int set_up(void **state) {
+    (void)state;
+    struct error error = {0};
+    analyzer = analyzer_new(&error);
+    return analyzer ? 0 : -1;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    analyzer_free(analyzer);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(invisible_characters_do_not_part_words),
+        cmocka_unit_test(a_no_break_space_is_a_space),
+        cmocka_unit_test(accents_are_never_stripped),
+        cmocka_unit_test(hyphenated_words_are_found_whole_and_by_their_parts),
+        cmocka_unit_test(compounds_meet_however_the_hyphen_is_written),
+        cmocka_unit_test(the_whole_stands_at_the_position_of_its_first_part),
+        cmocka_unit_test(symbol_words_are_units),
+        cmocka_unit_test(dots_of_initials_are_left_out),
+        cmocka_unit_test(a_lost_space_behind_a_full_stop_is_forgiven),
+        cmocka_unit_test(clitics_behind_apostrophes_are_no_part_of_the_word),
+        cmocka_unit_test(an_apostrophe_within_a_word_may_be_left_out),
+        cmocka_unit_test(words_written_apart_meet_the_compound),
+        cmocka_unit_test(letters_of_the_wrong_alphabet_are_repaired),
+        cmocka_unit_test(a_repair_is_told),
+        cmocka_unit_test(a_compound_may_hold_words_of_two_alphabets),
+        cmocka_unit_test(query_and_document_have_the_same_terms),
+        cmocka_unit_test(the_same_stem_in_two_languages_does_not_collide),
+        cmocka_unit_test(function_words_are_flagged_and_kept),
+        cmocka_unit_test(names_at_risk_keep_their_surface_form_as_first_term),
+        cmocka_unit_test(capitals_of_a_sentence_say_nothing_of_names),
+        cmocka_unit_test(an_unfinished_word_is_not_stemmed),
+        cmocka_unit_test(amounts_meet_across_the_three_notations),
+        cmocka_unit_test(currencies_never_mix),
+        cmocka_unit_test(separators_of_three_notations_give_one_number),
+        cmocka_unit_test(digits_behind_a_separator_are_no_word),
+        cmocka_unit_test(percent_is_one_unit),
+        cmocka_unit_test(ordinals_meet),
+        cmocka_unit_test(the_words_of_a_quantity_stay_words),
+        cmocka_unit_test(both_ends_of_a_range_have_its_unit),
+        cmocka_unit_test(numbers_in_names_are_no_amounts),
+        cmocka_unit_test(dates_meet_across_languages),
+        cmocka_unit_test(a_date_is_found_by_its_month_and_without_its_year),
+        cmocka_unit_test(a_range_of_dates_is_each_of_its_days),
+        cmocka_unit_test(days_that_do_not_exist_are_no_dates),
+        cmocka_unit_test(tokens_come_in_order_and_mark_bytes_of_the_text),
+        cmocka_unit_test(the_cache_changes_nothing),
+        cmocka_unit_test(memory_stays_bounded_over_many_texts),
+        cmocka_unit_test(long_words_and_long_chains_end),
+        cmocka_unit_test(invalid_bytes_break_words),
+        cmocka_unit_test(plain_words_end_where_words_end),
+    };
+    return cmocka_run_group_tests_name("analysis", tests, set_up, tear_down);
+}
