@@ -1,0 +1,34 @@
+/* format.h - how a lexicon lies in its file; private to the lexicon room.
+ *
+ *     struct lexicon_header
+ *     buckets    header.buckets little-endian uint32: 0 or 1 + where a record begins, counted from
+ *                the first record; open addressing by XXH3 of the key, linear probing
+ *     records    key length (varint), key, `longest` (1 byte), number of translations (varint);
+ *                for each: language (2 bytes), weight (1 byte, in 255ths), length of the terms
+ *                (varint), terms
+ *
+ * A key is the terms of the entry with a space between, or '=', the language's code and a form for
+ * an entry of that form alone. `longest` is the number of words of the longest entry that begins
+ * with this term; 0 in entries of several words. Varints are LEB128. */
+#ifndef ARAL_LEXICON_FORMAT_H
+#define ARAL_LEXICON_FORMAT_H
+
+#include <stdint.h>
+
+#define LEXICON_MAGIC "aralex\r\n"
+#define LEXICON_KEY_BYTES 1024 /* no key is longer */
+
+/* All little-endian. */
+struct lexicon_header {
+    char magic[8];
+    uint32_t version, analysis;
+    uint64_t size; /* of the file in bytes */
+    uint32_t buckets, entries;
+    uint64_t body_hash; /* XXH3 of all that follows the header */
+    uint64_t reserved;
+    uint64_t header_hash; /* XXH3 of the header up to here */
+};
+
+_Static_assert(sizeof(struct lexicon_header) == 56, "the header has no padding");
+
+#endif

@@ -1,0 +1,266 @@
+#include "corpus/lexicon/lexicon.h"
+
+#include "corpus/analysis/analysis.h"
+#include "corpus/lexicon/format.h"
+
+#include <endian.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+struct lexicon {
+    const unsigned char *map;
+    size_t size;
+    const unsigned char *buckets; /* uint32 each */
+    uint32_t bucket_count;        /* a power of two */
+    const unsigned char *records;
+    size_t records_size;
+    size_t entries;
+};
+
+static bool check_header(const struct lexicon_header *header, size_t size, const char *path,
+                         struct error *error) {
+    if (memcmp(header->magic, LEXICON_MAGIC, sizeof header->magic) != 0) {
+        return error_set(error, ERROR_CORRUPT, "%s is not a lexicon", path);
+    }
+    if (le32toh(header->version) != LEXICON_VERSION ||
+        le32toh(header->analysis) != ANALYSIS_VERSION) {
+        return error_set(error, ERROR_VERSION,
+                         "%s was made for another version (lexicon %u, analysis %u; wanted %d, %d):"
+                         " make it again",
+                         path, le32toh(header->version), le32toh(header->analysis), LEXICON_VERSION,
+                         ANALYSIS_VERSION);
+    }
+    uint64_t hash = XXH3_64bits(header, offsetof(struct lexicon_header, header_hash));
+    uint64_t buckets = le32toh(header->buckets);
+    if (hash != le64toh(header->header_hash) || le64toh(header->size) != size || buckets == 0 ||
+        (buckets & (buckets - 1)) != 0 || buckets * sizeof(uint32_t) > size - sizeof *header) {
+        return error_set(error, ERROR_CORRUPT, "%s is damaged: make it again", path);
+    }
+    return true;
+}
+
+static bool map_file(int file, const char *path, struct lexicon *lexicon, struct error *error) {
+    struct stat status;
+    if (fstat(file, &status) < 0) {
+        return error_set_errno(error, "cannot read %s", path);
+    }
+    if (!S_ISREG(status.st_mode) || status.st_size < (off_t)sizeof(struct lexicon_header)) {
+        return error_set(error, ERROR_CORRUPT, "%s is not a lexicon", path);
+    }
+    lexicon->size = (size_t)status.st_size;
+    void *map = mmap(NULL, lexicon->size, PROT_READ, MAP_SHARED, file, 0);
+    if (map == MAP_FAILED) {
+        return error_set_errno(error, "cannot map %s", path);
+    }
+    lexicon->map = map;
+    struct lexicon_header header;
+    memcpy(&header, map, sizeof header);
+    if (!check_header(&header, lexicon->size, path, error)) {
+        return false;
+    }
+    lexicon->entries = le32toh(header.entries);
+    lexicon->bucket_count = le32toh(header.buckets);
+    lexicon->buckets = lexicon->map + sizeof header;
+    lexicon->records = lexicon->buckets + (size_t)lexicon->bucket_count * sizeof(uint32_t);
+    lexicon->records_size = lexicon->size - (size_t)(lexicon->records - lexicon->map);
+    return true;
+}
+
+struct lexicon *lexicon_open(const char *path, struct error *error) {
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        error_set_errno(error, "cannot open %s", path);
+        return NULL;
+    }
+    struct lexicon *lexicon = calloc(1, sizeof *lexicon);
+    if (!lexicon) {
+        error_set_memory(error);
+    } else if (!map_file(file, path, lexicon, error)) {
+        lexicon_close(lexicon);
+        lexicon = NULL;
+    }
+    close(file);
+    return lexicon;
+}
+
+void lexicon_close(struct lexicon *lexicon) {
+    if (lexicon && lexicon->map) {
+        munmap((void *)(uintptr_t)lexicon->map, lexicon->size);
+    }
+    free(lexicon);
+}
+
+bool lexicon_verify(const struct lexicon *lexicon, struct error *error) {
+    struct lexicon_header header;
+    memcpy(&header, lexicon->map, sizeof header);
+    uint64_t hash = XXH3_64bits(lexicon->buckets, lexicon->size - sizeof header);
+    return hash == le64toh(header.body_hash) ||
+           error_set(error, ERROR_CORRUPT, "the lexicon is damaged: make it again");
+}
+
+size_t lexicon_count(const struct lexicon *lexicon) {
+    return lexicon->entries;
+}
+
+/* Advances *at over a varint; false where the bytes end or it is too long. */
+static bool read_varint(const unsigned char **at, const unsigned char *end, uint64_t *value) {
+    *value = 0;
+    for (unsigned shift = 0; shift < 35 && *at < end; shift += 7) {
+        unsigned char byte = *(*at)++;
+        *value |= (uint64_t)(byte & 0x7F) << shift;
+        if (byte < 0x80) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool read_bytes(const unsigned char **at, const unsigned char *end, struct slice *slice) {
+    uint64_t length;
+    if (!read_varint(at, end, &length) || length > (uint64_t)(end - *at)) {
+        return false;
+    }
+    *slice = slice_of((const char *)*at, (size_t)length);
+    *at += length;
+    return true;
+}
+
+enum place { PLACE_EMPTY, PLACE_RECORD, PLACE_DAMAGED };
+
+/* Reads the record of a bucket up to its translations. */
+static enum place read_record(const struct lexicon *lexicon, size_t bucket, struct slice *key,
+                              struct lexicon_match *match, unsigned *longest) {
+    uint32_t where;
+    memcpy(&where, lexicon->buckets + bucket * sizeof where, sizeof where);
+    where = le32toh(where);
+    if (where == 0) {
+        return PLACE_EMPTY;
+    }
+    if (where > lexicon->records_size) {
+        return PLACE_DAMAGED;
+    }
+    match->at = lexicon->records + where - 1;
+    match->end = lexicon->records + lexicon->records_size;
+    if (!read_bytes(&match->at, match->end, key) || match->at == match->end) {
+        return PLACE_DAMAGED;
+    }
+    *longest = *match->at++;
+    return read_varint(&match->at, match->end, &match->left) ? PLACE_RECORD : PLACE_DAMAGED;
+}
+
+/* Finds the record of a key; *longest is its byte of that name. */
+static bool find_record(const struct lexicon *lexicon, struct slice key,
+                        struct lexicon_match *match, unsigned *longest) {
+    uint32_t mask = lexicon->bucket_count - 1;
+    uint32_t bucket = (uint32_t)XXH3_64bits(key.data, key.length) & mask;
+    /* A damaged file may have no empty bucket. */
+    for (uint32_t probes = 0; probes <= mask; probes++, bucket = (bucket + 1) & mask) {
+        struct slice found;
+        enum place place = read_record(lexicon, bucket, &found, match, longest);
+        if (place != PLACE_RECORD) {
+            return false;
+        }
+        if (slice_equal(found, key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t lexicon_places(const struct lexicon *lexicon) {
+    return lexicon->bucket_count;
+}
+
+bool lexicon_at(const struct lexicon *lexicon, size_t place, struct slice *key,
+                struct lexicon_match *match) {
+    unsigned longest;
+    match->words = 1;
+    return read_record(lexicon, place, key, match, &longest) == PLACE_RECORD && match->left > 0;
+}
+
+/* Joins terms to a key; 0 where it would be too long to be one. */
+static size_t join_terms(const struct lexicon_word *words, size_t count, char *key) {
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (words[i].term.length + 1 > LEXICON_KEY_BYTES - length) {
+            return 0;
+        }
+        if (i > 0) {
+            key[length++] = ' ';
+        }
+        memcpy(key + length, words[i].term.data, words[i].term.length);
+        length += words[i].term.length;
+    }
+    return length;
+}
+
+static bool find_form(const struct lexicon *lexicon, const struct lexicon_word *word,
+                      struct lexicon_match *match) {
+    char key[LEXICON_KEY_BYTES];
+    if (word->term.length < 2 || word->form.length > sizeof key - 3) {
+        return false;
+    }
+    key[0] = '=';
+    memcpy(key + 1, word->term.data, 2);
+    if (word->form.length > 0) {
+        memcpy(key + 3, word->form.data, word->form.length);
+    }
+    unsigned longest;
+    match->words = 1;
+    return find_record(lexicon, slice_of(key, word->form.length + 3), match, &longest) &&
+           match->left > 0;
+}
+
+bool lexicon_find(const struct lexicon *lexicon, const struct lexicon_word *words, size_t count,
+                  struct lexicon_match *match) {
+    struct lexicon_match first;
+    unsigned longest = 0;
+    if (count == 0 || !find_record(lexicon, words[0].term, &first, &longest)) {
+        return false;
+    }
+    if (longest > LEXICON_WORDS) {
+        longest = LEXICON_WORDS;
+    }
+    for (size_t length = longest < count ? longest : count; length > 1; length--) {
+        char key[LEXICON_KEY_BYTES];
+        size_t key_length = join_terms(words, length, key);
+        unsigned ignored;
+        match->words = length;
+        if (key_length > 0 && find_record(lexicon, slice_of(key, key_length), match, &ignored)) {
+            return true;
+        }
+    }
+    if (find_form(lexicon, &words[0], match)) {
+        return true;
+    }
+    *match = first;
+    match->words = 1;
+    return match->left > 0;
+}
+
+bool lexicon_next(struct lexicon_match *match, struct translation *translation) {
+    const unsigned char *at = match->at;
+    if (match->left == 0 || match->end - at < 3) {
+        return false;
+    }
+    memcpy(translation->language, at, 2);
+    translation->language[2] = '\0';
+    translation->weight = at[2] / 255.0;
+    at += 3;
+    if (!read_bytes(&at, match->end, &translation->terms)) {
+        match->left = 0;
+        return false;
+    }
+    translation->words = 1;
+    for (size_t i = 0; i < translation->terms.length; i++) {
+        translation->words += translation->terms.data[i] == ' ';
+    }
+    match->at = at;
+    match->left--;
+    return translation->terms.length > 2 && translation->words <= LEXICON_WORDS &&
+           translation->weight > 0;
+}

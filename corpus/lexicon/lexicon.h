@@ -1,0 +1,78 @@
+/* lexicon.h - translations: which terms of one language mean which of another.
+ *
+ * A lexicon is a file of its own, made once (lexicon_writer.h) and mapped into memory: opening it
+ * reads its header and no more, a look-up touches a page or two. Every offset and length in it is
+ * checked where it is used, so that a damaged file gives fewer translations and never a crash.
+ *
+ * Entries begin at a word as the analysis gives it, a term and its form, and may go on over
+ * several: "idkereta idapi" is "enrailway". Function words have no place in them: leave them out of
+ * the words that are looked up. Several lexicons may be asked one after the other, a user's own
+ * before the one that came with the program.
+ *
+ * A lexicon may be read by several threads at once. */
+#ifndef ARAL_LEXICON_LEXICON_H
+#define ARAL_LEXICON_LEXICON_H
+
+#include "corpus/base/error.h"
+#include "corpus/base/slice.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Raised when the file is laid out or filled differently; with ANALYSIS_VERSION, whose terms it
+ * holds, it tells whether a file fits the program. */
+#define LEXICON_VERSION 1
+
+/* No entry has more words, on either side. */
+#define LEXICON_WORDS 4
+
+struct lexicon;
+
+/* One word of a text or query: slices of a struct token (analysis.h). */
+struct lexicon_word {
+    struct slice term; /* "idkereta" */
+    struct slice form; /* "kereta" */
+};
+
+struct translation {
+    char language[3];   /* code of the terms' language, terminated */
+    struct slice terms; /* one or several, a space between: "enpower enplant" */
+    size_t words;       /* how many, 1 to LEXICON_WORDS */
+    double weight;      /* how sure it is, above 0 to 1 */
+};
+
+/* An entry that was found, and how far its translations were read. Valid while the lexicon is open.
+ */
+struct lexicon_match {
+    size_t words; /* how many of the given words the entry covers */
+    const unsigned char *at, *end;
+    uint64_t left;
+};
+
+/* NULL with ERROR_NOT_FOUND, ERROR_IO, ERROR_CORRUPT, or ERROR_VERSION for a file of another
+ * program's version. */
+struct lexicon *lexicon_open(const char *path, struct error *error);
+void lexicon_close(struct lexicon *lexicon); /* NULL is allowed */
+
+/* Compares the whole file with its checksum: false with ERROR_CORRUPT where it differs. O(size). */
+bool lexicon_verify(const struct lexicon *lexicon, struct error *error);
+
+/* How many entries it has. */
+size_t lexicon_count(const struct lexicon *lexicon);
+
+/* All entries: the one at each of lexicon_places(), in no order; false where there is none. The key
+ * is as lexicon_writer_add takes it. */
+size_t lexicon_places(const struct lexicon *lexicon);
+bool lexicon_at(const struct lexicon *lexicon, size_t place, struct slice *key,
+                struct lexicon_match *match);
+
+/* The longest entry of at most `count` words that begins with words[0]; all terms must be of one
+ * language. Where only the first word is found, an entry for its very form is preferred to one for
+ * its stem. False where there is none. O(words), no allocation. */
+bool lexicon_find(const struct lexicon *lexicon, const struct lexicon_word *words, size_t count,
+                  struct lexicon_match *match);
+
+/* The next translation of the entry, the surest of each language first; false after the last. */
+bool lexicon_next(struct lexicon_match *match, struct translation *translation);
+
+#endif

@@ -1,0 +1,142 @@
+#include "corpus/lexicon/lexicon_import.h"
+
+#include "corpus/article/input.h"
+#include "corpus/languages/language.h"
+#include "corpus/lexicon/lexicon.h"
+#include "corpus/lexicon/translation_graph.h"
+
+#include <unistd.h>
+
+enum { COLUMNS_MOST = 16 };
+
+struct table {
+    const char *path;
+    size_t line;
+    const struct language *columns[COLUMNS_MOST]; /* NULL: of no interest */
+    struct lexicon_import *import;
+    struct translation_graph *graph;
+};
+
+static size_t split_cells(struct slice line, struct slice cells[COLUMNS_MOST]) {
+    size_t count = 0;
+    while (count < COLUMNS_MOST) {
+        const char *tab = line.length > 0 ? memchr(line.data, '\t', line.length) : NULL;
+        size_t length = tab ? (size_t)(tab - line.data) : line.length;
+        cells[count++] = slice_of(line.data, length);
+        if (!tab) {
+            break;
+        }
+        line = slice_of(line.data + length + 1, line.length - length - 1);
+    }
+    return count;
+}
+
+static bool read_columns(struct table *table, struct slice line, struct error *error) {
+    struct slice cells[COLUMNS_MOST];
+    size_t count = split_cells(line, cells), languages = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct language *language = language_find(cells[i]);
+        table->columns[i] = language == language_other() ? NULL : language;
+        languages += table->columns[i] != NULL;
+    }
+    return languages >= 2 ||
+           error_set(error, ERROR_INPUT,
+                     "%s:1: the first line names no two languages, such as en<TAB>ru", table->path);
+}
+
+static void reject(struct table *table, const char *reason) {
+    struct error message = {0};
+    error_set(&message, ERROR_INPUT, "%s:%zu: %s", table->path, table->line, reason);
+    table->import->rejected++;
+    if (table->import->reject) {
+        table->import->reject(message.message, table->import->context);
+    }
+}
+
+static bool read_line(struct table *table, struct slice line, struct error *error) {
+    struct slice cells[COLUMNS_MOST];
+    size_t count = split_cells(line, cells), words = 0;
+    for (size_t i = 0; i < count; i++) {
+        words += table->columns[i] && cells[i].length > 0;
+    }
+    if (words < 2) {
+        if (line.length > 0) {
+            reject(table, "no two words in the columns of languages");
+        }
+        return true;
+    }
+    table->import->pairs++;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = i + 1; j < count; j++) {
+            if (table->columns[i] && table->columns[j] &&
+                !translation_graph_add(table->graph, table->columns[i]->code, cells[i],
+                                       table->columns[j]->code, cells[j], 1, error)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool read_table(const char *path, struct lexicon_import *import,
+                       struct translation_graph *graph, struct error *error) {
+    struct table table = {.path = path, .import = import, .graph = graph};
+    struct input *input = input_open(path, error);
+    bool done = input != NULL;
+    enum input_step step = INPUT_END;
+    struct error failure = {0};
+    struct slice line;
+    while (done &&
+           (step = input_read_line(input, LEXICON_LINE_BYTES, &line, &failure)) != INPUT_END) {
+        table.line++;
+        if (step == INPUT_TOO_LONG) {
+            reject(&table, "longer than LEXICON_LINE_BYTES");
+        } else if (step != INPUT_DATA) {
+            done = error_set(error, failure.kind, "%s: %s", path, failure.message);
+        } else if (table.line == 1) {
+            done = read_columns(&table, line, error);
+        } else {
+            done = read_line(&table, line, error);
+        }
+    }
+    input_close(input);
+    return done && (table.line > 0 || error_set(error, ERROR_INPUT, "%s is empty", path));
+}
+
+/* What the lexicon had before. */
+static bool keep_entries(const char *path, struct lexicon_writer *writer, struct error *error) {
+    if (access(path, F_OK) != 0) {
+        return true;
+    }
+    struct lexicon *lexicon = lexicon_open(path, error);
+    bool done = lexicon && lexicon_verify(lexicon, error);
+    for (size_t i = 0; done && i < lexicon_places(lexicon); i++) {
+        struct slice key;
+        struct lexicon_match match;
+        struct translation translation;
+        if (!lexicon_at(lexicon, i, &key, &match)) {
+            continue;
+        }
+        while (done && lexicon_next(&match, &translation)) {
+            done = lexicon_writer_add(writer, key, translation.language, translation.terms,
+                                      translation.weight, error);
+        }
+    }
+    lexicon_close(lexicon);
+    return done;
+}
+
+bool lexicon_import(const char *path, const char *const tables[], size_t count,
+                    struct lexicon_import *import, struct error *error) {
+    struct translation_graph *graph = translation_graph_new(error);
+    struct lexicon_writer *writer = lexicon_writer_new(error);
+    bool done = graph && writer && keep_entries(path, writer, error);
+    for (size_t i = 0; done && i < count; i++) {
+        done = read_table(tables[i], import, graph, error);
+    }
+    done = done && translation_graph_write(graph, writer, error) &&
+           lexicon_writer_write(writer, path, error);
+    lexicon_writer_free(writer);
+    translation_graph_free(graph);
+    return done;
+}

@@ -1,0 +1,334 @@
+#include "corpus/lexicon/lexicon_writer.h"
+
+#include "corpus/analysis/analysis.h"
+#include "corpus/base/bytes.h"
+#include "corpus/base/map.h"
+#include "corpus/lexicon/format.h"
+#include "corpus/lexicon/lexicon.h"
+
+#include <endian.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+struct pair {
+    uint32_t key;   /* number in writer->strings */
+    uint32_t terms; /* number in writer->strings */
+    char code[2];
+    unsigned char weight;
+};
+
+struct lexicon_writer {
+    struct map *strings; /* keys and terms; the value of a key is its byte `longest` */
+    struct pair *pairs;
+    size_t count, capacity;
+};
+
+struct lexicon_writer *lexicon_writer_new(struct error *error) {
+    struct lexicon_writer *writer = calloc(1, sizeof *writer);
+    if (writer) {
+        writer->strings = map_new();
+    }
+    if (!writer || !writer->strings) {
+        error_set_memory(error);
+        lexicon_writer_free(writer);
+        return NULL;
+    }
+    return writer;
+}
+
+void lexicon_writer_free(struct lexicon_writer *writer) {
+    if (writer) {
+        map_free(writer->strings);
+        free(writer->pairs);
+        free(writer);
+    }
+}
+
+static bool number_of(struct map *map, struct slice string, uint32_t *number) {
+    bool added;
+    uint64_t *value = map_insert(map, string, &added);
+    if (!value) {
+        return false;
+    }
+    if (added) {
+        *value = map_count(map) - 1;
+    }
+    *number = (uint32_t)*value;
+    return true;
+}
+
+static bool add_pair(struct lexicon_writer *writer, const struct pair *pair) {
+    if (writer->count == writer->capacity) {
+        size_t capacity = writer->capacity ? writer->capacity * 2 : 1024;
+        struct pair *pairs = reallocarray(writer->pairs, capacity, sizeof *pairs);
+        if (!pairs) {
+            return false;
+        }
+        writer->pairs = pairs;
+        writer->capacity = capacity;
+    }
+    writer->pairs[writer->count++] = *pair;
+    return true;
+}
+
+bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const char *code,
+                        struct slice terms, double weight, struct error *error) {
+    if (key.length == 0 || key.length > LEXICON_KEY_BYTES || terms.length == 0 ||
+        terms.length > LEXICON_KEY_BYTES) {
+        return true;
+    }
+    double scaled = round(weight * 255);
+    struct pair pair = {
+        .code = {code[0], code[1]},
+        .weight = (unsigned char)(scaled < 1     ? 1
+                                  : scaled > 255 ? 255
+                                                 : scaled),
+    };
+    return (number_of(writer->strings, key, &pair.key) &&
+            number_of(writer->strings, terms, &pair.terms) && add_pair(writer, &pair)) ||
+           error_set_memory(error);
+}
+
+static int compare_slices(struct slice a, struct slice b) {
+    size_t shared = a.length < b.length ? a.length : b.length;
+    int order = memcmp(a.data, b.data, shared);
+    return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+static int compare_numbers(const struct map *strings, uint32_t a, uint32_t b) {
+    return a == b ? 0 : compare_slices(map_key(strings, a), map_key(strings, b));
+}
+
+/* By key, language, terms, and the greater weight first: duplicates lie side by side. */
+static int compare_pairs(const void *left, const void *right, void *strings) {
+    const struct pair *a = left, *b = right;
+    int order = compare_numbers(strings, a->key, b->key);
+    order = order ? order : memcmp(a->code, b->code, sizeof a->code);
+    order = order ? order : compare_numbers(strings, a->terms, b->terms);
+    return order ? order : (int)b->weight - (int)a->weight;
+}
+
+/* By key, language, weight, terms: the order in the file. */
+static int compare_for_file(const void *left, const void *right, void *strings) {
+    const struct pair *a = left, *b = right;
+    int order = compare_numbers(strings, a->key, b->key);
+    order = order ? order : memcmp(a->code, b->code, sizeof a->code);
+    order = order ? order : (int)b->weight - (int)a->weight;
+    return order ? order : compare_numbers(strings, a->terms, b->terms);
+}
+
+static bool same_list(const struct pair *a, const struct pair *b) {
+    return a->key == b->key && memcmp(a->code, b->code, sizeof a->code) == 0;
+}
+
+/* Drops duplicates, and what is beyond LEXICON_TRANSLATIONS of a list. */
+static void choose_pairs(struct lexicon_writer *writer) {
+    qsort_r(writer->pairs, writer->count, sizeof *writer->pairs, compare_pairs, writer->strings);
+    size_t kept = 0;
+    for (size_t i = 0; i < writer->count; i++) {
+        const struct pair *pair = &writer->pairs[i];
+        const struct pair *last = kept > 0 ? &writer->pairs[kept - 1] : NULL;
+        if (!last || !same_list(last, pair) || last->terms != pair->terms) {
+            writer->pairs[kept++] = *pair;
+        }
+    }
+    writer->count = kept;
+    qsort_r(writer->pairs, writer->count, sizeof *writer->pairs, compare_for_file, writer->strings);
+    kept = 0;
+    size_t run = 0;
+    for (size_t i = 0; i < writer->count; i++) {
+        run = i > 0 && same_list(&writer->pairs[i - 1], &writer->pairs[i]) ? run + 1 : 0;
+        if (run < LEXICON_TRANSLATIONS) {
+            writer->pairs[kept++] = writer->pairs[i];
+        }
+    }
+    writer->count = kept;
+}
+
+static size_t words_of(struct slice key) {
+    size_t words = 1;
+    for (size_t i = 0; i < key.length; i++) {
+        words += key.data[i] == ' ';
+    }
+    return words;
+}
+
+/* How long entries are that begin with a term. */
+static bool count_words(const struct lexicon_writer *writer, struct map *longest) {
+    for (size_t i = 0; i < writer->count; i++) {
+        struct slice key = map_key(writer->strings, writer->pairs[i].key);
+        size_t words = words_of(key);
+        const char *space = memchr(key.data, ' ', key.length);
+        struct slice first = slice_of(key.data, space ? (size_t)(space - key.data) : key.length);
+        uint64_t *value = map_insert(longest, first, NULL);
+        if (!value) {
+            return false;
+        }
+        *value = *value < words ? words : *value;
+    }
+    return true;
+}
+
+static void write_varint(struct bytes *out, uint64_t value) {
+    for (; value >= 0x80; value >>= 7) {
+        bytes_append_byte(out, (char)(value | 0x80));
+    }
+    bytes_append_byte(out, (char)value);
+}
+
+static void write_string(struct bytes *out, struct slice string) {
+    write_varint(out, string.length);
+    bytes_append_slice(out, string);
+}
+
+struct body {
+    struct bytes records;
+    uint32_t *buckets;
+    uint32_t mask;
+    uint32_t entries;
+};
+
+static void add_bucket(struct body *body, struct slice key) {
+    uint32_t bucket = (uint32_t)XXH3_64bits(key.data, key.length) & body->mask;
+    while (body->buckets[bucket] != 0) {
+        bucket = (bucket + 1) & body->mask;
+    }
+    body->buckets[bucket] = htole32((uint32_t)body->records.length + 1);
+}
+
+static void write_record(struct body *body, struct slice key, uint64_t longest,
+                         const struct lexicon_writer *writer, const struct pair *pairs,
+                         size_t count) {
+    add_bucket(body, key);
+    write_string(&body->records, key);
+    bytes_append_byte(&body->records, (char)longest);
+    write_varint(&body->records, count);
+    for (size_t i = 0; i < count; i++) {
+        bytes_append(&body->records, pairs[i].code, sizeof pairs[i].code);
+        bytes_append_byte(&body->records, (char)pairs[i].weight);
+        write_string(&body->records, map_key(writer->strings, pairs[i].terms));
+    }
+    body->entries += count > 0;
+}
+
+/* One record for each key, and an empty one for each first word that is no entry by itself. */
+static bool write_records(const struct lexicon_writer *writer, struct map *longest,
+                          struct body *body) {
+    size_t records = map_count(longest);
+    for (size_t i = 0; i < writer->count; i++) {
+        records += i == 0 || writer->pairs[i].key != writer->pairs[i - 1].key;
+    }
+    uint32_t buckets = 16;
+    while (buckets < records * 2) {
+        buckets *= 2;
+    }
+    body->mask = buckets - 1;
+    body->buckets = calloc(buckets, sizeof *body->buckets);
+    if (!body->buckets) {
+        return false;
+    }
+    for (size_t i = 0; i < writer->count;) {
+        size_t next = i + 1;
+        while (next < writer->count && writer->pairs[next].key == writer->pairs[i].key) {
+            next++;
+        }
+        struct slice key = map_key(writer->strings, writer->pairs[i].key);
+        uint64_t *most = map_find(longest, key);
+        write_record(body, key, most ? *most : 0, writer, &writer->pairs[i], next - i);
+        if (most) {
+            *most = 0; /* it is written */
+        }
+        i = next;
+    }
+    for (size_t i = 0; i < map_count(longest); i++) {
+        if (*map_value(longest, i) > 0) {
+            write_record(body, map_key(longest, i), *map_value(longest, i), writer, NULL, 0);
+        }
+    }
+    return !body->records.failed;
+}
+
+static void assemble(const struct body *body, struct bytes *file) {
+    struct lexicon_header header = {
+        .version = htole32(LEXICON_VERSION),
+        .analysis = htole32(ANALYSIS_VERSION),
+        .buckets = htole32(body->mask + 1),
+        .entries = htole32(body->entries),
+    };
+    memcpy(header.magic, LEXICON_MAGIC, sizeof header.magic);
+    size_t table = ((size_t)body->mask + 1) * sizeof *body->buckets;
+    header.size = htole64(sizeof header + table + body->records.length);
+    bytes_append(file, &header, sizeof header);
+    bytes_append(file, body->buckets, table);
+    bytes_append_slice(file, bytes_slice(&body->records));
+    if (file->failed) {
+        return;
+    }
+    header.body_hash =
+        htole64(XXH3_64bits(file->data + sizeof header, file->length - sizeof header));
+    header.header_hash =
+        htole64(XXH3_64bits(&header, offsetof(struct lexicon_header, header_hash)));
+    memcpy(file->data, &header, sizeof header);
+}
+
+static bool write_all(int file, struct slice content) {
+    while (content.length > 0) {
+        ssize_t written = write(file, content.data, content.length);
+        if (written < 0 && errno != EINTR) {
+            return false;
+        }
+        if (written > 0) {
+            content = slice_of(content.data + written, content.length - (size_t)written);
+        }
+    }
+    return fsync(file) == 0;
+}
+
+static bool replace_file(const char *path, struct slice content, struct error *error) {
+    struct bytes name = {0};
+    bytes_append_format(&name, "%s.new", path);
+    const char *temporary = bytes_string(&name);
+    if (!temporary) {
+        bytes_free(&name);
+        return error_set_memory(error);
+    }
+    int file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    bool written = file >= 0 && write_all(file, content);
+    if (!written) {
+        error_set_errno(error, "cannot write %s", temporary);
+    }
+    if (file >= 0 && close(file) < 0 && written) {
+        written = error_set_errno(error, "cannot write %s", temporary);
+    }
+    if (written && rename(temporary, path) < 0) {
+        written = error_set_errno(error, "cannot replace %s", path);
+    }
+    if (!written && file >= 0) {
+        unlink(temporary);
+    }
+    bytes_free(&name);
+    return written;
+}
+
+bool lexicon_writer_write(struct lexicon_writer *writer, const char *path, struct error *error) {
+    choose_pairs(writer);
+    struct map *longest = map_new();
+    struct body body = {0};
+    struct bytes file = {0};
+    bool done = longest && count_words(writer, longest) && write_records(writer, longest, &body);
+    if (done) {
+        assemble(&body, &file);
+        done = !file.failed;
+    }
+    done = done ? replace_file(path, bytes_slice(&file), error) : error_set_memory(error);
+    bytes_free(&file);
+    bytes_free(&body.records);
+    free(body.buckets);
+    map_free(longest);
+    return done;
+}

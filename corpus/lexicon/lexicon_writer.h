@@ -1,0 +1,26 @@
+/* lexicon_writer.h - collects weighted translations of terms and writes them as a lexicon. */
+#ifndef ARAL_LEXICON_LEXICON_WRITER_H
+#define ARAL_LEXICON_LEXICON_WRITER_H
+
+#include "corpus/base/error.h"
+#include "corpus/base/slice.h"
+
+/* Of the translations of an entry into one language the surest are kept, at most so many. */
+#define LEXICON_TRANSLATIONS 8
+
+struct lexicon_writer;
+
+struct lexicon_writer *lexicon_writer_new(struct error *error);
+void lexicon_writer_free(struct lexicon_writer *writer); /* NULL is allowed */
+
+/* Adds a translation of `key`: terms with a space between ("idkereta idapi"), or '=', a language's
+ * code and a form ("=idkereta") for that form alone. `terms` are its translation in the language
+ * of `code`. Of equal ones the greatest weight (0 to 1) counts. */
+bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const char *code,
+                        struct slice terms, double weight, struct error *error);
+
+/* Writes the lexicon in one step: a file of that name is replaced when all is on disk, or not at
+ * all. The bytes depend on what was added and not on its order. */
+bool lexicon_writer_write(struct lexicon_writer *writer, const char *path, struct error *error);
+
+#endif

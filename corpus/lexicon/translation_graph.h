@@ -1,0 +1,32 @@
+/* translation_graph.h - phrases of many languages and who says that one means the other.
+ *
+ * Dictionaries add pairs; what comes out are weighted translations between the languages that Aral
+ * searches, found directly and over a third language (id - de - ru), so that two dictionaries that
+ * agree count more than one, and a rare sense that only one direction knows counts little:
+ *
+ *     P(b|a)   share of b among all translations of a into b's language, by score
+ *     T(b|a)   mean of P(b|a) and of the sums over x of P(x|a) P(b|x), one for each language of x
+ *     weight   sqrt(T(b|a) T(a|b))
+ */
+#ifndef ARAL_LEXICON_TRANSLATION_GRAPH_H
+#define ARAL_LEXICON_TRANSLATION_GRAPH_H
+
+#include "corpus/lexicon/lexicon_writer.h"
+
+struct translation_graph;
+
+struct translation_graph *translation_graph_new(struct error *error);
+void translation_graph_free(struct translation_graph *graph); /* NULL is allowed */
+
+/* Adds that `a`, a phrase in the language of ISO 639-1 code `a_code`, can mean `b`, with a score
+ * above 0; 1 is a dictionary's first translation of a word. Phrases are any UTF-8; they are
+ * normalised, and left out where they are empty or longer than LEXICON_WORDS words. Scores of
+ * equal pairs add up. */
+bool translation_graph_add(struct translation_graph *graph, const char *a_code, struct slice a,
+                           const char *b_code, struct slice b, double score, struct error *error);
+
+/* Finds the translations between all languages of the program and adds them to `writer`. */
+bool translation_graph_write(struct translation_graph *graph, struct lexicon_writer *writer,
+                             struct error *error);
+
+#endif

@@ -1,0 +1,399 @@
+/* Lexicons: made, opened, asked; and files that are none. */
+#include "corpus/lexicon/lexicon.h"
+
+#include "corpus/analysis/analysis.h"
+#include "corpus/base/bytes.h"
+#include "corpus/languages/language.h"
+#include "corpus/lexicon/lexicon_import.h"
+#include "corpus/lexicon/lexicon_words.h"
+#include "corpus/lexicon/lexicon_writer.h"
+#include "corpus/lexicon/phrase_terms.h"
+#include "corpus/lexicon/translation_graph.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+struct folder {
+    char name[64];
+    char lexicon[96];
+    char table[96];
+};
+
+static int make_folder(void **state) {
+    struct folder *folder = calloc(1, sizeof *folder);
+    snprintf(folder->name, sizeof folder->name, "%s/lexicon-XXXXXX", P_tmpdir);
+    if (!mkdtemp(folder->name)) {
+        return -1;
+    }
+    snprintf(folder->lexicon, sizeof folder->lexicon, "%s/lexicon", folder->name);
+    snprintf(folder->table, sizeof folder->table, "%s/pairs.tsv", folder->name);
+    *state = folder;
+    return 0;
+}
+
+static int remove_folder(void **state) {
+    struct folder *folder = *state;
+    unlink(folder->lexicon);
+    unlink(folder->table);
+    rmdir(folder->name);
+    free(folder);
+    return 0;
+}
+
+static void add(struct translation_graph *graph, const char *a_code, const char *a,
+                const char *b_code, const char *b, double score) {
+    struct error error = {0};
+    assert_true(translation_graph_add(graph, a_code, slice_of_string(a), b_code, slice_of_string(b),
+                                      score, &error));
+}
+
+static void write_graph(struct translation_graph *graph, const char *path) {
+    struct error error = {0};
+    struct lexicon_writer *writer = lexicon_writer_new(&error);
+    assert_non_null(writer);
+    assert_true(translation_graph_write(graph, writer, &error));
+    assert_true(lexicon_writer_write(writer, path, &error));
+    lexicon_writer_free(writer);
+    translation_graph_free(graph);
+}
+
+static struct translation_graph *new_graph(void) {
+    struct error error = {0};
+    struct translation_graph *graph = translation_graph_new(&error);
+    assert_non_null(graph);
+    return graph;
+}
+
+static struct lexicon *open_lexicon(const char *path) {
+    struct error error = {0};
+    struct lexicon *lexicon = lexicon_open(path, &error);
+    assert_non_null(lexicon);
+    assert_true(lexicon_verify(lexicon, &error));
+    return lexicon;
+}
+
+static void append_terms(const char *code, const char *phrase, struct bytes *out) {
+    struct error error = {0};
+    struct analyzer *analyzer = analyzer_new(&error);
+    size_t words;
+    assert_true(phrase_terms(analyzer, slice_of_string(phrase),
+                             language_find(slice_of_string(code)), out, &words, &error));
+    analyzer_free(analyzer);
+}
+
+/* How many words of `text` the lexicon knows as one entry, and the weight of its translation by
+ * `phrase` (0 for none). */
+static size_t look_up(const struct lexicon *lexicon, const char *code, const char *text,
+                      const char *to_code, const char *phrase, double *weight) {
+    struct error error = {0};
+    struct analyzer *analyzer = analyzer_new(&error);
+    struct token_list tokens;
+    struct lexicon_word words[8];
+    struct lexicon_match match;
+    struct translation translation;
+    struct bytes terms = {0};
+    *weight = 0;
+    append_terms(to_code, phrase, &terms);
+    assert_true(analyzer_run(analyzer, slice_of_string(text), language_find(slice_of_string(code)),
+                             ANALYSIS_QUERY, &tokens, &error));
+    size_t count = lexicon_words(&tokens, words, NULL, 8);
+    size_t found = lexicon_find(lexicon, words, count, &match) ? match.words : 0;
+    while (found > 0 && lexicon_next(&match, &translation)) {
+        assert_true(translation.weight > 0 && translation.weight <= 1);
+        if (slice_equal(translation.terms, bytes_slice(&terms))) {
+            *weight = translation.weight;
+        }
+    }
+    bytes_free(&terms);
+    analyzer_free(analyzer);
+    return found;
+}
+
+static void words_and_phrases_are_found_in_any_of_their_forms(void **state) {
+    struct folder *folder = *state;
+    double weight;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "railway", "id", "kereta api", 1);
+    add(graph, "en", "power plant", "ru", "электростанция", 1);
+    add(graph, "en", "sea", "id", "laut", 1);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    assert_int_equal(look_up(lexicon, "id", "Kereta Api Jakarta", "en", "railway", &weight), 2);
+    assert_true(weight > 0.99);
+    assert_int_equal(look_up(lexicon, "en", "power plants", "ru", "электростанция", &weight), 2);
+    assert_true(weight > 0.99);
+    assert_int_equal(look_up(lexicon, "ru", "электростанций", "en", "power plant", &weight), 1);
+    assert_true(weight > 0.99);
+    assert_int_equal(look_up(lexicon, "id", "kereta", "en", "railway", &weight), 0);
+    assert_int_equal(look_up(lexicon, "en", "power", "ru", "электростанция", &weight), 0);
+    lexicon_close(lexicon);
+}
+
+static void function_words_do_not_part_a_phrase(void **state) {
+    struct folder *folder = *state;
+    double weight;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "secretary of state", "ru", "госсекретарь", 1);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    assert_int_equal(
+        look_up(lexicon, "en", "the Secretary of State", "ru", "госсекретарь", &weight), 2);
+    assert_true(weight > 0);
+    lexicon_close(lexicon);
+}
+
+static void languages_that_share_no_dictionary_meet_over_a_third(void **state) {
+    struct folder *folder = *state;
+    double weight, rare;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "spring", "id", "musim semi", 1);
+    add(graph, "en", "spring", "ru", "весна", 1);
+    add(graph, "en", "spring", "ru", "пружина", 1);
+    add(graph, "de", "frühling", "id", "musim semi", 1);
+    add(graph, "de", "frühling", "ru", "весна", 1);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    assert_int_equal(look_up(lexicon, "id", "musim semi", "ru", "весна", &weight), 2);
+    look_up(lexicon, "id", "musim semi", "ru", "пружина", &rare);
+    /* Two languages agree on one sense; only one of them leads to the other. */
+    assert_true(weight > 0.5 && weight > 1.5 * rare);
+    lexicon_close(lexicon);
+}
+
+static void common_senses_weigh_more_than_rare_ones(void **state) {
+    struct folder *folder = *state;
+    double common, rare;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "bank", "id", "bank", 1);
+    add(graph, "en", "bank", "id", "tepi", 0.3);
+    add(graph, "en", "edge", "id", "tepi", 1);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "en", "bank", "id", "bank", &common);
+    look_up(lexicon, "en", "bank", "id", "tepi", &rare);
+    assert_true(rare > 0 && common > 2 * rare);
+    lexicon_close(lexicon);
+}
+
+static void words_of_one_stem_keep_their_own_translations(void **state) {
+    struct folder *folder = *state;
+    double right, wrong;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "university", "id", "universitas", 1);
+    add(graph, "en", "universe", "id", "alam semesta", 1);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "en", "universe", "id", "alam semesta", &right);
+    look_up(lexicon, "en", "universe", "id", "universitas", &wrong);
+    assert_true(right > 0.9);
+    assert_true(wrong == 0);
+    lexicon_close(lexicon);
+}
+
+static void the_order_of_pairs_does_not_change_the_file(void **state) {
+    struct folder *folder = *state;
+    struct translation_graph *one = new_graph(), *other = new_graph();
+    add(one, "en", "sea", "id", "laut", 1);
+    add(one, "en", "water", "id", "air", 1);
+    add(other, "en", "water", "id", "air", 1);
+    add(other, "en", "sea", "id", "laut", 1);
+    write_graph(one, folder->lexicon);
+    write_graph(other, folder->table);
+    char first[4096], second[4096];
+    FILE *left = fopen(folder->lexicon, "rb"), *right = fopen(folder->table, "rb");
+    size_t length = fread(first, 1, sizeof first, left);
+    assert_int_equal(fread(second, 1, sizeof second, right), length);
+    assert_memory_equal(first, second, length);
+    fclose(left);
+    fclose(right);
+}
+
+static void write_text(const char *path, const char *text) {
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+static void note_message(const char *message, void *context) {
+    bytes_append_format(context, "%s\n", message);
+}
+
+static void a_users_pairs_are_read_and_bad_lines_are_named(void **state) {
+    struct folder *folder = *state;
+    double weight;
+    struct error error = {0};
+    struct bytes messages = {0};
+    struct lexicon_import import = {.reject = note_message, .context = &messages};
+    write_text(folder->table, "en\tnote\tru\n"
+                              "wind farm\tmine\tветропарк\n"
+                              "alone\n"
+                              "\n"
+                              "sea\t\tморе\n");
+    const char *tables[] = {folder->table};
+    assert_true(lexicon_import(folder->lexicon, tables, 1, &import, &error));
+    assert_int_equal(import.pairs, 2);
+    assert_int_equal(import.rejected, 1);
+    assert_non_null(strstr(bytes_string(&messages), "pairs.tsv:3: no two words"));
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    assert_int_equal(look_up(lexicon, "en", "wind farms", "ru", "ветропарк", &weight), 2);
+    assert_true(weight > 0.99);
+    lexicon_close(lexicon);
+    bytes_free(&messages);
+}
+
+static void pairs_added_later_join_those_before(void **state) {
+    struct folder *folder = *state;
+    double weight;
+    struct error error = {0};
+    struct lexicon_import import = {0};
+    const char *tables[] = {folder->table};
+    write_text(folder->table, "en\tru\nsea\tморе\n");
+    assert_true(lexicon_import(folder->lexicon, tables, 1, &import, &error));
+    write_text(folder->table, "en\tid\nsea\tlaut\n");
+    assert_true(lexicon_import(folder->lexicon, tables, 1, &import, &error));
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "en", "sea", "ru", "море", &weight);
+    assert_true(weight > 0.9);
+    look_up(lexicon, "en", "sea", "id", "laut", &weight);
+    assert_true(weight > 0.9);
+    lexicon_close(lexicon);
+}
+
+static void a_table_without_languages_is_refused_and_changes_nothing(void **state) {
+    struct folder *folder = *state;
+    struct error error = {0};
+    struct lexicon_import import = {0};
+    const char *tables[] = {folder->table};
+    write_text(folder->table, "sea\tморе\nwater\tвода\n");
+    assert_false(lexicon_import(folder->lexicon, tables, 1, &import, &error));
+    assert_int_equal(error.kind, ERROR_INPUT);
+    assert_non_null(strstr(error.message, "pairs.tsv:1: the first line names no two languages"));
+    assert_int_not_equal(access(folder->lexicon, F_OK), 0);
+}
+
+static void what_is_no_lexicon_is_said_to_be_none(void **state) {
+    struct folder *folder = *state;
+    struct error error = {0};
+    assert_null(lexicon_open(folder->lexicon, &error));
+    assert_int_equal(error.kind, ERROR_NOT_FOUND);
+    error_clear(&error);
+    write_text(folder->lexicon, "short");
+    assert_null(lexicon_open(folder->lexicon, &error));
+    assert_int_equal(error.kind, ERROR_CORRUPT);
+    error_clear(&error);
+    assert_null(lexicon_open(folder->name, &error));
+    assert_int_equal(error.kind, ERROR_CORRUPT);
+}
+
+static struct bytes read_bytes(const char *path) {
+    struct bytes content = {0};
+    FILE *file = fopen(path, "rb");
+    char *room = bytes_reserve(&content, 1 << 16);
+    content.length = fread(room, 1, 1 << 16, file);
+    fclose(file);
+    return content;
+}
+
+static void write_bytes(const char *path, struct slice content) {
+    FILE *file = fopen(path, "wb");
+    assert_int_equal(fwrite(content.data, 1, content.length, file), content.length);
+    fclose(file);
+}
+
+static void a_lexicon_of_another_version_is_refused(void **state) {
+    struct folder *folder = *state;
+    struct error error = {0};
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "sea", "id", "laut", 1);
+    write_graph(graph, folder->lexicon);
+    struct bytes content = read_bytes(folder->lexicon);
+    content.data[8]++;
+    write_bytes(folder->lexicon, bytes_slice(&content));
+    assert_null(lexicon_open(folder->lexicon, &error));
+    assert_int_equal(error.kind, ERROR_VERSION);
+    bytes_free(&content);
+}
+
+/* Each byte in turn is damaged; whatever the reader makes of it, it stays within the file. */
+static void a_damaged_lexicon_never_harms(void **state) {
+    struct folder *folder = *state;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "sea", "id", "laut", 1);
+    add(graph, "en", "power plant", "id", "pembangkit listrik", 1);
+    write_graph(graph, folder->lexicon);
+    struct bytes content = read_bytes(folder->lexicon);
+    const struct lexicon_word words[] = {{slice_of_string("enpower"), slice_of_string("power")},
+                                         {slice_of_string("enplant"), slice_of_string("plant")}};
+    size_t caught = 0;
+    for (size_t i = 0; i < content.length; i++) {
+        struct error error = {0};
+        content.data[i] = (char)~content.data[i];
+        write_bytes(folder->lexicon, bytes_slice(&content));
+        content.data[i] = (char)~content.data[i];
+        struct lexicon *lexicon = lexicon_open(folder->lexicon, &error);
+        if (!lexicon || !lexicon_verify(lexicon, &error)) {
+            caught++;
+        }
+        if (lexicon) {
+            struct lexicon_match match;
+            struct translation translation;
+            struct slice key;
+            bool found = lexicon_find(lexicon, words, 2, &match);
+            while (found && lexicon_next(&match, &translation)) {
+            }
+            for (size_t place = 0; place < lexicon_places(lexicon); place++) {
+                found = lexicon_at(lexicon, place, &key, &match);
+                while (found && lexicon_next(&match, &translation)) {
+                }
+            }
+        }
+        lexicon_close(lexicon);
+    }
+    assert_int_equal(caught, content.length);
+    bytes_free(&content);
+}
+
+static void a_truncated_lexicon_is_refused(void **state) {
+    struct folder *folder = *state;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "sea", "id", "laut", 1);
+    write_graph(graph, folder->lexicon);
+    struct bytes content = read_bytes(folder->lexicon);
+    for (size_t length = 0; length < content.length; length++) {
+        struct error error = {0};
+        write_bytes(folder->lexicon, slice_of(content.data, length));
+        assert_null(lexicon_open(folder->lexicon, &error));
+        assert_int_equal(error.kind, ERROR_CORRUPT);
+    }
+    bytes_free(&content);
+}
+
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        IN_FOLDER(words_and_phrases_are_found_in_any_of_their_forms),
+        IN_FOLDER(function_words_do_not_part_a_phrase),
+        IN_FOLDER(languages_that_share_no_dictionary_meet_over_a_third),
+        IN_FOLDER(common_senses_weigh_more_than_rare_ones),
+        IN_FOLDER(words_of_one_stem_keep_their_own_translations),
+        IN_FOLDER(the_order_of_pairs_does_not_change_the_file),
+        IN_FOLDER(a_users_pairs_are_read_and_bad_lines_are_named),
+        IN_FOLDER(pairs_added_later_join_those_before),
+        IN_FOLDER(a_table_without_languages_is_refused_and_changes_nothing),
+        IN_FOLDER(what_is_no_lexicon_is_said_to_be_none),
+        IN_FOLDER(a_lexicon_of_another_version_is_refused),
+        IN_FOLDER(a_damaged_lexicon_never_harms),
+        IN_FOLDER(a_truncated_lexicon_is_refused),
+    };
+    return cmocka_run_group_tests_name("lexicon", tests, NULL, NULL);
+}
