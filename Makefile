@@ -22,6 +22,13 @@ DEPENDENCIES := xapian-core:libxapian-dev libutf8proc:libutf8proc-dev jansson:li
 	/usr/share/unicode/auxiliary/WordBreakProperty.txt:unicode-data
 TEST_DEPENDENCIES := cmocka:libcmocka-dev /usr/bin/prove:perl /usr/bin/xapian-tcpsrv:xapian-tools
 
+# What the lexicon is made of; without some of it, the lexicon has less. `all` needs none of it.
+LEXICON_DEPENDENCIES := $(foreach pair,eng-ind eng-rus deu-ind deu-rus nld-ind nld-rus eng-nld nld-eng pol-ind \
+	pol-rus eng-pol pol-eng ita-ind ita-rus eng-ita ita-eng ell-ind ell-rus eng-ell ell-eng fra-rus eng-fra \
+	fra-eng swe-rus eng-swe swe-eng,/usr/share/dictd/freedict-$(pair).index:dict-freedict-$(pair)) \
+	/usr/share/dictd/mueller7.index:mueller7-dict \
+	/usr/share/iso-codes/json/iso_3166-1.json:iso-codes
+
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 OPTIMISE ?= -O2 -g
 MODULES := libutf8proc jansson libarchive gumbo libxml-2.0 libxxhash uchardet
@@ -61,8 +68,11 @@ PROGRAM_aral_search.c := aral-search
 PROGRAM_aral_cgi.c := aral.cgi
 PROGRAMS := $(foreach main,$(wildcard $(MAINS)),$(BUILD)/$(PROGRAM_$(notdir $(main))))
 
-.PHONY: all
-all: $(LIBCORPUS) $(LIBSHIM) $(PROGRAMS)
+LEXICON := $(BUILD)/lexicon.aral
+
+.PHONY: all lexicon
+all: $(LIBCORPUS) $(LIBSHIM) $(PROGRAMS) $(LEXICON)
+lexicon: $(LEXICON)
 
 $(LIBCORPUS): $(call object,$(CORPUS)) $(BUILD)/objects/languages.o \
 	$(patsubst %,$(BUILD)/objects/dictionary_%.o,$(DICTIONARIES))
@@ -141,6 +151,17 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIB
 	$(CC) $(CPPFLAGS) -MT $@ $(MODULE_FLAGS) $(CFLAGS) -c -o $@.o $<
 	$(CXX) $(LDFLAGS) -o $@ $@.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM) $(MODULE_LIBS) $(XAPIAN_LIBS) -lcmocka
 
+# --- lexicon -------------------------------------------------------------------------------------
+# Translations between the languages, from the dictionaries that are installed. It holds terms, so it
+# is made again when the analysis changes.
+LEXICON_MAKER := $(BUILD)/make-lexicon
+LEXICON_INPUTS := $(wildcard corpus/lexicon/*.[ch] corpus/lexicon/sources/*.[ch] corpus/analysis/*.[ch] \
+	corpus/languages/*.[ch] corpus/languages/*/*)
+$(LEXICON): $(LEXICON_INPUTS) | $(LEXICON_MAKER)
+	$(LEXICON_MAKER) $@
+$(LEXICON_MAKER): $(call object,$(sort $(wildcard corpus/lexicon/sources/*.c))) $(LIBCORPUS)
+	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS)
+
 # --- a newcomer's two commands -------------------------------------------------------------------
 # Installs what is missing from Debian's packages; says what, and asks sudo where not root.
 # $(1) is the list of module:package or file:package.
@@ -164,9 +185,9 @@ endef
 
 .PHONY: packages test-packages demo
 packages:
-	$(call install_missing,$(DEPENDENCIES))
+	$(call install_missing,$(DEPENDENCIES) $(LEXICON_DEPENDENCIES))
 test-packages:
-	$(call install_missing,$(DEPENDENCIES) $(TEST_DEPENDENCIES))
+	$(call install_missing,$(DEPENDENCIES) $(LEXICON_DEPENDENCIES) $(TEST_DEPENDENCIES))
 
 DEMO_INDEX := $(BUILD)/demo-index
 demo: packages

@@ -1,0 +1,100 @@
+#include "corpus/base/bytes.h"
+#include "corpus/lexicon/sources/sources.h"
+
+#include <stdlib.h>
+
+struct article {
+    size_t offset, length;
+    size_t headword, headword_length; /* in the index */
+};
+
+struct articles {
+    struct article *items;
+    size_t count, capacity;
+};
+
+static bool read_whole(const char *base, const char *suffix, struct bytes *content,
+                       struct error *error) {
+    struct bytes path = {0};
+    bytes_append_format(&path, "%s%s", base, suffix);
+    const char *name = bytes_string(&path);
+    bool done = name ? read_file(name, content, error) : error_set_memory(error);
+    bytes_free(&path);
+    return done;
+}
+
+/* Numbers in the index are in base 64, most significant digit first. */
+static size_t parse_number(struct slice digits) {
+    static const char alphabet[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    size_t number = 0;
+    for (size_t i = 0; i < digits.length && i < 8; i++) {
+        const char *digit = strchr(alphabet, digits.data[i]);
+        number = number * 64 + (digit ? (size_t)(digit - alphabet) : 0);
+    }
+    return number;
+}
+
+static bool add_article(struct articles *articles, struct article article) {
+    if (articles->count == articles->capacity) {
+        size_t capacity = articles->capacity ? articles->capacity * 2 : 4096;
+        struct article *items = reallocarray(articles->items, capacity, sizeof *items);
+        if (!items) {
+            return false;
+        }
+        articles->items = items;
+        articles->capacity = capacity;
+    }
+    articles->items[articles->count++] = article;
+    return true;
+}
+
+static bool parse_index(struct slice index, struct articles *articles) {
+    const char *start = index.data;
+    struct slice line;
+    while (split_next(&index, "\n", &line)) {
+        struct slice headword, offset = {0}, length = {0};
+        if (!split_next(&line, "\t", &headword) || !split_next(&line, "\t", &offset) ||
+            !split_next(&line, "\t", &length) || headword.length == 0 ||
+            slice_starts_with(headword, slice_of_string("00"))) {
+            continue;
+        }
+        struct article article = {parse_number(offset), parse_number(length),
+                                  (size_t)(headword.data - start), headword.length};
+        if (!add_article(articles, article)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static int compare_articles(const void *left, const void *right) {
+    const struct article *a = left, *b = right;
+    int order = (a->offset > b->offset) - (a->offset < b->offset);
+    return order ? order : (a->headword > b->headword) - (a->headword < b->headword);
+}
+
+bool dictd_read(const char *base, dictd_entry *entry, void *context, struct error *error) {
+    struct bytes index = {0}, dictionary = {0};
+    struct articles articles = {0};
+    bool done = read_whole(base, ".index", &index, error) &&
+                read_whole(base, ".dict.dz", &dictionary, error) &&
+                (parse_index(bytes_slice(&index), &articles) || error_set_memory(error));
+    if (done && articles.count > 0) {
+        qsort(articles.items, articles.count, sizeof *articles.items, compare_articles);
+    }
+    for (size_t i = 0; done && i < articles.count; i++) {
+        const struct article *article = &articles.items[i];
+        bool again = i > 0 && articles.items[i - 1].offset == article->offset;
+        if (!again && article->offset < dictionary.length &&
+            article->length <= dictionary.length - article->offset) {
+            done =
+                entry(slice_of(index.data + article->headword, article->headword_length),
+                      slice_of(dictionary.data + article->offset, article->length), context, error);
+        }
+    }
+    free(articles.items);
+    bytes_free(&index);
+    bytes_free(&dictionary);
+    return done;
+}

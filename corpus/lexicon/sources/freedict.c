@@ -1,0 +1,136 @@
+#include "corpus/base/bytes.h"
+#include "corpus/lexicon/sources/sources.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+/* An article:
+ *
+ *     ask /ask/ <v>
+ *     1. minta, mohon
+ *     make a request
+ *     2. tanya
+ *     request an answer
+ *
+ * The first line has the headword, its pronunciation and labels; translations stand on the next
+ * one, or on each that begins with the next number; all else explains. */
+
+/* Later senses of a word, and later translations of a sense, are less likely. */
+#define SENSE_DECAY 0.3
+#define WORD_DECAY 0.15
+
+struct freedict {
+    const char *from, *to;
+    struct translation_graph *graph;
+    struct bytes headword, translation;
+};
+
+/* True where a line begins with "N. "; it is then cut off. */
+static bool cut_number(struct slice *line, unsigned number) {
+    unsigned found = 0;
+    size_t i = 0;
+    while (i < line->length && i < 3 && isdigit((unsigned char)line->data[i])) {
+        found = found * 10 + (unsigned)(line->data[i++] - '0');
+    }
+    if (i == 0 || found != number || i + 1 >= line->length || line->data[i] != '.' ||
+        line->data[i + 1] != ' ') {
+        return false;
+    }
+    *line = slice_of(line->data + i + 2, line->length - i - 2);
+    return true;
+}
+
+/* "asketisme 2.": the next sense begins on the same line and has no translation. */
+static void cut_trailing_number(struct slice *part) {
+    size_t end = part->length;
+    if (end > 2 && part->data[end - 1] == '.' && isdigit((unsigned char)part->data[end - 2])) {
+        for (end--; end > 0 && isdigit((unsigned char)part->data[end - 1]);) {
+            end--;
+        }
+        if (end > 0 && part->data[end - 1] == ' ') {
+            part->length = end - 1;
+        }
+    }
+}
+
+/* English verbs and nouns are cited as "to see", "the sea". */
+static struct slice without_article(struct slice phrase, const char *code) {
+    static const char *const articles[] = {"to ", "a ", "an ", "the "};
+    for (size_t i = 0; strcmp(code, "en") == 0 && i < sizeof articles / sizeof *articles; i++) {
+        size_t length = strlen(articles[i]);
+        if (phrase.length > length && memcmp(phrase.data, articles[i], length) == 0) {
+            return slice_of(phrase.data + length, phrase.length - length);
+        }
+    }
+    return phrase;
+}
+
+static bool add_line(struct freedict *freedict, struct slice line, unsigned sense,
+                     struct error *error) {
+    struct slice part;
+    for (unsigned rank = 0; split_next(&line, ",;", &part); rank++) {
+        bytes_clear(&freedict->translation);
+        cut_trailing_number(&part);
+        append_without_brackets(part, &freedict->translation);
+        struct slice headword = without_article(bytes_slice(&freedict->headword), freedict->from);
+        struct slice word = without_article(bytes_slice(&freedict->translation), freedict->to);
+        double score = 1 / ((1 + SENSE_DECAY * (sense - 1)) * (1 + WORD_DECAY * rank));
+        if (!translation_graph_add(freedict->graph, freedict->from, headword, freedict->to, word,
+                                   score, error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The headword as the article writes it: up to its pronunciation or labels. */
+static void read_headword(struct slice line, struct bytes *headword) {
+    size_t end = 0;
+    while (end + 1 < line.length && !(line.data[end] == ' ' && strchr("/<[", line.data[end + 1]))) {
+        end++;
+    }
+    end = end + 1 >= line.length ? line.length : end;
+    bytes_clear(headword);
+    append_without_brackets(slice_of(line.data, end), headword);
+}
+
+static bool read_article(struct slice indexed, struct slice text, void *context,
+                         struct error *error) {
+    (void)indexed;
+    struct freedict *freedict = context;
+    struct slice line = {0};
+    /* Lines that begin with a space are notes. */
+    while (text.length > 0 && text.data[0] == ' ' && split_next(&text, "\n", &line)) {
+    }
+    if (!split_next(&text, "\n", &line)) {
+        return true;
+    }
+    read_headword(line, &freedict->headword);
+    unsigned sense = 0;
+    while (text.length > 0) {
+        bool note = text.data[0] == ' ';
+        if (!split_next(&text, "\n", &line)) {
+            break;
+        }
+        bool first = sense == 0 && !note && line.length > 0;
+        bool numbered = cut_number(&line, sense + 1);
+        if (numbered || first) {
+            if (!add_line(freedict, line, ++sense, error)) {
+                return false;
+            }
+            if (!numbered) {
+                break;
+            }
+        }
+    }
+    return true;
+}
+
+bool freedict_read(const char *base, const char *from, const char *to,
+                   struct translation_graph *graph, struct error *error) {
+    struct freedict freedict = {.from = from, .to = to, .graph = graph};
+    bool done = dictd_read(base, read_article, &freedict, error);
+    bytes_free(&freedict.headword);
+    bytes_free(&freedict.translation);
+    return done;
+}

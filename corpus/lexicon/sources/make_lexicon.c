@@ -1,0 +1,100 @@
+/* Makes the lexicon that comes with Aral from the packages of Debian that are installed:
+ *
+ *     make-lexicon OUTPUT [SHARE]
+ *
+ * SHARE is where packages keep their data (/usr/share). What is missing is said and left out. */
+#include "corpus/lexicon/lexicon.h"
+#include "corpus/lexicon/sources/sources.h"
+
+#include "corpus/base/bytes.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+struct dictionary {
+    const char *name; /* below SHARE/dictd */
+    const char *from, *to;
+};
+
+/* English to the others first; then dictionaries of languages that lead from one to the other. */
+static const struct dictionary dictionaries[] = {
+    {"freedict-eng-ind", "en", "id"}, {"freedict-eng-rus", "en", "ru"},
+    {"freedict-deu-ind", "de", "id"}, {"freedict-deu-rus", "de", "ru"},
+    {"freedict-nld-ind", "nl", "id"}, {"freedict-nld-rus", "nl", "ru"},
+    {"freedict-eng-nld", "en", "nl"}, {"freedict-nld-eng", "nl", "en"},
+    {"freedict-pol-ind", "pl", "id"}, {"freedict-pol-rus", "pl", "ru"},
+    {"freedict-eng-pol", "en", "pl"}, {"freedict-pol-eng", "pl", "en"},
+    {"freedict-ita-ind", "it", "id"}, {"freedict-ita-rus", "it", "ru"},
+    {"freedict-eng-ita", "en", "it"}, {"freedict-ita-eng", "it", "en"},
+    {"freedict-ell-ind", "el", "id"}, {"freedict-ell-rus", "el", "ru"},
+    {"freedict-eng-ell", "en", "el"}, {"freedict-ell-eng", "el", "en"},
+    {"freedict-fra-rus", "fr", "ru"}, {"freedict-eng-fra", "en", "fr"},
+    {"freedict-fra-eng", "fr", "en"}, {"freedict-swe-rus", "sv", "ru"},
+    {"freedict-eng-swe", "en", "sv"}, {"freedict-swe-eng", "sv", "en"},
+};
+
+static const char *const catalogues[] = {"iso_3166-1", "iso_3166-2", "iso_3166-3",
+                                         "iso_639-2",  "iso_639-3",  "iso_4217"};
+
+/* True where SHARE/NAME is there; *path is then its name. */
+static bool is_there(const char *share, const char *name, const char *suffix, struct bytes *path) {
+    struct bytes file = {0};
+    bytes_clear(path);
+    bytes_append_format(path, "%s/%s", share, name);
+    bytes_append_format(&file, "%s/%s%s", share, name, suffix);
+    bool there = bytes_string(&file) && bytes_string(path) && access(file.data, R_OK) == 0;
+    if (!there) {
+        fprintf(stderr, "make-lexicon: left out for want of %s/%s%s\n", share, name, suffix);
+    }
+    bytes_free(&file);
+    return there;
+}
+
+static bool read_sources(const char *share, struct translation_graph *graph, struct error *error) {
+    struct bytes path = {0}, name = {0};
+    bool done = true;
+    for (size_t i = 0; done && i < sizeof dictionaries / sizeof *dictionaries; i++) {
+        const struct dictionary *dictionary = &dictionaries[i];
+        bytes_clear(&name);
+        bytes_append_format(&name, "dictd/%s", dictionary->name);
+        const char *base = bytes_string(&name);
+        if (base && is_there(share, base, ".index", &path)) {
+            done = freedict_read(path.data, dictionary->from, dictionary->to, graph, error);
+        }
+    }
+    if (done && is_there(share, "dictd/mueller7", ".index", &path)) {
+        done = mueller_read(path.data, graph, error);
+    }
+    if (done && is_there(share, "iso-codes/json", "", &path) &&
+        is_there(share, "locale", "", &path)) {
+        for (size_t i = 0; done && i < sizeof catalogues / sizeof *catalogues; i++) {
+            done = catalogue_read(path.data, catalogues[i], graph, error);
+        }
+    }
+    if (done && is_there(share, "unicode/cldr/common", "/main/en.xml", &path)) {
+        done = cldr_read(path.data, graph, error);
+    }
+    bytes_free(&path);
+    bytes_free(&name);
+    return done;
+}
+
+int main(int argc, char **argv) {
+    if (argc < 2 || argc > 3) {
+        fprintf(stderr, "usage: make-lexicon OUTPUT [SHARE]\n");
+        return 2;
+    }
+    struct error error = {0};
+    struct translation_graph *graph = translation_graph_new(&error);
+    struct lexicon_writer *writer = lexicon_writer_new(&error);
+    bool done = graph && writer && read_sources(argc > 2 ? argv[2] : "/usr/share", graph, &error) &&
+                translation_graph_write(graph, writer, &error) &&
+                lexicon_writer_write(writer, argv[1], &error);
+    lexicon_writer_free(writer);
+    translation_graph_free(graph);
+    if (!done) {
+        fprintf(stderr, "make-lexicon: %s\n", error.message);
+        return 2;
+    }
+    return 0;
+}

@@ -1,0 +1,45 @@
+/* sources.h - where the lexicon that comes with Aral is read from: packages of Debian.
+ *
+ * Only the program that makes the lexicon uses this. Each reader adds the pairs of one source to a
+ * graph; what cannot be read as a pair of phrases is left out, silently: dictionaries are written
+ * for people. False where a file that is there cannot be read or memory runs out. */
+#ifndef ARAL_LEXICON_SOURCES_SOURCES_H
+#define ARAL_LEXICON_SOURCES_SOURCES_H
+
+#include "corpus/base/bytes.h"
+#include "corpus/lexicon/translation_graph.h"
+
+/* An entry of a dictionary in the format of dictd (RFC 2229's server): `text` is its article. */
+typedef bool dictd_entry(struct slice headword, struct slice text, void *context,
+                         struct error *error);
+
+/* Calls `entry` for each article of BASE.dict.dz, once, in the order of the file; BASE.index says
+ * where they are. */
+bool dictd_read(const char *base, dictd_entry *entry, void *context, struct error *error);
+
+/* A dictionary of the FreeDict project, between languages of these codes. */
+bool freedict_read(const char *base, const char *from, const char *to,
+                   struct translation_graph *graph, struct error *error);
+
+/* Mueller's English-Russian dictionary, 7th edition. */
+bool mueller_read(const char *base, struct translation_graph *graph, struct error *error);
+
+/* A message catalogue (gettext's MO format) whose messages are English: LOCALES/CODE/LC_MESSAGES/
+ * NAME.mo for each of the languages, of which those that are there are read. */
+bool catalogue_read(const char *locales, const char *name, struct translation_graph *graph,
+                    struct error *error);
+
+/* Unicode's locale data below `folder`: names of territories, languages, currencies and cities, and
+ * what emoji show. */
+bool cldr_read(const char *folder, struct translation_graph *graph, struct error *error);
+
+/* Appends the content of a file, decompressed. */
+bool read_file(const char *path, struct bytes *content, struct error *error);
+
+/* Splits `text` at any of `separators` outside brackets; `part` is trimmed. False at the end. */
+bool split_next(struct slice *text, const char *separators, struct slice *part);
+
+/* Appends `text` without what stands in (), [], {} and <>. */
+void append_without_brackets(struct slice text, struct bytes *out);
+
+#endif

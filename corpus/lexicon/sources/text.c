@@ -1,0 +1,60 @@
+#include "corpus/article/input.h"
+#include "corpus/lexicon/sources/sources.h"
+
+#define FILE_BYTES_MOST (1u << 30)
+
+bool read_file(const char *path, struct bytes *content, struct error *error) {
+    struct error failure = {0};
+    struct input *input = input_open(path, error);
+    bool done = input && (input_read_all(input, FILE_BYTES_MOST, content, &failure) == INPUT_DATA ||
+                          error_set(error, failure.kind ? failure.kind : ERROR_LIMIT, "%s: %s",
+                                    path, failure.kind ? failure.message : "too large"));
+    input_close(input);
+    return done;
+}
+
+static int depth_change(char c) {
+    return strchr("([{<", c) && c ? 1 : strchr(")]}>", c) && c ? -1 : 0;
+}
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+bool split_next(struct slice *text, const char *separators, struct slice *part) {
+    if (text->length == 0) {
+        return false;
+    }
+    size_t end = 0;
+    int depth = 0;
+    for (; end < text->length; end++) {
+        char c = text->data[end];
+        depth += depth_change(c);
+        depth = depth < 0 ? 0 : depth;
+        if (depth == 0 && c && strchr(separators, c)) {
+            break;
+        }
+    }
+    *part = slice_of(text->data, end);
+    size_t skipped = end < text->length ? end + 1 : end;
+    *text = slice_of(text->data + skipped, text->length - skipped);
+    while (part->length > 0 && is_space(part->data[0])) {
+        *part = slice_of(part->data + 1, part->length - 1);
+    }
+    while (part->length > 0 && is_space(part->data[part->length - 1])) {
+        part->length--;
+    }
+    return true;
+}
+
+void append_without_brackets(struct slice text, struct bytes *out) {
+    int depth = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        int change = depth_change(text.data[i]);
+        depth += change;
+        depth = depth < 0 ? 0 : depth;
+        if (depth == 0 && change == 0) {
+            bytes_append_byte(out, text.data[i]);
+        }
+    }
+}
