@@ -191,6 +191,21 @@ void schema_article_key(struct slice id, struct bytes *out) {
     append_hash(out, XXH3_64bits(id.length ? id.data : "", id.length));
 }
 
+void schema_hash_value(uint64_t hash, struct bytes *out) {
+    append_hash(out, hash);
+}
+
+void schema_source_value(struct slice source, struct bytes *out) {
+    size_t length = source.length;
+    if (length > SOURCE_VALUE_BYTES) {
+        length = SOURCE_VALUE_BYTES;
+        while (length > 0 && ((unsigned char)source.data[length] & 0xC0) == 0x80) {
+            length--;
+        }
+    }
+    bytes_append(out, source.data, length);
+}
+
 static bool is_digits(struct slice text, size_t from, size_t count) {
     if (text.length < from + count) {
         return false;
@@ -251,35 +266,51 @@ static bool get_version(struct xapian_index *index, const char *key, long *versi
     return true;
 }
 
-bool schema_check_version(struct xapian_index *index, const char *location, struct error *error) {
+bool schema_get_versions(struct xapian_index *index, long *schema, long *analysis,
+                         struct error *error) {
+    return get_version(index, METADATA_SCHEMA, schema, error) &&
+           get_version(index, METADATA_ANALYSIS, analysis, error);
+}
+
+bool schema_check_layout(struct xapian_index *index, const char *location, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index_stats stats;
     long schema, analysis;
     if (!xapian_index_get_stats(index, &stats, &failure)) {
         return schema_set_error(error, &failure);
     }
-    if (!get_version(index, METADATA_SCHEMA, &schema, error) ||
-        !get_version(index, METADATA_ANALYSIS, &analysis, error)) {
+    if (!schema_get_versions(index, &schema, &analysis, error)) {
         return false;
     }
-    if (schema == 0 && stats.documents == 0) {
-        return true;
-    }
-    if (schema == 0) {
+    if (schema == 0 && stats.documents > 0) {
         return error_set(error, ERROR_CORRUPT, "%s is a Xapian database, but not one of Aral's",
                          location);
     }
-    if (schema != SCHEMA_VERSION) {
+    if (schema != 0 && schema != SCHEMA_VERSION) {
         return error_set(error, ERROR_VERSION,
-                         "%s has schema %ld, this program writes and reads %d: make a new index "
-                         "from the articles with `aral-index -i NEW add PATH...`",
+                         "%s has schema %ld, this program's is %d: make a new index from the "
+                         "articles with `aral-index -i NEW add PATH...`",
                          location, schema, SCHEMA_VERSION);
     }
-    if (analysis != ANALYSIS_VERSION) {
+    return true;
+}
+
+bool schema_check_version(struct xapian_index *index, const char *location, struct error *error) {
+    long schema, analysis;
+    if (!schema_check_layout(index, location, error) ||
+        !schema_get_versions(index, &schema, &analysis, error)) {
+        return false;
+    }
+    if (schema != 0 && analysis != ANALYSIS_VERSION) {
         return error_set(error, ERROR_VERSION,
                          "%s has words of analysis %ld, this program's is %d: mend it with "
                          "`aral-index -i %s export | aral-index -i NEW add -`",
                          location, analysis, ANALYSIS_VERSION, location);
     }
     return true;
+}
+
+bool schema_set_missing(struct error *error, const char *location) {
+    return error_set(error, ERROR_NOT_FOUND,
+                     "there is no index at %s: `aral-index add PATH...` makes one", location);
 }

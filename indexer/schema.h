@@ -27,7 +27,8 @@
  * BM25 weight but for the inverse document frequency, see term_weight below.
  *
  * Words as written, normalised, are in Xapian's spelling table with the number of their
- * occurrences: the vocabulary for prefixes, suggestions and "did you mean".
+ * occurrences: the vocabulary for prefixes, suggestions and "did you mean". Longer ones than
+ * VOCABULARY_WORD_BYTES are not.
  */
 #ifndef ARAL_INDEXER_SCHEMA_H
 #define ARAL_INDEXER_SCHEMA_H
@@ -58,9 +59,12 @@ enum schema_slot {
     SLOT_COPY = 4,     /* 8 bytes: equal for passages that are copies of one another */
 };
 
+#define VOCABULARY_WORD_BYTES 64
+
 /* Metadata keys of the database. */
 #define METADATA_SCHEMA "aral.schema"     /* SCHEMA_VERSION in decimal */
 #define METADATA_ANALYSIS "aral.analysis" /* ANALYSIS_VERSION in decimal */
+#define METADATA_TEXT "aral.text"         /* bytes of text of all articles, in decimal */
 
 /* The article, once. Slices point into the caller's data (encode) or the decoded bytes (decode). */
 struct article_record {
@@ -100,11 +104,24 @@ void schema_term(const char *prefix, struct slice value, struct bytes *out);
  * that start with a longer value can begin. */
 #define SCHEMA_TERM_KEPT 200
 
+/* Whether an article's `file` names a file, and it so has an F term: standard input ("-") has none.
+ */
+static inline bool schema_has_file(struct slice file) {
+    return file.length > 0 && !(file.length == 1 && *file.data == '-');
+}
+
 /* Append the S term of a source's name: its normalised form, so that case does not matter. */
 void schema_source_term(struct slice source, struct bytes *out);
 
 /* Append the value of SLOT_ARTICLE for an identity. */
 void schema_article_key(struct slice id, struct bytes *out);
+
+/* Append a hash as a value of 8 bytes. */
+void schema_hash_value(uint64_t hash, struct bytes *out);
+
+/* Append the value of SLOT_SOURCE: the name, cut at a character to SOURCE_VALUE_BYTES. */
+#define SOURCE_VALUE_BYTES 200
+void schema_source_value(struct slice source, struct bytes *out);
 
 /* Append the value of SLOT_DATE for an ISO 8601 date; nothing for one without a year. */
 void schema_date_key(struct slice date, struct bytes *out);
@@ -124,6 +141,16 @@ uint32_t term_weight(double frequency, uint32_t length);
  * need not have either. Otherwise ERROR_VERSION (or, for a Xapian database that is not ours,
  * ERROR_CORRUPT), with the command that mends it. `location` is for the message only. */
 bool schema_check_version(struct xapian_index *index, const char *location, struct error *error);
+
+/* The same for SCHEMA_VERSION alone: enough to read records and texts, not to search. */
+bool schema_check_layout(struct xapian_index *index, const char *location, struct error *error);
+
+/* The versions an index has, 0 where it has none. */
+bool schema_get_versions(struct xapian_index *index, long *schema, long *analysis,
+                         struct error *error);
+
+/* Says where there is no index and how to make one. Returns false. */
+bool schema_set_missing(struct error *error, const char *location);
 
 /* A failure of the shim in this program's terms: its kind, message and place. Returns false. */
 bool schema_set_error(struct error *error, const struct xapian_error *failure);

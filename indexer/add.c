@@ -1,0 +1,156 @@
+/* The commands that read articles: add and sync. */
+#include "corpus/base/location.h"
+#include "indexer/bulk.h"
+#include "indexer/command.h"
+#include "indexer/interrupt.h"
+#include "indexer/schema.h"
+#include "indexer/sync.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Limits of options, told in the manual. */
+#define JOBS_MAX 256
+#define MEMORY_DEFAULT (300ull << 20)
+#define MEMORY_MIN (32ull << 20)
+#define ARTICLE_BYTES_MIN 1024
+#define ARTICLE_BYTES_MAX (64u << 20) /* an article must fit into one of Xapian's records */
+
+static bool read_options(const struct command *command, struct add_options *add,
+                         struct error *error) {
+    const struct options *options = command->options;
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    uint64_t jobs = processors < 1 ? 1 : processors > JOBS_MAX ? JOBS_MAX : (uint64_t)processors;
+    uint64_t article_bytes = 0;
+    const char *format = options_value(options, OPTION_FORMAT);
+    if (!option_number(options, OPTION_JOBS, 1, JOBS_MAX, &jobs, error) ||
+        !option_size(options, OPTION_MEMORY, MEMORY_MIN, UINT64_MAX, &add->memory_bytes, error) ||
+        !option_size(options, OPTION_ARTICLE_BYTES, ARTICLE_BYTES_MIN, ARTICLE_BYTES_MAX,
+                     &article_bytes, error)) {
+        return false;
+    }
+    if (format && !article_format_find(format)) {
+        return error_set(error, ERROR_USAGE, "--format is one of %s, not %s",
+                         article_format_names(), format);
+    }
+    if (options->operand_count == 0) {
+        return error_set(error, ERROR_USAGE, "no file or folder is named: aral-index %s PATH...",
+                         options->command->name);
+    }
+    add->location = command->location;
+    add->jobs = (unsigned)jobs;
+    add->source = (struct source_options){
+        .paths = options->operands,
+        .path_count = options->operand_count,
+        .reader = {.format = format ? article_format_find(format) : NULL,
+                   .base = options_value(options, OPTION_BASE),
+                   .article_bytes = (size_t)article_bytes},
+        .strict = options_count(options, OPTION_STRICT) > 0,
+    };
+    return true;
+}
+
+/* Whether it pays to build a new index and put it in the place of this one. */
+static bool wants_bulk(struct store *store, const struct add_options *add) {
+    struct xapian_index_stats stats;
+    struct stat status;
+    return xapian_index_get_stats(store_index(store), &stats, NULL) && stats.documents == 0 &&
+           !location_is_remote(add->location) && stat(add->location, &status) == 0 &&
+           S_ISDIR(status.st_mode) &&
+           source_estimate(&add->source, BULK_TEXT_BYTES) >= BULK_TEXT_BYTES;
+}
+
+/* All of the run, the index being open. */
+static bool run(struct store *store, const struct add_options *add, struct report *report,
+                bool *kept, struct error *error) {
+    if (wants_bulk(store, add)) {
+        return bulk_run(add, report, kept, error);
+    }
+    if (!update_run(store, add, report, error)) {
+        return false;
+    }
+    if (add->source.strict && report->rejected > 0) {
+        return store_cancel(store, error);
+    }
+    *kept = true;
+    if (add->seen && !interrupt_requested() && !sync_remove_gone(store, add, report, error)) {
+        return false;
+    }
+    return store_changes(store)->documents == 0 || store_commit(store, error);
+}
+
+/* What to tell when all went as it should, and with what to exit. */
+static int finish(const struct command *command, const struct add_options *add,
+                  struct report *report, bool kept, struct error *error) {
+    bool strict = add->source.strict && report->rejected > 0;
+    uint64_t articles = report->added + report->updated + report->unchanged;
+    report_clear(report);
+    if (strict && !kept) {
+        error_set(error, ERROR_INPUT,
+                  "stopped at the first rejected article, as --strict asks: "
+                  "nothing of this run was kept");
+        return EXIT_FAILED;
+    }
+    if (!command->quiet || command->json) {
+        report_summarise(report, command->json);
+    }
+    if (interrupt_requested()) {
+        error_set(error, ERROR_INPUT,
+                  "interrupted: the articles counted above are in the index, the others are not");
+        return EXIT_FAILED;
+    }
+    if (articles == 0 && report->rejected == 0 && !command->quiet) {
+        fprintf(stderr, "aral-index: there are no articles in %s%s\n", add->source.paths[0],
+                add->source.path_count > 1 ? " and the others named" : "");
+    }
+    return report->rejected > 0 ? EXIT_REJECTED : EXIT_DONE;
+}
+
+static int add_articles(const struct command *command, struct seen *seen, struct error *error) {
+    struct add_options add = {.memory_bytes = MEMORY_DEFAULT, .seen = seen};
+    struct report report;
+    bool kept = false;
+    if (!read_options(command, &add, error)) {
+        return EXIT_FAILED;
+    }
+    struct store *store = store_open(command->location, STORE_CREATE, command->wait_seconds, error);
+    if (!store) {
+        return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
+    }
+    interrupt_catch();
+    report_begin(&report, command->quiet);
+    if (report.progress) {
+        report.input_total = source_file_bytes(&add.source);
+    }
+    bool done = run(store, &add, &report, &kept, error);
+    report_clear(&report);
+    done = store_close(store, done ? error : NULL) && done;
+    return done ? finish(command, &add, &report, kept, error) : EXIT_FAILED;
+}
+
+int command_add(const struct command *command, struct error *error) {
+    return add_articles(command, NULL, error);
+}
+
+int command_sync(const struct command *command, struct error *error) {
+    struct seen seen = {map_new(), map_new()};
+    int status = EXIT_FAILED;
+    for (size_t i = 0; i < command->options->operand_count; i++) {
+        if (strcmp(command->options->operands[i], "-") == 0) {
+            error_set(error, ERROR_USAGE,
+                      "standard input cannot be synchronised: use aral-index add -");
+        }
+    }
+    if (!seen.articles || !seen.bad_files) {
+        error_set_memory(error);
+    }
+    if (error->kind == ERROR_NONE) {
+        status = add_articles(command, &seen, error);
+    }
+    map_free(seen.articles);
+    map_free(seen.bad_files);
+    return status;
+}

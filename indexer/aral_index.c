@@ -1,0 +1,64 @@
+/* aral-index: adds, updates, removes, checks, compacts and exports. */
+#include "corpus/base/location.h"
+#include "indexer/command.h"
+#include "indexer/manual.h"
+#include "indexer/store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* xapian-core writes out what its inverter holds after so many documents. Small batches stay in the
+ * processor's cache: see the measurements in the manual of development. The variable is
+ * xapian-core's only way to say so; a user's own setting is respected. */
+#define FLUSH_DOCUMENTS "1000"
+
+static int run_command(struct command *command, struct error *error) {
+    static int (*const runs[])(const struct command *command, struct error *error) = {
+        [COMMAND_ADD] = command_add,       [COMMAND_SYNC] = command_sync,
+        [COMMAND_REMOVE] = command_remove, [COMMAND_STATS] = command_stats,
+        [COMMAND_CHECK] = command_check,   [COMMAND_COMPACT] = command_compact,
+        [COMMAND_EXPORT] = command_export,
+    };
+    const struct options *options = command->options;
+    struct bytes scratch = {0};
+    const char *const *locations = NULL;
+    size_t count = 0;
+    int status = EXIT_FAILED;
+    command->quiet = options_count(options, OPTION_QUIET) > 0;
+    command->json = options_count(options, OPTION_JSON) > 0;
+    command->wait_seconds = options_count(options, OPTION_WAIT) > 0 ? STORE_WAIT_FOREVER : 0;
+    if (option_seconds(options, OPTION_WAIT, &command->wait_seconds, error) &&
+        location_resolve(options, OPTION_INDEX, &scratch, &locations, &count, error)) {
+        if (count > 1) {
+            error_set(error, ERROR_USAGE, "%s works on one index, but --index was given %zu times",
+                      options->command->name, count);
+        } else {
+            command->location = locations[0];
+            status = runs[options->command->id](command, error);
+        }
+    }
+    free((void *)(uintptr_t)locations);
+    bytes_free(&scratch);
+    return status;
+}
+
+int main(int argc, char **argv) {
+    struct options options;
+    struct error error = {0};
+    struct command command = {.options = &options};
+    int status = EXIT_DONE;
+    setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_DOCUMENTS, 0);
+    enum options_result result = options_parse(&index_program, argc, argv, &options, &error);
+    if (result == OPTIONS_RUN) {
+        status = run_command(&command, &error);
+        if (error.kind == ERROR_NONE && fflush(stdout) != 0) {
+            error_set_errno(&error, "cannot write to standard output");
+        }
+    }
+    if (error.kind != ERROR_NONE) {
+        fprintf(stderr, "%s: %s\n", index_program.name, error.message);
+        status = status == EXIT_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
+    }
+    options_free(&options);
+    return status;
+}

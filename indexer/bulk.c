@@ -1,0 +1,225 @@
+#include "indexer/bulk.h"
+
+#include "indexer/interrupt.h"
+#include "indexer/pipeline.h"
+#include "indexer/place.h"
+#include "indexer/schema.h"
+#include "indexer/segments.h"
+#include "indexer/twins.h"
+
+#include <stdlib.h>
+
+enum {
+    /* Text of one segment. Smaller ones are faster to write, larger ones to merge. */
+    SEGMENT_BYTES = 4 << 20,
+    SEGMENT_BYTES_LEAST = 256 << 10,
+    /* Of the memory allowed, chunks of text get one part in so many; xapian-core's inverter and
+     * block cache need several times a chunk for each thread. */
+    CHUNK_SHARE = 4,
+};
+
+struct worker {
+    struct preparer *preparer;
+    struct prepared_article prepared;
+    struct store *store; /* of the segment at hand */
+};
+
+/* What became of a chunk. */
+struct outcome {
+    uint64_t segment; /* its number, from 1; 0 where the chunk had no article */
+    uint64_t articles, passages, text_bytes;
+    struct bytes ids; /* identities, each with its length before it */
+};
+
+struct bulk {
+    const struct add_options *options;
+    struct report *report;
+    struct bytes folder;
+    struct worker *workers;
+    struct outcome *outcomes; /* by slot */
+    struct segments *segments;
+    struct twins *twins;
+    struct preparer *preparer; /* of the calling thread */
+    uint64_t text_bytes;
+};
+
+/* --- in the workers --------------------------------------------------------------------------- */
+
+struct work {
+    struct bulk *bulk;
+    struct worker *worker;
+    struct outcome *outcome;
+    uint64_t number; /* of the chunk */
+};
+
+static bool write_article(void *context, const struct article *article, struct error *error) {
+    struct work *work = context;
+    struct worker *worker = work->worker;
+    if (!worker->store) {
+        work->outcome->segment = work->number + 1;
+        worker->store = segments_create(work->bulk->segments, work->number + 1, error);
+        if (!worker->store) {
+            return false;
+        }
+    }
+    if (!article_prepare(worker->preparer, article, &worker->prepared, error) ||
+        !store_add(worker->store, &worker->prepared, error)) {
+        return false;
+    }
+    size_t documents;
+    prepared_documents(&worker->prepared, &documents);
+    work->outcome->articles++;
+    work->outcome->passages += documents - 1;
+    work->outcome->text_bytes += article->text.length;
+    bytes_append(&work->outcome->ids, &article->id.length, sizeof article->id.length);
+    bytes_append_slice(&work->outcome->ids, article->id);
+    return bytes_check(&work->outcome->ids, error);
+}
+
+static bool work(void *context, unsigned worker, unsigned slot, struct chunk *chunk,
+                 struct error *error) {
+    struct bulk *bulk = context;
+    struct work work = {bulk, &bulk->workers[worker], &bulk->outcomes[slot], chunk->number};
+    struct bytes ids = work.outcome->ids;
+    bytes_clear(&ids);
+    *work.outcome = (struct outcome){.ids = ids};
+    bool done = chunk_visit(chunk, &bulk->options->source.reader, bulk->options->source.strict,
+                            write_article, &work, error);
+    if (work.worker->store) {
+        done = done && store_commit(work.worker->store, error);
+        done = store_close(work.worker->store, done ? error : NULL) && done;
+        work.worker->store = NULL;
+    }
+    return done;
+}
+
+/* --- in the calling thread -------------------------------------------------------------------- */
+
+static bool note_ids(struct bulk *bulk, const struct bytes *ids, struct error *error) {
+    for (size_t at = 0; at < ids->length;) {
+        size_t length;
+        memcpy(&length, ids->data + at, sizeof length);
+        at += sizeof length;
+        if (!twins_note(bulk->twins, slice_of(ids->data + at, length), error)) {
+            return false;
+        }
+        at += length;
+    }
+    return true;
+}
+
+static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
+                 struct error *error) {
+    struct bulk *bulk = context;
+    const struct outcome *outcome = &bulk->outcomes[slot];
+    report_complain(bulk->report, &chunk->complaints);
+    bulk->report->rejected += chunk->rejected;
+    bulk->report->input_bytes += chunk->input_bytes;
+    bulk->report->added += outcome->articles;
+    bulk->report->passages += outcome->passages;
+    bulk->report->text_bytes += outcome->text_bytes;
+    if (bulk->options->source.strict && chunk->rejected) {
+        *stop = true;
+        return true;
+    }
+    report_progress(bulk->report);
+    return note_ids(bulk, &outcome->ids, error) &&
+           (outcome->segment == 0 || segments_add(bulk->segments, outcome->segment, error));
+}
+
+static void tick(void *context) {
+    struct bulk *bulk = context;
+    report_progress(bulk->report);
+}
+
+/* --- the whole -------------------------------------------------------------------------------- */
+
+static bool start_bulk(struct bulk *bulk, struct error *error) {
+    unsigned jobs = bulk->options->jobs;
+    if (!place_begin(bulk->options->location, &bulk->folder, error)) {
+        return false;
+    }
+    bulk->workers = calloc(jobs, sizeof *bulk->workers);
+    bulk->outcomes = calloc(pipeline_slots(jobs), sizeof *bulk->outcomes);
+    bulk->segments = segments_new(bulk->folder.data, error);
+    bulk->twins = twins_new(bulk->folder.data, bulk->options->memory_bytes, error);
+    bulk->preparer = preparer_new(error);
+    if (!bulk->workers || !bulk->outcomes || !bulk->segments || !bulk->twins || !bulk->preparer) {
+        return error_set_memory(error);
+    }
+    for (unsigned i = 0; i < jobs; i++) {
+        bulk->workers[i].preparer = preparer_new(error);
+        if (!bulk->workers[i].preparer) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void free_bulk(struct bulk *bulk) {
+    unsigned jobs = bulk->options->jobs;
+    for (unsigned i = 0; bulk->workers && i < jobs; i++) {
+        preparer_free(bulk->workers[i].preparer);
+        prepared_article_free(&bulk->workers[i].prepared);
+    }
+    for (unsigned i = 0; bulk->outcomes && i < pipeline_slots(jobs); i++) {
+        bytes_free(&bulk->outcomes[i].ids);
+    }
+    free(bulk->workers);
+    free(bulk->outcomes);
+    segments_free(bulk->segments);
+    twins_free(bulk->twins);
+    preparer_free(bulk->preparer);
+    bytes_free(&bulk->folder);
+}
+
+static bool read_all(struct bulk *bulk, struct error *error) {
+    struct pipeline_steps steps = {bulk, work, take, tick};
+    struct source_options options = bulk->options->source;
+    uint64_t share =
+        bulk->options->memory_bytes / CHUNK_SHARE / pipeline_slots(bulk->options->jobs);
+    options.chunk_bytes = share < SEGMENT_BYTES_LEAST ? SEGMENT_BYTES_LEAST
+                          : share > SEGMENT_BYTES     ? SEGMENT_BYTES
+                                                      : (size_t)share;
+    bool source_left = false;
+    struct source *source = source_open(&options, error);
+    bool read = source && pipeline_run(source, bulk->options->jobs, &steps, &source_left, error);
+    if (!source_left) {
+        source_close(source);
+    }
+    return read;
+}
+
+/* Merges the segments and makes a whole index of the result: its path goes to `merged`. */
+static bool finish(struct bulk *bulk, struct bytes *merged, struct error *error) {
+    if (!segments_merge(bulk->segments, merged, error)) {
+        return false;
+    }
+    struct store *store = store_open(merged->data, STORE_EXISTING, 0, error);
+    if (!store) {
+        return false;
+    }
+    store_set_text_bytes(store, bulk->report->text_bytes);
+    bool finished = twins_resolve(bulk->twins, store, bulk->preparer, bulk->report, error) &&
+                    store_commit(store, error);
+    return store_close(store, finished ? error : NULL) && finished;
+}
+
+bool bulk_run(const struct add_options *options, struct report *report, bool *kept,
+              struct error *error) {
+    struct bulk bulk = {.options = options, .report = report};
+    struct bytes merged = {0};
+    *kept = false;
+    bool run = start_bulk(&bulk, error) && read_all(&bulk, error);
+    bool whole = run && report->added > 0 && !(options->source.strict && report->rejected > 0);
+    if (whole) {
+        run = finish(&bulk, &merged, error) && place_swap(merged.data, options->location, error);
+        *kept = run;
+    }
+    if (bulk.folder.length > 0) {
+        run = place_remove(bulk.folder.data, run ? error : NULL) && run;
+    }
+    bytes_free(&merged);
+    free_bulk(&bulk);
+    return run;
+}

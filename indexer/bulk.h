@@ -1,0 +1,23 @@
+/* bulk.h - many articles into an index that has none: several writers at once.
+ *
+ * Writing is bound by xapian-core's inverter, whose cost grows with what it holds and which uses
+ * one processor. So each thread analyses and writes runs of the input into small databases of its
+ * own, in a temporary directory beside the index; then compaction merges these, in the order of the
+ * input, into one, which takes the index's place in one step. Documents come out in the same order
+ * as from update.h, whatever the number of threads. */
+#ifndef ARAL_INDEXER_BULK_H
+#define ARAL_INDEXER_BULK_H
+
+#include "indexer/update.h"
+
+/* From so much text on a bulk run is faster than a transaction. */
+#define BULK_TEXT_BYTES (8u << 20)
+
+/* Builds the index at options->location, a directory whose lock the caller holds by an open store
+ * without documents, and puts it in place. *kept tells whether it did: not with strict and a
+ * rejected article, nor where there was no article at all. After an interrupt it keeps what was
+ * read until then. */
+bool bulk_run(const struct add_options *options, struct report *report, bool *kept,
+              struct error *error);
+
+#endif

@@ -1,0 +1,181 @@
+#include "indexer/command.h"
+#include "indexer/interrupt.h"
+#include "indexer/prepare.h"
+#include "indexer/records.h"
+
+#include "corpus/base/location.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct check {
+    struct xapian_index *index;
+    uint64_t articles, passages, text_bytes;
+    uint64_t problems;
+    bool quiet;
+};
+
+/* Tells one thing that is wrong. */
+static void tell(struct check *check, const char *message) {
+    check->problems++;
+    printf("%s\n", message);
+}
+
+/* The structure of Xapian's tables, without regard to what they hold. */
+static bool check_structure(struct check *check, const char *location, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_string report = {0};
+    size_t problems = 0;
+    if (location_is_remote(location)) {
+        return true; /* its server's to check */
+    }
+    if (!xapian_check(location, &problems, &report, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    if (problems > 0) {
+        check->problems += problems;
+        printf("Xapian finds %zu faults in the structure of the index:\n%s\n", problems,
+               report.data);
+    }
+    xapian_string_free(&report);
+    return true;
+}
+
+static bool get_frequency(struct check *check, struct slice term, uint64_t *frequency,
+                          struct error *error) {
+    struct xapian_error failure = {0};
+    uint32_t documents;
+    if (!xapian_index_get_frequency(check->index, schema_bytes(term), &documents, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    *frequency = documents;
+    return true;
+}
+
+/* One article: all its passages in their places, its text the one that was added. What is wrong
+ * with it is told; false only when the check cannot go on. */
+static bool check_article(struct check *check, uint32_t docid, struct stored_record *stored,
+                          struct bytes *text, struct error *error) {
+    struct error wrong = {0};
+    struct article article;
+    struct bytes term = {0};
+    uint64_t documents = 0;
+    if (!record_read(check->index, docid, stored, &wrong) ||
+        !record_read_article(check->index, stored, text, &article, &wrong)) {
+        if (wrong.kind != ERROR_CORRUPT) {
+            return error_set(error, wrong.kind, "%s", wrong.message);
+        }
+        tell(check, wrong.message);
+        return true;
+    }
+    schema_term(PREFIX_ARTICLE, article.id, &term);
+    bool checked =
+        bytes_check(&term, error) && get_frequency(check, bytes_slice(&term), &documents, error);
+    bytes_free(&term);
+    if (checked && documents != (uint64_t)stored->record.passages + 1) {
+        error_set(&wrong, ERROR_CORRUPT,
+                  "article %.*s has %" PRIu64 " documents instead of %" PRIu64,
+                  (int)article.id.length, article.id.data, documents,
+                  (uint64_t)stored->record.passages + 1);
+        tell(check, wrong.message);
+    }
+    if (checked && article_hash(&article) != stored->record.hash) {
+        error_set(&wrong, ERROR_CORRUPT, "article %.*s is not as it was added",
+                  (int)article.id.length, article.id.data);
+        tell(check, wrong.message);
+    }
+    check->articles++;
+    check->passages += stored->record.passages;
+    check->text_bytes += stored->record.text_bytes;
+    return checked;
+}
+
+static bool check_articles(struct check *check, struct error *error) {
+    struct record_walk walk = {0};
+    struct stored_record stored = {0};
+    struct bytes text = {0};
+    uint32_t docid;
+    bool going = true;
+    while (going && (going = record_walk_next(check->index, &walk, &docid, error)) && docid &&
+           !interrupt_requested()) {
+        going = check_article(check, docid, &stored, &text, error);
+    }
+    stored_record_free(&stored);
+    bytes_free(&text);
+    return going;
+}
+
+static void compare(struct check *check, const char *what, uint64_t found, uint64_t expected) {
+    if (found != expected) {
+        check->problems++;
+        printf("%s: %" PRIu64 ", but the articles say %" PRIu64 "\n", what, found, expected);
+    }
+}
+
+/* What the index says of itself as a whole. */
+static bool check_totals(struct check *check, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_index_stats stats;
+    struct xapian_string text = {0};
+    uint64_t passages = 0, in_languages = 0;
+    if (!xapian_index_get_stats(check->index, &stats, &failure) ||
+        !xapian_index_get_metadata(check->index, schema_bytes(slice_of_string(METADATA_TEXT)),
+                                   &text, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    if (stats.shards == 1) {
+        compare(check, "bytes of text", text.size ? strtoull(text.data, NULL, 10) : 0,
+                check->text_bytes);
+    }
+    xapian_string_free(&text);
+    struct xapian_terms *terms =
+        xapian_index_terms(check->index, schema_bytes(slice_of_string(PREFIX_LANGUAGE)), &failure);
+    struct xapian_bytes term;
+    uint32_t frequency;
+    enum xapian_step step = XAPIAN_FAILED;
+    while (terms && (step = xapian_terms_next(terms, &term, &frequency, &failure)) == XAPIAN_ITEM) {
+        in_languages += frequency;
+    }
+    xapian_terms_free(terms);
+    if (step == XAPIAN_FAILED) {
+        return schema_set_error(error, &failure);
+    }
+    if (!get_frequency(check, slice_of_string(TERM_PASSAGE), &passages, error)) {
+        return false;
+    }
+    compare(check, "passages", passages, check->passages);
+    compare(check, "passages with a language", in_languages, check->passages);
+    compare(check, "documents", stats.documents, check->articles + check->passages);
+    return true;
+}
+
+int command_check(const struct command *command, struct error *error) {
+    struct check check = {.index = records_open(command->location, error), .quiet = command->quiet};
+    if (!check.index) {
+        return EXIT_FAILED;
+    }
+    interrupt_catch();
+    bool done = check_structure(&check, command->location, error) &&
+                check_articles(&check, error) &&
+                (check.problems > 0 || interrupt_requested() || check_totals(&check, error));
+    xapian_index_close(check.index);
+    if (done && interrupt_requested()) {
+        done = error_set(error, ERROR_INPUT, "interrupted: not everything was checked");
+    }
+    if (!done) {
+        return EXIT_FAILED;
+    }
+    if (check.problems > 0) {
+        error_set(error, ERROR_CORRUPT,
+                  "%s is damaged: make it anew from the articles, or from what "
+                  "`aral-index -i %s export` still gives",
+                  command->location, command->location);
+        return EXIT_FAILED;
+    }
+    if (!command->quiet) {
+        printf("clean: %" PRIu64 " articles, %" PRIu64 " passages, %" PRIu64 " bytes of text\n",
+               check.articles, check.passages, check.text_bytes);
+    }
+    return EXIT_DONE;
+}

@@ -1,0 +1,141 @@
+#include "indexer/chunk.h"
+
+#include "indexer/interrupt.h"
+
+/* An article in chunk.fields: its fields lie there one after another, in this order. */
+enum { HELD_FIELDS = 10 };
+struct held_article {
+    size_t start;
+    size_t lengths[HELD_FIELDS];
+    size_t line;
+};
+
+void chunk_clear(struct chunk *chunk) {
+    bytes_clear(&chunk->fields);
+    bytes_clear(&chunk->held);
+    bytes_clear(&chunk->paths);
+    bytes_clear(&chunk->complaints);
+    bytes_clear(&chunk->bad_files);
+    chunk->path_count = 0;
+    chunk->input_bytes = 0;
+    chunk->rejected = 0;
+}
+
+void chunk_free(struct chunk *chunk) {
+    bytes_free(&chunk->fields);
+    bytes_free(&chunk->held);
+    bytes_free(&chunk->paths);
+    bytes_free(&chunk->complaints);
+    bytes_free(&chunk->bad_files);
+}
+
+/* The fields of an article in the order in which they are held. */
+static void list_fields(struct article *article, struct slice *fields[HELD_FIELDS]) {
+    struct slice *list[HELD_FIELDS] = {
+        &article->id,   &article->title,  &article->text,   &article->url,   &article->date,
+        &article->lang, &article->source, &article->author, &article->extra, &article->file,
+    };
+    memcpy(fields, list, sizeof list);
+}
+
+bool chunk_hold(struct chunk *chunk, const struct article *article, struct error *error) {
+    struct article copy = *article;
+    struct slice *fields[HELD_FIELDS];
+    struct held_article held = {.start = chunk->fields.length, .line = article->line};
+    list_fields(&copy, fields);
+    for (size_t i = 0; i < HELD_FIELDS; i++) {
+        held.lengths[i] = fields[i]->length;
+        bytes_append_slice(&chunk->fields, *fields[i]);
+    }
+    bytes_append(&chunk->held, &held, sizeof held);
+    return bytes_check(&chunk->fields, error) && bytes_check(&chunk->held, error);
+}
+
+bool chunk_add_file(struct chunk *chunk, const char *path, struct error *error) {
+    bytes_append(&chunk->paths, path, strlen(path) + 1);
+    chunk->path_count++;
+    return bytes_check(&chunk->paths, error);
+}
+
+bool chunk_reject(struct chunk *chunk, const struct error *reason, const char *path,
+                  const char *base, struct error *error) {
+    bytes_append_string(&chunk->complaints, reason->message);
+    bytes_append_byte(&chunk->complaints, '\n');
+    chunk->rejected++;
+    /* A file whose folder has gone has no identity, and nothing that needs to be kept. */
+    size_t start = chunk->bad_files.length;
+    if (article_path(path, base, &chunk->bad_files, NULL)) {
+        bytes_append_byte(&chunk->bad_files, '\0');
+    } else {
+        chunk->bad_files.length = start;
+    }
+    return bytes_check(&chunk->complaints, error) && bytes_check(&chunk->bad_files, error);
+}
+
+void chunk_held(const struct chunk *chunk, size_t number, struct article *article) {
+    const struct held_article *held =
+        (const struct held_article *)(const void *)chunk->held.data + number;
+    struct slice *fields[HELD_FIELDS];
+    const char *at = chunk->fields.data + held->start;
+    list_fields(article, fields);
+    for (size_t i = 0; i < HELD_FIELDS; i++) {
+        *fields[i] = slice_of(at, held->lengths[i]);
+        at += held->lengths[i];
+    }
+    article->line = held->line;
+}
+
+size_t chunk_held_count(const struct chunk *chunk) {
+    return chunk->held.length / sizeof(struct held_article);
+}
+
+static bool visit_file(struct chunk *chunk, const char *path, const struct reader_options *options,
+                       bool strict, chunk_visitor *visit, void *context, struct error *error) {
+    struct error reason = {0};
+    struct reader *reader = reader_open(path, options, &reason);
+    if (!reader) {
+        return reason.kind == ERROR_MEMORY
+                   ? error_set_memory(error)
+                   : chunk_reject(chunk, &reason, path, options->base, error);
+    }
+    bool visited = true;
+    enum reader_step step = READER_ARTICLE;
+    while (visited && step != READER_END && step != READER_FAILED && !interrupt_requested() &&
+           !(strict && chunk->rejected)) {
+        struct article article;
+        error_clear(&reason);
+        step = reader_next(reader, &article, &reason);
+        if (step == READER_ARTICLE) {
+            visited = visit(context, &article, error);
+        } else if (step != READER_END) {
+            visited = reason.kind == ERROR_MEMORY
+                          ? error_set_memory(error)
+                          : chunk_reject(chunk, &reason, path, options->base, error);
+        }
+    }
+    reader_close(reader);
+    return visited;
+}
+
+bool chunk_visit(struct chunk *chunk, const struct reader_options *options, bool strict,
+                 chunk_visitor *visit, void *context, struct error *error) {
+    size_t held = chunk_held_count(chunk);
+    for (size_t i = 0; i < held && !interrupt_requested(); i++) {
+        struct article article;
+        chunk_held(chunk, i, &article);
+        if (!visit(context, &article, error)) {
+            return false;
+        }
+    }
+    const char *path = chunk->paths.data;
+    for (size_t i = 0; i < chunk->path_count && !interrupt_requested(); i++) {
+        if (strict && chunk->rejected) {
+            return true;
+        }
+        if (!visit_file(chunk, path, options, strict, visit, context, error)) {
+            return false;
+        }
+        path += strlen(path) + 1;
+    }
+    return true;
+}

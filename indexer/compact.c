@@ -1,0 +1,81 @@
+#include "indexer/command.h"
+#include "indexer/place.h"
+#include "indexer/report.h"
+#include "indexer/schema.h"
+#include "indexer/store.h"
+
+#include "corpus/base/location.h"
+
+#include <stdio.h>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool compact_to(const char *source, const char *destination, struct error *error) {
+    struct xapian_error failure = {0};
+    if (xapian_compact(&source, 1, destination, NULL, &failure)) {
+        return true;
+    }
+    if (failure.kind == XAPIAN_ERROR_NOT_FOUND) {
+        return schema_set_missing(error, source);
+    }
+    return schema_set_error(error, &failure);
+}
+
+/* Copies the index to a new directory beside it, which then takes its place. The store holds the
+ * lock, so that nothing is added in between. */
+static bool compact_in_place(const char *location, struct error *error) {
+    struct bytes folder = {0}, built = {0};
+    bool done = place_begin(location, &folder, error);
+    if (done) {
+        bytes_append_format(&built, "%s/index", folder.data);
+        done = bytes_string(&built) ? true : error_set_memory(error);
+        done = done && compact_to(location, built.data, error) &&
+               place_swap(built.data, location, error);
+        done = place_remove(folder.data, done ? error : NULL) && done;
+    }
+    bytes_free(&folder);
+    bytes_free(&built);
+    return done;
+}
+
+static bool is_directory(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+int command_compact(const struct command *command, struct error *error) {
+    const char *destination = options_value(command->options, OPTION_TO);
+    const char *source = command->location;
+    uint64_t before = place_bytes(source);
+    bool done;
+    if (location_is_remote(source)) {
+        error_set(error, ERROR_USAGE, "%s is on a server: compact it there", source);
+        return EXIT_FAILED;
+    }
+    if (destination && access(destination, F_OK) == 0) {
+        error_set(error, ERROR_USAGE, "%s exists already: --to makes a new index", destination);
+        return EXIT_FAILED;
+    }
+    if (!destination && !is_directory(source) && access(source, F_OK) == 0) {
+        error_set(error, ERROR_USAGE,
+                  "%s is a file that lists databases: compact it with --to DIR, or them one by one",
+                  source);
+        return EXIT_FAILED;
+    }
+    if (destination) {
+        done = compact_to(source, destination, error);
+    } else {
+        struct store *store = store_open(source, STORE_EXISTING, command->wait_seconds, error);
+        done = store && compact_in_place(source, error);
+        done = store_close(store, done ? error : NULL) && done;
+    }
+    if (!done) {
+        return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
+    }
+    if (!command->quiet) {
+        printf("compacted %.1f MB to %.1f MB\n", (double)before / 1e6,
+               (double)place_bytes(destination ? destination : source) / 1e6);
+    }
+    return EXIT_DONE;
+}

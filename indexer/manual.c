@@ -1,0 +1,104 @@
+#include "indexer/manual.h"
+
+#include "indexer/command.h"
+
+#define READING "add sync"
+#define WRITING "add sync remove compact"
+
+static const struct command_row commands[] = {
+    {COMMAND_ADD, "add", "PATH...|-", "Add or update articles; - reads standard input"},
+    {COMMAND_SYNC, "sync", "PATH...",
+     "Add what is new or changed below PATH, remove what has gone from it"},
+    {COMMAND_REMOVE, "remove", "ID...", "Remove articles"},
+    {COMMAND_STATS, "stats", NULL, "Tell what the index holds and where its bytes go"},
+    {COMMAND_CHECK, "check", NULL, "Verify the index's structure and that every article is whole"},
+    {COMMAND_COMPACT, "compact", NULL, "Make the index as small as it can be"},
+    {COMMAND_EXPORT, "export", NULL,
+     "Write all articles as JSON Lines, which `add -` turns back into an index"},
+    {0},
+};
+
+static const struct option_row options[] = {
+    {OPTION_INDEX, "index", 'i', "LOCATION", false, NULL, "Index",
+     "The index: a directory, or tcp://HOST:PORT of a xapian-tcpsrv --writable"},
+    {OPTION_WAIT, "wait", 'w', "SECONDS", true, WRITING, "Index",
+     "Wait for another program that writes to the index, for so long or until it is done"},
+    {OPTION_FORMAT, "format", 'f', "text|html|jsonl|feed", false, READING, "Input",
+     "Read all files as this format, instead of telling it by suffix and first bytes"},
+    {OPTION_BASE, "base", 'b', "DIR", false, READING, "Input",
+     "Name files relative to this folder in identities, so that it can be moved"},
+    {OPTION_STRICT, "strict", 's', NULL, false, READING, "Input",
+     "Stop at the first bad article and keep nothing of this run, instead of skipping it"},
+    {OPTION_ARTICLE_BYTES, "article-bytes", 0, "SIZE", false, READING, "Limits",
+     "Reject articles, lines of JSON and files of one article that are larger (default 32M, at "
+     "most "
+     "64M)"},
+    {OPTION_JOBS, "jobs", 'j', "N", false, READING, "Limits",
+     "Work in so many threads (default: as many as there are processors; at most 256)"},
+    {OPTION_MEMORY, "memory", 'm', "SIZE", false, READING, "Limits",
+     "Use about so much memory (default 300M, at least 32M)"},
+    {OPTION_TO, "to", 't', "DIR", false, "compact", "Output",
+     "Write the compacted index to this new directory and leave the old one"},
+    {OPTION_JSON, "json", 0, NULL, false, "add sync remove stats", "Output",
+     "Print the summary as one JSON object"},
+    {OPTION_QUIET, "quiet", 'q', NULL, false, "add sync remove check compact", "Output",
+     "Print no progress and no summary; what is rejected is still told"},
+    {0},
+};
+
+static const struct manual_row exit_rows[] = {
+    {"0", "All done."},
+    {"1", "Done, but some input was rejected, or an article to be removed was not there."},
+    {"2", "Wrong usage or a failure; the index is as after the last commit."},
+    {"75", "Another program is writing to the index."},
+    {0},
+};
+
+static const struct manual_row environment_rows[] = {
+    {"ARAL_INDEX", "The index where --index is not given."},
+    {"XDG_DATA_HOME", "Where neither is given the index is $XDG_DATA_HOME/aral/index, or "
+                      "~/.local/share/aral/index."},
+    {"XAPIAN_FLUSH_THRESHOLD",
+     "After how many documents xapian-core writes out what it holds in memory (1000)."},
+    {0},
+};
+
+static const struct manual_row example_rows[] = {
+    {"aral-index add ~/news", "Add a folder of articles."},
+    {"curl -s https://example.org/feed.xml | aral-index add --format feed -", "Add a feed."},
+    {"aral-index sync --base ~/news ~/news", "Make the index mirror a folder that may move."},
+    {"aral-index export | aral-index -i NEW add -", "Make a new index of an old one's articles."},
+    {0},
+};
+
+static const struct manual_section sections[] = {
+    {"ARTICLES",
+     "Files are plain text (with optional front matter: title, date, url, id, lang, source, author "
+     "between lines of ---), HTML pages, JSON Lines or RSS and Atom feeds; each may be compressed "
+     "with gzip, xz or zstd. Folders are walked through; names that begin with a dot are passed "
+     "over. Standard input is JSON Lines unless --format says otherwise.\n\n"
+     "An article's identity is its id, else its url, else the path of its file. Adding the same "
+     "article again changes nothing; a changed one replaces all its passages in one step. A bad "
+     "article is named on standard error as FILE:LINE: reason and skipped.\n\n"
+     "Large input into an empty index is written by all threads to temporary databases beside the "
+     "index, in a folder named like it with .building behind, which are then merged and put in its "
+     "place in one step. Otherwise articles are committed in transactions. Whenever the program "
+     "ends, even killed, the index holds whole articles.",
+     NULL},
+    {"EXIT STATUS", NULL, exit_rows},
+    {"ENVIRONMENT", NULL, environment_rows},
+    {"EXAMPLES", NULL, example_rows},
+    {0},
+};
+
+const struct program index_program = {
+    .name = "aral-index",
+    .summary = "put news articles into an index for aral-search",
+    .synopsis = (const char *const[]){"add [options] PATH...|-", "sync [options] PATH...",
+                                      "remove [options] ID...",
+                                      "stats|check|compact|export [options]", NULL},
+    .commands = commands,
+    .options = options,
+    .sections = sections,
+    .see_also = (const char *const[]){"aral-search(1)", "xapian-tcpsrv(1)", NULL},
+};

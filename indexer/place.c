@@ -1,0 +1,161 @@
+#include "indexer/place.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Directories that nftw may keep open at once. */
+enum { OPEN_DIRECTORIES = 16 };
+
+uint64_t place_identity(const char *path) {
+    struct stat status;
+    if (stat(path, &status) != 0) {
+        return 0;
+    }
+    return ((uint64_t)status.st_dev << 48) ^ (uint64_t)status.st_ino;
+}
+
+bool place_make_folders(const char *path, struct error *error) {
+    char *copy = strdup(path);
+    if (!copy) {
+        return error_set_memory(error);
+    }
+    bool made = true;
+    for (char *slash = strchr(copy + 1, '/'); slash && made; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        if (mkdir(copy, 0777) != 0 && errno != EEXIST) {
+            made = error_set_errno(error, "cannot make the folder %s", copy);
+        }
+        *slash = '/';
+    }
+    free(copy);
+    return made;
+}
+
+static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *ftw) {
+    (void)status;
+    (void)kind;
+    (void)ftw;
+    return remove(path) == 0 || errno == ENOENT ? 0 : -1;
+}
+
+bool place_remove(const char *path, struct error *error) {
+    if (nftw(path, remove_entry, OPEN_DIRECTORIES, FTW_DEPTH | FTW_PHYS) != 0 && errno != ENOENT) {
+        return error_set_errno(error, "cannot remove %s", path);
+    }
+    return true;
+}
+
+bool place_begin(const char *location, struct bytes *path, struct error *error) {
+    size_t length = strlen(location);
+    while (length > 1 && location[length - 1] == '/') {
+        length--;
+    }
+    bytes_clear(path);
+    bytes_append_format(path, "%.*s.building", (int)length, location);
+    const char *name = bytes_string(path);
+    if (!name) {
+        return error_set_memory(error);
+    }
+    if (!place_remove(name, error)) {
+        return false;
+    }
+    return mkdir(name, 0777) == 0 ? true
+                                  : error_set_errno(error, "cannot make the folder %s", name);
+}
+
+static bool sync_path(const char *path, struct error *error) {
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    bool synced = file >= 0 && fsync(file) == 0;
+    if (!synced) {
+        error_set_errno(error, "cannot write %s to the disk", path);
+    }
+    if (file >= 0) {
+        close(file);
+    }
+    return synced;
+}
+
+/* Makes the files in a directory, and the directory itself, durable. */
+static bool sync_directory(const char *path, struct error *error) {
+    DIR *directory = opendir(path);
+    if (!directory) {
+        return error_set_errno(error, "cannot read the folder %s", path);
+    }
+    struct bytes name = {0};
+    bool synced = true;
+    for (struct dirent *entry; synced && (entry = readdir(directory));) {
+        if (entry->d_name[0] != '.') {
+            bytes_clear(&name);
+            bytes_append_format(&name, "%s/%s", path, entry->d_name);
+            synced = bytes_string(&name) ? sync_path(name.data, error) : error_set_memory(error);
+        }
+    }
+    closedir(directory);
+    bytes_free(&name);
+    return synced && sync_path(path, error);
+}
+
+/* Renames `built` to `location` where the file system cannot exchange the two in one step. */
+static bool swap_in_two_steps(const char *built, const char *location, const char *aside,
+                              struct error *error) {
+    if (rename(location, aside) != 0) {
+        return error_set_errno(error, "cannot move %s aside", location);
+    }
+    if (rename(built, location) != 0) {
+        error_set_errno(error, "cannot put the new index in the place of %s", location);
+        rename(aside, location);
+        return false;
+    }
+    return true;
+}
+
+bool place_swap(const char *built, const char *location, struct error *error) {
+    if (!sync_directory(built, error)) {
+        return false;
+    }
+    struct bytes old = {0};
+    bytes_append_format(&old, "%s.old", built);
+    if (!bytes_string(&old)) {
+        bytes_free(&old);
+        return error_set_memory(error);
+    }
+    bool swapped = true;
+    if (renameat2(AT_FDCWD, built, AT_FDCWD, location, RENAME_EXCHANGE) == 0) {
+        swapped = place_remove(built, error);
+    } else if (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP) {
+        swapped =
+            swap_in_two_steps(built, location, old.data, error) && place_remove(old.data, error);
+    } else {
+        swapped = error_set_errno(error, "cannot put the new index in the place of %s", location);
+    }
+    bytes_free(&old);
+    return swapped;
+}
+
+uint64_t place_bytes(const char *path) {
+    struct stat status;
+    if (stat(path, &status) != 0) {
+        return 0;
+    }
+    if (!S_ISDIR(status.st_mode)) {
+        return (uint64_t)status.st_size;
+    }
+    uint64_t total = 0;
+    DIR *directory = opendir(path);
+    for (struct dirent *entry; directory && (entry = readdir(directory));) {
+        if (fstatat(dirfd(directory), entry->d_name, &status, 0) == 0 && S_ISREG(status.st_mode)) {
+            total += (uint64_t)status.st_size;
+        }
+    }
+    if (directory) {
+        closedir(directory);
+    }
+    return total;
+}

@@ -1,0 +1,36 @@
+/* place.h - the directories that indexes lie in: made, replaced and removed as a whole.
+ *
+ * A new index is built in a temporary directory beside the old one and put in its place by one
+ * rename, so that whoever looks sees the old one or the new one. The temporary directory of an
+ * index "DIR/index" is "DIR/index.building"; whoever has the index's lock may remove it. */
+#ifndef ARAL_INDEXER_PLACE_H
+#define ARAL_INDEXER_PLACE_H
+
+#include "corpus/base/bytes.h"
+#include "corpus/base/error.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Something that is the same for two looks at one directory or file, and different when it was
+ * replaced; 0 where there is none. */
+uint64_t place_identity(const char *path);
+
+/* Makes the directories above `path`, as far as they are missing. */
+bool place_make_folders(const char *path, struct error *error);
+
+/* Makes an empty directory for building what will replace the index at `location`; removes what an
+ * interrupted run may have left there. Its name goes to `path`, terminated. */
+bool place_begin(const char *location, struct bytes *path, struct error *error);
+
+/* Puts the database at `built` (inside the directory of place_begin) in the place of the directory
+ * `location`, which is removed; makes it durable first. */
+bool place_swap(const char *built, const char *location, struct error *error);
+
+/* Removes a file or directory with all that is in it, as far as it exists. */
+bool place_remove(const char *path, struct error *error);
+
+/* Bytes of all files directly in the directory, or of one file; 0 where there is none. */
+uint64_t place_bytes(const char *path);
+
+#endif

@@ -1,0 +1,94 @@
+/* prepare.h - an article made ready to be written: its records, terms, values and words.
+ *
+ * What costs time (cutting, analysis, counting) happens here, in as many threads as there are;
+ * store.h only writes. A prepared article holds no pointers into itself but offsets, so that its
+ * memory can grow, move and be used again. */
+#ifndef ARAL_INDEXER_PREPARE_H
+#define ARAL_INDEXER_PREPARE_H
+
+#include "corpus/article/article.h"
+#include "corpus/base/bytes.h"
+#include "corpus/base/error.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A run of bytes in prepared_article.pool. */
+struct span {
+    size_t start, length;
+};
+
+struct prepared_term {
+    struct span term;
+    uint32_t wdf;
+};
+
+struct prepared_value {
+    uint32_t slot;
+    struct span value;
+};
+
+/* One Xapian document: the record of the article (number 0) or a passage. */
+struct prepared_document {
+    struct span data;
+    size_t first_term, term_count;   /* in prepared_article.terms */
+    size_t first_value, value_count; /* in prepared_article.values */
+};
+
+/* A word as written, normalised, and how often the article has it. */
+struct prepared_word {
+    struct span form;
+    uint32_t count;
+};
+
+/* The arrays lie in runs of bytes: an array that could not grow says so in `failed`. */
+struct prepared_article {
+    struct bytes pool;
+    struct bytes documents;  /* of struct prepared_document */
+    struct bytes terms;      /* of struct prepared_term */
+    struct bytes values;     /* of struct prepared_value */
+    struct bytes words;      /* of struct prepared_word */
+    struct span unique_term; /* its Q term */
+    struct span id, file;
+    uint64_t text_bytes;
+    uint64_t hash;
+};
+
+struct preparer;
+
+/* The analyzer, the cutter and scratch memory; one per thread. NULL when memory ran out. */
+struct preparer *preparer_new(struct error *error);
+void preparer_free(struct preparer *preparer);
+
+/* Fills *prepared, which is {0} or was filled before. False when memory ran out. O(length). */
+bool article_prepare(struct preparer *preparer, const struct article *article,
+                     struct prepared_article *prepared, struct error *error);
+
+/* Fills *prepared with the document of a record alone. */
+struct article_record;
+bool article_prepare_record(const struct article_record *record, struct prepared_article *prepared,
+                            struct error *error);
+
+void prepared_article_free(struct prepared_article *prepared);
+
+static inline struct slice prepared_slice(const struct prepared_article *prepared,
+                                          struct span span) {
+    return slice_of(prepared->pool.data + span.start, span.length);
+}
+
+static inline const struct prepared_document *
+prepared_documents(const struct prepared_article *prepared, size_t *count) {
+    *count = prepared->documents.length / sizeof(struct prepared_document);
+    return (const struct prepared_document *)(const void *)prepared->documents.data;
+}
+
+static inline const struct prepared_word *prepared_words(const struct prepared_article *prepared,
+                                                         size_t *count) {
+    *count = prepared->words.length / sizeof(struct prepared_word);
+    return (const struct prepared_word *)(const void *)prepared->words.data;
+}
+
+/* The hash of all that an article holds but the file it came from and the line there. */
+uint64_t article_hash(const struct article *article);
+
+#endif

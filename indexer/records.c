@@ -1,0 +1,190 @@
+#include "indexer/records.h"
+
+#include <string.h>
+
+/* Postings are read this many at a time. */
+enum { POSTINGS_AT_ONCE = 256 };
+
+struct xapian_index *records_open(const char *location, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_index *index = xapian_index_open(&location, 1, 0, &failure);
+    if (!index && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
+        schema_set_missing(error, location);
+    } else if (!index) {
+        schema_set_error(error, &failure);
+    } else if (!schema_check_layout(index, location, error)) {
+        xapian_index_close(index);
+        index = NULL;
+    }
+    return index;
+}
+
+void stored_record_free(struct stored_record *stored) {
+    xapian_string_free(&stored->data);
+    *stored = (struct stored_record){0};
+}
+
+bool record_read(struct xapian_index *index, uint32_t docid, struct stored_record *stored,
+                 struct error *error) {
+    struct xapian_error failure = {0};
+    stored_record_free(stored);
+    if (!xapian_index_get_data(index, docid, &stored->data, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    stored->docid = docid;
+    return article_record_decode(slice_of(stored->data.data, stored->data.size), &stored->record,
+                                 error);
+}
+
+bool record_find(struct xapian_index *index, struct slice unique_term, bool *found,
+                 struct stored_record *stored, struct error *error) {
+    struct xapian_error failure = {0};
+    uint32_t docid;
+    size_t count;
+    if (!xapian_index_get_postings(index, schema_bytes(unique_term), 1, &docid, NULL, 1, &count,
+                                   &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    *found = count > 0;
+    return !*found || record_read(index, docid, stored, error);
+}
+
+/* Visits documents of a Q term from docid `from` on, at most `most` of them. */
+static bool visit_documents(struct xapian_index *index, struct slice unique_term, uint32_t from,
+                            uint64_t most, record_visitor *visit, void *context,
+                            struct error *error) {
+    struct xapian_error failure = {0};
+    uint32_t docids[POSTINGS_AT_ONCE];
+    uint32_t number = 0;
+    size_t count, wanted;
+    do {
+        wanted = most - number < POSTINGS_AT_ONCE ? (size_t)(most - number) : POSTINGS_AT_ONCE;
+        if (!xapian_index_get_postings(index, schema_bytes(unique_term), from, docids, NULL, wanted,
+                                       &count, &failure)) {
+            return schema_set_error(error, &failure);
+        }
+        if (count == 0) {
+            return true;
+        }
+        struct xapian_fetched *fetched =
+            xapian_index_fetch(index, docids, count, NULL, 0, &failure);
+        if (!fetched) {
+            return schema_set_error(error, &failure);
+        }
+        bool going = true;
+        for (size_t i = 0; i < count && going; i++) {
+            struct stored_document document = {docids[i], number++,
+                                               schema_slice(fetched->documents[i].data)};
+            going = visit(context, &document, error);
+        }
+        xapian_fetched_free(fetched);
+        if (!going) {
+            return false;
+        }
+        from = docids[count - 1] + 1;
+    } while (count == wanted && number < most && from != 0);
+    return true;
+}
+
+bool record_visit_documents(struct xapian_index *index, const struct stored_record *stored,
+                            record_visitor *visit, void *context, struct error *error) {
+    struct bytes term = {0};
+    schema_term(PREFIX_ARTICLE, stored->record.id, &term);
+    bool visited = bytes_check(&term, error) &&
+                   visit_documents(index, bytes_slice(&term), stored->docid,
+                                   (uint64_t)stored->record.passages + 1, visit, context, error);
+    bytes_free(&term);
+    return visited;
+}
+
+static bool note_record(void *context, const struct stored_document *document,
+                        struct error *error) {
+    struct bytes *docids = context;
+    struct article_record record;
+    if (article_record_decode(document->data, &record, NULL)) {
+        bytes_append(docids, &document->docid, sizeof document->docid);
+    }
+    return bytes_check(docids, error);
+}
+
+bool record_find_all(struct xapian_index *index, struct slice unique_term, struct bytes *docids,
+                     struct error *error) {
+    return visit_documents(index, unique_term, 1, UINT32_MAX, note_record, docids, error);
+}
+
+bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint32_t *docid,
+                      struct error *error) {
+    struct xapian_error failure = {0};
+    *docid = 0;
+    if (walk->next == walk->count && !walk->ended) {
+        if (!xapian_index_get_postings(
+                index, schema_bytes(slice_of_string(TERM_RECORD)), walk->last + 1, walk->docids,
+                NULL, sizeof walk->docids / sizeof *walk->docids, &walk->count, &failure)) {
+            return schema_set_error(error, &failure);
+        }
+        walk->next = 0;
+        walk->ended = walk->count == 0;
+    }
+    if (walk->next < walk->count) {
+        *docid = walk->last = walk->docids[walk->next++];
+    }
+    return true;
+}
+
+/* An article being put together from its documents. */
+struct assembly {
+    const struct article_record *record;
+    struct bytes *text;
+    uint32_t passages; /* seen so far */
+};
+
+/* The documents of one article, as the schema has them: told what is wrong otherwise. */
+static bool append_tile(void *context, const struct stored_document *document,
+                        struct error *error) {
+    struct assembly *assembly = context;
+    if (document->number == 0) {
+        return true;
+    }
+    struct passage_record passage;
+    struct slice id = assembly->record->id;
+    if (!passage_record_decode(document->data, &passage, error)) {
+        return false;
+    }
+    assembly->passages++;
+    if (!slice_equal(passage.id, id) || passage.number != assembly->passages ||
+        passage.start != assembly->text->length + passage.lead) {
+        return error_set(error, ERROR_CORRUPT, "passage %u of article %.*s is out of place",
+                         assembly->passages, (int)id.length, id.data);
+    }
+    bytes_append_slice(assembly->text, passage.tile);
+    return bytes_check(assembly->text, error);
+}
+
+bool record_read_article(struct xapian_index *index, const struct stored_record *stored,
+                         struct bytes *text, struct article *article, struct error *error) {
+    const struct article_record *record = &stored->record;
+    struct assembly assembly = {record, text, 0};
+    bytes_clear(text);
+    if (!record_visit_documents(index, stored, append_tile, &assembly, error)) {
+        return false;
+    }
+    if (assembly.passages != record->passages || text->length != record->text_bytes) {
+        return error_set(error, ERROR_CORRUPT,
+                         "article %.*s is not whole: %u of %u passages, %zu of %llu bytes",
+                         (int)record->id.length, record->id.data, assembly.passages,
+                         record->passages, text->length, (unsigned long long)record->text_bytes);
+    }
+    *article = (struct article){
+        .id = record->id,
+        .title = record->title,
+        .text = bytes_slice(text),
+        .url = record->url,
+        .date = record->date,
+        .lang = record->lang,
+        .source = record->source,
+        .author = record->author,
+        .extra = record->extra,
+        .file = record->file,
+    };
+    return true;
+}

@@ -1,0 +1,54 @@
+#include "indexer/command.h"
+#include "indexer/report.h"
+#include "indexer/store.h"
+
+#include "indexer/schema.h"
+
+#include <stdio.h>
+
+/* Removes one article; *found tells whether there was one. */
+static bool remove_article(struct store *store, const char *id, struct preparer *preparer,
+                           bool *found, struct error *error) {
+    struct bytes term = {0};
+    struct stored_record stored = {0};
+    schema_term(PREFIX_ARTICLE, slice_of_string(id), &term);
+    bool removed = bytes_check(&term, error) &&
+                   record_find(store_index(store), bytes_slice(&term), found, &stored, error) &&
+                   (!*found || store_remove(store, &stored, preparer, error));
+    stored_record_free(&stored);
+    bytes_free(&term);
+    return removed;
+}
+
+int command_remove(const struct command *command, struct error *error) {
+    const struct options *options = command->options;
+    if (options->operand_count == 0) {
+        error_set(error, ERROR_USAGE, "no article is named: aral-index remove ID...");
+        return EXIT_FAILED;
+    }
+    struct report report;
+    report_begin(&report, true);
+    struct store *store =
+        store_open(command->location, STORE_EXISTING, command->wait_seconds, error);
+    struct preparer *preparer = store ? preparer_new(error) : NULL;
+    bool done = preparer != NULL;
+    for (size_t i = 0; i < options->operand_count && done; i++) {
+        bool found = false;
+        done = remove_article(store, options->operands[i], preparer, &found, error);
+        report.removed += done && found;
+        report.rejected += !found;
+        if (done && !found) {
+            fprintf(stderr, "aral-index: there is no article %s\n", options->operands[i]);
+        }
+    }
+    done = done && (report.removed == 0 || store_commit(store, error));
+    preparer_free(preparer);
+    done = store_close(store, done ? error : NULL) && done;
+    if (!done) {
+        return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
+    }
+    if (!command->quiet || command->json) {
+        report_summarise(&report, command->json);
+    }
+    return report.rejected > 0 ? EXIT_REJECTED : EXIT_DONE;
+}

@@ -1,0 +1,288 @@
+#include "indexer/source.h"
+
+#include "indexer/interrupt.h"
+
+#include <errno.h>
+#include <fts.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    /* News text shrinks by about this much when compressed (xz; gzip less). */
+    COMPRESSION = 5,
+    /* A chunk names at most so many files: many tiny ones cost more than their bytes say. */
+    CHUNK_FILES = 500,
+};
+
+struct source {
+    struct source_options options; /* a copy: a thread may outlive the caller's */
+    size_t next_path;
+    FTS *walk;             /* of the path at hand */
+    struct reader *reader; /* of the large file at hand */
+    char *reader_path;
+    uint64_t reader_position;
+    char *waiting; /* a file that did not fit into the last chunk */
+    uint64_t waiting_bytes;
+    bool waiting_large;
+};
+
+static int compare_names(const FTSENT **a, const FTSENT **b) {
+    return strcmp((*a)->fts_name, (*b)->fts_name);
+}
+
+static FTS *open_walk(const char *path) {
+    char *const roots[] = {(char *)(uintptr_t)path, NULL};
+    return fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, compare_names);
+}
+
+/* The next regular file, or anything that is no folder but named directly; NULL at the end. What
+ * cannot be looked at goes to `complain` (may be NULL). */
+static FTSENT *next_file(FTS *walk, bool (*complain)(void *context, const char *path, int code),
+                         void *context) {
+    FTSENT *entry;
+    while ((entry = fts_read(walk))) {
+        bool named = entry->fts_level == FTS_ROOTLEVEL;
+        if (!named && entry->fts_name[0] == '.') {
+            fts_set(walk, entry, FTS_SKIP);
+            continue;
+        }
+        switch (entry->fts_info) {
+        case FTS_F:
+            return entry;
+        case FTS_DEFAULT:
+            if (named) {
+                return entry;
+            }
+            break;
+        case FTS_DNR:
+        case FTS_ERR:
+        case FTS_NS:
+        case FTS_SLNONE:
+            if (complain && !complain(context, entry->fts_path,
+                                      entry->fts_info == FTS_SLNONE ? ENOENT : entry->fts_errno)) {
+                return NULL;
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    return NULL;
+}
+
+static bool has_suffix(const char *path, const char *suffix) {
+    size_t length = strlen(path);
+    size_t end = strlen(suffix);
+    return length > end && strcmp(path + length - end, suffix) == 0;
+}
+
+static uint64_t estimate_text(const FTSENT *entry) {
+    uint64_t size = (uint64_t)entry->fts_statp->st_size;
+    bool packed = has_suffix(entry->fts_path, ".gz") || has_suffix(entry->fts_path, ".xz") ||
+                  has_suffix(entry->fts_path, ".zst");
+    return packed ? size * COMPRESSION : size;
+}
+
+struct source *source_open(const struct source_options *options, struct error *error) {
+    struct source *source = calloc(1, sizeof *source);
+    if (!source) {
+        error_set_memory(error);
+        return NULL;
+    }
+    source->options = *options;
+    return source;
+}
+
+void source_close(struct source *source) {
+    if (source) {
+        if (source->walk) {
+            fts_close(source->walk);
+        }
+        reader_close(source->reader);
+        free(source->reader_path);
+        free(source->waiting);
+        free(source);
+    }
+}
+
+/* A chunk being filled. */
+struct filling {
+    struct source *source;
+    struct chunk *chunk;
+    uint64_t text_bytes; /* estimated for files */
+    struct error *error;
+};
+
+static bool reject(struct filling *filling, const struct error *reason, const char *path) {
+    return chunk_reject(filling->chunk, reason, path, filling->source->options.reader.base,
+                        filling->error);
+}
+
+static bool complain(void *context, const char *path, int code) {
+    struct error reason = {0};
+    errno = code;
+    error_set_errno(&reason, "cannot read %s", path);
+    return reject(context, &reason, path);
+}
+
+static bool open_reader(struct filling *filling, const char *path) {
+    struct source *source = filling->source;
+    struct error reason = {0};
+    source->reader = reader_open(path, &source->options.reader, &reason);
+    source->reader_position = 0;
+    if (!source->reader) {
+        return reason.kind == ERROR_MEMORY ? error_set_memory(filling->error)
+                                           : reject(filling, &reason, path);
+    }
+    free(source->reader_path);
+    source->reader_path = strdup(path);
+    return source->reader_path ? true : error_set_memory(filling->error);
+}
+
+/* Reads on in the large file until the chunk is full or the file ends. */
+static bool read_articles(struct filling *filling) {
+    struct source *source = filling->source;
+    bool going = true;
+    while (going && source->reader && filling->text_bytes < source->options.chunk_bytes &&
+           !interrupt_requested() && !(source->options.strict && filling->chunk->rejected)) {
+        struct article article;
+        struct error reason = {0};
+        enum reader_step step = reader_next(source->reader, &article, &reason);
+        uint64_t position = reader_position(source->reader);
+        filling->chunk->input_bytes += position - source->reader_position;
+        source->reader_position = position;
+        if (step == READER_ARTICLE) {
+            filling->text_bytes += article.text.length;
+            going = chunk_hold(filling->chunk, &article, filling->error);
+        } else if (step != READER_END) {
+            going = reason.kind == ERROR_MEMORY ? error_set_memory(filling->error)
+                                                : reject(filling, &reason, source->reader_path);
+        }
+        if (step == READER_END || step == READER_FAILED) {
+            reader_close(source->reader);
+            source->reader = NULL;
+        }
+    }
+    return going;
+}
+
+/* Finds the next file and leaves it in source->waiting; NULL there at the end of all paths. */
+static bool find_file(struct filling *filling) {
+    struct source *source = filling->source;
+    while (!source->waiting) {
+        if (!source->walk) {
+            if (source->next_path == source->options.path_count) {
+                return true;
+            }
+            const char *path = source->options.paths[source->next_path++];
+            if (strcmp(path, "-") == 0) {
+                source->waiting = strdup(path);
+                source->waiting_bytes = 0;
+                source->waiting_large = true;
+                return source->waiting ? true : error_set_memory(filling->error);
+            }
+            source->walk = open_walk(path);
+            if (!source->walk) {
+                return error_set_errno(filling->error, "cannot walk through %s", path);
+            }
+        }
+        FTSENT *entry = next_file(source->walk, complain, filling);
+        if (filling->error->kind != ERROR_NONE) {
+            return false;
+        }
+        if (!entry) {
+            fts_close(source->walk);
+            source->walk = NULL;
+            continue;
+        }
+        source->waiting = strdup(entry->fts_path);
+        source->waiting_bytes = (uint64_t)entry->fts_statp->st_size;
+        source->waiting_large =
+            entry->fts_info == FTS_DEFAULT || estimate_text(entry) >= source->options.chunk_bytes;
+        if (!source->waiting) {
+            return error_set_memory(filling->error);
+        }
+    }
+    return true;
+}
+
+enum source_step source_fill(struct source *source, struct chunk *chunk, struct error *error) {
+    struct filling filling = {source, chunk, 0, error};
+    while (filling.text_bytes < source->options.chunk_bytes && chunk->path_count < CHUNK_FILES &&
+           !interrupt_requested() && !(source->options.strict && chunk->rejected)) {
+        if (source->reader) {
+            if (chunk->path_count > 0) {
+                break; /* files of a chunk are read after the articles it holds */
+            }
+            if (!read_articles(&filling)) {
+                return SOURCE_FAILED;
+            }
+            continue;
+        }
+        if (!find_file(&filling)) {
+            return SOURCE_FAILED;
+        }
+        if (!source->waiting) {
+            break;
+        }
+        if (source->waiting_large && chunk->path_count > 0) {
+            break;
+        }
+        bool taken = source->waiting_large ? open_reader(&filling, source->waiting)
+                                           : chunk_add_file(chunk, source->waiting, error);
+        if (!source->waiting_large) {
+            chunk->input_bytes += source->waiting_bytes;
+            filling.text_bytes += source->waiting_bytes;
+        }
+        free(source->waiting);
+        source->waiting = NULL;
+        if (!taken) {
+            return SOURCE_FAILED;
+        }
+    }
+    bool empty = chunk->held.length == 0 && chunk->path_count == 0 && chunk->rejected == 0;
+    return empty ? SOURCE_END : SOURCE_CHUNK;
+}
+
+/* Adds up what `measure` says of each file until there is enough. */
+static uint64_t measure(const struct source_options *options, uint64_t enough,
+                        uint64_t (*size)(const FTSENT *entry)) {
+    uint64_t total = 0;
+    for (size_t i = 0; i < options->path_count && total < enough; i++) {
+        if (strcmp(options->paths[i], "-") == 0) {
+            struct stat status;
+            if (fstat(STDIN_FILENO, &status) != 0 || !S_ISREG(status.st_mode)) {
+                return UINT64_MAX;
+            }
+            total += (uint64_t)status.st_size;
+            continue;
+        }
+        FTS *walk = open_walk(options->paths[i]);
+        FTSENT *entry;
+        while (walk && total < enough && (entry = next_file(walk, NULL, NULL))) {
+            if (entry->fts_info == FTS_DEFAULT) {
+                total = UINT64_MAX;
+                break;
+            }
+            total += size(entry);
+        }
+        if (walk) {
+            fts_close(walk);
+        }
+    }
+    return total;
+}
+
+uint64_t source_estimate(const struct source_options *options, uint64_t enough) {
+    return measure(options, enough, estimate_text);
+}
+
+static uint64_t file_size(const FTSENT *entry) {
+    return (uint64_t)entry->fts_statp->st_size;
+}
+
+uint64_t source_file_bytes(const struct source_options *options) {
+    uint64_t total = measure(options, UINT64_MAX, file_size);
+    return total == UINT64_MAX ? 0 : total;
+}

@@ -1,0 +1,43 @@
+/* source.h - what is named on the command line, as a stream of chunks.
+ *
+ * Folders are walked in the order of names, so that the order of articles depends on nothing else;
+ * links are followed but not in circles; names that begin with a dot and what is no regular file
+ * are passed over, unless named directly. Memory does not depend on the number of files in all, but
+ * on the number in one folder. */
+#ifndef ARAL_INDEXER_SOURCE_H
+#define ARAL_INDEXER_SOURCE_H
+
+#include "corpus/article/reader.h"
+#include "indexer/chunk.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct source_options {
+    char *const *paths; /* files, folders, "-" for standard input */
+    size_t path_count;
+    struct reader_options reader;
+    size_t chunk_bytes; /* a chunk is full with so many bytes of text; never 0 */
+    bool strict;        /* end at the first article that is rejected */
+};
+
+struct source;
+
+/* The options are copied; what they point to must live as long as the source. */
+struct source *source_open(const struct source_options *options, struct error *error);
+void source_close(struct source *source);
+
+enum source_step { SOURCE_CHUNK, SOURCE_END, SOURCE_FAILED };
+
+/* Fills an empty chunk; SOURCE_END when nothing is left for it. */
+enum source_step source_fill(struct source *source, struct chunk *chunk, struct error *error);
+
+/* About how many bytes of text there are: compressed files count several times. Stops looking once
+ * there are `enough`; UINT64_MAX where it cannot be known (a pipe). */
+uint64_t source_estimate(const struct source_options *options, uint64_t enough);
+
+/* Bytes of the files as they lie on the disk, for progress; 0 where that cannot be known. */
+uint64_t source_file_bytes(const struct source_options *options);
+
+#endif

@@ -1,0 +1,203 @@
+#include "indexer/command.h"
+#include "indexer/place.h"
+#include "indexer/records.h"
+
+#include <inttypes.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { TABLES = 6 };
+
+/* Xapian's tables and what of ours lies in them. */
+static const struct table {
+    const char *file, *name, *what;
+} tables[TABLES] = {
+    {"postlist.glass", "postings", "which passages have a word, and values"},
+    {"docdata.glass", "records", "text and fields"},
+    {"termlist.glass", "terms", "words of each passage, to be able to remove it"},
+    {"spelling.glass", "vocabulary", "words as written"},
+    {"position.glass", "positions", ""},
+    {"synonym.glass", "synonyms", ""},
+};
+
+struct language_count {
+    char code[3];
+    uint32_t passages;
+};
+
+struct index_statistics {
+    struct xapian_index_stats xapian;
+    struct bytes languages; /* of struct language_count */
+    uint64_t articles, passages, text_bytes;
+    uint64_t index_bytes, table_bytes[TABLES];
+    long schema, analysis;
+};
+
+static bool count_languages(struct xapian_index *index, struct index_statistics *statistics,
+                            struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_terms *terms =
+        xapian_index_terms(index, schema_bytes(slice_of_string(PREFIX_LANGUAGE)), &failure);
+    struct xapian_bytes term;
+    struct language_count language = {0};
+    enum xapian_step step = XAPIAN_FAILED;
+    while (terms &&
+           (step = xapian_terms_next(terms, &term, &language.passages, &failure)) == XAPIAN_ITEM) {
+        snprintf(language.code, sizeof language.code, "%.*s", (int)(term.size - 1), term.data + 1);
+        bytes_append(&statistics->languages, &language, sizeof language);
+    }
+    xapian_terms_free(terms);
+    return step == XAPIAN_END ? bytes_check(&statistics->languages, error)
+                              : schema_set_error(error, &failure);
+}
+
+/* The text of all articles. A single database knows; of several, each article is asked. */
+static bool count_text(struct xapian_index *index, struct index_statistics *statistics,
+                       struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_string value = {0};
+    if (statistics->xapian.shards == 1) {
+        if (!xapian_index_get_metadata(index, schema_bytes(slice_of_string(METADATA_TEXT)), &value,
+                                       &failure)) {
+            return schema_set_error(error, &failure);
+        }
+        statistics->text_bytes = value.size ? strtoull(value.data, NULL, 10) : 0;
+        xapian_string_free(&value);
+        return true;
+    }
+    struct record_walk walk = {0};
+    struct stored_record stored = {0};
+    uint32_t docid;
+    bool going = true;
+    while (going && (going = record_walk_next(index, &walk, &docid, error)) && docid) {
+        going = record_read(index, docid, &stored, error);
+        statistics->text_bytes += going ? stored.record.text_bytes : 0;
+    }
+    stored_record_free(&stored);
+    return going;
+}
+
+static bool get_frequency(struct xapian_index *index, const char *term, uint64_t *frequency,
+                          struct error *error) {
+    struct xapian_error failure = {0};
+    uint32_t documents;
+    if (!xapian_index_get_frequency(index, schema_bytes(slice_of_string(term)), &documents,
+                                    &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    *frequency = documents;
+    return true;
+}
+
+static bool measure_tables(const char *location, struct index_statistics *statistics,
+                           struct error *error) {
+    struct bytes path = {0};
+    statistics->index_bytes = place_bytes(location);
+    for (size_t i = 0; i < TABLES; i++) {
+        bytes_clear(&path);
+        bytes_append_format(&path, "%s/%s", location, tables[i].file);
+        if (!bytes_string(&path)) {
+            bytes_free(&path);
+            return error_set_memory(error);
+        }
+        statistics->table_bytes[i] = place_bytes(path.data);
+    }
+    bytes_free(&path);
+    return true;
+}
+
+static bool collect(struct xapian_index *index, const char *location,
+                    struct index_statistics *statistics, struct error *error) {
+    struct xapian_error failure = {0};
+    if (!xapian_index_get_stats(index, &statistics->xapian, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    return schema_get_versions(index, &statistics->schema, &statistics->analysis, error) &&
+           get_frequency(index, TERM_RECORD, &statistics->articles, error) &&
+           get_frequency(index, TERM_PASSAGE, &statistics->passages, error) &&
+           count_languages(index, statistics, error) && count_text(index, statistics, error) &&
+           measure_tables(location, statistics, error);
+}
+
+static const struct language_count *languages_of(const struct index_statistics *statistics,
+                                                 size_t *count) {
+    *count = statistics->languages.length / sizeof(struct language_count);
+    return (const struct language_count *)(const void *)statistics->languages.data;
+}
+
+static void print_text(const struct index_statistics *statistics, const char *location) {
+    size_t count;
+    const struct language_count *languages = languages_of(statistics, &count);
+    double text = (double)statistics->text_bytes;
+    printf("location    %s\n", location);
+    printf("versions    schema %ld, analysis %ld, xapian-core %s\n", statistics->schema,
+           statistics->analysis, xapian_core_version());
+    printf("articles    %" PRIu64 "\n", statistics->articles);
+    printf("passages    %" PRIu64 "\n", statistics->passages);
+    for (size_t i = 0; i < count; i++) {
+        printf("  %-10s%" PRIu32 "\n", languages[i].code, languages[i].passages);
+    }
+    printf("text        %.1f MB\n", text / 1e6);
+    if (statistics->xapian.shards > 1) {
+        printf("shards      %zu\n", statistics->xapian.shards);
+    }
+    if (statistics->index_bytes > 0) {
+        printf("index       %.1f MB", (double)statistics->index_bytes / 1e6);
+        if (statistics->text_bytes > 0) {
+            printf(", %.2f times the text", (double)statistics->index_bytes / text);
+        }
+        printf("\n");
+    }
+    for (size_t i = 0; i < TABLES; i++) {
+        if (statistics->table_bytes[i] > 0) {
+            printf("  %-10s%.1f MB%s%s\n", tables[i].name, (double)statistics->table_bytes[i] / 1e6,
+                   *tables[i].what ? ": " : "", tables[i].what);
+        }
+    }
+}
+
+static bool print_json(const struct index_statistics *statistics, const char *location,
+                       struct error *error) {
+    size_t count;
+    const struct language_count *languages = languages_of(statistics, &count);
+    json_t *by_language = json_object();
+    json_t *by_table = json_object();
+    for (size_t i = 0; i < count; i++) {
+        json_object_set_new(by_language, languages[i].code, json_integer(languages[i].passages));
+    }
+    for (size_t i = 0; i < TABLES; i++) {
+        json_object_set_new(by_table, tables[i].name,
+                            json_integer((json_int_t)statistics->table_bytes[i]));
+    }
+    json_t *object = json_pack(
+        "{s:s, s:i, s:i, s:I, s:I, s:o, s:I, s:I, s:o, s:I}", "location", location, "schema",
+        (int)statistics->schema, "analysis", (int)statistics->analysis, "articles",
+        (json_int_t)statistics->articles, "passages", (json_int_t)statistics->passages, "languages",
+        by_language, "text_bytes", (json_int_t)statistics->text_bytes, "index_bytes",
+        (json_int_t)statistics->index_bytes, "tables", by_table, "shards",
+        (json_int_t)statistics->xapian.shards);
+    if (!object) {
+        return error_set_memory(error);
+    }
+    bool printed = json_dumpf(object, stdout, JSON_COMPACT) == 0 && putchar('\n') != EOF;
+    json_decref(object);
+    return printed ? true : error_set_errno(error, "cannot write to standard output");
+}
+
+int command_stats(const struct command *command, struct error *error) {
+    struct index_statistics statistics = {0};
+    struct xapian_index *index = records_open(command->location, error);
+    if (!index) {
+        return EXIT_FAILED;
+    }
+    bool done = collect(index, command->location, &statistics, error);
+    if (done && command->json) {
+        done = print_json(&statistics, command->location, error);
+    } else if (done) {
+        print_text(&statistics, command->location);
+    }
+    xapian_index_close(index);
+    bytes_free(&statistics.languages);
+    return done ? EXIT_DONE : EXIT_FAILED;
+}

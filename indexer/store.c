@@ -1,0 +1,350 @@
+#include "indexer/store.h"
+
+#include "corpus/analysis/analysis.h"
+#include "corpus/base/location.h"
+#include "corpus/base/map.h"
+#include "indexer/place.h"
+#include "indexer/records.h"
+#include "indexer/schema.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+/* How many times to open anew when the index's directory was replaced while we waited. */
+enum { OPEN_ATTEMPTS = 10 };
+
+/* The words of a transaction are written when they take this many bytes, or at its end. */
+enum { WORDS_BYTES = 32 << 20 };
+
+struct store {
+    struct xapian_writer *writer;
+    struct xapian_index *index; /* of the writer */
+    struct xapian_document *document;
+    struct xapian_weighted_term *terms; /* of the document at hand */
+    size_t terms_capacity;
+    struct map *words; /* changes of the vocabulary, as two's complement */
+    struct store_changes changes;
+    uint64_t text_bytes; /* of all articles, changes included */
+    bool scratch;        /* without transactions */
+    bool in_transaction;
+};
+
+static bool fail(const struct xapian_error *failure, struct error *error) {
+    return schema_set_error(error, failure);
+}
+
+static bool set_metadata(struct store *store, const char *key, uint64_t number,
+                         struct error *error) {
+    struct xapian_error failure = {0};
+    char digits[24];
+    int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);
+    return xapian_writer_set_metadata(store->writer, schema_bytes(slice_of_string(key)),
+                                      schema_bytes(slice_of(digits, (size_t)length)), &failure)
+               ? true
+               : fail(&failure, error);
+}
+
+static bool read_text_bytes(struct store *store, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_string value = {0};
+    if (!xapian_index_get_metadata(store->index, schema_bytes(slice_of_string(METADATA_TEXT)),
+                                   &value, &failure)) {
+        return fail(&failure, error);
+    }
+    store->text_bytes = value.size ? strtoull(value.data, NULL, 10) : 0;
+    xapian_string_free(&value);
+    return true;
+}
+
+static bool begin(struct store *store, struct error *error) {
+    struct xapian_error failure = {0};
+    if (store->scratch || store->in_transaction) {
+        return true;
+    }
+    if (!xapian_writer_begin(store->writer, &failure)) {
+        if (failure.kind == XAPIAN_ERROR_UNSUPPORTED) {
+            return error_set(error, ERROR_USAGE,
+                             "%s is several databases: articles are added to one of them at a time",
+                             failure.origin);
+        }
+        return fail(&failure, error);
+    }
+    store->in_transaction = true;
+    return true;
+}
+
+/* Opens the writer, again if the directory was replaced (place_swap) between our finding it and our
+ * having its lock: that lock is then the old directory's. */
+static bool open_writer(struct store *store, const char *location,
+                        const struct xapian_writer_options *options, struct error *error) {
+    struct xapian_error failure = {0};
+    for (int attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {
+        uint64_t before = place_identity(location);
+        store->writer = xapian_writer_open(location, options, &failure);
+        if (!store->writer) {
+            break;
+        }
+        if (before == 0 || before == place_identity(location)) {
+            return true;
+        }
+        xapian_writer_close(store->writer, NULL);
+        store->writer = NULL;
+    }
+    if (failure.kind == XAPIAN_ERROR_LOCKED) {
+        return error_set(error, ERROR_LOCKED,
+                         "another program is writing to %s: try again later, or wait for it with "
+                         "--wait",
+                         location);
+    }
+    if (failure.kind == XAPIAN_ERROR_NOT_FOUND) {
+        return schema_set_missing(error, location);
+    }
+    return fail(&failure, error);
+}
+
+static unsigned wait_ms(double seconds) {
+    return seconds < 0                  ? UINT_MAX
+           : seconds * 1000 >= UINT_MAX ? UINT_MAX
+                                        : (unsigned)(seconds * 1000);
+}
+
+/* A new index is ours at once, so that closing the store writes nothing more: its directory may
+ * have been replaced by then. */
+static bool set_versions(struct store *store, struct error *error) {
+    struct xapian_error failure = {0};
+    return set_metadata(store, METADATA_SCHEMA, SCHEMA_VERSION, error) &&
+           set_metadata(store, METADATA_ANALYSIS, ANALYSIS_VERSION, error) &&
+           (store->scratch || xapian_writer_commit(store->writer, &failure) ||
+            fail(&failure, error));
+}
+
+struct store *store_open(const char *location, enum store_mode mode, double wait_seconds,
+                         struct error *error) {
+    struct store *store = calloc(1, sizeof *store);
+    if (!store) {
+        error_set_memory(error);
+        return NULL;
+    }
+    struct xapian_writer_options options = {
+        .mode = mode == STORE_EXISTING ? XAPIAN_OPEN_EXISTING : XAPIAN_OPEN_OR_CREATE,
+        .lock_wait_ms = wait_ms(wait_seconds),
+        .no_sync = mode == STORE_SCRATCH,
+        .dangerous = mode == STORE_SCRATCH,
+    };
+    struct xapian_error failure = {0};
+    struct xapian_index_stats stats;
+    store->scratch = mode == STORE_SCRATCH;
+    store->words = map_new();
+    if (!store->words) {
+        error_set_memory(error);
+    } else if ((mode == STORE_EXISTING || location_is_remote(location) ||
+                place_make_folders(location, error)) &&
+               open_writer(store, location, &options, error)) {
+        store->document = xapian_document_new(&failure);
+        store->index = store->document ? xapian_writer_index(store->writer, &failure) : NULL;
+        if (!store->index || !xapian_index_get_stats(store->index, &stats, &failure)) {
+            fail(&failure, error);
+        } else if (schema_check_version(store->index, location, error) &&
+                   read_text_bytes(store, error) &&
+                   (stats.documents > 0 || set_versions(store, error))) {
+            return store;
+        }
+    }
+    store_close(store, NULL);
+    return NULL;
+}
+
+bool store_close(struct store *store, struct error *error) {
+    if (!store) {
+        return true;
+    }
+    struct xapian_error failure = {0};
+    xapian_index_close(store->index);
+    bool closed = xapian_writer_close(store->writer, &failure) || fail(&failure, error);
+    xapian_document_free(store->document);
+    free(store->terms);
+    map_free(store->words);
+    free(store);
+    return closed;
+}
+
+struct xapian_index *store_index(struct store *store) {
+    return store->index;
+}
+
+void store_set_text_bytes(struct store *store, uint64_t text_bytes) {
+    store->text_bytes = text_bytes;
+}
+
+const struct store_changes *store_changes(const struct store *store) {
+    return &store->changes;
+}
+
+/* --- the vocabulary --------------------------------------------------------------------------- */
+
+static bool write_words(struct store *store, struct error *error) {
+    struct xapian_error failure = {0};
+    size_t count = map_count(store->words);
+    for (size_t i = 0; i < count; i++) {
+        struct xapian_bytes word = schema_bytes(map_key(store->words, i));
+        int64_t change = (int64_t)*map_value(store->words, i);
+        if (change > 0 &&
+            !xapian_writer_add_spelling(store->writer, word, (uint32_t)change, &failure)) {
+            return fail(&failure, error);
+        }
+        if (change < 0 &&
+            !xapian_writer_remove_spelling(store->writer, word, (uint32_t)-change, &failure)) {
+            return fail(&failure, error);
+        }
+    }
+    map_clear(store->words);
+    return true;
+}
+
+/* Notes the words of an article that comes (sign 1) or goes (-1). */
+static bool count_words(struct store *store, const struct prepared_article *article, int sign,
+                        struct error *error) {
+    size_t count;
+    const struct prepared_word *words = prepared_words(article, &count);
+    for (size_t i = 0; i < count; i++) {
+        uint64_t *change = map_insert(store->words, prepared_slice(article, words[i].form), NULL);
+        if (!change) {
+            return error_set_memory(error);
+        }
+        *change += sign > 0 ? words[i].count : (uint64_t) - (int64_t)words[i].count;
+    }
+    return map_memory(store->words) < WORDS_BYTES || write_words(store, error);
+}
+
+/* --- documents -------------------------------------------------------------------------------- */
+
+static bool fill_document(struct store *store, const struct prepared_article *article,
+                          const struct prepared_document *prepared, struct error *error) {
+    struct xapian_error failure = {0};
+    if (prepared->term_count > store->terms_capacity) {
+        void *grown = realloc(store->terms, prepared->term_count * sizeof *store->terms);
+        if (!grown) {
+            return error_set_memory(error);
+        }
+        store->terms = grown;
+        store->terms_capacity = prepared->term_count;
+    }
+    const struct prepared_term *terms =
+        (const struct prepared_term *)(const void *)article->terms.data + prepared->first_term;
+    for (size_t i = 0; i < prepared->term_count; i++) {
+        store->terms[i].term = schema_bytes(prepared_slice(article, terms[i].term));
+        store->terms[i].wdf = terms[i].wdf;
+    }
+    const struct prepared_value *values =
+        (const struct prepared_value *)(const void *)article->values.data + prepared->first_value;
+    xapian_document_clear(store->document);
+    for (size_t i = 0; i < prepared->value_count; i++) {
+        if (!xapian_document_set_value(store->document, values[i].slot,
+                                       schema_bytes(prepared_slice(article, values[i].value)),
+                                       &failure)) {
+            return fail(&failure, error);
+        }
+    }
+    return xapian_document_set_data(
+               store->document, schema_bytes(prepared_slice(article, prepared->data)), &failure) &&
+                   xapian_document_add_terms(store->document, store->terms, prepared->term_count,
+                                             &failure)
+               ? true
+               : fail(&failure, error);
+}
+
+bool store_add(struct store *store, const struct prepared_article *article, struct error *error) {
+    struct xapian_error failure = {0};
+    size_t count;
+    const struct prepared_document *documents = prepared_documents(article, &count);
+    if (!begin(store, error)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!fill_document(store, article, &documents[i], error)) {
+            return false;
+        }
+        if (!xapian_writer_add(store->writer, store->document, NULL, &failure)) {
+            return fail(&failure, error);
+        }
+    }
+    store->changes.documents += count;
+    store->changes.text_bytes += article->text_bytes;
+    store->text_bytes += article->text_bytes;
+    return count_words(store, article, 1, error);
+}
+
+/* Takes the words and bytes of an article that is about to go. */
+static bool forget_article(struct store *store, const struct stored_record *stored,
+                           struct preparer *preparer, struct error *error) {
+    struct bytes text = {0};
+    struct prepared_article prepared = {0};
+    struct article article;
+    bool forgotten = record_read_article(store->index, stored, &text, &article, error) &&
+                     article_prepare(preparer, &article, &prepared, error) &&
+                     count_words(store, &prepared, -1, error);
+    if (forgotten) {
+        store->changes.documents += (uint64_t)stored->record.passages + 1;
+        store->changes.text_bytes += stored->record.text_bytes;
+        store->text_bytes -= stored->record.text_bytes;
+    }
+    bytes_free(&text);
+    prepared_article_free(&prepared);
+    return forgotten;
+}
+
+static bool delete_document(void *context, const struct stored_document *document,
+                            struct error *error) {
+    struct xapian_error failure = {0};
+    struct store *store = context;
+    return xapian_writer_delete_docid(store->writer, document->docid, &failure)
+               ? true
+               : schema_set_error(error, &failure);
+}
+
+bool store_remove(struct store *store, const struct stored_record *stored,
+                  struct preparer *preparer, struct error *error) {
+    return begin(store, error) && forget_article(store, stored, preparer, error) &&
+           record_visit_documents(store->index, stored, delete_document, store, error);
+}
+
+bool store_move(struct store *store, const struct stored_record *stored, struct slice file,
+                struct error *error) {
+    struct xapian_error failure = {0};
+    struct prepared_article prepared = {0};
+    struct article_record record = stored->record;
+    record.file = file;
+    size_t count;
+    bool moved = begin(store, error) && article_prepare_record(&record, &prepared, error) &&
+                 fill_document(store, &prepared, prepared_documents(&prepared, &count), error);
+    if (moved &&
+        !xapian_writer_replace_docid(store->writer, stored->docid, store->document, &failure)) {
+        moved = fail(&failure, error);
+    }
+    store->changes.documents++;
+    prepared_article_free(&prepared);
+    return moved;
+}
+
+bool store_commit(struct store *store, struct error *error) {
+    struct xapian_error failure = {0};
+    if (!write_words(store, error) ||
+        !set_metadata(store, METADATA_TEXT, store->text_bytes, error)) {
+        return false;
+    }
+    store->changes = (struct store_changes){0};
+    store->in_transaction = false;
+    return xapian_writer_commit(store->writer, &failure) || fail(&failure, error);
+}
+
+bool store_cancel(struct store *store, struct error *error) {
+    struct xapian_error failure = {0};
+    map_clear(store->words);
+    store->changes = (struct store_changes){0};
+    if (!store->in_transaction) {
+        return true;
+    }
+    store->in_transaction = false;
+    return xapian_writer_cancel(store->writer, &failure) ? read_text_bytes(store, error)
+                                                         : fail(&failure, error);
+}

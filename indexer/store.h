@@ -1,0 +1,68 @@
+/* store.h - writing articles into one index: the only place that does.
+ *
+ * A store holds the index's lock from opening to closing. Articles are put and removed inside
+ * transactions: readers, and whoever comes after a crash, see an article's record and passages
+ * together or not at all. Not thread-safe. */
+#ifndef ARAL_INDEXER_STORE_H
+#define ARAL_INDEXER_STORE_H
+
+#include "corpus/base/error.h"
+#include "indexer/prepare.h"
+#include "indexer/records.h"
+#include "shim/xapian-c.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum store_mode {
+    STORE_EXISTING, /* fails with ERROR_NOT_FOUND where there is no index */
+    STORE_CREATE,   /* makes the index, and the folders above it, where there is none */
+    STORE_SCRATCH,  /* a new database that nobody else reads and that is thrown away if anything
+                       goes wrong: fast, not safe */
+};
+
+#define STORE_WAIT_FOREVER (-1.0)
+
+struct store;
+
+/* Opens the index of that location and checks its versions. `wait_seconds` is how long to wait for
+ * another writer: then ERROR_LOCKED. */
+struct store *store_open(const char *location, enum store_mode mode, double wait_seconds,
+                         struct error *error);
+
+/* Gives the lock back; what was not committed is forgotten. NULL is allowed. False: see *error. */
+bool store_close(struct store *store, struct error *error);
+
+/* What the index holds now, uncommitted changes included. Lives as long as the store. */
+struct xapian_index *store_index(struct store *store);
+
+/* What was done since the last commit. */
+struct store_changes {
+    uint64_t documents;  /* Xapian documents written or deleted */
+    uint64_t text_bytes; /* of the articles added or removed */
+};
+const struct store_changes *store_changes(const struct store *store);
+
+/* Adds an article whose identity the index does not have. */
+bool store_add(struct store *store, const struct prepared_article *article, struct error *error);
+
+/* Removes an article. The preparer tells which words leave the vocabulary with it. To replace an
+ * article, remove the old one and add the new one before the next commit. */
+bool store_remove(struct store *store, const struct stored_record *stored,
+                  struct preparer *preparer, struct error *error);
+
+/* Notes that an article, otherwise unchanged, now comes from another file. */
+bool store_move(struct store *store, const struct stored_record *stored, struct slice file,
+                struct error *error);
+
+/* How many bytes of text the index's articles have together: known to it, but not to a database
+ * that was merged from several. Written by the next commit. */
+void store_set_text_bytes(struct store *store, uint64_t text_bytes);
+
+/* Makes everything so far durable and visible. */
+bool store_commit(struct store *store, struct error *error);
+
+/* Forgets everything since the last commit. */
+bool store_cancel(struct store *store, struct error *error);
+
+#endif

@@ -1,0 +1,134 @@
+#include "indexer/sync.h"
+
+#include "indexer/schema.h"
+
+#include <string.h>
+
+/* A folder or file as the `file` of records has it. */
+struct scope {
+    struct bytes path;
+    bool relative; /* everything whose name is relative: the folder that --base names */
+};
+
+static bool find_scope(const char *path, const char *base, struct scope *scope,
+                       struct error *error) {
+    struct bytes whole = {0}, folder = {0};
+    bytes_clear(&scope->path);
+    bool found = article_path(path, base, &scope->path, error) &&
+                 (!base || (article_path(path, NULL, &whole, error) &&
+                            article_path(base, NULL, &folder, error)));
+    scope->relative = base && slice_equal(bytes_slice(&whole), bytes_slice(&folder));
+    if (scope->relative) {
+        bytes_clear(&scope->path);
+    }
+    bytes_free(&whole);
+    bytes_free(&folder);
+    return found;
+}
+
+static bool is_below(const struct scope *scope, struct slice file) {
+    struct slice path = bytes_slice(&scope->path);
+    if (scope->relative) {
+        return file.length > 0 && *file.data != '/';
+    }
+    if (!slice_starts_with(file, path)) {
+        return false;
+    }
+    return file.length == path.length || file.data[path.length] == '/' ||
+           (path.length > 0 && path.data[path.length - 1] == '/');
+}
+
+/* Whether the file, or a folder above it, could not be read. */
+static bool is_bad(const struct seen *seen, struct slice file) {
+    for (size_t length = file.length; length > 0; length--) {
+        bool is_part = length == file.length || file.data[length] == '/';
+        if (is_part && map_find(seen->bad_files, slice_of(file.data, length))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Appends the docids of the records that have to go, among those of one F term. */
+static bool note_gone(struct xapian_index *index, struct xapian_bytes term,
+                      const struct scope *scope, const struct seen *seen, struct bytes *gone,
+                      struct error *error) {
+    struct xapian_error failure = {0};
+    struct stored_record stored = {0};
+    uint32_t docids[256];
+    uint32_t from = 1;
+    size_t count;
+    bool noted = true;
+    do {
+        if (!xapian_index_get_postings(index, term, from, docids, NULL,
+                                       sizeof docids / sizeof *docids, &count, &failure)) {
+            noted = schema_set_error(error, &failure);
+            break;
+        }
+        for (size_t i = 0; i < count && noted; i++) {
+            noted = record_read(index, docids[i], &stored, error);
+            if (noted && is_below(scope, stored.record.file) && !seen_has(seen, stored.record.id) &&
+                !is_bad(seen, stored.record.file)) {
+                bytes_append(gone, &docids[i], sizeof docids[i]);
+            }
+        }
+        from = count ? docids[count - 1] + 1 : 0;
+    } while (noted && count == sizeof docids / sizeof *docids);
+    stored_record_free(&stored);
+    return noted && bytes_check(gone, error);
+}
+
+static bool find_gone(struct xapian_index *index, const struct scope *scope,
+                      const struct seen *seen, struct bytes *gone, struct error *error) {
+    struct xapian_error failure = {0};
+    struct bytes prefix = {0};
+    size_t kept = scope->path.length < SCHEMA_TERM_KEPT ? scope->path.length : SCHEMA_TERM_KEPT;
+    bytes_append_string(&prefix, PREFIX_FILE);
+    bytes_append(&prefix, scope->path.data, kept);
+    if (!bytes_check(&prefix, error)) {
+        bytes_free(&prefix);
+        return false;
+    }
+    struct xapian_terms *terms =
+        xapian_index_terms(index, schema_bytes(bytes_slice(&prefix)), &failure);
+    bool found = terms ? true : schema_set_error(error, &failure);
+    while (found) {
+        struct xapian_bytes term;
+        enum xapian_step step = xapian_terms_next(terms, &term, NULL, &failure);
+        if (step == XAPIAN_END) {
+            break;
+        }
+        found = step == XAPIAN_ITEM ? note_gone(index, term, scope, seen, gone, error)
+                                    : schema_set_error(error, &failure);
+    }
+    xapian_terms_free(terms);
+    bytes_free(&prefix);
+    return found;
+}
+
+bool sync_remove_gone(struct store *store, const struct add_options *options, struct report *report,
+                      struct error *error) {
+    struct bytes gone = {0};
+    struct scope scope = {0};
+    struct stored_record stored = {0};
+    struct preparer *preparer = preparer_new(error);
+    bool synced = preparer != NULL;
+    for (size_t i = 0; i < options->source.path_count && synced; i++) {
+        const char *path = options->source.paths[i];
+        bytes_clear(&gone);
+        synced = find_scope(path, options->source.reader.base, &scope, error) &&
+                 find_gone(store_index(store), &scope, options->seen, &gone, error);
+        const uint32_t *docids = (const uint32_t *)(const void *)gone.data;
+        size_t count = gone.length / sizeof *docids;
+        for (size_t j = 0; j < count && synced; j++) {
+            synced = record_read(store_index(store), docids[j], &stored, error) &&
+                     store_remove(store, &stored, preparer, error);
+            report->removed += synced;
+        }
+    }
+    stored_record_free(&stored);
+    bytes_free(&scope.path);
+    bytes_free(&gone);
+    preparer_free(preparer);
+    return synced;
+}

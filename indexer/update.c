@@ -1,0 +1,314 @@
+#include "indexer/update.h"
+
+#include "indexer/interrupt.h"
+#include "indexer/pipeline.h"
+#include "indexer/schema.h"
+
+#include <stdlib.h>
+
+/* A transaction is committed when it has so many documents or bytes of text. Large, since each
+ * commit waits for the disk and every second one makes readers open anew; what is lost when the
+ * program is killed is at most this. */
+enum { COMMIT_DOCUMENTS = 50000, COMMIT_TEXT_BYTES = 64 << 20 };
+
+/* Text of one chunk: large enough that threads seldom meet, small enough for many of them. */
+enum { CHUNK_BYTES = 512 << 10 };
+
+/* An article that a worker has looked at. */
+struct looked_at {
+    bool unchanged; /* as far as the last commit knows: it is in `kept`, not prepared */
+    size_t kept;    /* its number there */
+    struct prepared_article prepared;
+};
+
+/* The results of work on one chunk. Items are used again with the memory they have. */
+struct results {
+    struct looked_at *items;
+    size_t count, capacity;
+    struct chunk kept;
+};
+
+struct worker {
+    struct preparer *preparer;
+    struct xapian_index *index; /* as of the last commit it knows; NULL where there was none */
+    struct stored_record stored;
+    struct bytes term;
+};
+
+struct update {
+    struct store *store;
+    const struct add_options *options;
+    struct report *report;
+    struct worker *workers; /* one each, and the last one for the calling thread */
+    struct results *results;
+    struct prepared_article spare;
+};
+
+static void hash_id(struct slice id, struct bytes *out) {
+    schema_article_key(id, out);
+}
+
+bool seen_add(struct seen *seen, struct slice id, struct error *error) {
+    struct bytes key = {0};
+    hash_id(id, &key);
+    bool noted = !key.failed && map_insert(seen->articles, bytes_slice(&key), NULL);
+    bytes_free(&key);
+    return noted ? true : error_set_memory(error);
+}
+
+bool seen_has(const struct seen *seen, struct slice id) {
+    struct bytes key = {0};
+    hash_id(id, &key);
+    /* Without memory for the key: as if it had been seen, so that nothing is removed by mistake. */
+    bool found = key.failed || map_find(seen->articles, bytes_slice(&key));
+    bytes_free(&key);
+    return found;
+}
+
+/* --- in the workers --------------------------------------------------------------------------- */
+
+/* Whether the last commit that this worker can see holds the very same article. Only a hint: the
+ * writer looks again. Errors count as no. */
+static bool seems_unchanged(struct worker *worker, const struct article *article) {
+    if (!worker->index) {
+        return false;
+    }
+    bytes_clear(&worker->term);
+    schema_term(PREFIX_ARTICLE, article->id, &worker->term);
+    for (int attempt = 0; attempt < 2; attempt++) {
+        struct error error = {0};
+        bool found = false;
+        if (!worker->term.failed && record_find(worker->index, bytes_slice(&worker->term), &found,
+                                                &worker->stored, &error)) {
+            return found && worker->stored.record.hash == article_hash(article);
+        }
+        if (error.kind != ERROR_CHANGED || !xapian_index_reopen(worker->index, NULL, NULL)) {
+            break;
+        }
+    }
+    return false;
+}
+
+struct work {
+    struct update *update;
+    struct worker *worker;
+    struct results *results;
+};
+
+static struct looked_at *add_item(struct results *results) {
+    if (results->count == results->capacity) {
+        size_t capacity = results->capacity ? results->capacity * 2 : 64;
+        struct looked_at *grown = realloc(results->items, capacity * sizeof *grown);
+        if (!grown) {
+            return NULL;
+        }
+        memset(grown + results->capacity, 0, (capacity - results->capacity) * sizeof *grown);
+        results->items = grown;
+        results->capacity = capacity;
+    }
+    return &results->items[results->count++];
+}
+
+static bool look_at(void *context, const struct article *article, struct error *error) {
+    struct work *work = context;
+    struct looked_at *item = add_item(work->results);
+    if (!item) {
+        return error_set_memory(error);
+    }
+    item->unchanged = seems_unchanged(work->worker, article);
+    if (item->unchanged) {
+        item->kept = chunk_held_count(&work->results->kept);
+        return chunk_hold(&work->results->kept, article, error);
+    }
+    return article_prepare(work->worker->preparer, article, &item->prepared, error);
+}
+
+static bool work(void *context, unsigned worker, unsigned slot, struct chunk *chunk,
+                 struct error *error) {
+    struct update *update = context;
+    struct work work = {update, &update->workers[worker], &update->results[slot]};
+    work.results->count = 0;
+    chunk_clear(&work.results->kept);
+    return chunk_visit(chunk, &update->options->source.reader, update->options->source.strict,
+                       look_at, &work, error);
+}
+
+/* --- in the calling thread -------------------------------------------------------------------- */
+
+static bool write_article(struct update *update, const struct prepared_article *prepared,
+                          struct stored_record *stored, bool found, struct error *error) {
+    struct report *report = update->report;
+    struct preparer *preparer = update->workers[update->options->jobs].preparer;
+    if (found && !store_remove(update->store, stored, preparer, error)) {
+        return false;
+    }
+    if (!store_add(update->store, prepared, error)) {
+        return false;
+    }
+    size_t documents;
+    prepared_documents(prepared, &documents);
+    report->added += !found;
+    report->updated += found;
+    report->passages += documents - 1;
+    report->text_bytes += prepared->text_bytes;
+    return true;
+}
+
+/* Puts one article into the index, as it is there now. */
+static bool take_article(struct update *update, const struct results *results,
+                         const struct looked_at *item, struct error *error) {
+    struct worker *own = &update->workers[update->options->jobs];
+    const struct prepared_article *prepared = &item->prepared;
+    struct article article = {0};
+    bool found;
+    bytes_clear(&own->term);
+    if (item->unchanged) {
+        chunk_held(&results->kept, item->kept, &article);
+        schema_term(PREFIX_ARTICLE, article.id, &own->term);
+    } else {
+        article.id = prepared_slice(prepared, prepared->id);
+        article.file = prepared_slice(prepared, prepared->file);
+        bytes_append_slice(&own->term, prepared_slice(prepared, prepared->unique_term));
+    }
+    if (!bytes_check(&own->term, error) ||
+        (update->options->seen && !seen_add(update->options->seen, article.id, error)) ||
+        !record_find(store_index(update->store), bytes_slice(&own->term), &found, &own->stored,
+                     error)) {
+        return false;
+    }
+    uint64_t hash = item->unchanged ? article_hash(&article) : prepared->hash;
+    if (found && own->stored.record.hash == hash) {
+        update->report->unchanged++;
+        bool moved =
+            schema_has_file(article.file) && !slice_equal(article.file, own->stored.record.file);
+        return !moved || store_move(update->store, &own->stored, article.file, error);
+    }
+    if (item->unchanged) {
+        /* Another article of the same identity came before it in this run. */
+        if (!article_prepare(own->preparer, &article, &update->spare, error)) {
+            return false;
+        }
+        prepared = &update->spare;
+    }
+    return write_article(update, prepared, &own->stored, found, error);
+}
+
+static bool note_bad_files(const struct chunk *chunk, struct seen *seen, struct error *error) {
+    size_t at = 0;
+    while (seen && at < chunk->bad_files.length) {
+        struct slice file = slice_of_string(chunk->bad_files.data + at);
+        if (!map_insert(seen->bad_files, file, NULL)) {
+            return error_set_memory(error);
+        }
+        at += file.length + 1;
+    }
+    return true;
+}
+
+static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
+                 struct error *error) {
+    struct update *update = context;
+    const struct results *results = &update->results[slot];
+    bool strict = update->options->source.strict;
+    report_complain(update->report, &chunk->complaints);
+    update->report->rejected += chunk->rejected;
+    update->report->input_bytes += chunk->input_bytes;
+    if (strict && chunk->rejected) {
+        *stop = true;
+        return true;
+    }
+    for (size_t i = 0; i < results->count; i++) {
+        if (interrupt_requested()) {
+            *stop = true;
+            break;
+        }
+        if (!take_article(update, results, &results->items[i], error)) {
+            return false;
+        }
+        const struct store_changes *changes = store_changes(update->store);
+        if (!strict &&
+            (changes->documents >= COMMIT_DOCUMENTS || changes->text_bytes >= COMMIT_TEXT_BYTES)) {
+            if (!store_commit(update->store, error)) {
+                return false;
+            }
+        }
+        report_progress(update->report);
+    }
+    return note_bad_files(chunk, update->options->seen, error);
+}
+
+static void tick(void *context) {
+    struct update *update = context;
+    report_progress(update->report);
+}
+
+/* --- the whole -------------------------------------------------------------------------------- */
+
+static bool start_workers(struct update *update, struct error *error) {
+    struct xapian_index_stats stats;
+    struct xapian_error failure = {0};
+    if (!xapian_index_get_stats(store_index(update->store), &stats, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    for (unsigned i = 0; i <= update->options->jobs; i++) {
+        struct worker *worker = &update->workers[i];
+        worker->preparer = preparer_new(error);
+        if (!worker->preparer) {
+            return false;
+        }
+        if (stats.documents > 0 && i < update->options->jobs) {
+            /* Without it nothing is lost but time. */
+            worker->index = xapian_index_open(&update->options->location, 1, 0, NULL);
+        }
+    }
+    return true;
+}
+
+static void free_update(struct update *update) {
+    unsigned jobs = update->options->jobs;
+    for (unsigned i = 0; update->workers && i <= jobs; i++) {
+        preparer_free(update->workers[i].preparer);
+        xapian_index_close(update->workers[i].index);
+        stored_record_free(&update->workers[i].stored);
+        bytes_free(&update->workers[i].term);
+    }
+    for (unsigned i = 0; update->results && i < pipeline_slots(jobs); i++) {
+        struct results *results = &update->results[i];
+        for (size_t j = 0; j < results->capacity; j++) {
+            prepared_article_free(&results->items[j].prepared);
+        }
+        free(results->items);
+        chunk_free(&results->kept);
+    }
+    prepared_article_free(&update->spare);
+    free(update->workers);
+    free(update->results);
+}
+
+bool update_run(struct store *store, const struct add_options *options, struct report *report,
+                struct error *error) {
+
+    struct update update = {
+        .store = store,
+        .options = options,
+        .report = report,
+        .workers = calloc(options->jobs + 1, sizeof *update.workers),
+        .results = calloc(pipeline_slots(options->jobs), sizeof *update.results),
+    };
+    struct pipeline_steps steps = {&update, work, take, tick};
+
+    struct source_options source_options = options->source;
+    source_options.chunk_bytes = CHUNK_BYTES;
+    bool run =
+        update.workers && update.results ? start_workers(&update, error) : error_set_memory(error);
+    if (run) {
+        bool source_left = false;
+        struct source *source = source_open(&source_options, error);
+        run = source && pipeline_run(source, options->jobs, &steps, &source_left, error);
+        if (!source_left) {
+            source_close(source);
+        }
+    }
+    free_update(&update);
+    return run;
+}
