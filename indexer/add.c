@@ -25,16 +25,14 @@ static bool read_options(const struct command *command, struct add_options *add,
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     uint64_t jobs = processors < 1 ? 1 : processors > JOBS_MAX ? JOBS_MAX : (uint64_t)processors;
     uint64_t article_bytes = 0;
+    size_t format_number;
     const char *format = options_value(options, OPTION_FORMAT);
     if (!option_number(options, OPTION_JOBS, 1, JOBS_MAX, &jobs, error) ||
+        !option_choice(options, OPTION_FORMAT, &format_number, error) ||
         !option_size(options, OPTION_MEMORY, MEMORY_MIN, UINT64_MAX, &add->memory_bytes, error) ||
         !option_size(options, OPTION_ARTICLE_BYTES, ARTICLE_BYTES_MIN, ARTICLE_BYTES_MAX,
                      &article_bytes, error)) {
         return false;
-    }
-    if (format && !article_format_find(format)) {
-        return error_set(error, ERROR_USAGE, "--format is one of %s, not %s",
-                         article_format_names(), format);
     }
     if (options->operand_count == 0) {
         return error_set(error, ERROR_USAGE, "no file or folder is named: aral-index %s PATH...",
