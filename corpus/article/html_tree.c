@@ -1,5 +1,7 @@
 #include "corpus/article/html_tree.h"
 
+#include "corpus/article/html_nesting.h"
+
 #include <setjmp.h>
 #include <stdalign.h>
 #include <stdlib.h>
@@ -20,14 +22,16 @@ struct html_tree {
     struct link all; /* head of the ring of allocations */
     size_t bytes;
     bool over_limit;
+    struct bytes html; /* which the tree points into */
     jmp_buf out;
     const GumboOutput *output;
 };
 
 static void *allocate(void *data, size_t size) {
     struct html_tree *tree = data;
+    size += sizeof(struct allocation);
     tree->over_limit = size > HTML_TREE_BYTES - tree->bytes;
-    struct allocation *allocation = tree->over_limit ? NULL : malloc(sizeof *allocation + size);
+    struct allocation *allocation = tree->over_limit ? NULL : malloc(size);
     if (!allocation) {
         longjmp(tree->out, 1);
     }
@@ -52,7 +56,7 @@ static void deallocate(void *data, void *bytes) {
     free(allocation);
 }
 
-static bool parse(struct html_tree *tree, struct slice html) {
+static bool parse(struct html_tree *tree) {
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = allocate;
     options.deallocator = deallocate;
@@ -61,7 +65,8 @@ static bool parse(struct html_tree *tree, struct slice html) {
     if (setjmp(tree->out) != 0) {
         return false;
     }
-    tree->output = gumbo_parse_with_options(&options, html.length ? html.data : "", html.length);
+    tree->output = gumbo_parse_with_options(&options, tree->html.length ? tree->html.data : "",
+                                            tree->html.length);
     return true;
 }
 
@@ -72,7 +77,8 @@ struct html_tree *html_tree_parse(struct slice html, struct error *error) {
         return NULL;
     }
     tree->all.next = tree->all.before = &tree->all;
-    if (!parse(tree, html)) {
+    html_limit_nesting(html, &tree->html);
+    if (tree->html.failed || !parse(tree)) {
         if (tree->over_limit) {
             error_set(error, ERROR_LIMIT,
                       "the page's elements need more than the limit html-tree, %zu bytes",
@@ -96,6 +102,7 @@ void html_tree_free(struct html_tree *tree) {
         free(link); /* the first member of its allocation */
         link = next;
     }
+    bytes_free(&tree->html);
     free(tree);
 }
 

@@ -13,8 +13,8 @@
 
 struct html_tree;
 
-/* Parses `html` (UTF-8, which must outlive the tree). NULL and *error (ERROR_LIMIT when the tree
- * would be too large, ERROR_MEMORY). */
+/* Parses `html` (UTF-8); elements nested too deep lose their tags (html_nesting.h). NULL and *error
+ * (ERROR_LIMIT when the tree would be too large, ERROR_MEMORY). */
 struct html_tree *html_tree_parse(struct slice html, struct error *error);
 void html_tree_free(struct html_tree *tree);
 

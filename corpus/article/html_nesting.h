@@ -1,0 +1,17 @@
+/* html_nesting.h - HTML whose elements are not nested deeper than a parser can bear. */
+#ifndef ARAL_ARTICLE_HTML_NESTING_H
+#define ARAL_ARTICLE_HTML_NESTING_H
+
+#include "corpus/base/bytes.h"
+
+/* Elements open at once. Pages of usual make stay below 100; the steps of HTML's parsing algorithm
+ * that look through the open elements make deep nesting cost the square of its depth. Browsers have
+ * such a limit, too, and treat what is deeper as they would without its tags. */
+#define HTML_NESTING_LIMIT 256
+
+/* Appends `html` to `out` with the tags of deeper elements blanked; text stays. O(length). Memory
+ * failure is told by out->failed. Elements are told by a simplified reading of the tags, which
+ * errs to the side of fewer. */
+void html_limit_nesting(struct slice html, struct bytes *out);
+
+#endif

@@ -1,0 +1,234 @@
+/* JSON Lines: one article a line. */
+#include "tests/unit/article/support.h"
+
+static void a_line_with_only_a_text_is_an_article(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl", "{\"text\": \"Laut Aral menyusut.\"}\n", &results);
+    assert_int_equal(results.count, 1);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, "Laut Aral menyusut.");
+    assert_string_equal(results.list[0].title, "");
+    assert_int_equal(results.list[0].line, 1);
+    results_free(&results);
+}
+
+static void all_fields_are_taken_over(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl",
+                "{\"id\":\"x-1\",\"title\":\" The  dam \",\"text\":\"Water.\","
+                "\"url\":\"https://a.example/1\",\"date\":\"June 11, 2024\",\"lang\":\"en-US\","
+                "\"source\":\"The Post\",\"author\":\"A. Writer\"}",
+                &results);
+    assert_article(&results, 0);
+    const struct result *article = &results.list[0];
+    assert_string_equal(article->id, "x-1");
+    assert_string_equal(article->title, "The dam");
+    assert_string_equal(article->url, "https://a.example/1");
+    assert_string_equal(article->date, "2024-06-11");
+    assert_string_equal(article->lang, "en");
+    assert_string_equal(article->source, "The Post");
+    assert_string_equal(article->author, "A. Writer");
+    assert_string_equal(article->extra, "");
+    results_free(&results);
+}
+
+static void identity_is_the_id_else_the_url_else_file_and_line(void **state) {
+    struct scratch *scratch = *state;
+    struct results results;
+    char file[300];
+    read_string(scratch, "a.jsonl",
+                "{\"id\":42,\"url\":\"http://a.example/\",\"text\":\"one\"}\n"
+                "\n"
+                "{\"url\":\"http://a.example/\",\"text\":\"two\"}\n"
+                "{\"text\":\"three\"}\n",
+                &results);
+    assert_int_equal(results.count, 3);
+    assert_string_equal(results.list[0].id, "42");
+    assert_string_equal(results.list[1].id, "http://a.example/");
+    snprintf(file, sizeof file, "%s/a.jsonl:4", scratch->folder);
+    assert_string_equal(results.list[2].id, file);
+    results_free(&results);
+}
+
+static void unknown_fields_are_kept_as_they_are(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl",
+                "{\"text\":\"t\",\"words\":171,\"tags\":[\"a\",{\"b\":null}],\"Title\":\"no\"}",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].extra,
+                        "{\"words\":171,\"tags\":[\"a\",{\"b\":null}],\"Title\":\"no\"}");
+    assert_string_equal(results.list[0].title, "");
+    results_free(&results);
+}
+
+static void a_date_or_language_that_cannot_be_read_is_kept_as_given(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl", "{\"text\":\"t\",\"date\":\"kemarin\",\"lang\":\"Klingon\"}",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].date, "");
+    assert_string_equal(results.list[0].extra, "{\"date\":\"kemarin\",\"lang\":\"Klingon\"}");
+    results_free(&results);
+}
+
+static void null_is_an_absent_field(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl", "{\"text\":\"t\",\"title\":null,\"id\":null}", &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].title, "");
+    results_free(&results);
+}
+
+static void bad_lines_are_rejected_and_the_others_read(void **state) {
+    static const char *const lines[][2] = {
+        {"{\"text\":\"first\"}", NULL},
+        {"{\"text\":\"broken", "broken JSON"},
+        {"{\"text\":\"broken\"} more", "broken JSON"},
+        {"[\"text\"]", "not a JSON object"},
+        {"{\"title\":\"no text\"}", "no text"},
+        {"{\"text\":\" \\n\\t \"}", "no text"},
+        {"{\"text\":7}", "field \"text\" is not a string"},
+        {"{\"text\":\"t\",\"title\":[]}", "field \"title\" is not a string"},
+        {"{\"text\":\"t\",\"id\":1.5}", "field \"id\" is neither a string nor a whole number"},
+        {"{\"text\":\"nul \\u0000\"}", "broken JSON"},
+        {"{\"text\":\"byte \xFF\"}", "broken JSON"},
+        {"{\"text\":\"\\ud800\"}", "broken JSON"},
+        {"{\"text\":\"last\"}", NULL},
+    };
+    enum { COUNT = sizeof lines / sizeof *lines };
+    struct bytes content = {0};
+    struct results results;
+    for (size_t i = 0; i < COUNT; i++) {
+        bytes_append_format(&content, "%s\n", lines[i][0]);
+    }
+    read_bytes(*state, "a.jsonl", bytes_slice(&content), &results);
+    assert_int_equal(results.count, COUNT);
+    for (size_t i = 0; i < COUNT; i++) {
+        if (lines[i][1]) {
+            assert_rejected(*state, &results, i, i + 1, lines[i][1]);
+            assert_int_equal(results.list[i].error.kind, ERROR_INPUT);
+        } else {
+            assert_article(&results, i);
+        }
+    }
+    results_free(&results);
+    bytes_free(&content);
+}
+
+static void a_json_document_over_many_lines_is_rejected_once(void **state) {
+    struct results results;
+    read_string(*state, "a.json", "[\n  {\n    \"text\": \"t\"\n  }\n]\n", &results);
+    assert_int_equal(results.count, 1);
+    assert_rejected(*state, &results, 0, 1, "not JSON Lines");
+    results_free(&results);
+}
+
+static void carriage_returns_a_byte_order_mark_and_a_missing_newline_do_no_harm(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl", "\xEF\xBB\xBF{\"text\":\"one\"}\r\n{\"text\":\"two\"}",
+                &results);
+    assert_int_equal(results.count, 2);
+    assert_string_equal(results.list[0].text, "one");
+    assert_string_equal(results.list[1].text, "two");
+    results_free(&results);
+}
+
+static void utf_16_with_a_mark_is_read(void **state) {
+    static const char content[] = "\xFF\xFE{\0\"\0t\0e\0x\0t\0\"\0:\0\"\0\x10\x04@\x04\"\0}\0\n";
+    struct results results;
+    read_bytes(*state, "a.jsonl", slice_of(content, sizeof content), &results);
+    assert_int_equal(results.count, 1);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, "Ар");
+    results_free(&results);
+}
+
+static void text_is_composed_and_its_line_ends_are_newlines(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl",
+                "{\"text\":\"и\\u0306од\\r\\nyang\\rketiga\\u2028keempat\\ufeff\\u0001\"}",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, "йод\nyang\nketiga\nkeempat");
+    results_free(&results);
+}
+
+static void a_line_over_the_limit_is_named_and_skipped(void **state) {
+    struct scratch *scratch = *state;
+    struct bytes content = {0};
+    struct results results;
+    bytes_append_string(&content, "{\"text\":\"");
+    for (int i = 0; i < 30000; i++) {
+        bytes_append_string(&content, "Aral ");
+    }
+    bytes_append_string(&content, "\"}\n{\"text\":\"next\"}\n");
+    struct reader_options options = {.article_bytes = 100000};
+    read_file_with(&results, scratch_write(scratch, "a.jsonl", bytes_slice(&content)), &options);
+    unlink(scratch->path);
+    assert_int_equal(results.count, 2);
+    assert_rejected(scratch, &results, 0, 1, "article-bytes, 100000 bytes");
+    assert_int_equal(results.list[0].error.kind, ERROR_LIMIT);
+    assert_string_equal(results.list[1].text, "next");
+    assert_int_equal(results.list[1].line, 2);
+    results_free(&results);
+    bytes_free(&content);
+}
+
+static void what_is_written_reads_as_the_same_article(void **state) {
+    static const char *const lines[] = {
+        "{\"id\":\"1\",\"title\":\"\\\"Й\\\" \\\\ </script>\",\"text\":\"a\\nb\\tc\",\"url\":\"u\","
+        "\"date\":\"2024-06-11T09:30:00+05:00\",\"lang\":\"ru\",\"source\":\"s\",\"author\":\"x\"}",
+        "{\"id\":\"2\",\"text\":\"t\",\"date\":\"2024-06\",\"n\":[1,2.5,true],\"lang\":\"??\"}",
+        "{\"id\":\"3\",\"text\":\"t\",\"big\":123456789012345678901234567890}",
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct results first, second;
+        read_string(*state, "a.jsonl", lines[i], &first);
+        assert_article(&first, 0);
+        read_string(*state, "b.jsonl", first.list[0].json, &second);
+        assert_article(&second, 0);
+        assert_string_equal(second.list[0].json, first.list[0].json);
+        assert_string_equal(second.list[0].text, first.list[0].text);
+        assert_string_equal(second.list[0].date, first.list[0].date);
+        assert_string_equal(second.list[0].extra, first.list[0].extra);
+        results_free(&first);
+        results_free(&second);
+    }
+}
+
+static void json_nested_as_deep_as_one_likes_is_refused(void **state) {
+    struct bytes content = {0};
+    struct results results;
+    bytes_append_string(&content, "{\"text\":\"t\",\"x\":");
+    for (int i = 0; i < 100000; i++) {
+        bytes_append_byte(&content, '[');
+    }
+    bytes_append_string(&content, "\n{\"text\":\"next\"}\n");
+    read_bytes(*state, "a.jsonl", bytes_slice(&content), &results);
+    assert_int_equal(results.count, 2);
+    assert_rejected(*state, &results, 0, 1, "broken JSON");
+    assert_article(&results, 1);
+    results_free(&results);
+    bytes_free(&content);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_line_with_only_a_text_is_an_article),
+        cmocka_unit_test(all_fields_are_taken_over),
+        cmocka_unit_test(identity_is_the_id_else_the_url_else_file_and_line),
+        cmocka_unit_test(unknown_fields_are_kept_as_they_are),
+        cmocka_unit_test(a_date_or_language_that_cannot_be_read_is_kept_as_given),
+        cmocka_unit_test(null_is_an_absent_field),
+        cmocka_unit_test(bad_lines_are_rejected_and_the_others_read),
+        cmocka_unit_test(a_json_document_over_many_lines_is_rejected_once),
+        cmocka_unit_test(carriage_returns_a_byte_order_mark_and_a_missing_newline_do_no_harm),
+        cmocka_unit_test(utf_16_with_a_mark_is_read),
+        cmocka_unit_test(text_is_composed_and_its_line_ends_are_newlines),
+        cmocka_unit_test(a_line_over_the_limit_is_named_and_skipped),
+        cmocka_unit_test(what_is_written_reads_as_the_same_article),
+        cmocka_unit_test(json_nested_as_deep_as_one_likes_is_refused),
+    };
+    return cmocka_run_group_tests_name("jsonl", tests, scratch_open, scratch_close);
+}
