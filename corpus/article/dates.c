@@ -294,6 +294,22 @@ static void read_zone(struct slice text, size_t *at, struct moment *moment) {
     }
 }
 
+/* "am", "p.m." */
+static void read_half(struct slice text, size_t *at, int *hour) {
+    size_t here = *at;
+    skip_bytes(text, &here, " ");
+    bool late = here < text.length && (text.data[here] | 0x20) == 'p';
+    if (*hour < 1 || *hour > 12 || !read_byte(text, &here, "aApP")) {
+        return;
+    }
+    read_byte(text, &here, ".");
+    if (read_byte(text, &here, "mM")) {
+        read_byte(text, &here, ".");
+        *hour = *hour % 12 + (late ? 12 : 0);
+        *at = here;
+    }
+}
+
 /* "T09:30:00.123Z", " 09:30 +0500", ", 3:45 p.m."; also "T093000Z". */
 static void read_time(struct slice text, size_t *at, struct moment *moment) {
     size_t here = *at;
@@ -323,14 +339,7 @@ static void read_time(struct slice text, size_t *at, struct moment *moment) {
             here++;
         }
     }
-    size_t behind = here;
-    skip_bytes(text, &behind, " ");
-    struct slice half = slice_of(text.data + behind, text.length - behind);
-    if (half.length >= 2 && moment->hour >= 1 && moment->hour <= 12 &&
-        (strncasecmp(half.data, "am", 2) == 0 || strncasecmp(half.data, "pm", 2) == 0)) {
-        moment->hour = moment->hour % 12 + (half.data[0] == 'p' || half.data[0] == 'P' ? 12 : 0);
-        here = behind + 2;
-    }
+    read_half(text, &here, &moment->hour);
     if (moment->hour > 23 || moment->minute > 59 || moment->second > 60) {
         return;
     }

@@ -176,15 +176,25 @@ const char *encoding_guess(struct slice start, char name[64]) {
 /* --- declarations ------------------------------------------------------------------------------
  */
 
-/* What is behind `word` and an equals sign, from `at` on. */
-static struct slice value_behind(struct slice text, size_t at, const char *word) {
-    at += strlen(word);
-    while (at < text.length && strchr(" \t\r\n=\"'", text.data[at])) {
-        if (text.data[at] == '\0') {
-            break;
-        }
-        at++;
+static void skip(struct slice text, size_t *at, const char *any) {
+    while (*at < text.length && text.data[*at] && strchr(any, text.data[*at])) {
+        ++*at;
     }
+}
+
+/* The value of `word = "value"` at `at`; empty where that does not stand there. */
+static struct slice read_value(struct slice text, size_t at, const char *word) {
+    size_t length = strlen(word);
+    if (text.length - at <= length || strncasecmp(text.data + at, word, length) != 0) {
+        return slice_of(NULL, 0);
+    }
+    at += length;
+    skip(text, &at, " \t\r\n");
+    if (at >= text.length || text.data[at] != '=') {
+        return slice_of(NULL, 0);
+    }
+    at++;
+    skip(text, &at, " \t\r\n\"'");
     size_t start = at;
     while (at < text.length && !strchr(" \t\r\n\"';/>?", text.data[at])) {
         at++;
@@ -195,18 +205,14 @@ static struct slice value_behind(struct slice text, size_t at, const char *word)
 struct slice encoding_declared(struct slice start) {
     struct slice text =
         slice_of(start.data, start.length < DECLARED_WITHIN ? start.length : DECLARED_WITHIN);
-    struct slice declaration = slice_trim(text);
-    bool xml = slice_starts_with(declaration, slice_of_string("<?xml"));
-    for (size_t at = 0; at + 8 < text.length; at++) {
-        if (xml && strncasecmp(text.data + at, "encoding", 8) == 0) {
-            return value_behind(text, at, "encoding");
+    bool xml = slice_starts_with(slice_trim(text), slice_of_string("<?xml"));
+    for (size_t at = 0; at < text.length; at++) {
+        struct slice value = read_value(text, at, xml ? "encoding" : "charset");
+        if (value.length > 0) {
+            return value;
         }
-        if (xml && text.data[at] == '>') {
-            xml = false;
-        }
-        if (strncasecmp(text.data + at, "charset", 7) == 0 &&
-            strchr(" \t\r\n=", text.data[at + 7])) {
-            return value_behind(text, at, "charset");
+        if (text.data[at] == '>') {
+            xml = false; /* the end of the XML declaration */
         }
     }
     return slice_of(NULL, 0);

@@ -2,9 +2,12 @@
 
 #include <strings.h>
 
-/* Those that are surest of their first bytes come first; anything may be text. */
-static const struct article_format *const formats[] = {&format_feed, &format_html, &format_jsonl,
-                                                       &format_text};
+/* All formats. Adding one is adding its row's name here and its file; no two of them are SURE of
+ * the same bytes, so the order is only that of usage messages. */
+#define FORMATS(each) each(text) each(html) each(jsonl) each(feed)
+
+#define ROW(name) &format_##name,
+static const struct article_format *const formats[] = {FORMATS(ROW)};
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
 
 static const char *const compression_suffixes = "gz xz zst";
@@ -16,6 +19,11 @@ const struct article_format *article_format_find(const char *name) {
         }
     }
     return NULL;
+}
+
+#define BAR_AND_NAME(name) "|" #name
+const char *article_format_names(void) {
+    return &(FORMATS(BAR_AND_NAME))[1];
 }
 
 /* True where `suffixes` has this one, in any case of letters. */

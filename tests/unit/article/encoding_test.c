@@ -1,0 +1,168 @@
+/* Encodings that pages declare, or do not. */
+#include "corpus/article/encoding.h"
+
+#include <errno.h>
+#include <iconv.h>
+
+#include "tests/unit/article/support.h"
+
+static const char russian[] =
+    "Сезон лесопосадок на осушенном дне Аральского моря перевалил за середину: лесники засеяли "
+    "64 тыс. га.\nСемена саксаула разбрасывают с самолётов и сажают вручную.\n";
+static const char french[] = "Les pêcheurs d'Aralsk sont revenus à la mer après vingt années; le "
+                             "barrage, élevé en 2005, a été réparé.\n";
+
+static void encode(const char *text, const char *encoding, struct bytes *out) {
+    iconv_t encoder = iconv_open(encoding, "UTF-8");
+    assert_true(encoder != (iconv_t)-1);
+    char *from = (char *)(uintptr_t)text;
+    size_t left = strlen(text), room = left * 4;
+    char *to = bytes_reserve(out, room);
+    size_t all = room;
+    assert_int_equal(iconv(encoder, &from, &left, &to, &room), 0);
+    out->length += all - room;
+    iconv_close(encoder);
+}
+
+static void undeclared_encodings_are_recognised(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *encoding;
+    } cases[] = {
+        {russian, "WINDOWS-1251"}, {russian, "KOI8-R"},      {russian, "UTF-8"},
+        {french, "ISO-8859-1"},    {french, "WINDOWS-1252"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct bytes text = {0}, out = {0};
+        struct error error = {0};
+        encode(cases[i].text, cases[i].encoding, &text);
+        if (!encoding_decode(bytes_slice(&text), slice_of(NULL, 0), &out, &error)) {
+            fail_msg("%s: %s", cases[i].encoding, error.message);
+        }
+        assert_string_equal(bytes_string(&out), cases[i].text);
+        bytes_free(&text);
+        bytes_free(&out);
+    }
+}
+
+static void a_few_words_of_cyrillic_suffice(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "Аральск ждет воду: плотину предлагают поднять",
+        "Привет, мир!",
+        "Министры строительства Китая и стран АСЕАН приняли инициативу",
+        "МОСКВА, 6 июня. Банк России снизил ставку",
+        "дом у самого моря",
+    };
+    static const char *const encodings[] = {"WINDOWS-1251", "KOI8-R"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        for (size_t j = 0; j < sizeof encodings / sizeof *encodings; j++) {
+            struct bytes text = {0}, out = {0};
+            struct error error = {0};
+            encode(texts[i], encodings[j], &text);
+            if (!encoding_decode(bytes_slice(&text), slice_of(NULL, 0), &out, &error)) {
+                fail_msg("%s in %s: %s", texts[i], encodings[j], error.message);
+            }
+            if (strcmp(bytes_string(&out), texts[i]) != 0) {
+                fail_msg("%s in %s: %s", texts[i], encodings[j], bytes_string(&out));
+            }
+            bytes_free(&text);
+            bytes_free(&out);
+        }
+    }
+}
+
+static void a_declared_encoding_is_tried_first(void **state) {
+    (void)state;
+    struct bytes text = {0}, out = {0};
+    struct error error = {0};
+    encode("дом", "KOI8-U", &text);
+    assert_true(encoding_decode(bytes_slice(&text), slice_of_string(" koi8-u "), &out, &error));
+    assert_string_equal(bytes_string(&out), "дом");
+    bytes_clear(&out);
+    /* What is UTF-8 is UTF-8, whatever it says. */
+    assert_true(
+        encoding_decode(slice_of_string("дом"), slice_of_string("windows-1251"), &out, &error));
+    assert_string_equal(bytes_string(&out), "дом");
+    bytes_clear(&out);
+    /* Browsers read Latin-1 as windows-1252, with its dashes and quotes. */
+    assert_true(encoding_decode(slice_of_string("\x93x\x94 \x97 caf\xE9"),
+                                slice_of_string("ISO-8859-1"), &out, &error));
+    assert_string_equal(bytes_string(&out), "“x” — café");
+    bytes_clear(&out);
+    assert_true(
+        encoding_decode(bytes_slice(&text), slice_of_string("no-such-encoding"), &out, &error));
+    bytes_free(&text);
+    bytes_free(&out);
+}
+
+static void broken_utf_8_is_not_taken_for_another_encoding(void **state) {
+    (void)state;
+    struct bytes text = {0}, out = {0};
+    struct error error = {0};
+    bytes_append_string(&text, russian);
+    bytes_append_string(&text, "обрыв \xD0");
+    assert_false(encoding_decode(bytes_slice(&text), slice_of(NULL, 0), &out, &error));
+    assert_int_equal(error.kind, ERROR_INPUT);
+    assert_string_equal(error.message, "invalid UTF-8 in line 3");
+    bytes_free(&text);
+    bytes_free(&out);
+}
+
+static void binary_data_is_no_text(void **state) {
+    (void)state;
+    struct bytes noise = {0}, out = {0};
+    unsigned random = 7;
+    for (int i = 0; i < 1000; i++) {
+        random = random * 1103515245u + 12345u;
+        char byte = (char)(random >> 16);
+        bytes_append_byte(&noise, byte ? byte : 'x');
+    }
+    struct slice binaries[] = {
+        slice_of("a\0b", 3),
+        slice_of("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16),
+        bytes_slice(&noise),
+    };
+    for (size_t i = 0; i < sizeof binaries / sizeof *binaries; i++) {
+        struct error error = {0};
+        assert_false(encoding_decode(binaries[i], slice_of(NULL, 0), &out, &error));
+        assert_string_equal(error.message, "binary data, not text");
+    }
+    bytes_free(&noise);
+    bytes_free(&out);
+}
+
+static void declarations_are_found_in_html_and_xml(void **state) {
+    (void)state;
+    static const struct {
+        const char *start, *encoding;
+    } cases[] = {
+        {"<html><head><meta charset=\"windows-1251\">", "windows-1251"},
+        {"<meta charset=koi8-r>", "koi8-r"},
+        {"<meta http-equiv='Content-Type' content='text/html; charset=Windows-1251'>",
+         "Windows-1251"},
+        {"<?xml version=\"1.0\" encoding=\"KOI8-R\"?><rss>", "KOI8-R"},
+        {"<?xml version='1.0'?><feed>", ""},
+        {"<html><body>no charset here", ""},
+        {"the word charset, too", ""},
+        {"", ""},
+        {"<meta charset=", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct slice found = encoding_declared(slice_of_string(cases[i].start));
+        assert_int_equal(found.length, strlen(cases[i].encoding));
+        assert_memory_equal(found.data ? found.data : "", cases[i].encoding, found.length);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(undeclared_encodings_are_recognised),
+        cmocka_unit_test(a_few_words_of_cyrillic_suffice),
+        cmocka_unit_test(a_declared_encoding_is_tried_first),
+        cmocka_unit_test(broken_utf_8_is_not_taken_for_another_encoding),
+        cmocka_unit_test(binary_data_is_no_text),
+        cmocka_unit_test(declarations_are_found_in_html_and_xml),
+    };
+    return cmocka_run_group_tests_name("encoding", tests, NULL, NULL);
+}

@@ -1,0 +1,207 @@
+/* Plain text, with front matter or with what the text itself says. */
+#include "tests/unit/article/support.h"
+
+static void front_matter_gives_the_fields(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "---\n"
+                "id: steppe-1\n"
+                "Title: \"The dam: a second life\"\n"
+                "date: 14 Mei 2025\n"
+                "url: https://a.example/dam\n"
+                "source: Steppe Wire\n"
+                "author: Marat Ospanov\n"
+                "lang: en\n"
+                "---\n"
+                "\n"
+                "The dam may be raised.\n",
+                &results);
+    assert_article(&results, 0);
+    const struct result *article = &results.list[0];
+    assert_string_equal(article->id, "steppe-1");
+    assert_string_equal(article->title, "The dam: a second life");
+    assert_string_equal(article->date, "2025-05-14");
+    assert_string_equal(article->url, "https://a.example/dam");
+    assert_string_equal(article->source, "Steppe Wire");
+    assert_string_equal(article->author, "Marat Ospanov");
+    assert_string_equal(article->lang, "en");
+    assert_string_equal(article->text, "The dam may be raised.");
+    results_free(&results);
+}
+
+static void unknown_keys_and_lists_are_kept(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "\xEF\xBB\xBF---\r\n"
+                "# a comment\r\n"
+                "title: T\r\n"
+                "tags:\r\n"
+                "  - aral\r\n"
+                "  - water\r\n"
+                "kategori: Лес\r\n"
+                "---\r\n"
+                "Text.\r\n",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].extra,
+                        "{\"tags\":\"- aral - water\",\"kategori\":\"Лес\"}");
+    results_free(&results);
+}
+
+static void a_text_between_rules_is_no_front_matter(void **state) {
+    static const char *const texts[] = {
+        "---\nThis is a text, not: front matter\n---\nMore.",
+        "---\ntitle: never closed\n\nText.",
+        "---\n---\nText.",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct results results;
+        read_string(*state, "a.txt", texts[i], &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].text, texts[i]);
+        results_free(&results);
+    }
+}
+
+/* What a text says of itself; "" is for what it does not say. */
+static const struct guess {
+    const char *content, *title, *date, *source, *url, *text;
+} guesses[] = {
+    /* a title is a short first line of one sentence with an empty line behind it */
+    {"The dam may be raised\n\nEngineers have put forward two designs for the dam.",
+     "The dam may be raised", "", "", "", "Engineers have put forward two designs for the dam."},
+    {"Prospects for cooperation in the region.\n\nIn recent years treaties have been concluded.",
+     "Prospects for cooperation in the region.", "", "", "",
+     "In recent years treaties have been concluded."},
+    {"St. Petersburg meets the U.S. delegation\n\nThe talks in the city began on Monday, at noon.",
+     "St. Petersburg meets the U.S. delegation", "", "", "",
+     "The talks in the city began on Monday, at noon."},
+    {"One sentence. Another one.\n\nThe text goes on here for some time.", "", "", "", "",
+     "One sentence. Another one.\n\nThe text goes on here for some time."},
+    {"A first line\nwithout an empty line behind it goes on like this.", "", "", "", "",
+     "A first line\nwithout an empty line behind it goes on like this."},
+    {"Only one line", "", "", "", "", "Only one line"},
+    {"Dear readers,\n\nthis is a letter to all of you from the editors.", "", "", "", "",
+     "Dear readers,\n\nthis is a letter to all of you from the editors."},
+    /* a date before it */
+    {" date 2024-07-02 Talks begin in Astana\n\nBEIJING, July 1 (Xinhua) -- The leaders have met.",
+     "Talks begin in Astana", "2024-07-02", "Xinhua", "",
+     "BEIJING, July 1 (Xinhua) -- The leaders have met."},
+    /* a byline with a date below it */
+    {"Banjir merendam Bekasi\nSelasa, 4 Maret 2025 | 19.45 WIB\nPenulis: S. Hartati\n\n"
+     "BEKASI – Hujan lebat semalaman membuat sungai meluap.",
+     "Banjir merendam Bekasi", "2025-03-04", "", "",
+     "Selasa, 4 Maret 2025 | 19.45 WIB\nPenulis: S. Hartati\n\n"
+     "BEKASI – Hujan lebat semalaman membuat sungai meluap."},
+    /* a dateline with a year is a date, one without is none */
+    {"АСТАНА, 17 июня 2025 г. Главы Китая и пяти стран подписали договор.", "", "2025-06-17", "",
+     "", "АСТАНА, 17 июня 2025 г. Главы Китая и пяти стран подписали договор."},
+    {"Jakarta, 17 Juni 2025 – Presiden bertolak ke Astana.", "", "2025-06-17", "", "",
+     "Jakarta, 17 Juni 2025 – Presiden bertolak ke Astana."},
+    {"TASHKENT, Uzbekistan, June 11. Over $10 billion came in 2024.", "", "", "", "",
+     "TASHKENT, Uzbekistan, June 11. Over $10 billion came in 2024."},
+    {"On 25 April 2024 a delegation visited the centre.", "", "", "", "",
+     "On 25 April 2024 a delegation visited the centre."},
+    /* the source, in a line of its own */
+    {"Para menteri menerima inisiatif itu.\nSumber: https://www.berita.example/asean/1\nKomentar",
+     "", "", "berita.example", "https://www.berita.example/asean/1",
+     "Para menteri menerima inisiatif itu.\nSumber: https://www.berita.example/asean/1\nKomentar"},
+    {"Министры приняли инициативу.\nИсточник: Волжская газета", "", "", "Волжская газета", "",
+     "Министры приняли инициативу.\nИсточник: Волжская газета"},
+    {"The dam may be raised.\nhttps://a.example/dam", "", "", "", "https://a.example/dam",
+     "The dam may be raised.\nhttps://a.example/dam"},
+    {"Follow us: https://social.example/us and read on.", "", "", "", "",
+     "Follow us: https://social.example/us and read on."},
+};
+
+static void a_text_may_give_its_title_date_source_and_url(void **state) {
+    for (size_t i = 0; i < sizeof guesses / sizeof *guesses; i++) {
+        struct results results;
+        read_string(*state, "a.txt", guesses[i].content, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].title, guesses[i].title);
+        assert_string_equal(results.list[0].date, guesses[i].date);
+        assert_string_equal(results.list[0].source, guesses[i].source);
+        assert_string_equal(results.list[0].url, guesses[i].url);
+        assert_string_equal(results.list[0].text, guesses[i].text);
+        results_free(&results);
+    }
+}
+
+static void a_url_found_in_the_text_is_not_its_identity(void **state) {
+    struct scratch *scratch = *state;
+    struct results results;
+    read_string(scratch, "a.txt", "The dam may be raised.\nhttps://a.example/dam", &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].id, scratch->path);
+    results_free(&results);
+    read_string(scratch, "a.txt", "---\nurl: https://a.example/dam\n---\nText.", &results);
+    assert_string_equal(results.list[0].id, "https://a.example/dam");
+    results_free(&results);
+}
+
+static void front_matter_comes_before_what_the_text_says(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "---\ndate: 2024-07-03\nsource: Steppe Wire\n---\n"
+                "BEIJING, July 1, 2024 (Xinhua) -- The leaders have met.\n"
+                "Source: https://a.example/x\n",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].date, "2024-07-03");
+    assert_string_equal(results.list[0].source, "Steppe Wire");
+    assert_string_equal(results.list[0].url, "https://a.example/x");
+    results_free(&results);
+}
+
+static void lines_that_an_editor_wrapped_are_paragraphs_again(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "Engineers hired by the ministry have put forward two designs for\n"
+                "the dam, which is 13 km long and separates the northern sea from\n"
+                "the dried bed to the south. Each is a state-of-the-art, or half-\n"
+                "finished, idea.\n"
+                "\n"
+                "The first would lift the water level by two metres.\n",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(
+        results.list[0].text,
+        "Engineers hired by the ministry have put forward two designs for the dam, which is 13 km "
+        "long and separates the northern sea from the dried bed to the south. Each is a "
+        "state-of-the-art, or half-finished, idea.\n\n"
+        "The first would lift the water level by two metres.");
+    results_free(&results);
+}
+
+static void verses_and_lists_keep_their_lines(void **state) {
+    static const char *const texts[] = {
+        "Aku ingin mencintaimu dengan sederhana dan dengan tenang\n"
+        "Dengan kata yang tak sempat diucapkan kayu kepada api itu\n"
+        "Aku ingin mencintaimu dengan sederhana, seperti isyarat\n"
+        "Yang disampaikan awan kepada hujan yang menjadikannya tiada",
+        "A list:\n- one thing that is quite long, and has nearly the width\n- another\n- a third\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct results results;
+        read_string(*state, "a.txt", texts[i], &results);
+        assert_article(&results, 0);
+        assert_memory_equal(results.list[0].text, texts[i], strlen(results.list[0].text));
+        assert_true(strlen(results.list[0].text) + 1 >= strlen(texts[i]));
+        results_free(&results);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(front_matter_gives_the_fields),
+        cmocka_unit_test(unknown_keys_and_lists_are_kept),
+        cmocka_unit_test(a_text_between_rules_is_no_front_matter),
+        cmocka_unit_test(a_text_may_give_its_title_date_source_and_url),
+        cmocka_unit_test(a_url_found_in_the_text_is_not_its_identity),
+        cmocka_unit_test(front_matter_comes_before_what_the_text_says),
+        cmocka_unit_test(lines_that_an_editor_wrapped_are_paragraphs_again),
+        cmocka_unit_test(verses_and_lists_keep_their_lines),
+    };
+    return cmocka_run_group_tests_name("text", tests, scratch_open, scratch_close);
+}
