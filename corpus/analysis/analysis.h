@@ -5,11 +5,28 @@
  * Each term knows the bytes it came from, so what was matched is what is marked.
  *
  * Terms are byte strings in spaces that do not meet:
- *     CODE + stem      "idnegara" "enturbin" "ruветрян": a stem in the space of its language;
+ *     CODE + stem      "idnegara" "enturbin" "ruветр": a stem in the space of its language;
  *                      "xxbozor": a word as it stands, of text in none of our languages
- *     "#" + value      a quantity: "#70200000000 USD" "#65 %" "#17."
+ *     "#" + value      a number: "#70.2" "#2025"; an ordinal: "#17."; an amount: "#70200000000 USD"
+ *                      "#65 %" "#5000000"
  *     "@" + date       "@2025-06-17" "@2025-06" "@06-17"
  *     "~" + key        a name's key across alphabets (names.h)
+ *
+ * What is a word: a word of UAX #29, or several tied by hyphens, '&' or '+', found whole and by its
+ * parts. Hyphens and apostrophes are no part of a term (but between digits), so that "COVID-19"
+ * meets "Covid19"; nor are the dots of "U.S.". Clitics behind an apostrophe or hyphen are no part
+ * of the word. A capitalised word within a sentence, which may be a name, has its form as first
+ * term, then the stem that its language gives to a name, then that of any word, as far as they
+ * differ. Letters of the wrong alphabet in a word, and Cyrillic capitals that look Latin in a word
+ * with digits or signs ("С+С5"), are replaced by those they look like.
+ *
+ * Numbers: every number is the term of its value, '.' before the fraction, no signs between groups,
+ * no zeros at the end of a fraction; a whole number that begins with 0 keeps its zeros, and what is
+ * no number to a reader ("192.168.1.1") is a word. Whether a lone sign before three digits parts
+ * groups or a fraction is told by the language. An amount (magnitude, currency or percent) is a
+ * second term, from its first byte to its last: the value multiplied out, then the ISO 4217 code or
+ * '%'. A date has the terms of its day, of its month, and of its day in any year; a range those of
+ * each day. The words and numbers of amounts and dates keep their own terms.
  */
 #ifndef ARAL_ANALYSIS_ANALYSIS_H
 #define ARAL_ANALYSIS_ANALYSIS_H
@@ -45,11 +62,13 @@ enum token_flag {
 struct token {
     uint32_t start, end; /* bytes of the word in the analysed text */
     uint32_t position;   /* ordinal of the word, from 0; the parts of a compound count on, the
-                            whole stands at the position of its first part */
+                            whole stands at the position of its first part, as do an amount, a date
+                            and a word written apart ("kerja sama") */
     enum token_kind kind;
     unsigned flags;    /* set of enum token_flag */
     struct slice term; /* as above */
-    struct slice form; /* the normalised word: two words are the same when these are */
+    struct slice form; /* the normalised word: two words are the same when these are; of numbers
+                          and dates the term without its first byte */
 };
 
 struct token_list {
@@ -58,7 +77,8 @@ struct token_list {
     uint32_t positions; /* words in the text: one more than the last position */
 };
 
-/* Scratch memory and a cache of words already analysed; one per thread. NULL: no memory. */
+/* Scratch memory and a cache of words already analysed, some 24 MB at most; one per thread. NULL:
+ * no memory. */
 struct analyzer *analyzer_new(struct error *error);
 void analyzer_free(struct analyzer *analyzer);
 

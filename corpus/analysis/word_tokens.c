@@ -115,7 +115,14 @@ static void mark_word(struct word_tokens *tokens, struct span span, struct slice
     }
 }
 
-void word_strip_signs(struct slice form, struct bytes *out) {
+/* The word without the signs that some spell it with: hyphens and apostrophes but between digits.
+ * "covid-19" and "covid19", "jum'at" and "jumat" are one term. The result is in `form` or `out`. */
+static struct slice strip_signs(struct slice form, struct bytes *out) {
+    if (form.length == 0 ||
+        (!memchr(form.data, '-', form.length) && !memchr(form.data, '\'', form.length))) {
+        return form;
+    }
+    bytes_clear(out);
     for (size_t i = 0; i < form.length; i++) {
         char byte = form.data[i];
         bool between_digits = i > 0 && i + 1 < form.length && ascii_is_digit(form.data[i - 1]) &&
@@ -124,9 +131,7 @@ void word_strip_signs(struct slice form, struct bytes *out) {
             bytes_append_byte(out, byte);
         }
     }
-    if (out->length == 0) {
-        bytes_append_slice(out, form);
-    }
+    return out->length > 0 ? bytes_slice(out) : form;
 }
 
 /* Sets what capitals say of a word; returns them. */
@@ -150,13 +155,10 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     enum capitals capitals = flag_capitals(tokens, &span);
     const char *code = tokens->vocabulary->language->code;
     form = keep(tokens, form);
-    bytes_clear(&tokens->scratch);
-    word_strip_signs(form, &tokens->scratch);
-    tokens->failed |= tokens->scratch.failed;
     if (tokens->failed) {
         return;
     }
-    struct slice bare = bytes_slice(&tokens->scratch);
+    struct slice bare = strip_signs(form, &tokens->scratch);
     bool acronym = capitals == CAPITALS_ALL && !(tokens->context & CONTEXT_CAPITALS);
     if (!acronym && vocabulary_listed(tokens->vocabulary, form) & LISTED_FUNCTION_WORD) {
         span.flags |= TOKEN_FUNCTION_WORD;
@@ -166,8 +168,6 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     char stem[LANGUAGE_STEM_BYTES];
     if (span.flags & TOKEN_MID_SENTENCE) {
         add(tokens, span, TOKEN_STEM, form, code, bare);
-    }
-    if (span.flags & TOKEN_CAPITALISED) {
         size_t length = vocabulary_stem(tokens->vocabulary, bare, hints_of(span.flags), stem);
         add(tokens, span, TOKEN_STEM, form, code, slice_of(stem, length));
     }

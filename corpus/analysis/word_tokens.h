@@ -51,8 +51,4 @@ void tokens_add_date(struct word_tokens *tokens, struct span span, struct date d
 /* Calls `add` for each of the terms of a date, as above. */
 void date_terms(struct date date, void *context, void (*add)(void *context, struct slice term));
 
-/* The word without the signs that some spell it with: hyphens and apostrophes but between digits.
- * "covid-19" and "covid19", "jum'at" and "jumat" are one term. */
-void word_strip_signs(struct slice form, struct bytes *out);
-
 #endif

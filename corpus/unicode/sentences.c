@@ -128,11 +128,18 @@ static struct slice word_from(struct slice text, size_t start) {
     return slice_of(text.data + start, end - start <= WORD_BYTES ? end - start : 0);
 }
 
-/* "A", "Ю": one capital, which before a full stop is an initial. */
-static bool is_initial(struct slice word) {
-    size_t next;
-    return word.length > 0 && kind_at(word, 0, false, &next) == SENTENCE_UPPER &&
-           next == word.length;
+/* How many capitals, each but the last with a full stop behind it, make up the word: 1 for "A", 2
+ * for "W.S"; 0 where it is made of anything else. */
+static size_t count_initials(struct slice word) {
+    size_t count = 0;
+    for (size_t at = 0; at < word.length; at++) {
+        if (kind_at(word, at, false, &at) != SENTENCE_UPPER ||
+            (at < word.length && word.data[at] != '.')) {
+            return 0;
+        }
+        count++;
+    }
+    return count;
 }
 
 /* Whether the full stop at byte `stop`, behind which the next word begins at `next`, belongs to an
@@ -145,9 +152,9 @@ static bool is_abbreviation(struct slice text, size_t from, size_t stop, size_t 
     }
     struct bytes form = {0};
     word_normalise(word, &form);
-    bool initial = is_initial(word);
-    bool found = initial || is_listed(language->abbreviations, bytes_slice(&form));
-    if (found && !initial) {
+    size_t initials = count_initials(word);
+    bool found = initials > 0 || is_listed(language->abbreviations, bytes_slice(&form));
+    if (found && initials != 1) { /* the initial of a name is followed by one */
         bytes_clear(&form);
         word_normalise(word_from(text, next), &form);
         found = form.length == 0 || !is_listed(language->function_words, bytes_slice(&form));

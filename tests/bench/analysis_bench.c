@@ -1,8 +1,9 @@
 /* analysis_bench.c - how fast text becomes terms.
  *
- *     analysis_bench [PASSES] < TEXT
+ *     analysis_bench [PASSES [LANGUAGE]] < TEXT
  *
- * Each line is a text of its own, as a passage is; its language is told before the clock starts.
+ * Each line is a text of its own, as a passage is, in that language; by default in the one that is
+ * told of it before the clock starts.
  * Prints a line per pass: the first fills the cache of words, the others find it filled. */
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/bytes.h"
@@ -36,7 +37,7 @@ static bool read_all(struct bytes *input) {
 }
 
 /* The lines of the input that are not empty. */
-static struct text *cut_lines(struct slice input, size_t *count) {
+static struct text *cut_lines(struct slice input, const struct language *language, size_t *count) {
     size_t lines = 1;
     for (size_t i = 0; i < input.length; i++) {
         lines += input.data[i] == '\n';
@@ -47,8 +48,8 @@ static struct text *cut_lines(struct slice input, size_t *count) {
         size_t length = end ? (size_t)(end - input.data) - start : input.length - start;
         if (length > 0) {
             struct slice line = slice_of(input.data + start, length);
-            texts[(*count)++] =
-                (struct text){line, language_identify(line, slice_of(NULL, 0), NULL)};
+            texts[(*count)++] = (struct text){
+                line, language ? language : language_identify(line, slice_of(NULL, 0), NULL)};
         }
         start += length + 1;
     }
@@ -57,11 +58,12 @@ static struct text *cut_lines(struct slice input, size_t *count) {
 
 int main(int argc, char **argv) {
     int passes = argc > 1 ? atoi(argv[1]) : 2;
+    const struct language *language = argc > 2 ? language_find(slice_of_string(argv[2])) : NULL;
     struct bytes input = {0};
     struct error error = {0};
     size_t count = 0;
     struct analyzer *analyzer = analyzer_new(&error);
-    struct text *texts = read_all(&input) ? cut_lines(bytes_slice(&input), &count) : NULL;
+    struct text *texts = read_all(&input) ? cut_lines(bytes_slice(&input), language, &count) : NULL;
     if (!analyzer || !texts) {
         fprintf(stderr, "analysis_bench: %s\n", analyzer ? "cannot read the text" : error.message);
         return 2;

@@ -30,9 +30,116 @@ static void unicode_sentence_break_test_passes(void **state) {
     assert_in_range(count, 500, 10000);
 }
 
+/* `expected` has a '|' where a sentence ends within the text. */
+static void assert_sentences(const char *code, const char *expected) {
+    char joined[1024], found[1024] = "";
+    size_t length = 0;
+    for (const char *c = expected; *c; c++) {
+        if (*c != '|') {
+            joined[length++] = *c;
+        }
+    }
+    struct slice text = slice_of(joined, length);
+    const struct language *language = language_find(slice_of_string(code));
+    for (size_t at = 0; at < length;) {
+        size_t end = sentence_end(text, at, language);
+        strncat(found, joined + at, end - at);
+        strcat(found, end < length ? "|" : "");
+        at = end;
+    }
+    assert_string_equal(found, expected);
+}
+
+static void sentences_end_at_full_stops_question_and_exclamation_marks(void **state) {
+    (void)state;
+    assert_sentences("en", "It rained. |Did it? |Yes! |It did.");
+    assert_sentences("ru", "Шёл дождь. |Правда? |Да! |Шёл.");
+    assert_sentences("id", "Hujan turun. |Benarkah? |Ya! |Turun.");
+}
+
+static void abbreviations_end_no_sentence(void **state) {
+    (void)state;
+    assert_sentences("id", "Harganya Rp. 5.000 per kg. |Murah.");
+    assert_sentences("id", "Menurut dr. Ahmad itu benar. |Ia pulang.");
+    assert_sentences("en", "It was H.E. Mr. Ahmad who spoke. |He left.");
+    assert_sentences("en", "The U.S. Army came. |It left.");
+    assert_sentences("ru", "В 2025 г. Узбекистан построил 5 тыс. Домов мало. |Да.");
+    assert_sentences("ru", "Театр им. Навои открыт. |Он велик.");
+    assert_sentences("ru", "Он заплатил 300 тыс. руб. Банку. |Всё.");
+}
+
+static void a_function_word_with_a_capital_shows_a_new_sentence(void **state) {
+    (void)state;
+    assert_sentences("en", "He lives in the U.S. |The house is old.");
+    assert_sentences("ru", "Это было в 2025 г. |Он уехал.");
+}
+
+static void initials_end_no_sentence(void **state) {
+    (void)state;
+    assert_sentences("ru", "Указ подписал И. В. Петров. |Он вступил в силу.");
+    assert_sentences("id", "Buku karya W.S. Rendra dan B. J. Habibie. |Laris.");
+    assert_sentences("en", "George W. Bush spoke. |They listened.");
+}
+
+static void quotes_belong_to_the_sentence_they_close(void **state) {
+    (void)state;
+    assert_sentences("en", "“It works.” |They left.");
+    assert_sentences("id", "\"Apa kabar?\" tanya dia. |\"Baik.\"");
+    assert_sentences("ru", "«Поехали!» — сказал он. |«Да».");
+    assert_sentences("ru", "«Где он?» спросила она. |Молчание.");
+}
+
+static void an_ellipsis_ends_a_sentence_before_a_capital_only(void **state) {
+    (void)state;
+    assert_sentences("ru", "Он ждал… и ушёл. |Она… |Нет.");
+    assert_sentences("en", "He waited... and left. |She... |No.");
+}
+
+static void numbers_and_addresses_hold_together(void **state) {
+    (void)state;
+    assert_sentences("id", "Nilainya 1.234,5 di kompas.com hari ini. |Naik 3.5 persen.");
+    assert_sentences("en", "Version 2.0 of example.com is out. |Get it.");
+}
+
+static void a_line_end_ends_a_sentence(void **state) {
+    (void)state;
+    assert_sentences("en", "A heading\n|Some text. |More\r\n|Last");
+}
+
+static void sentences_take_linear_time(void **state) {
+    (void)state;
+    static char text[400000];
+    for (size_t i = 0; i < sizeof text; i++) {
+        text[i] = ". "[i % 2];
+    }
+    struct slice slice = slice_of(text, sizeof text);
+    const struct language *language = language_find(slice_of_string("en"));
+    size_t count = 0;
+    for (size_t at = 0; at < slice.length; count++) {
+        at = sentence_end(slice, at, language);
+    }
+    assert_in_range(count, 1, sizeof text);
+    memset(text, ',', sizeof text);
+    for (size_t i = 0; i < sizeof text; i += 20000) {
+        text[i] = '.';
+    }
+    for (size_t at = 0; at < slice.length;) {
+        at = sentence_end(slice, at, language);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(unicode_sentence_break_test_passes),
+        cmocka_unit_test(sentences_end_at_full_stops_question_and_exclamation_marks),
+        cmocka_unit_test(abbreviations_end_no_sentence),
+        cmocka_unit_test(a_function_word_with_a_capital_shows_a_new_sentence),
+        cmocka_unit_test(initials_end_no_sentence),
+        cmocka_unit_test(quotes_belong_to_the_sentence_they_close),
+        cmocka_unit_test(an_ellipsis_ends_a_sentence_before_a_capital_only),
+        cmocka_unit_test(numbers_and_addresses_hold_together),
+        cmocka_unit_test(a_line_end_ends_a_sentence),
+        cmocka_unit_test(sentences_take_linear_time),
     };
     return cmocka_run_group_tests_name("sentences", tests, NULL, NULL);
 }

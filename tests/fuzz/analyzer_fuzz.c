@@ -1,0 +1,55 @@
+/* Any bytes, in any language and for any reason, become tokens that lie in order within them. */
+#include "corpus/analysis/analysis.h"
+#include "corpus/analysis/scan.h"
+#include "corpus/languages/language.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void require(bool condition) {
+    if (!condition) {
+        abort();
+    }
+}
+
+/* The first byte chooses language and reason, the others are the text. */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    static struct analyzer *analyzer;
+    struct error error = {0};
+    if (!analyzer) {
+        analyzer = analyzer_new(&error);
+    }
+    if (!analyzer || size == 0) {
+        return 0;
+    }
+    size_t choice = data[0];
+    size_t number = choice % (language_count() + 1);
+    const struct language *language =
+        number < language_count() ? language_at(number) : language_other();
+    enum analysis_reason reason = (enum analysis_reason)(choice / 64 % 3);
+    struct slice text = slice_of((const char *)data + 1, size - 1);
+    struct token_list list;
+    require(analyzer_run(analyzer, text, language, reason, &list, &error));
+    for (size_t i = 0; i < list.count; i++) {
+        const struct token *token = &list.tokens[i];
+        require(token->start < token->end && token->end <= text.length);
+        require(token->position < list.positions);
+        require(i == 0 || token[-1].start <= token->start);
+        require(token->term.length > 1 && token->term.length <= 245);
+        require(token->form.length > 0);
+        require(!memchr(token->term.data, 0, token->term.length));
+    }
+    for (size_t at = 0, next; at < text.length; at = next) {
+        size_t plain = scan_plain_end(text, at);
+        bool begins = scan_begins_word(text, at, &next);
+        require(plain == 0 || begins);
+        if (begins) {
+            next = scan_word_end(text, at, language->group_sign);
+            require(next > at && next <= text.length);
+            require(plain == 0 || plain == next);
+        }
+    }
+    return 0;
+}
