@@ -126,7 +126,8 @@ $(BUILD)/break-tables: corpus/unicode/generator/break_tables.c
 # The style and script of the search page.
 $(BUILD)/generated/web_assets.c: searcher/web/embed searcher/web/style.css searcher/web/suggest.js
 	@mkdir -p $(@D)
-	$^ > $@
+	$^ > $@.new
+	mv $@.new $@
 
 # The dictionaries of the languages, compiled and laid into read-only memory.
 $(BUILD)/compile-dictionary: corpus/dictionary/generator/compile.c corpus/dictionary/layout.h

@@ -86,9 +86,8 @@ static void answer_from_index(struct page *page, void (*answer)(struct page *pag
     struct searcher_state state;
     if (!open_index(page->site, &error) ||
         !searcher_get_state(page->site->searcher, &state, &error)) {
-        /* That there is no index is not that there is no such page. */
-        error.kind = error.kind == ERROR_NOT_FOUND ? ERROR_IO : error.kind;
-        answer_failure(page, &error);
+        answer_refusal(page, 503, MESSAGE_UNAVAILABLE, NULL, 0);
+        *page->log = error;
         return;
     }
     set_tag(page, &state);

@@ -1,0 +1,221 @@
+#!/usr/bin/perl
+# The search box as a web server runs it: what it answers, and how.
+
+use strict;
+use warnings;
+use FindBin;
+use lib "$FindBin::Bin/../web";
+use AralWeb qw($build $sample_index $work encode run_cgi run_program start_fastcgi ask_fastcgi);
+use File::Copy qw(move);
+use JSON::PP qw(decode_json);
+use Test::More;
+
+sub spew {
+    my ($path, $text) = @_;
+    open my $file, '>', $path or die "$path: $!";
+    print $file $text;
+    close $file;
+}
+
+# ---- the first page, results, a passage ------------------------------------------------------
+
+my $home = run_cgi('/');
+is($home->{status}, 200, 'without a query there is the first page');
+like($home->{body}, qr/<input type="search" id="q" name="q" value=""/, 'with an empty field');
+like($home->{body}, qr/Search 5\d articles/, 'and the number of articles');
+
+my $results = run_cgi('/?q=Laut+Aral');
+is($results->{status}, 200, 'a query gives results');
+like($results->{headers}{'content-type'}, qr{^text/html; charset=utf-8$}, 'as a page in UTF-8');
+is($results->{headers}{'content-length'}, length $results->{body}, 'of the length told');
+cmp_ok(length $results->{body}, '<', 30_000, 'in less than 30 kB');
+like($results->{body}, qr{<mark>Laut Aral</mark>}, 'with marked matches');
+like($results->{body}, qr{<p lang="id">}, 'each passage with its language');
+like($results->{body}, qr{<time datetime="2025-02-20">20 February 2025</time>}, 'and dates');
+like($results->{body}, qr{href="https://lensa\.example/[^"]+#:~:text=[^"]+"},
+    'and links to the source, right at the passage');
+
+my $long = run_cgi('/?q=' . encode('Узбекистан OR президент OR Китай') . '&ui=ru');
+cmp_ok(length $long->{body}, '<', 30_000, 'a page of Cyrillic is less than 30 kB, too');
+
+my ($address) = $results->{body} =~ m{href="(/passage/lensa-aral-saksaul%23\d+)\?};
+ok($address, 'results lead to pages of their own');
+my $passage = run_cgi($address);
+is($passage->{status}, 200, 'which are there');
+like($passage->{body}, qr{<p id="passage" class="text this" lang="id">}, 'with the passage');
+like($passage->{body}, qr{class="text near"}, 'among its neighbours');
+is(run_cgi('/passage?id=lensa-aral-saksaul')->{status}, 200,
+    'an article is found by its id, given as a parameter');
+is(run_cgi('/passage/nothing-of-that-name%231')->{status}, 404, 'a passage may be unknown');
+is(run_cgi('/nowhere')->{status}, 404, 'and so may a page');
+
+# ---- languages of the page ---------------------------------------------------------------------
+
+sub heading {
+    my ($response) = @_;
+    my ($text) = $response->{body} =~ m{<p class="count">(.*?) ·};
+    return $text;
+}
+is(heading(run_cgi('/?q=Goldwind&ui=id')) =~ /^\d+ petikan dalam \d+ artikel$/, 1,
+    'the page speaks Indonesian');
+is(heading(run_cgi('/?q=Goldwind', {HTTP_ACCEPT_LANGUAGE => 'ru,en;q=0.5'})) =~ /отрыв/, 1,
+    'or what the browser asks for');
+is(heading(run_cgi('/?q=Goldwind&ui=en', {HTTP_ACCEPT_LANGUAGE => 'ru'})) =~ /passages/, 1,
+    'unless the address says otherwise');
+is(run_cgi('/?q=Goldwind&ui=ru')->{headers}{'content-language'}, 'ru', 'and tells which it is');
+like(run_cgi('/?q=a&lang=klingon&ui=ru')->{body}, qr/У параметра lang нет такого значения/,
+    'refusals are in that language, too');
+
+# ---- filters, pages, views -----------------------------------------------------------------------
+
+unlike(run_cgi('/?q=Aral&lang=en')->{body}, qr{<p lang="(?:id|ru)">}, 'one language only');
+my $source = run_cgi('/?q=Aral&source=Lensa+Nusantara');
+unlike($source->{body}, qr{<div class="about"><span>(?!Lensa Nusantara<)}, 'one source only');
+unlike(run_cgi('/?q=Aral&since=2025&until=2025')->{body}, qr{<time datetime="(?!2025)},
+    'one year only');
+my $first = run_cgi('/?q=Aral&n=2');
+my $second = run_cgi('/?q=Aral&n=2&page=2');
+like($first->{body}, qr{rel="next" href="/\?q=Aral&amp;page=2&amp;n=2"}, 'a page leads to the next');
+like($second->{body}, qr{rel="prev" href="/\?q=Aral&amp;n=2"}, 'and back');
+isnt($first->{body}, $second->{body}, 'which is another one');
+like(run_cgi('/?q=zzxxqq')->{body}, qr/<h1>Nothing found for “zzxxqq”/, 'or nothing is found');
+is(run_cgi('/?q=Aral&page=1000&n=100')->{status}, 400, 'no further than the limit');
+
+my $form = run_cgi('/', {REQUEST_METHOD => 'POST',
+    CONTENT_TYPE => 'application/x-www-form-urlencoded'}, 'q=Laut+Aral&ui=id');
+is($form->{status}, 200, 'a form may be posted');
+like($form->{body}, qr{<mark>Laut Aral</mark>}, 'and is read');
+is($form->{headers}{etag}, undef, 'its answer is not to be kept');
+
+# ---- other formats -------------------------------------------------------------------------------
+
+my $json = run_cgi('/?q=Laut+Aral&format=json');
+is($json->{headers}{'content-type'}, 'application/json', 'JSON is called so');
+my $from_web = decode_json($json->{body});
+my $line = run_program({PATH => $ENV{PATH}}, '', "$build/aral-search", '-i', $sample_index,
+    '--format', 'json', 'Laut Aral');
+is_deeply($from_web->{results}, decode_json($line->{out})->{results},
+    'results are those of the command line, to the last digit');
+my $refused = run_cgi('/?q=a&n=0&format=json&ui=en');
+is($refused->{status}, 400, 'JSON can be refused');
+is(decode_json($refused->{body})->{error}{message}, 'Parameter n has no such value.',
+    'with the reason in JSON');
+
+my $feed = run_cgi('/?q=Laut+Aral&format=atom', {HTTP_HOST => 'berita.example', HTTPS => 'on'});
+is($feed->{headers}{'content-type'}, 'application/atom+xml; charset=utf-8', 'Atom is called so');
+like($feed->{body}, qr{<link rel="self" type="application/atom\+xml" href="https://berita\.example/\?q=Laut%20Aral&amp;format=atom"/>},
+    'and says where it is');
+my @ids = $feed->{body} =~ m{<entry [^>]*><id>(urn:uuid:[0-9a-f-]{36})</id>}g;
+my $elsewhere = run_cgi('/?q=Laut+Aral&format=atom&ui=ru', {HTTP_HOST => 'other.example'});
+my @same = $elsewhere->{body} =~ m{<entry [^>]*><id>(urn:uuid:[0-9a-f-]{36})</id>}g;
+ok(@ids > 2, 'with entries');
+is_deeply(\@ids, \@same, 'whose names do not depend on where they are read');
+SKIP: {
+    skip 'xmllint is not installed', 2 unless -x '/usr/bin/xmllint';
+    for my $target ('/?q=Laut+Aral&format=atom', '/opensearch.xml') {
+        my $checked = run_program({PATH => $ENV{PATH}}, run_cgi($target)->{body},
+            '/usr/bin/xmllint', '--noout', '-');
+        is($checked->{exit}, 0, "$target is well-formed XML");
+    }
+}
+my $description = run_cgi('/opensearch.xml', {HTTP_HOST => 'berita.example'});
+like($description->{body}, qr{template="http://berita\.example/suggest\?q=\{searchTerms\}"},
+    'browsers are told where suggestions are');
+my $suggestions = decode_json(run_cgi('/suggest?q=laut+ar')->{body});
+is($suggestions->[0], 'laut ar', 'suggestions say what they are for');
+is($suggestions->[1][0], 'laut aral', 'and complete it');
+is_deeply(decode_json(run_cgi('/suggest?q=zzxxqq')->{body}), ['zzxxqq', []], 'where they can');
+
+# ---- HTTP ----------------------------------------------------------------------------------------
+
+my $head = run_cgi('/?q=Laut+Aral', {REQUEST_METHOD => 'HEAD'});
+is($head->{body}, '', 'HEAD has no body');
+is($head->{headers}{'content-type'}, 'text/html; charset=utf-8', 'but the headers of one');
+my $kept = run_cgi('/?q=Laut+Aral', {HTTP_IF_NONE_MATCH => $results->{headers}{etag}});
+is($kept->{status}, 304, 'what the client has is not sent again');
+is($kept->{body}, '', 'not at all');
+my $other = run_cgi('/?q=Laut+Aral', {HTTP_IF_NONE_MATCH => $results->{headers}{etag},
+    HTTP_ACCEPT_LANGUAGE => 'ru'});
+is($other->{status}, 200, 'unless it is in another language');
+my $delete = run_cgi('/', {REQUEST_METHOD => 'DELETE'});
+is("$delete->{status} $delete->{headers}{allow}", '405 GET, HEAD, POST', 'it is only for reading');
+my ($script) = $results->{body} =~ m{<script src="(/suggest-[0-9A-F]+\.js)" defer>};
+my $loaded = run_cgi($script);
+is($loaded->{headers}{'content-type'}, 'text/javascript; charset=utf-8', 'the script is served');
+like($loaded->{headers}{'cache-control'}, qr/immutable/, 'to be kept');
+cmp_ok(length $loaded->{body}, '<', 5_000, 'and has less than 5 kB');
+my $with_arguments = run_cgi('/?q=Laut+Aral', {}, '', '--help', '-n', '1');
+is($with_arguments->{status}, 200, 'arguments are ignored');
+like($with_arguments->{body}, qr{<ol class="results">}, 'whatever they are');
+my $mounted = run_cgi('/?q=Laut+Aral', {SCRIPT_NAME => '/cgi-bin/aral.cgi'});
+like($mounted->{body}, qr{<form class="find" role="search" action="/cgi-bin/aral\.cgi/">},
+    'links stay below where the program is');
+unlike($mounted->{body}, qr{(?:href|action|src)="/(?!cgi-bin/aral\.cgi/)}, 'all of them');
+
+# ---- when there is no index -----------------------------------------------------------------------
+
+my $missing = run_cgi('/?q=a', {ARAL_INDEX => '/nonexistent/index', HTTP_ACCEPT_LANGUAGE => 'id'});
+is($missing->{status}, 503, 'without its index it is not available');
+is($missing->{headers}{'retry-after'}, 10, 'says when to come back');
+like($missing->{body}, qr/Indeks sedang tidak bisa dibaca/, 'in the language of the page');
+unlike($missing->{body}, qr/nonexistent/, 'tells the client no paths');
+like($missing->{err}, qr{/nonexistent/index}, 'but the log of the server');
+is(run_cgi('/?q=a', {ARAL_INDEX => ''})->{status}, 503, 'nor is it without a name for an index');
+
+# ---- configuration --------------------------------------------------------------------------------
+
+spew("$work/aral.conf", <<"END");
+# The archive
+index = $sample_index
+name = Arsip & Berita
+origin = https://berita.example/
+language = id
+query-bytes = 20
+END
+my %configured = (ARAL_INDEX => '', ARAL_CONFIG => "$work/aral.conf");
+my $named = run_cgi('/?q=Aral', \%configured);
+like($named->{body}, qr{<title>Aral – Arsip &amp; Berita</title>}, 'a file names the site');
+like($named->{body}, qr{<a href="https://berita\.example">berita\.example</a>},
+    'and where the articles are from');
+is($named->{headers}{'content-language'}, 'id', 'and the language for those who ask for none');
+is(run_cgi('/?q=' . 'a' x 21, \%configured)->{status}, 400, 'and the limits');
+spew("$work/aral.conf", "index = $sample_index\ncolour = red\n");
+my $broken = run_cgi('/?q=Aral', \%configured);
+is($broken->{status}, 503, 'with mistakes in the file it is not available');
+like($broken->{err}, qr{aral\.conf:2: unknown key colour}, 'and the log says why');
+
+# ---- FastCGI: one process, many requests -----------------------------------------------------------
+
+my $copy = "$work/copy";
+is(system('cp', '-r', $sample_index, $copy), 0, 'an index may be copied');
+my $server = start_fastcgi(ARAL_INDEX => $copy);
+my $before = ask_fastcgi($server, '/?q=Laut+Aral');
+is($before->{status}, 200, 'by FastCGI it answers');
+is(ask_fastcgi($server, '/?q=Laut+Aral')->{headers}{etag}, $before->{headers}{etag},
+    'again and again');
+my $article = '{"id":"fresh","title":"Kabar baru","text":"Laut Aral kembali berair, kata warga."}';
+is(run_program({PATH => $ENV{PATH}}, "$article\n", "$build/aral-index", 'add', '-i', $copy, '-')
+    ->{exit}, 0, 'meanwhile somebody adds an article');
+my $after = ask_fastcgi($server, '/?q=kembali+berair',
+    {HTTP_IF_NONE_MATCH => $before->{headers}{etag}});
+is($after->{status}, 200, 'what clients have is out of date then');
+like($after->{body}, qr/Kabar baru/, 'and the next request finds the article');
+move($copy, "$copy.gone");
+is(ask_fastcgi($server, '/?q=Laut+Aral')->{status}, 503, 'when the index goes it is not available');
+move("$copy.gone", $copy);
+is(ask_fastcgi($server, '/?q=Laut+Aral')->{status}, 200, 'when it comes back it is');
+is(ask_fastcgi($server, '/', {REQUEST_METHOD => 'POST',
+    CONTENT_TYPE => 'application/x-www-form-urlencoded'}, 'q=Laut+Aral')->{status}, 200,
+    'forms are read by FastCGI, too');
+
+# ---- the program -----------------------------------------------------------------------------------
+
+my $alone = run_program({PATH => $ENV{PATH}}, '', "$build/aral.cgi");
+is($alone->{exit}, 2, 'run by hand it does nothing');
+like($alone->{err}, qr/is run by a web server/, 'and says what it is for');
+my @symbols = split /\n/, run_program({PATH => $ENV{PATH}}, '', '/usr/bin/nm', '-C',
+    "$build/aral.cgi")->{out};
+cmp_ok(scalar @symbols, '>', 100, 'its symbols can be read');
+is_deeply([grep { /xapian_writer|xapian_compact|WritableDatabase/ } @symbols], [],
+    'and nothing that writes an index is among them');
+done_testing();
