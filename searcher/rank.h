@@ -14,7 +14,7 @@
 
 /* Passages whose text is looked at. Fixed, not derived from how many results are wanted, so that
  * the order does not change from page to page. */
-#define RANK_CANDIDATES 48
+#define RANK_CANDIDATES 24
 
 /* Weight of a word read in a language that the query is surely not in. Mild: names are the same in
  * all of them, and the guess may be wrong. */
