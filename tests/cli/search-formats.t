@@ -1,0 +1,80 @@
+#!/bin/sh
+# How results are printed.
+. tests/cli/lib.sh
+. tests/cli/search_corpus.sh
+
+run aral-search -i "$index" wind turbines
+exits 0 'exit 0 when something is found'
+prints '1. Goldwind builds wind turbines in Uzbekistan' 'text has rank and title'
+prints '2025-06-11 · Steppe Wire · en · wind-en#1' 'and date, source, language and id'
+prints_not "$(printf '\033')" 'and is plain in a pipe'
+run aral-search -i "$index" --color always wind turbines
+prints "$(printf '\033[1mwind\033[0m')" 'and bold where that is asked for'
+NO_COLOR=1 run aral-search -i "$index" wind turbines
+prints_not "$(printf '\033')" 'NO_COLOR is respected'
+run aral-search -i "$index" kangaroo
+exits 1 'exit 1 when nothing is found'
+prints 'Nothing found.' 'and says so'
+
+# json PROGRAM NAME: a Perl expression over the answer in $a.
+json() {
+    perl -MJSON::PP -0777 -e 'my $a = decode_json(<STDIN>); exit !('"$1"')' < "$folder/out"
+    ok "$2"
+}
+run aral-search -i "$index" --format json 'Goldwind -lighthouse'
+json '$a->{version} == 1' 'JSON has a version'
+json '$a->{query} eq "Goldwind -lighthouse" && $a->{read_as} eq "goldwind -lighthouse"' \
+    'and the query, and how it was read'
+json '$a->{total}{articles} == 3 && $a->{total}{exact}' 'and totals, exact ones'
+json '$a->{facets}{lang}{ru} == 1 && $a->{facets}{source}{"Steppe Wire"} == 1 &&
+      $a->{facets}{month}{"2025-06"} == 3' 'and facets'
+json '!defined $a->{suggestion}' 'and no suggestion'
+json '$a->{results}[0]{rank} == 1 && $a->{results}[0]{id} =~ /^$a->{results}[0]{article}#\d+$/' \
+    'a result has rank, id and article'
+run aral-search -i "$index" --format json ladang kapas
+json '$a->{results}[0]{extra}{rubric} eq "lingkungan"' 'fields of the article come back'
+json 'my $r = $a->{results}[0]; my $t = $r->{text}; utf8::encode($t);
+      my ($h) = @{$r->{highlights}}; $h->[2] eq "exact" && $r->{length} == length($t) &&
+      substr($t, $h->[0], $h->[1] - $h->[0]) eq "ladang"' \
+    'highlights are bytes of the text, with their kind'
+
+run aral-search -i "$index" --format jsonl Goldwind
+[ "$(wc -l < "$folder/out")" = 3 ]
+ok 'jsonl has one result a line'
+run aral-search -i "$index" --format tsv Goldwind
+[ "$(awk -F'\t' 'NF != 7' "$folder/out" | wc -l)" = 0 ]
+ok 'tsv has seven columns'
+run aral-search -i "$index" --format trec Goldwind
+[ "$(awk 'NF != 6 || $2 != "Q0" || $6 != "aral" || $4 != NR || (NR > 1 && $5 >= last) { print }
+          { last = $5 }' "$folder/out" | wc -l)" = 0 ]
+ok 'trec has six columns and scores that fall'
+cp "$folder/out" "$folder/first"
+LC_ALL=de_DE.UTF-8 run aral-search -i "$index" --format trec Goldwind
+cmp -s "$folder/first" "$folder/out"
+ok 'and does not depend on the locale'
+
+run aral-search -i "$index" --show aral-ru
+prints 'title: Аральское море отступило' '--show prints an article'
+prints 'Рыбаки Аральска говорят' 'and its text'
+run aral-search -i "$index" --show 'aral-ru#1' --format json
+json '$a->{id} eq "aral-ru#1" && $a->{lang} eq "ru"' '--show prints a passage, as JSON too'
+run aral-search -i "$index" --show nobody
+exits 1 '--show of an unknown id finds nothing'
+complains 'there is no article "nobody"' 'and says so'
+
+run aral-search -i "$index" --explain 'the wind turbines'
+prints 'language: English' '--explain tells the likely language'
+prints 'the: left out: a function word beside others' 'and what is left out'
+prints 'word turbines as enturb' 'and why a hit ranks as it does'
+
+run aral-search --analyze --lang en --format jsonl 'wind turbines'
+json '$a->{lang} eq "en" && $a->{terms}[1]{surface} eq "turbines" &&
+      $a->{terms}[1]{start} == 5 && $a->{terms}[1]{end} == 13 &&
+      $a->{terms}[1]{term} =~ /^enturbin/ && $a->{terms}[1]{kind} eq "stem"' \
+    '--analyze needs no index and gives terms with their bytes'
+printf 'one\ntwo\n\nfour' > "$folder/lines"
+run sh -c 'aral-search --analyze --lang en --format jsonl - < "$1"' sh "$folder/lines"
+[ "$(wc -l < "$folder/out")" = 4 ]
+ok '--analyze - reads lines, one text each'
+
+finish

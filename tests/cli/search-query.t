@@ -1,0 +1,111 @@
+#!/bin/sh
+# What queries find: words, phrases, operators, fields, filters and order.
+. tests/cli/lib.sh
+. tests/cli/search_corpus.sh
+
+# search WORDS...: the ids found, on one line.
+search() {
+    run aral-search -i "$index" --by article --format trec "$@"
+    cut -d' ' -f3 "$folder/out" | tr '\n' ' ' | sed 's/ $//' > "$folder/ids"
+    ids=$(cat "$folder/ids")
+}
+# finds IDS NAME
+finds() {
+    [ "$ids" = "$1" ] || echo "# found: $ids"
+    [ "$ids" = "$1" ]
+    ok "$2"
+}
+# first ID NAME
+first() {
+    [ "${ids%% *}" = "$1" ] || echo "# found: $ids"
+    [ "${ids%% *}" = "$1" ]
+    ok "$2"
+}
+
+search 'wind turbine'
+first wind-en 'a word is found in any of its forms, English'
+search 'ветряной турбиной'
+first wind-ru 'a word is found in any of its forms, Russian'
+search 'desa nelayan'
+first aral-id 'a word is found in any of its forms, Indonesian'
+search 'what is the dam of the world'
+first aral-en 'function words of a question do not count'
+search 'the'
+[ -n "$ids" ]
+ok 'but they are searched where there is nothing else'
+search =turbine
+finds wind-en 'an =exact word is found in that form'
+search =fisherman
+finds '' 'and in no other'
+search '"wind turbines"'
+finds wind-en 'a phrase is found where its words follow one another'
+search '"turbines wind"'
+finds '' 'and not where they are in another order'
+search '"Аральского моря"'
+finds aral-ru 'the words of a phrase match in their other forms'
+search '="Аральского моря"'
+finds '' 'unless it is an exact phrase'
+search '"Laut Aral yang"'
+finds aral-id 'a phrase of the title is found'
+search 'turbines -Goldwind'
+finds '' '-word leaves out what has the word'
+search 'dam OR lighthouse'
+[ "$(tr ' ' '\n' < "$folder/ids" | sort | tr '\n' ' ')" = 'aral-en undated ' ]
+ok 'OR finds either'
+search 'dam AND lighthouse'
+finds '' 'AND wants both'
+search 'engineers AND (dam OR turbine) NOT lighthouse'
+[ "$(tr ' ' '\n' < "$folder/ids" | sort | tr '\n' ' ')" = 'aral-en wind-en ' ]
+ok 'brackets group'
+search 'title:lighthouse'
+finds '' 'title: does not look at the text'
+search 'title:Goldwind'
+finds wind-en 'title: looks at the title'
+search 'lighth*'
+finds undated 'a prefix finds what begins so'
+search 'Goldwind lang:ru'
+finds wind-ru 'lang: keeps one language'
+search Goldwind --lang id
+finds wind-id 'so does --lang'
+search 'Goldwind source:lensa'
+finds wind-id 'source: keeps one source, whatever its capitals'
+search Goldwind --source 'steppe wire'
+finds wind-en 'so does --source'
+search 'Goldwind date:2025-06-12'
+finds wind-ru 'date: keeps a day'
+search Goldwind --since 2025-06-12
+finds wind-ru '--since leaves out what is older'
+search --until 2024-06 lang:ru
+finds aral-ru 'a query may be filters only'
+search --sort newest 'Goldwind OR lighthouse'
+finds 'wind-ru wind-en wind-id undated' '--sort newest begins with the latest, undated ones come last'
+search --sort oldest 'Goldwind OR lighthouse'
+finds 'wind-id wind-en wind-ru undated' '--sort oldest begins with the first, undated ones come last'
+search wind -turbine
+finds '' 'behind the first word a -word is no option'
+search Goldwind --lang ru
+finds wind-ru 'but an option is one'
+search 'cooperation OR "turbine'
+first wind-en 'what cannot be an operator is read as words'
+search -n 1 Goldwind
+first_id=$ids
+search -n 1 --offset 1 Goldwind
+[ -n "$ids" ] && [ "$ids" != "$first_id" ]
+ok '--offset leaves out the first results'
+
+
+# Five passages of one article.
+awk 'BEGIN { for (p = 1; p <= 5; p++) { for (i = 0; i < 30; i++)
+    printf "Sentence %d of paragraph %d mentions the observatory. ", i, p; print "\n" } }' |
+    aral-index add -i "$index" --quiet --format text -
+run aral-search -i "$index" --format trec observatory
+[ "$(wc -l < "$folder/out")" = 2 ]
+ok 'two passages of one article are shown'
+run aral-search -i "$index" --format trec --per-article 4 observatory
+[ "$(wc -l < "$folder/out")" = 4 ]
+ok 'or as many as --per-article says'
+run aral-search -i "$index" --format trec --by article observatory
+[ "$(wc -l < "$folder/out")" = 1 ]
+ok 'and one by article'
+
+finish

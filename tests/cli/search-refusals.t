@@ -1,0 +1,66 @@
+#!/bin/sh
+# Wrong usage, missing indexes, and limits: an exit code and a sentence each.
+. tests/cli/lib.sh
+. tests/cli/search_corpus.sh
+
+run aral-search
+exits 2 'no query is wrong usage'
+complains 'what shall be searched?' 'and told in one line'
+run aral-search -i "$index" ''
+exits 1 'an empty query finds nothing'
+complains 'the query has no words to search for' 'and is told so'
+run aral-search -i "$index" '" ( - ?'
+exits 1 'a query without words finds nothing'
+complains 'the query has no words to search for' 'and is told so'
+run aral-search --format xml x
+exits 2 'an unknown format is wrong usage'
+complains 'text|json|jsonl|tsv|trec' 'with those that there are'
+run aral-search --lang fr x
+exits 2 'an unknown language is wrong usage'
+run aral-search --since yesterday x
+exits 2 'a date that is none is wrong usage'
+complains 'write 2024, 2024-06 or 2024-06-11' 'with what one looks like'
+run aral-search --limit -1 x
+exits 2 'a negative limit is wrong usage'
+run aral-search -i "$index" --limit 20000 x
+exits 2 'too many results are refused'
+complains 'the limit is 10000' 'naming the limit'
+
+run aral-search -i "$folder/nowhere" x
+exits 2 'a missing index is a failure'
+complains "there is no index at $folder/nowhere: make one with" 'with the command that makes one'
+run aral-search x
+complains '.local/share/aral/index' 'the index is looked for at home'
+ARAL_INDEX=$index run aral-search lighthouse
+exits 0 'or where ARAL_INDEX says'
+XDG_DATA_HOME=$folder/data run aral-search x
+complains "$folder/data/aral/index" 'or in the data folder'
+mkdir "$folder/empty"
+run aral-search -i "$folder/empty" x
+exits 2 'an empty folder is no index'
+printf '{"id":"only","text":"Nothing but one article."}' | aral-index add -i "$folder/small" --quiet -
+aral-index remove -i "$folder/small" --quiet only
+run aral-search -i "$folder/small" x
+exits 1 'an index without articles finds nothing'
+complains 'the index has no articles' 'and is told so'
+
+run aral-search -i "$index" -i "$index" --format trec --limit 20 lighthouse
+exits 0 'several indexes are searched as one'
+
+awk 'BEGIN { for (i = 0; i < 10000; i++) printf "word%d ", i; print "lighthouse" }' > "$folder/long"
+run aral-search -i "$index" "lighthouse $(cat "$folder/long")"
+exits 0 'a query of 10,000 words is answered'
+complains 'only the first 256 words were searched' 'by its first words, and that is told'
+awk 'BEGIN { for (i = 0; i < 30000; i++) printf "word%d ", i }' > "$folder/longer"
+printf 'q\t%s\n' "$(cat "$folder/longer")" > "$folder/topics"
+run aral-search -i "$index" --topics "$folder/topics"
+exits 2 'a longer one is refused'
+complains 'the limit is 131072' 'naming the limit'
+run aral-search -i "$index" "$(printf 'light\377house lighthouse')"
+exits 0 'bytes that are no UTF-8 do no harm'
+if [ -w /dev/full ]; then
+    run sh -c 'aral-search -i "$1" lighthouse > /dev/full' sh "$index"
+    exits 2 'a full disk is told'
+fi
+
+finish

@@ -1,0 +1,41 @@
+#!/bin/sh
+# Many queries at once.
+. tests/cli/lib.sh
+. tests/cli/search_corpus.sh
+
+for n in 1 2 3 4 5 6 7 8 9; do
+    printf '%s-a\tGoldwind wind\n%s-b\tLaut Aral\n%s-c\tkangaroo\n' $n $n $n
+done > "$folder/topics"
+
+run aral-search -i "$index" --topics "$folder/topics" --format trec --timing "$folder/timing"
+exits 0 'exit 0 when one of the queries finds something'
+cp "$folder/out" "$folder/one"
+[ "$(cut -d' ' -f1 "$folder/out" | uniq | head -n 4 | tr '\n' ' ')" = '1-a 1-b 2-a 2-b ' ]
+ok 'answers come in the order of the file'
+[ "$(awk -F'\t' 'NF == 3 && $2 ~ /^[0-9]+$/' "$folder/timing" | wc -l)" = 27 ]
+ok '--timing has a line for each query, found or not'
+[ "$(sed -n 3p "$folder/timing" | cut -f1,3)" = "$(printf '1-c\t0')" ]
+ok 'with its id and number of hits'
+run aral-search -i "$index" --topics "$folder/topics" --format trec --threads 4
+cmp -s "$folder/one" "$folder/out"
+ok 'four threads give the same as one'
+run aral-search -i "$index" --format trec Goldwind wind
+cut -d' ' -f3- "$folder/out" > "$folder/single"
+grep '^1-a ' "$folder/one" | cut -d' ' -f3- | cmp -s - "$folder/single"
+ok 'a query alone gives the same as in a batch'
+run sh -c 'aral-search -i "$1" --topics - --format trec < "$2"' sh "$index" "$folder/topics"
+cmp -s "$folder/one" "$folder/out"
+ok '- is standard input'
+
+printf 'q1\tkangaroo\n' > "$folder/nothing"
+run aral-search -i "$index" --topics "$folder/nothing" --format trec
+exits 1 'exit 1 when none finds anything'
+printf 'q1\tkangaroo\nq2 without tab\n' > "$folder/broken"
+run aral-search -i "$index" --topics "$folder/broken" --format trec
+exits 2 'exit 2 for a file that is none of topics'
+complains ":2: expected \`qid<TAB>query\`" 'naming the line'
+run aral-search -i "$index" --topics "$folder/missing"
+exits 2 'exit 2 for a missing file'
+complains 'No such file' 'saying so'
+
+finish
