@@ -18,7 +18,7 @@ prints 'Nothing found.' 'and says so'
 
 # json PROGRAM NAME: a Perl expression over the answer in $a.
 json() {
-    perl -MJSON::PP -0777 -e 'my $a = decode_json(<STDIN>); exit !('"$1"')' < "$folder/out"
+    perl -MJSON::PP -0777 -e 'my $a = decode_json(<STDIN>); exit !do { '"$1"' }' < "$folder/out"
     ok "$2"
 }
 run aral-search -i "$index" --format json 'Goldwind -lighthouse'
