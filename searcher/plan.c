@@ -77,37 +77,51 @@ static struct xapian_query *plan_term(struct planner *planner,
         alternative->factor, &planner->failure);
 }
 
-/* Alternatives in different languages never meet in a passage: adding up is as good as the greatest
- * of them, and the matcher is better at it. */
-static bool can_meet(const struct reading *reading, const struct query_word *word) {
-    for (uint32_t a = word->first; a; a = reading->alternatives[a - 1].next) {
-        const struct alternative *one = &reading->alternatives[a - 1];
-        for (uint32_t b = one->next; b; b = reading->alternatives[b - 1].next) {
-            const struct alternative *other = &reading->alternatives[b - 1];
-            if (one->passages > 0 && other->passages > 0 &&
-                (one->language == other->language || !one->language || !other->language)) {
-                return true;
-            }
-        }
-    }
-    return false;
+/* Alternatives in different languages never meet in a passage. */
+static bool can_meet(const struct alternative *one, const struct alternative *other) {
+    return !one->language || !other->language || one->language == other->language;
 }
 
-static void plan_word(struct planner *planner, uint32_t number, bool excluded,
-                      struct parts *parts) {
-    const struct reading *reading = planner->reading;
-    const struct query_word *word = &reading->words[number];
-    struct parts own = {0};
-    bool apart = !can_meet(reading, word);
-    struct parts *into = apart ? parts : &own;
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->passages > 0 && (alternative->factor > 0 || excluded)) {
-            add_part(planner, into, some(plan_term(planner, alternative)));
+static bool is_planned(const struct alternative *alternative, bool excluded) {
+    return alternative->passages > 0 && (alternative->factor > 0 || excluded);
+}
+
+/* Those before the alternative in the word's order of preference that a passage may have as well:
+ * they are better, so what they match is theirs. The better kind goes first, then the greater
+ * weight. */
+static bool goes_before(const struct alternative *one, const struct alternative *other) {
+    return one->kind != other->kind       ? one->kind < other->kind
+           : one->factor != other->factor ? one->factor > other->factor
+                                          : one < other;
+}
+
+static struct xapian_query *plan_better(struct planner *planner, const struct query_word *word,
+                                        const struct alternative *alternative, bool excluded) {
+    struct parts better = {0};
+    const struct alternative *alternatives = planner->reading->alternatives;
+    for (uint32_t next = word->first; next; next = alternatives[next - 1].next) {
+        const struct alternative *other = &alternatives[next - 1];
+        if (other != alternative && is_planned(other, excluded) && can_meet(other, alternative) &&
+            goes_before(other, alternative)) {
+            add_part(planner, &better, some(plan_term(planner, other)));
         }
     }
-    if (!apart && own.count > 0) {
-        add_part(planner, parts, some(join_parts(planner, XAPIAN_OP_MAX, &own)));
+    return better.count > 0 ? join_parts(planner, XAPIAN_OP_OR, &better) : NULL;
+}
+
+/* A word's best alternative in a passage counts, not the sum. (OP_MAX would say just that, but
+ * libxapian 1.4 crashes when it comes to its end in the same document as its neighbour.) */
+static void plan_word(struct planner *planner, const struct query_word *word, bool excluded,
+                      struct parts *parts) {
+    const struct alternative *alternatives = planner->reading->alternatives;
+    for (uint32_t next = word->first; next; next = alternatives[next - 1].next) {
+        const struct alternative *alternative = &alternatives[next - 1];
+        if (is_planned(alternative, excluded)) {
+            struct xapian_query *query = plan_term(planner, alternative);
+            struct xapian_query *better = plan_better(planner, word, alternative, excluded);
+            add_part(planner, parts,
+                     some(better ? join_two(planner, XAPIAN_OP_AND_NOT, query, better) : query));
+        }
     }
 }
 
@@ -160,21 +174,33 @@ static struct part plan_words(struct planner *planner, const struct leaf *leaf) 
     struct parts parts = {0};
     size_t count = words ? leaf_words(reading, leaf, words) : 0;
     for (size_t i = 0; i < count; i++) {
-        plan_word(planner, words[i], leaf->excluded, &parts);
+        plan_word(planner, &reading->words[words[i]], leaf->excluded, &parts);
     }
     return parts.count == 0 ? nothing : some(join_parts(planner, XAPIAN_OP_OR, &parts));
 }
 
+/* All words that begin so count as one. */
 static struct part plan_prefix(struct planner *planner, const struct leaf *leaf) {
     const struct reading *reading = planner->reading;
     struct parts parts = {0};
+    double factor = 0;
     planner->verify = true;
-    for (uint32_t i = 0; i < reading->word_count; i++) {
-        if (reading->words[i].surface.data == leaf->node->text.data) {
-            plan_word(planner, i, leaf->excluded, &parts);
+    for (size_t i = 0; i < reading->alternative_count; i++) {
+        const struct alternative *alternative = &reading->alternatives[i];
+        if (reading->words[alternative->word].surface.data == leaf->node->text.data &&
+            is_planned(alternative, leaf->excluded)) {
+            factor = alternative->factor;
+            add_part(
+                planner, &parts,
+                some(xapian_query_term(schema_bytes(alternative->term), 1, &planner->failure)));
         }
     }
-    return parts.count == 0 ? nothing : some(join_parts(planner, XAPIAN_OP_OR, &parts));
+    if (parts.count == 0) {
+        return nothing;
+    }
+    planner->scores |= factor > 0;
+    return some(xapian_query_scale(join_parts(planner, XAPIAN_OP_SYNONYM, &parts), factor,
+                                   &planner->failure));
 }
 
 /* ---- phrases --------------------------------------------------------------------------------- */

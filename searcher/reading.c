@@ -524,6 +524,23 @@ static void link_words(struct reading *reading) {
     }
 }
 
+/* The words that a prefix stands for count as one: as the most frequent of them. */
+static void level_prefixes(struct reading *reading) {
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *word = &reading->words[i];
+        double least = INFINITY;
+        for (int pass = 0; pass < 2 && word->prefix.length > 0; pass++) {
+            for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+                struct alternative *alternative = &reading->alternatives[next - 1];
+                if (alternative->factor > 0) {
+                    least = fmin(least, alternative->factor);
+                    alternative->factor = least;
+                }
+            }
+        }
+    }
+}
+
 /* ---- all together ------------------------------------------------------------------------------
  */
 
@@ -557,5 +574,6 @@ bool reading_make(struct reading *reading, struct slice text, struct query_node 
     use_words(reading);
     link_words(reading);
     weigh_alternatives(reading);
+    level_prefixes(reading);
     return true;
 }
