@@ -51,7 +51,7 @@ LANGUAGES := $(sort $(LANGUAGES))
 -include $(sort $(wildcard corpus/languages/*/language.mk))
 DICTIONARIES := $(foreach code,$(LANGUAGES),$(if $(DICTIONARY_$(code)),$(code)))
 DEPENDENCIES += $(foreach code,$(DICTIONARIES),$(DICTIONARY_$(code)).dic:$(DICTIONARY_PACKAGE_$(code)))
-CORPUS := $(sort $(wildcard corpus/*/*.c corpus/languages/*/*.c))
+CORPUS := $(sort $(filter-out %_generator.c,$(wildcard corpus/*/*.c corpus/languages/*/*.c)))
 SHIM := $(sort $(wildcard shim/*.cc))
 MAINS := indexer/aral_index.c searcher/aral_search.c searcher/aral_cgi.c
 INDEXER := $(filter-out $(MAINS),$(sort $(wildcard indexer/*.c)))
@@ -75,6 +75,7 @@ all: $(LIBCORPUS) $(LIBSHIM) $(PROGRAMS) $(LEXICON)
 lexicon: $(LEXICON)
 
 $(LIBCORPUS): $(call object,$(CORPUS)) $(BUILD)/objects/languages.o \
+	$(BUILD)/objects/identify_words.o \
 	$(patsubst %,$(BUILD)/objects/dictionary_%.o,$(DICTIONARIES))
 $(LIBSHIM): $(call object,$(SHIM))
 $(LIBINDEXER): $(call object,$(INDEXER))
@@ -112,6 +113,17 @@ $(BUILD)/generated/languages.c: $(wildcard corpus/languages/*) Makefile
 $(BUILD)/objects/%.o: $(BUILD)/generated/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
+
+# The table that languages are identified with, from the rows that were just compiled.
+IDENTIFY_ROOM := $(call object,corpus/languages/identify_generator.c corpus/languages/languages.c \
+	corpus/languages/stemmer.c corpus/dictionary/dictionary.c corpus/base/map.c \
+	$(wildcard corpus/languages/*/*.c)) $(BUILD)/objects/languages.o \
+	$(patsubst %,$(BUILD)/objects/dictionary_%.o,$(DICTIONARIES))
+$(BUILD)/identify-generator: $(IDENTIFY_ROOM)
+	$(CC) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS)
+$(BUILD)/generated/identify_words.c: $(BUILD)/identify-generator
+	$< > $@.new
+	mv $@.new $@
 
 # Word and sentence break properties, from the Unicode Character Database.
 UNICODE_DATA ?= /usr/share/unicode

@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct dictionary;
+
 enum script { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_OTHER };
 
 /* What is known of the word being stemmed beside its form. */
@@ -77,6 +79,14 @@ struct language {
     /* Clitics behind an apostrophe or hyphen that are not part of the word ("'s", "-nya", "-lah"),
      * normalised with ' and - ; NULL-terminated. */
     const char *const *clitics;
+
+    /* What the language is told from others by, beside its function words. The letters it is
+     * written with, in lower case without ё, as one string. The words it has (NULL: not known).
+     * Endings that a word which is none of these may have in this language and has not in its
+     * neighbours, NULL-terminated. Each may be NULL. */
+    const char *alphabet;
+    const struct dictionary *dictionary;
+    const char *const *endings;
 
     /* Words that mark a text in this script as being in another language than this one: the
      * function words of its neighbours, as far as they are no words of its own. Normalised,

@@ -10,6 +10,7 @@ extern const char *const english_abbreviations[];
 extern const char *const english_clitics[];
 extern const char *const english_compounds[];
 extern const char *const english_foreign_words[];
+extern const struct dictionary dictionary_en;
 extern const char *const english_page_labels[];
 extern const char *const english_source_labels[];
 extern const struct number_word english_number_words[];

@@ -5,8 +5,6 @@
 #include "corpus/languages/en/english.h"
 #include "corpus/languages/stemmer.h"
 
-extern const struct dictionary dictionary_en;
-
 enum { READINGS = 12 };
 
 static bool ends_in(struct slice form, const char *ending) {

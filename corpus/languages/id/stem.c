@@ -6,8 +6,6 @@
 #include "corpus/languages/id/indonesian.h"
 #include "corpus/languages/stemmer.h"
 
-extern const struct dictionary dictionary_id;
-
 enum {
     SHORTEST_ROOT = 3,          /* "bom" */
     SHORTEST_UNMARKED_ROOT = 4, /* for affixes the dictionary does not grant it */

@@ -5,8 +5,6 @@
 #include "corpus/languages/ru/russian.h"
 #include "corpus/languages/stemmer.h"
 
-extern const struct dictionary dictionary_ru;
-
 enum {
     READINGS = 16,
     SHORTEST_INFLECTED = 6, /* bytes: three letters */
