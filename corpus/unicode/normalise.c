@@ -104,6 +104,9 @@ static size_t decompose(struct slice word, int32_t *codes, size_t room) {
             (int32_t)unify(code), codes + used, (utf8proc_ssize_t)(room - used),
             UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE, &boundary);
         if (length > 0) {
+            for (size_t i = used; i < room && i < used + (size_t)length; i++) {
+                codes[i] = (int32_t)unify((uint32_t)codes[i]);
+            }
             count += (size_t)length;
         }
     }
