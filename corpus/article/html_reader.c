@@ -30,20 +30,21 @@ static bool starts_any(struct slice text, const char *const *tags, size_t count)
 
 static enum likeness recognise_html(struct slice start) {
     static const char *const page[] = {"!doctype html", "html", "head", "body", "title", "meta"};
-    static const char *const inside[] = {"p", "div", "br",      "h1",   "h2",   "span",
-                                         "a", "li",  "article", "html", "body", "td"};
     struct slice text = slice_trim(start);
     if (starts_any(text, page, sizeof page / sizeof *page)) {
         return SURE;
     }
     bool xml = slice_starts_with(text, slice_of_string("<?xml")) ||
                slice_starts_with(text, slice_of_string("<!--"));
-    for (size_t i = 0; i < text.length; i++) {
-        struct slice here = slice_of(text.data + i, text.length - i);
-        if (xml && starts_any(here, page, 2)) {
+    for (size_t i = 0; i + 1 < text.length; i++) {
+        char next = (char)(text.data[i + 1] | 0x20);
+        if (text.data[i] != '<') {
+            continue;
+        }
+        if (xml && starts_any(slice_of(text.data + i, text.length - i), page, 2)) {
             return SURE;
         }
-        if (!xml && starts_any(here, inside, sizeof inside / sizeof *inside)) {
+        if (!xml && next >= 'a' && next <= 'z' && memchr(text.data + i, '>', text.length - i)) {
             return POSSIBLE;
         }
     }

@@ -1,0 +1,411 @@
+#include "corpus/article/feed_items.h"
+
+#include "corpus/article/clean.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <pthread.h>
+#include <stdlib.h>
+
+enum { NO_DEPTH = 0 }; /* the root element is at depth 1 */
+
+struct feed_parser {
+    xmlParserCtxtPtr xml;
+    size_t depth;       /* of open elements */
+    size_t item_depth;  /* that of the item we are in, or NO_DEPTH */
+    size_t value_depth; /* that of the element whose text is being gathered, or NO_DEPTH */
+    const struct element_row *row; /* what that element is */
+    bool markup;                   /* it holds XHTML: gather its tags, too */
+    bool part_wanted;              /* of its text only that of a child counts: <author><name> */
+    size_t part_depth;             /* that of the child */
+    struct bytes value;
+    bool plain;
+    struct feed_item *items; /* complete ones, the one handed out, and the one being read, last */
+    size_t count, capacity;
+    size_t taken; /* items handed out */
+    size_t waiting;
+    struct bytes title, language;
+    bool is_feed;
+    struct error problem;
+    size_t problem_line;
+    bool failed; /* memory ran out */
+};
+
+/* --- elements ----------------------------------------------------------------------------------
+ */
+
+static const struct element_row {
+    const char *name;
+    const char *space; /* part of the namespace's URI, where names clash; NULL: any */
+    enum article_field field;
+    int rank;         /* where several give a field, the highest is taken */
+    const char *part; /* the child that has the value, if there is one */
+} elements[] = {
+    {"encoded", "purl.org/rss/1.0/modules/content", FIELD_TEXT, 4, NULL},
+    {"content", NULL, FIELD_TEXT, 3, NULL},
+    {"description", NULL, FIELD_TEXT, 2, NULL},
+    {"summary", NULL, FIELD_TEXT, 1, NULL},
+    {"title", NULL, FIELD_TITLE, 1, NULL},
+    {"guid", NULL, FIELD_ID, 1, NULL},
+    {"id", NULL, FIELD_ID, 1, NULL},
+    {"link", NULL, FIELD_URL, 1, NULL},
+    {"pubDate", NULL, FIELD_DATE, 3, NULL},
+    {"published", NULL, FIELD_DATE, 3, NULL},
+    {"date", NULL, FIELD_DATE, 2, NULL},
+    {"updated", NULL, FIELD_DATE, 1, NULL},
+    {"language", NULL, FIELD_LANG, 1, NULL},
+    {"creator", NULL, FIELD_AUTHOR, 2, NULL},
+    {"author", NULL, FIELD_AUTHOR, 1, "name"},
+    {"source", NULL, FIELD_SOURCE, 1, "title"},
+    {"publisher", NULL, FIELD_SOURCE, 1, NULL},
+};
+
+/* Namespaces of pictures, sound and podcasts, whose titles and texts are not the item's. */
+static bool is_foreign(const char *space) {
+    return strstr(space, "search.yahoo.com/mrss") || strstr(space, "itunes");
+}
+
+static const struct element_row *find_row(const char *name, const char *space) {
+    for (size_t i = 0; i < sizeof elements / sizeof *elements && !is_foreign(space); i++) {
+        if (strcmp(name, elements[i].name) == 0 &&
+            (!elements[i].space || strstr(space, elements[i].space))) {
+            return &elements[i];
+        }
+    }
+    return NULL;
+}
+
+/* An attribute as SAX2 gives them, five pointers each. */
+static struct slice find_attribute(int count, const xmlChar **attributes, const char *prefix,
+                                   const char *name) {
+    for (int i = 0; i < count; i++, attributes += 5) {
+        const char *has = attributes[1] ? (const char *)attributes[1] : "";
+        if (strcmp((const char *)attributes[0], name) == 0 && strcmp(has, prefix) == 0) {
+            return slice_of((const char *)attributes[3], (size_t)(attributes[4] - attributes[3]));
+        }
+    }
+    return slice_of(NULL, 0);
+}
+
+static bool equals(struct slice value, const char *word) {
+    return slice_equal(slice_trim(value), slice_of_string(word));
+}
+
+/* --- items -------------------------------------------------------------------------------------
+ */
+
+static struct feed_item *current_item(const struct feed_parser *parser) {
+    return parser->item_depth ? &parser->items[parser->count - 1] : NULL;
+}
+
+static void item_free(struct feed_item *item) {
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        bytes_free(&item->values[i]);
+    }
+}
+
+static void open_item(struct feed_parser *parser, struct slice language) {
+    if (parser->count == parser->capacity) {
+        size_t capacity = parser->capacity ? parser->capacity * 2 : 16;
+        struct feed_item *grown = realloc(parser->items, capacity * sizeof *grown);
+        if (!grown) {
+            parser->failed = true;
+            return;
+        }
+        parser->items = grown;
+        parser->capacity = capacity;
+    }
+    struct feed_item *item = &parser->items[parser->count++];
+    *item = (struct feed_item){.line = feed_parser_line(parser)};
+    parser->item_depth = parser->depth;
+    parser->waiting = 0;
+    bytes_append_slice(&item->values[FIELD_LANG], language);
+}
+
+/* Sets a value where the item has none of a higher rank. */
+static void set_value(struct feed_parser *parser, const struct element_row *row,
+                      struct slice value) {
+    struct feed_item *item = current_item(parser);
+    struct bytes *out = &item->values[row->field];
+    if (slice_trim(value).length == 0 ||
+        (out->length > 0 && row->rank <= item->ranks[row->field])) {
+        return;
+    }
+    bytes_clear(out);
+    bytes_append_slice(out, value);
+    item->ranks[row->field] = row->rank;
+    if (row->field == FIELD_TEXT) {
+        item->text_is_plain = parser->plain;
+    }
+}
+
+/* --- what the parser calls ---------------------------------------------------------------------
+ */
+
+static void append_escaped(struct bytes *out, struct slice text) {
+    for (size_t i = 0; i < text.length; i++) {
+        switch (text.data[i]) {
+        case '<':
+            bytes_append_string(out, "&lt;");
+            break;
+        case '&':
+            bytes_append_string(out, "&amp;");
+            break;
+        default:
+            bytes_append_byte(out, text.data[i]);
+        }
+    }
+}
+
+static void start_value(struct feed_parser *parser, const struct element_row *row, int count,
+                        const xmlChar **attributes) {
+    struct slice type = find_attribute(count, attributes, "", "type");
+    struct slice address = find_attribute(count, attributes, "", "href");
+    struct slice relation = find_attribute(count, attributes, "", "rel");
+    if (row->field == FIELD_URL && address.length > 0) {
+        /* Atom: the page itself is rel="alternate", or without rel. */
+        if (relation.length == 0 || equals(relation, "alternate")) {
+            set_value(parser, row, address);
+        }
+        return;
+    }
+    parser->row = row;
+    parser->value_depth = parser->depth;
+    parser->part_wanted = false;
+    parser->part_depth = NO_DEPTH;
+    parser->markup = equals(type, "xhtml");
+    parser->plain = equals(type, "text");
+    bytes_clear(&parser->value);
+}
+
+/* An element inside the one whose text is gathered. */
+static void start_inside(struct feed_parser *parser, const char *name) {
+    if (parser->markup) {
+        bytes_append_format(&parser->value, "<%s>", name);
+    } else if (parser->row->part && strcmp(name, parser->row->part) == 0 &&
+               parser->depth == parser->value_depth + 1 && !parser->part_wanted) {
+        bytes_clear(&parser->value);
+        parser->part_wanted = true;
+        parser->part_depth = parser->depth;
+    }
+}
+
+static void start_outside_of_items(struct feed_parser *parser, const char *name,
+                                   struct slice language) {
+    static const char *const roots[] = {"rss", "feed", "RDF"};
+    if (parser->depth == 1) {
+        for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
+            parser->is_feed = parser->is_feed || strcmp(name, roots[i]) == 0;
+        }
+        bytes_append_slice(&parser->language, language);
+    } else if (strcmp(name, "item") == 0 || strcmp(name, "entry") == 0) {
+        open_item(parser, language);
+    } else if (parser->depth <= 3 &&
+               (strcmp(name, "title") == 0 || strcmp(name, "language") == 0)) {
+        parser->value_depth = parser->depth;
+        parser->row = NULL;
+        parser->markup = false;
+        bytes_clear(&parser->value);
+    }
+}
+
+static void start_element(void *context, const xmlChar *name, const xmlChar *prefix,
+                          const xmlChar *space, int space_count, const xmlChar **spaces, int count,
+                          int defaulted, const xmlChar **attributes) {
+    struct feed_parser *parser = context;
+    const char *local = (const char *)name;
+    (void)prefix;
+    (void)space_count;
+    (void)spaces;
+    (void)defaulted;
+    parser->depth++;
+    if (parser->failed) {
+        return;
+    }
+    if (parser->value_depth) {
+        if (parser->row) {
+            start_inside(parser, local);
+        }
+    } else if (!parser->item_depth) {
+        start_outside_of_items(parser, local, find_attribute(count, attributes, "xml", "lang"));
+    } else if (parser->depth == parser->item_depth + 1) {
+        const struct element_row *row = find_row(local, space ? (const char *)space : "");
+        if (row) {
+            start_value(parser, row, count, attributes);
+        }
+    }
+}
+
+static void end_value(struct feed_parser *parser, const char *name) {
+    parser->value_depth = NO_DEPTH;
+    if (parser->row) {
+        set_value(parser, parser->row, bytes_slice(&parser->value));
+        return;
+    }
+    struct bytes *out = strcmp(name, "title") == 0 ? &parser->title : &parser->language;
+    if (out->length == 0) {
+        bytes_append_slice(out, bytes_slice(&parser->value));
+    }
+}
+
+static void end_element(void *context, const xmlChar *name, const xmlChar *prefix,
+                        const xmlChar *space) {
+    struct feed_parser *parser = context;
+    (void)prefix;
+    (void)space;
+    if (parser->value_depth && parser->depth > parser->value_depth) {
+        if (parser->markup) {
+            bytes_append_format(&parser->value, "</%s>", (const char *)name);
+        }
+        if (parser->depth == parser->part_depth) {
+            parser->part_depth = NO_DEPTH;
+        }
+    } else if (parser->value_depth) {
+        end_value(parser, (const char *)name);
+    } else if (parser->depth == parser->item_depth) {
+        parser->item_depth = NO_DEPTH;
+        parser->waiting = 0;
+    }
+    parser->depth--;
+}
+
+static void characters(void *context, const xmlChar *text, int length) {
+    struct feed_parser *parser = context;
+    struct slice slice = slice_of((const char *)text, (size_t)length);
+    if (!parser->value_depth || (parser->part_wanted && !parser->part_depth)) {
+        return;
+    }
+    if (parser->markup) {
+        append_escaped(&parser->value, slice);
+    } else {
+        bytes_append_slice(&parser->value, slice);
+    }
+}
+
+/* Only what makes XML ill-formed is an error of the item; undeclared prefixes are not. */
+static void note_problem(void *context, xmlErrorPtr problem) {
+    struct feed_parser *parser = context;
+    if (problem->level < XML_ERR_FATAL) {
+        return;
+    }
+    if (problem->code == XML_ERR_NO_MEMORY) {
+        parser->failed = true;
+        return;
+    }
+    struct feed_item *item = current_item(parser);
+    struct error *error = item ? &item->error : &parser->problem;
+    if (item) {
+        item->broken = true;
+    } else if (error->kind == ERROR_NONE) {
+        parser->problem_line = problem->line > 0 ? (size_t)problem->line : 1;
+    }
+    struct slice words = slice_trim(slice_of_string(problem->message));
+    error_set(error, ERROR_INPUT, "not well-formed XML: %.*s", (int)words.length, words.data);
+}
+
+/* --- pushing -----------------------------------------------------------------------------------
+ */
+
+/* libxml2 must not be initialised by two threads at once. */
+static pthread_once_t libxml_once = PTHREAD_ONCE_INIT;
+
+struct feed_parser *feed_parser_new(const char *encoding) {
+    xmlSAXHandler handler = {
+        .initialized = XML_SAX2_MAGIC,
+        .startElementNs = start_element,
+        .endElementNs = end_element,
+        .characters = characters,
+        .ignorableWhitespace = characters,
+        .cdataBlock = characters,
+        .serror = (xmlStructuredErrorFunc)note_problem,
+    };
+    int options = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_BIG_LINES;
+    pthread_once(&libxml_once, xmlInitParser);
+    struct feed_parser *parser = calloc(1, sizeof *parser);
+    if (!parser) {
+        return NULL;
+    }
+    parser->xml = xmlCreatePushParserCtxt(&handler, parser, NULL, 0, NULL);
+    if (!parser->xml) {
+        feed_parser_free(parser);
+        return NULL;
+    }
+    xmlCharEncodingHandlerPtr decoder = encoding ? xmlFindCharEncodingHandler(encoding) : NULL;
+    if (decoder) {
+        options |= XML_PARSE_IGNORE_ENC;
+        xmlSwitchToEncoding(parser->xml, decoder);
+    }
+    xmlCtxtUseOptions(parser->xml, options);
+    return parser;
+}
+
+void feed_parser_free(struct feed_parser *parser) {
+    if (!parser) {
+        return;
+    }
+    xmlFreeParserCtxt(parser->xml);
+    for (size_t i = 0; i < parser->count; i++) {
+        item_free(&parser->items[i]);
+    }
+    free(parser->items);
+    bytes_free(&parser->value);
+    bytes_free(&parser->title);
+    bytes_free(&parser->language);
+    free(parser);
+}
+
+bool feed_parser_push(struct feed_parser *parser, struct slice block) {
+    parser->waiting += block.length;
+    int length = (int)(block.length < INT32_MAX ? block.length : INT32_MAX);
+    xmlParseChunk(parser->xml, length ? block.data : "", length, length == 0);
+    return !(parser->failed || parser->value.failed || parser->title.failed ||
+             parser->language.failed);
+}
+
+struct feed_item *feed_parser_next(struct feed_parser *parser) {
+    size_t complete = parser->count - (parser->item_depth ? 1 : 0);
+    if (parser->taken < complete) {
+        return &parser->items[parser->taken++];
+    }
+    /* All complete ones have been seen: make room. */
+    for (size_t i = 0; i < parser->taken; i++) {
+        item_free(&parser->items[i]);
+    }
+    if (parser->taken > 0) {
+        memmove(parser->items, parser->items + parser->taken,
+                (parser->count - parser->taken) * sizeof *parser->items);
+    }
+    parser->count -= parser->taken;
+    parser->taken = 0;
+    return NULL;
+}
+
+size_t feed_parser_waiting(const struct feed_parser *parser) {
+    return parser->waiting;
+}
+
+size_t feed_parser_line(const struct feed_parser *parser) {
+    int line = xmlSAX2GetLineNumber(parser->xml);
+    return line > 0 ? (size_t)line : 1;
+}
+
+bool feed_parser_is_feed(const struct feed_parser *parser) {
+    return parser->is_feed || parser->depth == 0;
+}
+
+struct slice feed_parser_title(const struct feed_parser *parser) {
+    return bytes_slice(&parser->title);
+}
+
+struct slice feed_parser_language(const struct feed_parser *parser) {
+    return bytes_slice(&parser->language);
+}
+
+const struct error *feed_parser_problem(const struct feed_parser *parser, size_t *line) {
+    const struct feed_item *open = current_item(parser);
+    *line = open ? open->line : parser->problem_line;
+    if (open && open->broken) {
+        return &open->error;
+    }
+    return parser->problem.kind == ERROR_NONE ? NULL : &parser->problem;
+}

@@ -1,0 +1,50 @@
+/* feed_items.h - the items of an RSS or Atom feed as their XML comes in, block by block.
+ *
+ * Understands RSS 0.9x to 2.0, RSS 1.0 and Atom by the names of elements. libxml2's push parser is
+ * used without a tree: nothing is fetched, no entity but XML's own is known, and memory holds the
+ * items that the last block completed and the one that has begun. */
+#ifndef ARAL_ARTICLE_FEED_ITEMS_H
+#define ARAL_ARTICLE_FEED_ITEMS_H
+
+#include "corpus/article/fields.h"
+
+struct feed_item {
+    struct bytes values[FIELD_COUNT]; /* as in the feed */
+    int ranks[FIELD_COUNT];           /* of the elements they are from */
+    bool text_is_plain;               /* Atom's type="text": no HTML */
+    size_t line;                      /* where it begins */
+    bool broken;                      /* its XML is: see error */
+    struct error error;
+};
+
+struct feed_parser;
+
+/* `encoding` is that of the bytes, whatever they declare; NULL: as they declare. NULL when memory
+ * ran out. */
+struct feed_parser *feed_parser_new(const char *encoding);
+void feed_parser_free(struct feed_parser *parser);
+
+/* Parses the next block; an empty one is the end. False when memory ran out. */
+bool feed_parser_push(struct feed_parser *parser, struct slice block);
+
+/* The next item that is complete, or NULL: push another block. It lives until the next call. */
+struct feed_item *feed_parser_next(struct feed_parser *parser);
+
+/* Bytes pushed since the last item began or ended. */
+size_t feed_parser_waiting(const struct feed_parser *parser);
+
+/* The line that is being parsed. */
+size_t feed_parser_line(const struct feed_parser *parser);
+
+/* False when the root element is not a feed's. */
+bool feed_parser_is_feed(const struct feed_parser *parser);
+
+/* Title and language of the feed, as far as they have come; may be empty. */
+struct slice feed_parser_title(const struct feed_parser *parser);
+struct slice feed_parser_language(const struct feed_parser *parser);
+
+/* At the end: the problem that left an item unfinished, or the first outside of items, and its
+ * line; NULL where there is none. */
+const struct error *feed_parser_problem(const struct feed_parser *parser, size_t *line);
+
+#endif

@@ -1,0 +1,242 @@
+/* RSS and Atom. */
+#include "tests/unit/article/support.h"
+
+#include <iconv.h>
+
+static void rss_items_are_articles(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+                "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
+                "<channel><title>Lensa</title><link>https://lensa.example/</link>"
+                "<language>id-ID</language>\n"
+                "<item><title>Bendungan &amp; laut</title><link>https://lensa.example/1</link>\n"
+                "<guid>lensa-1</guid><pubDate>Mon, 10 Mar 2025 08:30:00 +0800</pubDate>"
+                "<dc:creator>A. Gunawan</dc:creator><description>Ringkas.</description>"
+                "<content:encoded><![CDATA[<p>Air naik.</p><p>Ikan kembali.</p>]]>"
+                "</content:encoded></item>\n"
+                "<item><guid isPermaLink=\"true\">https://lensa.example/2</guid>"
+                "<description>&lt;b&gt;Hanya&lt;/b&gt; uraian &amp;amp; teks</description></item>\n"
+                "</channel></rss>",
+                &results);
+    assert_int_equal(results.count, 2);
+    const struct result *first = &results.list[0], *second = &results.list[1];
+    assert_article(&results, 0);
+    assert_string_equal(first->id, "lensa-1");
+    assert_string_equal(first->title, "Bendungan & laut");
+    assert_string_equal(first->text, "Air naik.\nIkan kembali.");
+    assert_string_equal(first->url, "https://lensa.example/1");
+    assert_string_equal(first->date, "2025-03-10T08:30:00+08:00");
+    assert_string_equal(first->author, "A. Gunawan");
+    assert_string_equal(first->source, "Lensa");
+    assert_string_equal(first->lang, "id");
+    assert_int_equal(first->line, 4);
+    assert_article(&results, 1);
+    assert_string_equal(second->id, "https://lensa.example/2");
+    assert_string_equal(second->url, "https://lensa.example/2");
+    assert_string_equal(second->text, "Hanya uraian & teks");
+    results_free(&results);
+}
+
+static void rss_1_0_is_read(void **state) {
+    struct results results;
+    read_string(*state, "a.rdf",
+                "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+                "xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+                "<channel rdf:about=\"x\"><title>Вестник</title></channel>"
+                "<item rdf:about=\"https://v.example/1\"><title>Плотина</title>"
+                "<link>https://v.example/1</link><description>Воды больше.</description>"
+                "<dc:date>2025-05-15</dc:date><dc:language>ru</dc:language></item></rdf:RDF>",
+                &results);
+    assert_int_equal(results.count, 1);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].id, "https://v.example/1");
+    assert_string_equal(results.list[0].source, "Вестник");
+    assert_string_equal(results.list[0].date, "2025-05-15");
+    assert_string_equal(results.list[0].lang, "ru");
+    results_free(&results);
+}
+
+static void atom_entries_are_articles(void **state) {
+    struct results results;
+    read_string(*state, "a.atom",
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>Wire</title>"
+                "<link rel=\"self\" href=\"https://w.example/feed\"/><id>feed</id>"
+                "<entry xml:lang=\"ru\"><title type=\"html\">A &lt;i&gt;dam&lt;/i&gt;</title>"
+                "<id>tag:1</id><link rel=\"enclosure\" href=\"https://w.example/a.mp3\"/>"
+                "<link href=\"https://w.example/1\"/><updated>2025-05-02T00:00:00Z</updated>"
+                "<published>2025-05-01T00:00:00Z</published><author><name>N. N.</name>"
+                "<email>n@w.example</email></author><summary>Short.</summary>"
+                "<content type=\"html\">&lt;p&gt;Water &amp;amp; salt.&lt;/p&gt;</content></entry>"
+                "<entry><title>Two</title><id>tag:2</id><content type=\"xhtml\">"
+                "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>One.</p><p>Two &lt; three.</p>"
+                "</div></content></entry>"
+                "<entry><title>Three</title><id>tag:3</id><content type=\"text\">a &lt;b&gt; c\n\n"
+                "d</content></entry></feed>",
+                &results);
+    assert_int_equal(results.count, 3);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].title, "A dam");
+    assert_string_equal(results.list[0].text, "Water & salt.");
+    assert_string_equal(results.list[0].url, "https://w.example/1");
+    assert_string_equal(results.list[0].date, "2025-05-01T00:00:00Z");
+    assert_string_equal(results.list[0].author, "N. N.");
+    assert_string_equal(results.list[0].lang, "ru");
+    assert_string_equal(results.list[0].source, "Wire");
+    assert_article(&results, 1);
+    assert_string_equal(results.list[1].text, "One.\nTwo < three.");
+    assert_string_equal(results.list[1].lang, "en");
+    assert_article(&results, 2);
+    assert_string_equal(results.list[2].text, "a <b> c\n\nd");
+    results_free(&results);
+}
+
+#define ITEM(name, text) "<item><guid>" name "</guid><description>" text "</description></item>\n"
+
+static void an_item_without_text_is_rejected_and_the_others_read(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<rss><channel>\n" ITEM("1", "one") ITEM("2", " ")
+                    ITEM("3", "three") "</channel></rss>",
+                &results);
+    assert_int_equal(results.count, 3);
+    assert_string_equal(results.list[0].id, "1");
+    assert_rejected(*state, &results, 1, 3, "no text");
+    assert_string_equal(results.list[2].id, "3");
+    results_free(&results);
+}
+
+static void an_item_of_broken_xml_is_rejected_and_the_others_read(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<rss><channel>" ITEM("1", "one") ITEM("2", "t&nbsp;wo")
+                    ITEM("3", "three") "</channel></rss>",
+                &results);
+    assert_int_equal(results.count, 3);
+    assert_string_equal(results.list[0].text, "one");
+    assert_rejected(*state, &results, 1, 2, "Entity 'nbsp' not defined");
+    assert_string_equal(results.list[2].text, "three");
+    results_free(&results);
+}
+
+static void items_before_broken_xml_are_read(void **state) {
+    static const char *const ends[] = {"<item><guid>3", "</chanel></rss>", "&nbsp;</channel></rss>",
+                                       "\xFF</channel></rss>"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct bytes content = {0};
+        struct results results;
+        bytes_append_format(&content,
+                            "<?xml version='1.0' encoding='utf-8'?><rss><channel>\n%s%s%s",
+                            ITEM("1", "one"), ITEM("2", "two"), ends[i]);
+        read_bytes(*state, "a.xml", bytes_slice(&content), &results);
+        assert_int_equal(results.count, 3);
+        assert_string_equal(results.list[0].id, "1");
+        assert_string_equal(results.list[1].id, "2");
+        assert_rejected(*state, &results, 2, 4, "not well-formed XML");
+        results_free(&results);
+        bytes_free(&content);
+    }
+}
+
+static void legacy_encodings_are_read_declared_or_not(void **state) {
+    static const char *const declarations[] = {"<?xml version='1.0' encoding='windows-1251'?>",
+                                               "<?xml version='1.0'?>"};
+    static const char body[] =
+        "<rss><channel><title>Волжская газета</title><item><guid>1</guid><description>Кокаральскую "
+        "плотину, которая спасла северную часть Аральского моря, могут нарастить."
+        "</description></item></channel></rss>";
+    for (size_t i = 0; i < 2; i++) {
+        struct bytes content = {0};
+        struct results results;
+        bytes_append_string(&content, declarations[i]);
+        iconv_t encoder = iconv_open("windows-1251", "UTF-8");
+        char *from = (char *)(uintptr_t)body;
+        size_t left = strlen(body), room = left;
+        char *to = bytes_reserve(&content, room);
+        assert_int_equal(iconv(encoder, &from, &left, &to, &room), 0);
+        content.length += strlen(body) - room;
+        iconv_close(encoder);
+        read_bytes(*state, "a.xml", bytes_slice(&content), &results);
+        assert_int_equal(results.count, 1);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].source, "Волжская газета");
+        results_free(&results);
+        bytes_free(&content);
+    }
+}
+
+static void entities_are_neither_fetched_nor_multiplied(void **state) {
+    struct results results;
+    struct scratch *scratch = *state;
+    struct bytes content = {0};
+    bytes_append_string(&content, "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">"
+                                  "<!ENTITY a0 \"aaaaaaaaaa\">");
+    for (int i = 1; i < 12; i++) {
+        bytes_append_format(&content, "<!ENTITY a%d \"", i);
+        for (int j = 0; j < 10; j++) {
+            bytes_append_format(&content, "&a%d;", i - 1);
+        }
+        bytes_append_string(&content, "\">");
+    }
+    bytes_append_string(&content,
+                        "]><rss><channel>" ITEM("1", "one &x; &a11; two") "</channel></rss>");
+    read_bytes(scratch, "a.xml", bytes_slice(&content), &results);
+    for (size_t i = 0; i < results.count; i++) {
+        if (results.list[i].step == READER_ARTICLE) {
+            assert_true(strlen(results.list[i].text) < 100);
+            assert_null(strstr(results.list[i].text, "root:"));
+        }
+    }
+    results_free(&results);
+    bytes_free(&content);
+}
+
+static void an_item_over_the_limit_is_named(void **state) {
+    struct scratch *scratch = *state;
+    struct bytes content = {0};
+    struct results results;
+    bytes_append_string(&content, "<rss><channel>" ITEM("1", "one") "<item>");
+    for (int i = 0; i < 100000; i++) {
+        bytes_append_string(&content, "<x>aaaaaaaa</x>");
+    }
+    bytes_append_string(&content, "</item></channel></rss>");
+    struct reader_options options = {.article_bytes = 100000};
+    read_file_with(&results, scratch_write(scratch, "a.xml", bytes_slice(&content)), &options);
+    unlink(scratch->path);
+    assert_int_equal(results.count, 2);
+    assert_string_equal(results.list[0].id, "1");
+    assert_rejected(scratch, &results, 1, 2, "the item is larger than the limit article-bytes");
+    results_free(&results);
+    bytes_free(&content);
+}
+
+static void elements_nested_as_deep_as_one_likes_are_refused(void **state) {
+    struct bytes content = {0};
+    struct results results;
+    bytes_append_string(&content, "<rss><channel>" ITEM("1", "one") "<item>");
+    for (int i = 0; i < 100000; i++) {
+        bytes_append_string(&content, "<x>");
+    }
+    read_bytes(*state, "a.xml", bytes_slice(&content), &results);
+    assert_int_equal(results.count, 2);
+    assert_rejected(*state, &results, 1, 2, "not well-formed XML");
+    results_free(&results);
+    bytes_free(&content);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rss_items_are_articles),
+        cmocka_unit_test(rss_1_0_is_read),
+        cmocka_unit_test(atom_entries_are_articles),
+        cmocka_unit_test(an_item_without_text_is_rejected_and_the_others_read),
+        cmocka_unit_test(an_item_of_broken_xml_is_rejected_and_the_others_read),
+        cmocka_unit_test(items_before_broken_xml_are_read),
+        cmocka_unit_test(legacy_encodings_are_read_declared_or_not),
+        cmocka_unit_test(entities_are_neither_fetched_nor_multiplied),
+        cmocka_unit_test(an_item_over_the_limit_is_named),
+        cmocka_unit_test(elements_nested_as_deep_as_one_likes_are_refused),
+    };
+    return cmocka_run_group_tests_name("feed", tests, scratch_open, scratch_close);
+}

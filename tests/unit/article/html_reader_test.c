@@ -1,0 +1,307 @@
+/* HTML pages: the article out of what surrounds it. */
+#include "tests/unit/article/support.h"
+
+#define P1                                                                                         \
+    "The dam that saved the northern part of the Aral Sea may be raised, twenty years after it "   \
+    "was closed."
+#define P2                                                                                         \
+    "Engineers have put forward two designs, and fishermen of the villages on the shore have "     \
+    "heard of both with hope."
+#define P3                                                                                         \
+    "The catch has recovered from next to nothing to some 8,000 tonnes a year, and eight plants "  \
+    "work in the district."
+
+static void assert_text(void **state, const char *page, const char *expected) {
+    struct results results;
+    read_string(*state, "a.html", page, &results);
+    assert_int_equal(results.count, 1);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, expected);
+    results_free(&results);
+}
+
+static void paragraphs_and_headings_are_lines(void **state) {
+    assert_text(state,
+                "<html><body><article><h1>T</h1><p>" P1 "</p>\n<h2>Two  designs</h2><p>" P2
+                "<br>" P3 "</p></article></body></html>",
+                P1 "\nTwo designs\n" P2 "\n" P3);
+}
+
+static void what_surrounds_an_article_is_left_out(void **state) {
+    assert_text(
+        state,
+        "<html><body>"
+        "<nav><a href=/>Home</a> <a href=/w>World</a></nav>"
+        "<header><a href=/>The Post</a><p>A newspaper that is read by many people of the "
+        "region, it says.</p></header>"
+        "<div class='cookie-banner'><p>We use cookies and similar techniques to make this site "
+        "work better for you and for us. <a href=/c>More</a></p></div>"
+        "<div class=story><h1>T</h1><p>" P1 "</p>"
+        "<div class='social-share'><a href='#'>Share</a> <a href='#'>Email</a></div>"
+        "<div class=ad>Advertisement</div>"
+        "<p>" P2 "</p>"
+        "<p>Read also: <a href=/x>Where trawlers once sailed, Uzbekistan sows a forest</a></p>"
+        "<p>" P3 "</p></div>"
+        "<h3>Related articles</h3><ul><li><a href=/1>The sea that became a season</a></li>"
+        "<li><a href=/2>Fishermen and their grandchildren on two shores</a></li></ul>"
+        "<section id=comments><h3>Comments (2)</h3><p>A reader: I have been there myself in the "
+        "summer, and the water was indeed higher than it was before.</p>"
+        "<form><textarea>Your comment</textarea><button>Send</button></form></section>"
+        "<aside><h4>Most read</h4><p>Why the price of eggs fell in every market of the country "
+        "but one, and what comes next.</p></aside>"
+        "<footer><p>Copyright 2025 The Post. All rights reserved. No part may be copied without "
+        "the permission of the publisher.</p></footer>"
+        "</body></html>",
+        P1 "\n" P2 "\n" P3);
+}
+
+static void what_no_reader_sees_is_left_out(void **state) {
+    assert_text(state,
+                "<body><script>var a = '<p>" P3 "';</script><style>p { color: red }</style>"
+                "<div style='display:none'><p>" P3 "</p></div><p hidden>" P3 "</p>"
+                "<template><p>" P3 "</p></template><!-- <p>" P3 "</p> -->"
+                "<p aria-hidden=true>" P3 "</p><noscript><p>" P3 "</p></noscript>"
+                "<p>" P1 "</p><p>" P2 "</p></body>",
+                P1 "\n" P2);
+}
+
+static void the_element_that_is_marked_as_the_article_is_taken(void **state) {
+    assert_text(state,
+                "<body><div><p>" P3 "</p></div><main><article><div itemprop=articleBody><p>" P1
+                "</p><p>" P2 "</p></div></article></main></body>",
+                P1 "\n" P2);
+}
+
+static void a_lead_outside_of_the_body_is_kept(void **state) {
+    assert_text(state,
+                "<body><h1>T</h1><div class=lead><p>" P1 "</p></div><div class=body><p>" P2
+                "</p><p>" P3 "</p><p>" P2 " It is so.</p><p>" P3 " It is so, too.</p><p>" P2
+                " It is so again.</p><p>" P3 " And again it is.</p><p>" P2 " Once more.</p><p>" P3
+                " The end is near.</p><p>" P2 " The end.</p></div></body>",
+                P1 "\n" P2 "\n" P3 "\n" P2 " It is so.\n" P3 " It is so, too.\n" P2
+                   " It is so again.\n" P3 " And again it is.\n" P2 " Once more.\n" P3
+                   " The end is near.\n" P2 " The end.");
+}
+
+static void a_wrapper_whose_class_speaks_of_comments_is_not_furniture(void **state) {
+    assert_text(state,
+                "<body><div class='page has comments related'><p>" P1 "</p><p>" P2
+                "</p></div></body>",
+                P1 "\n" P2);
+}
+
+static void rows_of_a_table_are_lines(void **state) {
+    assert_text(state,
+                "<body><p>" P1 "</p><table><tr><th>Year</th><th>Level, m</th></tr>"
+                "<tr><td><p>1960</p></td><td>53</td></tr><tr><td>2005</td><td>42</td></tr></table>"
+                "<p>" P2 "</p></body>",
+                P1 "\nYear | Level, m\n1960 | 53\n2005 | 42\n" P2);
+}
+
+static void tables_that_lay_a_page_out_are_taken_apart(void **state) {
+    assert_text(state,
+                "<body><table><tr><td><a href=/>Home</a> | <a href=/w>World</a></td><td><p>" P1
+                "</p><p>" P2 "</p></td></tr></table></body>",
+                P1 "\n" P2);
+}
+
+static void lists_and_quotations_of_the_article_stay(void **state) {
+    assert_text(state,
+                "<body><div><p>" P1 "</p><ul><li>42 metres</li><li>44 metres</li></ul>"
+                "<blockquote>“Deeper”, he said.</blockquote><p>" P2 "</p>"
+                "<p>Sources: (ant)</p></div></body>",
+                P1 "\n42 metres\n44 metres\n“Deeper”, he said.\n" P2);
+}
+
+static void preformatted_text_keeps_its_lines(void **state) {
+    assert_text(state, "<body><p>" P1 "</p><pre>one\n  two\n</pre><p>" P2 "</p></body>",
+                P1 "\none\ntwo\n" P2);
+}
+
+static void a_page_of_few_words_is_kept_as_it_is(void **state) {
+    assert_text(state, "<html><body><p>Dam raised</p></body></html>", "Dam raised");
+    assert_text(state, "<html><body><div class=menu>Dam raised</div></body></html>", "Dam raised");
+}
+
+static void a_page_says_its_title_date_url_language_site_and_author(void **state) {
+    struct results results;
+    read_string(*state, "a.html",
+                "<html lang=en-GB><head><title>Dam raised | The Post</title>"
+                "<meta property='og:title' content='Dam raised'>"
+                "<meta property='og:site_name' content='The Post'>"
+                "<meta property='article:published_time' content='2025-05-14T10:00:00+06:00'>"
+                "<meta name=author content='M. Ospanov'>"
+                "<link rel=canonical href='https://post.example/dam'></head>"
+                "<body><h1>Dam raised!</h1><p>" P1 "</p></body></html>",
+                &results);
+    assert_article(&results, 0);
+    const struct result *article = &results.list[0];
+    assert_string_equal(article->title, "Dam raised");
+    assert_string_equal(article->date, "2025-05-14T10:00:00+06:00");
+    assert_string_equal(article->url, "https://post.example/dam");
+    assert_string_equal(article->id, "https://post.example/dam");
+    assert_string_equal(article->lang, "en");
+    assert_string_equal(article->source, "The Post");
+    assert_string_equal(article->author, "M. Ospanov");
+    results_free(&results);
+}
+
+static void a_page_may_say_so_in_json_ld(void **state) {
+    struct results results;
+    read_string(*state, "a.html",
+                "<html><head><script type='application/ld+json'>{\"@context\":\"x\",\"@graph\":["
+                "{\"@type\":\"WebSite\",\"name\":\"no\"},"
+                "{\"@type\":[\"NewsArticle\"],\"headline\":\"Dam raised\","
+                "\"datePublished\":\"2025-05-14\",\"inLanguage\":\"en\","
+                "\"mainEntityOfPage\":{\"@id\":\"https://post.example/dam\"},"
+                "\"author\":[{\"name\":\"M. Ospanov\"}],\"publisher\":{\"name\":\"The Post\"}}]}"
+                "</script><script type='application/ld+json'>{broken</script></head>"
+                "<body><p>" P1 "</p></body></html>",
+                &results);
+    assert_article(&results, 0);
+    const struct result *article = &results.list[0];
+    assert_string_equal(article->title, "Dam raised");
+    assert_string_equal(article->date, "2025-05-14");
+    assert_string_equal(article->url, "https://post.example/dam");
+    assert_string_equal(article->lang, "en");
+    assert_string_equal(article->source, "The Post");
+    assert_string_equal(article->author, "M. Ospanov");
+    results_free(&results);
+}
+
+static void the_site_s_name_is_taken_off_the_title(void **state) {
+    static const struct {
+        const char *head, *heading, *title, *source;
+    } pages[] = {
+        {"<title>Dam raised — The Post</title>", "<h1>Dam raised</h1>", "Dam raised", "The Post"},
+        {"<title>Dam raised - The Post</title><meta property='og:site_name' content='The Post'>",
+         "", "Dam raised", "The Post"},
+        {"<title>Dam - half a story</title>", "", "Dam - half a story", ""},
+        {"<meta property='og:title' content='Dam raised | Post'>"
+         "<meta property='og:site_name' content='post'>",
+         "", "Dam raised", "post"},
+        {"", "<h1>Dam <em>raised</em></h1>", "Dam raised", ""},
+        {"", "", "", ""},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct results results;
+        struct bytes page = {0};
+        bytes_append_format(&page, "<html><head>%s</head><body>%s<p>" P1 "</p></body></html>",
+                            pages[i].head, pages[i].heading);
+        read_bytes(*state, "a.html", bytes_slice(&page), &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].title, pages[i].title);
+        assert_string_equal(results.list[0].source, pages[i].source);
+        assert_string_equal(results.list[0].text, P1);
+        results_free(&results);
+        bytes_free(&page);
+    }
+}
+
+static void a_date_may_stand_below_the_heading_only(void **state) {
+    static const struct {
+        const char *above, *below, *date;
+    } pages[] = {
+        {"", "<p>Jumat, 11 Oktober 2024 | Ratih</p>", "2024-10-11"},
+        {"", "<div><span>By M. O.</span> <span>June 17, 2025</span></div>", "2025-06-17"},
+        {"", "<time datetime='2025-05-14T08:00'>today</time>", "2025-05-14T08:00:00"},
+        {"<p>Today is 22 November 2026</p>", "", ""},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct results results;
+        struct bytes page = {0};
+        bytes_append_format(&page, "<body>%s<h1>Dam raised</h1>%s<p>" P1 "</p></body>",
+                            pages[i].above, pages[i].below);
+        read_bytes(*state, "a.html", bytes_slice(&page), &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].date, pages[i].date);
+        assert_string_equal(results.list[0].text, P1);
+        results_free(&results);
+        bytes_free(&page);
+    }
+}
+
+static void only_absolute_addresses_count(void **state) {
+    struct results results;
+    read_string(*state, "a.html",
+                "<link rel=canonical href='/dam'><meta property='article:author' "
+                "content='https://social.example/me'><p>" P1,
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].url, "");
+    assert_string_equal(results.list[0].author, "");
+    results_free(&results);
+}
+
+static void a_declared_encoding_is_used(void **state) {
+    assert_text(state,
+                "<meta charset=windows-1251><p>\xC2\xEE\xE4\xE0 \xE2 \xC0\xF0\xE0\xEB\xE5 &mdash; "
+                "\xF1\xEE\xEB\xB8\xED\xE0\xFF &#151; \xE4\xE0.",
+                "Вода в Арале — солёная — да.");
+}
+
+static void broken_markup_is_read_as_browsers_do(void **state) {
+    assert_text(state, "<p>" P1 "<div><p>" P2 "</b></i><td>cell<p>" P3 "<a href='x",
+                P1 "\n" P2 "cell\n" P3);
+}
+
+static void pages_nested_as_deep_as_one_likes_are_read(void **state) {
+    static const char *const starts[] = {"<div>",     "<b><i>",   "<table><tr><td>", "<span>",
+                                         "<svg><td>", "<ul><li>", "<font color=a>",  "<x-y>"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        struct bytes page = {0};
+        struct results results;
+        for (int depth = 0; depth < 50000; depth++) {
+            bytes_append_string(&page, starts[i]);
+        }
+        bytes_append_string(&page, "</svg><p>" P1 "</p>");
+        read_bytes(*state, "a.html", bytes_slice(&page), &results);
+        if (strncmp(starts[i], "<svg>", 5) != 0) {
+            assert_article(&results, 0);
+            assert_string_equal(results.list[0].text, P1);
+        }
+        results_free(&results);
+        bytes_free(&page);
+    }
+}
+
+static void a_page_whose_tree_would_be_too_large_is_refused(void **state) {
+    struct bytes page = {0};
+    struct results results;
+    bytes_append_string(&page, "<body>");
+    for (int i = 0; i < 1200000; i++) {
+        bytes_append_string(&page, "<p>a<b>b");
+    }
+    read_bytes(*state, "a.html", bytes_slice(&page), &results);
+    assert_int_equal(results.count, 1);
+    assert_rejected(*state, &results, 0, 1, "limit html-tree");
+    assert_int_equal(results.list[0].error.kind, ERROR_LIMIT);
+    results_free(&results);
+    bytes_free(&page);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(paragraphs_and_headings_are_lines),
+        cmocka_unit_test(what_surrounds_an_article_is_left_out),
+        cmocka_unit_test(what_no_reader_sees_is_left_out),
+        cmocka_unit_test(the_element_that_is_marked_as_the_article_is_taken),
+        cmocka_unit_test(a_lead_outside_of_the_body_is_kept),
+        cmocka_unit_test(a_wrapper_whose_class_speaks_of_comments_is_not_furniture),
+        cmocka_unit_test(rows_of_a_table_are_lines),
+        cmocka_unit_test(tables_that_lay_a_page_out_are_taken_apart),
+        cmocka_unit_test(lists_and_quotations_of_the_article_stay),
+        cmocka_unit_test(preformatted_text_keeps_its_lines),
+        cmocka_unit_test(a_page_of_few_words_is_kept_as_it_is),
+        cmocka_unit_test(a_page_says_its_title_date_url_language_site_and_author),
+        cmocka_unit_test(a_page_may_say_so_in_json_ld),
+        cmocka_unit_test(the_site_s_name_is_taken_off_the_title),
+        cmocka_unit_test(a_date_may_stand_below_the_heading_only),
+        cmocka_unit_test(only_absolute_addresses_count),
+        cmocka_unit_test(a_declared_encoding_is_used),
+        cmocka_unit_test(broken_markup_is_read_as_browsers_do),
+        cmocka_unit_test(pages_nested_as_deep_as_one_likes_are_read),
+        cmocka_unit_test(a_page_whose_tree_would_be_too_large_is_refused),
+    };
+    return cmocka_run_group_tests_name("html", tests, scratch_open, scratch_close);
+}
