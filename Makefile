@@ -20,7 +20,14 @@ DEPENDENCIES := xapian-core:libxapian-dev libutf8proc:libutf8proc-dev jansson:li
 	libarchive:libarchive-dev gumbo:libgumbo-dev libxml-2.0:libxml2-dev libxxhash:libxxhash-dev \
 	fcgi:libfcgi-dev uchardet:libuchardet-dev /usr/include/libstemmer.h:libstemmer-dev \
 	/usr/share/unicode/auxiliary/WordBreakProperty.txt:unicode-data
-TEST_DEPENDENCIES := cmocka:libcmocka-dev /usr/bin/prove:perl /usr/bin/xapian-tcpsrv:xapian-tools
+SERVE_DEPENDENCIES := /usr/sbin/lighttpd:lighttpd
+# The three web servers that the search box is tested behind, and the browser.
+WEB_TEST_DEPENDENCIES := $(SERVE_DEPENDENCIES) /usr/sbin/apache2:apache2-bin \
+	/usr/lib/apache2/modules/mod_fcgid.so:libapache2-mod-fcgid /usr/sbin/nginx:nginx-light \
+	/usr/sbin/fcgiwrap:fcgiwrap /usr/bin/spawn-fcgi:spawn-fcgi /usr/bin/node:nodejs /usr/bin/npm:npm \
+	/usr/bin/chromium:chromium
+TEST_DEPENDENCIES := cmocka:libcmocka-dev /usr/bin/prove:perl /usr/bin/xapian-tcpsrv:xapian-tools \
+	/usr/bin/xmllint:libxml2-utils /usr/bin/w3m:w3m $(WEB_TEST_DEPENDENCIES)
 
 # What the lexicon is made of; without some of it, the lexicon has less. `all` needs none of it.
 LEXICON_DEPENDENCIES := $(foreach pair,eng-ind eng-rus deu-ind deu-rus nld-ind nld-rus eng-nld nld-eng pol-ind \
@@ -155,6 +162,12 @@ $(BUILD)/objects/dictionary_%.o: $(BUILD)/generated/dictionary_%
 	    $(CC) -c -x assembler -o $@ -
 .PRECIOUS: $(BUILD)/generated/dictionary_%
 
+# What the browser's test needs from npm, as the lock file has it.
+NODE_MODULES := tests/web/node_modules/.package-lock.json
+$(NODE_MODULES): tests/web/package-lock.json
+	cd $(<D) && npm ci --loglevel=error
+	touch $@
+
 UNIT_SOURCES := $(sort $(shell find tests/unit -name '*_test.c' 2>/dev/null))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_SOURCES))
 CLI_TESTS := $(sort $(wildcard tests/cli/*.t))
@@ -203,22 +216,31 @@ test-packages:
 	$(call install_missing,$(DEPENDENCIES) $(LEXICON_DEPENDENCIES) $(TEST_DEPENDENCIES))
 
 DEMO_INDEX := $(BUILD)/demo-index
-demo: packages
-	@$(MAKE) --no-print-directory all
+.PHONY: demo-index
+demo-index: all
 	@rm -rf $(DEMO_INDEX)
 	$(BUILD)/aral-index add -i $(DEMO_INDEX) --base corpus/sample \
 	    corpus/sample/id corpus/sample/en corpus/sample/ru corpus/sample/feeds
+demo: packages
+	@$(MAKE) --no-print-directory demo-index
 	@for query in 'Goldwind wind turbines' 'Laut Aral' 'ветряные турбины'; do \
 	    printf '\n$$ aral-search -n 3 %s\n' "$$query"; \
 	    $(BUILD)/aral-search -i $(DEMO_INDEX) -n 3 --color auto "$$query" || exit 1; \
 	done
+
+# --- the search box, on this machine alone -----------------------------------------------------
+.PHONY: serve
+serve:
+	$(call install_missing,$(DEPENDENCIES) $(SERVE_DEPENDENCIES))
+	@$(MAKE) --no-print-directory all demo-index
+	@searcher/web/server/serve $(BUILD) $(DEMO_INDEX) $(PORT)
 
 # --- tests -------------------------------------------------------------------------------------
 # TAP from every unit test, then from the programs run as users run them.
 .PHONY: test check unit
 test: test-packages
 	@$(MAKE) --no-print-directory check
-check: all $(UNIT_TESTS)
+check: all $(UNIT_TESTS) $(NODE_MODULES)
 	CMOCKA_MESSAGE_OUTPUT=TAP ARAL_BUILD=$(abspath $(BUILD)) prove --exec '' $(UNIT_TESTS) $(CLI_TESTS)
 unit: $(UNIT_TESTS)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(UNIT_TESTS)

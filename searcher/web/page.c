@@ -162,6 +162,34 @@ void put_language(struct page *page, const struct language *language) {
     put(page, "\"");
 }
 
+/* ---- about a text ---- */
+
+/* A part of the line, behind those before it. */
+static void put_part(struct page *page, struct slice text, bool *first) {
+    if (text.length > 0) {
+        put(page, *first ? "" : " · ");
+        put_text(page, text);
+        *first = false;
+    }
+}
+
+void put_about(struct page *page, const struct about *about) {
+    bool first = true;
+    put(page, "<div class=\"about\">");
+    put_part(page, about->source, &first);
+    put_part(page, about->author, &first);
+    if (about->date.length > 0) {
+        put(page, first ? "<time datetime=\"" : " · <time datetime=\"");
+        put_attribute(page, about->date);
+        put(page, "\">");
+        put_date(page, about->date);
+        put(page, "</time>");
+        first = false;
+    }
+    put_part(page, about->rest, &first);
+    put(page, "</div>");
+}
+
 /* ---- frame ---- */
 
 void put_mark(struct page *page) {
@@ -188,7 +216,7 @@ void put_field(struct page *page) {
     if (page->parameters->value[PARAMETER_QUERY].length == 0) {
         put(page, " autofocus");
     }
-    put(page, "><button>");
+    put(page, "> <button>");
     put_message(page, MESSAGE_SEARCH);
     put(page, "</button></div>");
     static const enum parameter own[] = {PARAMETER_QUERY};
@@ -214,7 +242,7 @@ static void put_tongues(struct page *page) {
         put(page, other->code);
         put(page, other == page->interface ? "\" aria-current=\"true\">" : "\">");
         put(page, other->native_name);
-        put(page, "</a>");
+        put(page, "</a> ");
     }
     put(page, "</nav>");
 }
@@ -276,7 +304,7 @@ void page_begin(struct page *page, const struct page_frame *frame) {
         put(page, "\">");
         put_mark(page);
         put_text(page, slice_of_string(page->site->config.name));
-        put(page, "</a>");
+        put(page, "</a> ");
     }
     put_tongues(page);
     put(page, "</div>");

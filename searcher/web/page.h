@@ -62,6 +62,12 @@ void put_hidden_fields(struct page *page, const enum parameter fields[], size_t 
 /* lang="..." for text in that language. */
 void put_language(struct page *page, const struct language *language);
 
+/* What is said about a text in a line; each may be empty. */
+struct about {
+    struct slice source, author, date, rest;
+};
+void put_about(struct page *page, const struct about *about);
+
 /* ---- frame ---- */
 
 struct page_frame {

@@ -22,35 +22,19 @@ static struct slice passage_text(const struct shown_article *article, size_t num
 }
 
 static void write_about(struct page *page, const struct shown_article *article, size_t number) {
-    put(page, "<div class=\"about\">");
-    if (article->source.length > 0) {
-        put(page, "<span>");
-        put_text(page, article->source);
-        put(page, "</span>");
-    }
-    if (article->author.length > 0) {
-        put(page, "<span>");
-        put_text(page, article->author);
-        put(page, "</span>");
-    }
-    if (article->date.length > 0) {
-        put(page, "<time datetime=\"");
-        put_attribute(page, article->date);
-        put(page, "\">");
-        put_date(page, article->date);
-        put(page, "</time>");
-    }
-    put(page, "<span>");
     struct bytes digits = {0};
+    struct bytes place = {0};
     bytes_append_format(&digits, "%zu", number + 1);
     size_t first = digits.length;
     bytes_append_format(&digits, "%zu", article->passage_count);
     struct slice texts[] = {slice_of(digits.data, first),
                             slice_of(digits.data + first, digits.length - first)};
-    put_message_texts(page, MESSAGE_PASSAGE_OF, texts, 2);
-    page->out->failed |= digits.failed;
+    interface_fill(interface_message(page->interface, MESSAGE_PASSAGE_OF, 0), texts, 2, &place);
+    put_about(page, &(struct about){article->source, article->author, article->date,
+                                    bytes_slice(&place)});
+    page->out->failed |= digits.failed || place.failed;
     bytes_free(&digits);
-    put(page, "</span></div>\n");
+    bytes_free(&place);
 }
 
 static void write_text(struct page *page, const struct shown_article *article, size_t number,
@@ -73,7 +57,7 @@ static void write_step(struct page *page, const struct shown_article *article, s
     put_passage_address(page, bytes_slice(&id));
     put(page, "\">");
     put_message(page, name);
-    put(page, "</a>");
+    put(page, "</a> ");
     page->out->failed |= id.failed;
     bytes_free(&id);
 }

@@ -9,27 +9,13 @@
 /* ---- one result ---- */
 
 static void write_about(struct page *page, const struct search_result *result) {
-    put(page, "<div class=\"about\">");
-    if (result->source.length > 0) {
-        put(page, "<span>");
-        put_text(page, result->source);
-        put(page, "</span>");
-    }
-    if (result->date.length > 0) {
-        put(page, "<time datetime=\"");
-        put_attribute(page, result->date);
-        put(page, "\">");
-        put_date(page, result->date);
-        put(page, "</time>");
-    }
-    if (result->language != language_other()) {
-        put(page, "<span ");
-        put_language(page, result->language);
-        put(page, ">");
-        put_text(page, slice_of_string(result->language->native_name));
-        put(page, "</span>");
-    }
-    put(page, "</div>");
+    const struct language *language = result->language;
+    put_about(page, &(struct about){
+                        .source = result->source,
+                        .date = result->date,
+                        .rest = slice_of_string(
+                            language == language_other() ? NULL : language->native_name),
+                    });
 }
 
 static void write_title(struct page *page, const struct search_result *result) {
@@ -93,15 +79,15 @@ static void write_after(struct page *page, const struct search_result *result, u
     put_passage_address(page, result->id);
     put(page, "\">");
     put_message(page, MESSAGE_IN_CONTEXT);
-    put(page, "</a>");
+    put(page, "</a> ");
     if (kinds & 1u << MATCH_TRANSLATION) {
         put(page, "<span class=\"far-note\">");
         put_message(page, MESSAGE_VIA_TRANSLATION);
-        put(page, "</span>");
+        put(page, "</span> ");
     } else if (kinds & 1u << MATCH_NAME) {
         put(page, "<span class=\"far-note\">");
         put_message(page, MESSAGE_VIA_NAME);
-        put(page, "</span>");
+        put(page, "</span> ");
     }
     if (result->copies > 0) {
         struct parameters unfolded =
@@ -196,7 +182,7 @@ static void write_step(struct page *page, uint32_t number, const char *relation,
     put_page_address(page, number);
     put(page, "\">");
     put_message(page, name);
-    put(page, "</a>");
+    put(page, "</a> ");
 }
 
 /* The pages so far and the next one: how many there are is not known. */
@@ -219,7 +205,7 @@ static void write_pages(struct page *page, bool more) {
         put_message_number(page, MESSAGE_PAGE, number);
         put(page, number == present ? "\" aria-current=\"page\">" : "\">");
         put_number(page, number);
-        put(page, "</a>");
+        put(page, "</a> ");
     }
     if (more) {
         write_step(page, present + 1, "next", MESSAGE_NEXT);
