@@ -248,8 +248,13 @@ unit: $(UNIT_TESTS)
 # --- measurements, on data that lies beside the repository ---------------------------------------
 SHARED ?= ../shared
 .PHONY: eval eval-record
-eval: all
+eval: all $(BUILD)/eval/stems
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval
+	tests/eval/morphology $(BUILD) $(SHARED)/eval/morphology
+	tests/eval/language_id $(BUILD) $(SHARED)/eval
+$(BUILD)/eval/%: tests/eval/%.c $(LIBCORPUS)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -MF $@.d $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBCORPUS) $(MODULE_LIBS)
 eval-record: all
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval record
 

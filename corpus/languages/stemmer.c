@@ -77,3 +77,15 @@ size_t stemmer_snowball(void *state, struct slice form, char *stem) {
     int length = result ? sb_stemmer_length(stemmer->snowball) : 0;
     return length > 0 ? stem_write(slice_of((const char *)result, (size_t)length), stem) : 0;
 }
+
+size_t stem_pairs_find(const struct stem_pair *pairs, struct slice stem, size_t number,
+                       char *related) {
+    for (; pairs->first; pairs++) {
+        struct slice first = slice_of_string(pairs->first);
+        struct slice second = slice_of_string(pairs->second);
+        if ((slice_equal(stem, first) || slice_equal(stem, second)) && number-- == 0) {
+            return stem_write(slice_equal(stem, first) ? second : first, related);
+        }
+    }
+    return 0;
+}

@@ -23,6 +23,17 @@ void stemmer_close(void *stemmer);
 size_t stemmer_irregular(const void *stemmer, struct slice form, char *stem);
 size_t stemmer_snowball(void *stemmer, struct slice form, char *stem);
 
+/* Two stems of words that are no forms of each other but name the same thing. */
+struct stem_pair {
+    const char *first; /* NULL ends a table */
+    const char *second;
+};
+
+/* Writes the `number`th (from 0) stem that stands in a pair with `stem`, whichever side, and
+ * returns its length; 0 where there are no more. O(size of the table). */
+size_t stem_pairs_find(const struct stem_pair *pairs, struct slice stem, size_t number,
+                       char *related);
+
 /* Copies a stem; 0 where it is longer than LANGUAGE_STEM_BYTES. */
 size_t stem_write(struct slice stem, char *out);
 

@@ -4,6 +4,10 @@ static void *stemmer_new(void) {
     return stemmer_open("russian", russian_irregular);
 }
 
+static size_t related(struct slice stem, size_t number, char *related_stem) {
+    return stem_pairs_find(russian_related, stem, number, related_stem);
+}
+
 const struct language language_ru = {
     .code = "ru",
     .name = "Russian",
@@ -12,6 +16,7 @@ const struct language language_ru = {
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,
     .stem = russian_stem,
+    .related = related,
     .stem_hyphenated = russian_stem_hyphenated,
     .function_words = russian_function_words,
     .abbreviations = russian_abbreviations,

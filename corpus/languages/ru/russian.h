@@ -8,6 +8,7 @@
 extern const char *const russian_function_words[];
 extern const char *const russian_abbreviations[];
 extern const char *const russian_clitics[];
+extern const char *const russian_particles[];
 extern const char *const russian_compounds[];
 extern const char *const russian_foreign_words[];
 extern const char *const russian_endings[];
@@ -25,6 +26,7 @@ extern const struct ending russian_participles[];
 extern const struct ending russian_present_stems[];
 extern const char *const russian_personal_endings[];
 extern const struct ending russian_forms[];
+extern const struct stem_pair russian_related[];
 extern const struct word_forms russian_irregular[];
 
 size_t russian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);

@@ -156,7 +156,20 @@ size_t russian_stem(void *stemmer, struct slice form, unsigned hints, char *stem
     return length ? length : stem_write(lemma, stem);
 }
 
+/* "какой-то", "какого-то": the pronoun is declined and the particle is part of the word. */
 size_t russian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem) {
-    (void)stemmer, (void)form, (void)hints, (void)stem;
+    for (const char *const *particle = russian_particles; *particle; particle++) {
+        size_t length = strlen(*particle);
+        if (form.length <= LANGUAGE_STEM_BYTES && ends_in(form, *particle)) {
+            struct slice word = slice_of(form.data, form.length - length);
+            size_t stem_length =
+                memchr(word.data, '-', word.length) ? 0 : russian_stem(stemmer, word, hints, stem);
+            if (stem_length == 0 || stem_length + length > LANGUAGE_STEM_BYTES) {
+                return 0;
+            }
+            memcpy(stem + stem_length, *particle, length);
+            return stem_length + length;
+        }
+    }
     return 0;
 }

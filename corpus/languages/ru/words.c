@@ -69,9 +69,10 @@ const char *const russian_abbreviations[] = {
     "куб",  "оз",   "р",    "гор",  "ж/д", NULL,
 };
 
-const char *const russian_clitics[] = {
-    "-то", "-либо", "-нибудь", "-таки", "-ка", NULL,
-};
+const char *const russian_clitics[] = {"-ка", NULL};
+
+/* What is part of an indefinite pronoun or adverb, whose first half is declined. */
+const char *const russian_particles[] = {"-то", "-либо", "-нибудь", "-таки", NULL};
 
 const char *const russian_compounds[] = {NULL};
 

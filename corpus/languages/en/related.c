@@ -1,0 +1,31 @@
+/* Countries and continents, and their adjectives; stems as english_stem makes them. */
+#include "corpus/languages/en/english.h"
+
+const struct stem_pair english_related[] = {
+    {"russia", "russian"},         {"ukraine", "ukrainian"},      {"belarus", "belarusian"},
+    {"kazakhstan", "kazakh"},      {"kazakhstan", "kazakhstani"}, {"uzbekistan", "uzbek"},
+    {"kyrgyzstan", "kyrgyz"},      {"tajikistan", "tajik"},       {"turkmenistan", "turkmen"},
+    {"azerbaijan", "azerbaijani"}, {"armenia", "armenian"},       {"georgia", "georgian"},
+    {"china", "chinese"},          {"japan", "japanese"},         {"korea", "korean"},
+    {"mongolia", "mongolian"},     {"india", "indian"},           {"pakistan", "pakistani"},
+    {"afghanistan", "afghan"},     {"iran", "iranian"},           {"iraq", "iraqi"},
+    {"turkey", "turkish"},         {"syria", "syrian"},           {"israel", "israeli"},
+    {"palestine", "palestinian"},  {"indonesia", "indonesian"},   {"malaysia", "malaysian"},
+    {"singapore", "singaporean"},  {"vietnam", "vietnamese"},     {"thailand", "thai"},
+    {"philippines", "philippine"}, {"philippines", "filipino"},   {"myanmar", "burmese"},
+    {"laos", "laotian"},           {"cambodia", "cambodian"},     {"australia", "australian"},
+    {"america", "american"},       {"canada", "canadian"},        {"mexico", "mexican"},
+    {"brazil", "brazilian"},       {"argentina", "argentine"},    {"cuba", "cuban"},
+    {"england", "english"},        {"britain", "british"},        {"scotland", "scottish"},
+    {"ireland", "irish"},          {"france", "french"},          {"germany", "german"},
+    {"italy", "italian"},          {"spain", "spanish"},          {"portugal", "portuguese"},
+    {"netherlands", "dutch"},      {"belgium", "belgian"},        {"switzerland", "swiss"},
+    {"austria", "austrian"},       {"poland", "polish"},          {"hungary", "hungarian"},
+    {"romania", "romanian"},       {"bulgaria", "bulgarian"},     {"serbia", "serbian"},
+    {"croatia", "croatian"},       {"greece", "greek"},           {"sweden", "swedish"},
+    {"norway", "norwegian"},       {"finland", "finnish"},        {"denmark", "danish"},
+    {"estonia", "estonian"},       {"latvia", "latvian"},         {"lithuania", "lithuanian"},
+    {"egypt", "egyptian"},         {"europe", "european"},        {"asia", "asian"},
+    {"africa", "african"},         {"java", "javanese"},          {"bali", "balinese"},
+    {"sumatra", "sumatran"},       {"siberia", "siberian"},       {NULL, NULL},
+};
