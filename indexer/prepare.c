@@ -250,7 +250,8 @@ static bool add_stems(struct preparer *preparer, const struct token_list *list, 
                       struct prepared_article *prepared) {
     map_clear(preparer->frequencies);
     for (size_t i = 0; i < list->count; i++) {
-        if (!count_term(preparer->frequencies, list->tokens[i].term, 1)) {
+        uint64_t times = list->tokens[i].position < LEAD_WORDS ? LEAD_WEIGHT : 1;
+        if (!count_term(preparer->frequencies, list->tokens[i].term, times)) {
             return false;
         }
     }

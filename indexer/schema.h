@@ -131,6 +131,8 @@ void schema_date_key(struct slice date, struct bytes *out);
  * idf * wdf and no document lengths. `frequency` counts the title's occurrences TITLE_WEIGHT times;
  * `length` is the passage's length in words. At least 1. */
 #define TITLE_WEIGHT 2
+#define LEAD_WORDS 10
+#define LEAD_WEIGHT 2
 #define WEIGHT_SCALE 16
 #define WEIGHT_K1 1.2
 #define WEIGHT_B 0.75

@@ -113,18 +113,13 @@ static int compare_reasons(const void *left, const void *right) {
 static bool fill_reasons(struct search *search, struct search_result *result,
                          const struct candidate *candidate) {
     const struct rank_bonus *bonus = &candidate->bonus;
-    const struct search_reason bonuses[] = {
-        {.what = "exact form", .score = bonus->exact_form},
-        {.what = "order", .score = bonus->order},
-        {.what = "nearness", .score = bonus->nearness},
-        {.what = "coverage", .score = bonus->coverage},
-    };
     struct reasons reasons = {0};
     if (!add_words(search, candidate->docid, &reasons)) {
         return false;
     }
-    for (size_t i = 0; i < sizeof bonuses / sizeof *bonuses; i++) {
-        if (!add_reason(search, &reasons, bonuses[i])) {
+    for (enum rank_part part = 0; part < RANK_PARTS; part++) {
+        struct search_reason reason = {.what = rank_part_name(part), .score = bonus->parts[part]};
+        if (!add_reason(search, &reasons, reason)) {
             return false;
         }
     }
