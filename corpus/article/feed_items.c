@@ -25,7 +25,7 @@ struct feed_parser {
     size_t taken; /* items handed out */
     size_t waiting;
     struct bytes title, language;
-    bool is_feed;
+    bool is_other; /* the root element is not a feed's */
     struct error problem;
     size_t problem_line;
     bool failed; /* memory ran out */
@@ -194,8 +194,9 @@ static void start_outside_of_items(struct feed_parser *parser, const char *name,
                                    struct slice language) {
     static const char *const roots[] = {"rss", "feed", "RDF"};
     if (parser->depth == 1) {
+        parser->is_other = true;
         for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
-            parser->is_feed = parser->is_feed || strcmp(name, roots[i]) == 0;
+            parser->is_other = parser->is_other && strcmp(name, roots[i]) != 0;
         }
         bytes_append_slice(&parser->language, language);
     } else if (strcmp(name, "item") == 0 || strcmp(name, "entry") == 0) {
@@ -343,7 +344,12 @@ void feed_parser_free(struct feed_parser *parser) {
     if (!parser) {
         return;
     }
-    xmlFreeParserCtxt(parser->xml);
+    if (parser->xml) {
+        /* Declarations of entities are kept in a document even where none is built. */
+        xmlFreeDoc(parser->xml->myDoc);
+        parser->xml->myDoc = NULL;
+        xmlFreeParserCtxt(parser->xml);
+    }
     for (size_t i = 0; i < parser->count; i++) {
         item_free(&parser->items[i]);
     }
@@ -390,7 +396,7 @@ size_t feed_parser_line(const struct feed_parser *parser) {
 }
 
 bool feed_parser_is_feed(const struct feed_parser *parser) {
-    return parser->is_feed || parser->depth == 0;
+    return !parser->is_other;
 }
 
 struct slice feed_parser_title(const struct feed_parser *parser) {
