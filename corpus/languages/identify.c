@@ -29,6 +29,9 @@ static const double WEIGHT_CLAIM = 3;
 /* Enough to stop looking. */
 static const double CERTAIN = 12;
 
+/* So little that all words are looked at again, with what their endings say. */
+static const double DOUBTFUL = 3;
+
 struct evidence {
     double score[IDENTIFY_LANGUAGES_MOST];
     size_t words[SCRIPT_OTHER + 1];
@@ -142,14 +145,19 @@ static bool ends_like(struct slice word, const char *const *endings) {
     return false;
 }
 
-static bool is_in_dictionary(struct slice form, const struct language *language) {
+/* Words as the dictionary lists them are found fast; `thorough` asks for forms of them as well. */
+static bool is_known(struct slice form, const struct language *language, bool thorough) {
     struct dictionary_word word;
-    return form.length >= SHORTEST_DICTIONARY_WORD && language->dictionary &&
-           dictionary_find(language->dictionary, form, &word) && !word.name;
+    if (form.length < SHORTEST_DICTIONARY_WORD) {
+        return false;
+    }
+    return (language->dictionary && dictionary_find(language->dictionary, form, &word) &&
+            !word.name) ||
+           (thorough && language->knows && language->knows(form));
 }
 
 static double weigh(const struct word *word, const struct identify_word *small, size_t number,
-                    const struct language *language) {
+                    const struct language *language, bool thorough) {
     struct slice form = slice_of(word->text, word->length);
     if (small && small->function_word_of >> number & 1) {
         return small->foreign_to >> number & 1 ? WEIGHT_SHARED : WEIGHT_FUNCTION;
@@ -159,19 +167,19 @@ static double weigh(const struct word *word, const struct identify_word *small, 
     if (small && small->foreign_to >> number & 1) {
         return weight + WEIGHT_FOREIGN;
     }
-    if (is_in_dictionary(form, language) ||
+    if (is_known(form, language, thorough) ||
         (language->endings && ends_like(form, language->endings))) {
         return weight + (word->name ? WEIGHT_CAPITALISED : WEIGHT_DICTIONARY);
     }
     return word->name ? weight : weight + WEIGHT_UNKNOWN;
 }
 
-static void add_evidence(struct evidence *evidence, const struct word *word) {
+static void add_evidence(struct evidence *evidence, const struct word *word, bool thorough) {
     const struct identify_word *small = find_small_word(slice_of(word->text, word->length));
     evidence->words[word->script]++;
     for (size_t i = 0; i < language_count(); i++) {
         if (language_at(i)->script == word->script) {
-            evidence->score[i] += weigh(word, small, i, language_at(i));
+            evidence->score[i] += weigh(word, small, i, language_at(i), thorough);
         }
     }
 }
@@ -216,22 +224,34 @@ static void add_claim(struct evidence *evidence, struct slice claimed) {
     }
 }
 
-const struct language *language_identify(struct slice text, struct slice claimed,
-                                         double *confidence) {
+/* Adds up what the words of the text and the claim say; the result as by find_best, NULL where no
+ * language is likelier than others are. */
+static const struct language *judge(struct slice text, struct slice claimed, bool thorough,
+                                    double *lead) {
     struct evidence evidence = {0};
     struct word word;
     double best = 0;
-    double lead = 0;
-    text.length = text.length < BYTES_LOOKED_AT ? text.length : BYTES_LOOKED_AT;
-    for (size_t at = 0; lead < CERTAIN && next_word(text, &at, &word);) {
-        add_evidence(&evidence, &word);
-        find_best(&evidence, &best, &lead);
+    *lead = 0;
+    for (size_t at = 0; *lead < CERTAIN && next_word(text, &at, &word);) {
+        add_evidence(&evidence, &word, thorough);
+        find_best(&evidence, &best, lead);
     }
     add_claim(&evidence, claimed);
-    const struct language *language = find_best(&evidence, &best, &lead);
+    const struct language *language = find_best(&evidence, &best, lead);
     if (language && (best <= 0 || !is_written_in(&evidence, language->script))) {
-        language = NULL;
-        lead = best < 0 ? -best : best;
+        *lead = fabs(best);
+        return NULL;
+    }
+    return language;
+}
+
+const struct language *language_identify(struct slice text, struct slice claimed,
+                                         double *confidence) {
+    double lead;
+    text.length = text.length < BYTES_LOOKED_AT ? text.length : BYTES_LOOKED_AT;
+    const struct language *language = judge(text, claimed, false, &lead);
+    if (!language || lead < DOUBTFUL) {
+        language = judge(text, claimed, true, &lead);
     }
     if (confidence) {
         /* The words of a text are no independent witnesses: half of what they say is believed. */

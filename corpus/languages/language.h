@@ -81,11 +81,13 @@ struct language {
     const char *const *clitics;
 
     /* What the language is told from others by, beside its function words. The letters it is
-     * written with, in lower case without ё, as one string. The words it has (NULL: not known).
-     * Endings that a word which is none of these may have in this language and has not in its
-     * neighbours, NULL-terminated. Each may be NULL. */
+     * written with, in lower case without ё, as one string. The words it has. Whether `form` is one
+     * of their forms, for texts that are doubtful without. Endings that a word which is none of
+     * these may have in this language and has not in its neighbours, NULL-terminated. Each may be
+     * NULL. */
     const char *alphabet;
     const struct dictionary *dictionary;
+    bool (*knows)(struct slice form);
     const char *const *endings;
 
     /* Words that mark a text in this script as being in another language than this one: the

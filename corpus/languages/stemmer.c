@@ -63,7 +63,7 @@ size_t stem_write(struct slice stem, char *out) {
 
 size_t stemmer_irregular(const void *state, struct slice form, char *stem) {
     const struct stemmer *stemmer = state;
-    const uint64_t *row = stemmer->rows ? map_find(stemmer->rows, form) : NULL;
+    const uint64_t *row = stemmer && stemmer->rows ? map_find(stemmer->rows, form) : NULL;
     return row ? stem_write(slice_of_string(stemmer->irregular[*row].stem), stem) : 0;
 }
 

@@ -18,7 +18,8 @@ void *stemmer_open(const char *algorithm, const struct word_forms *irregular);
 void stemmer_close(void *stemmer);
 
 /* Each writes the stem of `form` to `stem` (LANGUAGE_STEM_BYTES) and returns its length; 0 where
- * there is none: the table has not the form, or the algorithm leaves nothing of it. O(length),
+ * there is none: the table has not the form, or the algorithm leaves nothing of it. A NULL stemmer
+ * has no table. O(length),
  * nothing is allocated. */
 size_t stemmer_irregular(const void *stemmer, struct slice form, char *stem);
 size_t stemmer_snowball(void *stemmer, struct slice form, char *stem);

@@ -23,6 +23,7 @@ const struct language language_en = {
     .clitics = english_clitics,
     .compounds = english_compounds,
     .alphabet = "abcdefghijklmnopqrstuvwxyzé",
+    .knows = english_knows,
     .dictionary = &dictionary_en,
     .foreign_words = english_foreign_words,
     .number_words = english_number_words,

@@ -104,6 +104,11 @@ static bool read_in_dictionary(struct slice form, struct slice *lemma) {
     return best;
 }
 
+bool english_knows(struct slice form) {
+    struct slice lemma;
+    return form.length <= LANGUAGE_STEM_BYTES && read_in_dictionary(form, &lemma);
+}
+
 /* British spellings and the American ones the dictionary has. */
 static const struct {
     const char *british, *american;

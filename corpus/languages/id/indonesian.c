@@ -18,6 +18,7 @@ const struct language language_id = {
     .clitics = indonesian_clitics,
     .compounds = indonesian_compounds,
     .alphabet = "abcdefghijklmnopqrstuvwxyz",
+    .knows = indonesian_knows,
     .dictionary = &dictionary_id,
     .endings = indonesian_endings,
     .foreign_words = indonesian_foreign_words,

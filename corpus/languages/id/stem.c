@@ -195,6 +195,12 @@ static enum reading read_with_clitics(const void *stemmer, struct slice form, ch
     return best;
 }
 
+bool indonesian_knows(struct slice form) {
+    char stem[LANGUAGE_STEM_BYTES];
+    size_t length;
+    return read_with_clitics(NULL, form, stem, &length) >= READING_GRANTED;
+}
+
 /* "negara2" is an informal spelling of "negara-negara". */
 static struct slice without_doubling_mark(struct slice form) {
     return ends_in(form, "2") && form.length > SHORTEST_UNKNOWN &&

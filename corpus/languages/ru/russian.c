@@ -23,6 +23,7 @@ const struct language language_ru = {
     .clitics = russian_clitics,
     .compounds = russian_compounds,
     .alphabet = "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+    .knows = russian_knows,
     .dictionary = &dictionary_ru,
     .endings = russian_endings,
     .foreign_words = russian_foreign_words,

@@ -88,6 +88,11 @@ static enum rank read_in_dictionary(struct slice form, struct slice *lemma) {
     return best;
 }
 
+bool russian_knows(struct slice form) {
+    struct slice lemma;
+    return read_in_dictionary(form, &lemma) > RANK_NAME;
+}
+
 /* "используется": the verb of "использует", or that with -ся where it is a word too. */
 static bool find_reflexive(struct slice form, struct slice *verb) {
     if (!ends_in(form, "ся") && !ends_in(form, "сь")) {
