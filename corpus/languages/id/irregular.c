@@ -73,6 +73,11 @@ const struct word_forms indonesian_irregular[] = {
     /* A prefix that has grown to its root. */
     {"tahu", "mengetahui diketahui ketahui pengetahuan berpengetahuan sepengetahuan"},
 
+    {"apa", "apakah"},
+    {"lihat", "penglihatan"},
+    {"ukur", "mengukur pengukur pengukuran"},
+    {"kritik", "kritisi"},
+
     /* New and old spellings, borrowed words in two shapes (Kamus Besar has the first). */
     {"aktivitas", "aktifitas"},
     {"alquran", "al-quran quran qur'an"},

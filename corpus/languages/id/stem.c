@@ -39,15 +39,16 @@ static const struct {
     const char *before; /* first letters of what is left, where this reading is possible */
     const char *lost;   /* what to put back */
 } nasals[] = {
+    {"", "lmnrwy", ""},                   /* melihat, menikah */
     {"ng", "aeiou", "k"},                 /* mengatakan: kata */
     {"ng", "aeioughkqx", ""},             /* mengurus, menggali, mengkaji */
     {"nge", "bcdfghjklmnpqrstvwxyz", ""}, /* mengebom */
     {"ny", "aeiou", "s"},                 /* menyapu: sapu */
     {"m", "aeiou", "p"},                  /* memukul: pukul */
+    {"m", "rl", "p"},                     /* memroses */
     {"m", "bfvp", ""},                    /* membawa, memproses */
     {"n", "aeiou", "t"},                  /* menulis: tulis */
     {"n", "cdjzst", ""},                  /* mencari, mendapat, mensyaratkan, mentransfer */
-    {"", "lmnrwy", ""},                   /* melihat, menikah */
 };
 
 struct search {
@@ -283,6 +284,11 @@ size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, unsigned hin
     size_t other_length = indonesian_stem(stemmer, second, hints, other);
     if (slice_equal(slice_of(stem, length), slice_of(other, other_length))) {
         return length;
+    }
+    struct slice root = slice_of(other, other_length);
+    if (read_with_clitics(stemmer, second, other, &other_length) && first.length > root.length &&
+        memcmp(first.data + first.length - root.length, root.data, root.length) == 0) {
+        return stem_write(root, stem); /* kebarat-baratan */
     }
     /* "menirukan-nirukan", "meniru-nirukan": the nasal is doubled with the root. */
     for (const char *const *suffix = indonesian_doubled_suffixes; *suffix; suffix++) {

@@ -25,6 +25,7 @@ struct ending {
 extern const struct ending russian_participles[];
 extern const struct ending russian_present_stems[];
 extern const char *const russian_personal_endings[];
+extern const struct ending russian_past[];
 extern const struct ending russian_forms[];
 extern const struct stem_pair russian_related[];
 extern const struct word_forms russian_irregular[];

@@ -15,8 +15,30 @@ static bool ends_in(struct slice form, const char *ending) {
     return form.length > length && memcmp(form.data + form.length - length, ending, length) == 0;
 }
 
+static bool is_verb(const struct dictionary_word *word) {
+    static const char *const ends[] = {"ть", "ти", "чь", "ться", "тись", "чься"};
+    static const char flags[] = "BLMPQRTUVWY"; /* of conjugation */
+    char flag[2] = {0};
+    bool infinitive = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        infinitive |= ends_in(word->word, ends[i]);
+    }
+    /* Some verbs are listed form by form and have no flag. */
+    bool conjugated = word->flags.length == 0;
+    for (const char *f = flags; *f && !conjugated; f++) {
+        flag[0] = *f;
+        conjugated = dictionary_word_has(word, flag);
+    }
+    return infinitive && conjugated;
+}
+
+static bool is_inflected(const struct dictionary_word *word) {
+    return word->flags.length > 0;
+}
+
 /* The dictionary's word with one of the `ends` (one space between them) behind `stem`. */
-static bool find_with_end(struct slice stem, const char *ends, struct slice *found) {
+static bool find_with_end(struct slice stem, const char *ends,
+                          bool (*fits)(const struct dictionary_word *), struct slice *found) {
     char text[2 * LANGUAGE_STEM_BYTES];
     for (const char *end = ends;; end++) {
         size_t length = strcspn(end, " ");
@@ -24,7 +46,7 @@ static bool find_with_end(struct slice stem, const char *ends, struct slice *fou
         memcpy(text, stem.data, stem.length);
         memcpy(text + stem.length, end, length);
         if (dictionary_find(&dictionary_ru, slice_of(text, stem.length + length), &entry) &&
-            !entry.name && (entry.flags.length > 0 || ends_in(entry.word, "йти"))) {
+            !entry.name && fits(&entry)) {
             *found = entry.word;
             return true;
         }
@@ -35,11 +57,12 @@ static bool find_with_end(struct slice stem, const char *ends, struct slice *fou
     }
 }
 
-static bool replace_end(const struct ending *table, struct slice form, struct slice *found) {
+static bool replace_end(const struct ending *table, struct slice form,
+                        bool (*fits)(const struct dictionary_word *), struct slice *found) {
     for (; table->form; table++) {
         if (ends_in(form, table->form)) {
             struct slice stem = slice_of(form.data, form.length - strlen(table->form));
-            if (find_with_end(stem, table->words, found)) {
+            if (find_with_end(stem, table->words, fits, found)) {
                 return true;
             }
         }
@@ -47,15 +70,16 @@ static bool replace_end(const struct ending *table, struct slice form, struct sl
     return false;
 }
 
-static bool find_present(struct slice form, struct slice *found) {
+/* The verb of a form in the present, future or past. */
+static bool find_verb(struct slice form, struct slice *found) {
     for (const char *const *ending = russian_personal_endings; *ending; ending++) {
         if (ends_in(form, *ending) &&
             replace_end(russian_present_stems, slice_of(form.data, form.length - strlen(*ending)),
-                        found)) {
+                        is_verb, found)) {
             return true;
         }
     }
-    return false;
+    return replace_end(russian_past, form, is_verb, found);
 }
 
 /* How likely a reading is to be meant. Words without flags are forms that no rule of the dictionary
@@ -99,29 +123,39 @@ static bool find_reflexive(struct slice form, struct slice *verb) {
         return false;
     }
     struct slice plain = slice_of(form.data, form.length - strlen("ся"));
-    if (read_in_dictionary(plain, verb) != RANK_WORD && !find_present(plain, verb) &&
-        !replace_end(russian_forms, plain, verb)) {
+    struct dictionary_word word;
+    if (!find_verb(plain, verb) &&
+        (read_in_dictionary(plain, verb) != RANK_WORD ||
+         !dictionary_find(&dictionary_ru, *verb, &word) || !is_verb(&word))) {
         return false;
     }
-    if (!ends_in(*verb, "ть") && !ends_in(*verb, "ти") && !ends_in(*verb, "чь")) {
-        return false;
-    }
-    find_with_end(*verb, ends_in(*verb, "ти") ? "сь" : "ся", verb);
+    find_with_end(*verb, ends_in(*verb, "ти") ? "сь" : "ся", is_verb, verb);
     return true;
+}
+
+static bool is_short_for_inflection(struct slice form) {
+    return form.length < SHORTEST_INFLECTED || ends_in(form, "ск"); /* Аральск */
 }
 
 static bool find_lemma(struct slice form, struct slice *lemma) {
     enum rank rank = read_in_dictionary(form, lemma);
-    if (rank < RANK_WORD && rank != RANK_NAME && form.length >= SHORTEST_INFLECTED) {
-        struct slice found;
-        if (find_reflexive(form, &found) || find_present(form, &found) ||
-            replace_end(russian_forms, form, &found)) {
-            *lemma = found;
-            rank = RANK_WORD;
-        }
+    struct slice found;
+    if (rank != RANK_WORD && rank != RANK_NAME && !is_short_for_inflection(form) &&
+        (find_reflexive(form, &found) || find_verb(form, &found) ||
+         replace_end(russian_forms, form, is_inflected, &found))) {
+        *lemma = found;
+        return true;
     }
     if (rank == RANK_WORD) {
-        replace_end(russian_participles, *lemma, lemma);
+        /* "нашла" and "пришедший" are words of the dictionary with forms of their own. */
+        struct dictionary_word word;
+        if (dictionary_find(&dictionary_ru, *lemma, &word) &&
+            (dictionary_word_has(&word, "L") || dictionary_word_has(&word, "B")) &&
+            !is_verb(&word) && find_verb(*lemma, &found)) {
+            *lemma = found;
+        } else {
+            replace_end(russian_participles, *lemma, is_verb, lemma);
+        }
     }
     return rank != RANK_NONE;
 }
