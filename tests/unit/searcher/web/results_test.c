@@ -1,0 +1,265 @@
+/* Results as a page and as a feed, from answers made by hand: what an index may hold, and what a
+ * search may say. */
+#include "corpus/languages/language.h"
+#include "searcher/web/facets.h"
+#include "searcher/web/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#define TEXT(literal) slice_of(literal, sizeof(literal) - 1)
+
+struct fixture {
+    struct web_site site;
+    struct web_request request;
+    struct web_response response;
+    struct bytes memory;
+    struct parameters parameters;
+    struct error log;
+    struct page page;
+};
+
+static void begin(struct fixture *fixture, const char *query) {
+    struct parameter_problem problem;
+    *fixture = (struct fixture){.request = {.path = TEXT("/"), .host = TEXT("berita.example")}};
+    assert_true(web_config_read(NULL, "/index", &fixture->site.config, NULL));
+    assert_true(parameters_read(slice_of_string(query), (struct slice){0}, 1000, &fixture->memory,
+                                &fixture->parameters, &problem));
+    struct slice ui = fixture->parameters.value[PARAMETER_UI];
+    fixture->page = (struct page){
+        .site = &fixture->site,
+        .request = &fixture->request,
+        .parameters = &fixture->parameters,
+        .interface = interface_find(ui.length ? ui : TEXT("en")),
+        .response = &fixture->response,
+        .out = &fixture->response.body,
+        .log = &fixture->log,
+    };
+}
+
+static void end(struct fixture *fixture) {
+    web_config_free(&fixture->site.config);
+    bytes_free(&fixture->response.body);
+    bytes_free(&fixture->memory);
+    bytes_free(&fixture->page.scratch);
+}
+
+/* The page of an answer. */
+static const char *write_page(struct fixture *fixture, const struct search_answer *answer) {
+    struct facets facets = {0};
+    struct search_request request = {0};
+    assert_true(facets_add_answer(&facets, &request, answer, NULL));
+    write_results(&fixture->page, answer, &facets);
+    facets_free(&facets);
+    return bytes_string(fixture->page.out);
+}
+
+static void check_there(const char *page, const char *wanted) {
+    if (!strstr(page, wanted)) {
+        fail_msg("not on the page: %s", wanted);
+    }
+}
+
+static void check_absent(const char *page, const char *unwanted) {
+    if (strstr(page, unwanted)) {
+        fail_msg("on the page: %s", unwanted);
+    }
+}
+
+static struct search_result plain_result(void) {
+    return (struct search_result){
+        .rank = 1,
+        .id = TEXT("a#1"),
+        .article = TEXT("a"),
+        .number = 1,
+        .language = language_find(TEXT("id")),
+        .title = TEXT("Judul"),
+        .text = TEXT("Laut Aral mengering."),
+        .snippet_end = sizeof "Laut Aral mengering." - 1,
+    };
+}
+
+static struct search_answer plain_answer(const struct search_result *result) {
+    return (struct search_answer){
+        .query = TEXT("q"),
+        .language = language_other(),
+        .total = {3, 2, true},
+        .results = result,
+        .result_count = 1,
+        .facets_exact = true,
+    };
+}
+
+static void what_was_found_across_languages_is_marked_and_labelled(void **state) {
+    (void)state;
+    struct fixture fixture;
+    const struct search_highlight highlights[] = {{0, 9, MATCH_TRANSLATION}};
+    struct search_result result = plain_result();
+    result.highlights = highlights;
+    result.highlight_count = 1;
+    struct search_answer answer = plain_answer(&result);
+    begin(&fixture, "q=Aral+Sea&ui=ru");
+    const char *page = write_page(&fixture, &answer);
+    check_there(page, "<mark class=\"far\">Laut Aral</mark> mengering.</p>");
+    check_there(page, "<span class=\"far-note\">по переводу</span>");
+    end(&fixture);
+}
+
+static void marks_that_only_a_space_keeps_apart_are_one(void **state) {
+    (void)state;
+    struct fixture fixture;
+    const struct search_highlight highlights[] = {
+        {0, 4, MATCH_EXACT}, {5, 9, MATCH_STEM}, {10, 19, MATCH_NAME}};
+    struct search_result result = plain_result();
+    result.highlights = highlights;
+    result.highlight_count = 3;
+    struct search_answer answer = plain_answer(&result);
+    begin(&fixture, "q=x");
+    const char *page = write_page(&fixture, &answer);
+    check_there(page,
+                "<p lang=\"id\"><mark>Laut Aral</mark> <mark class=\"far\">mengering</mark>.");
+    check_there(page, "by another spelling of a name");
+    end(&fixture);
+}
+
+static void copies_that_were_folded_are_counted_and_can_be_shown(void **state) {
+    (void)state;
+    struct fixture fixture;
+    struct search_result result = plain_result();
+    result.copies = 2;
+    struct search_answer answer = plain_answer(&result);
+    begin(&fixture, "q=x&ui=ru&page=3");
+    const char *page = write_page(&fixture, &answer);
+    check_there(page, "<a href=\"/?q=x&amp;copies=shown&amp;ui=ru\">и 2 похожие копии</a>");
+    end(&fixture);
+}
+
+static void a_better_query_is_offered(void **state) {
+    (void)state;
+    struct fixture fixture;
+    struct search_result result = plain_result();
+    struct search_answer answer = plain_answer(&result);
+    answer.suggestion = TEXT("laut \"aral\"");
+    begin(&fixture, "q=luat&lang=id");
+    const char *page = write_page(&fixture, &answer);
+    check_there(page,
+                "Did you mean <a href=\"/?q=laut%20%22aral%22&amp;lang=id\">laut \"aral\"</a>?");
+    end(&fixture);
+}
+
+static void estimates_are_never_shown_as_counts(void **state) {
+    (void)state;
+    struct fixture fixture;
+    struct search_facet_value values[] = {{TEXT("id"), 7}};
+    struct search_result result = plain_result();
+    struct search_answer answer = plain_answer(&result);
+    answer.total = (struct search_total){21, 9, false};
+    answer.facets_exact = false;
+    answer.languages = (struct search_facet){values, 1};
+    begin(&fixture, "q=x&ui=ru");
+    const char *page = write_page(&fixture, &answer);
+    check_there(page, "не менее 21 отрывка ·");
+    check_there(page, "<small>7+</small>");
+    end(&fixture);
+}
+
+static void dates_are_counted_by_year_and_the_open_year_by_month(void **state) {
+    (void)state;
+    struct search_facet_value months[] = {
+        {TEXT("2025-06"), 2}, {TEXT("2025-01"), 3}, {TEXT("2024"), 1}, {TEXT("2024-12"), 4}};
+    struct search_result result = plain_result();
+    struct search_answer answer = plain_answer(&result);
+    answer.months = (struct search_facet){months, 4};
+    struct search_request request = {0};
+    struct facets facets = {0};
+    assert_true(facets_add_answer(&facets, &request, &answer, NULL));
+    const struct facet_list *dates = &facets.list[FACET_DATE];
+    assert_int_equal(dates->count, 2);
+    assert_true(slice_equal(dates->values[0].value, TEXT("2025")));
+    assert_int_equal(dates->values[0].passages, 5);
+    assert_true(slice_equal(dates->values[1].value, TEXT("2024")));
+    assert_int_equal(dates->values[1].passages, 5);
+    facets_free(&facets);
+}
+
+static void an_index_can_hold_what_it_likes(void **state) {
+    (void)state;
+    struct fixture fixture;
+    struct search_facet_value sources[] = {{TEXT("\"><img src=x onerror=alert(1)>"), 1}};
+    struct search_result result = plain_result();
+    result.id = TEXT("../<b>\"#1");
+    result.language = language_other();
+    result.title = TEXT("<script>alert(1)</script>\xFF");
+    result.url = TEXT("javascript:alert(1)");
+    result.date = TEXT("2025-06\"><b>");
+    result.source = TEXT("</style><b>&\x01");
+    result.text = TEXT("<b onclick=\"x\">tebal</b>");
+    result.snippet_end = (uint32_t)result.text.length;
+    struct search_answer answer = plain_answer(&result);
+    answer.suggestion = TEXT("<i>");
+    answer.sources = (struct search_facet){sources, 1};
+    answer.notes = (const struct slice[]){TEXT("<u>")};
+    answer.note_count = 1;
+    begin(&fixture, "q=%3Cs%3E");
+    const char *page = write_page(&fixture, &answer);
+    check_absent(page, "<b>");
+    check_absent(page, "<b onclick");
+    check_absent(page + strlen("<!DOCTYPE html>"), "<i>");
+    check_absent(page, "<u>");
+    check_absent(page, "<s>");
+    check_absent(page, "<img");
+    check_absent(page, "<script>");
+    check_absent(page, "javascript:");
+    check_absent(page, "\x01");
+    check_absent(page, "\xFF");
+    check_there(page, "&lt;b onclick=\"x\"&gt;tebal&lt;/b&gt;");
+    check_there(page, "<p lang=\"\">");
+    check_there(page, "href=\"/passage?q=%3Cs%3E&amp;id=..%2F%3Cb%3E%22%231#passage\"");
+    end(&fixture);
+}
+
+static void a_feed_names_its_entries_and_dates_them(void **state) {
+    (void)state;
+    struct fixture fixture;
+    struct search_result results[4];
+    static const char *const dates[] = {"2025-06", "2025-06-11", "2025-06-11T09:30", ""};
+    static const char *const updated[] = {"2025-06-01T00:00:00Z", "2025-06-11T00:00:00Z",
+                                          "2025-06-11T09:30:00Z", "1970-01-01T00:00:00Z"};
+    for (size_t i = 0; i < 4; i++) {
+        results[i] = plain_result();
+        results[i].date = slice_of_string(dates[i]);
+    }
+    results[0].title = TEXT("<b>&\x02");
+    struct search_answer answer = plain_answer(results);
+    answer.result_count = 4;
+    begin(&fixture, "q=x&format=atom");
+    write_feed(&fixture.page, &answer);
+    const char *feed = bytes_string(fixture.page.out);
+    check_there(feed, "<title>&lt;b&gt;&amp;\xEF\xBF\xBD</title>");
+    check_there(feed, "href=\"http://berita.example/passage/a%231\"");
+    for (size_t i = 0; i < 4; i++) {
+        check_there(feed, updated[i]);
+    }
+    end(&fixture);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_was_found_across_languages_is_marked_and_labelled),
+        cmocka_unit_test(marks_that_only_a_space_keeps_apart_are_one),
+        cmocka_unit_test(copies_that_were_folded_are_counted_and_can_be_shown),
+        cmocka_unit_test(a_better_query_is_offered),
+        cmocka_unit_test(estimates_are_never_shown_as_counts),
+        cmocka_unit_test(dates_are_counted_by_year_and_the_open_year_by_month),
+        cmocka_unit_test(an_index_can_hold_what_it_likes),
+        cmocka_unit_test(a_feed_names_its_entries_and_dates_them),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
