@@ -236,10 +236,9 @@ static bool rank_best(struct search *search) {
     struct collector *collector = &searcher->collector;
     size_t count =
         collector->candidate_count < RANK_CANDIDATES ? collector->candidate_count : RANK_CANDIDATES;
-    size_t words = search->reading.word_count;
-    struct rank_word *scratch = arena_take(&searcher->arena, (words + 1) * sizeof *scratch);
-    uint32_t *distances = arena_take(&searcher->arena, (words * words + 1) * sizeof *distances);
-    if (!scratch || !distances) {
+    struct rank_word *words =
+        arena_take(&searcher->arena, (search->reading.word_count + 1) * sizeof *words);
+    if (!words) {
         return error_set_memory(search->error);
     }
     for (size_t i = 0; i < count; i++) {
@@ -249,7 +248,7 @@ static bool rank_best(struct search *search) {
                             record_language(&candidate->record), search->error)) {
             return false;
         }
-        candidate->bonus = rank_text(&searcher->match, scratch, distances);
+        candidate->bonus = rank_text(&searcher->match, words);
         candidate->score = candidate->base + rank_bonus_sum(&candidate->bonus);
     }
     if (count > 1) {

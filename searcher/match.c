@@ -40,14 +40,9 @@ static void note_occurrence(struct text_match *match, const struct token *token,
     const struct query_word *word = &match->reading->words[alternative->word];
     if (word->use == SEARCH_WORD_USED && alternative->factor > 0 &&
         starts_with_prefix(word, token)) {
-        unsigned name = TOKEN_CAPITALISED | TOKEN_MID_SENTENCE;
         match->occurrences[match->occurrence_count++] =
-            (struct occurrence){token->start,
-                                token->end,
-                                token->position,
-                                number,
-                                token_kind(match->reading, alternative, token),
-                                (token->flags & name) == name};
+            (struct occurrence){token->start, token->end, token->position, number,
+                                token_kind(match->reading, alternative, token)};
     }
 }
 

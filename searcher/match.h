@@ -14,7 +14,6 @@ struct occurrence {
     uint32_t position;   /* among the words of the text */
     uint32_t alternative;
     enum match_kind kind;
-    bool name; /* with a capital amid a sentence */
 };
 
 struct range {

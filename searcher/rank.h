@@ -16,9 +16,10 @@
  * the order does not change from page to page. */
 #define RANK_CANDIDATES 24
 
-/* Weight of a word read in a language that the query is surely not in. Mild: names are the same in
- * all of them, and the guess may be wrong. */
-#define RANK_OTHER_LANGUAGE 0.85
+/* Weight of a word read in a language that the query is surely not in: low enough that the passages
+ * of the query's own language go first, high enough that names, which are the same in all of them,
+ * are found everywhere. */
+#define RANK_OTHER_LANGUAGE 0.5
 
 /* A match by name or translation against one by the word itself. */
 #define RANK_NAME 0.7
@@ -38,38 +39,28 @@
  */
 
 /* The word stands in the text in the very form of the query. */
-#define RANK_EXACT_FORM 0.3
+#define RANK_EXACT_FORM 0.5
 
 /* The word comes early: what a passage begins with is what it is about. Full at the first word,
  * half after RANK_LEAD_WORDS, and so on. */
 #define RANK_LEAD 0.5
 #define RANK_LEAD_WORDS 10
 
-/* Two words of the query stand near each other, in any order: of the lighter one's weight, falling
- * by e with every RANK_NEARNESS_WORDS between them. */
-#define RANK_NEARNESS 0.2
-#define RANK_NEARNESS_WORDS 8
-
 /* Two neighbours of the query are neighbours in the text, in this order; of the lighter word's
  * weight. Names and compounds of two words are made so. */
-#define RANK_ORDER 0.2
+#define RANK_ORDER 0.4
 
 /* The heaviest set of words of the query that stands within one stretch of the text. */
-#define RANK_WINDOW 0.3
+#define RANK_WINDOW 0.4
 #define RANK_WINDOW_WORDS 20
-
-/* A name, written with a capital in the query and amid a sentence of the text. */
-#define RANK_PROPER_NAME 0.2
 
 #include "searcher/match.h"
 
 enum rank_part {
     RANK_PART_EXACT_FORM,
     RANK_PART_LEAD,
-    RANK_PART_NEARNESS,
     RANK_PART_ORDER,
     RANK_PART_WINDOW,
-    RANK_PART_PROPER_NAME,
     RANK_PARTS,
 };
 
@@ -83,16 +74,14 @@ const char *rank_part_name(enum rank_part part);
 
 /* Scratch for one word of the query. */
 struct rank_word {
-    uint32_t last;    /* position of its latest occurrence, + 1; 0: none yet */
-    uint32_t within;  /* occurrences in the window */
-    bool exact, name; /* some occurrence is */
-    bool in_order;    /* one stood right before the next word of the query */
+    uint32_t last;   /* position of its latest occurrence, + 1; 0: none yet */
+    uint32_t within; /* occurrences in the window */
+    bool exact;      /* some occurrence is */
+    bool in_order;   /* one stood right before the next word of the query */
 };
 
-/* `words` holds reading->word_count elements and `distances` its square; both are overwritten.
- * O(occurrences * words). */
-struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words,
-                            uint32_t *distances);
+/* `words` holds reading->word_count elements and is overwritten. O(occurrences + words). */
+struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words);
 
 double rank_bonus_sum(const struct rank_bonus *bonus);
 

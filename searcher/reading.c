@@ -161,7 +161,6 @@ static bool read_token(struct maker *maker, const struct leaf *leaf,
         }
     }
     reading->words[word].phrase_only &= leaf->as_phrase;
-    reading->words[word].capitalised |= (token->flags & TOKEN_CAPITALISED) != 0;
     return add_form(maker, &reading->alternatives[*number], token->form);
 }
 

@@ -39,7 +39,6 @@ struct query_word {
     struct slice surface;
     enum search_use use;
     struct slice prefix;     /* normalised; empty unless the word is a prefix* */
-    bool capitalised;        /* typed with a capital */
     bool phrase_only;        /* it stands in phrases only: marked as a part of them */
     uint32_t first;          /* alternative, + 1 */
     double weight;           /* the greatest of idf * language weight of its alternatives */

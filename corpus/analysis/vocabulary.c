@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 
+/* So many stems of one language, some 8 MB, are kept; then they are all forgotten. */
+#define STEMS_KEPT 100000
+
 /* Above the set of enum listed: 1 + the number of the row in number_words, or 0. */
 #define NUMBER_WORD_SHIFT 8
 
@@ -66,6 +69,8 @@ static void vocabulary_free(struct vocabulary *vocabulary) {
     }
     map_free(vocabulary->words);
     map_free(vocabulary->compounds);
+    map_free(vocabulary->stems);
+    bytes_free(&vocabulary->stem_bytes);
     free(vocabulary);
 }
 
@@ -77,7 +82,8 @@ static struct vocabulary *vocabulary_new(const struct language *language) {
     vocabulary->language = language;
     vocabulary->words = map_new();
     vocabulary->compounds = map_new();
-    if (!vocabulary->words || !vocabulary->compounds ||
+    vocabulary->stems = map_new();
+    if (!vocabulary->words || !vocabulary->compounds || !vocabulary->stems ||
         !list_add_all(vocabulary->words, language->function_words, LISTED_FUNCTION_WORD) ||
         !list_add_all(vocabulary->words, language->abbreviations, LISTED_ABBREVIATION) ||
         !number_words_add(vocabulary->words, language->number_words) ||
@@ -187,10 +193,9 @@ static bool stemmer_ready(struct vocabulary *vocabulary) {
     return true;
 }
 
-size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, unsigned hints,
-                       char *stem) {
+static size_t make_stem(struct vocabulary *vocabulary, struct slice form, unsigned hints,
+                        char *stem) {
     const struct language *language = vocabulary->language;
-    form = slice_cut(form, LANGUAGE_STEM_BYTES);
     size_t length = 0;
     if (language->stem && stemmer_ready(vocabulary)) {
         length = language->stem(vocabulary->stemmer, form, hints, stem);
@@ -199,6 +204,38 @@ size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, unsigne
         memcpy(stem, form.data, form.length);
         length = form.length;
     }
+    return length;
+}
+
+/* Keeps a stem, as its place and length in stem_bytes; without memory for it, does not. */
+static void keep_stem(struct vocabulary *vocabulary, struct slice form, struct slice stem) {
+    struct bytes *bytes = &vocabulary->stem_bytes;
+    if (map_count(vocabulary->stems) >= STEMS_KEPT) {
+        map_clear(vocabulary->stems);
+        bytes_clear(bytes);
+    }
+    uint64_t place = (uint64_t)bytes->length << 8 | stem.length;
+    bytes_append_slice(bytes, stem);
+    uint64_t *kept = bytes->failed ? NULL : map_insert(vocabulary->stems, form, NULL);
+    if (kept) {
+        *kept = place;
+    }
+}
+
+size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, unsigned hints,
+                       char *stem) {
+    form = slice_cut(form, LANGUAGE_STEM_BYTES);
+    if (hints != 0 || !vocabulary->language->stem) {
+        return make_stem(vocabulary, form, hints, stem);
+    }
+    const uint64_t *kept = map_find(vocabulary->stems, form);
+    if (kept) {
+        size_t length = *kept & 0xff;
+        memcpy(stem, vocabulary->stem_bytes.data + (*kept >> 8), length);
+        return length;
+    }
+    size_t length = make_stem(vocabulary, form, hints, stem);
+    keep_stem(vocabulary, form, slice_of(stem, length));
     return length;
 }
 

@@ -2,6 +2,7 @@
 #ifndef ARAL_ANALYSIS_VOCABULARY_H
 #define ARAL_ANALYSIS_VOCABULARY_H
 
+#include "corpus/base/bytes.h"
 #include "corpus/base/map.h"
 #include "corpus/base/slice.h"
 #include "corpus/languages/language.h"
@@ -22,6 +23,8 @@ struct vocabulary {
     bool has_stemmer;
     struct map *words;     /* form -> set of enum listed and the number of its number word */
     struct map *compounds; /* "kerja sama" -> COMPOUND_WHOLE, "kerja" -> COMPOUND_BEGINS */
+    struct map *stems;     /* form -> place in stem_bytes, of forms met before */
+    struct bytes stem_bytes;
 };
 
 enum { COMPOUND_BEGINS = 1, COMPOUND_WHOLE = 2 };
@@ -57,7 +60,8 @@ const struct number_word *vocabulary_number_word(const struct vocabularies *voca
 bool vocabulary_begins_number_word(const struct vocabularies *vocabularies, struct slice form);
 
 /* Writes the stem of `form` to `stem` (LANGUAGE_STEM_BYTES of room), cut where it is longer;
- * returns its length. */
+ * returns its length. Stems found without hints are kept: rules and dictionaries take microseconds,
+ * and a form comes back in other capitals and after the words of the cache were forgotten. */
 size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, unsigned hints,
                        char *stem);
 

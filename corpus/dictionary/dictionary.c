@@ -25,9 +25,13 @@ bool dictionary_find(const struct dictionary *dictionary, struct slice word,
     if (word.length == 0 || word.length > UINT8_MAX) {
         return false;
     }
-    uint32_t slot = dictionary_hash(word.data, (uint32_t)word.length);
-    for (slot &= dictionary->slots - 1; slots[slot]; slot = (slot + 1) & (dictionary->slots - 1)) {
-        const char *entry = pool + slots[slot];
+    uint32_t hash = dictionary_hash(word.data, (uint32_t)word.length);
+    uint32_t mask = dictionary->slots - 1;
+    for (uint32_t slot = hash & mask; slots[slot]; slot = (slot + 1) & mask) {
+        if (dictionary_tag(slots[slot]) != dictionary_tag(hash)) {
+            continue;
+        }
+        const char *entry = pool + (slots[slot] & DICTIONARY_OFFSET_MASK);
         size_t length = (unsigned char)entry[ENTRY_LENGTH];
         if (length == word.length && memcmp(entry + ENTRY_WORD, word.data, length) == 0) {
             found->word = slice_of(entry + ENTRY_WORD, length);

@@ -9,11 +9,19 @@
 #include <stdint.h>
 
 struct dictionary {
-    uint32_t slots;   /* of the hash table, a power of two: offset of an entry, 0 where free */
+    uint32_t slots;   /* of the hash table, a power of two */
     uint32_t endings; /* sorted by their bytes */
     uint32_t rules;
     uint32_t longest_ending; /* in bytes */
 };
+
+/* A slot is the offset of an entry, and above it a byte of the word's hash, so that a word that is
+ * not there is hardly ever compared: most look-ups are of such. 0: free. */
+#define DICTIONARY_OFFSET_MASK 0xffffffu
+
+static inline uint32_t dictionary_tag(uint32_t hash) {
+    return hash & ~DICTIONARY_OFFSET_MASK;
+}
 
 /* An entry of the pool: length of the word, number of flags, 1 for a name (a byte each), then the
  * word and two bytes for each flag. */

@@ -206,7 +206,7 @@ static int compare_rules(const void *a, const void *b) {
  * written with and without a capital is no name. */
 static uint32_t *make_entries(uint32_t *slot_count) {
     uint32_t slots = 1024;
-    while (3 * (size_t)slots < 4 * word_count) {
+    while (slots < 2 * word_count) {
         slots *= 2;
     }
     uint32_t *table = checked(calloc(slots, sizeof *table));
@@ -227,11 +227,16 @@ static uint32_t *make_entries(uint32_t *slot_count) {
         for (size_t j = i; j < next; j++) {
             pool_add(words[j].flags, 2 * words[j].flag_count);
         }
-        uint32_t slot = dictionary_hash(words[i].text, (uint32_t)length) & (slots - 1);
+        if (entry > DICTIONARY_OFFSET_MASK) {
+            fprintf(stderr, "compile: more words than offsets of 24 bits reach\n");
+            exit(1);
+        }
+        uint32_t hash = dictionary_hash(words[i].text, (uint32_t)length);
+        uint32_t slot = hash & (slots - 1);
         while (table[slot]) {
             slot = (slot + 1) & (slots - 1);
         }
-        table[slot] = entry;
+        table[slot] = entry | dictionary_tag(hash);
     }
     *slot_count = slots;
     return table;
