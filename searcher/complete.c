@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* Shorter beginnings stand for too much of the vocabulary to be worth a walk through it. */
+/* A shorter first word stands for too much of the vocabulary to be worth a walk through it. */
 #define PREFIX_BYTES_LEAST 2
 /* The most words of the vocabulary looked at. */
 #define WORDS_MOST 10000
@@ -206,7 +206,8 @@ bool searcher_complete(struct searcher *searcher, struct slice typed, size_t mos
     *count = 0;
     split_typed(&completing, typed);
     bool good = true;
-    if (completing.prefix.length >= PREFIX_BYTES_LEAST) {
+    size_t least = completing.before.length > 0 ? 1 : PREFIX_BYTES_LEAST;
+    if (completing.prefix.length >= least) {
         good = find_candidates(&completing) && count_candidates(&completing);
         if (good) {
             qsort(completing.candidates, completing.count, sizeof *completing.candidates,
