@@ -3,6 +3,7 @@
 #include "indexer/bulk.h"
 #include "indexer/command.h"
 #include "indexer/interrupt.h"
+#include "indexer/place.h"
 #include "indexer/schema.h"
 #include "indexer/sync.h"
 
@@ -123,7 +124,7 @@ static int add_articles(const struct command *command, struct seen *seen, struct
     if (report.progress) {
         report.input_total = source_file_bytes(&add.source);
     }
-    bool done = run(store, &add, &report, &kept, error);
+    bool done = place_tidy(command->location, error) && run(store, &add, &report, &kept, error);
     report_clear(&report);
     done = store_close(store, done ? error : NULL) && done;
     return done ? finish(command, &add, &report, kept, error) : EXIT_FAILED;

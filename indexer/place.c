@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,22 +53,43 @@ bool place_remove(const char *path, struct error *error) {
     return true;
 }
 
-bool place_begin(const char *location, struct bytes *path, struct error *error) {
-    size_t length = strlen(location);
-    while (length > 1 && location[length - 1] == '/') {
-        length--;
+/* The directory that `location` names, without links: it is that which is replaced. NULL and
+ * *error; to be freed. */
+static char *resolve(const char *location, struct error *error) {
+    char *path = realpath(location, NULL);
+    if (!path) {
+        error_set_errno(error, "cannot find %s", location);
     }
-    bytes_clear(path);
-    bytes_append_format(path, "%.*s.building", (int)length, location);
-    const char *name = bytes_string(path);
-    if (!name) {
-        return error_set_memory(error);
-    }
-    if (!place_remove(name, error)) {
+    return path;
+}
+
+static bool name_building(const char *location, struct bytes *path, struct error *error) {
+    char *directory = resolve(location, error);
+    if (!directory) {
         return false;
     }
-    return mkdir(name, 0777) == 0 ? true
-                                  : error_set_errno(error, "cannot make the folder %s", name);
+    bytes_clear(path);
+    bytes_append_format(path, "%s.building", directory);
+    free(directory);
+    return bytes_string(path) ? true : error_set_memory(error);
+}
+
+bool place_tidy(const char *location, struct error *error) {
+    struct bytes path = {0};
+    struct stat status;
+    bool tidy = stat(location, &status) != 0 || !S_ISDIR(status.st_mode) ||
+                (name_building(location, &path, error) && place_remove(path.data, error));
+    bytes_free(&path);
+    return tidy;
+}
+
+bool place_begin(const char *location, struct bytes *path, struct error *error) {
+    if (!place_tidy(location, error) || !name_building(location, path, error)) {
+        return false;
+    }
+    return mkdir(path->data, 0777) == 0
+               ? true
+               : error_set_errno(error, "cannot make the folder %s", path->data);
 }
 
 static bool sync_path(const char *path, struct error *error) {
@@ -102,40 +124,41 @@ static bool sync_directory(const char *path, struct error *error) {
     return synced && sync_path(path, error);
 }
 
-/* Renames `built` to `location` where the file system cannot exchange the two in one step. */
-static bool swap_in_two_steps(const char *built, const char *location, const char *aside,
-                              struct error *error) {
-    if (rename(location, aside) != 0) {
-        return error_set_errno(error, "cannot move %s aside", location);
+/* Renames `built` to `directory` where the file system cannot exchange the two in one step. */
+static bool swap_in_two_steps(const char *built, const char *directory, struct error *error) {
+    struct bytes aside = {0};
+    bytes_append_format(&aside, "%s.old", built);
+    bool swapped = bytes_string(&aside) ? true : error_set_memory(error);
+    if (swapped && rename(directory, aside.data) != 0) {
+        swapped = error_set_errno(error, "cannot move %s aside", directory);
+    } else if (swapped && rename(built, directory) != 0) {
+        swapped = error_set_errno(error, "cannot put the new index in the place of %s", directory);
+        rename(aside.data, directory);
     }
-    if (rename(built, location) != 0) {
-        error_set_errno(error, "cannot put the new index in the place of %s", location);
-        rename(aside, location);
-        return false;
-    }
-    return true;
+    bytes_free(&aside);
+    return swapped;
+}
+
+/* Makes the names in the folder that holds `path` durable. */
+static bool sync_parent(const char *path, struct error *error) {
+    char *copy = strdup(path);
+    bool synced = copy ? sync_path(dirname(copy), error) : error_set_memory(error);
+    free(copy);
+    return synced;
 }
 
 bool place_swap(const char *built, const char *location, struct error *error) {
-    if (!sync_directory(built, error)) {
-        return false;
-    }
-    struct bytes old = {0};
-    bytes_append_format(&old, "%s.old", built);
-    if (!bytes_string(&old)) {
-        bytes_free(&old);
-        return error_set_memory(error);
-    }
-    bool swapped = true;
-    if (renameat2(AT_FDCWD, built, AT_FDCWD, location, RENAME_EXCHANGE) == 0) {
-        swapped = place_remove(built, error);
-    } else if (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP) {
+    char *directory = resolve(location, error);
+    bool swapped = directory && sync_directory(built, error);
+    if (swapped && renameat2(AT_FDCWD, built, AT_FDCWD, directory, RENAME_EXCHANGE) != 0) {
+        bool unsupported = errno == EINVAL || errno == ENOSYS || errno == ENOTSUP;
         swapped =
-            swap_in_two_steps(built, location, old.data, error) && place_remove(old.data, error);
-    } else {
-        swapped = error_set_errno(error, "cannot put the new index in the place of %s", location);
+            unsupported
+                ? swap_in_two_steps(built, directory, error)
+                : error_set_errno(error, "cannot put the new index in the place of %s", directory);
     }
-    bytes_free(&old);
+    swapped = swapped && sync_parent(directory, error);
+    free(directory);
     return swapped;
 }
 

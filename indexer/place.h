@@ -19,12 +19,17 @@ uint64_t place_identity(const char *path);
 /* Makes the directories above `path`, as far as they are missing. */
 bool place_make_folders(const char *path, struct error *error);
 
-/* Makes an empty directory for building what will replace the index at `location`; removes what an
- * interrupted run may have left there. Its name goes to `path`, terminated. */
+/* Removes what an interrupted run may have left beside the index at `location`, if that is a
+ * directory. */
+bool place_tidy(const char *location, struct error *error);
+
+/* Makes an empty directory for building what will replace the index at `location`. Its name goes to
+ * `path`, terminated. */
 bool place_begin(const char *location, struct bytes *path, struct error *error);
 
-/* Puts the database at `built` (inside the directory of place_begin) in the place of the directory
- * `location`, which is removed; makes it durable first. */
+/* Puts the database at `built`, inside the directory of place_begin, in the place of the directory
+ * `location`, and makes it durable. The old one is then in the directory of place_begin, to be
+ * removed with it. */
 bool place_swap(const char *built, const char *location, struct error *error);
 
 /* Removes a file or directory with all that is in it, as far as it exists. */

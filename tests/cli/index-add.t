@@ -1,0 +1,145 @@
+#!/bin/sh
+# aral-index add: files, folders and standard input become articles; bad ones are named.
+. tests/cli/lib.sh
+. tests/cli/index_helpers.sh
+news=$folder/news
+mkdir -p "$news/deep"
+echo 'The lighthouse keeper lights his lamp.' > "$news/lamp.txt"
+echo 'Nelayan pulang ke desa di tepi laut.' > "$news/deep/desa.txt"
+echo 'never read' > "$news/.hidden.txt"
+ln -s .. "$news/deep/loop"
+article one 'The harbour is empty.' > "$news/list.jsonl"
+article two 'Вода возвращается к рыбакам.' >> "$news/list.jsonl"
+gzip -c "$news/lamp.txt" > "$news/packed.txt.gz"
+
+run aral-index add -i "$index" "$news"
+exits 0 'a folder is added'
+summary 'added 5, updated 0, unchanged 0, removed 0, rejected 0' 'with all files but hidden ones, links in circles notwithstanding'
+run aral-index add -i "$index" "$news"
+exits 0 'a folder can be added again'
+summary 'added 0, updated 0, unchanged 5, removed 0, rejected 0' 'and nothing changes'
+cd "$news" || exit 1
+run aral-index add -i "$index" ./deep/../lamp.txt
+cd "$OLDPWD" || exit 1
+summary 'added 0, updated 0, unchanged 1, removed 0, rejected 0' 'a file is the same one by whatever way it is named'
+echo 'The lamp is dark.' > "$news/lamp.txt"
+run aral-index add -i "$index" "$news"
+summary 'added 0, updated 1, unchanged 4, removed 0, rejected 0' 'a changed file is updated'
+run aral-index check -i "$index"
+exits 0 'the index is clean'
+prints 'clean: 5 articles' 'and has each article once'
+
+article two 'Вода снова уходит.' > "$folder/two.jsonl"
+run aral-index add -i "$index" - < "$folder/two.jsonl"
+summary 'added 0, updated 1, unchanged 0, removed 0, rejected 0' 'standard input is JSON Lines, known by id'
+{ article three 'First.'; article three 'Second.'; article three 'Second.'; } > "$folder/three.jsonl"
+run aral-index add -i "$index" - < "$folder/three.jsonl"
+summary 'added 1, updated 1, unchanged 1, removed 0, rejected 0' 'of several articles of one id the last one stays'
+aral-index export -i "$index" | grep -c Second > "$folder/out"
+is 1 'once'
+run aral-index add -i "$folder/piped" - < /dev/null
+exits 0 'no input is no error'
+names 'there are no articles in -' 'but is told'
+cat "$folder/three.jsonl" "$folder/two.jsonl" > "$folder/both.jsonl"
+run sh -c 'cat "$1" | aral-index add -i "$2" -' - "$folder/both.jsonl" "$folder/piped"
+summary 'added 2, updated 1, unchanged 1, removed 0, rejected 0' 'so it is where the input comes through a pipe'
+run aral-index check -i "$folder/piped"
+prints 'clean: 2 articles' 'into a clean index'
+
+rm "$news/deep/loop"
+run aral-index add -i "$folder/based" --base "$news" "$news/deep"
+aral-index export -i "$folder/based" | grep -o '"id": *"[^"]*"' | sed 's/: */:/' > "$folder/out"
+is '"id":"deep/desa.txt"' 'with --base identities are relative'
+
+run aral-index add -i "$index" --json "$news"
+exits 0 'the summary can be JSON'
+grep -qE '^\{"added":0,"updated":1,"unchanged":4,"removed":0,"rejected":0,"passages":[0-9]+,"bytes":[0-9]+,"seconds":[0-9.]+\}$' "$folder/out"
+ok 'with the same counts'
+run aral-index add -i "$index" --quiet "$news"
+cat "$folder/out" "$folder/err" > "$folder/both"
+test ! -s "$folder/both"
+ok 'or nothing'
+
+bad=$folder/bad
+mkdir "$bad"
+{ article good1 'Before.'; echo '{"id": broken'; echo '{"id":"x"}'; article good2 'After.'; } > "$bad/a.jsonl"
+printf 'MZ\000\001\002binary\000' > "$bad/b.txt"
+printf 'text with a \000 in it\n' > "$bad/c.txt"
+: > "$bad/d.txt"
+run aral-index add -i "$folder/some" "$bad"
+exits 1 'bad articles are rejected'
+summary 'added 2, updated 0, unchanged 0, removed 0, rejected 5' 'and the others added'
+names "$bad/a.jsonl:2: " 'broken JSON is named with its line'
+names "$bad/a.jsonl:3: " 'so is an article without text'
+names "$bad/b.txt:1: " 'and binary data'
+names "$bad/d.txt:1: " 'and an empty file'
+test "$(wc -l < "$folder/err")" = 5
+ok 'each in one line'
+run aral-index add -i "$folder/none" --strict "$bad"
+exits 2 'with --strict the first bad article ends the run'
+names "$bad/a.jsonl:2: " 'naming it'
+names 'nothing of this run was kept' 'and saying what became of the others'
+run aral-index check -i "$folder/none"
+prints 'clean: 0 articles' 'which are not there'
+run sh -c 'cat "$1" | aral-index add -i "$2" --strict -' - "$bad/a.jsonl" "$folder/none"
+exits 2 'nor when they come through a pipe'
+run aral-index check -i "$folder/none"
+prints 'clean: 0 articles' 'they are not there'
+
+{
+    printf '{"id":"long","text":"'
+    head -c 200000000 /dev/zero | tr '\0' a
+    printf '"}\n'
+    article short 'After the long one.'
+} | aral-index add -i "$folder/long" - > "$folder/out" 2> "$folder/err"
+code=$?
+exits 1 'a line of 200 MB is rejected'
+names 'limit' 'by the name of the limit'
+summary 'added 1, updated 0, unchanged 0, removed 0, rejected 1' 'and the next is added'
+run aral-index add -i "$folder/small" --article-bytes 1K "$news" "$folder/both.jsonl"
+exits 0 'the limit can be set'
+
+run aral-index add -i "$index" "$folder/nowhere"
+exits 1 'a file that is not there is rejected'
+complains "cannot read $folder/nowhere: No such file or directory" 'and named'
+mkdir "$folder/empty"
+run aral-index add -i "$index" "$folder/empty"
+exits 0 'an empty folder is no error'
+complains "there are no articles in $folder/empty" 'but is told'
+mkfifo "$news/pipe"
+run aral-index add -i "$index" "$news"
+exits 0 'what is no file in a folder is passed over'
+if [ "$(id -u)" != 0 ]; then
+    chmod 0 "$news/deep"
+    run aral-index add -i "$index" "$news"
+    exits 1 'a folder that cannot be read is rejected'
+    complains "cannot read $news/deep: Permission denied" 'and named'
+    chmod 755 "$news/deep"
+fi
+
+run aral-index add -i "$index"
+exits 2 'to add nothing is wrong usage'
+complains 'no file or folder is named' 'and told so'
+run aral-index
+exits 2 'no command is wrong usage'
+run aral-index add --jobs 0 "$news"
+exits 2 'so are no jobs'
+complains '--jobs is a whole number from 1 to 256, not 0' 'which is told with the limits'
+run aral-index add --format pdf "$news"
+complains '--format is one of text|html|jsonl|feed, not pdf' 'an unknown format is told with those that there are'
+run aral-index add -i a -i b "$news"
+complains 'works on one index' 'there is one index to write to'
+run aral-index stats --strict
+complains '--strict is no option of aral-index stats' 'options belong to commands'
+ARAL_INDEX=$index run aral-index stats
+exits 0 'the index is where ARAL_INDEX says'
+run aral-index add "$news/list.jsonl"
+exits 0 'or else at home'
+test -d "$HOME/.local/share/aral/index"
+ok 'whose folders are made'
+run aral-index --help
+exits 0 'there is help'
+prints 'add PATH...|-' 'that lists the commands'
+run aral-index --version
+prints 'aral-index ' 'and a version'
+finish

@@ -1,0 +1,111 @@
+#!/bin/sh
+# aral-index and what can happen to it: other writers, interrupts, kills, a full disk.
+. tests/cli/lib.sh
+. tests/cli/index_helpers.sh
+mkfifo "$folder/pipe"
+
+# wait_for COMMAND...: until it succeeds, at most ten seconds.
+wait_for() {
+    for tenth in $(seq 100); do
+        "$@" > "$folder/waited" 2>&1 && return
+        sleep 0.1
+    done
+}
+
+# --- another writer
+articles 1 5 | aral-index add -q -i "$index" -
+aral-index add -q -i "$index" - < "$folder/pipe" &
+writer=$!
+exec 9> "$folder/pipe"
+locked() { ! aral-index remove -q -i "$index" nothing 2>&1 | grep -q 'no article'; }
+wait_for locked
+run aral-index add -i "$index" "$folder/pipe.nothing"
+exits 75 'an index that another program writes to is locked'
+complains "another program is writing to $index: try again later, or wait for it with --wait" 'which is told with what to do'
+run aral-index compact -i "$index"
+exits 75 'nor can it be compacted'
+run aral-index stats -i "$index"
+exits 0 'it can be read'
+run aral-index remove -i "$index" --wait=0.2 a1
+exits 75 'one can wait for a while'
+aral-index remove -i "$index" --wait a1 > "$folder/out" 2> "$folder/err" 9>&- &
+waiting=$!
+article late 'Comes late.' >&9
+exec 9>&-
+wait "$writer"
+wait "$waiting"
+code=$?
+exits 0 'or until the other is done'
+summary 'added 0, updated 0, unchanged 0, removed 1, rejected 0' 'and then do what was asked'
+run aral-index check -i "$index"
+prints 'clean: 5 articles' 'both have been done'
+
+# --- interrupted
+for direct in yes no; do
+    rm -rf "$index"
+    [ $direct = no ] || article a0 'The first.' | aral-index add -q -i "$index" -
+    aral-index add -i "$index" - < "$folder/pipe" > "$folder/out" 2> "$folder/err" &
+    writer=$!
+    exec 9> "$folder/pipe"
+    articles 1 150 >&9
+    sleep 0.5
+    kill -TERM $writer
+    wait $writer
+    code=$?
+    exec 9>&-
+    exits 2 "an interrupt ends the run (into a used index: $direct)"
+    complains 'interrupted: the articles counted above are in the index, the others are not' 'and says what is kept'
+    counted=$(sed -n 's/^added \([0-9]*\).*/\1/p' "$folder/out")
+    test ! -e "$index.building"
+    ok 'nothing is left beside the index'
+    run aral-index check -i "$index"
+    [ $direct = no ] || counted=$((counted + 1))
+    prints "clean: $counted articles" 'which has whole articles, as many as were counted'
+done
+
+# --- killed
+articles 1 200 > "$folder/all.jsonl"
+aral-index add -q -i "$folder/undisturbed" "$folder/all.jsonl"
+aral-index export -i "$folder/undisturbed" > "$folder/expected"
+for way in update bulk; do
+    for delay in 0.05 0.2 0.6; do
+        rm -rf "$folder/killed"
+        [ $way = bulk ] || head -n 5 "$folder/all.jsonl" | aral-index add -q -i "$folder/killed" -
+        sh -c 'cat "$1" | exec aral-index add -q -i "$2" -' - "$folder/all.jsonl" "$folder/killed" &
+        shell=$!
+        sleep $delay
+        pkill -KILL -P $shell aral-index 2> "$folder/pkill"
+        wait $shell 2> "$folder/pkill"
+        sound=yes
+        [ ! -d "$folder/killed" ] || aral-index check -q -i "$folder/killed" > "$folder/out" 2>&1 || sound=no
+        run aral-index add -i "$folder/killed" "$folder/all.jsonl"
+        aral-index export -i "$folder/killed" | cmp -s - "$folder/expected" && [ $sound = yes ]
+        ok "killed after $delay s, $way: the index is clean, and a fresh run ends as if nothing had been"
+    done
+done
+test ! -e "$folder/killed.building"
+ok 'what a killed run left beside the index is gone'
+
+# --- a full disk
+for way in update bulk; do
+    rm -rf "$folder/full"
+    [ $way = bulk ] || article a0 'The first.' | aral-index add -q -i "$folder/full" -
+    sh -c 'trap "" XFSZ; ulimit -f 400; cat "$1" | aral-index add -q -i "$2" -' - "$folder/all.jsonl" "$folder/full" > "$folder/out" 2> "$folder/err"
+    code=$?
+    exits 2 "a full disk is a failure ($way)"
+    test "$(wc -l < "$folder/err")" = 1
+    ok 'told in one line'
+    run aral-index check -i "$folder/full"
+    exits 0 'the index is as it was'
+    run aral-index add -q -i "$folder/full" "$folder/all.jsonl"
+    exits 0 'and can be added to when there is room'
+done
+
+# --- whatever the number of threads
+for jobs in 1 3 30; do
+    rm -rf "$folder/jobs"
+    sh -c 'cat "$1" | aral-index add -q -j $2 -m 32M -i "$3" -' - "$folder/all.jsonl" $jobs "$folder/jobs"
+    aral-index export -i "$folder/jobs" | cmp -s - "$folder/expected"
+    ok "$jobs threads: the articles are in the order of the input"
+done
+finish

@@ -1,0 +1,81 @@
+#!/bin/sh
+# aral-index stats, check, compact and export: the index as a whole.
+. tests/cli/lib.sh
+. tests/cli/index_helpers.sh
+json='{"id":"full","title":"Laut Aral","text":"Satu.\n\nDua baris:\n\n- a\n- b\n\nПоследний абзац по-русски.","url":"https://lensa.example/1","date":"2024-06-11T09:30:00+05:00","lang":"id","source":"Lensa","author":"Siti","rubric":["x",1,null],"n":1.5}'
+{ articles 1 40; printf '%s\n' "$json"; } > "$folder/all.jsonl"
+aral-index add -q -i "$index" "$folder/all.jsonl"
+
+run aral-index stats -i "$index"
+exits 0 'stats tell what the index holds'
+prints 'articles    41' 'articles'
+prints '  postings  ' 'and where its bytes go'
+run aral-index stats -i "$index" --json
+grep -qE '"articles":41,"passages":[0-9]+,"languages":\{.*"text_bytes":[0-9]+,"index_bytes":[0-9]+,"tables":\{.*"shards":1' "$folder/out"
+ok 'for scripts too'
+run aral-index check -i "$index"
+exits 0 'a sound index is clean'
+
+run aral-index export -i "$index"
+exits 0 'the export succeeds'
+mv "$folder/out" "$folder/exported"
+run aral-index add -i "$index" - < "$folder/exported"
+summary 'added 0, updated 0, unchanged 41, removed 0, rejected 0' 'what was exported is the same article when added again'
+aral-index add -q -i "$folder/copy" - < "$folder/exported"
+aral-index export -i "$folder/copy" | cmp -s - "$folder/exported"
+ok 'and makes an index with the same export'
+grep -F '"id":"full"' "$folder/exported" | grep -F '"rubric":["x",1,null]' | grep -qF '"n":1.5'
+ok 'fields that are unknown come back'
+aral-index export -i "$index" > /dev/full 2> "$folder/err"
+code=$?
+exits 2 'an export that cannot be written fails'
+complains 'No space left on device' 'and says why'
+
+run aral-index compact -i "$index" --to "$folder/compacted"
+exits 0 'an index can be compacted to another place'
+aral-index export -i "$folder/compacted" | cmp -s - "$folder/exported"
+ok 'with all its articles in order'
+run aral-index compact -i "$index" --to "$folder/compacted"
+exits 2 'but not over another one'
+ln -s index "$folder/link"
+run aral-index compact -i "$folder/link"
+exits 0 'an index can be compacted in its place'
+prints 'compacted ' 'which is told'
+test -L "$folder/link" && test -d "$index" && test ! -e "$folder/link.building" && test ! -e "$index.building"
+ok 'even by way of a link, and nothing is left beside it'
+aral-index export -i "$index" | cmp -s - "$folder/exported"
+ok 'and loses nothing'
+run aral-index check -i "$index"
+exits 0 'it is clean'
+run aral-index add -i "$index" - < "$folder/exported"
+summary 'added 0, updated 0, unchanged 41, removed 0, rejected 0' 'and can be added to'
+
+for command in stats check compact export; do
+    run aral-index $command -i "$folder/nowhere"
+    exits 2 "$command of a missing index fails"
+    complains "there is no index at $folder/nowhere" 'and says so'
+done
+mkdir "$folder/folder"
+run aral-index stats -i "$folder/folder"
+exits 2 'a folder is no index'
+echo 'not a database' > "$folder/file"
+run aral-index stats -i "$folder/file"
+exits 2 'nor is a file'
+
+aral-index add -q -i "$folder/empty" - < /dev/null 2> /dev/null
+for command in stats check compact export; do
+    run aral-index $command -i "$folder/empty"
+    exits 0 "$command of an empty index is no failure"
+done
+
+for file in docdata postlist termlist; do
+    cp -r "$index" "$folder/damaged"
+    size=$(wc -c < "$folder/damaged/$file.glass")
+    dd if=/dev/urandom of="$folder/damaged/$file.glass" bs=1 seek=$((size / 2)) count=600 conv=notrunc 2> "$folder/dd"
+    run aral-index check -i "$folder/damaged"
+    exits 2 "check finds damage in $file"
+    test -s "$folder/err"
+    ok 'and says so'
+    rm -r "$folder/damaged"
+done
+finish
