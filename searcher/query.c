@@ -1,7 +1,6 @@
 #include "searcher/query.h"
 
 #include "corpus/languages/language.h"
-#include "corpus/unicode/words.h"
 #include "searcher/search.h"
 
 #include <strings.h>
@@ -28,10 +27,17 @@ static bool is_quote(utf8proc_int32_t code) {
     return code == '"' || code == 0x201C || code == 0x201D || code == 0x201E;
 }
 
+/* A letter or digit. Modifier letters are none: some of them stand for apostrophes. */
+static bool is_letter(utf8proc_int32_t code) {
+    utf8proc_category_t category = utf8proc_category(code);
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LL ||
+           category == UTF8PROC_CATEGORY_LT || category == UTF8PROC_CATEGORY_LO ||
+           (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
 static bool has_words(struct slice text) {
-    struct segment segment;
-    for (size_t at = 0; segment_next(text, at, &segment); at = segment.end) {
-        if (segment.kind != SEGMENT_OTHER) {
+    for (size_t at = 0, length; at < text.length; at += length) {
+        if (is_letter(character_at(text, at, &length))) {
             return true;
         }
     }
@@ -203,9 +209,9 @@ static bool take_field(const struct parser *parser, struct query_token *token) {
 static bool is_word_start(struct slice text) {
     for (size_t at = 0, length; at < text.length; at += length) {
         utf8proc_int32_t code = character_at(text, at, &length);
-        utf8proc_category_t category = utf8proc_category(code);
-        bool letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
-        if (!letter && category != UTF8PROC_CATEGORY_PD && code != '\'' && code != 0x2019) {
+        bool joins = utf8proc_category(code) == UTF8PROC_CATEGORY_PD || code == '\'' ||
+                     code == 0x2019 || utf8proc_category(code) == UTF8PROC_CATEGORY_MN;
+        if (!is_letter(code) && !joins) {
             return false;
         }
     }
