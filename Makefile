@@ -45,7 +45,8 @@ MODULE_LIBS = $(eval MODULE_LIBS := $(shell pkg-config --libs $(MODULES)) -lstem
 XAPIAN_FLAGS = $(eval XAPIAN_FLAGS := $(shell pkg-config --cflags xapian-core))$(XAPIAN_FLAGS)
 XAPIAN_LIBS = $(eval XAPIAN_LIBS := $(shell pkg-config --libs xapian-core))$(XAPIAN_LIBS)
 
-CPPFLAGS += -I. -I$(BUILD)/generated -D_GNU_SOURCE -DARAL_VERSION='"$(VERSION)"' -MMD -MP
+CPPFLAGS += -I. -I$(BUILD)/generated -D_GNU_SOURCE -DARAL_VERSION='"$(VERSION)"' \
+	-DARAL_DATA_DIR='"$(PREFIX)/share/aral"' -MMD -MP
 CFLAGS += -std=c17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC
 CXXFLAGS += -std=c++17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC -fvisibility=hidden
 LDFLAGS += $(SANITIZERS) -pthread

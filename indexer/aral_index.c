@@ -17,7 +17,7 @@ static int run_command(struct command *command, struct error *error) {
         [COMMAND_ADD] = command_add,       [COMMAND_SYNC] = command_sync,
         [COMMAND_REMOVE] = command_remove, [COMMAND_STATS] = command_stats,
         [COMMAND_CHECK] = command_check,   [COMMAND_COMPACT] = command_compact,
-        [COMMAND_EXPORT] = command_export,
+        [COMMAND_EXPORT] = command_export, [COMMAND_LEXICON] = command_lexicon,
     };
     const struct options *options = command->options;
     struct bytes scratch = {0};

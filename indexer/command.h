@@ -45,5 +45,6 @@ int command_stats(const struct command *command, struct error *error);
 int command_check(const struct command *command, struct error *error);
 int command_compact(const struct command *command, struct error *error);
 int command_export(const struct command *command, struct error *error);
+int command_lexicon(const struct command *command, struct error *error);
 
 #endif

@@ -15,6 +15,8 @@ static const struct command_row commands[] = {
     {COMMAND_COMPACT, "compact", NULL, "Make the index as small as it can be"},
     {COMMAND_EXPORT, "export", NULL,
      "Write all articles as JSON Lines, which `add -` turns back into an index"},
+    {COMMAND_LEXICON, "lexicon", "FILE.tsv...",
+     "Add word pairs of one's own for searching across languages"},
     {0},
 };
 
@@ -39,9 +41,9 @@ static const struct option_row options[] = {
      "Use about so much memory (default 300M, at least 32M)"},
     {OPTION_TO, "to", 't', "DIR", false, "compact", "Output",
      "Write the compacted index to this new directory and leave the old one"},
-    {OPTION_JSON, "json", 0, NULL, false, "add sync remove stats", "Output",
+    {OPTION_JSON, "json", 0, NULL, false, "add sync remove stats lexicon", "Output",
      "Print the summary as one JSON object"},
-    {OPTION_QUIET, "quiet", 'q', NULL, false, "add sync remove check compact", "Output",
+    {OPTION_QUIET, "quiet", 'q', NULL, false, "add sync remove check compact lexicon", "Output",
      "Print no progress and no summary; what is rejected is still told"},
     {0},
 };
@@ -67,6 +69,7 @@ static const struct manual_row example_rows[] = {
     {"aral-index add ~/news", "Add a folder of articles."},
     {"curl -s https://example.org/feed.xml | aral-index add --format feed -", "Add a feed."},
     {"aral-index sync --base ~/news ~/news", "Make the index mirror a folder that may move."},
+    {"printf 'en\\tru\\nwind farm\\tветропарк\\n' | aral-index lexicon -", "Add a word pair."},
     {"aral-index export | aral-index -i NEW add -", "Make a new index of an old one's articles."},
     {0},
 };
@@ -85,6 +88,14 @@ static const struct manual_section sections[] = {
      "place in one step. Otherwise articles are committed in transactions. Whenever the program "
      "ends, even killed, the index holds whole articles.",
      NULL},
+    {"WORD PAIRS",
+     "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "
+     "named by codes of languages (en, id, ru) hold words or phrases that mean the same, others "
+     "are "
+     "passed over. Lines of more than 4096 bytes (LEXICON_LINE_BYTES) and lines without two words "
+     "are named and skipped. What is added is kept beside the index, in a file named like it with "
+     ".lexicon behind; adding more keeps what is there, removing the file forgets it.",
+     NULL},
     {"EXIT STATUS", NULL, exit_rows},
     {"ENVIRONMENT", NULL, environment_rows},
     {"EXAMPLES", NULL, example_rows},
@@ -94,9 +105,10 @@ static const struct manual_section sections[] = {
 const struct program index_program = {
     .name = "aral-index",
     .summary = "put news articles into an index for aral-search",
-    .synopsis = (const char *const[]){"add [options] PATH...|-", "sync [options] PATH...",
-                                      "remove [options] ID...",
-                                      "stats|check|compact|export [options]", NULL},
+    .synopsis =
+        (const char *const[]){"add [options] PATH...|-", "sync [options] PATH...",
+                              "remove [options] ID...", "stats|check|compact|export [options]",
+                              "lexicon [options] FILE.tsv...", NULL},
     .commands = commands,
     .options = options,
     .sections = sections,

@@ -12,6 +12,7 @@ enum index_command {
     COMMAND_CHECK,
     COMMAND_COMPACT,
     COMMAND_EXPORT,
+    COMMAND_LEXICON,
 };
 
 extern const struct program index_program;

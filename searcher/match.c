@@ -1,5 +1,7 @@
 #include "searcher/match.h"
 
+#include "corpus/names/names.h"
+
 #include <stdlib.h>
 
 /* Room for `count` elements in an array that is used again and again. */
@@ -35,11 +37,42 @@ static enum match_kind token_kind(const struct reading *reading,
     return exact ? MATCH_EXACT : MATCH_STEM;
 }
 
+/* Names may share a key and not be the same. */
+static bool is_name(const struct reading *reading, const struct alternative *alternative,
+                    const struct token *token) {
+    for (uint32_t next = alternative->form; next; next = reading->forms[next - 1].next) {
+        if (name_same(reading->forms[next - 1].form, token->form)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_term(const struct token_list *list, struct slice term) {
+    for (size_t i = 0; i < list->count; i++) {
+        if (slice_equal(list->tokens[i].term, term)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a token with the alternative's term stands for it here. */
+static bool is_meant(const struct text_match *match, const struct alternative *alternative,
+                     const struct token *token) {
+    for (size_t i = 0; i < alternative->with_count; i++) {
+        if (!has_term(&match->tokens, alternative->with[i])) {
+            return false;
+        }
+    }
+    return alternative->kind != MATCH_NAME || is_name(match->reading, alternative, token);
+}
+
 static void note_occurrence(struct text_match *match, const struct token *token, uint32_t number) {
     const struct alternative *alternative = &match->reading->alternatives[number];
     const struct query_word *word = &match->reading->words[alternative->word];
     if (word->use == SEARCH_WORD_USED && alternative->factor > 0 &&
-        starts_with_prefix(word, token)) {
+        starts_with_prefix(word, token) && is_meant(match, alternative, token)) {
         match->occurrences[match->occurrence_count++] =
             (struct occurrence){token->start, token->end, token->position, number,
                                 token_kind(match->reading, alternative, token)};
@@ -164,6 +197,20 @@ static bool has_prefix(const struct text_match *match, const struct leaf *leaf) 
     return false;
 }
 
+/* Whether one of its words is in the text by translation or name. */
+static bool has_across(const struct text_match *match, const struct leaf *leaf) {
+    for (size_t i = 0; i < leaf->across_count; i++) {
+        const struct alternative *alternative = &match->reading->alternatives[leaf->across[i]];
+        for (size_t j = 0; j < match->tokens.count; j++) {
+            if (match->alternatives[j] == leaf->across[i] &&
+                is_meant(match, alternative, &match->tokens.tokens[j])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static bool has_word(const struct text_match *match, const struct leaf *leaf) {
     const struct leaf_reading *in = &leaf->readings[match->language];
     for (size_t i = 0; i < in->count; i++) {
@@ -179,6 +226,9 @@ static bool has_word(const struct text_match *match, const struct leaf *leaf) {
 bool text_match_has(const struct text_match *match, const struct leaf *leaf) {
     if (leaf->prefix.length > 0) {
         return has_prefix(match, leaf);
+    }
+    if (has_across(match, leaf)) {
+        return true;
     }
     if (match->language >= match->reading->language_count) {
         return false;

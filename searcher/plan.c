@@ -72,9 +72,15 @@ static struct xapian_query *join_two(struct planner *planner, enum xapian_operat
 static struct xapian_query *plan_term(struct planner *planner,
                                       const struct alternative *alternative) {
     planner->scores |= alternative->factor > 0;
-    return xapian_query_scale(
-        xapian_query_term(schema_bytes(alternative->term), 1, &planner->failure),
-        alternative->factor, &planner->failure);
+    struct xapian_query *query =
+        xapian_query_scale(xapian_query_term(schema_bytes(alternative->term), 1, &planner->failure),
+                           alternative->factor, &planner->failure);
+    for (size_t i = 0; i < alternative->with_count; i++) {
+        query =
+            join_two(planner, XAPIAN_OP_FILTER, query,
+                     xapian_query_term(schema_bytes(alternative->with[i]), 1, &planner->failure));
+    }
+    return query;
 }
 
 /* Alternatives in different languages never meet in a passage. */
@@ -125,23 +131,31 @@ static void plan_word(struct planner *planner, const struct query_word *word, bo
     }
 }
 
+/* Adds a number to a sorted list, once. */
+static size_t add_number(uint32_t *numbers, size_t count, uint32_t number) {
+    size_t at = count;
+    while (at > 0 && numbers[at - 1] > number) {
+        at--;
+    }
+    if (at > 0 && numbers[at - 1] == number) {
+        return count;
+    }
+    memmove(numbers + at + 1, numbers + at, (count - at) * sizeof *numbers);
+    numbers[at] = number;
+    return count + 1;
+}
+
 /* The different words of a leaf, in order of their numbers. */
 static size_t leaf_words(const struct reading *reading, const struct leaf *leaf, uint32_t *words) {
     size_t count = 0;
     for (size_t i = 0; i < reading->language_count; i++) {
         for (size_t j = 0; j < leaf->readings[i].count; j++) {
-            uint32_t number = reading->alternatives[leaf->readings[i].tokens[j].alternative].word;
-            size_t at = count;
-            while (at > 0 && words[at - 1] > number) {
-                at--;
-            }
-            if (at > 0 && words[at - 1] == number) {
-                continue;
-            }
-            memmove(words + at + 1, words + at, (count - at) * sizeof *words);
-            words[at] = number;
-            count++;
+            uint32_t alternative = leaf->readings[i].tokens[j].alternative;
+            count = add_number(words, count, reading->alternatives[alternative].word);
         }
+    }
+    for (size_t i = 0; i < leaf->across_count; i++) {
+        count = add_number(words, count, reading->alternatives[leaf->across[i]].word);
     }
     return count;
 }
@@ -153,6 +167,11 @@ static bool is_left_out(const struct query_word *word) {
 bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf) {
     if (leaf->as_phrase || leaf->prefix.length > 0) {
         return false;
+    }
+    for (size_t i = 0; i < leaf->across_count; i++) {
+        if (!is_left_out(&reading->words[reading->alternatives[leaf->across[i]].word])) {
+            return false;
+        }
     }
     for (size_t i = 0; i < reading->language_count; i++) {
         for (size_t j = 0; j < leaf->readings[i].count; j++) {
@@ -245,9 +264,9 @@ static struct part plan_phrase(struct planner *planner, const struct leaf *leaf)
 
 static struct part plan_leaf(struct planner *planner, const struct query_node *node) {
     const struct leaf *leaf = &planner->reading->leaves[node->reading];
-    return leaf->prefix.length > 0 ? plan_prefix(planner, leaf)
-           : leaf->as_phrase       ? plan_phrase(planner, leaf)
-                                   : plan_words(planner, leaf);
+    return leaf->prefix.length > 0                      ? plan_prefix(planner, leaf)
+           : leaf->as_phrase && leaf->across_count == 0 ? plan_phrase(planner, leaf)
+                                                        : plan_words(planner, leaf);
 }
 
 /* ---- filters --------------------------------------------------------------------------------- */

@@ -1,23 +1,13 @@
-#include "searcher/reading.h"
+#include "searcher/reading_maker.h"
 
 #include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
+#include "searcher/across.h"
 #include "searcher/rank.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-/* What the making of a reading needs on its way. */
-struct maker {
-    struct reading *reading;
-    struct index *index;
-    struct analyzer *analyzer;
-    const struct search_limits *limits;
-    struct arena *arena;
-    struct error *error;
-    struct map *spans; /* bytes of the query -> number of the word that covers them */
-};
 
 bool reading_has_form(const struct reading *reading, const struct alternative *alternative,
                       struct slice form) {
@@ -39,8 +29,7 @@ size_t reading_language(const struct reading *reading, const struct language *la
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
-/* The word that covers these bytes of the query, made if it is new. */
-static bool get_word(struct maker *maker, struct slice surface, uint32_t *number) {
+bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_t *number) {
     struct reading *reading = maker->reading;
     uintptr_t span[2] = {(uintptr_t)surface.data, surface.length};
     bool added;
@@ -62,8 +51,8 @@ static bool get_word(struct maker *maker, struct slice surface, uint32_t *number
     return true;
 }
 
-/* Words beyond the limit get no terms. Until it gets one, a word is the repetition of another. */
-static bool admit_word(struct maker *maker, struct query_word *word, bool excluded) {
+/* Until it gets a term, a word is the repetition of another. */
+bool reading_admit_word(struct reading_maker *maker, struct query_word *word, bool excluded) {
     struct reading *reading = maker->reading;
     if (word->use == SEARCH_WORD_REPEATED && reading->words_used >= maker->limits->words) {
         word->use = SEARCH_WORD_LIMIT;
@@ -75,7 +64,8 @@ static bool admit_word(struct maker *maker, struct query_word *word, bool exclud
     return word->use != SEARCH_WORD_LIMIT;
 }
 
-static bool add_form(struct maker *maker, struct alternative *alternative, struct slice form) {
+bool reading_add_form(struct reading_maker *maker, struct alternative *alternative,
+                      struct slice form) {
     struct reading *reading = maker->reading;
     if (form.length == 0 || reading_has_form(reading, alternative, form)) {
         return true;
@@ -99,8 +89,8 @@ static double inverse_frequency(uint32_t passages, uint32_t of) {
     return log(1 + (of - in + 0.5) / (in + 0.5));
 }
 
-/* Adds an alternative that is not known yet to a word. `like` says the rest of it. */
-static bool add_alternative(struct maker *maker, const struct alternative *like, uint32_t *number) {
+bool reading_add_alternative(struct reading_maker *maker, const struct alternative *like,
+                             uint32_t *number) {
     struct reading *reading = maker->reading;
     struct alternative *alternatives =
         arena_grow(maker->arena, reading->alternatives, reading->alternative_count,
@@ -116,6 +106,7 @@ static bool add_alternative(struct maker *maker, const struct alternative *like,
     struct query_word *word = &reading->words[like->word];
     *alternative = *like;
     alternative->term = arena_copy(maker->arena, like->term);
+    alternative->certainty = like->certainty > 0 ? like->certainty : 1;
     alternative->next = word->first;
     word->first = *number + 1;
     size_t active = reading_language(reading, like->language);
@@ -132,39 +123,40 @@ static bool add_alternative(struct maker *maker, const struct alternative *like,
 
 /* Takes one token of a leaf. *number becomes that of its alternative, or UINT32_MAX where its word
  * is beyond the limit. */
-static bool read_token(struct maker *maker, const struct leaf *leaf,
+static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
                        const struct language *language, const struct token *token,
                        struct slice text, uint32_t *number) {
     struct reading *reading = maker->reading;
     *number = UINT32_MAX;
     uint32_t word;
-    if (!get_word(maker, slice_of(text.data + token->start, token->end - token->start), &word)) {
+    if (!reading_get_word(maker, slice_of(text.data + token->start, token->end - token->start),
+                          &word)) {
         return false;
     }
     const uint64_t *known = map_find(reading->terms, token->term);
     if (known) {
         *number = (uint32_t)*known;
         word = reading->alternatives[*number].word;
-    } else if (!admit_word(maker, &reading->words[word], leaf->excluded)) {
+    } else if (!reading_admit_word(maker, &reading->words[word], leaf->excluded)) {
         return true;
     } else {
         bool stem = token->kind == TOKEN_STEM;
         struct alternative like = {
             .term = token->term,
             .language = stem ? language : NULL,
-            .kind = token->kind == TOKEN_NAME ? MATCH_NAME : MATCH_EXACT,
+            .kind = MATCH_EXACT,
             .function = stem && (token->flags & TOKEN_FUNCTION_WORD),
             .word = word,
         };
-        if (!add_alternative(maker, &like, number)) {
+        if (!reading_add_alternative(maker, &like, number)) {
             return false;
         }
     }
     reading->words[word].phrase_only &= leaf->as_phrase;
-    return add_form(maker, &reading->alternatives[*number], token->form);
+    return reading_add_form(maker, &reading->alternatives[*number], token->form);
 }
 
-static bool read_leaf_in(struct maker *maker, const struct leaf *leaf,
+static bool read_leaf_in(struct reading_maker *maker, const struct leaf *leaf,
                          const struct language *language, struct leaf_reading *out) {
     struct slice text = leaf->node->text;
     struct token_list list;
@@ -179,6 +171,9 @@ static bool read_leaf_in(struct maker *maker, const struct leaf *leaf,
     for (size_t i = 0; i < list.count; i++) {
         const struct token *token = &list.tokens[i];
         uint32_t number;
+        if (token->kind == TOKEN_NAME) {
+            continue; /* for across_add to say */
+        }
         if (!read_token(maker, leaf, language, token, text, &number)) {
             return false;
         }
@@ -215,8 +210,8 @@ static void keep_expansion(struct expansion *kept, size_t *count, size_t most,
 }
 
 /* The words of the index that begin with the prefix, the most frequent ones first. */
-static bool find_expansions(struct maker *maker, struct slice prefix, struct expansion *kept,
-                            size_t *count) {
+static bool find_expansions(struct reading_maker *maker, struct slice prefix,
+                            struct expansion *kept, size_t *count) {
     size_t most = maker->limits->expansions;
     size_t seen = 0;
     struct xapian_error failure = {0};
@@ -245,7 +240,7 @@ static bool find_expansions(struct maker *maker, struct slice prefix, struct exp
 }
 
 /* The terms of one word that begins with a prefix, as further alternatives of the prefix's word. */
-static bool add_expansion(struct maker *maker, uint32_t word, struct slice expansion,
+static bool add_expansion(struct reading_maker *maker, uint32_t word, struct slice expansion,
                           const struct language *language) {
     struct token_list list;
     if (!analyzer_run(maker->analyzer, expansion, language, ANALYSIS_QUERY, &list, maker->error)) {
@@ -258,14 +253,14 @@ static bool add_expansion(struct maker *maker, uint32_t word, struct slice expan
             .term = token->term, .language = language, .kind = MATCH_EXACT, .word = word};
         bool whole = token->start == 0 && token->end == expansion.length;
         if (token->kind == TOKEN_STEM && whole && !map_find(maker->reading->terms, token->term) &&
-            !add_alternative(maker, &like, &number)) {
+            !reading_add_alternative(maker, &like, &number)) {
             return false;
         }
     }
     return true;
 }
 
-static bool read_prefix(struct maker *maker, struct leaf *leaf) {
+static bool read_prefix(struct reading_maker *maker, struct leaf *leaf) {
     struct reading *reading = maker->reading;
     struct bytes normalised = {0};
     word_normalise(leaf->node->text, &normalised);
@@ -275,12 +270,12 @@ static bool read_prefix(struct maker *maker, struct leaf *leaf) {
         arena_take(maker->arena, (maker->limits->expansions + 1) * sizeof *expansions);
     uint32_t word;
     size_t count;
-    if (!expansions || !get_word(maker, leaf->node->text, &word)) {
+    if (!expansions || !reading_get_word(maker, leaf->node->text, &word)) {
         return error_set_memory(maker->error);
     }
     reading->words[word].phrase_only = false;
     reading->words[word].prefix = leaf->prefix;
-    if (!admit_word(maker, &reading->words[word], leaf->excluded)) {
+    if (!reading_admit_word(maker, &reading->words[word], leaf->excluded)) {
         return true;
     }
     if (!find_expansions(maker, leaf->prefix, expansions, &count)) {
@@ -296,7 +291,8 @@ static bool read_prefix(struct maker *maker, struct leaf *leaf) {
     return true;
 }
 
-static bool read_leaf(struct maker *maker, struct query_node *node, bool as_phrase, bool excluded) {
+static bool read_leaf(struct reading_maker *maker, struct query_node *node, bool as_phrase,
+                      bool excluded) {
     struct reading *reading = maker->reading;
     struct leaf *leaves = arena_grow(maker->arena, reading->leaves, reading->leaf_count,
                                      &reading->leaf_capacity, sizeof *leaves);
@@ -333,7 +329,8 @@ static bool is_one_run(struct slice text) {
 
 /* A compound that is demanded or excluded ("a AND COVID-19", "-COVID-19") is its parts one behind
  * the other; wished for, each of them counts. */
-static bool read_nodes(struct maker *maker, struct query_node *node, bool strict, bool excluded) {
+static bool read_nodes(struct reading_maker *maker, struct query_node *node, bool strict,
+                       bool excluded) {
     switch (node->kind) {
     case QUERY_TEXT:
         return read_leaf(maker, node, strict && is_one_run(node->text), excluded);
@@ -370,7 +367,7 @@ static double word_likelihood(const struct reading *reading, const struct query_
     double share = 0;
     for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
         const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->language == active->language) {
+        if (alternative->language == active->language && alternative->kind == MATCH_EXACT) {
             double own = (double)alternative->passages / active->passages;
             own = alternative->function ? fmax(own, RANK_FUNCTION_WORD_SHARE) : own;
             share = fmax(share, own);
@@ -403,6 +400,9 @@ static void weigh_languages(struct reading *reading, struct slice query) {
 }
 
 static bool is_function_word(const struct reading *reading, const struct query_word *word) {
+    if (word->foreign_function) {
+        return true;
+    }
     for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
         const struct alternative *alternative = &reading->alternatives[next - 1];
         if (alternative->function && alternative->language == reading->likely) {
@@ -458,7 +458,7 @@ static void weigh_alternatives(struct reading *reading) {
             continue;
         }
         size_t active = reading_language(reading, alternative->language);
-        double weight = alternative->idf * kind_weight(alternative->kind);
+        double weight = alternative->idf * alternative->certainty * kind_weight(alternative->kind);
         weight *= active < reading->language_count ? reading->languages[active].weight : 1;
         alternative->factor = round_factor(weight / WEIGHT_SCALE);
         word->weight = fmax(word->weight, weight);
@@ -544,7 +544,7 @@ static void level_prefixes(struct reading *reading) {
 /* ---- all together ------------------------------------------------------------------------------
  */
 
-static bool take_languages(struct maker *maker) {
+static bool take_languages(struct reading_maker *maker) {
     struct reading *reading = maker->reading;
     const struct index *index = maker->index;
     reading->languages =
@@ -560,11 +560,12 @@ static bool take_languages(struct maker *maker) {
 }
 
 bool reading_make(struct reading *reading, struct slice text, struct query_node *query,
-                  struct index *index, struct analyzer *analyzer,
+                  const struct across *across, struct index *index, struct analyzer *analyzer,
                   const struct search_limits *limits, struct arena *arena, struct error *error) {
-    struct maker maker = {reading, index, analyzer, limits, arena, error, map_new()};
+    struct reading_maker maker = {reading, index, analyzer, limits, arena, error, map_new()};
     bool good = maker.spans || error_set_memory(error);
-    good = good && take_languages(&maker) && (!query || read_nodes(&maker, query, false, false));
+    good = good && take_languages(&maker) && (!query || read_nodes(&maker, query, false, false)) &&
+           (!across || across_add(across, &maker, text));
     map_free(maker.spans);
     if (!good || arena->failed) {
         return good ? error_set_memory(error) : false;

@@ -18,11 +18,14 @@
 /* One term that a word of the query may stand for. Terms are unique within a reading. */
 struct alternative {
     struct slice term;
-    const struct language *language; /* NULL: a number or date, the same in all of them */
+    const struct slice *with; /* further terms that a passage must hold, of a translation by */
+    size_t with_count;        /* several words; `term` is the rarest of them */
+    const struct language *language; /* NULL: a number, date or name, the same in all of them */
     enum match_kind kind;            /* at best: an inflected form of the word matches as a stem */
     bool function;                   /* a function word of that language */
     uint32_t word;                   /* the word it belongs to */
     uint32_t passages;               /* that hold the term */
+    double certainty;                /* that it means what the word means: 1 for the word itself */
     double idf;
     double factor; /* of the term's frequency in a passage; 0: it has no weight */
     uint32_t next; /* alternative of the same word, + 1; 0: the last one */
@@ -39,6 +42,7 @@ struct query_word {
     struct slice surface;
     enum search_use use;
     struct slice prefix;     /* normalised; empty unless the word is a prefix* */
+    bool foreign_function;   /* a function word of the query's language, which no passage is in */
     bool phrase_only;        /* it stands in phrases only: marked as a part of them */
     uint32_t first;          /* alternative, + 1 */
     double weight;           /* the greatest of idf * language weight of its alternatives */
@@ -67,6 +71,8 @@ struct leaf {
     bool as_phrase;      /* its words must stand one behind the other */
     bool excluded;
     struct leaf_reading *readings; /* one for each active language, in their order */
+    uint32_t *across;              /* alternatives by translation or name that its words have */
+    size_t across_count, across_capacity;
 };
 
 /* A language that passages of the index are in. */
@@ -98,11 +104,13 @@ struct reading {
     bool has_content;      /* some word is more than a function word */
 };
 
+struct across;
+
 /* Reads the leaves of `query` (which may be NULL), the tree of `text`, and numbers them in their
- * `reading`. `reading` starts as {0} but for `terms`, an empty map that lives as long; all else is
- * taken from the arena. */
+ * `reading`; with `across`, in other languages and alphabets as well (across.h). `reading` starts
+ * as {0} but for `terms`, an empty map that lives as long; all else is taken from the arena. */
 bool reading_make(struct reading *reading, struct slice text, struct query_node *query,
-                  struct index *index, struct analyzer *analyzer,
+                  const struct across *across, struct index *index, struct analyzer *analyzer,
                   const struct search_limits *limits, struct arena *arena, struct error *error);
 
 /* The number of the language in reading->languages, or language_count. */

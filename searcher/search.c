@@ -97,8 +97,9 @@ struct searcher *searcher_open(const char *const locations[], size_t count, unsi
     searcher->articles = map_new();
     searcher->collector.articles = map_new();
     searcher->collector.copies = map_new();
-    bool good = searcher->analyzer && searcher->terms && searcher->articles &&
-                searcher->collector.articles && searcher->collector.copies;
+    bool good = across_open(&searcher->across, locations, count, error) && searcher->analyzer &&
+                searcher->terms && searcher->articles && searcher->collector.articles &&
+                searcher->collector.copies;
     if (!good) {
         error_set_memory(error);
     } else if (!xapian_index_get_uuid(searcher->index.xapian, &searcher->identity, &failure)) {
@@ -123,6 +124,7 @@ void searcher_close(struct searcher *searcher) {
     bytes_free(&searcher->scratch);
     xapian_string_free(&searcher->identity);
     analyzer_free(searcher->analyzer);
+    across_close(&searcher->across);
     index_close(&searcher->index);
     free(searcher);
 }
@@ -203,13 +205,21 @@ static bool read_query(struct search *search) {
     answer->read_as = arena_copy(&searcher->arena, bytes_slice(&searcher->scratch));
     map_clear(searcher->terms);
     search->reading.terms = searcher->terms;
-    if (!reading_make(&search->reading, answer->query, search->query, &searcher->index,
+    if (!reading_make(&search->reading, answer->query, search->query,
+                      search->request->across ? &searcher->across : NULL, &searcher->index,
                       searcher->analyzer, &search->limits, &searcher->arena, search->error)) {
         return false;
     }
     answer->language = search->reading.likely;
     search->leaf_flags = arena_take(&searcher->arena, 2 * search->reading.leaf_count + 1);
     return search->leaf_flags || error_set_memory(search->error);
+}
+
+static void note_lexicons(struct search *search, const char *what, const struct bytes *why) {
+    int length = why->length < 400 ? (int)why->length : 400;
+    if (length > 0) {
+        search_note(search, "%s: %.*s", what, length, why->data);
+    }
 }
 
 static void note_limits(struct search *search) {
@@ -223,6 +233,13 @@ static void note_limits(struct search *search) {
                     "a prefix stands for its %zu most frequent words (limit on expansions): there "
                     "are more",
                     search->limits.expansions);
+    }
+    if (search->request->across) {
+        const struct across *across = &search->searcher->across;
+        note_lexicons(search, "a lexicon is not used", &across->broken);
+        if (search->request->parts & SEARCH_REASONS) {
+            note_lexicons(search, "there are no translations but your own", &across->missing);
+        }
     }
     if (search->searcher->index.passages == 0) {
         search_note(search, "the index has no articles: add some with `aral-index add PATH...`");

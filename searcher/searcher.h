@@ -2,6 +2,7 @@
 #ifndef ARAL_SEARCHER_SEARCHER_H
 #define ARAL_SEARCHER_SEARCHER_H
 
+#include "searcher/across.h"
 #include "searcher/collect.h"
 #include "searcher/verify.h"
 
@@ -9,6 +10,7 @@ struct searcher {
     struct index index;
     struct analyzer *analyzer;
     struct xapian_string identity;
+    struct across across;
 
     /* Emptied by the next search. */
     struct arena arena;

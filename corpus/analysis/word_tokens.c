@@ -1,6 +1,7 @@
 #include "corpus/analysis/word_tokens.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
 
 /* A term made of `prefix` and `body`, in the arena. */
@@ -151,6 +152,16 @@ static unsigned hints_of(unsigned flags) {
            (flags & TOKEN_MID_SENTENCE ? WORD_MID_SENTENCE : 0u);
 }
 
+/* The key under which a name is found in other alphabets. */
+static void add_name(struct word_tokens *tokens, struct span span, struct slice form,
+                     struct slice bare) {
+    char key[NAME_KEY_BYTES];
+    size_t length = name_key(bare, key);
+    if (length > 0) {
+        add(tokens, span, TOKEN_NAME, form, "~", slice_of(key, length));
+    }
+}
+
 void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice form) {
     enum capitals capitals = flag_capitals(tokens, &span);
     const char *code = tokens->vocabulary->language->code;
@@ -173,6 +184,9 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     }
     struct slice plain = slice_of(stem, vocabulary_stem(tokens->vocabulary, bare, 0, stem));
     add(tokens, span, TOKEN_STEM, form, code, plain);
+    if (span.flags & TOKEN_CAPITALISED && !(span.flags & TOKEN_FUNCTION_WORD)) {
+        add_name(tokens, span, form, bare);
+    }
 
     mark_word(tokens, span, form, capitals);
     const uint64_t *compound = map_find(tokens->vocabulary->compounds, plain);

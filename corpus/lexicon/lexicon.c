@@ -21,6 +21,15 @@ struct lexicon {
     size_t entries;
 };
 
+void lexicon_place(const char *location, struct bytes *path) {
+    size_t length = strlen(location);
+    while (length > 1 && location[length - 1] == '/') {
+        length--;
+    }
+    bytes_append(path, location, length);
+    bytes_append_string(path, ".lexicon");
+}
+
 static bool check_header(const struct lexicon_header *header, size_t size, const char *path,
                          struct error *error) {
     if (memcmp(header->magic, LEXICON_MAGIC, sizeof header->magic) != 0) {

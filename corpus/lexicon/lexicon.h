@@ -13,8 +13,7 @@
 #ifndef ARAL_LEXICON_LEXICON_H
 #define ARAL_LEXICON_LEXICON_H
 
-#include "corpus/base/error.h"
-#include "corpus/base/slice.h"
+#include "corpus/base/bytes.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -25,6 +24,9 @@
 
 /* No entry has more words, on either side. */
 #define LEXICON_WORDS 4
+
+/* The name of the lexicon that comes with the program. */
+#define LEXICON_FILE "lexicon.aral"
 
 struct lexicon;
 
@@ -48,6 +50,10 @@ struct lexicon_match {
     const unsigned char *at, *end;
     uint64_t left;
 };
+
+/* Appends the name of the file that holds a user's own lexicon for the index at `location`, a
+ * directory or file of this machine: "LOCATION.lexicon". */
+void lexicon_place(const char *location, struct bytes *path);
 
 /* NULL with ERROR_NOT_FOUND, ERROR_IO, ERROR_CORRUPT, or ERROR_VERSION for a file of another
  * program's version. */

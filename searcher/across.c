@@ -1,0 +1,497 @@
+#include "searcher/across.h"
+
+#include "corpus/base/location.h"
+#include "corpus/languages/identify.h"
+#include "corpus/languages/language.h"
+#include "corpus/lexicon/lexicon_words.h"
+#include "corpus/names/names.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* The guess of the languages a query is in, by natural logarithms of likelihoods: what a word that
+ * the language does not know costs, what the identification of the text adds; and the share of the
+ * best language's likelihood below which a language is left out. */
+#define UNKNOWN_WORD (-1.6)
+#define IDENTIFIED 1.5
+#define LEAST_LIKELIHOOD 0.1
+
+/* How much the best translation's own weight says of its certainty: a word of many meanings has
+ * none that is sure, but one of them is meant. */
+#define CERTAINTY_EXPONENT 0.3
+
+/* ---- opening --------------------------------------------------------------------------------- */
+
+static bool open_lexicon(struct across *across, const char *path, struct bytes *missing,
+                         struct error *error) {
+    struct error failure = {0};
+    struct lexicon *lexicon = lexicon_open(path, &failure);
+    if (lexicon) {
+        struct lexicon **grown =
+            reallocarray(across->lexicons, across->count + 1, sizeof(struct lexicon *));
+        if (!grown) {
+            lexicon_close(lexicon);
+            return error_set_memory(error);
+        }
+        across->lexicons = grown;
+        grown[across->count++] = lexicon;
+    } else if (failure.kind != ERROR_NOT_FOUND) {
+        bytes_append_format(&across->broken, "%s%s", across->broken.length > 0 ? "; " : "",
+                            failure.message);
+    } else if (missing) {
+        bytes_append_string(missing, failure.message);
+    }
+    return failure.kind != ERROR_MEMORY || error_set_memory(error);
+}
+
+/* Where the lexicon lies that came with the program. */
+static const char *find_default(struct bytes *path) {
+    const char *chosen = getenv("ARAL_LEXICON");
+    if (chosen && *chosen) {
+        return chosen;
+    }
+    char program[4096];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program);
+    while (length > 0 && program[length - 1] != '/') {
+        length--;
+    }
+    bytes_append(path, program, length > 0 ? (size_t)length : 0);
+    bytes_append_string(path, LEXICON_FILE);
+    const char *beside = bytes_string(path);
+    return length > 0 && beside && access(beside, R_OK) == 0 ? beside
+                                                             : ARAL_DATA_DIR "/" LEXICON_FILE;
+}
+
+bool across_open(struct across *across, const char *const locations[], size_t count,
+                 struct error *error) {
+    struct bytes path = {0};
+    bool good = true;
+    *across = (struct across){0};
+    for (size_t i = 0; good && i < count; i++) {
+        if (!location_is_remote(locations[i])) {
+            bytes_clear(&path);
+            lexicon_place(locations[i], &path);
+            const char *own = bytes_string(&path);
+            good = own ? open_lexicon(across, own, NULL, error) : error_set_memory(error);
+        }
+    }
+    bytes_clear(&path);
+    good = good && open_lexicon(across, find_default(&path), &across->missing, error);
+    bytes_free(&path);
+    return good;
+}
+
+void across_close(struct across *across) {
+    for (size_t i = 0; i < across->count; i++) {
+        lexicon_close(across->lexicons[i]);
+    }
+    free(across->lexicons);
+    bytes_free(&across->missing);
+    bytes_free(&across->broken);
+    *across = (struct across){0};
+}
+
+/* ---- the query in one language ----------------------------------------------------------------
+ */
+
+struct source_word {
+    struct slice surface; /* bytes of the query */
+    size_t leaf;
+    bool capitalised;
+    bool ends_leaf; /* entries do not go on behind it */
+    bool known;     /* some entry begins with it and is met here */
+};
+
+struct source {
+    const struct language *language;
+    struct lexicon_word *words;
+    struct source_word *about; /* as many */
+    size_t count;
+    double likelihood; /* logarithm */
+};
+
+struct crossing {
+    const struct across *across;
+    struct reading_maker *maker;
+    struct source *sources; /* one a language of the program */
+};
+
+/* The longest entry that begins with word `at`, of the first lexicon that has one so long. */
+static bool find_entry(const struct across *across, const struct source *source, size_t at,
+                       struct lexicon_match *match) {
+    size_t most = 1;
+    while (at + most < source->count && !source->about[at + most - 1].ends_leaf) {
+        most++;
+    }
+    match->words = 0;
+    for (size_t i = 0; i < across->count; i++) {
+        struct lexicon_match found;
+        if (lexicon_find(across->lexicons[i], &source->words[at], most, &found) &&
+            found.words > match->words) {
+            *match = found;
+        }
+    }
+    return match->words > 0;
+}
+
+/* Words, and the single words that are demanded or excluded; no compound among these. */
+static bool is_translated(const struct reading *reading, const struct leaf *leaf) {
+    bool single = true;
+    for (size_t i = 0; i < reading->language_count; i++) {
+        single = single && leaf->readings[i].positions <= 1;
+    }
+    return leaf->node->kind == QUERY_TEXT && (single || !leaf->as_phrase);
+}
+
+/* Reads one leaf in the source's language, behind the words of those before it. */
+static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *source) {
+    struct reading_maker *maker = crossing->maker;
+    struct slice text = maker->reading->leaves[leaf].node->text;
+    struct token_list list;
+    if (!analyzer_run(maker->analyzer, text, source->language, ANALYSIS_QUERY, &list,
+                      maker->error)) {
+        return false;
+    }
+    size_t room = source->count + list.count + 1;
+    struct lexicon_word *words = arena_take(maker->arena, room * sizeof *words);
+    struct source_word *about = arena_take(maker->arena, room * sizeof *about);
+    size_t *numbers = arena_take(maker->arena, (list.count + 1) * sizeof *numbers);
+    if (!words || !about || !numbers) {
+        return error_set_memory(maker->error);
+    }
+    if (source->count > 0) {
+        memcpy(words, source->words, source->count * sizeof *words);
+        memcpy(about, source->about, source->count * sizeof *about);
+    }
+    size_t found = lexicon_words(&list, words + source->count, numbers, list.count);
+    for (size_t i = 0; i < found; i++) {
+        const struct token *token = &list.tokens[numbers[i]];
+        struct lexicon_word *word = &words[source->count + i];
+        *word = (struct lexicon_word){arena_copy(maker->arena, word->term),
+                                      arena_copy(maker->arena, word->form)};
+        about[source->count + i] = (struct source_word){
+            .surface = slice_of(text.data + token->start, token->end - token->start),
+            .leaf = leaf,
+            .capitalised = token->flags & TOKEN_CAPITALISED,
+            .ends_leaf = i + 1 == found,
+        };
+    }
+    source->words = words;
+    source->about = about;
+    source->count += found;
+    return true;
+}
+
+static bool read_source(struct crossing *crossing, const struct language *language,
+                        struct source *source) {
+    const struct reading *reading = crossing->maker->reading;
+    size_t known = 0;
+    source->language = language;
+    for (size_t i = 0; i < reading->leaf_count; i++) {
+        if (is_translated(reading, &reading->leaves[i]) && !read_leaf(crossing, i, source)) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < source->count;) {
+        struct lexicon_match match;
+        size_t words = find_entry(crossing->across, source, i, &match) ? match.words : 1;
+        for (size_t j = i; j < i + words; j++) {
+            source->about[j].known = match.words > 0;
+        }
+        known += match.words;
+        i += words;
+    }
+    source->likelihood = UNKNOWN_WORD * (double)(source->count - known);
+    return true;
+}
+
+/* Adds an alternative to a word, and so to the leaf that has it. */
+static bool add_alternative(struct crossing *crossing, size_t leaf_number,
+                            const struct alternative *like) {
+    struct reading_maker *maker = crossing->maker;
+    struct leaf *leaf = &maker->reading->leaves[leaf_number];
+    uint32_t number;
+    if (!reading_add_alternative(maker, like, &number)) {
+        return false;
+    }
+    uint32_t *grown = arena_grow(maker->arena, leaf->across, leaf->across_count,
+                                 &leaf->across_capacity, sizeof *grown);
+    if (!grown) {
+        return error_set_memory(maker->error);
+    }
+    leaf->across = grown;
+    grown[leaf->across_count++] = number;
+    return true;
+}
+
+/* ---- translations ---------------------------------------------------------------------------- */
+
+/* A translation of several words is looked up by the rarest of its terms that is free, the others
+ * having to be there, too. */
+static bool add_several(struct crossing *crossing, size_t leaf, struct alternative like) {
+    struct reading_maker *maker = crossing->maker;
+    struct slice terms[LEXICON_WORDS], rest = like.term;
+    size_t count = 0, main = LEXICON_WORDS;
+    uint32_t least = UINT32_MAX;
+    while (rest.length > 0 && count < LEXICON_WORDS) {
+        const char *space = memchr(rest.data, ' ', rest.length);
+        size_t length = space ? (size_t)(space - rest.data) : rest.length;
+        terms[count] = slice_of(rest.data, length);
+        rest = space ? slice_of(space + 1, rest.length - length - 1) : slice_of(NULL, 0);
+        uint32_t passages;
+        if (!index_get_frequency(maker->index, terms[count], &passages, maker->error)) {
+            return false;
+        }
+        if (passages == 0) {
+            return true;
+        }
+        if (passages < least && !map_find(maker->reading->terms, terms[count])) {
+            least = passages;
+            main = count;
+        }
+        count++;
+    }
+    if (main == LEXICON_WORDS) {
+        return true;
+    }
+    struct slice *with = arena_take(maker->arena, count * sizeof *with);
+    if (!with) {
+        return error_set_memory(maker->error);
+    }
+    like.term = terms[main];
+    like.with = with;
+    for (size_t i = 0; i < count; i++) {
+        if (i != main) {
+            with[like.with_count++] = arena_copy(maker->arena, terms[i]);
+        }
+    }
+    return add_alternative(crossing, leaf, &like);
+}
+
+/* What is known of the translations of one entry into one language while they are added. */
+struct target {
+    double best; /* weight of the first */
+    size_t count;
+    double idf; /* of the surest one that passages hold; INFINITY before */
+};
+
+static bool add_translation(struct crossing *crossing, size_t leaf,
+                            const struct translation *translation, uint32_t word, double likelihood,
+                            struct target *target) {
+    struct reading_maker *maker = crossing->maker;
+    struct reading *reading = maker->reading;
+    double certainty =
+        likelihood * translation->weight / target->best * pow(target->best, CERTAINTY_EXPONENT);
+    struct alternative like = {
+        .term = translation->terms,
+        .language = language_find(slice_of_string(translation->language)),
+        .kind = MATCH_TRANSLATION,
+        .certainty = certainty,
+        .word = word,
+    };
+    size_t before = reading->alternative_count;
+    if (translation->words > 1) {
+        if (!add_several(crossing, leaf, like)) {
+            return false;
+        }
+    } else if (!map_find(reading->terms, like.term) && !add_alternative(crossing, leaf, &like)) {
+        return false;
+    }
+    if (reading->alternative_count > before) {
+        /* A rare word that it seldom means must not weigh more than what it mostly means. */
+        struct alternative *added = &reading->alternatives[before];
+        added->idf = fmin(added->idf, target->idf);
+        if (added->passages > 0 && isinf(target->idf)) {
+            target->idf = added->idf;
+        }
+    }
+    return true;
+}
+
+static bool add_entry(struct crossing *crossing, const struct source *source, size_t at,
+                      struct lexicon_match *match, double likelihood) {
+    struct reading_maker *maker = crossing->maker;
+    struct reading *reading = maker->reading;
+    struct slice first = source->about[at].surface;
+    struct slice last = source->about[at + match->words - 1].surface;
+    uint32_t word;
+    if (!reading_get_word(
+            maker, slice_of(first.data, (size_t)(last.data + last.length - first.data)), &word)) {
+        return false;
+    }
+    bool excluded = reading->leaves[source->about[at].leaf].excluded;
+    bool repeated = reading->words[word].use == SEARCH_WORD_REPEATED && match->words == 1;
+    if (repeated || !reading_admit_word(maker, &reading->words[word], excluded)) {
+        return true;
+    }
+    reading->words[word].phrase_only = false;
+    size_t most = excluded ? 1 : ACROSS_TRANSLATIONS;
+    struct target *targets =
+        arena_take(maker->arena, (reading->language_count + 1) * sizeof *targets);
+    if (!targets) {
+        return error_set_memory(maker->error);
+    }
+    struct translation translation;
+    while (lexicon_next(match, &translation)) {
+        const struct language *language = language_find(slice_of_string(translation.language));
+        size_t number = language ? reading_language(reading, language) : reading->language_count;
+        if (number == reading->language_count || language == source->language) {
+            continue;
+        }
+        struct target *target = &targets[number];
+        if (target->count == 0) {
+            *target = (struct target){.best = translation.weight, .idf = INFINITY};
+        }
+        if (target->count < most && translation.weight >= ACROSS_LEAST_SHARE * target->best) {
+            target->count++;
+            if (!add_translation(crossing, source->about[at].leaf, &translation, word, likelihood,
+                                 target)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool add_translations(struct crossing *crossing, const struct source *source,
+                             double likelihood) {
+    for (size_t i = 0; i < source->count;) {
+        struct lexicon_match match;
+        size_t words = 1;
+        if (find_entry(crossing->across, source, i, &match)) {
+            words = match.words;
+            if (!add_entry(crossing, source, i, &match, likelihood)) {
+                return false;
+            }
+        }
+        i += words;
+    }
+    return true;
+}
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
+/* The greatest idf that the word has in a language of the index; 0 where it is in none. */
+static double direct_idf(const struct reading *reading, uint32_t word) {
+    double idf = 0;
+    for (uint32_t next = reading->words[word].first; next;
+         next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (alternative->kind == MATCH_EXACT && alternative->passages > 0) {
+            idf = fmax(idf, alternative->idf);
+        }
+    }
+    return idf;
+}
+
+/* A word may be a name where it is written like one, or where no dictionary knows it. */
+static bool add_name(struct crossing *crossing, struct slice form,
+                     const struct source_word *about) {
+    struct reading_maker *maker = crossing->maker;
+    struct reading *reading = maker->reading;
+    char term[1 + NAME_KEY_BYTES] = "~";
+    size_t length = about->known && !about->capitalised ? 0 : name_key(form, term + 1);
+    uint32_t word;
+    if (length == 0 || map_find(reading->terms, slice_of(term, length + 1))) {
+        return true;
+    }
+    if (!reading_get_word(maker, about->surface, &word)) {
+        return false;
+    }
+    if (reading->words[word].use == SEARCH_WORD_REPEATED ||
+        !reading_admit_word(maker, &reading->words[word], reading->leaves[about->leaf].excluded)) {
+        return true;
+    }
+    struct alternative like = {
+        .term = slice_of(term, length + 1), .kind = MATCH_NAME, .word = word};
+    size_t number = reading->alternative_count;
+    if (!add_alternative(crossing, about->leaf, &like) ||
+        !reading_add_form(maker, &reading->alternatives[number], form)) {
+        return false;
+    }
+    double idf = direct_idf(reading, word);
+    struct alternative *added = &reading->alternatives[number];
+    added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
+    return true;
+}
+
+static bool add_names(struct crossing *crossing, const struct source *source) {
+    for (size_t i = 0; i < source->count; i++) {
+        if (!add_name(crossing, source->words[i].form, &source->about[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- function words ---------------------------------------------------------------------------
+ */
+
+/* Where the query is in a language of which the index has nothing, its function words would count
+ * as rare words of other languages. */
+static bool mark_function_words(struct crossing *crossing, const struct source *source) {
+    struct reading_maker *maker = crossing->maker;
+    struct reading *reading = maker->reading;
+    if (reading_language(reading, source->language) < reading->language_count) {
+        return true;
+    }
+    for (size_t i = 0; i < reading->leaf_count; i++) {
+        struct slice text = reading->leaves[i].node->text;
+        struct token_list list;
+        if (!is_translated(reading, &reading->leaves[i])) {
+            continue;
+        }
+        if (!analyzer_run(maker->analyzer, text, source->language, ANALYSIS_QUERY, &list,
+                          maker->error)) {
+            return false;
+        }
+        for (size_t j = 0; j < list.count; j++) {
+            const struct token *token = &list.tokens[j];
+            uint32_t word;
+            if (!(token->flags & TOKEN_FUNCTION_WORD)) {
+                continue;
+            }
+            if (!reading_get_word(
+                    maker, slice_of(text.data + token->start, token->end - token->start), &word)) {
+                return false;
+            }
+            reading->words[word].foreign_function = true;
+        }
+    }
+    return true;
+}
+
+/* ---- all together ------------------------------------------------------------------------------
+ */
+
+bool across_add(const struct across *across, struct reading_maker *maker, struct slice text) {
+    size_t languages = language_count();
+    struct crossing crossing = {across, maker, NULL};
+    crossing.sources = arena_take(maker->arena, languages * sizeof *crossing.sources);
+    if (!crossing.sources) {
+        return error_set_memory(maker->error);
+    }
+    double confidence = 0, best = -INFINITY;
+    const struct language *identified = language_identify(text, slice_of("", 0), &confidence);
+    const struct source *likely = NULL;
+    for (size_t i = 0; i < languages; i++) {
+        struct source *source = &crossing.sources[i];
+        if (!read_source(&crossing, language_at(i), source)) {
+            return false;
+        }
+        source->likelihood += source->language == identified ? IDENTIFIED * confidence : 0;
+        if (source->likelihood > best) {
+            best = source->likelihood;
+            likely = source;
+        }
+    }
+    for (size_t i = 0; i < languages; i++) {
+        const struct source *source = &crossing.sources[i];
+        double likelihood = exp(source->likelihood - best);
+        if (likelihood >= LEAST_LIKELIHOOD && !add_translations(&crossing, source, likelihood)) {
+            return false;
+        }
+    }
+    return !likely || (add_names(&crossing, likely) && mark_function_words(&crossing, likely));
+}

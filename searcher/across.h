@@ -1,0 +1,37 @@
+/* across.h - what the words of a query are called in other languages and alphabets.
+ *
+ * A query is taken to be in the languages in which its words are known; each word, or several that
+ * stand together, gets its translations from the lexicons (corpus/lexicon), each with a certainty,
+ * and the key of the name it may be (corpus/names). They become alternatives of the word beside
+ * those that it has in the languages of the index, so a passage counts the best of them, once.
+ * Phrases, =exact words, prefixes and what is excluded mean what they say and are not translated.
+ */
+#ifndef ARAL_SEARCHER_ACROSS_H
+#define ARAL_SEARCHER_ACROSS_H
+
+#include "corpus/lexicon/lexicon.h"
+#include "searcher/reading_maker.h"
+
+/* Translations of one word into one language: at most so many, and none below this share of the
+ * best one's weight. */
+#define ACROSS_TRANSLATIONS 6
+#define ACROSS_LEAST_SHARE 0.12
+
+struct across {
+    struct lexicon **lexicons; /* owned; a user's own first */
+    size_t count;
+    struct bytes missing; /* why there is none that came with the program; empty where there is */
+    struct bytes broken;  /* what is wrong with those that cannot be used; empty for none */
+};
+
+/* Opens the lexicons: that of each location (lexicon_place), and the one that came with the
+ * program: $ARAL_LEXICON, else beside the program, else where it was installed. Without any there
+ * still are names. False when memory ran out. */
+bool across_open(struct across *across, const char *const locations[], size_t count,
+                 struct error *error);
+void across_close(struct across *across);
+
+/* Adds to the words of `text`. */
+bool across_add(const struct across *across, struct reading_maker *maker, struct slice text);
+
+#endif

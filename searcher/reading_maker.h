@@ -1,0 +1,32 @@
+/* reading_maker.h - the steps in which a reading is made; private to reading.c and across.c. */
+#ifndef ARAL_SEARCHER_READING_MAKER_H
+#define ARAL_SEARCHER_READING_MAKER_H
+
+#include "searcher/reading.h"
+
+/* What the making of a reading needs on its way. */
+struct reading_maker {
+    struct reading *reading;
+    struct index *index;
+    struct analyzer *analyzer;
+    const struct search_limits *limits;
+    struct arena *arena;
+    struct error *error;
+    struct map *spans; /* bytes of the query -> number of the word that covers them */
+};
+
+/* The word that covers these bytes of the query, made if it is new. */
+bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_t *number);
+
+/* Whether the word may get terms: those beyond the limit may not. */
+bool reading_admit_word(struct reading_maker *maker, struct query_word *word, bool excluded);
+
+/* Adds an alternative that is not known yet to a word. `like` says the rest of it. */
+bool reading_add_alternative(struct reading_maker *maker, const struct alternative *like,
+                             uint32_t *number);
+
+/* Notes a form of the query's words that gave the alternative. */
+bool reading_add_form(struct reading_maker *maker, struct alternative *alternative,
+                      struct slice form);
+
+#endif

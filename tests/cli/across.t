@@ -1,0 +1,100 @@
+#!/bin/sh
+# Searching across languages and alphabets: translations, names, and how they are told.
+. tests/cli/lib.sh
+
+ARAL_LEXICON=$folder/none
+export ARAL_LEXICON
+
+cat > "$folder/articles.jsonl" <<'END'
+{"id":"en","text":"The railway along the Aral Sea was opened by President Shavkat Mirziyoyev last week, officials said. It will carry cotton and grain."}
+{"id":"id","text":"Kereta api di tepi Laut Aral itu diresmikan oleh Presiden Shavkat Mirziyoyev pekan lalu, kata para pejabat. Jalur ini akan mengangkut kapas."}
+{"id":"ru","text":"Железную дорогу вдоль Аральского моря открыли на прошлой неделе при участии Мирзиёева, сообщили чиновники. По ней повезут хлопок."}
+{"id":"bal","text":"Зимний бал прошёл в старом дворце, и гости танцевали до утра под звуки оркестра."}
+{"id":"bali","text":"Wisatawan berdatangan ke pantai yang indah di pulau Bali pada musim libur panjang tahun ini."}
+END
+run aral-index add -i "$index" --quiet "$folder/articles.jsonl"
+exits 0 'articles in three languages are added'
+
+# search WORDS...: the ids found, on one line.
+search() {
+    run aral-search -i "$index" --by article --format trec "$@"
+    ids=$(cut -d' ' -f3 "$folder/out" | tr '\n' ' ' | sed 's/ $//')
+}
+# finds IDS NAME
+finds() {
+    [ "$ids" = "$1" ] || echo "# found: $ids"
+    [ "$ids" = "$1" ]
+    ok "$2"
+}
+
+search Mirziyayev
+[ "$(echo "$ids" | tr ' ' '\n' | sort | tr '\n' ' ')" = 'en id ru ' ]
+ok 'a name is found in other spellings and alphabets'
+search 'Мирзиёев'
+[ "${ids%% *}" = ru ]
+ok 'the name as it was typed comes before the same name in another alphabet'
+[ "$(echo "$ids" | wc -w)" = 3 ]
+ok 'which is found as well'
+search --across off 'Мирзиёев'
+finds ru 'without --across it is not'
+search бал
+finds bal 'a word that looks like a name of another language does not meet it'
+
+search railway
+finds en 'without a lexicon a word is found in its own language'
+run aral-search -i "$index" --explain railway
+complains 'there are no translations but your own' '--explain says that there is no lexicon'
+
+printf 'en\tid\tru\nrailway\tkereta api\tжелезная дорога\ncotton\tkapas\tхлопок\nsea\tlaut\tморе\n' \
+    > "$folder/pairs.tsv"
+run aral-index lexicon -i "$index" "$folder/pairs.tsv"
+exits 0 'word pairs are added'
+prints 'added 3 pairs, rejected 0 lines' 'and counted'
+
+search railway
+[ "${ids%% *}" = en ] && [ "$(echo "$ids" | wc -w)" = 3 ]
+ok 'a word finds its translations, itself first'
+search 'железных дорог'
+[ "${ids%% *}" = ru ] && [ "$(echo "$ids" | wc -w)" = 3 ]
+ok 'so do several words, in any of their forms'
+search --across off railway
+finds en 'without --across a word finds itself alone'
+search --lang ru railway
+finds ru 'the language of what is found can be chosen'
+search 'railway -cotton'
+finds '' 'an excluded word excludes its translation'
+search '"railway"'
+finds en 'a phrase means what it says'
+search 'railway AND grain'
+finds en 'what is demanded is demanded across languages'
+search 'railway AND cotton'
+[ "$(echo "$ids" | wc -w)" = 3 ]
+ok 'and met across languages'
+
+run aral-search -i "$index" --format json --color never railway
+prints '"translation"' 'highlights say what is a translation'
+run aral-search -i "$index" --format json --color never Mirziyayev
+prints '"name"' 'and what is a name'
+run aral-search -i "$index" --explain railway
+prints 'translation' '--explain shows the translations'
+
+printf 'en\tru\nweek\tнеделя\nalone\n' > "$folder/more.tsv"
+run aral-index lexicon -i "$index" "$folder/more.tsv"
+exits 1 'a bad line is told by the status'
+complains 'more.tsv:3: no two words' 'and by its place'
+search --lang ru railway
+finds ru 'pairs that were there stay'
+search --lang ru week
+finds ru 'those added are there'
+
+printf 'railway\tkereta api\n' > "$folder/bad.tsv"
+run aral-index lexicon -i "$index" "$folder/bad.tsv"
+exits 2 'a table that names no languages is refused'
+complains 'bad.tsv:1: the first line names no two languages' 'with what it lacks'
+
+printf damaged > "$index.lexicon"
+search railway
+exits 0 'a damaged lexicon stops no search'
+complains 'is not a lexicon' 'but is told'
+
+finish
