@@ -248,6 +248,15 @@ unit: $(UNIT_TESTS)
 
 # --- measurements, on data that lies beside the repository ---------------------------------------
 SHARED ?= ../shared
+# Programs that only measure: tests/bench/NAME.c.
+BENCH_PROGRAMS := $(patsubst %,$(BUILD)/bench/%,analysis_bench bench_text omega_search stopwatch xapian_only)
+BENCH_OBJECTS := $(call object,$(sort $(wildcard tests/bench/*.c)))
+$(BUILD)/bench/%: $(BUILD)/objects/tests/bench/%.c.o $(BUILD)/objects/tests/bench/ready.c.o \
+		$(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
+	@mkdir -p $(@D)
+	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
+.SECONDARY: $(BENCH_OBJECTS)
+
 .PHONY: eval eval-record
 eval: all $(BUILD)/eval/stems
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval
@@ -258,6 +267,15 @@ $(BUILD)/eval/%: tests/eval/%.c $(LIBCORPUS)
 	$(CC) $(CPPFLAGS) -MF $@.d $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBCORPUS) $(MODULE_LIBS)
 eval-record: all
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval record
+
+# Adding and searching beside other programs; `make bench ARTICLES=2000` is a matter of minutes.
+.PHONY: bench bench-scale
+bench: all $(BENCH_PROGRAMS)
+	tests/bench/run $(BUILD) $(SHARED)/bench/mixed.jsonl.xz $(ARTICLES)
+# Growth from 10^4 passages to PASSAGES.
+PASSAGES ?= 100000
+bench-scale: all $(BENCH_PROGRAMS)
+	tests/bench/scale $(BUILD) $(SHARED)/bench/mixed.jsonl.xz $(PASSAGES)
 
 .PHONY: format clean
 format:
