@@ -51,6 +51,11 @@ CFLAGS += -std=c17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC
 CXXFLAGS += -std=c++17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC -fvisibility=hidden
 LDFLAGS += $(SANITIZERS) -pthread
 
+# One short line a step; V=1 shows the commands.
+ifndef V
+quiet = @printf '  %-8s %s\n' $(1) $@;
+endif
+
 # --- rooms -------------------------------------------------------------------------------------
 LANGUAGES := $(notdir $(patsubst %/,%,$(dir $(wildcard corpus/languages/*/*.c))))
 LANGUAGES := $(sort $(LANGUAGES))
@@ -90,29 +95,29 @@ $(LIBINDEXER): $(call object,$(INDEXER))
 $(LIBSEARCHER): $(call object,$(SEARCHER)) $(BUILD)/objects/web_assets.o
 $(BUILD)/lib%.a:
 	@mkdir -p $(@D)
-	rm -f $@
-	$(AR) rcs $@ $^
+	@rm -f $@
+	$(call quiet,AR)$(AR) rcs $@ $^
 
 # The searching programs take only the schema from the indexer's library.
 $(BUILD)/aral-index: $(BUILD)/objects/indexer/aral_index.c.o $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
-	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
+	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
 $(BUILD)/aral-search: $(BUILD)/objects/searcher/aral_search.c.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
-	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
+	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
 $(BUILD)/aral.cgi: $(BUILD)/objects/searcher/aral_cgi.c.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
-	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS) -lfcgi
+	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS) -lfcgi
 
 $(BUILD)/objects/%.c.o: %.c | $(GENERATED)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
+	$(call quiet,CC)$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
 $(BUILD)/objects/%.cc.o: %.cc
 	@mkdir -p $(@D)
-	$(CXX) $(CPPFLAGS) $(XAPIAN_FLAGS) $(CXXFLAGS) -c -o $@ $<
+	$(call quiet,CXX)$(CXX) $(CPPFLAGS) $(XAPIAN_FLAGS) $(CXXFLAGS) -c -o $@ $<
 
 # --- generated ---------------------------------------------------------------------------------
 # The table of languages: one row for each folder below corpus/languages.
 $(BUILD)/generated/languages.c: $(wildcard corpus/languages/*) Makefile
 	@mkdir -p $(@D)
-	{ echo '#include "corpus/languages/registry.h"'; \
+	$(call quiet,MAKE){ echo '#include "corpus/languages/registry.h"'; \
 	  for code in $(LANGUAGES); do echo "extern const struct language language_$$code;"; done; \
 	  echo 'const struct language *const language_registry[] = {'; \
 	  for code in $(LANGUAGES); do echo "    &language_$$code,"; done; \
@@ -120,7 +125,7 @@ $(BUILD)/generated/languages.c: $(wildcard corpus/languages/*) Makefile
 	  echo 'const size_t language_registry_size = $(words $(LANGUAGES));'; } > $@
 $(BUILD)/objects/%.o: $(BUILD)/generated/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
+	$(call quiet,CC)$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
 
 # The table that languages are identified with, from the rows that were just compiled.
 IDENTIFY_ROOM := $(call object,corpus/languages/identify_generator.c corpus/languages/languages.c \
@@ -128,38 +133,35 @@ IDENTIFY_ROOM := $(call object,corpus/languages/identify_generator.c corpus/lang
 	$(wildcard corpus/languages/*/*.c)) $(BUILD)/objects/languages.o \
 	$(patsubst %,$(BUILD)/objects/dictionary_%.o,$(DICTIONARIES))
 $(BUILD)/identify-generator: $(IDENTIFY_ROOM)
-	$(CC) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS)
+	$(call quiet,LINK)$(CC) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS)
 $(BUILD)/generated/identify_words.c: $(BUILD)/identify-generator
-	$< > $@.new
-	mv $@.new $@
+	$(call quiet,MAKE)$< > $@.new && mv $@.new $@
 
 # Word and sentence break properties, from the Unicode Character Database.
 UNICODE_DATA ?= /usr/share/unicode
 $(BUILD)/generated/break_tables.h: $(BUILD)/break-tables $(UNICODE_DATA)/auxiliary/WordBreakProperty.txt
 	@mkdir -p $(@D)
-	$< $(UNICODE_DATA) > $@.new
-	mv $@.new $@
+	$(call quiet,MAKE)$< $(UNICODE_DATA) > $@.new && mv $@.new $@
 $(BUILD)/break-tables: corpus/unicode/generator/break_tables.c
 	@mkdir -p $(@D)
-	$(CC) -std=c17 $(OPTIMISE) $(WARNINGS) -o $@ $<
+	$(call quiet,CC)$(CC) -std=c17 $(OPTIMISE) $(WARNINGS) -o $@ $<
 
 # The style and script of the search page.
 $(BUILD)/generated/web_assets.c: searcher/web/embed searcher/web/style.css searcher/web/suggest.js
 	@mkdir -p $(@D)
-	$^ > $@.new
-	mv $@.new $@
+	$(call quiet,MAKE)$^ > $@.new && mv $@.new $@
 
 # The dictionaries of the languages, compiled and laid into read-only memory.
 $(BUILD)/compile-dictionary: corpus/dictionary/generator/compile.c corpus/dictionary/layout.h
 	@mkdir -p $(@D)
-	$(CC) -I. -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARNINGS) $(MODULE_FLAGS) -o $@ $< -lutf8proc
+	$(call quiet,CC)$(CC) -I. -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARNINGS) $(MODULE_FLAGS) -o $@ $< -lutf8proc
 $(BUILD)/generated/dictionary_%: corpus/languages/%/language.mk $(BUILD)/compile-dictionary
 	@mkdir -p $(@D)
-	$(BUILD)/compile-dictionary $(DICTIONARY_$*).aff $(DICTIONARY_$*).dic $@.new $(DICTIONARY_FLAGS_$*)
-	mv $@.new $@
+	$(call quiet,MAKE)$(BUILD)/compile-dictionary $(DICTIONARY_$*).aff $(DICTIONARY_$*).dic \
+	    $@.new $(DICTIONARY_FLAGS_$*) && mv $@.new $@
 $(BUILD)/objects/dictionary_%.o: $(BUILD)/generated/dictionary_%
 	@mkdir -p $(@D)
-	printf '.section .rodata\n.balign 8\n.global dictionary_$*\ndictionary_$*:\n.incbin "$<"\n.section .note.GNU-stack,"",@progbits\n' | \
+	$(call quiet,AS)printf '.section .rodata\n.balign 8\n.global dictionary_$*\ndictionary_$*:\n.incbin "$<"\n.section .note.GNU-stack,"",@progbits\n' | \
 	    $(CC) -c -x assembler -o $@ -
 .PRECIOUS: $(BUILD)/generated/dictionary_%
 
@@ -175,7 +177,7 @@ CLI_TESTS := $(sort $(wildcard tests/cli/*.t))
 
 $(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -MT $@ $(MODULE_FLAGS) $(CFLAGS) -c -o $@.o $<
+	$(call quiet,CC)$(CC) $(CPPFLAGS) -MT $@ $(MODULE_FLAGS) $(CFLAGS) -c -o $@.o $< && \
 	$(CXX) $(LDFLAGS) -o $@ $@.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM) $(MODULE_LIBS) $(XAPIAN_LIBS) -lcmocka
 
 # --- lexicon -------------------------------------------------------------------------------------
@@ -185,9 +187,9 @@ LEXICON_MAKER := $(BUILD)/make-lexicon
 LEXICON_INPUTS := $(wildcard corpus/lexicon/*.[ch] corpus/lexicon/sources/*.[ch] corpus/analysis/*.[ch] \
 	corpus/languages/*.[ch] corpus/languages/*/*)
 $(LEXICON): $(LEXICON_INPUTS) | $(LEXICON_MAKER)
-	$(LEXICON_MAKER) $@
+	$(call quiet,MAKE)$(LEXICON_MAKER) $@
 $(LEXICON_MAKER): $(call object,$(sort $(wildcard corpus/lexicon/sources/*.c))) $(LIBCORPUS)
-	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS)
+	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS)
 
 # --- a newcomer's two commands -------------------------------------------------------------------
 # Installs what is missing from Debian's packages; says what, and asks sudo where not root.
@@ -245,6 +247,35 @@ check: all $(UNIT_TESTS) $(NODE_MODULES)
 	CMOCKA_MESSAGE_OUTPUT=TAP ARAL_BUILD=$(abspath $(BUILD)) prove --exec '' $(UNIT_TESTS) $(CLI_TESTS)
 unit: $(UNIT_TESTS)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(UNIT_TESTS)
+
+# --- install -----------------------------------------------------------------------------------
+# Programs, manuals, completions and the shim for other C programs; DESTDIR goes before every path.
+MANUALS := $(BUILD)/manual/aral-index.1 $(BUILD)/manual/aral-search.1
+$(BUILD)/manual/%.1: $(BUILD)/%
+	@mkdir -p $(@D)
+	$(call quiet,MAKE)$< --generate=man > $@.new && mv $@.new $@
+
+.PHONY: install
+install: all $(MANUALS)
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin include lib/cgi-bin lib/pkgconfig share/aral \
+	    share/man/man1 share/man/man8 share/bash-completion/completions share/zsh/site-functions \
+	    share/fish/vendor_completions.d)
+	install -m 755 $(BUILD)/aral-index $(BUILD)/aral-search $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BUILD)/aral.cgi $(DESTDIR)$(PREFIX)/lib/cgi-bin
+	install -m 644 $(LEXICON) $(DESTDIR)$(PREFIX)/share/aral
+	install -m 644 $(MANUALS) $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 searcher/web/aral.cgi.8 $(DESTDIR)$(PREFIX)/share/man/man8
+	install -m 644 $(LIBSHIM) $(DESTDIR)$(PREFIX)/lib
+	install -m 644 shim/xapian-c.h $(DESTDIR)$(PREFIX)/include
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' shim/xapian-c.pc.in \
+	    > $(DESTDIR)$(PREFIX)/lib/pkgconfig/xapian-c.pc
+	for program in aral-index aral-search; do \
+	    $(BUILD)/$$program --generate=bash \
+	        > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$program && \
+	    $(BUILD)/$$program --generate=zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$program && \
+	    $(BUILD)/$$program --generate=fish \
+	        > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$program.fish || exit 1; \
+	done
 
 # --- measurements, on data that lies beside the repository ---------------------------------------
 SHARED ?= ../shared

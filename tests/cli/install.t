@@ -1,0 +1,38 @@
+#!/bin/sh
+# `make install` puts programs, manuals, completions and the shim where they belong, and a C program
+# of somebody else's finds the shim there by pkg-config.
+. "$(dirname "$0")/lib.sh"
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+to=$folder/root
+run env -u MAKEFLAGS make -s -C "$root" install BUILD="$build" PREFIX=/opt/aral DESTDIR="$to"
+exits 0 'make install succeeds'
+for file in bin/aral-index bin/aral-search lib/cgi-bin/aral.cgi share/man/man1/aral-index.1 \
+    share/man/man1/aral-search.1 share/man/man8/aral.cgi.8 include/xapian-c.h lib/libxapian-c.a \
+    share/bash-completion/completions/aral-search share/zsh/site-functions/_aral-index \
+    share/fish/vendor_completions.d/aral-search.fish share/aral/lexicon.aral; do
+    run test -s "$to/opt/aral/$file"
+    exits 0 "it installs $file"
+done
+run "$to/opt/aral/bin/aral-search" --version
+exits 0 'the installed program runs'
+
+cat > "$folder/use.c" <<'C'
+#include <xapian-c.h>
+int main(void) {
+    struct xapian_error error = {0};
+    struct xapian_query *query = xapian_query_all(&error);
+    int failed = query == 0;
+    xapian_query_free(query);
+    return failed;
+}
+C
+PKG_CONFIG_PATH=$to/opt/aral/lib/pkgconfig
+export PKG_CONFIG_PATH
+# shellcheck disable=SC2046 # the flags are many words
+run cc -std=c17 -o "$folder/use" "$folder/use.c" \
+    $(pkg-config --define-variable=prefix="$to/opt/aral" --cflags --libs xapian-c)
+exits 0 'another C program builds with the shim by pkg-config'
+run "$folder/use"
+exits 0 'and runs'
+finish
