@@ -8,8 +8,18 @@
 
 #include <cmocka.h>
 
+static const char *identify_claimed(const char *text, const char *claim) {
+    return language_identify(slice_of_string(text), slice_of_string(claim), NULL)->code;
+}
+
 static const char *identify(const char *text) {
-    return language_identify(slice_of_string(text), slice_of_string(""), NULL)->code;
+    return identify_claimed(text, "");
+}
+
+static double confidence_of(const char *text) {
+    double confidence = -1;
+    language_identify(slice_of_string(text), slice_of_string(""), &confidence);
+    return confidence;
 }
 
 static void sentences_are_told_apart(void **state) {
@@ -17,13 +27,96 @@ static void sentences_are_told_apart(void **state) {
     assert_string_equal(identify("Pemerintah akan membangun rel kereta dari Tiongkok."), "id");
     assert_string_equal(identify("The government will build a railway to China."), "en");
     assert_string_equal(identify("Правительство построит железную дорогу в Китай."), "ru");
-    assert_string_equal(identify("Уряд збудує залізницю, що йде до Китаю."), "xx");
+    assert_string_equal(identify("28 июня немецкие войска взяли Минск."), "ru");
+    assert_string_equal(identify("Marquez mencetak putaran terbaik 1 menit 47,243 detik."), "id");
+}
+
+static void neighbours_are_other(void **state) {
+    (void)state;
     assert_string_equal(identify("De regering zal een spoorweg naar China bouwen."), "xx");
+    assert_string_equal(identify("Die Regierung wird eine Bahn nach China bauen."), "xx");
+    assert_string_equal(identify("Hukumat Xitoyga temir yo‘l quradi va bu yil boshlaydi."), "xx");
+    assert_string_equal(identify("Ҳукумат Хитойга темир йўл қуради."), "xx");
+    assert_string_equal(identify("Уряд збудує залізницю, що йде до Китаю."), "xx");
+    assert_string_equal(identify("Правителството ще построи железница до Китай."), "xx");
+    assert_string_equal(identify("Урад пабудуе чыгунку да Кітая ў гэтым годзе."), "xx");
+    assert_string_equal(identify("Үкімет Қытайға теміржол салады және биыл бастайды."), "xx");
+    assert_string_equal(identify("Хөкүмәт Кытайга тимер юл сала һәм быел башлый."), "xx");
+    assert_string_equal(identify("Pamaréntah bakal ngawangun jalan karéta api ti Cina ka dieu."),
+                        "xx");
+    assert_string_equal(identify("Pamaréntah arep mbangun dalan sepur saka Cina ing taun iki."),
+                        "xx");
+    assert_string_equal(identify("Polis telah menahan lima lelaki kerana disyaki merompak."), "xx");
+    assert_string_equal(identify("政府将修建一条通往中亚的铁路。"), "xx");
+}
+
+static void words_of_another_script_between_do_not_matter(void **state) {
+    (void)state;
+    assert_string_equal(identify("Компания Goldwind Science построит ветряные турбины."), "ru");
+    assert_string_equal(identify("Mahabharata (महाभारत) adalah sebuah karya sastra kuno."), "id");
+    assert_string_equal(identify("The Aral Sea (Аральское море) was once a very large lake."),
+                        "en");
+}
+
+static void short_queries_are_read_where_they_can_be(void **state) {
+    (void)state;
+    assert_string_equal(identify("wind turbines"), "en");
+    assert_string_equal(identify("kereta cepat"), "id");
+    assert_string_equal(identify("ветряные турбины"), "ru");
+}
+
+static void names_and_numbers_are_nobody_s_and_fall_to_the_claim(void **state) {
+    (void)state;
+    assert_string_equal(identify("Joko Widodo"), "xx");
+    assert_string_equal(identify("Xi Jinping, Shavkat Mirziyoyev"), "xx");
+    assert_string_equal(identify("12.345,67"), "xx");
+    assert_string_equal(identify(""), "xx");
+    assert_string_equal(identify_claimed("Joko Widodo", "id"), "id");
+    assert_string_equal(identify_claimed("Joko Widodo", "en"), "en");
+    assert_string_equal(identify_claimed("Joko Widodo", "nl"), "xx");
+}
+
+static void a_claim_is_not_believed_against_the_text(void **state) {
+    (void)state;
+    const char *english = "The government will build a railway to China and a port on the sea.";
+    assert_string_equal(identify_claimed(english, "id"), "en");
+    assert_string_equal(identify_claimed(english, "nl"), "en");
+    assert_string_equal(identify_claimed("Уряд збудує залізницю, що йде до Китаю.", "ru"), "xx");
+}
+
+static void confidence_grows_with_what_is_read(void **state) {
+    (void)state;
+    assert_true(confidence_of("kereta") < confidence_of("kereta api itu akan dibangun"));
+    assert_true(confidence_of("The government said that it will build the railway.") > 0.95);
+    assert_true(confidence_of("Joko Widodo") <= 0.6);
+}
+
+static void any_bytes_are_read_to_the_end(void **state) {
+    (void)state;
+    char text[4096];
+    uint32_t number = 1;
+    for (size_t i = 0; i < sizeof text; i++) {
+        number = number * 1664525u + 1013904223u;
+        text[i] = (char)(number >> 24);
+    }
+    for (size_t length = 0; length < sizeof text; length += 61) {
+        assert_non_null(language_identify(slice_of(text, length), slice_of("\xff\xfe", 2), NULL));
+    }
+    memset(text, 'a', sizeof text);
+    assert_string_equal(
+        language_identify(slice_of(text, sizeof text), slice_of_string(""), NULL)->code, "xx");
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_are_told_apart),
+        cmocka_unit_test(neighbours_are_other),
+        cmocka_unit_test(words_of_another_script_between_do_not_matter),
+        cmocka_unit_test(short_queries_are_read_where_they_can_be),
+        cmocka_unit_test(names_and_numbers_are_nobody_s_and_fall_to_the_claim),
+        cmocka_unit_test(a_claim_is_not_believed_against_the_text),
+        cmocka_unit_test(confidence_grows_with_what_is_read),
+        cmocka_unit_test(any_bytes_are_read_to_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

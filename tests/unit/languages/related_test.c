@@ -1,0 +1,66 @@
+/* Stems that name the same thing without being the same word. */
+#include "corpus/languages/language.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+struct stem {
+    char text[LANGUAGE_STEM_BYTES];
+    size_t length;
+};
+
+static struct stem stem_word(const struct language *language, const char *word) {
+    struct stem stem;
+    void *stemmer = language->stemmer_new();
+    assert_non_null(stemmer);
+    stem.length = language->stem(stemmer, slice_of_string(word), 0, stem.text);
+    language->stemmer_free(stemmer);
+    return stem;
+}
+
+static bool are_related(const char *code, const char *first, const char *second) {
+    const struct language *language = language_find(slice_of_string(code));
+    struct stem from = stem_word(language, first);
+    struct stem to = stem_word(language, second);
+    struct stem related;
+    for (size_t number = 0;; number++) {
+        related.length = language->related(slice_of(from.text, from.length), number, related.text);
+        if (related.length == 0) {
+            return false;
+        }
+        if (slice_equal(slice_of(related.text, related.length), slice_of(to.text, to.length))) {
+            return true;
+        }
+    }
+}
+
+static void a_country_and_its_adjective_are_related_both_ways(void **state) {
+    (void)state;
+    assert_true(are_related("ru", "япония", "японского"));
+    assert_true(are_related("ru", "японские", "японии"));
+    assert_true(are_related("ru", "казахстане", "казахстанский"));
+    assert_true(are_related("ru", "ташкент", "ташкентская"));
+    assert_true(are_related("ru", "индии", "индийскими"));
+    assert_true(are_related("ru", "арала", "аральское"));
+    assert_true(are_related("en", "japan", "japanese"));
+    assert_true(are_related("en", "uzbek", "uzbekistan"));
+}
+
+static void different_countries_are_not(void **state) {
+    (void)state;
+    assert_false(are_related("ru", "япония", "китайский"));
+    assert_false(are_related("ru", "вода", "водный"));
+    assert_false(are_related("en", "austria", "australian"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_country_and_its_adjective_are_related_both_ways),
+        cmocka_unit_test(different_countries_are_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
