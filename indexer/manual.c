@@ -1,5 +1,6 @@
 #include "indexer/manual.h"
 
+#include "corpus/article/reader.h"
 #include "indexer/command.h"
 
 #define READING "add sync"
@@ -25,7 +26,7 @@ static const struct option_row options[] = {
      "The index: a directory, or tcp://HOST:PORT of a xapian-tcpsrv --writable"},
     {OPTION_WAIT, "wait", 'w', "SECONDS", true, WRITING, "Index",
      "Wait for another program that writes to the index, for so long or until it is done"},
-    {OPTION_FORMAT, "format", 'f', "text|html|jsonl|feed", false, READING, "Input",
+    {OPTION_FORMAT, "format", 'f', ARTICLE_FORMAT_NAMES, false, READING, "Input",
      "Read all files as this format, instead of telling it by suffix and first bytes"},
     {OPTION_BASE, "base", 'b', "DIR", false, READING, "Input",
      "Name files relative to this folder in identities, so that it can be moved"},

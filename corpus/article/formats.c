@@ -2,12 +2,9 @@
 
 #include <strings.h>
 
-/* All formats. Adding one is adding its row's name here and its file; no two of them are SURE of
- * the same bytes, so the order is only that of usage messages. */
-#define FORMATS(each) each(text) each(html) each(jsonl) each(feed)
-
+/* No two formats are SURE of the same bytes, so their order does not matter. */
 #define ROW(name) &format_##name,
-static const struct article_format *const formats[] = {FORMATS(ROW)};
+static const struct article_format *const formats[] = {ARTICLE_FORMATS(ROW)};
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
 
 static const char *const compression_suffixes = "gz xz zst";
@@ -19,11 +16,6 @@ const struct article_format *article_format_find(const char *name) {
         }
     }
     return NULL;
-}
-
-#define BAR_AND_NAME(name) "|" #name
-const char *article_format_names(void) {
-    return &(FORMATS(BAR_AND_NAME))[1];
 }
 
 /* True where `suffixes` has this one, in any case of letters. */

@@ -46,11 +46,15 @@ uint64_t reader_position(const struct reader *reader);
 
 void reader_close(struct reader *reader);
 
-/* The format of that name ("text", "html", "jsonl", "feed"), or NULL. */
-const struct article_format *article_format_find(const char *name);
+/* All formats, each(NAME). Adding one is adding its name here and the file with its row. */
+#define ARTICLE_FORMATS(each) each(text) each(html) each(jsonl) each(feed)
 
-/* The names of all formats, separated by "|", for usage messages. */
-const char *article_format_names(void);
+/* Their names as a constant, "text|html|jsonl|feed", for tables of options. */
+#define ARTICLE_FORMAT_NAMES (&(ARTICLE_FORMATS(ARTICLE_FORMAT_BEHIND_BAR))[1])
+#define ARTICLE_FORMAT_BEHIND_BAR(name) "|" #name
+
+/* The format of that name, or NULL. */
+const struct article_format *article_format_find(const char *name);
 
 /* Appends `path` as identities have it (struct article, file): absolute, without links in its
  * folders, so that it does not depend on where it is added from; relative to the folder `base`

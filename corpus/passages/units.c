@@ -18,11 +18,12 @@ enum {
     HEADING_CHARACTERS = 120, /* longer lines are no headings */
     REPEATED_BYTES = 20,      /* shorter lines may well come twice */
     LABELLED_BYTES = 300,     /* a longer line is a paragraph, whatever it begins with */
-    DOUBTFUL_LETTERS = 60,    /* a line with fewer has a language only when it is sure of it */
-    SILENT_LETTERS = 20,      /* and with fewer than these none of its own */
+    FOREIGN_LETTERS = 120,    /* a unit in none of our languages has as many: names look foreign */
+    SILENT_LETTERS = 20,      /* a unit with fewer has no language of its own */
 };
 
-#define SURE 0.5 /* confidence from which a short line's own language counts */
+#define SURE 0.5       /* confidence from which a unit's own language counts */
+#define SURE_OTHER 0.9 /* the same for "none of ours": what stands around it knows better */
 
 /* --- characters --------------------------------------------------------------------------------
  */
@@ -301,8 +302,9 @@ static void identify_each(struct unit_list *list, struct slice text, struct slic
         }
         const struct language *language = language_identify(
             slice_of(text.data + unit->start, unit->length), claimed, &confidence);
-        if (unit->letters >= DOUBTFUL_LETTERS ||
-            (language != language_other() && confidence >= SURE)) {
+        bool other = language == language_other();
+        if (confidence >= (other ? SURE_OTHER : SURE) &&
+            (unit->letters >= FOREIGN_LETTERS || !other)) {
             unit->language = language;
             unit->confidence = (float)confidence;
         }

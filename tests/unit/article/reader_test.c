@@ -13,7 +13,7 @@ static void a_format_is_found_by_its_name(void **state) {
     assert_non_null(article_format_find("feed"));
     assert_null(article_format_find("pdf"));
     assert_null(article_format_find(""));
-    assert_string_equal(article_format_names(), "text|html|jsonl|feed");
+    assert_string_equal(ARTICLE_FORMAT_NAMES, "text|html|jsonl|feed");
 }
 
 #define PAGE                                                                                       \
