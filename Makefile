@@ -238,12 +238,38 @@ serve:
 	@$(MAKE) --no-print-directory all demo-index
 	@searcher/web/server/serve $(BUILD) $(DEMO_INDEX) $(PORT)
 
+# --- fuzzing --------------------------------------------------------------------------------------
+# tests/fuzz/NAME_fuzz.c is a target of libFuzzer's, tests/fuzz/seeds/NAME_fuzz/ what it starts from.
+# `make check` runs the seeds once; `make fuzz` lets libFuzzer look for worse, FUZZ_SECONDS for each.
+FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
+FUZZ_SECONDS ?= 30
+FUZZ_DEPENDENCIES := /usr/bin/clang:clang /usr/bin/clang++:clang /usr/share/doc/libclang-rt-dev:libclang-rt-dev
+SEED_RUNNERS := $(FUZZERS:%=$(BUILD)/seeds/%)
+$(BUILD)/seeds/%: tests/fuzz/%.c tests/fuzz/run_seeds.c $(LIBCORPUS)
+	@mkdir -p $(@D)
+	$(call quiet,FUZZ)$(CC) $(CPPFLAGS) -MF $@.d -MT $@ $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.c,$^) $(LIBCORPUS) $(MODULE_LIBS)
+$(BUILD)/fuzzers/%: tests/fuzz/%.c $(LIBCORPUS)
+	@mkdir -p $(@D)
+	$(call quiet,FUZZ)$(CC) $(CPPFLAGS) -MF $@.d -MT $@ $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(LIBCORPUS) $(MODULE_LIBS)
+.PHONY: fuzz fuzzers
+fuzzers: $(FUZZERS:%=$(BUILD)/fuzzers/%)
+fuzz:
+	$(call install_missing,$(DEPENDENCIES) $(FUZZ_DEPENDENCIES))
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzzing CC=clang CXX=clang++ \
+	    SANITIZERS='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=undefined' fuzzers
+	@for name in $(FUZZERS); do \
+	    found=$(BUILD)/fuzzing/found/$$name; mkdir -p $$found; \
+	    $(BUILD)/fuzzing/fuzzers/$$name -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	        -print_final_stats=1 -verbosity=0 -artifact_prefix=$(BUILD)/fuzzing/$$name- \
+	        $$found tests/fuzz/seeds/$$name || exit 1; \
+	done
+
 # --- tests -------------------------------------------------------------------------------------
 # TAP from every unit test, then from the programs run as users run them.
 .PHONY: test check unit
 test: test-packages
 	@$(MAKE) --no-print-directory check
-check: all $(UNIT_TESTS) $(NODE_MODULES)
+check: all $(UNIT_TESTS) $(SEED_RUNNERS) $(NODE_MODULES)
 	CMOCKA_MESSAGE_OUTPUT=TAP ARAL_BUILD=$(abspath $(BUILD)) prove --exec '' $(UNIT_TESTS) $(CLI_TESTS)
 unit: $(UNIT_TESTS)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(UNIT_TESTS)

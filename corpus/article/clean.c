@@ -169,8 +169,10 @@ static void append_stripped(struct slice text, struct bytes *out, bool *composed
 
 static void append_clean(struct slice text, struct bytes *out) {
     size_t start = out->length;
-    bool composed;
-    append_stripped(text, out, &composed);
+    bool composed = true;
+    if (text.length > 0) {
+        append_stripped(text, out, &composed);
+    }
     if (composed || out->failed) {
         return;
     }
@@ -237,6 +239,9 @@ bool slice_take_line(struct slice *text, struct slice *line) {
 void clean_text(struct slice text, struct bytes *out) {
     size_t start = out->length;
     append_clean(text, out);
+    if (out->length == start) {
+        return;
+    }
     struct slice whole = slice_of(out->data + start, out->length - start);
     struct slice trimmed = slice_trim(whole);
     if (trimmed.length == 0) {

@@ -203,7 +203,9 @@ static enum input_step decode(struct input *input, struct slice *block) {
         error_set(&input->error, ERROR_INPUT, "not valid UTF-16 as its byte order mark says");
         return input->stop;
     }
-    memmove(input->pending.data, from, left);
+    if (left > 0) {
+        memmove(input->pending.data, from, left);
+    }
     input->pending.length = left;
     input->decoded.length = all - room;
     *block = bytes_slice(&input->decoded);

@@ -9,7 +9,8 @@ char *bytes_reserve(struct bytes *bytes, size_t more) {
     if (bytes->failed) {
         return NULL;
     }
-    if (more > bytes->capacity - bytes->length) {
+    /* Room for nothing is a place, too: NULL is for failures. */
+    if (more > bytes->capacity - bytes->length || !bytes->data) {
         size_t wanted = bytes->length + more;
         size_t capacity = bytes->capacity > SIZE_MAX / 2 ? SIZE_MAX : bytes->capacity * 2;
         if (wanted < more) {

@@ -2,17 +2,7 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/analysis/scan.h"
 #include "corpus/languages/language.h"
-
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool condition) {
-    if (!condition) {
-        abort();
-    }
-}
+#include "tests/fuzz/fuzz.h"
 
 /* The first byte chooses language and reason, the others are the text. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

@@ -3,17 +3,7 @@
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/sentences.h"
 #include "corpus/unicode/words.h"
-
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool condition) {
-    if (!condition) {
-        abort();
-    }
-}
+#include "tests/fuzz/fuzz.h"
 
 /* The first byte chooses the language, the others are the text. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
