@@ -38,7 +38,24 @@ json 'my $r = $a->{results}[0]; my $t = $r->{text}; utf8::encode($t);
       substr($t, $h->[0], $h->[1] - $h->[0]) eq "ladang"' \
     'highlights are bytes of the text, with their kind'
 
+# valid SCHEMA-PART NAME: each line of output is valid by the schema.
+valid() {
+    python3 -c '
+import json, sys, jsonschema
+schema = json.load(open("searcher/answer.schema.json"))
+jsonschema.Draft202012Validator.check_schema(schema)
+part = {"$ref": "#/$defs/" + sys.argv[1], "$defs": schema["$defs"]} if sys.argv[1] else schema
+for line in sys.stdin:
+    jsonschema.Draft202012Validator(part).validate(json.loads(line))
+' "$1" < "$folder/out" 2> "$folder/err"
+    ok "$2"
+}
+for query in 'Goldwind wind' kangaroo '"Laut Aral" OR title:dam' ''; do
+    run aral-search -i "$index" --format json "$query"
+    valid '' "the answer to '$query' is valid by answer.schema.json"
+done
 run aral-search -i "$index" --format jsonl Goldwind
+valid result 'a line of jsonl is a result of that schema'
 [ "$(wc -l < "$folder/out")" = 3 ]
 ok 'jsonl has one result a line'
 run aral-search -i "$index" --format tsv Goldwind
