@@ -165,7 +165,7 @@ static double weigh(const struct word *word, const struct identify_word *small, 
     double weight =
         language->alphabet && has_strange_letter(form, language->alphabet) ? WEIGHT_LETTER : 0;
     if (small && small->foreign_to >> number & 1) {
-        return weight + WEIGHT_FOREIGN;
+        return word->name ? weight : weight + WEIGHT_FOREIGN;
     }
     if (is_known(form, language, thorough) ||
         (language->endings && ends_like(form, language->endings))) {

@@ -5,6 +5,8 @@
 
 #include "corpus/base/slice.h"
 
+#include <stdbool.h>
+
 /* Forms that no rule takes to their stem: {"go", "goes went gone going"}. */
 struct word_forms {
     const char *stem;  /* NULL ends a table */
@@ -19,8 +21,7 @@ void stemmer_close(void *stemmer);
 
 /* Each writes the stem of `form` to `stem` (LANGUAGE_STEM_BYTES) and returns its length; 0 where
  * there is none: the table has not the form, or the algorithm leaves nothing of it. A NULL stemmer
- * has no table. O(length),
- * nothing is allocated. */
+ * has no table. O(length), nothing is allocated. */
 size_t stemmer_irregular(const void *stemmer, struct slice form, char *stem);
 size_t stemmer_snowball(void *stemmer, struct slice form, char *stem);
 
@@ -34,6 +35,9 @@ struct stem_pair {
  * returns its length; 0 where there are no more. O(size of the table). */
 size_t stem_pairs_find(const struct stem_pair *pairs, struct slice stem, size_t number,
                        char *related);
+
+/* Whether the form ends so and has something before. */
+bool form_ends_in(struct slice form, const char *ending);
 
 /* Copies a stem; 0 where it is longer than LANGUAGE_STEM_BYTES. */
 size_t stem_write(struct slice stem, char *out);

@@ -17,7 +17,6 @@ const struct language language_en = {
     .stemmer_free = stemmer_close,
     .stem = english_stem,
     .related = related,
-    .stem_hyphenated = english_stem_hyphenated,
     .function_words = english_function_words,
     .abbreviations = english_abbreviations,
     .clitics = english_clitics,

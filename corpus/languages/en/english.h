@@ -18,7 +18,6 @@ extern const struct stem_pair english_related[];
 extern const struct word_forms english_irregular[];
 
 bool english_knows(struct slice form);
-size_t english_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);
 size_t english_stem(void *stemmer, struct slice form, unsigned hints, char *stem);
 
 #endif

@@ -7,13 +7,8 @@
 
 enum { READINGS = 12 };
 
-static bool ends_in(struct slice form, const char *ending) {
-    size_t length = strlen(ending);
-    return form.length > length && memcmp(form.data + form.length - length, ending, length) == 0;
-}
-
 static bool is_participle(struct slice form) {
-    return ends_in(form, "ing") || ends_in(form, "ed") || ends_in(form, "ings");
+    return form_ends_in(form, "ing") || form_ends_in(form, "ed") || form_ends_in(form, "ings");
 }
 
 static bool is_vowel(char letter) {
@@ -50,7 +45,7 @@ static bool find_verb(struct slice form, struct slice *verb) {
     if (!is_participle(form)) {
         return false;
     }
-    size_t ending = ends_in(form, "ed") ? 2 : ends_in(form, "ing") ? 3 : 4;
+    size_t ending = form_ends_in(form, "ed") ? 2 : form_ends_in(form, "ing") ? 3 : 4;
     struct slice rest = slice_of(form.data, form.length - ending);
     if (rest.length > 3 && rest.data[rest.length - 1] == rest.data[rest.length - 2]) {
         struct slice single = slice_of(rest.data, rest.length - 1);
@@ -70,8 +65,8 @@ static bool is_inflection(const struct dictionary_reading *reading, struct slice
     case 'J':
         return is_participle(form) && form.length > 4;
     case 'S':
-        return reading->lemma.word.length > 2 && !ends_in(form, "us") && !ends_in(form, "ss") &&
-               !ends_in(form, "is");
+        return reading->lemma.word.length > 2 && !form_ends_in(form, "us") &&
+               !form_ends_in(form, "ss") && !form_ends_in(form, "is");
     case 'R':
     case 'T':
         return reading->lemma.word.length > 2 && dictionary_word_has(&reading->lemma, "T");
@@ -128,7 +123,7 @@ static const struct {
 static bool read_as_american(struct slice form, struct slice *lemma) {
     char spelling[LANGUAGE_STEM_BYTES + 8];
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
-        if (ends_in(form, spellings[i].british)) {
+        if (form_ends_in(form, spellings[i].british)) {
             size_t kept = form.length - strlen(spellings[i].british);
             size_t length = strlen(spellings[i].american);
             memcpy(spelling, form.data, kept);
@@ -165,24 +160,24 @@ static bool has_vowel(struct slice text) {
 static size_t stem_by_rule(struct slice form, char *stem) {
     struct slice word = form;
     const char *put = "";
-    if (ends_in(word, "sses")) {
+    if (form_ends_in(word, "sses")) {
         word.length -= 2;
-    } else if (ends_in(word, "ies") && word.length > 4) {
+    } else if (form_ends_in(word, "ies") && word.length > 4) {
         word.length -= 3;
         put = "y";
-    } else if ((ends_in(word, "ches") || ends_in(word, "shes") || ends_in(word, "xes") ||
-                ends_in(word, "zes")) &&
+    } else if ((form_ends_in(word, "ches") || form_ends_in(word, "shes") ||
+                form_ends_in(word, "xes") || form_ends_in(word, "zes")) &&
                word.length > 5) {
         word.length -= 2;
-    } else if (ends_in(word, "s") && !ends_in(word, "ss") && !ends_in(word, "us") &&
-               !ends_in(word, "is") && word.length > 3) {
+    } else if (form_ends_in(word, "s") && !form_ends_in(word, "ss") && !form_ends_in(word, "us") &&
+               !form_ends_in(word, "is") && word.length > 3) {
         word.length -= 1;
     } else if (is_participle(word) && word.length > 6) {
-        struct slice rest = slice_of(word.data, word.length - (ends_in(word, "ed") ? 2 : 3));
+        struct slice rest = slice_of(word.data, word.length - (form_ends_in(word, "ed") ? 2 : 3));
         if (has_vowel(rest) && rest.length > 3) {
             char last = rest.data[rest.length - 1];
             word = rest;
-            if (ends_in(rest, "at") || ends_in(rest, "bl") || ends_in(rest, "iz")) {
+            if (form_ends_in(rest, "at") || form_ends_in(rest, "bl") || form_ends_in(rest, "iz")) {
                 put = "e";
             } else if (last == rest.data[rest.length - 2] && memchr("bdfgmnprt", last, 9)) {
                 word.length--;
@@ -198,10 +193,10 @@ static size_t stem_by_rule(struct slice form, char *stem) {
 
 /* The word before a possessive. */
 static struct slice without_possessive(struct slice form) {
-    if (ends_in(form, "'s")) {
+    if (form_ends_in(form, "'s")) {
         return slice_of(form.data, form.length - 2);
     }
-    return ends_in(form, "'") ? slice_of(form.data, form.length - 1) : form;
+    return form_ends_in(form, "'") ? slice_of(form.data, form.length - 1) : form;
 }
 
 size_t english_stem(void *stemmer, struct slice form, unsigned hints, char *stem) {
@@ -224,9 +219,4 @@ size_t english_stem(void *stemmer, struct slice form, unsigned hints, char *stem
         return length ? length : stem_write(lemma, stem);
     }
     return stem_by_rule(form, stem);
-}
-
-size_t english_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem) {
-    (void)stemmer, (void)form, (void)hints, (void)stem;
-    return 0;
 }

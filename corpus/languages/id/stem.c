@@ -15,11 +15,6 @@ enum {
 /* How sure a reading is, the surest last. */
 enum reading { READING_NONE, READING_PRODUCTIVE, READING_GRANTED, READING_ROOT };
 
-static bool ends_in(struct slice form, const char *ending) {
-    size_t length = strlen(ending);
-    return form.length > length && memcmp(form.data + form.length - length, ending, length) == 0;
-}
-
 static bool is_letter(char byte) {
     return byte >= 'a' && byte <= 'z';
 }
@@ -133,7 +128,7 @@ static void try_confix(struct search *search, struct slice form, const struct co
     size_t fixed = last == 'N' || last == 'r' ? prefix - 1 : prefix;
     if (form.length <= fixed + strlen(confix->suffix) + 1 ||
         memcmp(form.data, confix->prefix, fixed) != 0 ||
-        (*confix->suffix && !ends_in(form, confix->suffix))) {
+        (*confix->suffix && !form_ends_in(form, confix->suffix))) {
         return;
     }
     search->confix = confix;
@@ -169,7 +164,7 @@ static enum reading read_with_clitics(const void *stemmer, struct slice form, ch
                                       size_t *length) {
     enum reading best = READING_NONE;
     for (const char *const *particle = indonesian_particles; *particle; particle++) {
-        if (!ends_in(form, *particle)) {
+        if (!form_ends_in(form, *particle)) {
             continue;
         }
         struct slice bare = without_end(form, *particle);
@@ -177,7 +172,7 @@ static enum reading read_with_clitics(const void *stemmer, struct slice form, ch
             char text[LANGUAGE_STEM_BYTES];
             size_t text_length = 0;
             enum reading reading =
-                ends_in(bare, *owner)
+                form_ends_in(bare, *owner)
                     ? read_form(stemmer, without_end(bare, *owner), text, &text_length)
                     : READING_NONE;
             if (reading > best) {
@@ -204,14 +199,14 @@ bool indonesian_knows(struct slice form) {
 
 /* "negara2" is an informal spelling of "negara-negara". */
 static struct slice without_doubling_mark(struct slice form) {
-    return ends_in(form, "2") && form.length > SHORTEST_UNKNOWN &&
+    return form_ends_in(form, "2") && form.length > SHORTEST_UNKNOWN &&
                    is_letter(form.data[form.length - 2])
                ? without_end(form, "2")
                : form;
 }
 
 static size_t stem_unknown(struct slice form, char *stem) {
-    if (ends_in(form, "nya") && form.length >= strlen("nya") + SHORTEST_UNKNOWN) {
+    if (form_ends_in(form, "nya") && form.length >= strlen("nya") + SHORTEST_UNKNOWN) {
         form = without_end(form, "nya");
     }
     return stem_write(form, stem);
@@ -292,7 +287,7 @@ size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, unsigned hin
     }
     /* "menirukan-nirukan", "meniru-nirukan": the nasal is doubled with the root. */
     for (const char *const *suffix = indonesian_doubled_suffixes; *suffix; suffix++) {
-        if (ends_in(second, *suffix)) {
+        if (form_ends_in(second, *suffix)) {
             struct slice bare = without_end(second, *suffix);
             if (bare.length >= SHORTEST_ROOT && first.length >= bare.length &&
                 memcmp(first.data + first.length - bare.length, bare.data, bare.length) == 0) {

@@ -1,5 +1,5 @@
-/* Russian is stemmed to the dictionary's word; a participle to its verb, a reflexive verb to the
- * one it is made of. What the dictionary does not know (most surnames, many places) goes to
+/* Russian is stemmed to the dictionary's word; a participle to its verb; reflexive verbs are
+ * words of their own. What the dictionary does not know (most surnames, many places) goes to
  * libstemmer, which undoes their declension too. */
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/ru/russian.h"
@@ -10,18 +10,13 @@ enum {
     SHORTEST_INFLECTED = 6, /* bytes: three letters */
 };
 
-static bool ends_in(struct slice form, const char *ending) {
-    size_t length = strlen(ending);
-    return form.length > length && memcmp(form.data + form.length - length, ending, length) == 0;
-}
-
 static bool is_verb(const struct dictionary_word *word) {
     static const char *const ends[] = {"ть", "ти", "чь", "ться", "тись", "чься"};
     static const char flags[] = "BLMPQRTUVWY"; /* of conjugation */
     char flag[2] = {0};
     bool infinitive = false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        infinitive |= ends_in(word->word, ends[i]);
+        infinitive |= form_ends_in(word->word, ends[i]);
     }
     /* Some verbs are listed form by form and have no flag. */
     bool conjugated = word->flags.length == 0;
@@ -60,7 +55,7 @@ static bool find_with_end(struct slice stem, const char *ends,
 static bool replace_end(const struct ending *table, struct slice form,
                         bool (*fits)(const struct dictionary_word *), struct slice *found) {
     for (; table->form; table++) {
-        if (ends_in(form, table->form)) {
+        if (form_ends_in(form, table->form)) {
             struct slice stem = slice_of(form.data, form.length - strlen(table->form));
             if (find_with_end(stem, table->words, fits, found)) {
                 return true;
@@ -73,7 +68,7 @@ static bool replace_end(const struct ending *table, struct slice form,
 /* The verb of a form in the present, future or past. */
 static bool find_verb(struct slice form, struct slice *found) {
     for (const char *const *ending = russian_personal_endings; *ending; ending++) {
-        if (ends_in(form, *ending) &&
+        if (form_ends_in(form, *ending) &&
             replace_end(russian_present_stems, slice_of(form.data, form.length - strlen(*ending)),
                         is_verb, found)) {
             return true;
@@ -89,8 +84,9 @@ enum rank { RANK_NONE, RANK_NAME, RANK_UNCHANGING, RANK_WORD };
 static enum rank rank_reading(const struct dictionary_reading *reading, struct slice form) {
     if (reading->lemma.name) {
         /* A surname ("Иванов") is no plural of a name. */
-        return reading->ending && (ends_in(form, "ов") || ends_in(form, "ев")) ? RANK_NONE
-                                                                               : RANK_NAME;
+        return reading->ending && (form_ends_in(form, "ов") || form_ends_in(form, "ев"))
+                   ? RANK_NONE
+                   : RANK_NAME;
     }
     return reading->lemma.flags.length == 0 ? RANK_UNCHANGING : RANK_WORD;
 }
@@ -119,7 +115,7 @@ bool russian_knows(struct slice form) {
 
 /* "используется": the verb of "использует", or that with -ся where it is a word too. */
 static bool find_reflexive(struct slice form, struct slice *verb) {
-    if (!ends_in(form, "ся") && !ends_in(form, "сь")) {
+    if (!form_ends_in(form, "ся") && !form_ends_in(form, "сь")) {
         return false;
     }
     struct slice plain = slice_of(form.data, form.length - strlen("ся"));
@@ -129,12 +125,12 @@ static bool find_reflexive(struct slice form, struct slice *verb) {
          !dictionary_find(&dictionary_ru, *verb, &word) || !is_verb(&word))) {
         return false;
     }
-    find_with_end(*verb, ends_in(*verb, "ти") ? "сь" : "ся", is_verb, verb);
+    find_with_end(*verb, form_ends_in(*verb, "ти") ? "сь" : "ся", is_verb, verb);
     return true;
 }
 
 static bool is_short_for_inflection(struct slice form) {
-    return form.length < SHORTEST_INFLECTED || ends_in(form, "ск"); /* Аральск */
+    return form.length < SHORTEST_INFLECTED || form_ends_in(form, "ск"); /* Аральск */
 }
 
 static bool find_lemma(struct slice form, struct slice *lemma) {
@@ -170,7 +166,7 @@ static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
     for (size_t i = 0; i < sizeof declension / sizeof *declension; i++) {
         for (size_t j = 0; j < sizeof suffixes / sizeof *suffixes; j++) {
             strcat(strcpy(text, suffixes[j]), declension[i]);
-            if (ends_in(form, text) && form.length > strlen(text) + 2 * 2) {
+            if (form_ends_in(form, text) && form.length > strlen(text) + 2 * 2) {
                 return stem_write(slice_of(form.data, form.length - strlen(declension[i])), stem);
             }
         }
@@ -199,7 +195,7 @@ size_t russian_stem(void *stemmer, struct slice form, unsigned hints, char *stem
 size_t russian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem) {
     for (const char *const *particle = russian_particles; *particle; particle++) {
         size_t length = strlen(*particle);
-        if (form.length <= LANGUAGE_STEM_BYTES && ends_in(form, *particle)) {
+        if (form.length <= LANGUAGE_STEM_BYTES && form_ends_in(form, *particle)) {
             struct slice word = slice_of(form.data, form.length - length);
             size_t stem_length =
                 memchr(word.data, '-', word.length) ? 0 : russian_stem(stemmer, word, hints, stem);
