@@ -17,10 +17,6 @@
 #define IDENTIFIED 1.5
 #define LEAST_LIKELIHOOD 0.1
 
-/* How much the best translation's own weight says of its certainty: a word of many meanings has
- * none that is sure, but one of them is meant. */
-#define CERTAINTY_EXPONENT 0.3
-
 /* ---- opening --------------------------------------------------------------------------------- */
 
 static bool open_lexicon(struct across *across, const char *path, struct bytes *missing,
@@ -281,8 +277,8 @@ static bool add_translation(struct crossing *crossing, size_t leaf,
                             struct target *target) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
-    double certainty =
-        likelihood * translation->weight / target->best * pow(target->best, CERTAINTY_EXPONENT);
+    /* The root: what the dictionaries say of shares is true in tendency only. */
+    double certainty = likelihood * sqrt(translation->weight / target->best);
     struct alternative like = {
         .term = translation->terms,
         .language = language_find(slice_of_string(translation->language)),

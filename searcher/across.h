@@ -14,7 +14,7 @@
 
 /* Translations of one word into one language: at most so many, and none below this share of the
  * best one's weight. */
-#define ACROSS_TRANSLATIONS 6
+#define ACROSS_TRANSLATIONS 8
 #define ACROSS_LEAST_SHARE 0.12
 
 struct across {
