@@ -13,10 +13,13 @@ static const char *const *labels_of(const struct language *language, enum label_
 }
 
 bool label_find(struct slice words, enum label_kind kind) {
+    if (words.length == 0) {
+        return false;
+    }
     for (size_t i = 0; i < language_count(); i++) {
         const char *const *row = labels_of(language_at(i), kind);
         for (; row && *row; row++) {
-            if (slice_equal(words, slice_of_string(*row))) {
+            if (**row == words.data[0] && slice_equal(words, slice_of_string(*row))) {
                 return true;
             }
         }
@@ -49,7 +52,7 @@ bool label_is(struct slice line, enum label_kind kind) {
     }
     struct bytes form = {0};
     word_normalise(trim_to_letters(line), &form);
-    bool found = form.length > 0 && label_find(bytes_slice(&form), kind);
+    bool found = label_find(bytes_slice(&form), kind);
     bytes_free(&form);
     return found;
 }

@@ -12,14 +12,15 @@
 #include <xxhash.h>
 
 enum {
-    LOOK_BYTES = 1024,        /* of a unit, in which letters are counted */
+    LOOK_BYTES = 512,         /* of a unit, in which letters are counted and language is told */
+    CONFIRM_BYTES = 100,      /* of a unit that is likely in the language of the one before */
     TINY_LETTERS = 12,        /* lines with fewer are lumped together */
     LUMP_CHARACTERS = 200,    /* up to here */
     HEADING_CHARACTERS = 120, /* longer lines are no headings */
     REPEATED_BYTES = 20,      /* shorter lines may well come twice */
     LABELLED_BYTES = 300,     /* a longer line is a paragraph, whatever it begins with */
     FOREIGN_LETTERS = 120,    /* a unit in none of our languages has as many: names look foreign */
-    SILENT_LETTERS = 20,      /* a unit with fewer has no language of its own */
+    SILENT_LETTERS = 30,      /* a unit with fewer has no language of its own */
 };
 
 #define SURE 0.5       /* confidence from which a unit's own language counts */
@@ -292,22 +293,41 @@ static bool append_line(struct unit_list *list, struct slice text, struct slice 
 /* --- languages ---------------------------------------------------------------------------------
  */
 
-/* Units that can tell their language get it. */
+/* The first words, at most so many bytes. */
+static struct slice take_start(struct slice text, size_t bytes) {
+    const char *space = text.length > bytes ? memrchr(text.data, ' ', bytes) : NULL;
+    return slice_of(text.data, space ? (size_t)(space - text.data) : text.length);
+}
+
+/* The language of a unit, or NULL where it is in doubt. */
+static const struct language *identify_unit(struct unit *unit, struct slice words,
+                                            struct slice claimed) {
+    double confidence;
+    const struct language *language = language_identify(words, claimed, &confidence);
+    bool other = language == language_other();
+    unit->confidence = (float)confidence;
+    return confidence >= (other ? SURE_OTHER : SURE) && (unit->letters >= FOREIGN_LETTERS || !other)
+               ? language
+               : NULL;
+}
+
+/* Units that can tell their language get it. A few words are enough where they agree with the unit
+ * before, as nearly all do. */
 static void identify_each(struct unit_list *list, struct slice text, struct slice claimed) {
+    const struct language *before = NULL;
     for (size_t i = 0; i < list->count; i++) {
         struct unit *unit = &list->units[i];
-        double confidence;
+        struct slice words = slice_of(text.data + unit->start, unit->length);
         if (unit->language || unit->kind == UNIT_OUTSIDE || unit->letters < SILENT_LETTERS) {
             continue;
         }
-        const struct language *language = language_identify(
-            slice_of(text.data + unit->start, unit->length), claimed, &confidence);
-        bool other = language == language_other();
-        if (confidence >= (other ? SURE_OTHER : SURE) &&
-            (unit->letters >= FOREIGN_LETTERS || !other)) {
-            unit->language = language;
-            unit->confidence = (float)confidence;
+        if (before) {
+            unit->language = identify_unit(unit, take_start(words, CONFIRM_BYTES), claimed);
         }
+        if (!before || unit->language != before) {
+            unit->language = identify_unit(unit, take_start(words, LOOK_BYTES), claimed);
+        }
+        before = unit->language ? unit->language : before;
     }
 }
 
