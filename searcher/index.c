@@ -27,33 +27,51 @@ static bool count_passages(struct index *index, struct error *error) {
     return true;
 }
 
-/* Several locations are one index only if each of them is an index of this kind. */
-static bool check_location(const char *location, unsigned timeout_ms, struct error *error) {
+/* Opens one location, if it is an index of this kind. */
+static struct xapian_index *open_location(const char *location, unsigned timeout_ms,
+                                          struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index *xapian = xapian_index_open(&location, 1, timeout_ms, &failure);
     if (!xapian && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-        return error_set(error, ERROR_NOT_FOUND,
-                         "there is no index at %s: make one with `aral-index add -i %s PATH...`",
-                         location, location);
+        error_set(error, ERROR_NOT_FOUND,
+                  "there is no index at %s: make one with `aral-index add -i %s PATH...`", location,
+                  location);
+    } else if (!xapian) {
+        schema_set_error(error, &failure);
+    } else if (!schema_check_version(xapian, location, error)) {
+        xapian_index_close(xapian);
+        xapian = NULL;
     }
-    bool good =
-        xapian ? schema_check_version(xapian, location, error) : schema_set_error(error, &failure);
-    xapian_index_close(xapian);
-    return good;
+    return xapian;
+}
+
+/* Several locations are one index only if each of them is one. */
+static struct xapian_index *open_locations(const char *const locations[], size_t count,
+                                           unsigned timeout_ms, struct error *error) {
+    if (count == 1) {
+        return open_location(locations[0], timeout_ms, error);
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct xapian_index *xapian = open_location(locations[i], timeout_ms, error);
+        if (!xapian) {
+            return NULL;
+        }
+        xapian_index_close(xapian);
+    }
+    struct xapian_error failure = {0};
+    struct xapian_index *xapian = xapian_index_open(locations, count, timeout_ms, &failure);
+    if (!xapian) {
+        schema_set_error(error, &failure);
+    }
+    return xapian;
 }
 
 bool index_open(struct index *index, const char *const locations[], size_t count,
                 unsigned timeout_ms, struct error *error) {
     *index = (struct index){0};
-    for (size_t i = 0; i < count; i++) {
-        if (!check_location(locations[i], timeout_ms, error)) {
-            return false;
-        }
-    }
-    struct xapian_error failure = {0};
-    index->xapian = xapian_index_open(locations, count, timeout_ms, &failure);
+    index->xapian = open_locations(locations, count, timeout_ms, error);
     if (!index->xapian) {
-        return schema_set_error(error, &failure);
+        return false;
     }
     index->languages = calloc(language_count() + 1, sizeof *index->languages);
     if (!index->languages) {

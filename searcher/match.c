@@ -101,10 +101,9 @@ bool text_match_run(struct text_match *match, const struct reading *reading,
         while (position <= token->position) {
             match->first_at[position++] = (uint32_t)i;
         }
-        const uint64_t *known = map_find(reading->terms, token->term);
-        match->alternatives[i] = known ? (uint32_t)*known : UINT32_MAX;
-        if (known) {
-            note_occurrence(match, token, (uint32_t)*known);
+        match->alternatives[i] = reading_find(reading, token->term);
+        if (match->alternatives[i] != UINT32_MAX) {
+            note_occurrence(match, token, match->alternatives[i]);
         }
     }
     while (position <= list->positions) {

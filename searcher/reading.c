@@ -82,6 +82,29 @@ bool reading_add_form(struct reading_maker *maker, struct alternative *alternati
     return true;
 }
 
+/* Where a term falls in the sieve: its length, its ends and its middle tell most words apart. */
+static unsigned sieve_place(struct slice term) {
+    const unsigned char *bytes = (const unsigned char *)term.data;
+    size_t length = term.length;
+    unsigned mixed = (unsigned)length;
+    if (length > 0) {
+        mixed = mixed * 31 + bytes[length - 1];
+        mixed = mixed * 31 + bytes[length / 2];
+        mixed = mixed * 31 + bytes[length * 3 / 4];
+        mixed = mixed * 31 + bytes[length > 2 ? 2 : 0];
+    }
+    return mixed % READING_SIEVE;
+}
+
+uint32_t reading_find(const struct reading *reading, struct slice term) {
+    unsigned place = sieve_place(term);
+    if (!(reading->sieve[place / 64] >> place % 64 & 1)) {
+        return UINT32_MAX;
+    }
+    const uint64_t *known = map_find(reading->terms, term);
+    return known ? (uint32_t)*known : UINT32_MAX;
+}
+
 /* Okapi BM25's inverse document frequency in the form that is never negative (Robertson and
  * Zaragoza 2009, 3.2, with 1 added in the logarithm). */
 static double inverse_frequency(uint32_t passages, uint32_t of) {
@@ -102,6 +125,8 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
     reading->alternatives = alternatives;
     *number = (uint32_t)reading->alternative_count++;
     *known = *number;
+    unsigned place = sieve_place(like->term);
+    reading->sieve[place / 64] |= (uint64_t)1 << place % 64;
     struct alternative *alternative = &alternatives[*number];
     struct query_word *word = &reading->words[like->word];
     *alternative = *like;
