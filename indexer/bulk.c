@@ -16,6 +16,8 @@ enum {
     /* Of the memory allowed, chunks of text get one part in so many; xapian-core's inverter and
      * block cache need several times a chunk for each thread. */
     CHUNK_SHARE = 4,
+    /* Of the memory allowed, the words gathered so far get one part in so many. */
+    VOCABULARY_SHARE = 4,
 };
 
 struct worker {
@@ -29,6 +31,7 @@ struct outcome {
     uint64_t segment; /* its number, from 1; 0 where the chunk had no article */
     uint64_t articles, passages, text_bytes;
     struct bytes ids; /* identities, each with its length before it */
+    struct vocabulary *vocabulary;
 };
 
 struct bulk {
@@ -39,7 +42,7 @@ struct bulk {
     struct outcome *outcomes; /* by slot */
     struct segments *segments;
     struct twins *twins;
-    struct preparer *preparer; /* of the calling thread */
+    struct vocabulary *vocabulary;
     uint64_t text_bytes;
 };
 
@@ -71,6 +74,9 @@ static bool write_article(void *context, const struct article *article, struct e
     work->outcome->articles++;
     work->outcome->passages += documents - 1;
     work->outcome->text_bytes += article->text.length;
+    if (!vocabulary_add(work->outcome->vocabulary, &worker->prepared, error)) {
+        return false;
+    }
     bytes_append(&work->outcome->ids, &article->id.length, sizeof article->id.length);
     bytes_append_slice(&work->outcome->ids, article->id);
     return bytes_check(&work->outcome->ids, error);
@@ -80,9 +86,10 @@ static bool work(void *context, unsigned worker, unsigned slot, struct chunk *ch
                  struct error *error) {
     struct bulk *bulk = context;
     struct work work = {bulk, &bulk->workers[worker], &bulk->outcomes[slot], chunk->number};
-    struct bytes ids = work.outcome->ids;
-    bytes_clear(&ids);
-    *work.outcome = (struct outcome){.ids = ids};
+    bytes_clear(&work.outcome->ids);
+    vocabulary_clear(work.outcome->vocabulary);
+    *work.outcome =
+        (struct outcome){.ids = work.outcome->ids, .vocabulary = work.outcome->vocabulary};
     bool done = chunk_visit(chunk, &bulk->options->source.reader, bulk->options->source.strict,
                             write_article, &work, error);
     if (work.worker->store) {
@@ -108,6 +115,16 @@ static bool note_ids(struct bulk *bulk, const struct bytes *ids, struct error *e
     return true;
 }
 
+/* Writes the words gathered so far to a segment, to be merged behind those with articles. */
+static bool write_words(struct bulk *bulk, struct error *error) {
+    struct store *store = segments_create_last(bulk->segments, error);
+    if (!store) {
+        return false;
+    }
+    bool written = store_write_words(store, bulk->vocabulary, error) && store_commit(store, error);
+    return store_close(store, written ? error : NULL) && written;
+}
+
 static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
                  struct error *error) {
     struct bulk *bulk = context;
@@ -124,6 +141,9 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
     }
     report_progress(bulk->report);
     return note_ids(bulk, &outcome->ids, error) &&
+           vocabulary_merge(bulk->vocabulary, outcome->vocabulary, error) &&
+           (vocabulary_memory(bulk->vocabulary) < bulk->options->memory_bytes / VOCABULARY_SHARE ||
+            write_words(bulk, error)) &&
            (outcome->segment == 0 || segments_add(bulk->segments, outcome->segment, error));
 }
 
@@ -143,14 +163,20 @@ static bool start_bulk(struct bulk *bulk, struct error *error) {
     bulk->outcomes = calloc(pipeline_slots(jobs), sizeof *bulk->outcomes);
     bulk->segments = segments_new(bulk->folder.data, error);
     bulk->twins = twins_new(bulk->folder.data, bulk->options->memory_bytes, error);
-    bulk->preparer = preparer_new(error);
-    if (!bulk->workers || !bulk->outcomes || !bulk->segments || !bulk->twins || !bulk->preparer) {
+    bulk->vocabulary = vocabulary_new();
+    if (!bulk->workers || !bulk->outcomes || !bulk->segments || !bulk->twins || !bulk->vocabulary) {
         return error_set_memory(error);
     }
     for (unsigned i = 0; i < jobs; i++) {
         bulk->workers[i].preparer = preparer_new(error);
         if (!bulk->workers[i].preparer) {
             return false;
+        }
+    }
+    for (unsigned i = 0; i < pipeline_slots(jobs); i++) {
+        bulk->outcomes[i].vocabulary = vocabulary_new();
+        if (!bulk->outcomes[i].vocabulary) {
+            return error_set_memory(error);
         }
     }
     return true;
@@ -164,12 +190,13 @@ static void free_bulk(struct bulk *bulk) {
     }
     for (unsigned i = 0; bulk->outcomes && i < pipeline_slots(jobs); i++) {
         bytes_free(&bulk->outcomes[i].ids);
+        vocabulary_free(bulk->outcomes[i].vocabulary);
     }
     free(bulk->workers);
     free(bulk->outcomes);
     segments_free(bulk->segments);
     twins_free(bulk->twins);
-    preparer_free(bulk->preparer);
+    vocabulary_free(bulk->vocabulary);
     bytes_free(&bulk->folder);
 }
 
@@ -192,7 +219,7 @@ static bool read_all(struct bulk *bulk, struct error *error) {
 
 /* Merges the segments and makes a whole index of the result: its path goes to `merged`. */
 static bool finish(struct bulk *bulk, struct bytes *merged, struct error *error) {
-    if (!segments_merge(bulk->segments, merged, error)) {
+    if (!write_words(bulk, error) || !segments_merge(bulk->segments, merged, error)) {
         return false;
     }
     struct store *store = store_open(merged->data, STORE_EXISTING, 0, error);
@@ -200,8 +227,8 @@ static bool finish(struct bulk *bulk, struct bytes *merged, struct error *error)
         return false;
     }
     store_set_text_bytes(store, bulk->report->text_bytes);
-    bool finished = twins_resolve(bulk->twins, store, bulk->preparer, bulk->report, error) &&
-                    store_commit(store, error);
+    bool finished =
+        twins_resolve(bulk->twins, store, bulk->report, error) && store_commit(store, error);
     return store_close(store, finished ? error : NULL) && finished;
 }
 

@@ -118,7 +118,7 @@ static bool check_totals(struct check *check, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index_stats stats;
     struct xapian_string text = {0};
-    uint64_t passages = 0, in_languages = 0;
+    uint64_t passages = 0, words = 0, in_languages = 0;
     if (!xapian_index_get_stats(check->index, &stats, &failure) ||
         !xapian_index_get_metadata(check->index, schema_bytes(slice_of_string(METADATA_TEXT)),
                                    &text, &failure)) {
@@ -141,12 +141,13 @@ static bool check_totals(struct check *check, struct error *error) {
     if (step == XAPIAN_FAILED) {
         return schema_set_error(error, &failure);
     }
-    if (!get_frequency(check, slice_of_string(TERM_PASSAGE), &passages, error)) {
+    if (!get_frequency(check, slice_of_string(TERM_PASSAGE), &passages, error) ||
+        !get_frequency(check, slice_of_string(TERM_WORDS), &words, error)) {
         return false;
     }
     compare(check, "passages", passages, check->passages);
     compare(check, "passages with a language", in_languages, check->passages);
-    compare(check, "documents", stats.documents, check->articles + check->passages);
+    compare(check, "documents", stats.documents, check->articles + check->passages + words);
     return true;
 }
 

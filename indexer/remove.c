@@ -7,14 +7,13 @@
 #include <stdio.h>
 
 /* Removes one article; *found tells whether there was one. */
-static bool remove_article(struct store *store, const char *id, struct preparer *preparer,
-                           bool *found, struct error *error) {
+static bool remove_article(struct store *store, const char *id, bool *found, struct error *error) {
     struct bytes term = {0};
     struct stored_record stored = {0};
     schema_term(PREFIX_ARTICLE, slice_of_string(id), &term);
     bool removed = bytes_check(&term, error) &&
                    record_find(store_index(store), bytes_slice(&term), found, &stored, error) &&
-                   (!*found || store_remove(store, &stored, preparer, error));
+                   (!*found || store_remove(store, &stored, error));
     stored_record_free(&stored);
     bytes_free(&term);
     return removed;
@@ -30,11 +29,10 @@ int command_remove(const struct command *command, struct error *error) {
     report_begin(&report, true);
     struct store *store =
         store_open(command->location, STORE_EXISTING, command->wait_seconds, error);
-    struct preparer *preparer = store ? preparer_new(error) : NULL;
-    bool done = preparer != NULL;
+    bool done = store != NULL;
     for (size_t i = 0; i < options->operand_count && done; i++) {
         bool found = false;
-        done = remove_article(store, options->operands[i], preparer, &found, error);
+        done = remove_article(store, options->operands[i], &found, error);
         report.removed += done && found;
         report.rejected += !found;
         if (done && !found) {
@@ -42,7 +40,6 @@ int command_remove(const struct command *command, struct error *error) {
         }
     }
     done = done && (report.removed == 0 || store_commit(store, error));
-    preparer_free(preparer);
     done = store_close(store, done ? error : NULL) && done;
     if (!done) {
         return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;

@@ -1,6 +1,7 @@
 /* schema.h - how articles lie in a Xapian database: the one header that indexer and searcher share.
  *
- * An index holds two kinds of documents. For each article, in this order and with ascending docids:
+ * An index holds three kinds of documents. For each article, in this order and with docids that
+ * follow one another:
  *
  *   1 article record   terms  Q + identity    unique to the article, on the record and on all
  *                                             passages: delete or count an article by it
@@ -26,9 +27,15 @@
  * on the text of the best candidates instead. The within-document frequency of a stem is its whole
  * BM25 weight but for the inverse document frequency, see term_weight below.
  *
- * Words as written, normalised, are in Xapian's spelling table with the number of their
- * occurrences: the vocabulary for prefixes, suggestions and "did you mean". Longer ones than
- * VOCABULARY_WORD_BYTES are not.
+ * Behind them, or between them, lie documents of words: the vocabulary for prefixes, suggestions
+ * and "did you mean".
+ *
+ *                      terms  V               on every such document
+ *                             = + word        a word as written, normalised; longer ones than
+ *                                             VOCABULARY_WORD_BYTES are left out
+ *
+ * A word is in the more of them the more often it occurs: in n + 1 where its count is about 4^n
+ * (vocabulary.h). Words whose last article was removed may still be there.
  */
 #ifndef ARAL_INDEXER_SCHEMA_H
 #define ARAL_INDEXER_SCHEMA_H
@@ -50,6 +57,8 @@
 #define PREFIX_SOURCE "S"
 #define TERM_RECORD "R"
 #define TERM_PASSAGE "P"
+#define PREFIX_WORD "="
+#define TERM_WORDS "V"
 
 enum schema_slot {
     SLOT_ARTICLE = 0,  /* 8 bytes: hash of the identity; passages of one article collapse on it */
@@ -153,6 +162,13 @@ bool schema_get_versions(struct xapian_index *index, long *schema, long *analysi
 
 /* Says where there is no index and how to make one. Returns false. */
 bool schema_set_missing(struct error *error, const char *location);
+
+/* All words of the vocabulary that begin with `prefix`, normalised: an iterator whose items
+ * schema_word turns into words, and whose frequencies are about the logarithm to base 4 of the
+ * words' counts, plus 1 for each index of several. NULL: *error says why. */
+struct xapian_terms *schema_words(struct xapian_index *index, struct slice prefix,
+                                  struct error *error);
+struct slice schema_word(struct xapian_bytes term);
 
 /* A failure of the shim in this program's terms: its kind, message and place. Returns false. */
 bool schema_set_error(struct error *error, const struct xapian_error *failure);

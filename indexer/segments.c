@@ -6,13 +6,16 @@
 #include <stdlib.h>
 
 struct segment {
-    unsigned level; /* how often it was merged */
+    unsigned level; /* how often it was merged; LAST for those that come behind all */
     uint64_t number;
 };
+
+enum { LAST = 1000 };
 
 struct segments {
     char *folder;
     struct bytes list; /* of struct segment, in order, levels descending */
+    struct bytes last; /* those to come behind them */
 };
 
 struct segments *segments_new(const char *folder, struct error *error) {
@@ -32,6 +35,7 @@ void segments_free(struct segments *segments) {
     if (segments) {
         free(segments->folder);
         bytes_free(&segments->list);
+        bytes_free(&segments->last);
         free(segments);
     }
 }
@@ -48,13 +52,24 @@ static const char *name_segment(const struct segments *segments, struct segment 
     return name;
 }
 
-struct store *segments_create(const struct segments *segments, uint64_t number,
-                              struct error *error) {
+static struct store *create(const struct segments *segments, struct segment segment,
+                            struct error *error) {
     struct bytes path = {0};
-    const char *name = name_segment(segments, (struct segment){0, number}, &path, error);
+    const char *name = name_segment(segments, segment, &path, error);
     struct store *store = name ? store_open(name, STORE_SCRATCH, 0, error) : NULL;
     bytes_free(&path);
     return store;
+}
+
+struct store *segments_create(const struct segments *segments, uint64_t number,
+                              struct error *error) {
+    return create(segments, (struct segment){0, number}, error);
+}
+
+struct store *segments_create_last(struct segments *segments, struct error *error) {
+    struct segment made = {LAST, segments->last.length / sizeof made};
+    bytes_append(&segments->last, &made, sizeof made);
+    return bytes_check(&segments->last, error) ? create(segments, made, error) : NULL;
 }
 
 static bool compact(const char *const sources[], size_t count, const char *destination,
@@ -125,6 +140,11 @@ bool segments_add(struct segments *segments, uint64_t number, struct error *erro
 
 bool segments_merge(struct segments *segments, struct bytes *path, struct error *error) {
     size_t count;
+    bytes_append_slice(&segments->list, bytes_slice(&segments->last));
+    bytes_clear(&segments->last);
+    if (!bytes_check(&segments->list, error)) {
+        return false;
+    }
     const struct segment *list = list_of(segments, &count);
     struct segment made = {list[0].level + 1, list[0].number};
     return merge_last(segments, count, made, error) && name_segment(segments, made, path, error);

@@ -28,6 +28,10 @@ struct store *segments_create(const struct segments *segments, uint64_t number,
 /* Takes a segment that was written and closed. Numbers must ascend. May merge. */
 bool segments_add(struct segments *segments, uint64_t number, struct error *error);
 
+/* A new segment that comes behind all others, whatever their numbers. Only by the thread that
+ * merges, which does so when it is closed. */
+struct store *segments_create_last(struct segments *segments, struct error *error);
+
 /* Merges all, at least one, into one database, whose path is written to `path`, terminated. */
 bool segments_merge(struct segments *segments, struct bytes *path, struct error *error);
 

@@ -13,10 +13,10 @@ enum { TABLES = 6 };
 static const struct table {
     const char *file, *name, *what;
 } tables[TABLES] = {
-    {"postlist.glass", "postings", "which passages have a word, and values"},
+    {"postlist.glass", "postings", "which passages have a word; the vocabulary; values"},
     {"docdata.glass", "records", "text and fields"},
     {"termlist.glass", "terms", "words of each passage, to be able to remove it"},
-    {"spelling.glass", "vocabulary", "words as written"},
+    {"spelling.glass", "spellings", ""},
     {"position.glass", "positions", ""},
     {"synonym.glass", "synonyms", ""},
 };

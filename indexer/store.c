@@ -2,7 +2,6 @@
 
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/location.h"
-#include "corpus/base/map.h"
 #include "indexer/place.h"
 #include "indexer/records.h"
 #include "indexer/schema.h"
@@ -13,7 +12,7 @@
 /* How many times to open anew when the index's directory was replaced while we waited. */
 enum { OPEN_ATTEMPTS = 10 };
 
-/* The words of a transaction are written when they take this many bytes, or at its end. */
+/* Words are written when they take this many bytes, or with the next commit. */
 enum { WORDS_BYTES = 32 << 20 };
 
 struct store {
@@ -22,7 +21,7 @@ struct store {
     struct xapian_document *document;
     struct xapian_weighted_term *terms; /* of the document at hand */
     size_t terms_capacity;
-    struct map *words; /* changes of the vocabulary, as two's complement */
+    struct vocabulary *vocabulary; /* words of the articles added since the last commit */
     struct store_changes changes;
     uint64_t text_bytes; /* of all articles, changes included */
     bool scratch;        /* without transactions */
@@ -134,8 +133,8 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
     struct xapian_error failure = {0};
     struct xapian_index_stats stats;
     store->scratch = mode == STORE_SCRATCH;
-    store->words = map_new();
-    if (!store->words) {
+    store->vocabulary = vocabulary_new();
+    if (!store->vocabulary) {
         error_set_memory(error);
     } else if ((mode == STORE_EXISTING || location_is_remote(location) ||
                 place_make_folders(location, error)) &&
@@ -163,7 +162,7 @@ bool store_close(struct store *store, struct error *error) {
     bool closed = xapian_writer_close(store->writer, &failure) || fail(&failure, error);
     xapian_document_free(store->document);
     free(store->terms);
-    map_free(store->words);
+    vocabulary_free(store->vocabulary);
     free(store);
     return closed;
 }
@@ -178,42 +177,6 @@ void store_set_text_bytes(struct store *store, uint64_t text_bytes) {
 
 const struct store_changes *store_changes(const struct store *store) {
     return &store->changes;
-}
-
-/* --- the vocabulary --------------------------------------------------------------------------- */
-
-static bool write_words(struct store *store, struct error *error) {
-    struct xapian_error failure = {0};
-    size_t count = map_count(store->words);
-    for (size_t i = 0; i < count; i++) {
-        struct xapian_bytes word = schema_bytes(map_key(store->words, i));
-        int64_t change = (int64_t)*map_value(store->words, i);
-        if (change > 0 &&
-            !xapian_writer_add_spelling(store->writer, word, (uint32_t)change, &failure)) {
-            return fail(&failure, error);
-        }
-        if (change < 0 &&
-            !xapian_writer_remove_spelling(store->writer, word, (uint32_t)-change, &failure)) {
-            return fail(&failure, error);
-        }
-    }
-    map_clear(store->words);
-    return true;
-}
-
-/* Notes the words of an article that comes (sign 1) or goes (-1). */
-static bool count_words(struct store *store, const struct prepared_article *article, int sign,
-                        struct error *error) {
-    size_t count;
-    const struct prepared_word *words = prepared_words(article, &count);
-    for (size_t i = 0; i < count; i++) {
-        uint64_t *change = map_insert(store->words, prepared_slice(article, words[i].form), NULL);
-        if (!change) {
-            return error_set_memory(error);
-        }
-        *change += sign > 0 ? words[i].count : (uint64_t) - (int64_t)words[i].count;
-    }
-    return map_memory(store->words) < WORDS_BYTES || write_words(store, error);
 }
 
 /* --- documents -------------------------------------------------------------------------------- */
@@ -271,26 +234,16 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
     store->changes.documents += count;
     store->changes.text_bytes += article->text_bytes;
     store->text_bytes += article->text_bytes;
-    return count_words(store, article, 1, error);
+    if (store->scratch) {
+        return true;
+    }
+    return vocabulary_add(store->vocabulary, article, error) &&
+           (vocabulary_memory(store->vocabulary) < WORDS_BYTES ||
+            store_write_words(store, store->vocabulary, error));
 }
 
-/* Takes the words and bytes of an article that is about to go. */
-static bool forget_article(struct store *store, const struct stored_record *stored,
-                           struct preparer *preparer, struct error *error) {
-    struct bytes text = {0};
-    struct prepared_article prepared = {0};
-    struct article article;
-    bool forgotten = record_read_article(store->index, stored, &text, &article, error) &&
-                     article_prepare(preparer, &article, &prepared, error) &&
-                     count_words(store, &prepared, -1, error);
-    if (forgotten) {
-        store->changes.documents += (uint64_t)stored->record.passages + 1;
-        store->changes.text_bytes += stored->record.text_bytes;
-        store->text_bytes -= stored->record.text_bytes;
-    }
-    bytes_free(&text);
-    prepared_article_free(&prepared);
-    return forgotten;
+bool store_write_words(struct store *store, struct vocabulary *vocabulary, struct error *error) {
+    return vocabulary_write(vocabulary, store->writer, store->index, error);
 }
 
 static bool delete_document(void *context, const struct stored_document *document,
@@ -302,10 +255,16 @@ static bool delete_document(void *context, const struct stored_document *documen
                : schema_set_error(error, &failure);
 }
 
-bool store_remove(struct store *store, const struct stored_record *stored,
-                  struct preparer *preparer, struct error *error) {
-    return begin(store, error) && forget_article(store, stored, preparer, error) &&
-           record_visit_documents(store->index, stored, delete_document, store, error);
+bool store_remove(struct store *store, const struct stored_record *stored, struct error *error) {
+    uint64_t text_bytes = stored->record.text_bytes;
+    if (!begin(store, error) ||
+        !record_visit_documents(store->index, stored, delete_document, store, error)) {
+        return false;
+    }
+    store->changes.documents += (uint64_t)stored->record.passages + 1;
+    store->changes.text_bytes += text_bytes;
+    store->text_bytes -= text_bytes;
+    return true;
 }
 
 bool store_move(struct store *store, const struct stored_record *stored, struct slice file,
@@ -328,7 +287,7 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
 
 bool store_commit(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
-    if (!write_words(store, error) ||
+    if (!vocabulary_write(store->vocabulary, store->writer, store->index, error) ||
         !set_metadata(store, METADATA_TEXT, store->text_bytes, error)) {
         return false;
     }
@@ -339,7 +298,7 @@ bool store_commit(struct store *store, struct error *error) {
 
 bool store_cancel(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
-    map_clear(store->words);
+    vocabulary_clear(store->vocabulary);
     store->changes = (struct store_changes){0};
     if (!store->in_transaction) {
         return true;

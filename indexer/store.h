@@ -9,6 +9,7 @@
 #include "corpus/base/error.h"
 #include "indexer/prepare.h"
 #include "indexer/records.h"
+#include "indexer/vocabulary.h"
 #include "shim/xapian-c.h"
 
 #include <stdbool.h>
@@ -46,10 +47,13 @@ const struct store_changes *store_changes(const struct store *store);
 /* Adds an article whose identity the index does not have. */
 bool store_add(struct store *store, const struct prepared_article *article, struct error *error);
 
-/* Removes an article. The preparer tells which words leave the vocabulary with it. To replace an
- * article, remove the old one and add the new one before the next commit. */
-bool store_remove(struct store *store, const struct stored_record *stored,
-                  struct preparer *preparer, struct error *error);
+/* Removes an article. To replace one, remove the old one and add the new one before the next
+ * commit. */
+bool store_remove(struct store *store, const struct stored_record *stored, struct error *error);
+
+/* Writes words to the vocabulary, and forgets them. Those of articles added are written by
+ * themselves, but for scratch databases. */
+bool store_write_words(struct store *store, struct vocabulary *vocabulary, struct error *error);
 
 /* Notes that an article, otherwise unchanged, now comes from another file. */
 bool store_move(struct store *store, const struct stored_record *stored, struct slice file,

@@ -111,8 +111,7 @@ bool sync_remove_gone(struct store *store, const struct add_options *options, st
     struct bytes gone = {0};
     struct scope scope = {0};
     struct stored_record stored = {0};
-    struct preparer *preparer = preparer_new(error);
-    bool synced = preparer != NULL;
+    bool synced = true;
     for (size_t i = 0; i < options->source.path_count && synced; i++) {
         const char *path = options->source.paths[i];
         bytes_clear(&gone);
@@ -122,13 +121,12 @@ bool sync_remove_gone(struct store *store, const struct add_options *options, st
         size_t count = gone.length / sizeof *docids;
         for (size_t j = 0; j < count && synced; j++) {
             synced = record_read(store_index(store), docids[j], &stored, error) &&
-                     store_remove(store, &stored, preparer, error);
+                     store_remove(store, &stored, error);
             report->removed += synced;
         }
     }
     stored_record_free(&stored);
     bytes_free(&scope.path);
     bytes_free(&gone);
-    preparer_free(preparer);
     return synced;
 }

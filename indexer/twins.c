@@ -77,8 +77,8 @@ bool twins_note(struct twins *twins, struct slice id, struct error *error) {
     return true;
 }
 
-static bool resolve(struct slice id, struct store *store, struct preparer *preparer,
-                    struct report *report, struct error *error) {
+static bool resolve(struct slice id, struct store *store, struct report *report,
+                    struct error *error) {
     struct bytes term = {0}, docids = {0};
     struct stored_record older = {0}, newer = {0};
     schema_term(PREFIX_ARTICLE, id, &term);
@@ -92,7 +92,7 @@ static bool resolve(struct slice id, struct store *store, struct preparer *prepa
         bool same = resolved && older.record.hash == newer.record.hash;
         uint64_t passages = older.record.passages;
         uint64_t text_bytes = older.record.text_bytes;
-        resolved = resolved && store_remove(store, &older, preparer, error);
+        resolved = resolved && store_remove(store, &older, error);
         report->added--;
         report->unchanged += same;
         report->updated += !same;
@@ -106,8 +106,8 @@ static bool resolve(struct slice id, struct store *store, struct preparer *prepa
     return resolved;
 }
 
-bool twins_resolve(struct twins *twins, struct store *store, struct preparer *preparer,
-                   struct report *report, struct error *error) {
+bool twins_resolve(struct twins *twins, struct store *store, struct report *report,
+                   struct error *error) {
     struct bytes id = {0};
     size_t length;
     bool resolved = true;
@@ -121,7 +121,7 @@ bool twins_resolve(struct twins *twins, struct store *store, struct preparer *pr
             resolved = error_set_errno(error, "cannot read a temporary file");
         } else {
             id.length = length;
-            resolved = resolve(bytes_slice(&id), store, preparer, report, error);
+            resolved = resolve(bytes_slice(&id), store, report, error);
         }
     }
     bytes_free(&id);

@@ -23,7 +23,7 @@ bool twins_note(struct twins *twins, struct slice id, struct error *error);
 /* Removes from the index all but the last article of each identity noted more than once, and
  * corrects the counts of the report: an article that came before in other words was updated, one
  * that came before in the same was unchanged. */
-bool twins_resolve(struct twins *twins, struct store *store, struct preparer *preparer,
-                   struct report *report, struct error *error);
+bool twins_resolve(struct twins *twins, struct store *store, struct report *report,
+                   struct error *error);
 
 #endif

@@ -138,8 +138,7 @@ static bool work(void *context, unsigned worker, unsigned slot, struct chunk *ch
 static bool write_article(struct update *update, const struct prepared_article *prepared,
                           struct stored_record *stored, bool found, struct error *error) {
     struct report *report = update->report;
-    struct preparer *preparer = update->workers[update->options->jobs].preparer;
-    if (found && !store_remove(update->store, stored, preparer, error)) {
+    if (found && !store_remove(update->store, stored, error)) {
         return false;
     }
     if (!store_add(update->store, prepared, error)) {

@@ -84,20 +84,21 @@ static bool find_candidates(struct completing *completing) {
     struct xapian_error failure = {0};
     struct slice prefix = bytes_slice(&completing->prefix);
     struct xapian_terms *words =
-        xapian_index_spellings(completing->searcher->index.xapian, schema_bytes(prefix), &failure);
+        schema_words(completing->searcher->index.xapian, prefix, completing->error);
     if (!words) {
-        return schema_set_error(completing->error, &failure);
+        return false;
     }
     enum xapian_step step = XAPIAN_END;
-    struct xapian_bytes word;
+    struct xapian_bytes term;
     uint32_t frequency;
     for (size_t seen = 0; seen < WORDS_MOST; seen++) {
-        step = xapian_terms_next(words, &word, &frequency, &failure);
+        step = xapian_terms_next(words, &term, &frequency, &failure);
         if (step != XAPIAN_ITEM) {
             break;
         }
-        if (word.size > prefix.length) {
-            keep_candidate(completing, schema_slice(word), frequency);
+        struct slice word = schema_word(term);
+        if (word.length > prefix.length) {
+            keep_candidate(completing, word, frequency);
         }
     }
     xapian_terms_free(words);

@@ -240,19 +240,18 @@ static bool find_expansions(struct reading_maker *maker, struct slice prefix,
     size_t most = maker->limits->expansions;
     size_t seen = 0;
     struct xapian_error failure = {0};
-    struct xapian_bytes word;
+    struct xapian_bytes term;
     uint32_t frequency;
     enum xapian_step step;
-    struct xapian_terms *words =
-        xapian_index_spellings(maker->index->xapian, schema_bytes(prefix), &failure);
+    struct xapian_terms *words = schema_words(maker->index->xapian, prefix, maker->error);
     if (!words) {
-        return schema_set_error(maker->error, &failure);
+        return false;
     }
     *count = 0;
-    while ((step = xapian_terms_next(words, &word, &frequency, &failure)) == XAPIAN_ITEM) {
+    while ((step = xapian_terms_next(words, &term, &frequency, &failure)) == XAPIAN_ITEM) {
         seen++;
         if (*count < most || frequency > kept[*count - 1].frequency) {
-            struct slice copy = arena_copy(maker->arena, schema_slice(word));
+            struct slice copy = arena_copy(maker->arena, schema_word(term));
             keep_expansion(kept, count, most, (struct expansion){copy, frequency});
         }
     }
