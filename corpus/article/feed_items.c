@@ -307,8 +307,19 @@ static void note_problem(void *context, xmlErrorPtr problem) {
 /* --- pushing -----------------------------------------------------------------------------------
  */
 
-/* libxml2 must not be initialised by two threads at once. */
+/* libxml2 must not be initialised by two threads at once. What it would print by itself, it tells
+ * note_problem, too. */
 static pthread_once_t libxml_once = PTHREAD_ONCE_INIT;
+
+static void print_nothing(void *context, const char *format, ...) {
+    (void)context;
+    (void)format;
+}
+
+static void initialise_libxml(void) {
+    xmlInitParser();
+    xmlThrDefSetGenericErrorFunc(NULL, print_nothing);
+}
 
 struct feed_parser *feed_parser_new(const char *encoding) {
     xmlSAXHandler handler = {
@@ -321,7 +332,8 @@ struct feed_parser *feed_parser_new(const char *encoding) {
         .serror = (xmlStructuredErrorFunc)note_problem,
     };
     int options = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_BIG_LINES;
-    pthread_once(&libxml_once, xmlInitParser);
+    pthread_once(&libxml_once, initialise_libxml);
+    xmlSetGenericErrorFunc(NULL, print_nothing);
     struct feed_parser *parser = calloc(1, sizeof *parser);
     if (!parser) {
         return NULL;

@@ -1,0 +1,145 @@
+/* Running out of memory, at every single allocation in turn: reading and cutting fail with that
+ * error or succeed, and never crash.
+ *
+ * The allocations of this program and of the libraries it uses come to the functions defined here;
+ * sanitizers have allocators of their own, and then nothing is made to fail. */
+#include "tests/unit/article/support.h"
+
+#include "corpus/passages/passage.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ALLOCATIONS_FAIL 0
+#else
+#define ALLOCATIONS_FAIL 1
+#endif
+
+/* How many allocations still succeed; -1: all. */
+static long allocations_left = -1;
+
+#if ALLOCATIONS_FAIL
+/* The GNU C library's own, by the names they have beside the usual ones. */
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *memory, size_t size);
+
+/* libarchive ends the program itself when it has no memory for a few bytes of text, so its
+ * allocations are spared. */
+static bool is_spared(const void *caller) {
+    Dl_info library;
+    return dladdr(caller, &library) && library.dli_fname && strstr(library.dli_fname, "libarchive");
+}
+
+static bool may_allocate(const void *caller) {
+    if (allocations_left < 0 || is_spared(caller)) {
+        return true;
+    }
+    if (allocations_left == 0) {
+        errno = ENOMEM;
+        return false;
+    }
+    allocations_left--;
+    return true;
+}
+
+void *malloc(size_t size) {
+    return may_allocate(__builtin_return_address(0)) ? __libc_malloc(size) : NULL;
+}
+
+void *calloc(size_t count, size_t size) {
+    return may_allocate(__builtin_return_address(0)) ? __libc_calloc(count, size) : NULL;
+}
+
+void *realloc(void *memory, size_t size) {
+    return may_allocate(__builtin_return_address(0)) ? __libc_realloc(memory, size) : NULL;
+}
+#endif
+
+/* Reads the file to its end and cuts its articles; false when memory ran out. */
+static bool read_and_cut(const char *path, size_t *articles) {
+    struct error error = {0};
+    struct reader *reader = reader_open(path, NULL, &error);
+    struct passage_cutter *cutter = passage_cutter_new();
+    enum reader_step step = reader && cutter ? READER_ARTICLE : READER_FAILED;
+    bool cut = true;
+    *articles = 0;
+    while (step != READER_END && step != READER_FAILED && cut) {
+        struct article article;
+        const struct passage *passages;
+        size_t count;
+        error_clear(&error);
+        step = reader_next(reader, &article, &error);
+        if (step == READER_ARTICLE) {
+            cut = passage_cut(cutter, article.text, article.lang, &passages, &count, &error);
+            ++*articles;
+        }
+    }
+    /* Without a cutter there is no error to tell. */
+    bool told = error.kind == ERROR_MEMORY || !cutter;
+    passage_cutter_free(cutter);
+    reader_close(reader);
+    allocations_left = -1;
+    assert_true(step == READER_END || told);
+    return step == READER_END;
+}
+
+static void fail_each_allocation(struct scratch *scratch, const char *name, const char *content,
+                                 size_t articles) {
+    const char *path = scratch_write(scratch, name, slice_of_string(content));
+    size_t found;
+    long allowed = 0;
+    bool done = false;
+    assert_true(read_and_cut(path, &found)); /* what libraries allocate once, for good */
+    assert_int_equal(found, articles);
+    while (!done && allowed < 20000) {
+        allocations_left = allowed++;
+        done = read_and_cut(path, &found) && found == articles;
+        if (!ALLOCATIONS_FAIL) {
+            break;
+        }
+    }
+    unlink(path);
+    assert_true(done);
+}
+
+static void text_may_run_out_of_memory(void **state) {
+    fail_each_allocation(*state, "a.txt",
+                         "---\ntitle: T\ndate: 2 Mei 2024\ntags: x\n---\nи\u0306 The dam.\n"
+                         "Sumber: https://a.example/\n",
+                         1);
+}
+
+static void json_lines_may_run_out_of_memory(void **state) {
+    fail_each_allocation(*state, "a.jsonl",
+                         "{\"id\":1,\"text\":\"one\",\"date\":\"x\",\"tags\":[1,{\"a\":2}]}\n"
+                         "{\"text\":\"two\",\"title\":\"t\"}\n",
+                         2);
+}
+
+static void html_may_run_out_of_memory(void **state) {
+    fail_each_allocation(*state, "a.html",
+                         "<html lang=en><head><title>T | S</title>"
+                         "<script type='application/ld+json'>{\"@type\":\"Article\","
+                         "\"headline\":\"h\"}</script></head><body><div class='a b'><p>The dam may "
+                         "be raised, and this is a sentence.</p><ul><li>x</li></ul></div></body>",
+                         1);
+}
+
+static void feeds_may_run_out_of_memory(void **state) {
+    fail_each_allocation(*state, "a.xml",
+                         "<?xml version='1.0'?><rss><channel><title>L</title><item><guid>g</guid>"
+                         "<description>&lt;p&gt;x&lt;/p&gt;</description></item></channel></rss>",
+                         1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(text_may_run_out_of_memory),
+        cmocka_unit_test(json_lines_may_run_out_of_memory),
+        cmocka_unit_test(html_may_run_out_of_memory),
+        cmocka_unit_test(feeds_may_run_out_of_memory),
+    };
+    return cmocka_run_group_tests_name("memory", tests, scratch_open, scratch_close);
+}
