@@ -246,12 +246,14 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
 FUZZ_SECONDS ?= 30
 FUZZ_DEPENDENCIES := /usr/bin/clang:clang /usr/bin/clang++:clang /usr/share/doc/libclang-rt-dev:libclang-rt-dev
 SEED_RUNNERS := $(FUZZERS:%=$(BUILD)/seeds/%)
-$(BUILD)/seeds/%: tests/fuzz/%.c tests/fuzz/run_seeds.c $(LIBCORPUS)
+ROOMS := $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
+ROOM_LIBS = $(ROOMS) $(MODULE_LIBS) $(XAPIAN_LIBS) -lstdc++
+$(BUILD)/seeds/%: tests/fuzz/%.c tests/fuzz/run_seeds.c $(ROOMS)
 	@mkdir -p $(@D)
-	$(call quiet,FUZZ)$(CC) $(CPPFLAGS) -MF $@.d -MT $@ $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.c,$^) $(LIBCORPUS) $(MODULE_LIBS)
-$(BUILD)/fuzzers/%: tests/fuzz/%.c $(LIBCORPUS)
+	$(call quiet,FUZZ)$(CC) $(CPPFLAGS) -MF $@.d -MT $@ $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.c,$^) $(ROOM_LIBS)
+$(BUILD)/fuzzers/%: tests/fuzz/%.c $(ROOMS)
 	@mkdir -p $(@D)
-	$(call quiet,FUZZ)$(CC) $(CPPFLAGS) -MF $@.d -MT $@ $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(LIBCORPUS) $(MODULE_LIBS)
+	$(call quiet,FUZZ)$(CC) $(CPPFLAGS) -MF $@.d -MT $@ $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(ROOM_LIBS)
 .PHONY: fuzz fuzzers
 fuzzers: $(FUZZERS:%=$(BUILD)/fuzzers/%)
 fuzz:
@@ -271,9 +273,9 @@ fuzz:
 test: test-packages
 	@$(MAKE) --no-print-directory check
 check: all $(UNIT_TESTS) $(SEED_RUNNERS) $(NODE_MODULES)
-	CMOCKA_MESSAGE_OUTPUT=TAP ARAL_BUILD=$(abspath $(BUILD)) prove --exec '' $(UNIT_TESTS) $(CLI_TESTS)
+	@CMOCKA_MESSAGE_OUTPUT=TAP ARAL_BUILD=$(abspath $(BUILD)) prove --exec '' $(UNIT_TESTS) $(CLI_TESTS)
 unit: $(UNIT_TESTS)
-	CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(UNIT_TESTS)
+	@CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(UNIT_TESTS)
 
 # --- install -----------------------------------------------------------------------------------
 # Programs, manuals, completions and the shim for other C programs; DESTDIR goes before every path.
