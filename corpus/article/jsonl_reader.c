@@ -141,6 +141,22 @@ static int append_json(const char *data, size_t length, void *out) {
     return 0;
 }
 
+/* Adds the unknown fields, which are the text of an object. */
+static bool add_extra(json_t *object, const struct article *article, struct error *error) {
+    json_error_t problem;
+    json_t *extra = parse(article->extra, &problem);
+    bool added = json_object_update_missing(object, extra) == 0;
+    if (!added && (json_is_object(extra) ||
+                   (!extra && json_error_code(&problem) == json_error_out_of_memory))) {
+        error_set_memory(error);
+    } else if (!added) {
+        error_set(error, ERROR_CORRUPT, "the unknown fields of article %.*s are not JSON",
+                  (int)article->id.length, article->id.data);
+    }
+    json_decref(extra);
+    return added;
+}
+
 bool article_write_json(const struct article *article, struct bytes *out, struct error *error) {
     json_t *object = json_object();
     bool written = object != NULL;
@@ -152,15 +168,11 @@ bool article_write_json(const struct article *article, struct bytes *out, struct
                                           json_stringn(value.data, value.length)) == 0;
         }
     }
-    if (written && article->extra.length > 0) {
-        json_t *extra = json_loadb(article->extra.data, article->extra.length, 0, NULL);
-        written = json_object_update_missing(object, extra) == 0;
-        json_decref(extra);
+    if (written && article->extra.length > 0 && !add_extra(object, article, error)) {
+        json_decref(object);
+        return false;
     }
     written = written && json_dump_callback(object, append_json, out, JSON_COMPACT) == 0;
     json_decref(object);
-    if (!written) {
-        return error_set_memory(error);
-    }
-    return bytes_check(out, error);
+    return written ? bytes_check(out, error) : error_set_memory(error);
 }

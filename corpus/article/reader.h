@@ -64,7 +64,8 @@ struct bytes;
 bool article_path(const char *path, const char *base, struct bytes *out, struct error *error);
 
 /* Writes an article as one line of JSON (without newline) that the jsonl reader reads back to the
- * same article; empty fields are left out, `extra` fields are merged in. */
+ * same article; empty fields are left out, `extra` fields are merged in. False and *error
+ * (ERROR_CORRUPT: `extra` is not JSON; ERROR_MEMORY). */
 bool article_write_json(const struct article *article, struct bytes *out, struct error *error);
 
 #endif

@@ -197,6 +197,21 @@ static void what_is_written_reads_as_the_same_article(void **state) {
     }
 }
 
+static void unknown_fields_that_are_not_json_are_not_written(void **state) {
+    (void)state;
+    static const char *const extras[] = {"{\"a\":", "[1]", "7"};
+    for (size_t i = 0; i < sizeof extras / sizeof *extras; i++) {
+        struct article article = {.id = slice_of_string("x"),
+                                  .text = slice_of_string("t"),
+                                  .extra = slice_of_string(extras[i])};
+        struct bytes out = {0};
+        struct error error = {0};
+        assert_false(article_write_json(&article, &out, &error));
+        assert_int_equal(error.kind, ERROR_CORRUPT);
+        bytes_free(&out);
+    }
+}
+
 static void json_nested_as_deep_as_one_likes_is_refused(void **state) {
     struct bytes content = {0};
     struct results results;
@@ -228,6 +243,7 @@ int main(void) {
         cmocka_unit_test(text_is_composed_and_its_line_ends_are_newlines),
         cmocka_unit_test(a_line_over_the_limit_is_named_and_skipped),
         cmocka_unit_test(what_is_written_reads_as_the_same_article),
+        cmocka_unit_test(unknown_fields_that_are_not_json_are_not_written),
         cmocka_unit_test(json_nested_as_deep_as_one_likes_is_refused),
     };
     return cmocka_run_group_tests_name("jsonl", tests, scratch_open, scratch_close);
