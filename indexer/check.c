@@ -69,7 +69,7 @@ static bool check_article(struct check *check, uint32_t docid, struct stored_rec
         tell(check, wrong.message);
         return true;
     }
-    schema_term(PREFIX_ARTICLE, article.id, &term);
+    schema_article_term(article.id, &term);
     bool checked =
         bytes_check(&term, error) && get_frequency(check, bytes_slice(&term), &documents, error);
     bytes_free(&term);

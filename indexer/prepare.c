@@ -227,7 +227,7 @@ static void pool_identity(struct slice id, struct slice file, struct prepared_ar
     prepared->id = pool_slice(prepared, id);
     prepared->file = pool_slice(prepared, file);
     size_t start = prepared->pool.length;
-    schema_term(PREFIX_ARTICLE, id, &prepared->pool);
+    schema_article_term(id, &prepared->pool);
     prepared->unique_term = span_from(prepared, start);
 }
 

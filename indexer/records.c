@@ -89,7 +89,7 @@ static bool visit_documents(struct xapian_index *index, struct slice unique_term
 bool record_visit_documents(struct xapian_index *index, const struct stored_record *stored,
                             record_visitor *visit, void *context, struct error *error) {
     struct bytes term = {0};
-    schema_term(PREFIX_ARTICLE, stored->record.id, &term);
+    schema_article_term(stored->record.id, &term);
     bool visited = bytes_check(&term, error) &&
                    visit_documents(index, bytes_slice(&term), stored->docid,
                                    (uint64_t)stored->record.passages + 1, visit, context, error);

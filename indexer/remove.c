@@ -10,7 +10,7 @@
 static bool remove_article(struct store *store, const char *id, bool *found, struct error *error) {
     struct bytes term = {0};
     struct stored_record stored = {0};
-    schema_term(PREFIX_ARTICLE, slice_of_string(id), &term);
+    schema_article_term(slice_of_string(id), &term);
     bool removed = bytes_check(&term, error) &&
                    record_find(store_index(store), bytes_slice(&term), found, &stored, error) &&
                    (!*found || store_remove(store, &stored, error));

@@ -179,6 +179,17 @@ void schema_term(const char *prefix, struct slice value, struct bytes *out) {
                         (unsigned long long)hash.low64);
 }
 
+void schema_article_term(struct slice id, struct bytes *out) {
+    static const char letters[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    XXH128_hash_t hash = XXH3_128bits(id.length ? id.data : "", id.length);
+    bytes_append_string(out, PREFIX_ARTICLE);
+    for (unsigned shift = 0; shift < 48; shift += 6) {
+        bytes_append_byte(out, letters[hash.low64 >> shift & 63]);
+        bytes_append_byte(out, letters[hash.high64 >> shift & 63]);
+    }
+}
+
 void schema_source_term(struct slice source, struct bytes *out) {
     struct bytes name = {0};
     word_normalise(source, &name);

@@ -3,14 +3,14 @@
  * An index holds three kinds of documents. For each article, in this order and with docids that
  * follow one another:
  *
- *   1 article record   terms  Q + identity    unique to the article, on the record and on all
+ *   1 article record   terms  Q + hash of id  unique to the article, on the record and on all
  *                                             passages: delete or count an article by it
  *                             R               on every article record, on nothing else
  *                             F + file        the file it was read from, for `sync`; none where
  *                                             it came from standard input
  *                      data   an encoded struct article_record
  *
- *   n passages         terms  Q + identity
+ *   n passages         terms  Q + hash of id
  *                             P               on every passage
  *                             L + code        language of the passage ("Len", "Lxx")
  *                             S + source      normalised name of the source, where there is one
@@ -21,7 +21,7 @@
  *                      data   an encoded struct passage_record
  *
  * Passage n of an article is thus the posting number n + 1 of its Q term (n from 1; posting 0 is
- * the record). Identities longer than a term can be are shortened to a prefix and their hash.
+ * the record).
  *
  * There are no positions: they double time and size; phrases, exact forms and nearness are verified
  * on the text of the best candidates instead. The within-document frequency of a stem is its whole
@@ -108,6 +108,11 @@ struct slice passage_record_text(const struct passage_record *record);
 /* Append PREFIX + value as a term that Xapian takes, whatever the length of value: one that is too
  * long, or has a NUL, becomes its first bytes, the byte 0xFF (which no UTF-8 has) and a hash. */
 void schema_term(const char *prefix, struct slice value, struct bytes *out);
+
+/* Append the Q term of an identity: PREFIX_ARTICLE and 96 bits of its hash in 16 letters, since
+ * every passage has it. Two of a thousand million identities are the same by accident with a
+ * probability of 10^-11. */
+void schema_article_term(struct slice id, struct bytes *out);
 
 /* The most bytes of a value that are surely in its term as they stand: where a scan of all terms
  * that start with a longer value can begin. */

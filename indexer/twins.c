@@ -81,7 +81,7 @@ static bool resolve(struct slice id, struct store *store, struct report *report,
                     struct error *error) {
     struct bytes term = {0}, docids = {0};
     struct stored_record older = {0}, newer = {0};
-    schema_term(PREFIX_ARTICLE, id, &term);
+    schema_article_term(id, &term);
     bool resolved = bytes_check(&term, error) &&
                     record_find_all(store_index(store), bytes_slice(&term), &docids, error);
     size_t count = docids.length / sizeof(uint32_t);

@@ -74,7 +74,7 @@ static bool seems_unchanged(struct worker *worker, const struct article *article
         return false;
     }
     bytes_clear(&worker->term);
-    schema_term(PREFIX_ARTICLE, article->id, &worker->term);
+    schema_article_term(article->id, &worker->term);
     for (int attempt = 0; attempt < 2; attempt++) {
         struct error error = {0};
         bool found = false;
@@ -163,7 +163,7 @@ static bool take_article(struct update *update, const struct results *results,
     bytes_clear(&own->term);
     if (item->unchanged) {
         chunk_held(&results->kept, item->kept, &article);
-        schema_term(PREFIX_ARTICLE, article.id, &own->term);
+        schema_article_term(article.id, &own->term);
     } else {
         article.id = prepared_slice(prepared, prepared->id);
         article.file = prepared_slice(prepared, prepared->file);

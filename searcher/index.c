@@ -115,7 +115,7 @@ bool index_get_documents(struct index *index, struct slice article, uint32_t fro
                          uint32_t docids[], size_t capacity, size_t *count, struct error *error) {
     struct xapian_error failure = {0};
     bytes_clear(&index->term);
-    schema_term(PREFIX_ARTICLE, article, &index->term);
+    schema_article_term(article, &index->term);
     if (!bytes_check(&index->term, error)) {
         return false;
     }

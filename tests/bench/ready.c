@@ -189,7 +189,7 @@ static bool add_omega_passage(struct readier *readier, const struct article *art
     }
     struct ready_document document = begin_document(ready, text);
     bytes_clear(&readier->term);
-    schema_term(PREFIX_ARTICLE, article->id, &readier->term);
+    schema_article_term(article->id, &readier->term);
     bytes_append_format(&readier->term, "#%zu", number);
     add_term(ready, bytes_slice(&readier->term), 0);
     for (size_t i = 0; i < list.count; i++) {

@@ -90,8 +90,8 @@ static void a_record_cut_short_or_with_more_behind_is_damaged(void **state) {
 static void a_term_holds_its_value_as_it_stands(void **state) {
     (void)state;
     struct bytes term = {0};
-    schema_term(PREFIX_ARTICLE, slice_of_string("https://example.org/я"), &term);
-    assert_slice(bytes_slice(&term), "Qhttps://example.org/я");
+    schema_term(PREFIX_FILE, slice_of_string("/news/я.txt"), &term);
+    assert_slice(bytes_slice(&term), "F/news/я.txt");
     bytes_free(&term);
 }
 
@@ -113,12 +113,27 @@ static void a_long_value_gives_a_short_term_of_its_own(void **state) {
     bytes_free(&other);
 }
 
+static void an_identity_gives_a_short_term_of_its_own(void **state) {
+    (void)state;
+    struct bytes one = {0}, again = {0}, other = {0};
+    schema_article_term(slice_of_string("https://example.org/1"), &one);
+    schema_article_term(slice_of_string("https://example.org/1"), &again);
+    schema_article_term(slice_of_string("https://example.org/2"), &other);
+    assert_int_equal(one.length, 17);
+    assert_int_equal(one.data[0], 'Q');
+    assert_true(slice_equal(bytes_slice(&one), bytes_slice(&again)));
+    assert_false(slice_equal(bytes_slice(&one), bytes_slice(&other)));
+    bytes_free(&one);
+    bytes_free(&again);
+    bytes_free(&other);
+}
+
 static void a_value_with_a_nul_gives_a_term_without(void **state) {
     (void)state;
     struct bytes term = {0};
-    schema_term(PREFIX_ARTICLE, slice_of("a\0b", 3), &term);
+    schema_term(PREFIX_FILE, slice_of("a\0b", 3), &term);
     assert_null(memchr(term.data, '\0', term.length));
-    assert_memory_equal(term.data, "Qa\xFF", 3);
+    assert_memory_equal(term.data, "Fa\xFF", 3);
     bytes_free(&term);
 }
 
@@ -172,6 +187,7 @@ int main(void) {
         cmocka_unit_test(a_record_cut_short_or_with_more_behind_is_damaged),
         cmocka_unit_test(a_term_holds_its_value_as_it_stands),
         cmocka_unit_test(a_long_value_gives_a_short_term_of_its_own),
+        cmocka_unit_test(an_identity_gives_a_short_term_of_its_own),
         cmocka_unit_test(a_value_with_a_nul_gives_a_term_without),
         cmocka_unit_test(a_date_gives_a_key_as_exact_as_it_is_known),
         cmocka_unit_test(a_source_is_found_in_capitals_and_without),
