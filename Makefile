@@ -322,6 +322,7 @@ eval: all $(BUILD)/eval/stems
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval
 	tests/eval/morphology $(BUILD) $(SHARED)/eval/morphology
 	tests/eval/language_id $(BUILD) $(SHARED)/eval
+	tests/eval/lexicon $(BUILD) $(SHARED)/eval/lexicon
 $(BUILD)/eval/%: tests/eval/%.c $(LIBCORPUS)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) -MF $@.d $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBCORPUS) $(MODULE_LIBS)
