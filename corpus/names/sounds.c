@@ -328,4 +328,10 @@ void sounds_cut_endings(struct sounds *sounds) {
         sounds->count = without_h(sounds);
         sounds->count = without_vowels(sounds);
     } while (sounds->count < before);
+    /* Jinping is Цзиньпин: Russian writes the Chinese ng as n, and n as нь. */
+    size_t shorter = sounds->count - 1;
+    if (sounds->count > 3 && consonants_before(sounds, shorter) >= 3 &&
+        sounds->sound[shorter] == 'g' && sounds->sound[shorter - 1] == 'n') {
+        sounds->count = shorter;
+    }
 }
