@@ -23,6 +23,10 @@ static bool open_lexicon(struct across *across, const char *path, struct bytes *
                          struct error *error) {
     struct error failure = {0};
     struct lexicon *lexicon = lexicon_open(path, &failure);
+    if (lexicon && missing && lexicon_count(lexicon) == 0) {
+        bytes_append_format(missing, "%s is empty: no dictionaries were there to make it from",
+                            path);
+    }
     if (lexicon) {
         struct lexicon **grown =
             reallocarray(across->lexicons, across->count + 1, sizeof(struct lexicon *));
@@ -41,8 +45,10 @@ static bool open_lexicon(struct across *across, const char *path, struct bytes *
     return failure.kind != ERROR_MEMORY || error_set_memory(error);
 }
 
-/* Where the lexicon lies that came with the program. */
+/* Where the lexicon lies that came with the program: beside it, as it is built, or as it is
+ * installed from bin and from lib/cgi-bin; else where `make install` puts it by default. */
 static const char *find_default(struct bytes *path) {
+    static const char *const folders[] = {"", "../share/aral/", "../../share/aral/"};
     const char *chosen = getenv("ARAL_LEXICON");
     if (chosen && *chosen) {
         return chosen;
@@ -52,11 +58,17 @@ static const char *find_default(struct bytes *path) {
     while (length > 0 && program[length - 1] != '/') {
         length--;
     }
-    bytes_append(path, program, length > 0 ? (size_t)length : 0);
-    bytes_append_string(path, LEXICON_FILE);
-    const char *beside = bytes_string(path);
-    return length > 0 && beside && access(beside, R_OK) == 0 ? beside
-                                                             : ARAL_DATA_DIR "/" LEXICON_FILE;
+    for (size_t i = 0; length > 0 && i < sizeof folders / sizeof *folders; i++) {
+        bytes_clear(path);
+        bytes_append(path, program, (size_t)length);
+        bytes_append_string(path, folders[i]);
+        bytes_append_string(path, LEXICON_FILE);
+        const char *candidate = bytes_string(path);
+        if (candidate && access(candidate, R_OK) == 0) {
+            return candidate;
+        }
+    }
+    return ARAL_DATA_DIR "/" LEXICON_FILE;
 }
 
 bool across_open(struct across *across, const char *const locations[], size_t count,

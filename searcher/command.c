@@ -85,6 +85,8 @@ static const struct manual_row limit_rows[] = {
 static const struct manual_row environment_rows[] = {
     {"ARAL_INDEX", "the index where --index is not given; without it, "
                    "$XDG_DATA_HOME/aral/index, which is ~/.local/share/aral/index"},
+    {"ARAL_LEXICON", "the lexicon for searching across languages, if not the one that came with "
+                     "the program; your own word pairs (aral-index lexicon) come on top of it"},
     {"NO_COLOR", "if set and not empty, nothing is printed in bold unless --color=always"},
     {0},
 };

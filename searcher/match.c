@@ -68,14 +68,45 @@ static bool is_meant(const struct text_match *match, const struct alternative *a
     return alternative->kind != MATCH_NAME || is_name(match->reading, alternative, token);
 }
 
+static bool is_with(const struct alternative *alternative, const struct token *token) {
+    for (size_t i = 0; i < alternative->with_count; i++) {
+        if (slice_equal(alternative->with[i], token->term)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A translation by several words is marked as a whole where they stand side by side. */
+static void take_neighbours(const struct token_list *list, const struct alternative *alternative,
+                            const struct token *token, struct occurrence *occurrence) {
+    uint32_t first = token->position, last = token->position;
+    for (const struct token *at = token; at-- > list->tokens && at->position + 1 >= first;) {
+        if (at->position + 1 == first && is_with(alternative, at)) {
+            first = at->position;
+            occurrence->start = at->start;
+        }
+    }
+    const struct token *end = list->tokens + list->count;
+    for (const struct token *at = token + 1; at < end && at->position <= last + 1; at++) {
+        if (at->position == last + 1 && is_with(alternative, at)) {
+            last = at->position;
+            occurrence->end = at->end;
+        }
+    }
+}
+
 static void note_occurrence(struct text_match *match, const struct token *token, uint32_t number) {
     const struct alternative *alternative = &match->reading->alternatives[number];
     const struct query_word *word = &match->reading->words[alternative->word];
     if (word->use == SEARCH_WORD_USED && alternative->factor > 0 &&
         starts_with_prefix(word, token) && is_meant(match, alternative, token)) {
-        match->occurrences[match->occurrence_count++] =
-            (struct occurrence){token->start, token->end, token->position, number,
-                                token_kind(match->reading, alternative, token)};
+        struct occurrence *occurrence = &match->occurrences[match->occurrence_count++];
+        *occurrence = (struct occurrence){token->start, token->end, token->position, number,
+                                          token_kind(match->reading, alternative, token)};
+        if (alternative->with_count > 0) {
+            take_neighbours(&match->tokens, alternative, token, occurrence);
+        }
     }
 }
 

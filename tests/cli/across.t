@@ -73,6 +73,9 @@ ok 'and met across languages'
 
 run aral-search -i "$index" --format json --color never railway
 prints '"translation"' 'highlights say what is a translation'
+text=$(sed -n 's/.*"id":"id#1".*"text":"\([^"]*\)".*"highlights":\[\[\([0-9]*\),\([0-9]*\),"translation"\].*/\2 \3/p' "$folder/out")
+[ "$text" = '0 10' ]
+ok 'a translation by several words is marked as a whole'
 run aral-search -i "$index" --format json --color never Mirziyayev
 prints '"name"' 'and what is a name'
 run aral-search -i "$index" --explain railway
