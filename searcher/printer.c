@@ -3,8 +3,9 @@
 #include "searcher/print_formats.h"
 
 static const struct printer printers[] = {
-    {"text", SEARCH_ARTICLES | SEARCH_TEXTS, print_text},
-    {"json", SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_COUNTS | SEARCH_FACETS, print_json},
+    {"text", SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_SUGGESTION, print_text},
+    {"json", SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_COUNTS | SEARCH_FACETS | SEARCH_SUGGESTION,
+     print_json},
     {"jsonl", SEARCH_ARTICLES | SEARCH_TEXTS, print_jsonl},
     {"tsv", SEARCH_ARTICLES | SEARCH_TEXTS, print_tsv},
     {"trec", 0, print_trec},

@@ -1,7 +1,7 @@
 #include "searcher/search.h"
 
 #include "corpus/languages/language.h"
-#include "searcher/searcher.h"
+#include "searcher/suggest.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -267,11 +267,74 @@ static bool run(struct search *search) {
         good = collect(search, count_all);
     }
     good = good && search_count(search) && search_fill_results(search) && search_fill_words(search);
+    if (good && (request->parts & SEARCH_SUGGESTION)) {
+        good = search_suggest(search);
+    }
     answer->notes = search->notes;
     answer->note_count = search->note_count;
     if (good && searcher->arena.failed) {
         good = error_set_memory(search->error);
     }
+    return good;
+}
+
+/* Whether there is anything for a plan that the index alone can answer. */
+static bool try_index(const struct search *search, bool *found) {
+    struct xapian_error failure = {0};
+    struct xapian_search_request asked = {
+        .query = search->plan.query,
+        .limit = 1,
+        .weighting = {.scheme = XAPIAN_SCHEME_BOOL},
+    };
+    struct xapian_results *results =
+        xapian_search(search->searcher->index.xapian, &asked, &failure);
+    *found = results && results->hit_count > 0;
+    xapian_results_free(results);
+    return results || schema_set_error(search->error, &failure);
+}
+
+/* The same for one whose passages are to be verified. */
+static bool try_passages(struct search *search, bool *found) {
+    struct searcher *searcher = search->searcher;
+    /* The answer's texts are the collector's. */
+    struct collector collector = searcher->collector;
+    searcher->collector = (struct collector){.articles = map_new(), .copies = map_new()};
+    bool good = (searcher->collector.articles && searcher->collector.copies) ||
+                error_set_memory(search->error);
+    good = good && collect(search, false);
+    *found = good && searcher->collector.kept_count > 0;
+    collector_free(&searcher->collector);
+    searcher->collector = collector;
+    return good;
+}
+
+bool search_try(const struct search *search, struct slice query, bool *found) {
+    struct arena *arena = &search->searcher->arena;
+    struct search_request request = *search->request;
+    request.query = query;
+    request.limit = 1;
+    request.offset = 0;
+    request.parts = 0;
+    struct search trial = {
+        .searcher = search->searcher,
+        .request = &request,
+        .limits = search->limits,
+        .started = search->started,
+        .answer = arena_take(arena, sizeof *trial.answer),
+        .articles_read = search->articles_read,
+        .error = search->error,
+    };
+    *found = false;
+    if (!trial.answer) {
+        return error_set_memory(search->error);
+    }
+    trial.answer->sort = request.sort;
+    bool good = read_query(&trial) &&
+                plan_make(&trial.plan, trial.query, &trial.reading, &request, arena, search->error);
+    if (good && trial.plan.query) {
+        good = trial.plan.verify ? try_passages(&trial, found) : try_index(&trial, found);
+    }
+    xapian_query_free(trial.plan.query);
     return good;
 }
 

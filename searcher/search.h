@@ -48,11 +48,12 @@ enum search_sort { SEARCH_BY_RELEVANCE, SEARCH_NEWEST, SEARCH_OLDEST };
 
 /* What the answer is to hold beside ids and scores; what is not asked for costs nothing. */
 enum search_part {
-    SEARCH_ARTICLES = 1 << 0, /* title, url, date, source, author, extra of each result */
-    SEARCH_TEXTS = 1 << 1,    /* text, snippet and highlights of each result */
-    SEARCH_COUNTS = 1 << 2,   /* exact totals, whatever they cost within the time limit */
-    SEARCH_FACETS = 1 << 3,   /* counts by language, source and month */
-    SEARCH_REASONS = 1 << 4,  /* why each result ranks as it does */
+    SEARCH_ARTICLES = 1 << 0,   /* title, url, date, source, author, extra of each result */
+    SEARCH_TEXTS = 1 << 1,      /* text, snippet and highlights of each result */
+    SEARCH_COUNTS = 1 << 2,     /* exact totals, whatever they cost within the time limit */
+    SEARCH_FACETS = 1 << 3,     /* counts by language, source and month */
+    SEARCH_REASONS = 1 << 4,    /* why each result ranks as it does */
+    SEARCH_SUGGESTION = 1 << 5, /* a better query, where words seem to be misspelt */
 };
 
 /* {0} and a query is a good request but for `limit` and `across`: see search_request_default. */
@@ -79,7 +80,7 @@ struct search_request {
 #define SEARCH_PER_ARTICLE 2
 
 /* The request of somebody who only typed a query: ten passages, across languages, all parts but
- * counts, facets and reasons. */
+ * counts, facets, reasons and a suggestion. */
 struct search_request search_request_default(struct slice query);
 
 /* True for "2024", "2024-06" and "2024-06-11" with a possible month and day. */
@@ -192,7 +193,9 @@ struct search_answer {
     bool facets_exact; /* otherwise each count is a lower bound */
     struct search_facet languages, sources, months;
 
-    struct slice suggestion; /* a query that finds more, to be offered; empty: none */
+    /* With SEARCH_SUGGESTION: the query with misspelt words replaced, which finds
+     * something; to be offered, not applied. Empty: none (suggest.h). */
+    struct slice suggestion;
 
     /* What was left out or could not be done, one sentence each. */
     const struct slice *notes;

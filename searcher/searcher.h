@@ -44,6 +44,10 @@ uint64_t search_clock(void);
 /* False and ERROR_TIMEOUT when the search has taken longer than it may. */
 bool search_check_time(struct search *search);
 
+/* Whether another query, asked like that of `search`, finds anything. The answer must be complete:
+ * the reading of its query is forgotten. */
+bool search_try(const struct search *search, struct slice query, bool *found);
+
 /* Notes a sentence for the reader; memory failure is the arena's. */
 void search_note(struct search *search, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -41,6 +41,16 @@ struct number_word {
     const char *unit;
 };
 
+/* The keys of a US keyboard that have letters in some layout, row by row: what other layouts are
+ * written against. */
+#define LANGUAGE_KEYS "`qwertyuiop[]asdfghjkl;'zxcvbnm,./"
+
+/* How letters of a language are written by those who have only Latin ones: "zh" for "ж". */
+struct romanisation {
+    const char *latin;   /* lower case; NULL ends a list */
+    const char *letters; /* normalised */
+};
+
 /* No stem may be longer: stemmers get a buffer of this size. A term of Xapian's has 245 bytes. */
 #define LANGUAGE_STEM_BYTES 200
 
@@ -114,6 +124,14 @@ struct language {
      * ("source"). Normalised, without signs or numbers around them; NULL-terminated. NULL: none. */
     const char *const *page_labels;
     const char *const *source_labels;
+
+    /* How it is typed. `vowels`: letters easily taken for one another, as one string. `keyboard`:
+     * the letters of its usual layout in the order of LANGUAGE_KEYS; NULL where those are the ones.
+     * `romanisations`: all the ways in which its letters are typed out in Latin ones, ended by a
+     * row whose `latin` is NULL; NULL where it is written so anyway. */
+    const char *vowels;
+    const char *keyboard;
+    const struct romanisation *romanisations;
 };
 
 /* All languages in the order of their codes; `language_count()` of them. */

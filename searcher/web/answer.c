@@ -27,7 +27,7 @@ static struct search_request make_request(const struct page *page) {
     if (value[PARAMETER_LANG].length > 0) {
         request.language = language_find(value[PARAMETER_LANG]);
     }
-    request.parts = SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_COUNTS;
+    request.parts = SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_COUNTS | SEARCH_SUGGESTION;
     request.limits = (struct search_limits){
         .query_bytes = config->query_bytes,
         .words = WEB_WORDS,

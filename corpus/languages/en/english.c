@@ -30,4 +30,5 @@ const struct language language_en = {
     .group_sign = ',',
     .page_labels = english_page_labels,
     .source_labels = english_source_labels,
+    .vowels = "aeiouy",
 };

@@ -27,4 +27,5 @@ const struct language language_id = {
     .group_sign = '.',
     .page_labels = indonesian_page_labels,
     .source_labels = indonesian_source_labels,
+    .vowels = "aeiou",
 };

@@ -1,0 +1,286 @@
+#include "searcher/vocabulary.h"
+
+#include "corpus/languages/language.h"
+
+#include <utf8proc.h>
+
+/* No character. */
+#define NONE (-1)
+
+bool spelling_read(struct slice word, struct spelling *spelling) {
+    spelling->count = 0;
+    for (size_t at = 0; at < word.length;) {
+        utf8proc_int32_t letter;
+        utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)word.data + at,
+                                                   (utf8proc_ssize_t)(word.length - at), &letter);
+        if (length <= 0 || spelling->count == SPELLING_LETTERS) {
+            return false;
+        }
+        spelling->letters[spelling->count++] = letter;
+        at += (size_t)length;
+    }
+    return true;
+}
+
+static bool add_word(struct vocabulary_words *found, struct slice word, uint32_t frequency,
+                     struct arena *arena, struct error *error) {
+    struct vocabulary_word *words =
+        arena_grow(arena, found->words, found->count, &found->capacity, sizeof *words);
+    struct slice copy = arena_copy(arena, word);
+    if (!words || arena->failed) {
+        return error_set_memory(error);
+    }
+    found->words = words;
+    struct vocabulary_word *added = &words[found->count];
+    added->word = copy;
+    added->frequency = frequency;
+    found->count += spelling_read(copy, &added->spelling);
+    return true;
+}
+
+/* The first word that begins with `prefix`; *frequency is 0 where there is none. */
+static bool find_first(struct index *index, struct slice prefix, bool *whole, uint32_t *frequency,
+                       struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_bytes word;
+    struct xapian_terms *words =
+        xapian_index_spellings(index->xapian, schema_bytes(prefix), &failure);
+    enum xapian_step step =
+        words ? xapian_terms_next(words, &word, frequency, &failure) : XAPIAN_FAILED;
+    if (step == XAPIAN_ITEM) {
+        *whole = word.size == prefix.length;
+    } else {
+        *whole = false;
+        *frequency = 0;
+    }
+    xapian_terms_free(words);
+    return step != XAPIAN_FAILED || schema_set_error(error, &failure);
+}
+
+bool vocabulary_frequency(struct index *index, struct slice word, uint32_t *frequency,
+                          struct error *error) {
+    bool whole;
+    if (!find_first(index, word, &whole, frequency, error)) {
+        return false;
+    }
+    *frequency = whole ? *frequency : 0;
+    return true;
+}
+
+/* ---- near words ------------------------------------------------------------------------------ */
+
+/* The matrix of distances between the beginnings of the typed word (columns) and of the path
+ * through the vocabulary (rows). */
+struct walk {
+    const struct spelling *typed;
+    unsigned distance;
+    size_t depth; /* letters of the path; none of its rows is beyond the distance everywhere */
+    int32_t path[SPELLING_LETTERS];
+    unsigned rows[SPELLING_LETTERS + 1][SPELLING_LETTERS + 1];
+    unsigned least[SPELLING_LETTERS + 1]; /* of each row */
+};
+
+static unsigned minimum(unsigned a, unsigned b) {
+    return a < b ? a : b;
+}
+
+static void start_walk(struct walk *walk) {
+    walk->depth = 0;
+    walk->least[0] = 0;
+    walk->rows[0][0] = 0;
+    for (unsigned column = 1; column <= walk->typed->count; column++) {
+        walk->rows[0][column] = walk->distance + column - 1;
+    }
+}
+
+/* Goes one letter on; false, staying, where nothing behind it can be near enough. */
+static bool enter(struct walk *walk, int32_t letter) {
+    const int32_t *typed = walk->typed->letters;
+    size_t depth = walk->depth + 1;
+    const unsigned *above = walk->rows[depth - 1];
+    unsigned *row = walk->rows[depth];
+    row[0] = walk->distance + (unsigned)depth - 1;
+    unsigned least = row[0];
+    for (size_t column = 1; column <= walk->typed->count; column++) {
+        unsigned change = depth == 1 && column == 1 ? walk->distance : 1;
+        unsigned cell = above[column - 1] + (typed[column - 1] == letter ? 0 : change);
+        cell = minimum(cell, minimum(above[column], row[column - 1]) + 1);
+        if (depth > 1 && column > 1 && typed[column - 1] == walk->path[depth - 2] &&
+            typed[column - 2] == letter) {
+            cell = minimum(cell, walk->rows[depth - 2][column - 2] + 1);
+        }
+        row[column] = cell;
+        least = minimum(least, cell);
+    }
+    if (least > walk->distance) {
+        return false;
+    }
+    walk->least[depth] = least;
+    walk->path[walk->depth++] = letter;
+    return true;
+}
+
+/* The first letter greater than `after` that may follow `depth` letters of the path; NONE. */
+static int32_t next_letter(const struct walk *walk, size_t depth, int32_t after) {
+    if (depth == 0 || walk->least[depth] < walk->distance) {
+        return after + 1;
+    }
+    int32_t next = NONE;
+    const int32_t *typed = walk->typed->letters;
+    for (size_t column = 0; column < walk->typed->count; column++) {
+        bool follows = walk->rows[depth][column] <= walk->distance;
+        bool exchanged = column + 1 < walk->typed->count &&
+                         typed[column + 1] == walk->path[depth - 1] &&
+                         walk->rows[depth - 1][column] < walk->distance;
+        if ((follows || exchanged) && typed[column] > after &&
+            (next == NONE || typed[column] < next)) {
+            next = typed[column];
+        }
+    }
+    return next;
+}
+
+/* Where to go on behind all words that begin with the path and `letter`: *end where nowhere. */
+static size_t write_target(struct walk *walk, int32_t letter, char *target, bool *end) {
+    int32_t next;
+    while ((next = next_letter(walk, walk->depth, letter)) == NONE && walk->depth > 0) {
+        letter = walk->path[--walk->depth];
+    }
+    size_t length = 0;
+    for (size_t i = 0; i < walk->depth; i++) {
+        length += (size_t)utf8proc_encode_char(walk->path[i], (utf8proc_uint8_t *)target + length);
+    }
+    /* No characters are from U+D800 to U+DFFF. */
+    next = next >= 0xD800 && next < 0xE000 ? 0xE000 : next;
+    *end = next == NONE || next > 0x10FFFF;
+    return *end ? 0
+                : length + (size_t)utf8proc_encode_char(next, (utf8proc_uint8_t *)target + length);
+}
+
+/* Follows the word as far as the path may go; *near where all of it is near enough. Returns the
+ * number of letters followed. */
+static size_t follow(struct walk *walk, const struct spelling *word, bool *near) {
+    size_t common = 0;
+    while (common < walk->depth && common < word->count &&
+           walk->path[common] == word->letters[common]) {
+        common++;
+    }
+    walk->depth = common;
+    while (walk->depth < word->count && enter(walk, word->letters[walk->depth])) {
+    }
+    *near =
+        walk->depth == word->count && walk->rows[walk->depth][walk->typed->count] <= walk->distance;
+    return walk->depth;
+}
+
+static bool walk_words(struct walk *walk, struct xapian_terms *words, struct arena *arena,
+                       struct vocabulary_words *found, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_bytes word;
+    struct spelling spelling;
+    uint32_t frequency;
+    enum xapian_step step = XAPIAN_ITEM;
+    char target[4 * (SPELLING_LETTERS + 1)];
+    bool end = false;
+    for (size_t lookups = 0; lookups < LOOKUPS_MOST && !end; lookups++) {
+        step = xapian_terms_next(words, &word, &frequency, &failure);
+        if (step != XAPIAN_ITEM) {
+            break;
+        }
+        bool near;
+        if (!spelling_read(schema_slice(word), &spelling)) {
+            continue;
+        }
+        size_t followed = follow(walk, &spelling, &near);
+        if (near && !add_word(found, schema_slice(word), frequency, arena, error)) {
+            return false;
+        }
+        if (followed < spelling.count) {
+            size_t length = write_target(walk, spelling.letters[followed], target, &end);
+            if (!end &&
+                !xapian_terms_skip(words, (struct xapian_bytes){target, length}, &failure)) {
+                return schema_set_error(error, &failure);
+            }
+        }
+    }
+    return step != XAPIAN_FAILED || schema_set_error(error, &failure);
+}
+
+bool vocabulary_find_near(struct index *index, const struct spelling *typed, unsigned distance,
+                          struct arena *arena, struct vocabulary_words *found,
+                          struct error *error) {
+    struct xapian_error failure = {0};
+    struct walk *walk = arena_allocate(arena, sizeof *walk);
+    struct xapian_terms *words =
+        xapian_index_spellings(index->xapian, (struct xapian_bytes){"", 0}, &failure);
+    bool good = false;
+    if (!walk) {
+        error_set_memory(error);
+    } else if (!words) {
+        schema_set_error(error, &failure);
+    } else {
+        walk->typed = typed;
+        walk->distance = distance;
+        start_walk(walk);
+        good = walk_words(walk, words, arena, found, error);
+    }
+    xapian_terms_free(words);
+    return good;
+}
+
+/* ---- romanised words ------------------------------------------------------------------------- */
+
+struct romanised {
+    struct index *index;
+    struct slice typed;
+    const struct romanisation *rows;
+    char word[VOCABULARY_WORD_BYTES]; /* read so far */
+    size_t lookups;
+    struct arena *arena;
+    struct vocabulary_words *found;
+    struct error *error;
+};
+
+/* Reads what was typed from `at` on behind the word so far; `silent` where its last letter was left
+ * out in typing. As deep as the word is long. */
+static bool read_romanised(struct romanised *reading, size_t at, size_t length, bool silent) {
+    for (const struct romanisation *row = reading->rows; row->latin; row++) {
+        struct slice latin = slice_of_string(row->latin), letters = slice_of_string(row->letters);
+        struct slice rest = slice_of(reading->typed.data + at, reading->typed.length - at);
+        if (!slice_starts_with(rest, latin) || length + letters.length > sizeof reading->word ||
+            (latin.length == 0 && (silent || at == 0)) || reading->lookups == LOOKUPS_MOST) {
+            continue;
+        }
+        memcpy(reading->word + length, letters.data, letters.length);
+        struct slice word = slice_of(reading->word, length + letters.length);
+        uint32_t frequency;
+        bool whole;
+        reading->lookups++;
+        if (!find_first(reading->index, word, &whole, &frequency, reading->error)) {
+            return false;
+        }
+        size_t next = at + latin.length;
+        if (whole && next == reading->typed.length &&
+            !add_word(reading->found, word, frequency, reading->arena, reading->error)) {
+            return false;
+        }
+        if (frequency > 0 && !read_romanised(reading, next, word.length, latin.length == 0)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool vocabulary_find_romanised(struct index *index, struct slice typed,
+                               const struct language *language, struct arena *arena,
+                               struct vocabulary_words *found, struct error *error) {
+    struct romanised reading = {
+        .index = index,
+        .typed = typed,
+        .rows = language->romanisations,
+        .arena = arena,
+        .found = found,
+        .error = error,
+    };
+    return !reading.rows || read_romanised(&reading, 0, 0, false);
+}

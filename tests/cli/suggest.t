@@ -1,0 +1,44 @@
+#!/bin/sh
+# "Did you mean": a query with misspelt words is answered as it is, and a better one offered.
+. tests/cli/lib.sh
+. tests/cli/search_corpus.sh
+
+# suggests SUGGESTION NAME QUERY...
+suggests() {
+    expected=$1
+    name=$2
+    shift 2
+    run aral-search -i "$index" "$@"
+    [ "$(sed -n 's/^Did you mean: //p' "$folder/out")" = "$expected" ]
+    ok "$name"
+}
+
+suggests 'wind turbines' 'exchanged letters are put right' 'wind turbnies'
+suggests 'villages' 'two slips in a longer word too' 'vilagess'
+suggests 'ветряные турбины' 'in Russian' 'вертяные турбины'
+suggests 'nelayan desa' 'in Indonesian' 'nelayyan desa'
+suggests 'Goldwind Tashkent' 'capitals stay' 'Goldwnid Tashkent'
+suggests '"wind turbines" AND Goldwind -coal' 'operators and quotes stay' \
+    '"wind turbnies" AND Goldwind -coal'
+suggests 'title:lighthouse OR harbour' 'so do fields' 'title:lighthouse OR harbuor'
+suggests 'вода' 'Russian on an English keyboard' 'djlf'
+suggests 'wind' 'English on a Russian keyboard' 'цштв'
+suggests 'рыбаки Аральска' 'all words of a query typed so' 'hs,frb Fhfkmcrf'
+suggests 'плотине' 'Russian in Latin letters' 'plotine'
+
+suggests '' 'nothing is suggested for words of the index' 'Laut Aral'
+suggests '' 'nor for their other forms' 'ветряной турбиной'
+suggests '' 'nor for words of a dictionary' 'hospital'
+suggests '' 'nor for what is like nothing' 'xqzwvk'
+suggests '' 'nor for numbers' '1961'
+suggests '' 'nor for what is excluded' 'wind -turbnies'
+suggests '' 'nor what finds nothing for other reasons' '--since' 2030 'wind turbnies'
+
+run aral-search -i "$index" 'turbnies'
+exits 1 'what is suggested is not searched'
+run aral-search -i "$index" --format json 'wind turbnies'
+prints '"suggestion":"wind turbines"' 'scripts are told it in JSON'
+run aral-search -i "$index" --format trec 'wind turbnies'
+prints_not turbines 'lists of hits have no place for it'
+
+finish
