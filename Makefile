@@ -86,7 +86,10 @@ LEXICON := $(BUILD)/lexicon.aral
 
 .PHONY: all lexicon
 all: $(LIBCORPUS) $(LIBSHIM) $(PROGRAMS) $(LEXICON)
-lexicon: $(LEXICON)
+# Again, from the dictionaries that are installed now.
+lexicon:
+	rm -f $(LEXICON)
+	@$(MAKE) --no-print-directory $(LEXICON)
 
 $(LIBCORPUS): $(call object,$(CORPUS)) $(BUILD)/objects/languages.o \
 	$(BUILD)/objects/identify_words.o \

@@ -1,0 +1,121 @@
+#!/bin/sh
+# The lexicon that comes with the program is made from dictionaries as Debian packages them.
+. tests/cli/lib.sh
+
+share=$folder/share
+mkdir -p "$share/dictd"
+
+# dictionary NAME: articles from standard input, parted by lines of "%", as dictd has them.
+dictionary() {
+    awk -v text="$share/dictd/$1.dict" -v index_file="$share/dictd/$1.index" '
+        function number(n,    digits) {
+            digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+            return (n >= 64 ? number(int(n / 64)) : "") substr(digits, n % 64 + 1, 1)
+        }
+        function done() {
+            printf "%s", article > text
+            print head "\t" number(offset) "\t" number(length(article)) > index_file
+            offset += length(article)
+            article = head = ""
+        }
+        $0 == "%" { done(); next }
+        { if (article == "") { head = $0; sub(/ [\/<].*/, "", head) } article = article $0 "\n" }
+        END { done() }'
+    gzip "$share/dictd/$1.dict"
+    mv "$share/dictd/$1.dict.gz" "$share/dictd/$1.dict.dz"
+}
+# awk counts bytes.
+LC_ALL=C
+export LC_ALL
+
+dictionary freedict-eng-ind << 'END'
+ask /ask/ <v>
+1. minta, mohon
+make a request
+2. tanya
+request an answer
+%
+lighthouse /x/ <n>
+mercusuar 2.
+a tower
+%
+railway /x/ <n>
+kereta api (transportasi)
+a track
+END
+dictionary mueller7 << 'END'
+lighthouse
+   [x] _n. маяк
+%
+power
+   [x]
+   1. _n.
+      1) сила; мощность, энергия; by power механической силой; the Great
+      Powers великие державы
+      2) _редк. держава (тж. государство)
+   2. _v. снабжать двигателем
+%
+railway
+   [x] _n. железная дорога
+END
+
+run make-lexicon "$folder/lexicon" "$share"
+exits 0 'a lexicon is made of the dictionaries that are there'
+grep -q 'left out for want of .*freedict-eng-rus.index' "$folder/err"
+ok 'those that are not are named'
+cp "$folder/lexicon" "$folder/first"
+run make-lexicon "$folder/lexicon" "$share"
+cmp -s "$folder/lexicon" "$folder/first"
+ok 'made again, it has the same bytes'
+
+cat > "$folder/articles.jsonl" << 'END'
+{"id":"minta","text":"Warga minta pemerintah segera memperbaiki jalan yang rusak itu."}
+{"id":"tanya","text":"Anak itu suka tanya kepada gurunya tentang bintang di langit."}
+{"id":"mercusuar","text":"Penjaga mercusuar tua itu menyalakan lampu setiap malam."}
+{"id":"mayak","text":"Старый маяк на берегу светит кораблям каждую ночь."}
+{"id":"doroga","text":"Новую железную дорогу откроют в начале будущего года."}
+{"id":"kereta","text":"Kereta api dari ibu kota tiba di stasiun tepat waktu."}
+{"id":"energia","text":"Солнечная энергия дешевеет с каждым годом, считают учёные."}
+{"id":"derzhavy","text":"Великие державы договорились о новых правилах торговли."}
+{"id":"dvigatel","text":"Двигателем прогресса называют любопытство человека."}
+END
+run aral-index add -i "$index" --quiet "$folder/articles.jsonl"
+ARAL_LEXICON=$folder/lexicon
+export ARAL_LEXICON
+
+# finds 'IDS' WORDS... NAME is the last argument.
+search() {
+    run aral-search -i "$index" --by article --format trec "$@"
+    ids=$(cut -d' ' -f3 "$folder/out" | tr '\n' ' ' | sed 's/ $//')
+}
+finds() {
+    [ "$ids" = "$1" ] || echo "# found: $ids"
+    [ "$ids" = "$1" ]
+    ok "$2"
+}
+
+search ask
+finds 'minta tanya' 'all senses of a word are read, the first one is the likelier'
+search lighthouse
+[ "$(echo "$ids" | tr ' ' '\n' | sort | tr '\n' ' ')" = 'mayak mercusuar ' ]
+ok 'both dictionaries are read, without labels and numbers of senses'
+search 'kereta api'
+finds 'kereta doroga' 'Indonesian and Russian meet over English'
+search power
+finds 'energia derzhavy' 'a rare sense comes behind a common one, words of explanations are none'
+search 'great powers'
+[ "${ids%% *}" = derzhavy ]
+ok 'an example and its translation are a pair of their own'
+
+run make-lexicon "$folder/empty" "$folder/nothing"
+exits 0 'without any dictionary there is an empty lexicon'
+ARAL_LEXICON=$folder/empty
+run aral-search -i "$index" --explain ask
+complains 'no dictionaries were there to make it from' 'which --explain tells'
+
+printf 'no gzip' > "$share/dictd/mueller7.dict.dz"
+printf 'power\tA\tZZZZZZ\n' > "$share/dictd/mueller7.index"
+run make-lexicon "$folder/lexicon" "$share"
+exits 0 'an index that points nowhere is read as far as it goes'
+
+finish
