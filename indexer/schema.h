@@ -142,8 +142,10 @@ void schema_date_key(struct slice date, struct bytes *out);
 
 /* Within-document frequency of a term in a passage: BM25's saturated and length-normalised term
  * frequency (Robertson & Zaragoza 2009, eq. 3.15), scaled and rounded, so that a query needs only
- * idf * wdf and no document lengths. `frequency` counts the title's occurrences TITLE_WEIGHT times;
- * `length` is the passage's length in words. At least 1. */
+ * idf * wdf and no document lengths. `frequency` counts an occurrence among the passage's first
+ * LEAD_WORDS words LEAD_WEIGHT times, since a passage begins with what it is about, and one in the
+ * article's title TITLE_WEIGHT times more; `length` is the passage's length in words. At least 1.
+ */
 #define TITLE_WEIGHT 2
 #define LEAD_WORDS 10
 #define LEAD_WEIGHT 2

@@ -33,7 +33,7 @@ static const struct option_row options_table[] = {
     {OPTION_PER_ARTICLE, "per-article", 0, "N", false, NULL, "Results",
      "Print at most N passages of one article (2)"},
     {OPTION_LANG, "lang", 0, "CODE", false, NULL, "Results",
-     "Only passages in this language: id, en, ru; xx is any other"},
+     "Only passages in this language, by its code (en, say); xx is any other"},
     {OPTION_SINCE, "since", 0, "DATE", false, NULL, "Results",
      "Only articles of this year, month or day (2024, 2024-06, 2024-06-11) or later"},
     {OPTION_UNTIL, "until", 0, "DATE", false, NULL, "Results",
@@ -50,7 +50,7 @@ static const struct option_row options_table[] = {
     {OPTION_COLOR, "color", 0, "auto|always|never", false, NULL, "Output",
      "Print matches in bold: on a terminal, unless NO_COLOR is set (auto)"},
     {OPTION_THREADS, "threads", 0, "N", false, NULL, "Output",
-     "With --topics: search with N threads (1)"},
+     "With --topics: search with N threads (1; at most 256)"},
     {OPTION_TIMING, "timing", 0, "FILE", false, NULL, "Output",
      "With --topics: write `qid<TAB>microseconds<TAB>hits` for each query to FILE"},
     {0},
@@ -117,7 +117,7 @@ static const char *const see_also[] = {"aral-index(1)", NULL};
 
 const struct program command_program = {
     .name = "aral-search",
-    .summary = "search news articles in Indonesian, English and Russian",
+    .summary = "search news articles in all languages of an index at once",
     .synopsis = synopsis,
     .options = options_table,
     .sections = sections,

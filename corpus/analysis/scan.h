@@ -21,7 +21,7 @@ bool scan_begins_word(struct slice text, size_t at, size_t *next);
  * of the word). */
 size_t scan_word_end(struct slice text, size_t start, char group_sign);
 
-/* The same for words of ASCII and Russian letters, and for plain digits, found by looking at bytes
+/* The same for words of ASCII and Cyrillic letters, and for plain digits, found by looking at bytes
  * only; 0 where no such word begins or it takes more to tell. */
 size_t scan_plain_end(struct slice text, size_t start);
 

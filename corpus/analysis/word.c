@@ -427,16 +427,17 @@ static bool is_abbreviation(const struct word_maker *maker, struct slice form) {
     return initial || vocabulary_listed(maker->tokens.vocabulary, form) & LISTED_ABBREVIATION;
 }
 
-/* Only letters of ASCII, or only Russian ones: nothing to take apart or to repair. */
+/* Only letters of ASCII, or only Cyrillic ones from U+0400 to U+047F: nothing to take apart or to
+ * repair. */
 static bool is_simple(struct slice surface) {
-    size_t ascii = 0, russian = 0;
+    size_t ascii = 0, cyrillic = 0;
     while (ascii < surface.length && ascii_is_letter(surface.data[ascii])) {
         ascii++;
     }
-    while (russian < surface.length && ((unsigned char)surface.data[russian] | 1) == 0xd1) {
-        russian += 2;
+    while (cyrillic < surface.length && ((unsigned char)surface.data[cyrillic] | 1) == 0xd1) {
+        cyrillic += 2;
     }
-    return ascii == surface.length || russian == surface.length;
+    return ascii == surface.length || cyrillic == surface.length;
 }
 
 const struct word *word_make(struct word_maker *maker, struct slice surface,

@@ -1,0 +1,49 @@
+#!/bin/sh
+# The rules of the house, as README.md draws it: which room may know what.
+
+# Run from the top of the repository; looks at the source only.
+. tests/cli/lib.sh
+
+# includes ROOM PATTERN: lines of the room that include a header which matches.
+includes() {
+    run grep -rnE "#include [<\"]$2" "$1" --include='*.[ch]' --include='*.cc' --include='*.hpp'
+}
+
+# nothing NAME: the last command found nothing.
+nothing() {
+    [ "$code" = 1 ] && [ ! -s "$folder/err" ]
+    ok "$1"
+}
+
+includes corpus '(shim|indexer|searcher)/'
+nothing 'the corpus includes no room but itself'
+includes corpus xapian
+nothing 'the corpus knows nothing of Xapian'
+includes shim '(corpus|indexer|searcher)/'
+nothing 'the shim includes no room but itself'
+includes indexer '(searcher/|xapian)'
+nothing 'the indexer includes neither the searcher nor Xapian'
+includes searcher '(indexer/([^s]|s[^c])|xapian)'
+nothing "the searcher includes of the indexer only its schema, and nothing of Xapian"
+
+# Languages are found in the registry, by whatever codes and names their folders give them.
+codes=$(cd corpus/languages && echo */ | tr -d /)
+names=$(sed -n 's/^ *\.name = "\(.*\)",$/\1/p' corpus/languages/*/*.c)
+run test "$(echo $codes | wc -w)" = "$(echo $names | wc -w)"
+exits 0 'each folder of a language gives its name'
+
+# "id" is also the name of a field; what stands in comments is not code. The page itself speaks some
+# languages, whichever the index holds.
+literals=$(for code in $codes; do [ "$code" = id ] || echo "\"$code\""; done; printf '%s\n' $names)
+run grep -rnwF "$literals" indexer searcher shim corpus/analysis corpus/article corpus/base \
+    corpus/dictionary corpus/names corpus/passages corpus/unicode \
+    --include='*.[ch]' --include='*.cc' --include='*.hpp' --exclude-dir=web
+sed '/:[0-9]*: *\/\?\*/d; s|/\*.*||; /"/!d' "$folder/out" > "$folder/literals"
+run grep . "$folder/literals"
+nothing 'no language is named in a string outside of corpus/languages and the sources of the lexicon'
+
+run grep -rnE "language_($(echo $codes | tr ' ' '|'))\b" . --include='*.[ch]' --exclude-dir=build \
+    --exclude-dir=languages
+nothing 'no row of a language is used by name outside of corpus/languages'
+
+finish
