@@ -289,12 +289,15 @@ $(BUILD)/manual/%.1: $(BUILD)/%
 
 .PHONY: install
 install: all $(MANUALS)
-	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin include lib/cgi-bin lib/pkgconfig share/aral \
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin include lib/cgi-bin lib/pkgconfig share/aral/server \
 	    share/man/man1 share/man/man8 share/bash-completion/completions share/zsh/site-functions \
 	    share/fish/vendor_completions.d)
 	install -m 755 $(BUILD)/aral-index $(BUILD)/aral-search $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BUILD)/aral.cgi $(DESTDIR)$(PREFIX)/lib/cgi-bin
-	install -m 644 $(LEXICON) $(DESTDIR)$(PREFIX)/share/aral
+	install -m 644 $(LEXICON) searcher/answer.schema.json $(DESTDIR)$(PREFIX)/share/aral
+	for file in searcher/web/server/*.conf; do \
+	    sed -e 's|/usr/local|$(PREFIX)|' $$file > $(DESTDIR)$(PREFIX)/share/aral/server/$${file##*/} || exit 1; \
+	done
 	install -m 644 $(MANUALS) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 searcher/web/aral.cgi.8 $(DESTDIR)$(PREFIX)/share/man/man8
 	install -m 644 $(LIBSHIM) $(DESTDIR)$(PREFIX)/lib

@@ -10,12 +10,16 @@ exits 0 'make install succeeds'
 for file in bin/aral-index bin/aral-search lib/cgi-bin/aral.cgi share/man/man1/aral-index.1 \
     share/man/man1/aral-search.1 share/man/man8/aral.cgi.8 include/xapian-c.h lib/libxapian-c.a \
     share/bash-completion/completions/aral-search share/zsh/site-functions/_aral-index \
-    share/fish/vendor_completions.d/aral-search.fish share/aral/lexicon.aral; do
+    share/fish/vendor_completions.d/aral-search.fish share/aral/lexicon.aral \
+    share/aral/answer.schema.json share/aral/server/nginx-fastcgi.conf; do
     run test -s "$to/opt/aral/$file"
     exits 0 "it installs $file"
 done
 run "$to/opt/aral/bin/aral-search" --version
 exits 0 'the installed program runs'
+run grep -rhoE '/[a-z/-]+/aral\.cgi' "$to/opt/aral/share/aral/server"
+[ -s "$folder/out" ] && ! grep -vxF /opt/aral/lib/cgi-bin/aral.cgi "$folder/out"
+ok 'the ready configurations of web servers name the program where it is installed'
 
 cat > "$folder/use.c" <<'C'
 #include <xapian-c.h>

@@ -32,7 +32,7 @@ sub spew {
 sub configuration {
     my ($name) = @_;
     my $text = slurp("$here/$name");
-    $text =~ s{/usr/local/lib/aral}{$work/lib}g;
+    $text =~ s{/usr/local/lib/cgi-bin}{$work/lib}g;
     $text =~ s{/var/lib/aral/index}{$sample_index}g;
     $text =~ s{/run/(?:lighttpd/)?}{$work/}g;
     return $text;
