@@ -117,14 +117,15 @@ static bool is_doubted(const struct suggesting *suggesting, size_t number) {
 
 /* ---- candidates ------------------------------------------------------------------------------ */
 
-/* How little the word's languages fit the query's other words. */
+/* How little the word's languages fit the query's other words; INFINITY where no passage has the
+ * word any more. */
 static bool weigh_language(const struct suggesting *suggesting, struct slice word, double *cost) {
     struct search *search = suggesting->search;
     const struct reading *reading = &search->reading;
-    *cost = COST_LANGUAGE;
+    *cost = INFINITY;
     for (size_t i = 0; i < reading->language_count; i++) {
         const struct active_language *active = &reading->languages[i];
-        double unlikely = suggesting->best_likelihood - active->likelihood;
+        double unlikely = fmin(COST_LANGUAGE, suggesting->best_likelihood - active->likelihood);
         struct token_list list;
         uint32_t passages;
         if (unlikely >= *cost) {
@@ -190,7 +191,7 @@ static bool consider_near(struct suggesting *suggesting, const struct vocabulary
         if (!weigh_language(suggesting, kept[i].word, &cost)) {
             return false;
         }
-        if (kept[i].score - cost >= least_score) {
+        if (cost < INFINITY && kept[i].score - cost >= least_score) {
             consider(replacement, kept[i].word, kept[i].score - cost);
         }
     }
@@ -278,8 +279,10 @@ static bool find_romanised(struct suggesting *suggesting, struct slice form,
         if (!weigh_language(suggesting, found.words[i].word, &cost)) {
             return false;
         }
-        consider(replacement, found.words[i].word,
-                 log(found.words[i].frequency) - COST_ROMANISED - cost);
+        if (cost < INFINITY) {
+            consider(replacement, found.words[i].word,
+                     log(found.words[i].frequency) - COST_ROMANISED - cost);
+        }
     }
     return true;
 }

@@ -22,6 +22,12 @@ bool spelling_read(struct slice word, struct spelling *spelling) {
     return true;
 }
 
+/* About how many occurrences the frequency of a word's term stands for. */
+static uint32_t count_of(uint32_t frequency) {
+    uint32_t logarithm = frequency > 0 ? frequency - 1 : 0;
+    return (uint32_t)1 << 2 * (logarithm < 16 ? logarithm : 15);
+}
+
 static bool add_word(struct vocabulary_words *found, struct slice word, uint32_t frequency,
                      struct arena *arena, struct error *error) {
     struct vocabulary_word *words =
@@ -42,17 +48,15 @@ static bool add_word(struct vocabulary_words *found, struct slice word, uint32_t
 static bool find_first(struct index *index, struct slice prefix, bool *whole, uint32_t *frequency,
                        struct error *error) {
     struct xapian_error failure = {0};
-    struct xapian_bytes word;
-    struct xapian_terms *words =
-        xapian_index_spellings(index->xapian, schema_bytes(prefix), &failure);
-    enum xapian_step step =
-        words ? xapian_terms_next(words, &word, frequency, &failure) : XAPIAN_FAILED;
-    if (step == XAPIAN_ITEM) {
-        *whole = word.size == prefix.length;
-    } else {
-        *whole = false;
-        *frequency = 0;
+    struct xapian_bytes term;
+    struct xapian_terms *words = schema_words(index->xapian, prefix, error);
+    if (!words) {
+        return false;
     }
+    enum xapian_step step = xapian_terms_next(words, &term, frequency, &failure);
+    bool found = step == XAPIAN_ITEM;
+    *whole = found && schema_word(term).length == prefix.length;
+    *frequency = found ? count_of(*frequency) : 0;
     xapian_terms_free(words);
     return step != XAPIAN_FAILED || schema_set_error(error, &failure);
 }
@@ -140,13 +144,15 @@ static int32_t next_letter(const struct walk *walk, size_t depth, int32_t after)
     return next;
 }
 
-/* Where to go on behind all words that begin with the path and `letter`: *end where nowhere. */
+/* The term to go on at, behind all words that begin with the path and `letter`; *end where there
+ * are no more. */
 static size_t write_target(struct walk *walk, int32_t letter, char *target, bool *end) {
     int32_t next;
     while ((next = next_letter(walk, walk->depth, letter)) == NONE && walk->depth > 0) {
         letter = walk->path[--walk->depth];
     }
-    size_t length = 0;
+    size_t length = strlen(PREFIX_WORD);
+    memcpy(target, PREFIX_WORD, length);
     for (size_t i = 0; i < walk->depth; i++) {
         length += (size_t)utf8proc_encode_char(walk->path[i], (utf8proc_uint8_t *)target + length);
     }
@@ -176,23 +182,24 @@ static size_t follow(struct walk *walk, const struct spelling *word, bool *near)
 static bool walk_words(struct walk *walk, struct xapian_terms *words, struct arena *arena,
                        struct vocabulary_words *found, struct error *error) {
     struct xapian_error failure = {0};
-    struct xapian_bytes word;
+    struct xapian_bytes term;
     struct spelling spelling;
     uint32_t frequency;
     enum xapian_step step = XAPIAN_ITEM;
-    char target[4 * (SPELLING_LETTERS + 1)];
+    char target[sizeof PREFIX_WORD + 4 * (SPELLING_LETTERS + 1)];
     bool end = false;
     for (size_t lookups = 0; lookups < LOOKUPS_MOST && !end; lookups++) {
-        step = xapian_terms_next(words, &word, &frequency, &failure);
+        step = xapian_terms_next(words, &term, &frequency, &failure);
         if (step != XAPIAN_ITEM) {
             break;
         }
+        struct slice word = schema_word(term);
         bool near;
-        if (!spelling_read(schema_slice(word), &spelling)) {
+        if (!spelling_read(word, &spelling)) {
             continue;
         }
         size_t followed = follow(walk, &spelling, &near);
-        if (near && !add_word(found, schema_slice(word), frequency, arena, error)) {
+        if (near && !add_word(found, word, count_of(frequency), arena, error)) {
             return false;
         }
         if (followed < spelling.count) {
@@ -209,21 +216,18 @@ static bool walk_words(struct walk *walk, struct xapian_terms *words, struct are
 bool vocabulary_find_near(struct index *index, const struct spelling *typed, unsigned distance,
                           struct arena *arena, struct vocabulary_words *found,
                           struct error *error) {
-    struct xapian_error failure = {0};
     struct walk *walk = arena_allocate(arena, sizeof *walk);
-    struct xapian_terms *words =
-        xapian_index_spellings(index->xapian, (struct xapian_bytes){"", 0}, &failure);
-    bool good = false;
     if (!walk) {
-        error_set_memory(error);
-    } else if (!words) {
-        schema_set_error(error, &failure);
-    } else {
-        walk->typed = typed;
-        walk->distance = distance;
-        start_walk(walk);
-        good = walk_words(walk, words, arena, found, error);
+        return error_set_memory(error);
     }
+    struct xapian_terms *words = schema_words(index->xapian, slice_of("", 0), error);
+    if (!words) {
+        return false;
+    }
+    walk->typed = typed;
+    walk->distance = distance;
+    start_walk(walk);
+    bool good = walk_words(walk, words, arena, found, error);
     xapian_terms_free(words);
     return good;
 }

@@ -2,8 +2,7 @@
  *
  * The vocabulary (indexer/schema.h) lies in byte order, which for UTF-8 is the order of characters:
  * walking it is walking a trie, whose branches that hold nothing near enough are skipped. So a few
- * hundred look-ups find what is near in a vocabulary of any size; LOOKUPS_MOST bounds them. Indexes
- * on other machines keep their vocabulary to themselves: there, every word is unknown. */
+ * hundred look-ups find what is near in a vocabulary of any size; LOOKUPS_MOST bounds them. */
 #ifndef ARAL_SEARCHER_VOCABULARY_H
 #define ARAL_SEARCHER_VOCABULARY_H
 
@@ -30,7 +29,7 @@ bool spelling_read(struct slice word, struct spelling *spelling);
 struct vocabulary_word {
     struct slice word; /* in the arena */
     struct spelling spelling;
-    uint32_t frequency;
+    uint32_t frequency; /* about so many occurrences: a power of 4 */
 };
 
 struct vocabulary_words {
@@ -38,7 +37,7 @@ struct vocabulary_words {
     size_t count, capacity;
 };
 
-/* How often a word (normalised) occurs; 0 where it is unknown. */
+/* About how often a word (normalised) occurs; 0 where it is unknown. */
 bool vocabulary_frequency(struct index *index, struct slice word, uint32_t *frequency,
                           struct error *error);
 
