@@ -8,8 +8,9 @@
 #include <stdlib.h>
 
 /* xapian-core writes out what its inverter holds after so many documents. Small batches stay in the
- * processor's cache: see the measurements in the manual of development. The variable is
- * xapian-core's only way to say so; a user's own setting is respected. */
+ * processor's cache: 9.4 MB of text took 6.2 s of processor time with 300, 5.0 with 1000, 5.6 with
+ * 3000 and 10000. The variable is xapian-core's only way to say so; a user's own setting is
+ * respected. */
 #define FLUSH_DOCUMENTS "1000"
 
 static int run_command(struct command *command, struct error *error) {

@@ -13,7 +13,6 @@ struct check {
     struct xapian_index *index;
     uint64_t articles, passages, text_bytes;
     uint64_t problems;
-    bool quiet;
 };
 
 /* Tells one thing that is wrong. */
@@ -152,7 +151,7 @@ static bool check_totals(struct check *check, struct error *error) {
 }
 
 int command_check(const struct command *command, struct error *error) {
-    struct check check = {.index = records_open(command->location, error), .quiet = command->quiet};
+    struct check check = {.index = records_open(command->location, error)};
     if (!check.index) {
         return EXIT_FAILED;
     }

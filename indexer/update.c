@@ -44,13 +44,9 @@ struct update {
     struct prepared_article spare;
 };
 
-static void hash_id(struct slice id, struct bytes *out) {
-    schema_article_key(id, out);
-}
-
 bool seen_add(struct seen *seen, struct slice id, struct error *error) {
     struct bytes key = {0};
-    hash_id(id, &key);
+    schema_article_key(id, &key);
     bool noted = !key.failed && map_insert(seen->articles, bytes_slice(&key), NULL);
     bytes_free(&key);
     return noted ? true : error_set_memory(error);
@@ -58,7 +54,7 @@ bool seen_add(struct seen *seen, struct slice id, struct error *error) {
 
 bool seen_has(const struct seen *seen, struct slice id) {
     struct bytes key = {0};
-    hash_id(id, &key);
+    schema_article_key(id, &key);
     /* Without memory for the key: as if it had been seen, so that nothing is removed by mistake. */
     bool found = key.failed || map_find(seen->articles, bytes_slice(&key));
     bytes_free(&key);
@@ -90,7 +86,6 @@ static bool seems_unchanged(struct worker *worker, const struct article *article
 }
 
 struct work {
-    struct update *update;
     struct worker *worker;
     struct results *results;
 };
@@ -126,7 +121,7 @@ static bool look_at(void *context, const struct article *article, struct error *
 static bool work(void *context, unsigned worker, unsigned slot, struct chunk *chunk,
                  struct error *error) {
     struct update *update = context;
-    struct work work = {update, &update->workers[worker], &update->results[slot]};
+    struct work work = {&update->workers[worker], &update->results[slot]};
     work.results->count = 0;
     chunk_clear(&work.results->kept);
     return chunk_visit(chunk, &update->options->source.reader, update->options->source.strict,
