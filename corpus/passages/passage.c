@@ -13,7 +13,7 @@ struct passage_cutter {
 /* Units that are being joined: those from `first` to before `end`. */
 struct group {
     size_t first, end;
-    size_t characters;  /* of its units and of the line ends between them */
+    size_t characters;  /* of its units and of the white space between them */
     size_t headings;    /* how many of its last units are headings */
     bool has_paragraph; /* not only headings */
 };
@@ -47,22 +47,31 @@ static bool is_empty(const struct group *group) {
     return group->first == group->end;
 }
 
-static size_t characters_with(const struct group *group, size_t characters) {
-    return group->characters + !is_empty(group) + characters;
+/* The group's characters with those of what begins at the unit `next`, and of the white space, or
+ * the unit outside, between them. */
+static size_t characters_with(const struct unit_list *list, const struct group *group, size_t next,
+                              size_t characters) {
+    const struct unit *units = list->units;
+    if (is_empty(group)) {
+        return characters;
+    }
+    const struct unit *last = &units[group->end - 1];
+    return group->characters + (units[next].start - last->start - last->length) + characters;
 }
 
 /* Appends the unit at group->end. */
-static void extend(struct group *group, const struct unit *unit) {
-    group->characters = characters_with(group, unit->characters);
+static void extend(const struct unit_list *list, struct group *group) {
+    const struct unit *unit = &list->units[group->end];
+    group->characters = characters_with(list, group, group->end, unit->characters);
     group->has_paragraph = group->has_paragraph || unit->kind == UNIT_PARAGRAPH;
     group->headings = unit->kind == UNIT_HEADING ? group->headings + 1 : 0;
     group->end++;
 }
 
 /* Whether the unit behind the group may join it. */
-static bool continues(const struct unit_list *list, const struct group *group,
-                      const struct unit *unit) {
-    size_t characters = characters_with(group, unit->characters);
+static bool continues(const struct unit_list *list, const struct group *group) {
+    const struct unit *unit = &list->units[group->end];
+    size_t characters = characters_with(list, group, group->end, unit->characters);
     if (is_empty(group) || list->units[group->first].language != unit->language ||
         characters > PASSAGE_BYTES_LONGEST) {
         return false;
@@ -87,13 +96,15 @@ static struct group split_headings(const struct unit_list *list, struct group *g
         list->units[group->first].language != unit->language) {
         return headings;
     }
-    headings = empty_group(group->end - group->headings);
-    for (size_t i = headings.first; i < group->end; i++) {
-        extend(&headings, &list->units[i]);
+    size_t end = group->end;
+    headings = empty_group(end - group->headings);
+    while (headings.end < end) {
+        extend(list, &headings);
     }
     if (!is_empty(&headings)) {
         group->end = headings.first;
-        group->characters -= headings.characters + 1;
+        group->characters -=
+            characters_with(list, group, headings.first, headings.characters) - group->characters;
     }
     return headings;
 }
@@ -134,7 +145,7 @@ static bool trails(const struct unit_list *list, const struct group *before,
                    const struct group *group) {
     return !group->has_paragraph && !is_empty(before) && before->end == group->first &&
            list->units[before->first].language == list->units[group->first].language &&
-           characters_with(before, group->characters) <= PASSAGE_BYTES_TARGET;
+           characters_with(list, before, group->first, group->characters) <= PASSAGE_BYTES_TARGET;
 }
 
 /* Closes the group before, after which `group` is that; or appends `group` to it. */
@@ -143,7 +154,8 @@ static bool shift(struct passage_cutter *cutter, struct group *before, const str
         return true;
     }
     if (trails(&cutter->list, before, group)) {
-        before->characters = characters_with(before, group->characters);
+        before->characters =
+            characters_with(&cutter->list, before, group->first, group->characters);
         before->end = group->end;
         return true;
     }
@@ -157,17 +169,27 @@ static bool join(struct passage_cutter *cutter) {
     struct group before = empty_group(0), group = empty_group(0);
     for (size_t i = 0; i < list->count; i++) {
         const struct unit *unit = &list->units[i];
-        if (unit->kind == UNIT_OUTSIDE || !continues(list, &group, unit)) {
-            struct group next = split_headings(list, &group, unit);
+        if (unit->kind == UNIT_OUTSIDE || !continues(list, &group)) {
+            struct group headings = split_headings(list, &group, unit);
             if (!shift(cutter, &before, &group)) {
                 return false;
             }
-            group = next.end == i ? next : empty_group(i);
+            group = headings;
+        }
+        /* White space may be so long that the headings, too, stay alone. */
+        if (!is_empty(&group) && !continues(list, &group)) {
+            if (!shift(cutter, &before, &group)) {
+                return false;
+            }
+            group = empty_group(i);
+        }
+        if (is_empty(&group)) {
+            group = empty_group(i);
         }
         if (unit->kind == UNIT_OUTSIDE) {
             group = empty_group(i + 1);
         } else {
-            extend(&group, unit);
+            extend(list, &group);
         }
     }
     return shift(cutter, &before, &group) && (is_empty(&before) || close_group(cutter, &before));

@@ -39,7 +39,8 @@ static size_t count_characters(struct slice text) {
         characters += begins_character(text.data[i]);
     }
     /* Bytes that are no UTF-8 must not make a passage endless. */
-    return characters < text.length / 4 ? text.length / 4 : characters;
+    size_t fewest = (text.length + 3) / 4;
+    return characters < fewest ? fewest : characters;
 }
 
 /* The length of the first `characters` characters in bytes. */
@@ -214,18 +215,17 @@ static bool lump(struct unit_list *list, const struct unit *unit) {
     struct unit *last = list->count > 0 ? &list->units[list->count - 1] : NULL;
     if (!last || unit->letters >= TINY_LETTERS || last->letters >= LUMP_CHARACTERS ||
         last->kind != UNIT_HEADING || unit->kind != UNIT_HEADING ||
-        (last->script != unit->script && last->script && unit->script) ||
-        last->characters + unit->characters > LUMP_CHARACTERS) {
+        (last->script != unit->script && last->script && unit->script)) {
         return false;
     }
-    size_t length = unit->start + unit->length - last->start;
-    if (length > UINT32_MAX) {
+    size_t gap = unit->start - last->start - last->length;
+    if (last->characters + gap + unit->characters > LUMP_CHARACTERS) {
         return false;
     }
-    last->characters += unit->characters + 1;
+    last->characters += (uint32_t)gap + unit->characters;
     last->letters += unit->letters;
     last->script = last->script ? last->script : unit->script;
-    last->length = (uint32_t)length;
+    last->length += (uint32_t)gap + unit->length;
     return true;
 }
 

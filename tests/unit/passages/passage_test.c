@@ -295,6 +295,23 @@ static void hostile_texts_take_linear_time(void **state) {
     }
 }
 
+static void white_space_between_paragraphs_counts(void **state) {
+    struct cut *c = *state;
+    struct bytes text = {0};
+    bytes_append_string(&text, "Satu.\nJudul");
+    for (int i = 0; i < 5000; i++) {
+        bytes_append_string(&text, i % 2 ? "\n" : " \n");
+    }
+    bytes_append_string(&text, "Dua.\na\n");
+    for (int i = 0; i < 5000; i++) {
+        bytes_append_string(&text, "\n");
+    }
+    bytes_append_string(&text, "b");
+    cut(c, bytes_slice(&text), "id"); /* which sees that no passage is too long */
+    assert_int_equal(c->count, 3);
+    bytes_free(&text);
+}
+
 static void a_poem_is_a_passage_or_two(void **state) {
     struct cut *c = *state;
     cut(c,
@@ -357,6 +374,7 @@ int main(void) {
         cmocka_unit_test(a_line_that_comes_again_is_not_indexed_twice),
         cmocka_unit_test(labels_of_the_page_stay_outside),
         cmocka_unit_test(hostile_texts_take_linear_time),
+        cmocka_unit_test(white_space_between_paragraphs_counts),
         cmocka_unit_test(a_poem_is_a_passage_or_two),
         cmocka_unit_test(the_tiles_of_sample_articles_are_their_text),
     };
