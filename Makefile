@@ -5,8 +5,6 @@
 
 PREFIX ?= /usr/local
 BUILD ?= build
-CC ?= gcc
-CXX ?= g++
 VERSION := 0.1.0
 
 # SANITIZE=1 builds with AddressSanitizer and UndefinedBehaviorSanitizer, into a folder of its own.

@@ -22,8 +22,7 @@ static void print_json_terms(struct slice text, const struct language *language,
     struct json_writer writer = {.out = out};
     struct json_writer *json = &writer;
     json_begin(json, '{');
-    json_key(json, "lang");
-    json_string(json, slice_of_string(language->code));
+    json_string_field(json, "lang", slice_of_string(language->code));
     json_key(json, "confidence");
     json_real(json, confidence, 3);
     json_key(json, "terms");
@@ -31,16 +30,11 @@ static void print_json_terms(struct slice text, const struct language *language,
     for (size_t i = 0; i < list->count; i++) {
         const struct token *token = &list->tokens[i];
         json_begin(json, '{');
-        json_key(json, "surface");
-        json_string(json, surface_of(text, token));
-        json_key(json, "start");
-        json_integer(json, token->start);
-        json_key(json, "end");
-        json_integer(json, token->end);
-        json_key(json, "term");
-        json_string(json, token->term);
-        json_key(json, "kind");
-        json_string(json, slice_of_string(kind_name(token->kind)));
+        json_string_field(json, "surface", surface_of(text, token));
+        json_integer_field(json, "start", token->start);
+        json_integer_field(json, "end", token->end);
+        json_string_field(json, "term", token->term);
+        json_string_field(json, "kind", slice_of_string(kind_name(token->kind)));
         json_end(json, '}');
     }
     json_end(json, ']');

@@ -114,3 +114,13 @@ void json_raw(struct json_writer *json, struct slice value) {
     separate(json);
     bytes_append_slice(json->out, value);
 }
+
+void json_string_field(struct json_writer *json, const char *key, struct slice string) {
+    json_key(json, key);
+    json_string(json, string);
+}
+
+void json_integer_field(struct json_writer *json, const char *key, uint64_t number) {
+    json_key(json, key);
+    json_integer(json, number);
+}

@@ -29,6 +29,10 @@ void json_real(struct json_writer *json, double number, unsigned decimals);
 void json_boolean(struct json_writer *json, bool value);
 void json_null(struct json_writer *json);
 
+/* A name and its value. */
+void json_string_field(struct json_writer *json, const char *key, struct slice string);
+void json_integer_field(struct json_writer *json, const char *key, uint64_t number);
+
 /* A value that is JSON already. */
 void json_raw(struct json_writer *json, struct slice value);
 

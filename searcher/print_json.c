@@ -5,11 +5,6 @@
 /* Digits behind the point of a score: more than ranks ever differ by. */
 #define SCORE_DECIMALS 6
 
-static void write_field(struct json_writer *json, const char *key, struct slice value) {
-    json_key(json, key);
-    json_string(json, value);
-}
-
 static void write_highlights(struct json_writer *json, const struct search_result *result) {
     json_key(json, "highlights");
     json_begin(json, '[');
@@ -35,29 +30,25 @@ static void write_result(struct json_writer *json, const struct search_result *r
                          struct slice topic) {
     json_begin(json, '{');
     if (topic.length > 0) {
-        write_field(json, "topic", topic);
+        json_string_field(json, "topic", topic);
     }
-    json_key(json, "rank");
-    json_integer(json, result->rank);
+    json_integer_field(json, "rank", result->rank);
     json_key(json, "score");
     json_real(json, result->score, SCORE_DECIMALS);
-    write_field(json, "id", result->id);
-    write_field(json, "article", result->article);
-    write_field(json, "lang", slice_of_string(result->language->code));
-    write_field(json, "title", result->title);
-    write_field(json, "url", result->url);
-    write_field(json, "date", result->date);
-    write_field(json, "source", result->source);
-    write_field(json, "author", result->author);
-    write_field(json, "text", result->text);
-    json_key(json, "start");
-    json_integer(json, result->start);
-    json_key(json, "length");
-    json_integer(json, result->text.length);
+    json_string_field(json, "id", result->id);
+    json_string_field(json, "article", result->article);
+    json_string_field(json, "lang", slice_of_string(result->language->code));
+    json_string_field(json, "title", result->title);
+    json_string_field(json, "url", result->url);
+    json_string_field(json, "date", result->date);
+    json_string_field(json, "source", result->source);
+    json_string_field(json, "author", result->author);
+    json_string_field(json, "text", result->text);
+    json_integer_field(json, "start", result->start);
+    json_integer_field(json, "length", result->text.length);
     write_highlights(json, result);
     write_snippet(json, result);
-    json_key(json, "copies");
-    json_integer(json, result->copies);
+    json_integer_field(json, "copies", result->copies);
     if (result->extra.length > 0) {
         json_key(json, "extra");
         json_raw(json, result->extra);
@@ -68,10 +59,8 @@ static void write_result(struct json_writer *json, const struct search_result *r
 static void write_total(struct json_writer *json, const struct search_total *total) {
     json_key(json, "total");
     json_begin(json, '{');
-    json_key(json, "passages");
-    json_integer(json, total->passages);
-    json_key(json, "articles");
-    json_integer(json, total->articles);
+    json_integer_field(json, "passages", total->passages);
+    json_integer_field(json, "articles", total->articles);
     json_key(json, "exact");
     json_boolean(json, total->exact);
     json_end(json, '}');
@@ -105,14 +94,13 @@ void print_answer_json(const struct search_answer *answer, struct slice topic, s
     struct json_writer writer = {.out = out};
     struct json_writer *json = &writer;
     json_begin(json, '{');
-    json_key(json, "version");
-    json_integer(json, 1);
+    json_integer_field(json, "version", 1);
     if (topic.length > 0) {
-        write_field(json, "topic", topic);
+        json_string_field(json, "topic", topic);
     }
-    write_field(json, "query", answer->query);
-    write_field(json, "read_as", answer->read_as);
-    write_field(json, "lang", slice_of_string(answer->language->code));
+    json_string_field(json, "query", answer->query);
+    json_string_field(json, "read_as", answer->read_as);
+    json_string_field(json, "lang", slice_of_string(answer->language->code));
     write_total(json, &answer->total);
     json_key(json, "suggestion");
     if (answer->suggestion.length > 0) {

@@ -59,26 +59,19 @@ void print_shown_text(const struct shown_article *shown, struct bytes *out) {
     bytes_free(&id);
 }
 
-static void write_field(struct json_writer *json, const char *key, struct slice value) {
-    json_key(json, key);
-    json_string(json, value);
-}
-
 static void write_passage_id(struct json_writer *json, const struct shown_article *shown,
                              const struct shown_passage *passage) {
     struct bytes id = {0};
     append_passage_id(shown, passage, &id);
-    write_field(json, "id", bytes_slice(&id));
+    json_string_field(json, "id", bytes_slice(&id));
     json->out->failed |= id.failed;
     bytes_free(&id);
 }
 
 static void write_place(struct json_writer *json, const struct shown_passage *passage) {
-    write_field(json, "lang", slice_of_string(passage->language->code));
-    json_key(json, "start");
-    json_integer(json, passage->start);
-    json_key(json, "length");
-    json_integer(json, passage->length);
+    json_string_field(json, "lang", slice_of_string(passage->language->code));
+    json_integer_field(json, "start", passage->start);
+    json_integer_field(json, "length", passage->length);
 }
 
 static void write_passages(struct json_writer *json, const struct shown_article *shown) {
@@ -99,18 +92,18 @@ void print_shown_json(const struct shown_article *shown, struct bytes *out) {
     json_begin(json, '{');
     if (shown->passage) {
         write_passage_id(json, shown, shown->passage);
-        write_field(json, "article", shown->id);
+        json_string_field(json, "article", shown->id);
         write_place(json, shown->passage);
     } else {
-        write_field(json, "id", shown->id);
-        write_field(json, "lang", shown->lang);
+        json_string_field(json, "id", shown->id);
+        json_string_field(json, "lang", shown->lang);
     }
-    write_field(json, "title", shown->title);
-    write_field(json, "url", shown->url);
-    write_field(json, "date", shown->date);
-    write_field(json, "source", shown->source);
-    write_field(json, "author", shown->author);
-    write_field(json, "text", shown_text(shown));
+    json_string_field(json, "title", shown->title);
+    json_string_field(json, "url", shown->url);
+    json_string_field(json, "date", shown->date);
+    json_string_field(json, "source", shown->source);
+    json_string_field(json, "author", shown->author);
+    json_string_field(json, "text", shown_text(shown));
     if (!shown->passage) {
         write_passages(json, shown);
     }

@@ -11,15 +11,6 @@ static const struct printer printers[] = {
     {"trec", 0, print_trec},
 };
 
-const struct printer *printer_find(const char *name) {
-    for (size_t i = 0; i < sizeof printers / sizeof *printers; i++) {
-        if (strcmp(printers[i].name, name) == 0) {
-            return &printers[i];
-        }
-    }
-    return NULL;
-}
-
 const struct printer *printer_at(size_t number) {
     return number < sizeof printers / sizeof *printers ? &printers[number] : NULL;
 }

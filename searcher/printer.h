@@ -22,9 +22,6 @@ struct printer {
                   struct bytes *out);
 };
 
-/* The printer "text", "json", "jsonl", "tsv" or "trec"; NULL for any other name. */
-const struct printer *printer_find(const char *name);
-
 /* The printers in the order of their table; NULL behind the last. */
 const struct printer *printer_at(size_t number);
 

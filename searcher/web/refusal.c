@@ -20,14 +20,11 @@ static void write_refusal_json(struct page *page, unsigned status, enum message 
     interface_fill(interface_message(page->interface, message, 0), texts, count, &page->scratch);
     struct json_writer json = {.out = page->out};
     json_begin(&json, '{');
-    json_key(&json, "version");
-    json_integer(&json, 1);
+    json_integer_field(&json, "version", 1);
     json_key(&json, "error");
     json_begin(&json, '{');
-    json_key(&json, "status");
-    json_integer(&json, status);
-    json_key(&json, "message");
-    json_string(&json, bytes_slice(&page->scratch));
+    json_integer_field(&json, "status", status);
+    json_string_field(&json, "message", bytes_slice(&page->scratch));
     json_end(&json, '}');
     json_end(&json, '}');
     put(page, "\n");

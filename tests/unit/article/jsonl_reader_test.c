@@ -177,8 +177,10 @@ static void a_line_over_the_limit_is_named_and_skipped(void **state) {
 
 static void what_is_written_reads_as_the_same_article(void **state) {
     static const char *const lines[] = {
-        "{\"id\":\"1\",\"title\":\"\\\"Й\\\" \\\\ </script>\",\"text\":\"a\\nb\\tc\",\"url\":\"u\","
-        "\"date\":\"2024-06-11T09:30:00+05:00\",\"lang\":\"ru\",\"source\":\"s\",\"author\":\"x\"}",
+        ("{\"id\":\"1\",\"title\":\"\\\"Й\\\" \\\\ "
+         "</script>\",\"text\":\"a\\nb\\tc\",\"url\":\"u\","
+         "\"date\":\"2024-06-11T09:30:00+05:00\",\"lang\":\"ru\",\"source\":\"s\",\"author\":"
+         "\"x\"}"),
         "{\"id\":\"2\",\"text\":\"t\",\"date\":\"2024-06\",\"n\":[1,2.5,true],\"lang\":\"??\"}",
         "{\"id\":\"3\",\"text\":\"t\",\"big\":123456789012345678901234567890}",
     };

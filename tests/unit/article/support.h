@@ -24,7 +24,7 @@ struct scratch {
 static inline int scratch_open(void **state) {
     struct scratch *scratch = calloc(1, sizeof *scratch);
     assert_non_null(scratch);
-    strcpy(scratch->folder, "/tmp/aral-article-XXXXXX");
+    strcpy(scratch->folder, P_tmpdir "/aral-article-XXXXXX");
     assert_non_null(mkdtemp(scratch->folder));
     *state = scratch;
     return 0;

@@ -29,10 +29,9 @@ struct folder {
 
 static int make_folder(void **state) {
     struct folder *folder = calloc(1, sizeof *folder);
+    assert_non_null(folder);
     snprintf(folder->name, sizeof folder->name, "%s/lexicon-XXXXXX", P_tmpdir);
-    if (!mkdtemp(folder->name)) {
-        return -1;
-    }
+    assert_non_null(mkdtemp(folder->name));
     snprintf(folder->lexicon, sizeof folder->lexicon, "%s/lexicon", folder->name);
     snprintf(folder->table, sizeof folder->table, "%s/pairs.tsv", folder->name);
     *state = folder;

@@ -25,7 +25,7 @@ struct small_index {
 };
 
 static inline void small_index_open(struct small_index *index) {
-    snprintf(index->folder, sizeof index->folder, "/tmp/aral-test-XXXXXX");
+    snprintf(index->folder, sizeof index->folder, P_tmpdir "/aral-test-XXXXXX");
     assert_non_null(mkdtemp(index->folder));
     snprintf(index->location, sizeof index->location, "%.*s/index", (int)sizeof index->folder,
              index->folder);

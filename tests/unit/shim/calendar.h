@@ -88,7 +88,7 @@ static inline char *text_of(const char *format, ...) {
 
 static inline char *make_folder(void) {
     const char *parent = getenv("TMPDIR");
-    char *folder = text_of("%s/xapian-c-XXXXXX", parent ? parent : "/tmp");
+    char *folder = text_of("%s/xapian-c-XXXXXX", parent ? parent : P_tmpdir);
     assert_non_null(mkdtemp(folder));
     return folder;
 }

@@ -16,7 +16,7 @@
 
 /* Reads `text` as a configuration file. */
 static bool read_config(const char *text, struct web_config *config, struct error *error) {
-    char path[] = "/tmp/aral-config-XXXXXX";
+    char path[] = P_tmpdir "/aral-config-XXXXXX";
     int file = mkstemp(path);
     assert_true(file >= 0);
     assert_int_equal(write(file, text, strlen(text)), strlen(text));
