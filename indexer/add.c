@@ -35,6 +35,11 @@ static bool read_options(const struct command *command, struct add_options *add,
                      &article_bytes, error)) {
         return false;
     }
+    const char *base = options_value(options, OPTION_BASE);
+    struct stat status;
+    if (base && (stat(base, &status) != 0 || !S_ISDIR(status.st_mode))) {
+        return error_set(error, ERROR_USAGE, "--base is a folder, which %s is not", base);
+    }
     if (options->operand_count == 0) {
         return error_set(error, ERROR_USAGE, "no file or folder is named: aral-index %s PATH...",
                          options->command->name);
@@ -45,7 +50,7 @@ static bool read_options(const struct command *command, struct add_options *add,
         .paths = options->operands,
         .path_count = options->operand_count,
         .reader = {.format = format ? article_format_find(format) : NULL,
-                   .base = options_value(options, OPTION_BASE),
+                   .base = base,
                    .article_bytes = (size_t)article_bytes},
         .strict = options_count(options, OPTION_STRICT) > 0,
     };

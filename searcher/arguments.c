@@ -48,7 +48,7 @@ char **arguments_arrange(const struct option_row *rows, int argc, char **argv, i
     char **words = calloc((size_t)argc + 1, sizeof *words);
     static char end_of_options[] = "--";
     int options = 0, word_count = 0;
-    bool ended = false;
+    bool ended = false, lacks_value = false;
     if (!arranged || !words) {
         free(arranged);
         free(words);
@@ -64,12 +64,19 @@ char **arguments_arrange(const struct option_row *rows, int argc, char **argv, i
             words[word_count++] = argument;
         } else {
             arranged[options++] = argument;
-            if (i > 0 && i + 1 < argc && takes_next(rows, argument)) {
+            bool next = i > 0 && takes_next(rows, argument);
+            if (next && i + 1 < argc) {
                 arranged[options++] = argv[++i];
+            } else if (next) {
+                lacks_value = true;
+                word_count = 0;
             }
         }
     }
-    arranged[options++] = end_of_options;
+    /* Behind an option without its value nothing follows, so that it is missed. */
+    if (!lacks_value) {
+        arranged[options++] = end_of_options;
+    }
     if (word_count > 0) {
         memcpy(arranged + options, words, (size_t)word_count * sizeof *words);
     }

@@ -198,5 +198,8 @@ bool command_read(const struct options *options, struct command *command, struct
         .threads = (unsigned)threads,
     };
     command->request.parts = command->printer->parts;
+    if (command->request.limit == 0) {
+        command->request.parts |= SEARCH_COUNTS;
+    }
     return true;
 }

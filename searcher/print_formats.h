@@ -15,8 +15,8 @@ void print_tsv(const struct search_answer *answer, const struct print_options *o
 void print_trec(const struct search_answer *answer, const struct print_options *options,
                 struct bytes *out);
 
-/* Appends text for a terminal or a line of a table: every control character becomes a blank, so
- * that an article can neither break the line nor command the terminal. */
+/* Appends text for a terminal or a line of a table: control characters become a blank, a run
+ * of them one, so that an article can neither break the line nor command the terminal. */
 void append_line_text(struct bytes *out, struct slice text);
 
 #endif

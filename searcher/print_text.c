@@ -8,15 +8,21 @@
 
 void append_line_text(struct bytes *out, struct slice text) {
     size_t done = 0;
+    bool blank = false;
     for (size_t i = 0; i < text.length; i++) {
         unsigned char byte = (unsigned char)text.data[i];
         /* U+0080 to U+009F are controls too: C2 80 to C2 9F. */
         bool wide = byte == 0xC2 && i + 1 < text.length && (unsigned char)text.data[i + 1] < 0xA0;
         if (byte < 0x20 || byte == 0x7F || wide) {
             bytes_append(out, text.data + done, i - done);
-            bytes_append_byte(out, ' ');
+            if (!blank) {
+                bytes_append_byte(out, ' ');
+            }
+            blank = true;
             i += wide;
             done = i + 1;
+        } else {
+            blank = byte == ' ';
         }
     }
     bytes_append(out, text.data + done, text.length - done);

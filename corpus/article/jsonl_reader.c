@@ -65,8 +65,12 @@ static enum reader_step reject_json(struct reader *reader, const json_error_t *p
         return reader_reject(reader, 1, ERROR_INPUT, error,
                              "not JSON Lines: each line must be one whole object");
     }
+    const char *what = json_error_code(problem) == json_error_null_character ||
+                               json_error_code(problem) == json_error_null_byte_in_key
+                           ? "text cannot have \\u0000"
+                           : problem->text;
     return reader_reject(reader, reader->line, ERROR_INPUT, error, "broken JSON at byte %d: %s",
-                         problem->position, problem->text);
+                         problem->position, what);
 }
 
 static json_t *parse(struct slice line, json_error_t *problem) {

@@ -51,6 +51,16 @@ run aral-index add -i "$folder/based" --base "$news" "$news/deep"
 aral-index export -i "$folder/based" | grep -o '"id": *"[^"]*"' | sed 's/: */:/' > "$folder/out"
 is '"id":"deep/desa.txt"' 'with --base identities are relative'
 
+for command in add sync; do
+    run aral-index $command -i "$index" --base "$folder/nowhere" "$news"
+    exits 2 "$command with a --base that is not there is wrong usage"
+    complains "--base is a folder, which $folder/nowhere is not" 'told once, and not for each file'
+done
+printf '%s\n' '{"text":"no \u0000 here"}' > "$folder/zero.jsonl"
+run aral-index add -i "$index" "$folder/zero.jsonl"
+names "$folder/zero.jsonl:1: broken JSON at byte" 'a null character is no text'
+names 'text cannot have \u0000' 'and told in plain words'
+
 run aral-index add -i "$index" --json "$news"
 exits 0 'the summary can be JSON'
 grep -qE '^\{"added":0,"updated":1,"unchanged":4,"removed":0,"rejected":0,"passages":[0-9]+,"bytes":[0-9]+,"seconds":[0-9.]+\}$' "$folder/out"

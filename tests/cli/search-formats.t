@@ -16,6 +16,14 @@ run aral-search -i "$index" kangaroo
 exits 1 'exit 1 when nothing is found'
 prints 'Nothing found.' 'and says so'
 
+run aral-search -i "$index" --limit 0 Goldwind
+exits 0 'with --limit 0 exit 0 says that there is something'
+is '3 passages in 3 articles' 'and how much'
+printf '{"id":"gaps","text":"A first short line\\n\\nand\\t\\ta second one of gaps."}\n' |
+    aral-index add -i "$folder/gaps" --quiet -
+run aral-search -i "$folder/gaps" gaps
+prints '   A first short line and a second one of gaps.' 'white space between paragraphs is one blank'
+
 # json PROGRAM NAME: a Perl expression over the answer in $a.
 json() {
     perl -MJSON::PP -0777 -e 'my $a = decode_json(<STDIN>); exit !do { '"$1"' }' < "$folder/out"

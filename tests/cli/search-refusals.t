@@ -22,6 +22,9 @@ exits 2 'a date that is none is wrong usage'
 complains 'write 2024, 2024-06 or 2024-06-11' 'with what one looks like'
 run aral-search --limit -1 x
 exits 2 'a negative limit is wrong usage'
+run aral-search -i "$index" x --show
+exits 2 'an option without its value is wrong usage'
+complains '--show needs a value: --show=ID' 'and told so, behind words too'
 run aral-search -i "$index" --limit 20000 x
 exits 2 'too many results are refused'
 complains 'the limit is 10000' 'naming the limit'
