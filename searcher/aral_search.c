@@ -63,9 +63,12 @@ static void free_locations(struct locations *locations) {
 
 static struct searcher *open_index(struct run *run) {
     struct locations locations = {0};
-    struct searcher *searcher = resolve(run, &locations)
-                                    ? searcher_open(locations.list, locations.count, 0, &run->error)
-                                    : NULL;
+    struct searcher *(*open)(const char *const[], size_t, unsigned, struct error *) =
+        run->command.partial ? searcher_open_partial : searcher_open;
+    struct searcher *searcher =
+        resolve(run, &locations)
+            ? open(locations.list, locations.count, run->command.timeout_ms, &run->error)
+            : NULL;
     free_locations(&locations);
     return searcher;
 }
@@ -104,6 +107,8 @@ static bool run_topics(struct run *run) {
         .printer = run->command.printer,
         .print = run->command.print,
         .threads = run->command.threads,
+        .timeout_ms = run->command.timeout_ms,
+        .partial = run->command.partial,
         .out = stdout,
         .notes = stderr,
     };

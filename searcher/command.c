@@ -5,6 +5,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+/* Seconds to wait for a server. */
+#define TIMEOUT_LEAST 0.01
+#define TIMEOUT_MOST 3600.0
+
 static const char *const synopsis[] = {
     "[options] QUERY...",
     "[options] --topics FILE",
@@ -18,6 +22,10 @@ static const struct option_row options_table[] = {
     {OPTION_INDEX, "index", 'i', "LOCATION", false, NULL, "Index",
      "Search the index in this directory, stub file or tcp://HOST:PORT; given several times, all "
      "of them as one"},
+    {OPTION_TIMEOUT, "timeout", 0, "SECONDS", false, NULL, "Index",
+     "Wait so long for each answer of a server (10)"},
+    {OPTION_PARTIAL, "partial", 0, NULL, false, NULL, "Index",
+     "Leave out an index, of several, whose server cannot be reached, and say so"},
     {OPTION_TOPICS, "topics", 0, "FILE", false, NULL, "What to do",
      "Answer many queries: FILE has one `qid<TAB>query` a line; - is standard input"},
     {OPTION_SHOW, "show", 0, "ID", false, NULL, "What to do",
@@ -134,6 +142,20 @@ static bool read_number(const struct options *options, int id, uint64_t least, u
     return good;
 }
 
+static bool read_timeout(const struct options *options, unsigned *timeout_ms, struct error *error) {
+    double seconds = 0;
+    if (!option_seconds(options, OPTION_TIMEOUT, &seconds, error)) {
+        return false;
+    }
+    if (options_count(options, OPTION_TIMEOUT) > 0 &&
+        (seconds < TIMEOUT_LEAST || seconds > TIMEOUT_MOST)) {
+        return error_set(error, ERROR_USAGE, "--timeout must be from %g to %g seconds",
+                         TIMEOUT_LEAST, TIMEOUT_MOST);
+    }
+    *timeout_ms = (unsigned)(seconds * 1000);
+    return true;
+}
+
 static bool read_language(const struct options *options, const struct language **language,
                           struct error *error) {
     const char *code = options_value(options, OPTION_LANG);
@@ -171,10 +193,12 @@ bool command_read(const struct options *options, struct command *command, struct
     struct search_request request = search_request_default(slice_of("", 0));
     size_t by = 0, sort = 0, across = 0, format = 0, color = 0;
     uint64_t threads = 1;
+    unsigned timeout_ms = 0;
     bool good = read_number(options, OPTION_LIMIT, 0, &request.limit, error) &&
                 read_number(options, OPTION_OFFSET, 0, &request.offset, error) &&
                 read_number(options, OPTION_PER_ARTICLE, 1, &request.per_article, error) &&
                 option_number(options, OPTION_THREADS, 1, COMMAND_THREADS, &threads, error) &&
+                read_timeout(options, &timeout_ms, error) &&
                 option_choice(options, OPTION_BY, &by, error) &&
                 option_choice(options, OPTION_SORT, &sort, error) &&
                 option_choice(options, OPTION_ACROSS, &across, error) &&
@@ -196,6 +220,8 @@ bool command_read(const struct options *options, struct command *command, struct
         .printer = printer_at(format),
         .print = {.color = want_color(color), .by = request.by},
         .threads = (unsigned)threads,
+        .timeout_ms = timeout_ms,
+        .partial = options_count(options, OPTION_PARTIAL) > 0,
     };
     command->request.parts = command->printer->parts;
     if (command->request.limit == 0) {

@@ -26,6 +26,8 @@ enum command_option {
     OPTION_COLOR,
     OPTION_THREADS,
     OPTION_TIMING,
+    OPTION_TIMEOUT,
+    OPTION_PARTIAL,
 };
 
 extern const struct program command_program;
@@ -39,6 +41,8 @@ struct command {
     const struct printer *printer;
     struct print_options print;
     unsigned threads;
+    unsigned timeout_ms; /* for each wait for a server; 0: 10 s */
+    bool partial;        /* servers that cannot be reached are left out */
 };
 
 /* Checks the options and fills in *command. ERROR_USAGE names the wrong one. */

@@ -45,32 +45,62 @@ static struct xapian_index *open_location(const char *location, unsigned timeout
     return xapian;
 }
 
-/* Several locations are one index only if each of them is one. */
+static bool is_unreachable(const struct error *error) {
+    return error->kind == ERROR_NETWORK || error->kind == ERROR_TIMEOUT;
+}
+
+/* Several locations are one index only if each of them is one. Those that can be searched go to
+ * `found`; with `left_out`, the reasons of those that cannot be reached go there, without it they
+ * are a failure. */
+static bool find_locations(const char *const locations[], size_t count, unsigned timeout_ms,
+                           const char *found[], size_t *found_count, struct bytes *left_out,
+                           struct error *error) {
+    struct error failure = {0};
+    *found_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        error_clear(&failure);
+        struct xapian_index *xapian = open_location(locations[i], timeout_ms, &failure);
+        if (xapian) {
+            xapian_index_close(xapian);
+            found[(*found_count)++] = locations[i];
+        } else if (left_out && is_unreachable(&failure)) {
+            bytes_append_format(left_out, "%s\n", failure.message);
+        } else {
+            return error_set(error, failure.kind, "%s", failure.message);
+        }
+    }
+    return *found_count > 0 || error_set(error, failure.kind, "%s", failure.message);
+}
+
 static struct xapian_index *open_locations(const char *const locations[], size_t count,
-                                           unsigned timeout_ms, struct error *error) {
+                                           unsigned timeout_ms, struct bytes *left_out,
+                                           struct error *error) {
     if (count == 1) {
         return open_location(locations[0], timeout_ms, error);
     }
-    for (size_t i = 0; i < count; i++) {
-        struct xapian_index *xapian = open_location(locations[i], timeout_ms, error);
-        if (!xapian) {
-            return NULL;
-        }
-        xapian_index_close(xapian);
-    }
+    const char **found = calloc(count, sizeof *found);
+    size_t found_count;
     struct xapian_error failure = {0};
-    struct xapian_index *xapian = xapian_index_open(locations, count, timeout_ms, &failure);
-    if (!xapian) {
-        schema_set_error(error, &failure);
+    struct xapian_index *xapian = NULL;
+    if (!found) {
+        error_set_memory(error);
+    } else if (find_locations(locations, count, timeout_ms, found, &found_count, left_out, error)) {
+        xapian = xapian_index_open(found, found_count, timeout_ms, &failure);
+        if (!xapian) {
+            schema_set_error(error, &failure);
+        }
     }
+    free(found);
     return xapian;
 }
 
 bool index_open(struct index *index, const char *const locations[], size_t count,
-                unsigned timeout_ms, struct error *error) {
+                unsigned timeout_ms, bool partial, struct error *error) {
     *index = (struct index){0};
-    index->xapian = open_locations(locations, count, timeout_ms, error);
+    index->xapian =
+        open_locations(locations, count, timeout_ms, partial ? &index->left_out : NULL, error);
     if (!index->xapian) {
+        index_close(index);
         return false;
     }
     index->languages = calloc(language_count() + 1, sizeof *index->languages);
@@ -91,6 +121,7 @@ bool index_open(struct index *index, const char *const locations[], size_t count
 void index_close(struct index *index) {
     xapian_index_close(index->xapian);
     free(index->languages);
+    bytes_free(&index->left_out);
     bytes_free(&index->term);
     *index = (struct index){0};
 }

@@ -22,12 +22,14 @@ struct index {
     uint32_t passages, articles;
     struct language_passages *languages; /* those with passages; "other" last */
     size_t language_count;
-    struct bytes term; /* scratch */
+    struct bytes left_out; /* why locations are not part of it, a line each */
+    struct bytes term;     /* scratch */
 };
 
-/* Opens the locations as one, each checked for schema and analysis. */
+/* Opens the locations as one, each checked for schema and analysis. With `partial`, those whose
+ * server cannot be reached are left out, if any is left. */
 bool index_open(struct index *index, const char *const locations[], size_t count,
-                unsigned timeout_ms, struct error *error);
+                unsigned timeout_ms, bool partial, struct error *error);
 void index_close(struct index *index);
 
 /* Moves to the latest revision and counts anew. */

@@ -80,15 +80,15 @@ void search_note(struct search *search, const char *format, ...) {
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
-struct searcher *searcher_open(const char *const locations[], size_t count, unsigned timeout_ms,
-                               struct error *error) {
+static struct searcher *open_searcher(const char *const locations[], size_t count,
+                                      unsigned timeout_ms, bool partial, struct error *error) {
     struct searcher *searcher = calloc(1, sizeof *searcher);
     if (!searcher) {
         error_set_memory(error);
         return NULL;
     }
     struct xapian_error failure = {0};
-    if (!index_open(&searcher->index, locations, count, timeout_ms, error)) {
+    if (!index_open(&searcher->index, locations, count, timeout_ms, partial, error)) {
         free(searcher);
         return NULL;
     }
@@ -110,6 +110,16 @@ struct searcher *searcher_open(const char *const locations[], size_t count, unsi
         return NULL;
     }
     return searcher;
+}
+
+struct searcher *searcher_open(const char *const locations[], size_t count, unsigned timeout_ms,
+                               struct error *error) {
+    return open_searcher(locations, count, timeout_ms, false, error);
+}
+
+struct searcher *searcher_open_partial(const char *const locations[], size_t count,
+                                       unsigned timeout_ms, struct error *error) {
+    return open_searcher(locations, count, timeout_ms, true, error);
 }
 
 void searcher_close(struct searcher *searcher) {
@@ -222,8 +232,20 @@ static void note_lexicons(struct search *search, const char *what, const struct 
     }
 }
 
+/* One note for each location that is not part of the index. */
+static void note_left_out(struct search *search) {
+    struct slice lines = bytes_slice(&search->searcher->index.left_out);
+    for (size_t at = 0; at < lines.length;) {
+        const char *end = memchr(lines.data + at, '\n', lines.length - at);
+        size_t length = end ? (size_t)(end - lines.data) - at : lines.length - at;
+        search_note(search, "a part of the index is left out: %.*s", (int)length, lines.data + at);
+        at += length + 1;
+    }
+}
+
 static void note_limits(struct search *search) {
     const struct reading *reading = &search->reading;
+    note_left_out(search);
     if (reading->words_left_out > 0) {
         search_note(search, "only the first %zu words were searched (limit on words), %zu were not",
                     reading->words_used, reading->words_left_out);

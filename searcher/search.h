@@ -216,6 +216,11 @@ struct searcher;
  * ERROR_NETWORK, ERROR_TIMEOUT, ERROR_MEMORY. An index without articles is no failure. */
 struct searcher *searcher_open(const char *const locations[], size_t count, unsigned timeout_ms,
                                struct error *error);
+
+/* The same, but servers that cannot be reached (ERROR_NETWORK, ERROR_TIMEOUT) are left out while
+ * there is another location; the notes of every answer name them. A stub file is one location. */
+struct searcher *searcher_open_partial(const char *const locations[], size_t count,
+                                       unsigned timeout_ms, struct error *error);
 void searcher_close(struct searcher *searcher);
 
 /* Moves to what has been committed since. */

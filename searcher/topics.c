@@ -137,8 +137,9 @@ static struct topic *next_topic(struct batch *batch) {
 static void *answer_topics(void *context) {
     struct batch *batch = context;
     struct error error = {0};
-    struct searcher *searcher =
-        searcher_open(batch->job->locations, batch->job->location_count, 0, &error);
+    const struct topics_job *job = batch->job;
+    struct searcher *searcher = (job->partial ? searcher_open_partial : searcher_open)(
+        job->locations, job->location_count, job->timeout_ms, &error);
     bool good = searcher != NULL;
     for (struct topic *topic; good && (topic = next_topic(batch));) {
         good = answer_topic(batch->job, searcher, topic, &error);

@@ -1,0 +1,149 @@
+#!/bin/sh
+# One index on three machines: xapian-tcpsrv for each shard, here on loopback. However the shards are
+# named, answers are those of one index of the same articles. indexer/DISTRIBUTION.md is the manual.
+. tests/cli/lib.sh
+. tests/cli/index_helpers.sh
+
+servers=
+# Each server has a process group of its own: it ends its whole group when it is told to end.
+stop_server() {
+    kill -CONT "$1" 2> /dev/null
+    kill "$1" 2> /dev/null
+    wait "$1" 2> /dev/null
+}
+stop_all() {
+    for server in $servers; do
+        stop_server "$server"
+    done
+}
+trap 'stop_all; rm -rf "$folder"' EXIT
+
+# serve PORT COMMAND...: starts a server and waits until it listens; its process is $server.
+serve() {
+    listening=$1
+    shift
+    setsid "$@" > "$folder/server" 2>&1 &
+    server=$!
+    tries=0
+    while kill -0 "$server" 2> /dev/null && [ "$tries" -lt 100 ]; do
+        if grep -q ":$(printf %04X "$listening") 00000000:0000 0A" /proc/net/tcp; then
+            servers="$servers $server"
+            return 0
+        fi
+        tries=$((tries + 1))
+        sleep 0.05
+    done
+    return 1
+}
+
+# A free port of many, so that tests can run side by side.
+port=$((20000 + $$ % 20000))
+serve_shard() {
+    for _ in 1 2 3 4 5 6 7 8; do
+        port=$((port + 1))
+        if serve "$port" xapian-tcpsrv --quiet --interface 127.0.0.1 --port "$port" "$1"; then
+            return 0
+        fi
+    done
+    return 1
+}
+
+articles 1 60 | sed 's/\([a-z]\)\([0-9][0-9]*\) /\1 \2 /g' > "$folder/articles"
+for shard in 1 2 3; do
+    awk -v shard=$shard 'NR % 3 == shard - 1' "$folder/articles" > "$folder/part$shard"
+    aral-index add --quiet -i "$folder/shard$shard" "$folder/part$shard"
+done
+aral-index add --quiet -i "$index" "$folder/articles"
+printf 'auto shard1\nauto shard2\nauto shard3\n' > "$folder/local.stub"
+
+serve_shard "$folder/shard1" && first=$port first_server=$server &&
+    serve_shard "$folder/shard2" && second=$port second_server=$server &&
+    serve_shard "$folder/shard3" && third=$port || {
+    echo 'Bail out! xapian-tcpsrv does not start'
+    exit 1
+}
+printf 'remote localhost:%s\n' $first $second $third > "$folder/remote.stub"
+remotes="-i tcp://127.0.0.1:$first -i tcp://127.0.0.1:$second -i tcp://127.0.0.1:$third"
+
+# same_answers LOCATIONS NAME: all queries have the answers of the one index, scores and all.
+printf '%s\n' 'harbour lamp' 'water wind turbine 13' '"wind 14"' 'vill*' 'desert AND railway' \
+    'title:7 keeper' 'nowhere' |
+    awk '{ printf "q%d\t%s\n", NR, $0 }' > "$folder/topics"
+aral-search -i "$index" --topics "$folder/topics" --format trec -n 25 > "$folder/expected"
+same_answers() {
+    # shellcheck disable=SC2086
+    run aral-search $1 --topics "$folder/topics" --format trec -n 25
+    [ -s "$folder/expected" ] && cmp -s "$folder/out" "$folder/expected"
+    ok "$2"
+}
+same_answers "-i $folder/local.stub" 'a stub file with three shards answers as one index'
+same_answers "-i $folder/shard1 -i $folder/shard2 -i $folder/shard3" 'so do three times -i'
+same_answers "-i $folder/shard3 -i $folder/shard1 -i $folder/shard2" 'so do they in another order'
+same_answers "$remotes" 'so do three servers'
+same_answers "-i $folder/remote.stub" 'so does a stub file with three servers'
+same_answers "-i $folder/shard1 -i tcp://127.0.0.1:$second -i $folder/shard3" \
+    'so do a server and two folders'
+
+run aral-search $remotes --format json -n 1 'harbour'
+prints '"articles":60' 'articles are counted over all servers'
+
+run aral-search $remotes --show a7
+exits 0 'an article of any server can be shown'
+prints 'Number 7' 'with its title'
+
+# --- slow, down, replaced ---------------------------------------------------------------------
+seconds() {
+    date +%s
+}
+kill -STOP "$second_server"
+started=$(seconds)
+run aral-search $remotes --timeout 1 harbour
+taken=$(($(seconds) - started))
+exits 2 'a server that does not answer makes the search fail'
+complains "127.0.0.1:$second" 'and is named'
+[ "$taken" -le 5 ]
+ok 'within the time that was given'
+run aral-search $remotes --timeout 1 --partial -n 3 harbour
+exits 0 'with --partial the others answer'
+names "left out: remote:tcp(127.0.0.1:$second)" 'and what is missing is said'
+kill -CONT "$second_server"
+same_answers "$remotes" 'when it answers again, all is as before'
+
+stop_server "$second_server"
+run aral-search $remotes harbour
+exits 2 'a server that is down makes the search fail'
+complains "127.0.0.1:$second" 'and is named, too'
+run aral-search -i "$folder/remote.stub" harbour
+exits 2 'a stub file with it fails as well'
+run aral-search $remotes --partial --format trec -n 100 harbour
+exits 0 'with --partial the others answer'
+cut -d ' ' -f 3 "$folder/out" | sort > "$folder/found"
+aral-search -i "$folder/shard1" -i "$folder/shard3" --format trec -n 100 harbour |
+    cut -d ' ' -f 3 | sort | cmp -s - "$folder/found"
+ok 'as far as they know'
+run aral-search -i "tcp://127.0.0.1:$second" --partial harbour
+exits 2 'where nothing is left, it fails all the same'
+
+serve "$second" xapian-tcpsrv --quiet --interface 127.0.0.1 --port "$second" "$folder/shard2"
+second_server=$server
+same_answers "$remotes" 'started again at its port, it is there again'
+
+# --- copies -----------------------------------------------------------------------------------
+if command -v xapian-replicate-server > /dev/null && command -v xapian-replicate > /dev/null; then
+    replicas=$((port + 1))
+    serve "$replicas" xapian-replicate-server --interface 127.0.0.1 --port "$replicas" "$folder"
+    replicate() {
+        xapian-replicate --quiet --one-shot --host 127.0.0.1 --port "$replicas" --master shard2 \
+            "$folder/copy2"
+    }
+    run replicate
+    exits 0 'a shard can be copied by xapian-replicate'
+    same_answers "-i $folder/shard1 -i $folder/copy2 -i $folder/shard3" 'its copy stands in for it'
+    article fresh 'The lighthouse was painted this morning.' |
+        aral-index add --quiet -i "$folder/shard2" -
+    run replicate
+    run aral-search -i "$folder/copy2" lighthouse
+    prints 'lighthouse was painted' 'what is added to the shard comes to its copy'
+fi
+
+finish
