@@ -40,6 +40,10 @@ static bool read_options(const struct command *command, struct add_options *add,
     if (base && (stat(base, &status) != 0 || !S_ISDIR(status.st_mode))) {
         return error_set(error, ERROR_USAGE, "--base is a folder, which %s is not", base);
     }
+    const char *shard = options_value(options, OPTION_SHARD);
+    if (shard && !shard_parse(shard, &add->shard, error)) {
+        return false;
+    }
     if (options->operand_count == 0) {
         return error_set(error, ERROR_USAGE, "no file or folder is named: aral-index %s PATH...",
                          options->command->name);

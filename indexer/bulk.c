@@ -58,6 +58,9 @@ struct work {
 static bool write_article(void *context, const struct article *article, struct error *error) {
     struct work *work = context;
     struct worker *worker = work->worker;
+    if (!shard_has(work->bulk->options->shard, article->id)) {
+        return true;
+    }
     if (!worker->store) {
         work->outcome->segment = work->number + 1;
         worker->store = segments_create(work->bulk->segments, work->number + 1, error);

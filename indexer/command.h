@@ -20,6 +20,7 @@ enum index_option {
     OPTION_MEMORY,
     OPTION_ARTICLE_BYTES,
     OPTION_TO,
+    OPTION_SHARD,
 };
 
 /* What a program run has to end with. */

@@ -30,6 +30,8 @@ static const struct option_row options[] = {
      "Read all files as this format, instead of telling it by suffix and first bytes"},
     {OPTION_BASE, "base", 'b', "DIR", false, READING, "Input",
      "Name files relative to this folder in identities, so that it can be moved"},
+    {OPTION_SHARD, "shard", 0, "K/N", false, READING, "Input",
+     "Take only the articles of shard K of N: each article belongs to one, by its identity"},
     {OPTION_STRICT, "strict", 's', NULL, false, READING, "Input",
      "Stop at the first bad article and keep nothing of this run, instead of skipping it"},
     {OPTION_ARTICLE_BYTES, "article-bytes", 0, "SIZE", false, READING, "Limits",

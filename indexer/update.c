@@ -86,6 +86,7 @@ static bool seems_unchanged(struct worker *worker, const struct article *article
 }
 
 struct work {
+    struct shard shard;
     struct worker *worker;
     struct results *results;
 };
@@ -106,6 +107,9 @@ static struct looked_at *add_item(struct results *results) {
 
 static bool look_at(void *context, const struct article *article, struct error *error) {
     struct work *work = context;
+    if (!shard_has(work->shard, article->id)) {
+        return true;
+    }
     struct looked_at *item = add_item(work->results);
     if (!item) {
         return error_set_memory(error);
@@ -121,7 +125,7 @@ static bool look_at(void *context, const struct article *article, struct error *
 static bool work(void *context, unsigned worker, unsigned slot, struct chunk *chunk,
                  struct error *error) {
     struct update *update = context;
-    struct work work = {&update->workers[worker], &update->results[slot]};
+    struct work work = {update->options->shard, &update->workers[worker], &update->results[slot]};
     work.results->count = 0;
     chunk_clear(&work.results->kept);
     return chunk_visit(chunk, &update->options->source.reader, update->options->source.strict,

@@ -5,6 +5,7 @@
 
 #include "corpus/base/map.h"
 #include "indexer/report.h"
+#include "indexer/shard.h"
 #include "indexer/source.h"
 #include "indexer/store.h"
 
@@ -18,6 +19,7 @@ struct seen {
 struct add_options {
     const char *location;
     struct source_options source;
+    struct shard shard; /* articles of others are passed over */
     unsigned jobs;
     uint64_t memory_bytes;
     struct seen *seen; /* NULL: not needed */

@@ -48,10 +48,10 @@ serve_shard() {
     return 1
 }
 
+# Articles of real words, some of them many times.
 articles 1 60 | sed 's/\([a-z]\)\([0-9][0-9]*\) /\1 \2 /g' > "$folder/articles"
 for shard in 1 2 3; do
-    awk -v shard=$shard 'NR % 3 == shard - 1' "$folder/articles" > "$folder/part$shard"
-    aral-index add --quiet -i "$folder/shard$shard" "$folder/part$shard"
+    aral-index add --quiet -i "$folder/shard$shard" --shard $shard/3 "$folder/articles"
 done
 aral-index add --quiet -i "$index" "$folder/articles"
 printf 'auto shard1\nauto shard2\nauto shard3\n' > "$folder/local.stub"
@@ -90,6 +90,17 @@ prints '"articles":60' 'articles are counted over all servers'
 run aral-search $remotes --show a7
 exits 0 'an article of any server can be shown'
 prints 'Number 7' 'with its title'
+
+for shard in 1 2 3; do
+    aral-index export -i "$folder/shard$shard"
+done | sed 's/.*"id": *"\([^"]*\)".*/\1/' | sort > "$folder/exported"
+sed 's/.*"id": *"\([^"]*\)".*/\1/' "$folder/articles" | sort | cmp -s - "$folder/exported"
+ok 'every article is on one shard'
+run aral-index add -i "$folder/shard1" --shard 1/3 "$folder/articles"
+prints 'added 0, updated 0' 'adding them again finds them on the same shard'
+prints 'removed 0, rejected 0' 'and passes over those of the others'
+run aral-index add -i "$folder/shard1" --shard 4/3 "$folder/articles"
+exits 2 'there is no fourth shard of three'
 
 # --- slow, down, replaced ---------------------------------------------------------------------
 seconds() {
