@@ -1,7 +1,6 @@
 #include "tests/bench/ready.h"
 
 #include "corpus/analysis/analysis.h"
-#include "corpus/base/map.h"
 #include "corpus/languages/language.h"
 #include "corpus/passages/passage.h"
 #include "indexer/schema.h"
@@ -13,7 +12,6 @@ struct readier {
     struct prepared_article prepared;
     struct analyzer *analyzer;
     struct passage_cutter *cutter;
-    struct map *words;
     struct bytes term;
 };
 
@@ -26,8 +24,7 @@ struct readier *readier_new(struct error *error) {
     readier->preparer = preparer_new(error);
     readier->analyzer = analyzer_new(error);
     readier->cutter = passage_cutter_new();
-    readier->words = map_new();
-    if (!readier->preparer || !readier->analyzer || !readier->cutter || !readier->words) {
+    if (!readier->preparer || !readier->analyzer || !readier->cutter) {
         error_set_memory(error);
         readier_free(readier);
         return NULL;
@@ -41,7 +38,6 @@ void readier_free(struct readier *readier) {
         prepared_article_free(&readier->prepared);
         analyzer_free(readier->analyzer);
         passage_cutter_free(readier->cutter);
-        map_free(readier->words);
         bytes_free(&readier->term);
         free(readier);
     }
@@ -53,17 +49,22 @@ void ready_free(struct ready *ready) {
     bytes_free(&ready->terms);
     bytes_free(&ready->values);
     bytes_free(&ready->postings);
-    bytes_free(&ready->words);
+    vocabulary_free(ready->vocabulary);
 }
 
-static void clear(struct ready *ready) {
+static bool clear(struct ready *ready, struct error *error) {
     bytes_clear(&ready->pool);
     bytes_clear(&ready->documents);
     bytes_clear(&ready->terms);
     bytes_clear(&ready->values);
     bytes_clear(&ready->postings);
-    bytes_clear(&ready->words);
     ready->text_bytes = 0;
+    if (ready->vocabulary) {
+        vocabulary_clear(ready->vocabulary);
+    } else {
+        ready->vocabulary = vocabulary_new();
+    }
+    return ready->vocabulary || error_set_memory(error);
 }
 
 static struct span pool(struct ready *ready, struct slice slice) {
@@ -152,26 +153,17 @@ static bool copy_document(struct readier *readier, const struct prepared_documen
 
 static bool fill_aral(struct readier *readier, const struct article *article, enum design design,
                       struct ready *ready, struct error *error) {
-    size_t count, word_count;
+    size_t count;
     if (!article_prepare(readier->preparer, article, &readier->prepared, error)) {
         return false;
     }
     const struct prepared_document *documents = prepared_documents(&readier->prepared, &count);
-    const struct prepared_word *words = prepared_words(&readier->prepared, &word_count);
     for (size_t i = 0; i < count; i++) {
         if (!copy_document(readier, &documents[i], design, ready, error)) {
             return false;
         }
     }
-    for (size_t i = 0; i < word_count; i++) {
-        uint64_t *number =
-            map_insert(readier->words, prepared_slice(&readier->prepared, words[i].form), NULL);
-        if (!number) {
-            return error_set_memory(error);
-        }
-        *number += words[i].count;
-    }
-    return true;
+    return vocabulary_add(ready->vocabulary, &readier->prepared, error);
 }
 
 /* --- Omega's ---------------------------------------------------------------------------------- */
@@ -228,8 +220,9 @@ static bool fill_omega(struct readier *readier, const struct article *article, s
 
 bool ready_fill(struct readier *readier, const struct chunk *chunk, enum design design,
                 struct ready *ready, struct error *error) {
-    clear(ready);
-    map_clear(readier->words);
+    if (!clear(ready, error)) {
+        return false;
+    }
     for (size_t i = 0; i < chunk_held_count(chunk); i++) {
         struct article article;
         chunk_held(chunk, i, &article);
@@ -239,12 +232,7 @@ bool ready_fill(struct readier *readier, const struct chunk *chunk, enum design 
             return false;
         }
     }
-    for (size_t i = 0; i < map_count(readier->words); i++) {
-        struct prepared_word word = {pool(ready, map_key(readier->words, i)),
-                                     (uint32_t)*map_value(readier->words, i)};
-        bytes_append(&ready->words, &word, sizeof word);
-    }
     return bytes_check(&ready->pool, error) && bytes_check(&ready->documents, error) &&
            bytes_check(&ready->terms, error) && bytes_check(&ready->values, error) &&
-           bytes_check(&ready->postings, error) && bytes_check(&ready->words, error);
+           bytes_check(&ready->postings, error);
 }

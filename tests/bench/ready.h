@@ -5,6 +5,7 @@
 #include "corpus/base/bytes.h"
 #include "indexer/chunk.h"
 #include "indexer/prepare.h"
+#include "indexer/vocabulary.h"
 
 /* What a passage's document holds beside its text. */
 enum design {
@@ -30,11 +31,11 @@ struct ready_document {
 /* The documents of one segment. Arrays lie in runs of bytes, spans in the pool. */
 struct ready {
     struct bytes pool;
-    struct bytes documents; /* of struct ready_document */
-    struct bytes terms;     /* of struct prepared_term */
-    struct bytes values;    /* of struct prepared_value */
-    struct bytes postings;  /* of struct ready_posting */
-    struct bytes words;     /* of struct prepared_word: the vocabulary */
+    struct bytes documents;        /* of struct ready_document */
+    struct bytes terms;            /* of struct prepared_term */
+    struct bytes values;           /* of struct prepared_value */
+    struct bytes postings;         /* of struct ready_posting */
+    struct vocabulary *vocabulary; /* of Aral's designs */
     uint64_t text_bytes;
 };
 

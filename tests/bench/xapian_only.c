@@ -11,7 +11,7 @@
  *     words+stems+positions  the same with words as written and their positions, too
  *     omega                  words and stems with plain counts, without positions
  *
- * -w leaves out the vocabulary (Xapian's spelling table), -t the lists of each document's terms.
+ * -w leaves out the vocabulary, -t the lists of each document's terms.
  *
  * Prints one line: design, MB of text, documents, seconds and processor seconds of writing, the
  * same of merging, MB before merging, MB after. Text that is too much for memory goes through in
@@ -47,8 +47,9 @@ struct run {
     uint64_t round_bytes;   /* taken in this round */
     struct ready *segments; /* of this round */
     size_t segment_count, capacity;
-    size_t next;    /* to be written */
-    size_t written; /* segments of the rounds before */
+    size_t next;                   /* to be written */
+    struct vocabulary *vocabulary; /* of all rounds */
+    size_t written;                /* segments of the rounds before */
     struct error error;
 };
 
@@ -191,12 +192,6 @@ static bool write_segment(const struct run *run, const struct ready *ready, size
     for (size_t i = 0; good && i < count; i++) {
         good = write_document(writing, ready, &documents[i], failure);
     }
-    count = run->no_vocabulary ? 0 : ready->words.length / sizeof(struct prepared_word);
-    const struct prepared_word *words = (const void *)ready->words.data;
-    for (size_t i = 0; good && i < count; i++) {
-        good = xapian_writer_add_spelling(writing->writer, bytes_at(ready, words[i].form),
-                                          words[i].count, failure);
-    }
     good = good && xapian_writer_commit(writing->writer, failure);
     good = xapian_writer_close(writing->writer, good ? failure : NULL) && good;
     free(path);
@@ -221,6 +216,25 @@ static void *write_segments(void *argument) {
     xapian_document_free(writing.document);
     free(writing.weighted);
     return NULL;
+}
+
+/* The words of all segments, in a segment of their own. */
+static bool write_vocabulary(struct run *run) {
+    struct xapian_error failure = {0};
+    struct error error = {0};
+    struct xapian_writer_options options = {
+        .mode = XAPIAN_CREATE_NEW, .no_sync = true, .dangerous = true};
+    char *path = name_segment(run, run->written++);
+    struct xapian_writer *writer = path ? xapian_writer_open(path, &options, &failure) : NULL;
+    struct xapian_index *index = writer ? xapian_writer_index(writer, &failure) : NULL;
+    bool good = index && vocabulary_write(run->vocabulary, writer, index, &error);
+    xapian_index_close(index);
+    good = xapian_writer_close(writer, &failure) && good;
+    if (!good) {
+        fail_shim(run, &failure);
+    }
+    free(path);
+    return good;
 }
 
 static bool merge(struct run *run, uint64_t *before) {
@@ -280,8 +294,16 @@ static bool measure(struct run *run) {
         for (size_t i = 0; i < run->segment_count; i++) {
             text += run->segments[i].text_bytes;
             documents += run->segments[i].documents.length / sizeof(struct ready_document);
+            if (!vocabulary_merge(run->vocabulary, run->segments[i].vocabulary, &run->error)) {
+                return false;
+            }
         }
     }
+    start = read_clock();
+    if (!run->no_vocabulary && run->design != DESIGN_OMEGA && !write_vocabulary(run)) {
+        return false;
+    }
+    add_time(&writing, start);
     start = read_clock();
     if (run->error.kind != ERROR_NONE || !merge(run, &before)) {
         return false;
@@ -298,7 +320,8 @@ static bool prepare_run(struct run *run, const char *file) {
     run->capacity = ROUND_BYTES / run->segment_bytes + run->threads + 1;
     run->segments = calloc(run->capacity, sizeof *run->segments);
     run->reader = reader_open(file, NULL, &run->error);
-    if (!run->segments || !bytes_string(&run->folder)) {
+    run->vocabulary = vocabulary_new();
+    if (!run->segments || !run->vocabulary || !bytes_string(&run->folder)) {
         return error_set_memory(&run->error);
     }
     return run->reader && (mkdir(run->folder.data, 0777) == 0 ||
@@ -347,6 +370,7 @@ int main(int argc, char **argv) {
         return 2;
     }
     run.index = argv[optind + 1];
+    setenv("XAPIAN_FLUSH_THRESHOLD", "1000", 0); /* as aral-index does */
     bool measured = prepare_run(&run, argv[optind]) && measure(&run);
     if (run.folder.length > 0) {
         place_remove(run.folder.data, &run.error);
@@ -359,6 +383,7 @@ int main(int argc, char **argv) {
     }
     free(run.segments);
     bytes_free(&run.folder);
+    vocabulary_free(run.vocabulary);
     reader_close(run.reader);
     return measured ? 0 : 2;
 }
