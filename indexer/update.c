@@ -44,7 +44,7 @@ struct update {
     struct prepared_article spare;
 };
 
-bool seen_add(struct seen *seen, struct slice id, struct error *error) {
+static bool seen_add(struct seen *seen, struct slice id, struct error *error) {
     struct bytes key = {0};
     schema_article_key(id, &key);
     bool noted = !key.failed && map_insert(seen->articles, bytes_slice(&key), NULL);

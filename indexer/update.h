@@ -31,8 +31,7 @@ struct add_options {
 bool update_run(struct store *store, const struct add_options *options, struct report *report,
                 struct error *error);
 
-/* Notes that an article was met. */
-bool seen_add(struct seen *seen, struct slice id, struct error *error);
+/* Whether an article was met. */
 bool seen_has(const struct seen *seen, struct slice id);
 
 #endif

@@ -86,10 +86,6 @@ static void write_notes(struct json_writer *json, const struct search_answer *an
     json_end(json, ']');
 }
 
-void print_result_json(const struct search_result *result, struct slice topic, struct bytes *out) {
-    write_result(&(struct json_writer){.out = out}, result, topic);
-}
-
 void print_answer_json(const struct search_answer *answer, struct slice topic, struct bytes *out) {
     struct json_writer writer = {.out = out};
     struct json_writer *json = &writer;
@@ -133,7 +129,7 @@ void print_json(const struct search_answer *answer, const struct print_options *
 void print_jsonl(const struct search_answer *answer, const struct print_options *options,
                  struct bytes *out) {
     for (size_t i = 0; i < answer->result_count; i++) {
-        print_result_json(&answer->results[i], options->topic, out);
+        write_result(&(struct json_writer){.out = out}, &answer->results[i], options->topic);
         bytes_append_byte(out, '\n');
     }
 }

@@ -28,9 +28,6 @@ const struct printer *printer_at(size_t number);
 /* ---- pieces for other printers -----------------------------------------------------------------
  */
 
-/* One result as a JSON object, without newline: what `json` and `jsonl` print. */
-void print_result_json(const struct search_result *result, struct slice topic, struct bytes *out);
-
 /* The answer as the JSON object of answer.schema.json, without newline. */
 void print_answer_json(const struct search_answer *answer, struct slice topic, struct bytes *out);
 

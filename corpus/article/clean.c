@@ -23,24 +23,6 @@ static int32_t read_character(struct slice text, size_t *length) {
     return code;
 }
 
-bool utf8_valid(struct slice text) {
-    size_t at = 0;
-    while (at < text.length) {
-        if ((unsigned char)text.data[at] < 0x80) {
-            at++;
-            continue;
-        }
-        utf8proc_int32_t code;
-        utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
-                                                  (utf8proc_ssize_t)(text.length - at), &code);
-        if (taken <= 0) {
-            return false;
-        }
-        at += (size_t)taken;
-    }
-    return true;
-}
-
 /* Characters that NFC leaves alone and that compose with no character before them: most of Latin,
  * Cyrillic and punctuation, so that nearly all text is copied. */
 static bool is_stable(int32_t code) {

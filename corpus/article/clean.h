@@ -24,7 +24,4 @@ bool slice_take_line(struct slice *text, struct slice *line);
 /* The bytes of the white space character `text` begins with, or 0. */
 size_t space_length(struct slice text);
 
-/* True for bytes that are UTF-8 throughout. */
-bool utf8_valid(struct slice text);
-
 #endif

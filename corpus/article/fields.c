@@ -34,7 +34,7 @@ enum article_field field_find(struct slice name) {
     return FIELD_COUNT;
 }
 
-struct slice *field_of(struct article *article, enum article_field field) {
+static struct slice *field_of(struct article *article, enum article_field field) {
     return (struct slice *)(void *)((char *)article + rows[field].offset);
 }
 

@@ -27,8 +27,7 @@ const char *field_name(enum article_field field);
 /* The field of that name, in any case of letters; FIELD_COUNT where there is none. */
 enum article_field field_find(struct slice name);
 
-/* Where an article has it. */
-struct slice *field_of(struct article *article, enum article_field field);
+/* What an article has there. */
 struct slice field_value(const struct article *article, enum article_field field);
 
 struct draft {

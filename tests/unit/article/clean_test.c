@@ -7,6 +7,20 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <utf8proc.h>
+
+static bool is_utf8(struct slice text) {
+    utf8proc_int32_t code;
+    utf8proc_ssize_t taken;
+    for (size_t at = 0; at < text.length; at += (size_t)taken) {
+        taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
+                                 (utf8proc_ssize_t)(text.length - at), &code);
+        if (taken <= 0) {
+            return false;
+        }
+    }
+    return true;
+}
 
 static void assert_clean(const char *text, const char *expected) {
     struct bytes once = {0}, twice = {0};
@@ -73,7 +87,7 @@ static void a_million_marks_take_linear_time_and_stay_as_they_are_when_cleaned_a
     clean_text(bytes_slice(&once), &twice);
     assert_true(once.length > text.length && once.length < text.length * 11 / 10);
     assert_true(slice_equal(bytes_slice(&once), bytes_slice(&twice)));
-    assert_true(utf8_valid(bytes_slice(&once)));
+    assert_true(is_utf8(bytes_slice(&once)));
     bytes_free(&text);
     bytes_free(&once);
     bytes_free(&twice);
