@@ -58,7 +58,7 @@ static void print_reason(const struct search_reason *reason, struct bytes *out) 
 
 static void print_result(const struct search_result *result, struct bytes *out) {
     bytes_append_format(out, "%" PRIu32 ". ", result->rank);
-    append_line_text(out, result->title.length > 0 ? result->title : result->article);
+    append_line_text(out, result->name);
     bytes_append_string(out, "\n   ");
     append_line_text(out, result->id);
     bytes_append_format(out, ", %s, score ", result->language->name);

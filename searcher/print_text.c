@@ -59,7 +59,7 @@ static void print_result(const struct search_result *result, bool color, struct 
     struct marked_piece piece;
     const char *found = found_by(result);
     bytes_append_format(out, "%" PRIu32 ". ", result->rank);
-    append_bold(out, result->title.length > 0 ? result->title : result->article, color);
+    append_bold(out, result->name, color);
     bytes_append_byte(out, '\n');
     append_field(out, result->date, &first);
     append_field(out, result->source, &first);

@@ -1,5 +1,6 @@
 /* What was collected, as the answer shows it. */
 #include "corpus/languages/language.h"
+#include "searcher/opening.h"
 #include "searcher/searcher.h"
 #include "searcher/snippet.h"
 
@@ -31,7 +32,10 @@ static bool fill_article(struct search *search, struct search_result *result) {
     result->source = article->source;
     result->author = article->author;
     result->extra = article->extra;
-    return true;
+    result->name = article->title;
+    return article->title.length > 0 ||
+           opening_of_article(&search->searcher->index, result->article, &search->searcher->arena,
+                              &result->name, search->error);
 }
 
 static bool fill_text(struct search *search, struct search_result *result,

@@ -119,6 +119,7 @@ struct search_result {
 
     /* With SEARCH_ARTICLES; empty where the article has none. `extra` is a JSON object. */
     struct slice title, url, date, source, author, extra;
+    struct slice name; /* the title, or the article's first words where it has none */
 
     /* With SEARCH_TEXTS. Byte n of `text` is byte start + n of the article's text. The snippet is
      * the run of whole sentences of `text` to show. Highlights are in order and never overlap;
@@ -256,6 +257,7 @@ struct shown_passage {
 
 struct shown_article {
     struct slice id, title, url, date, lang, source, author, extra;
+    struct slice name; /* the title, or the first words where there is none */
     struct slice text; /* the whole article */
     const struct shown_passage *passages;
     size_t passage_count;

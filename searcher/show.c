@@ -1,5 +1,6 @@
 /* One article as it was added, put together from its passages. */
 #include "corpus/languages/language.h"
+#include "searcher/opening.h"
 #include "searcher/searcher.h"
 
 /* Documents fetched at a time. */
@@ -94,6 +95,8 @@ static bool show_article(struct searcher *searcher, struct slice id, struct show
     shown->text = bytes_slice(&searcher->scratch);
     shown->passages = showing.passages;
     shown->passage_count = showing.count;
+    shown->name =
+        shown->title.length > 0 ? shown->title : opening_of_text(shown->text, &searcher->arena);
     return true;
 }
 

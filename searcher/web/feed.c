@@ -59,11 +59,7 @@ static void write_entry(struct page *page, const struct search_result *result) {
     put(page, "\">");
     put_id(page, "passage", result->id);
     put(page, "<title>");
-    if (result->title.length > 0) {
-        put_text(page, result->title);
-    } else {
-        put_message(page, MESSAGE_UNTITLED);
-    }
+    put_text(page, result->name);
     put(page, "</title>");
     put_timestamp(page, result->date);
     put(page, "<author><name>");

@@ -64,7 +64,6 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
     [MESSAGE_COPIES_FOLDED] = {"Lipat", "Fold", "Свернуть"},
     [MESSAGE_COPIES_SHOWN] = {"Tampilkan", "Show", "Показать"},
 
-    [MESSAGE_UNTITLED] = {"Tanpa judul", "Untitled", "Без заголовка"},
     [MESSAGE_VIA_NAME] = {"lewat ejaan lain nama", "by another spelling of a name",
                           "по другому написанию имени"},
     [MESSAGE_VIA_TRANSLATION] = {"lewat terjemahan", "by translation", "по переводу"},

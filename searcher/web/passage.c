@@ -100,14 +100,11 @@ static void write_source(struct page *page, const struct shown_article *article,
 
 static void write_passage(struct page *page, const struct shown_article *article) {
     size_t number = article->passage ? (size_t)(article->passage - article->passages) : 0;
-    struct slice title = article->title.length > 0
-                             ? article->title
-                             : interface_message(page->interface, MESSAGE_UNTITLED, 0);
-    page_begin(page, &(struct page_frame){.title = title, .class = ""});
+    page_begin(page, &(struct page_frame){.title = article->name, .class = ""});
     put(page, "<main id=\"main\" class=\"wrap reading\"><article><h1 ");
     put_language(page, article->passages[number].language);
     put(page, ">");
-    put_text(page, title);
+    put_text(page, article->name);
     put(page, "</h1>\n");
     write_about(page, article, number);
     size_t first = number > NEIGHBOURS ? number - NEIGHBOURS : 0;

@@ -28,11 +28,7 @@ static void write_title(struct page *page, const struct search_result *result) {
         put_passage_address(page, result->id);
     }
     put(page, "\">");
-    if (result->title.length > 0) {
-        put_text(page, result->title);
-    } else {
-        put_message(page, MESSAGE_UNTITLED);
-    }
+    put_text(page, result->name);
     put(page, "</a></h2>");
 }
 

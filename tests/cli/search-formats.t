@@ -24,6 +24,15 @@ printf '{"id":"gaps","text":"A first short line\\n\\nand\\t\\ta second one of ga
 run aral-search -i "$folder/gaps" gaps
 prints '   A first short line and a second one of gaps.' 'white space between paragraphs is one blank'
 
+prints '1. A first short line' 'an article without a title is called by its first words'
+run aral-search -i "$folder/gaps" --format tsv gaps
+prints "$(printf '\t\t\t')" 'where programs read, its title stays empty'
+awk 'BEGIN { printf "{\"id\":\"long\",\"text\":\"Без заголовка"; while (i++ < 30) printf " длинно"; print "\"}" }' |
+    aral-index add -i "$folder/gaps" --quiet -
+run aral-search -i "$folder/gaps" заголовка
+prints '1. Без заголовка длинно длинно длинно длинно длинно длинно длинно длинно длинно…' \
+    'cut at the end of a word where they are many'
+
 # json PROGRAM NAME: a Perl expression over the answer in $a.
 json() {
     perl -MJSON::PP -0777 -e 'my $a = decode_json(<STDIN>); exit !do { '"$1"' }' < "$folder/out"

@@ -81,6 +81,7 @@ static struct search_result plain_result(void) {
         .number = 1,
         .language = language_find(TEXT("id")),
         .title = TEXT("Judul"),
+        .name = TEXT("Judul"),
         .text = TEXT("Laut Aral mengering."),
         .snippet_end = sizeof "Laut Aral mengering." - 1,
     };
@@ -196,7 +197,7 @@ static void an_index_can_hold_what_it_likes(void **state) {
     struct search_result result = plain_result();
     result.id = TEXT("../<b>\"#1");
     result.language = language_other();
-    result.title = TEXT("<script>alert(1)</script>\xFF");
+    result.title = result.name = TEXT("<script>alert(1)</script>\xFF");
     result.url = TEXT("javascript:alert(1)");
     result.date = TEXT("2025-06\"><b>");
     result.source = TEXT("</style><b>&\x01");
@@ -236,7 +237,7 @@ static void a_feed_names_its_entries_and_dates_them(void **state) {
         results[i] = plain_result();
         results[i].date = slice_of_string(dates[i]);
     }
-    results[0].title = TEXT("<b>&\x02");
+    results[0].title = results[0].name = TEXT("<b>&\x02");
     struct search_answer answer = plain_answer(results);
     answer.result_count = 4;
     begin(&fixture, "q=x&format=atom");

@@ -1,0 +1,67 @@
+#include "searcher/opening.h"
+
+#define ELLIPSIS "\xE2\x80\xA6"
+
+static bool is_control_or_blank(char byte) {
+    return (unsigned char)byte <= ' ';
+}
+
+static bool starts_character(char byte) {
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+struct slice opening_of_text(struct slice text, struct arena *arena) {
+    while (text.length > 0 && is_control_or_blank(text.data[0])) {
+        text = slice_of(text.data + 1, text.length - 1);
+    }
+    size_t end = 0, word_end = 0, characters = 0;
+    for (; end < text.length && text.data[end] != '\n'; end++) {
+        characters += starts_character(text.data[end]);
+        if (characters > OPENING_CHARACTERS) {
+            break;
+        }
+        if (is_control_or_blank(text.data[end]) && !is_control_or_blank(text.data[end - 1])) {
+            word_end = end;
+        }
+    }
+    if (characters <= OPENING_CHARACTERS) {
+        return arena_copy(arena, slice_of(text.data, end));
+    }
+    if (word_end == 0 || is_control_or_blank(text.data[end])) {
+        word_end = end;
+    }
+    char *cut = arena_take(arena, word_end + strlen(ELLIPSIS));
+    if (!cut) {
+        return slice_of("", 0);
+    }
+    memcpy(cut, text.data, word_end);
+    memcpy(cut + word_end, ELLIPSIS, strlen(ELLIPSIS));
+    return slice_of(cut, word_end + strlen(ELLIPSIS));
+}
+
+bool opening_of_article(struct index *index, struct slice article, struct arena *arena,
+                        struct slice *opening, struct error *error) {
+    enum { RECORD, FIRST_PASSAGE, WANTED };
+    uint32_t docids[WANTED];
+    size_t count;
+    struct xapian_error failure = {0};
+    struct xapian_string data = {0};
+    struct passage_record passage;
+    *opening = slice_of("", 0);
+    if (!index_get_documents(index, article, 1, docids, WANTED, &count, error)) {
+        return false;
+    }
+    if (count < WANTED) {
+        return true;
+    }
+    if (!xapian_index_get_data(index->xapian, docids[FIRST_PASSAGE], &data, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    bool good = passage_record_decode(slice_of(data.data, data.size), &passage, error);
+    if (good) {
+        *opening = opening_of_text(passage_record_text(&passage), arena);
+        good = !arena->failed || error_set_memory(error);
+    }
+    xapian_string_free(&data);
+    return good;
+}

@@ -1,0 +1,17 @@
+/* opening.h - what to call an article that has no title: its first words. */
+#ifndef ARAL_SEARCHER_OPENING_H
+#define ARAL_SEARCHER_OPENING_H
+
+#include "searcher/index.h"
+
+/* Longer openings are cut at a word's end, to at most so many characters and an ellipsis. */
+#define OPENING_CHARACTERS 80
+
+/* The first line of a text, cut where it is too long; from the arena, whose failure is memory's. */
+struct slice opening_of_text(struct slice text, struct arena *arena);
+
+/* The opening of the article of that id, read from its first passage; empty where there is none. */
+bool opening_of_article(struct index *index, struct slice article, struct arena *arena,
+                        struct slice *opening, struct error *error);
+
+#endif
