@@ -126,10 +126,17 @@ static const struct language_count *languages_of(const struct index_statistics *
     return (const struct language_count *)(const void *)statistics->languages.data;
 }
 
+static void print_size(uint64_t bytes) {
+    if (bytes < 1000000) {
+        printf("%.1f kB", (double)bytes / 1e3);
+    } else {
+        printf("%.1f MB", (double)bytes / 1e6);
+    }
+}
+
 static void print_text(const struct index_statistics *statistics, const char *location) {
     size_t count;
     const struct language_count *languages = languages_of(statistics, &count);
-    double text = (double)statistics->text_bytes;
     printf("location    %s\n", location);
     printf("versions    schema %ld, analysis %ld, xapian-core %s\n", statistics->schema,
            statistics->analysis, xapian_core_version());
@@ -138,21 +145,26 @@ static void print_text(const struct index_statistics *statistics, const char *lo
     for (size_t i = 0; i < count; i++) {
         printf("  %-10s%" PRIu32 "\n", languages[i].code, languages[i].passages);
     }
-    printf("text        %.1f MB\n", text / 1e6);
+    printf("text        ");
+    print_size(statistics->text_bytes);
+    printf("\n");
     if (statistics->xapian.shards > 1) {
         printf("shards      %zu\n", statistics->xapian.shards);
     }
     if (statistics->index_bytes > 0) {
-        printf("index       %.1f MB", (double)statistics->index_bytes / 1e6);
+        printf("index       ");
+        print_size(statistics->index_bytes);
         if (statistics->text_bytes > 0) {
-            printf(", %.2f times the text", (double)statistics->index_bytes / text);
+            printf(", %.2f times the text",
+                   (double)statistics->index_bytes / (double)statistics->text_bytes);
         }
         printf("\n");
     }
     for (size_t i = 0; i < TABLES; i++) {
         if (statistics->table_bytes[i] > 0) {
-            printf("  %-10s%.1f MB%s%s\n", tables[i].name, (double)statistics->table_bytes[i] / 1e6,
-                   *tables[i].what ? ": " : "", tables[i].what);
+            printf("  %-10s", tables[i].name);
+            print_size(statistics->table_bytes[i]);
+            printf("%s%s\n", *tables[i].what ? ": " : "", tables[i].what);
         }
     }
 }

@@ -143,6 +143,7 @@ run aral-index stats --strict
 complains '--strict is no option of aral-index stats' 'options belong to commands'
 ARAL_INDEX=$index run aral-index stats
 exits 0 'the index is where ARAL_INDEX says'
+prints ' kB' 'and tells small sizes in kB'
 run aral-index add "$news/list.jsonl"
 exits 0 'or else at home'
 test -d "$HOME/.local/share/aral/index"
