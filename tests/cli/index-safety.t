@@ -14,7 +14,7 @@ wait_for() {
 
 # --- another writer
 articles 1 5 | aral-index add -q -i "$index" -
-aral-index add -q -i "$index" - < "$folder/pipe" &
+aral-index add -q --wait -i "$index" - < "$folder/pipe" &
 writer=$!
 exec 9> "$folder/pipe"
 locked() { ! aral-index remove -q -i "$index" nothing 2>&1 | grep -q 'no article'; }
