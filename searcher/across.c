@@ -424,6 +424,24 @@ static bool add_name(struct crossing *crossing, struct slice form,
     return true;
 }
 
+/* A place goes by the names that are made of it, too: Aralsk by Aral. */
+static bool add_related_names(struct crossing *crossing, const struct source *source) {
+    const struct language *language = source->language;
+    size_t code = strlen(language->code);
+    char related[LANGUAGE_STEM_BYTES];
+    for (size_t i = 0; language->related && i < source->count; i++) {
+        struct slice stem = source->words[i].term;
+        stem = slice_of(stem.data + code, stem.length - code);
+        size_t length;
+        for (size_t n = 0; (length = language->related(stem, n, related)) > 0; n++) {
+            if (!add_name(crossing, slice_of(related, length), &source->about[i])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 static bool add_names(struct crossing *crossing, const struct source *source) {
     for (size_t i = 0; i < source->count; i++) {
         if (!add_name(crossing, source->words[i].form, &source->about[i])) {
@@ -497,7 +515,8 @@ bool across_add(const struct across *across, struct reading_maker *maker, struct
     for (size_t i = 0; i < languages; i++) {
         const struct source *source = &crossing.sources[i];
         double likelihood = exp(source->likelihood - best);
-        if (likelihood >= LEAST_LIKELIHOOD && !add_translations(&crossing, source, likelihood)) {
+        if ((likelihood >= LEAST_LIKELIHOOD && !add_translations(&crossing, source, likelihood)) ||
+            !add_related_names(&crossing, source)) {
             return false;
         }
     }

@@ -81,6 +81,11 @@ prints '"name"' 'and what is a name'
 run aral-search -i "$index" --explain railway
 prints 'translation' '--explain shows the translations'
 
+search --lang en Аральск
+finds en 'a town that is named after a lake finds the lake'
+search --across off --lang en Аральск
+exits 1 'but not when the search stays in its language'
+
 printf 'en\tru\nweek\tнеделя\nalone\n' > "$folder/more.tsv"
 run aral-index lexicon -i "$index" "$folder/more.tsv"
 exits 1 'a bad line is told by the status'

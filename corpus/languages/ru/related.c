@@ -3,6 +3,8 @@
 #include "corpus/languages/ru/russian.h"
 
 const struct stem_pair russian_related[] = {
+    {"арал", "аральский"},
+    {"арал", "аральск"},
     {"россия", "российский"},
     {"россия", "русский"},
     {"украина", "украинский"},
