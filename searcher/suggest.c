@@ -104,6 +104,15 @@ static uint32_t passages_of(const struct reading *reading, const struct query_wo
     return most;
 }
 
+static bool has_known_words(const struct reading *reading) {
+    for (size_t i = 0; i < reading->word_count; i++) {
+        if (passages_of(reading, &reading->words[i]) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_doubted(const struct suggesting *suggesting, size_t number) {
     const struct reading *reading = &suggesting->search->reading;
     const struct query_word *word = &reading->words[number];
@@ -262,12 +271,15 @@ static bool find_on_keyboards(struct suggesting *suggesting, struct slice run,
     return good;
 }
 
-/* What the word is when it was typed in Latin letters. */
+/* What the word is when it was typed in Latin letters. A word of a dictionary beside words of its
+ * language is meant as it stands. */
 static bool find_romanised(struct suggesting *suggesting, struct slice form,
                            struct replacement *replacement) {
     struct search *search = suggesting->search;
     struct searcher *searcher = search->searcher;
     struct vocabulary_words found = {0};
+    double most =
+        is_in_dictionary(form) && has_known_words(&search->reading) ? COST_LANGUAGE : INFINITY;
     for (size_t i = 0; i < language_count(); i++) {
         if (!vocabulary_find_romanised(&searcher->index, form, language_at(i), &searcher->arena,
                                        &found, search->error)) {
@@ -279,7 +291,7 @@ static bool find_romanised(struct suggesting *suggesting, struct slice form,
         if (!weigh_language(suggesting, found.words[i].word, &cost)) {
             return false;
         }
-        if (cost < INFINITY) {
+        if (cost < most) {
             consider(replacement, found.words[i].word,
                      log(found.words[i].frequency) - COST_ROMANISED - cost);
         }

@@ -34,6 +34,12 @@ suggests '' 'nor for numbers' '1961'
 suggests '' 'nor for what is excluded' 'wind -turbnies'
 suggests '' 'nor what finds nothing for other reasons' '--since' 2030 'wind turbnies'
 
+aral-index add -i "$index" --quiet - << 'END'
+{"id":"letter","text":"Привет всем читателям, написали из редакции журналисты."}
+END
+suggests 'привет' 'a word of another language, alone, may be one in Latin letters' 'privet'
+suggests '' 'but not beside words of that language' 'privet near the old harbour'
+
 run aral-search -i "$index" 'turbnies'
 exits 1 'what is suggested is not searched'
 run aral-search -i "$index" --format json 'wind turbnies'
