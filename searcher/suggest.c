@@ -66,8 +66,13 @@ static bool has_parts(const struct reading *reading, size_t number) {
 
 /* As written, normalised and without clitics. */
 static struct slice form_of(const struct reading *reading, const struct query_word *word) {
-    const struct alternative *first = word->first ? &reading->alternatives[word->first - 1] : NULL;
-    return first && first->form ? reading->forms[first->form - 1].form : slice_of("", 0);
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        uint32_t form = reading->alternatives[next - 1].form;
+        if (form) {
+            return reading->forms[form - 1].form;
+        }
+    }
+    return slice_of("", 0);
 }
 
 static bool has_digits(struct slice form) {
