@@ -337,6 +337,7 @@ eval-record: all
 .PHONY: bench bench-scale
 bench: all $(BENCH_PROGRAMS)
 	tests/bench/run $(BUILD) $(SHARED)/bench/mixed.jsonl.xz $(ARTICLES)
+	tests/bench/load $(BUILD)
 # Growth from 10^4 passages to PASSAGES.
 PASSAGES ?= 100000
 bench-scale: all $(BENCH_PROGRAMS)
