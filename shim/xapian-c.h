@@ -500,7 +500,9 @@ enum xapian_operator XAPIAN_C_UNSIGNED {
     XAPIAN_OP_NEAR,
     XAPIAN_OP_PHRASE,    /* the same, in the order given */
     XAPIAN_OP_SYNONYM,   /* any of them, weighted as if they were one term */
-    XAPIAN_OP_MAX,       /* any of them; the greatest weight counts */
+    XAPIAN_OP_MAX,       /* any of them; the greatest weight counts. As an operand of OR xapian-core
+                            1.4.22 may crash: it reads freed memory when all operands of the MAX
+                            end in one document while the OR drops another of its own */
     XAPIAN_OP_ELITE_SET, /* any of the `parameter` operands that can bring most weight */
 };
 
