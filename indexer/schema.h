@@ -49,7 +49,7 @@
 #include <stdint.h>
 
 /* Raised whenever an index of the old kind would be read wrongly. */
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
 
 #define PREFIX_ARTICLE "Q"
 #define PREFIX_FILE "F"

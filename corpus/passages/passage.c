@@ -81,10 +81,9 @@ static bool continues(const struct unit_list *list, const struct group *group) {
         return unit->kind == UNIT_PARAGRAPH || characters <= PASSAGE_BYTES_TARGET;
     }
     if (unit->kind == UNIT_HEADING) {
-        return group->characters < PASSAGE_BYTES_TINY;
+        return group->characters < PASSAGE_BYTES_FULL;
     }
-    return characters <= PASSAGE_BYTES_TARGET &&
-           (group->characters < PASSAGE_BYTES_TINY || unit->characters < PASSAGE_BYTES_TINY);
+    return characters <= PASSAGE_BYTES_TARGET;
 }
 
 /* Takes the headings at the group's end off: they go with what follows, when that is of their

@@ -1,8 +1,10 @@
 /* passage.h - articles cut into passages: paragraph-sized pieces, the unit that is ranked.
  *
- * A paragraph is a line. A passage is about a paragraph: long paragraphs are cut at sentence ends,
- * tiny ones joined, headings kept with what follows; one passage has one language. Passages never
- * overlap and come in order. Every byte of the article belongs to exactly one tile; tile n runs
+ * A paragraph is a line. News sets one to a sentence or two, books one to a page; a passage is as
+ * long as what is said of one thing at a time: short paragraphs are joined with their neighbours,
+ * long ones cut at sentence ends. A heading begins a passage where the one before is long enough,
+ * and never ends one; one passage has one language. Passages never overlap and come in order.
+ * Every byte of the article belongs to exactly one tile; tile n runs
  * from where tile n-1 ended, holds passage n and whatever lies between it and the next one (white
  * space, lines that are repeated, boilerplate), so that concatenated tiles are the text of the
  * article. */
@@ -17,9 +19,9 @@
 
 /* Lengths in characters: bytes of Latin text; Cyrillic text, with two bytes a letter, gets twice as
  * many. No passage is longer than PASSAGE_BYTES_LONGEST characters, whatever the text. */
-#define PASSAGE_BYTES_TINY 240     /* a shorter paragraph is joined with its neighbours */
-#define PASSAGE_BYTES_TARGET 800   /* up to here, and longer ones are cut near here */
-#define PASSAGE_BYTES_LONGEST 1600 /* when they are longer than this */
+#define PASSAGE_BYTES_FULL 700     /* a heading begins a new passage behind one of this length */
+#define PASSAGE_BYTES_TARGET 1000  /* paragraphs are joined up to here, and cut near here ... */
+#define PASSAGE_BYTES_LONGEST 1600 /* ... when they are longer than this */
 
 struct language;
 

@@ -96,13 +96,20 @@ static void assert_passage(const struct cut *cut, size_t number, const char *lan
     assert_string_equal(passage->language->code, language);
 }
 
-static void paragraphs_are_passages(void **state) {
+static void paragraphs_are_joined_up_to_the_target(void **state) {
     struct cut *c = *state;
-    cut(c, slice_of_string(ID "\n" ID " Satu.\n\n" ID " Dua."), "id");
-    assert_int_equal(c->count, 3);
-    assert_passage(c, 0, "id", ID);
-    assert_passage(c, 1, "id", ID " Satu.");
-    assert_passage(c, 2, "id", ID " Dua.");
+    cut(c, slice_of_string(ID "\n" ID " Satu.\n\n" ID " Dua.\n" ID " Tiga."), "id");
+    assert_int_equal(c->count, 2);
+    assert_passage(c, 0, "id", ID "\n" ID " Satu.\n\n" ID " Dua.");
+    assert_passage(c, 1, "id", ID " Tiga.");
+}
+
+static void a_paragraph_of_the_target_length_is_a_passage(void **state) {
+    struct cut *c = *state;
+    cut(c, slice_of_string(EN " " EN " " EN "\n" EN " " EN " " EN " Yes."), "en");
+    assert_int_equal(c->count, 2);
+    assert_passage(c, 0, "en", EN " " EN " " EN);
+    assert_passage(c, 1, "en", EN " " EN " " EN " Yes.");
 }
 
 static void white_space_has_no_passages(void **state) {
@@ -115,23 +122,22 @@ static void white_space_has_no_passages(void **state) {
     assert_int_equal(c->count, 1);
 }
 
-static void tiny_paragraphs_are_joined_with_their_neighbours(void **state) {
-    struct cut *c = *state;
-    cut(c, slice_of_string("“It is so,” he said.\n" EN "\n“And so it is,” she said.\n" EN " Yes."),
-        "en");
-    assert_int_equal(c->count, 2);
-    assert_passage(c, 0, "en", "“It is so,” he said.\n" EN "\n“And so it is,” she said.");
-    assert_passage(c, 1, "en", EN " Yes.");
-}
-
 static void a_heading_stays_with_what_follows(void **state) {
     struct cut *c = *state;
-    cut(c, slice_of_string(EN "\nTwo designs\n" EN " Yes.\nShort one.\nA third design\n" EN " No."),
+    cut(c,
+        slice_of_string(EN "\nTwo designs\n" EN " Yes.\n" EN " Well.\nA third design\n" EN " No."),
         "en");
-    assert_int_equal(c->count, 3);
-    assert_passage(c, 0, "en", EN);
-    assert_passage(c, 1, "en", "Two designs\n" EN " Yes.\nShort one.");
-    assert_passage(c, 2, "en", "A third design\n" EN " No.");
+    assert_int_equal(c->count, 2);
+    assert_passage(c, 0, "en", EN "\nTwo designs\n" EN " Yes.\n" EN " Well.");
+    assert_passage(c, 1, "en", "A third design\n" EN " No.");
+}
+
+static void a_heading_behind_a_full_passage_begins_the_next(void **state) {
+    struct cut *c = *state;
+    cut(c, slice_of_string(EN " " EN " " EN "\nTwo designs\nShort one."), "en");
+    assert_int_equal(c->count, 2);
+    assert_passage(c, 0, "en", EN " " EN " " EN);
+    assert_passage(c, 1, "en", "Two designs\nShort one.");
 }
 
 static void a_heading_before_a_long_paragraph_is_not_left_behind(void **state) {
@@ -362,10 +368,11 @@ static void the_tiles_of_sample_articles_are_their_text(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(paragraphs_are_passages),
+        cmocka_unit_test(paragraphs_are_joined_up_to_the_target),
+        cmocka_unit_test(a_paragraph_of_the_target_length_is_a_passage),
         cmocka_unit_test(white_space_has_no_passages),
-        cmocka_unit_test(tiny_paragraphs_are_joined_with_their_neighbours),
         cmocka_unit_test(a_heading_stays_with_what_follows),
+        cmocka_unit_test(a_heading_behind_a_full_passage_begins_the_next),
         cmocka_unit_test(a_heading_before_a_long_paragraph_is_not_left_behind),
         cmocka_unit_test(long_paragraphs_are_cut_between_sentences),
         cmocka_unit_test(cyrillic_passages_have_as_many_letters_as_latin_ones),
