@@ -17,7 +17,7 @@ static bool compact_to(const char *source, const char *destination, struct error
         return true;
     }
     if (failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-        return schema_set_missing(error, source);
+        return schema_set_missing(error, source, &failure);
     }
     return schema_set_error(error, &failure);
 }

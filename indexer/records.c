@@ -9,7 +9,7 @@ struct xapian_index *records_open(const char *location, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index *index = xapian_index_open(&location, 1, 0, &failure);
     if (!index && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-        schema_set_missing(error, location);
+        schema_set_missing(error, location, &failure);
     } else if (!index) {
         schema_set_error(error, &failure);
     } else if (!schema_check_layout(index, location, error)) {

@@ -3,8 +3,11 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/unicode/normalise.h"
 
+#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -342,7 +345,18 @@ struct slice schema_word(struct xapian_bytes term) {
     return slice_of(term.data + strlen(PREFIX_WORD), term.size - strlen(PREFIX_WORD));
 }
 
-bool schema_set_missing(struct error *error, const char *location) {
+bool schema_set_missing(struct error *error, const char *location,
+                        const struct xapian_error *failure) {
+    struct stat status;
+    bool there = stat(location, &status) == 0;
+    if (there && S_ISREG(status.st_mode)) {
+        return schema_set_error(error, failure);
+    }
+    if ((there && S_ISDIR(status.st_mode) && access(location, X_OK) != 0) ||
+        (!there && errno == EACCES)) {
+        return error_set_errno(error, "cannot read the index at %s", location);
+    }
     return error_set(error, ERROR_NOT_FOUND,
-                     "there is no index at %s: `aral-index add PATH...` makes one", location);
+                     "there is no index at %s: make one with `aral-index add -i %s PATH...`",
+                     location, location);
 }

@@ -167,8 +167,11 @@ bool schema_check_layout(struct xapian_index *index, const char *location, struc
 bool schema_get_versions(struct xapian_index *index, long *schema, long *analysis,
                          struct error *error);
 
-/* Says where there is no index and how to make one. Returns false. */
-bool schema_set_missing(struct error *error, const char *location);
+/* What it means that nothing could be opened at `location`, which `failure` is about: there is no
+ * index, and this makes one; or a stub file names what is missing; or it may not be looked at.
+ * Returns false. */
+bool schema_set_missing(struct error *error, const char *location,
+                        const struct xapian_error *failure);
 
 /* All words of the vocabulary that begin with `prefix`, normalised: an iterator whose items
  * schema_word turns into words, and whose frequencies are about the logarithm to base 4 of the

@@ -96,7 +96,7 @@ static bool open_writer(struct store *store, const char *location,
                          location);
     }
     if (failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-        return schema_set_missing(error, location);
+        return schema_set_missing(error, location, &failure);
     }
     return fail(&failure, error);
 }

@@ -33,9 +33,7 @@ static struct xapian_index *open_location(const char *location, unsigned timeout
     struct xapian_error failure = {0};
     struct xapian_index *xapian = xapian_index_open(&location, 1, timeout_ms, &failure);
     if (!xapian && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-        error_set(error, ERROR_NOT_FOUND,
-                  "there is no index at %s: make one with `aral-index add -i %s PATH...`", location,
-                  location);
+        schema_set_missing(error, location, &failure);
     } else if (!xapian) {
         schema_set_error(error, &failure);
     } else if (!schema_check_version(xapian, location, error)) {

@@ -80,6 +80,10 @@ Refusal::Refusal(xapian_error_kind refusal_kind, const char *format, ...) noexce
     va_end(arguments);
 }
 
+bool is_held(const Xapian::DatabaseLockError &failure) noexcept {
+    return std::strstr(failure.get_msg().c_str(), "already locked") != nullptr;
+}
+
 void tell_exception(xapian_error *error, const char *origin) noexcept {
     if (!error)
         return;
@@ -90,7 +94,7 @@ void tell_exception(xapian_error *error, const char *origin) noexcept {
     } catch (const Xapian::DatabaseModifiedError &e) {
         tell(error, XAPIAN_ERROR_CHANGED, e, origin);
     } catch (const Xapian::DatabaseLockError &e) {
-        tell(error, XAPIAN_ERROR_LOCKED, e, origin);
+        tell(error, is_held(e) ? XAPIAN_ERROR_LOCKED : XAPIAN_ERROR_IO, e, origin);
     } catch (const Xapian::DatabaseCorruptError &e) {
         tell(error, XAPIAN_ERROR_CORRUPT, e, origin);
     } catch (const Xapian::DatabaseVersionError &e) {

@@ -6,6 +6,7 @@
 #include "xapian-c.h"
 
 #include <string>
+#include <xapian.h>
 
 namespace xapian_c {
 
@@ -59,6 +60,10 @@ inline std::string to_string(xapian_bytes bytes) {
 
 // Copies bytes for the caller to free.
 xapian_string give_string(const std::string &bytes);
+
+// Whether a lock could not be had because another writer holds it; waiting helps against nothing
+// else (no permission, say), for which xapian-core has the same class.
+bool is_held(const Xapian::DatabaseLockError &failure) noexcept;
 
 // Refuses a term that the glass format could not store.
 void check_term(xapian_bytes term);

@@ -4,6 +4,8 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
+#include <sys/stat.h>
 
 namespace xapian_c {
 
@@ -20,6 +22,41 @@ unsigned parse_port(const std::string &text, const char *location) {
     if (port < 1 || port > 65535)
         throw Refusal(XAPIAN_ERROR_ARGUMENT, "'%.200s' names no port from 1 to 65535", location);
     return static_cast<unsigned>(port);
+}
+
+bool is_file(const std::string &path) {
+    struct stat status;
+    return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+// The stub file that opening path reads; empty where it reads none. A database in one file begins
+// with its magic bytes, and a directory with a database is no stub directory.
+std::string find_stub(const std::string &path) {
+    std::string stub = is_file(path) ? path : path + "/XAPIANDB";
+    if (!is_file(stub) || (stub != path && is_file(path + "/iamglass")))
+        return "";
+    char magic[2] = {};
+    std::ifstream(stub).read(magic, sizeof magic);
+    return magic[0] == '\x0f' && magic[1] == '\r' ? "" : stub;
+}
+
+void check_stubs(const std::string &path, const char *location, unsigned depth) {
+    std::string stub = find_stub(path);
+    if (stub.empty())
+        return;
+    if (depth == STUB_DEPTH)
+        throw Refusal(XAPIAN_ERROR_ARGUMENT,
+                      "stub files name stub files more than %u deep, or one another without end, "
+                      "from '%.100s' on",
+                      STUB_DEPTH, location);
+    const std::string folder = stub.substr(0, stub.rfind('/') + 1);
+    std::ifstream file(stub);
+    for (std::string line; std::getline(file, line);) {
+        if (!starts_with(line, "auto "))
+            continue;
+        std::string next = line.substr(std::strlen("auto "));
+        check_stubs(next[0] == '/' ? next : folder + next, location, depth + 1);
+    }
 }
 
 } // namespace
@@ -49,6 +86,7 @@ Location::Location(const char *text) {
             arguments = command.substr(space + 1);
     } else {
         path = location;
+        check_stubs(path, text, 0);
     }
 }
 

@@ -10,6 +10,8 @@ struct Location {
     enum Kind { LOCAL, TCP, PROGRAM };
 
     // Refuses what cannot be a location: NULL, nothing, a server without a port.
+    // Also stub files that lead back to themselves, which xapian-core would follow until its stack
+    // is used up.
     explicit Location(const char *text);
 
     Kind kind = LOCAL;
@@ -18,6 +20,9 @@ struct Location {
     std::string host;
     unsigned port = 0;
 };
+
+// Stub files may name stub files, so deep.
+constexpr unsigned STUB_DEPTH = 16;
 
 // How long to wait for a remote server when the caller does not say.
 constexpr unsigned DEFAULT_TIMEOUT_MS = 10000;

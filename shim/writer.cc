@@ -76,8 +76,8 @@ Xapian::WritableDatabase open_and_wait(const Location &location,
     for (std::chrono::milliseconds pause(5);; pause = std::min(pause * 2, longest_pause)) {
         try {
             return open_location(location, options);
-        } catch (const Xapian::DatabaseLockError &) {
-            if (options.lock_wait_ms != UINT_MAX && Clock::now() >= deadline)
+        } catch (const Xapian::DatabaseLockError &failure) {
+            if (!is_held(failure) || (options.lock_wait_ms != UINT_MAX && Clock::now() >= deadline))
                 throw;
         }
         std::this_thread::sleep_for(pause);

@@ -58,7 +58,7 @@ run aral-index check -i "$index"
 exits 0 'the index is clean'
 run aral-index remove -i "$folder/nowhere" x
 exits 2 'a missing index is a failure'
-complains "there is no index at $folder/nowhere: \`aral-index add PATH...\` makes one" 'with the command that makes one'
+complains "there is no index at $folder/nowhere: make one with \`aral-index add -i $folder/nowhere PATH...\`" 'with the command that makes one'
 run aral-index remove -i "$index"
 exits 2 'to remove nothing is wrong usage'
 

@@ -41,6 +41,14 @@ complains "$folder/data/aral/index" 'or in the data folder'
 mkdir "$folder/empty"
 run aral-search -i "$folder/empty" x
 exits 2 'an empty folder is no index'
+printf 'auto index\nauto moved\n' > "$folder/shards.stub"
+run aral-search -i "$folder/shards.stub" lighthouse
+exits 2 'a stub file that names what is missing is a failure'
+complains "$folder/shards.stub: Couldn't stat '$folder/moved'" 'with what is missing'
+printf 'auto circle.stub\n' > "$folder/circle.stub"
+run aral-search -i "$folder/circle.stub" lighthouse
+exits 2 'and so is one that leads to itself'
+complains 'stub files name stub files' 'which is told'
 printf '{"id":"only","text":"Nothing but one article."}' | aral-index add -i "$folder/small" --quiet -
 aral-index remove -i "$folder/small" --quiet only
 run aral-search -i "$folder/small" x

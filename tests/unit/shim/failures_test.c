@@ -111,6 +111,30 @@ static void a_file_that_is_no_index_is_refused(void **state) {
     remove_folder(folder);
 }
 
+static void stub_files_that_name_one_another_without_end_are_refused(void **state) {
+    (void)state;
+    char *folder = make_folder();
+    char *itself = text_of("%s/itself", folder);
+    char *one = text_of("%s/one", folder);
+    char *other = text_of("%s/other", folder);
+    char *inside = text_of("%s/XAPIANDB", folder);
+    write_file(itself, "auto itself\n");
+    assert_int_equal(kind_of_opening(itself), XAPIAN_ERROR_ARGUMENT);
+    write_file(one, "# the other, by its whole path\nauto other\n");
+    char *back = text_of("auto %s\n", one);
+    write_file(other, back);
+    free(back);
+    assert_int_equal(kind_of_opening(one), XAPIAN_ERROR_ARGUMENT);
+    assert_null(xapian_writer_open(one, NULL, NULL));
+    write_file(inside, "auto .\n");
+    assert_int_equal(kind_of_opening(folder), XAPIAN_ERROR_ARGUMENT);
+    free(inside);
+    free(other);
+    free(one);
+    free(itself);
+    remove_folder(folder);
+}
+
 static void a_location_that_cannot_be_one_is_an_argument_error(void **state) {
     (void)state;
     const char *const locations[] = {"",
@@ -369,6 +393,7 @@ int main(void) {
         cmocka_unit_test(closing_and_freeing_nothing_is_fine),
         cmocka_unit_test(an_index_that_is_missing_is_not_found),
         cmocka_unit_test(a_file_that_is_no_index_is_refused),
+        cmocka_unit_test(stub_files_that_name_one_another_without_end_are_refused),
         cmocka_unit_test(a_location_that_cannot_be_one_is_an_argument_error),
         cmocka_unit_test(of_several_locations_the_one_that_fails_is_named),
         cmocka_unit_test(an_index_of_another_format_is_a_version_error),

@@ -101,6 +101,22 @@ static void there_is_one_writer_at_a_time(void **state) {
     END_WITH_PATH(path);
 }
 
+static void a_lock_that_cannot_be_had_is_not_waited_for(void **state) {
+    WITH_PATH(path);
+    struct xapian_error error = {0};
+    xapian_writer_close(open_writer(path, XAPIAN_OPEN_OR_CREATE), NULL);
+    char *lock = text_of("%s/flintlock", path);
+    assert_int_equal(remove(lock), 0);
+    assert_int_equal(mkdir(lock, 0700), 0); /* nor can one that may not be written to */
+    struct xapian_writer_options options = {.lock_wait_ms = UINT_MAX};
+    assert_null(xapian_writer_open(path, &options, &error));
+    assert_int_equal(error.kind, XAPIAN_ERROR_IO);
+    assert_non_null(strstr(error.message, "Is a directory"));
+    assert_int_equal(rmdir(lock), 0);
+    free(lock);
+    END_WITH_PATH(path);
+}
+
 static void a_writer_can_wait_for_the_lock(void **state) {
     WITH_PATH(path);
     struct xapian_error error = {0};
@@ -402,6 +418,7 @@ int main(void) {
         cmocka_unit_test(a_mode_says_what_may_be_there),
         cmocka_unit_test(a_folder_that_cannot_be_made_is_told_with_the_systems_reason),
         cmocka_unit_test(there_is_one_writer_at_a_time),
+        cmocka_unit_test(a_lock_that_cannot_be_had_is_not_waited_for),
         cmocka_unit_test(a_writer_can_wait_for_the_lock),
         cmocka_unit_test(a_servers_index_cannot_be_made_or_emptied_from_afar),
         cmocka_unit_test(a_document_replaces_all_that_hold_its_term),
