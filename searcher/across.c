@@ -214,25 +214,6 @@ static bool read_source(struct crossing *crossing, const struct language *langua
     return true;
 }
 
-/* Adds an alternative to a word, and so to the leaf that has it. */
-static bool add_alternative(struct crossing *crossing, size_t leaf_number,
-                            const struct alternative *like) {
-    struct reading_maker *maker = crossing->maker;
-    struct leaf *leaf = &maker->reading->leaves[leaf_number];
-    uint32_t number;
-    if (!reading_add_alternative(maker, like, &number)) {
-        return false;
-    }
-    uint32_t *grown = arena_grow(maker->arena, leaf->across, leaf->across_count,
-                                 &leaf->across_capacity, sizeof *grown);
-    if (!grown) {
-        return error_set_memory(maker->error);
-    }
-    leaf->across = grown;
-    grown[leaf->across_count++] = number;
-    return true;
-}
-
 /* ---- translations ---------------------------------------------------------------------------- */
 
 /* A translation of several words is looked up by the rarest of its terms that is free, the others
@@ -274,7 +255,7 @@ static bool add_several(struct crossing *crossing, size_t leaf, struct alternati
             with[like.with_count++] = arena_copy(maker->arena, terms[i]);
         }
     }
-    return add_alternative(crossing, leaf, &like);
+    return reading_add_beside(maker, leaf, &like);
 }
 
 /* What is known of the translations of one entry into one language while they are added. */
@@ -303,7 +284,7 @@ static bool add_translation(struct crossing *crossing, size_t leaf,
         if (!add_several(crossing, leaf, like)) {
             return false;
         }
-    } else if (!map_find(reading->terms, like.term) && !add_alternative(crossing, leaf, &like)) {
+    } else if (!map_find(reading->terms, like.term) && !reading_add_beside(maker, leaf, &like)) {
         return false;
     }
     if (reading->alternative_count > before) {
@@ -414,7 +395,7 @@ static bool add_name(struct crossing *crossing, struct slice form,
     struct alternative like = {
         .term = slice_of(term, length + 1), .kind = MATCH_NAME, .word = word};
     size_t number = reading->alternative_count;
-    if (!add_alternative(crossing, about->leaf, &like) ||
+    if (!reading_add_beside(maker, about->leaf, &like) ||
         !reading_add_form(maker, &reading->alternatives[number], form)) {
         return false;
     }

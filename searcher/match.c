@@ -227,12 +227,12 @@ static bool has_prefix(const struct text_match *match, const struct leaf *leaf) 
     return false;
 }
 
-/* Whether one of its words is in the text by translation or name. */
-static bool has_across(const struct text_match *match, const struct leaf *leaf) {
-    for (size_t i = 0; i < leaf->across_count; i++) {
-        const struct alternative *alternative = &match->reading->alternatives[leaf->across[i]];
+/* Whether one of its words is in the text beside what it says. */
+static bool has_beside(const struct text_match *match, const struct leaf *leaf) {
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        const struct alternative *alternative = &match->reading->alternatives[leaf->beside[i]];
         for (size_t j = 0; j < match->tokens.count; j++) {
-            if (match->alternatives[j] == leaf->across[i] &&
+            if (match->alternatives[j] == leaf->beside[i] &&
                 is_meant(match, alternative, &match->tokens.tokens[j])) {
                 return true;
             }
@@ -257,7 +257,7 @@ bool text_match_has(const struct text_match *match, const struct leaf *leaf) {
     if (leaf->prefix.length > 0) {
         return has_prefix(match, leaf);
     }
-    if (has_across(match, leaf)) {
+    if (has_beside(match, leaf)) {
         return true;
     }
     if (match->language >= match->reading->language_count) {

@@ -154,8 +154,8 @@ static size_t leaf_words(const struct reading *reading, const struct leaf *leaf,
             count = add_number(words, count, reading->alternatives[alternative].word);
         }
     }
-    for (size_t i = 0; i < leaf->across_count; i++) {
-        count = add_number(words, count, reading->alternatives[leaf->across[i]].word);
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        count = add_number(words, count, reading->alternatives[leaf->beside[i]].word);
     }
     return count;
 }
@@ -168,8 +168,8 @@ bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf) {
     if (leaf->as_phrase || leaf->prefix.length > 0) {
         return false;
     }
-    for (size_t i = 0; i < leaf->across_count; i++) {
-        if (!is_left_out(&reading->words[reading->alternatives[leaf->across[i]].word])) {
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        if (!is_left_out(&reading->words[reading->alternatives[leaf->beside[i]].word])) {
             return false;
         }
     }
@@ -265,7 +265,7 @@ static struct part plan_phrase(struct planner *planner, const struct leaf *leaf)
 static struct part plan_leaf(struct planner *planner, const struct query_node *node) {
     const struct leaf *leaf = &planner->reading->leaves[node->reading];
     return leaf->prefix.length > 0                      ? plan_prefix(planner, leaf)
-           : leaf->as_phrase && leaf->across_count == 0 ? plan_phrase(planner, leaf)
+           : leaf->as_phrase && leaf->beside_count == 0 ? plan_phrase(planner, leaf)
                                                         : plan_words(planner, leaf);
 }
 

@@ -21,6 +21,9 @@
  * are found everywhere. */
 #define RANK_OTHER_LANGUAGE 0.5
 
+/* A match by a related word of the same language: a country's by its adjective. */
+#define RANK_RELATED 0.8
+
 /* A match by name or translation against one by the word itself. */
 #define RANK_NAME 0.7
 #define RANK_TRANSLATION 0.5

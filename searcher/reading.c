@@ -5,6 +5,7 @@
 #include "corpus/unicode/normalise.h"
 #include "searcher/across.h"
 #include "searcher/rank.h"
+#include "searcher/related.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -141,6 +142,23 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
         return false;
     }
     alternative->idf = inverse_frequency(alternative->passages, of);
+    return true;
+}
+
+bool reading_add_beside(struct reading_maker *maker, size_t leaf_number,
+                        const struct alternative *like) {
+    struct leaf *leaf = &maker->reading->leaves[leaf_number];
+    uint32_t number;
+    if (!reading_add_alternative(maker, like, &number)) {
+        return false;
+    }
+    uint32_t *grown = arena_grow(maker->arena, leaf->beside, leaf->beside_count,
+                                 &leaf->beside_capacity, sizeof *grown);
+    if (!grown) {
+        return error_set_memory(maker->error);
+    }
+    leaf->beside = grown;
+    grown[leaf->beside_count++] = number;
     return true;
 }
 
@@ -589,7 +607,7 @@ bool reading_make(struct reading *reading, struct slice text, struct query_node 
     struct reading_maker maker = {reading, index, analyzer, limits, arena, error, map_new()};
     bool good = maker.spans || error_set_memory(error);
     good = good && take_languages(&maker) && (!query || read_nodes(&maker, query, false, false)) &&
-           (!across || across_add(across, &maker, text));
+           related_add(&maker) && (!across || across_add(across, &maker, text));
     map_free(maker.spans);
     if (!good || arena->failed) {
         return good ? error_set_memory(error) : false;

@@ -71,8 +71,8 @@ struct leaf {
     bool as_phrase;      /* its words must stand one behind the other */
     bool excluded;
     struct leaf_reading *readings; /* one for each active language, in their order */
-    uint32_t *across;              /* alternatives by translation or name that its words have */
-    size_t across_count, across_capacity;
+    uint32_t *beside;              /* alternatives that its words have beside their readings: by */
+    size_t beside_count, beside_capacity; /* relation, translation or name */
 };
 
 /* A language that passages of the index are in. */

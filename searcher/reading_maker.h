@@ -1,4 +1,5 @@
-/* reading_maker.h - the steps in which a reading is made; private to reading.c and across.c. */
+/* reading_maker.h - the steps in which a reading is made; private to reading.c, related.c and
+ * across.c. */
 #ifndef ARAL_SEARCHER_READING_MAKER_H
 #define ARAL_SEARCHER_READING_MAKER_H
 
@@ -24,6 +25,10 @@ bool reading_admit_word(struct reading_maker *maker, struct query_word *word, bo
 /* Adds an alternative that is not known yet to a word. `like` says the rest of it. */
 bool reading_add_alternative(struct reading_maker *maker, const struct alternative *like,
                              uint32_t *number);
+
+/* The same for a word of a leaf; the alternative is none of the readings of the leaf's text. */
+bool reading_add_beside(struct reading_maker *maker, size_t leaf_number,
+                        const struct alternative *like);
 
 /* Notes a form of the query's words that gave the alternative. */
 bool reading_add_form(struct reading_maker *maker, struct alternative *alternative,

@@ -41,7 +41,7 @@ struct language;
 struct analyzer;
 
 /* Raised whenever the same text may give other terms: an index of another version is refused. */
-#define ANALYSIS_VERSION 1
+#define ANALYSIS_VERSION 2
 
 enum analysis_reason {
     ANALYSIS_DOCUMENT,

@@ -178,15 +178,17 @@ bool date_parse(struct slice written, struct date *date) {
     if (count != 3 || (sign != '-' && sign != '.')) {
         return false;
     }
-    struct slice year = sign == '-' ? runs[0] : runs[2];
-    struct slice day = sign == '-' ? runs[2] : runs[0];
+    bool year_first = sign == '-' && runs[0].length == 4;
+    struct slice year = runs[year_first ? 0 : 2], day = runs[year_first ? 2 : 0];
     if (year.length != 4 || runs[1].length != 2 || day.length > 2 ||
         (sign == '-' && day.length != 2)) {
         return false;
     }
     *date =
         (struct date){number_small(year, 2999), number_small(runs[1], 12), number_small(day, 31)};
-    return date->year >= 1000 && date->day > 0 && date_exists(*date);
+    /* "06-05-2025" may begin with the month. */
+    bool sure = sign == '.' || year_first || date->day > 12 || date->day == date->month;
+    return sure && date->year >= 1000 && date->day > 0 && date_exists(*date);
 }
 
 size_t date_write(struct date date, char text[DATE_BYTES]) {

@@ -455,8 +455,10 @@ const struct word *word_make(struct word_maker *maker, struct slice surface,
     if (make_number(maker, form)) {
         return finish(maker, surface, abbreviation);
     }
-    maker->tokens.surface =
-        drop_clitics(maker->tokens.surface, form, vocabulary->language->clitics);
+    if (!(vocabulary_listed(vocabulary, form) & LISTED_FUNCTION_WORD)) { /* "can't" is no "ca" */
+        maker->tokens.surface =
+            drop_clitics(maker->tokens.surface, form, vocabulary->language->clitics);
+    }
     cut_parts(maker);
     const struct part *first = &maker->parts[0];
     if (maker->part_count == 0) {

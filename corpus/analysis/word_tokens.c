@@ -169,20 +169,21 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     if (tokens->failed) {
         return;
     }
-    struct slice bare = strip_signs(form, &tokens->scratch);
+    struct slice bare = strip_signs(form, &tokens->scratch), stemmed = bare;
     bool acronym = capitals == CAPITALS_ALL && !(tokens->context & CONTEXT_CAPITALS);
     if (!acronym && vocabulary_listed(tokens->vocabulary, form) & LISTED_FUNCTION_WORD) {
         span.flags |= TOKEN_FUNCTION_WORD;
+        stemmed = form; /* with the apostrophe of "won't", which is listed so */
     }
     /* What may be a name is found as it stands, as a name is stemmed, and as any word is: a query
      * need not show which it means. */
     char stem[LANGUAGE_STEM_BYTES];
     if (span.flags & TOKEN_MID_SENTENCE) {
         add(tokens, span, TOKEN_STEM, form, code, bare);
-        size_t length = vocabulary_stem(tokens->vocabulary, bare, hints_of(span.flags), stem);
+        size_t length = vocabulary_stem(tokens->vocabulary, stemmed, hints_of(span.flags), stem);
         add(tokens, span, TOKEN_STEM, form, code, slice_of(stem, length));
     }
-    struct slice plain = slice_of(stem, vocabulary_stem(tokens->vocabulary, bare, 0, stem));
+    struct slice plain = slice_of(stem, vocabulary_stem(tokens->vocabulary, stemmed, 0, stem));
     add(tokens, span, TOKEN_STEM, form, code, plain);
     if (span.flags & TOKEN_CAPITALISED && !(span.flags & TOKEN_FUNCTION_WORD)) {
         add_name(tokens, span, form, bare);

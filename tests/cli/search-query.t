@@ -33,6 +33,12 @@ first aral-en 'function words of a question do not count'
 search 'the'
 [ -n "$ids" ]
 ok 'but they are searched where there is nothing else'
+search --across off 'арал'
+finds aral-ru 'a place is found by the adjective that is made of it'
+run aral-search -i "$index" --across off --explain 'Арал'
+prints 'ruаральский  Russian, stem' '--explain names the adjective'
+search --across off '=арал'
+finds '' 'an =exact name is not'
 search =turbine
 finds wind-en 'an =exact word is found in that form'
 search =fisherman

@@ -63,10 +63,10 @@ const char *const indonesian_clitics[] = {
 
 /* "bekerja sama" and "kerjasama", "beri tahu" and "memberitahu": newspapers write both. */
 const char *const indonesian_compounds[] = {
-    "kerja sama",   "tanggung jawab", "olah raga",   "duka cita",  "suka cita",   "beri tahu",
-    "tanda tangan", "terima kasih",   "ibu kota",    "sepak bola", "mata hari",   "kaca mata",
-    "sebar luas",   "salah guna",     "lipat ganda", "ambil alih", "alih bahasa", "ikut serta",
-    "tata kelola",  "lintas batas",   "garis bawah", NULL,
+    "kerja sama",   "tanggung jawab", "olah raga",   "duka cita",   "suka cita",   "beri tahu",
+    "tanda tangan", "terima kasih",   "ibu kota",    "sepak bola",  "mata hari",   "kaca mata",
+    "sebar luas",   "salah guna",     "lipat ganda", "ambil alih",  "alih bahasa", "ikut serta",
+    "tata kelola",  "lintas batas",   "garis bawah", "sumber daya", NULL,
 };
 
 /* Malay, Javanese, Sundanese, Minangkabau, Banjarese, Acehnese, Balinese, Buginese, Tagalog. */

@@ -157,17 +157,20 @@ static bool find_lemma(struct slice form, struct slice *lemma) {
 }
 
 /* Words the dictionary has not are names more often than not. libstemmer takes -ов and -ев for a
- * plural, but leaves "-ова", "-овым": the surname is what stays of all of them. */
+ * plural, -ан and -ен for a participle's, but leaves "-ова", "-аном": the name is what stays of all
+ * of them. */
 static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
     static const char *const declension[] = {"",   "а", "у",  "ым",  "ом", "е",
                                              "ой", "ы", "ых", "ыми", "ую"};
-    static const char *const suffixes[] = {"ов", "ев", "ин"};
-    char text[16];
+    static const char *const suffixes[] = {"ов", "ев", "ин", "ан", "ян", "ен"};
     for (size_t i = 0; i < sizeof declension / sizeof *declension; i++) {
+        struct slice name = slice_of(form.data, form.length - strlen(declension[i]));
+        if (*declension[i] && !form_ends_in(form, declension[i])) {
+            continue;
+        }
         for (size_t j = 0; j < sizeof suffixes / sizeof *suffixes; j++) {
-            strcat(strcpy(text, suffixes[j]), declension[i]);
-            if (form_ends_in(form, text) && form.length > strlen(text) + 2 * 2) {
-                return stem_write(slice_of(form.data, form.length - strlen(declension[i])), stem);
+            if (form_ends_in(name, suffixes[j]) && name.length > 4 * 2) {
+                return stem_write(name, stem);
             }
         }
     }

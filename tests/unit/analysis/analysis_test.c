@@ -207,6 +207,17 @@ static void clitics_behind_apostrophes_are_no_part_of_the_word(void **state) {
     assert_same_word("id", "PBB-nya", "PBB");
 }
 
+static void contractions_are_the_words_they_are_made_of(void **state) {
+    (void)state;
+    assert_true(shares_term("en", "can't", "en", "can"));
+    assert_true(shares_term("en", "can’t", "en", "cannot"));
+    assert_true(shares_term("en", "won't", "en", "will"));
+    assert_true(shares_term("en", "don’t", "en", "do"));
+    assert_true(shares_term("en", "they're", "en", "they"));
+    assert_true(shares_term("en", "it’s", "en", "it"));
+    assert_true(shares_term("en", "Isn't", "en", "is"));
+}
+
 static void an_apostrophe_within_a_word_may_be_left_out(void **state) {
     (void)state;
     assert_true(shares_term("id", "Jum'at", "id", "Jumat"));
@@ -413,6 +424,7 @@ static void dates_meet_across_languages(void **state) {
     assert_marks("en", "on 2025-06-17 in", "@2025-06-17", "2025-06-17");
     assert_term("ru", "17.06.2025", "@2025-06-17");
     assert_term("id", "17/06/2025", "@2025-06-17");
+    assert_term("id", "17-06-2025", "@2025-06-17");
     assert_term("en", "the 17th of June, 2025", "@2025-06-17");
     assert_term("en", "17 June 2025", "@2025-06-17");
     assert_term("ru", "17-го июня 2025", "@2025-06-17");
@@ -442,6 +454,14 @@ static void days_that_do_not_exist_are_no_dates(void **state) {
     assert_no_term("en", "29 February 2025", "@2025-02-29");
     assert_term("en", "29 February 2024", "@2024-02-29");
     assert_no_term("en", "2025-13-01", "@2025-13-01");
+}
+
+static void a_day_that_may_be_the_month_is_not_guessed(void **state) {
+    (void)state;
+    assert_no_term("en", "06/05/2025", "@2025-05-06");
+    assert_no_term("id", "06-05-2025", "@2025-05-06");
+    assert_term("id", "05-05-2025", "@2025-05-05");
+    assert_term("ru", "06.05.2025", "@2025-05-06");
 }
 
 /* --- the list of tokens ----------------------------------------------------------------------- */
@@ -580,6 +600,7 @@ int main(void) {
         cmocka_unit_test(dots_of_initials_are_left_out),
         cmocka_unit_test(a_lost_space_behind_a_full_stop_is_forgiven),
         cmocka_unit_test(clitics_behind_apostrophes_are_no_part_of_the_word),
+        cmocka_unit_test(contractions_are_the_words_they_are_made_of),
         cmocka_unit_test(an_apostrophe_within_a_word_may_be_left_out),
         cmocka_unit_test(words_written_apart_meet_the_compound),
         cmocka_unit_test(letters_of_the_wrong_alphabet_are_repaired),
@@ -604,6 +625,7 @@ int main(void) {
         cmocka_unit_test(a_date_is_found_by_its_month_and_without_its_year),
         cmocka_unit_test(a_range_of_dates_is_each_of_its_days),
         cmocka_unit_test(days_that_do_not_exist_are_no_dates),
+        cmocka_unit_test(a_day_that_may_be_the_month_is_not_guessed),
         cmocka_unit_test(tokens_come_in_order_and_mark_bytes_of_the_text),
         cmocka_unit_test(the_cache_changes_nothing),
         cmocka_unit_test(memory_stays_bounded_over_many_texts),

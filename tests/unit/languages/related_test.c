@@ -46,6 +46,11 @@ static void a_country_and_its_adjective_are_related_both_ways(void **state) {
     assert_true(are_related("ru", "ташкент", "ташкентская"));
     assert_true(are_related("ru", "индии", "индийскими"));
     assert_true(are_related("ru", "арала", "аральское"));
+    assert_true(are_related("ru", "москвы", "московская"));
+    assert_true(are_related("ru", "самарская", "самаре"));
+    assert_true(are_related("ru", "грузию", "грузинских"));
+    assert_true(are_related("en", "indonesia", "indonesian"));
+    assert_true(are_related("en", "switzerland", "swiss"));
     assert_true(are_related("en", "japan", "japanese"));
     assert_true(are_related("en", "uzbek", "uzbekistan"));
 }

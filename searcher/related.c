@@ -1,0 +1,68 @@
+#include "searcher/related.h"
+
+#include "corpus/languages/language.h"
+#include "searcher/rank.h"
+
+#include <math.h>
+
+static bool add_stem(struct reading_maker *maker, size_t leaf, uint32_t like_number,
+                     struct slice term) {
+    struct reading *reading = maker->reading;
+    const struct alternative own = reading->alternatives[like_number];
+    struct alternative related = {
+        .term = term,
+        .language = own.language,
+        .kind = MATCH_STEM,
+        .word = own.word,
+        .certainty = RANK_RELATED,
+    };
+    size_t number = reading->alternative_count;
+    if (map_find(reading->terms, term)) {
+        return true;
+    }
+    if (!reading_add_beside(maker, leaf, &related)) {
+        return false;
+    }
+    /* A rare adjective must not weigh more than the name it is made of. */
+    struct alternative *added = &reading->alternatives[number];
+    added->idf = own.passages > 0 ? fmin(added->idf, own.idf) : added->idf;
+    return true;
+}
+
+static bool add_stems(struct reading_maker *maker, size_t leaf, uint32_t number) {
+    const struct language *language = maker->reading->alternatives[number].language;
+    struct slice stem = maker->reading->alternatives[number].term;
+    size_t code = strlen(language->code), length;
+    char term[sizeof "xx" - 1 + LANGUAGE_STEM_BYTES];
+    memcpy(term, language->code, code);
+    stem = slice_of(stem.data + code, stem.length - code);
+    for (size_t n = 0; (length = language->related(stem, n, term + code)) > 0; n++) {
+        if (!add_stem(maker, leaf, number, slice_of(term, code + length))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool has_related(const struct alternative *alternative) {
+    return alternative->kind == MATCH_EXACT && !alternative->function && alternative->language &&
+           alternative->language->related;
+}
+
+bool related_add(struct reading_maker *maker) {
+    const struct reading *reading = maker->reading;
+    for (size_t i = 0; i < reading->leaf_count; i++) {
+        const struct leaf *leaf = &reading->leaves[i];
+        bool wished = leaf->node->kind == QUERY_TEXT && !leaf->as_phrase && !leaf->excluded;
+        for (size_t j = 0; wished && j < reading->language_count; j++) {
+            const struct leaf_reading *in = &leaf->readings[j];
+            for (size_t k = 0; k < in->count; k++) {
+                uint32_t number = in->tokens[k].alternative;
+                if (has_related(&reading->alternatives[number]) && !add_stems(maker, i, number)) {
+                    return false;
+                }
+            }
+        }
+    }
+    return true;
+}

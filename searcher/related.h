@@ -1,0 +1,14 @@
+/* related.h - words of a query's own languages that name the same thing: a place and the adjective
+ * made of it ("Япония", "японский"; "Indonesia", "Indonesian").
+ *
+ * They become alternatives of the word, of less weight than its own forms (RANK_RELATED). Phrases,
+ * =exact words, prefixes and what is excluded mean what they say and get none. */
+#ifndef ARAL_SEARCHER_RELATED_H
+#define ARAL_SEARCHER_RELATED_H
+
+#include "searcher/reading_maker.h"
+
+/* Adds them to the words read so far. */
+bool related_add(struct reading_maker *maker);
+
+#endif
