@@ -1,5 +1,6 @@
 /* aral-index: adds, updates, removes, checks, compacts and exports. */
 #include "corpus/base/location.h"
+#include "corpus/base/streams.h"
 #include "indexer/command.h"
 #include "indexer/manual.h"
 #include "indexer/store.h"
@@ -48,6 +49,7 @@ int main(int argc, char **argv) {
     struct error error = {0};
     struct command command = {.options = &options};
     int status = EXIT_DONE;
+    streams_secure();
     setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_DOCUMENTS, 0);
     enum options_result result = options_parse(&index_program, argc, argv, &options, &error);
     if (result == OPTIONS_RUN) {

@@ -3,6 +3,7 @@
  * The same binary is both: run with a listening socket as standard input, as FastCGI has it, it
  * answers requests until it is stopped; run with a request in its environment it answers that one.
  * Arguments are ignored: some servers make them out of the request. */
+#include "corpus/base/streams.h"
 #include "searcher/web/request.h"
 #include "searcher/web/site.h"
 
@@ -129,6 +130,7 @@ static int serve(struct work *work) {
 }
 
 int main(void) {
+    streams_secure();
     signal(SIGPIPE, SIG_IGN); /* a client that goes away is no failure */
     struct work work = {0};
     web_site_open(&work.site, environ);

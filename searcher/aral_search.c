@@ -1,6 +1,7 @@
 /* aral-search: reads the command line, does one of five things, says how it went. */
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/location.h"
+#include "corpus/base/streams.h"
 #include "searcher/analyze.h"
 #include "searcher/arguments.h"
 #include "searcher/command.h"
@@ -239,6 +240,7 @@ int main(int argc, char **argv) {
     struct run run = {0};
     int count = 0;
     int code = EXIT_FAILED;
+    streams_secure();
     char **arguments = arguments_arrange(command_program.options, argc, argv, &count);
     enum options_result result = OPTIONS_WRONG;
     if (!arguments) {

@@ -38,4 +38,11 @@ run aral-search -i "$index" --topics "$folder/missing"
 exits 2 'exit 2 for a missing file'
 complains 'No such file' 'saying so'
 
+# --- started without standard streams
+run sh -c 'aral-search -i "$1" --topics "$2" --format trec --timing "$3" >&-' sh "$index" "$folder/topics" "$folder/timing"
+exits 2 'without standard output there is a failure'
+complains 'cannot write the results: Bad file descriptor' 'which is told'
+[ "$(awk -F'\t' 'NF != 3' "$folder/timing" | wc -l)" = 0 ]
+ok 'and nothing is printed to a file that is open instead of it'
+
 finish

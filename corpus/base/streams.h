@@ -1,0 +1,10 @@
+/* streams.h - standard input, output and error of a program. */
+#ifndef ARAL_BASE_STREAMS_H
+#define ARAL_BASE_STREAMS_H
+
+/* Takes the places of those that the program was started without, so that no file it opens, an
+ * index say, becomes what it reads from or prints to: using one of them fails as it did before.
+ * To be called first in main(). */
+void streams_secure(void);
+
+#endif
