@@ -33,7 +33,8 @@ struct reader {
     struct bytes shown;                  /* the path for messages */
     struct bytes file;                   /* the path as identity has it */
     struct bytes id;
-    struct bytes document; /* a whole file in UTF-8, of formats that hold one article */
+    struct bytes
+        document; /* in UTF-8: a whole file of one article, or a line in another encoding */
     struct draft draft;
     size_t line; /* of the input, from 1, where the format counts them */
     bool done;

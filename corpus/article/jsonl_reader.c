@@ -1,5 +1,6 @@
 /* JSON Lines: one article a line, streamed. */
 #include "corpus/article/clean.h"
+#include "corpus/article/encoding.h"
 #include "corpus/article/formats.h"
 
 #include <stdlib.h>
@@ -81,10 +82,25 @@ static json_t *parse(struct slice line, json_error_t *problem) {
     return value;
 }
 
+/* The value of a line in whatever encoding; what is wrong with JSON is said of the line as it is.
+ */
+static json_t *parse_line(struct reader *reader, struct slice line, json_error_t *problem) {
+    json_t *value = parse(line, problem);
+    if (!value && json_error_code(problem) == json_error_invalid_utf8) {
+        struct error undecodable = {0};
+        json_error_t other;
+        bytes_clear(&reader->document);
+        if (encoding_decode(line, slice_of("", 0), &reader->document, &undecodable)) {
+            value = parse(bytes_slice(&reader->document), &other);
+        }
+    }
+    return value;
+}
+
 static enum reader_step read_article(struct reader *reader, struct slice line,
                                      struct article *article, struct error *error) {
     json_error_t problem;
-    json_t *object = parse(line, &problem);
+    json_t *object = parse_line(reader, line, &problem);
     enum reader_step step;
     enum article_field bad = FIELD_COUNT;
     const char *reason = NULL;

@@ -92,7 +92,7 @@ static void bad_lines_are_rejected_and_the_others_read(void **state) {
         {"{\"text\":\"t\",\"title\":[]}", "field \"title\" is not a string"},
         {"{\"text\":\"t\",\"id\":1.5}", "field \"id\" is neither a string nor a whole number"},
         {"{\"text\":\"nul \\u0000\"}", "broken JSON"},
-        {"{\"text\":\"byte \xFF\"}", "broken JSON"},
+        {"{\"text\":\"Вода в UTF-8 \xFF\"}", "unable to decode byte 0xff"},
         {"{\"text\":\"\\ud800\"}", "broken JSON"},
         {"{\"text\":\"last\"}", NULL},
     };
@@ -131,6 +131,26 @@ static void carriage_returns_a_byte_order_mark_and_a_missing_newline_do_no_harm(
     assert_int_equal(results.count, 2);
     assert_string_equal(results.list[0].text, "one");
     assert_string_equal(results.list[1].text, "two");
+    results_free(&results);
+}
+
+static void lines_in_a_legacy_encoding_are_recognised(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl",
+                "{\"title\":\"UTF-8\",\"text\":\"Вода.\"}\n"
+                "{\"title\":\"windows-1251\",\"text\":\"\320\373\341\340\352\350 "
+                "\300\360\340\353\374\361\352\340 \343\356\342\356\360\377\362, \367\362\356 "
+                "\342\356\344\340 \342\356\347\342\360\340\371\340\345\362\361\377.\"}\n"
+                "{\"title\":\"KOI8-R\",\"text\":\"\362\331\302\301\313\311 "
+                "\341\322\301\314\330\323\313\301 \307\317\327\317\322\321\324, \336\324\317 "
+                "\327\317\304\301 \327\317\332\327\322\301\335\301\305\324\323\321.\"}\n"
+                "{\"title\":\"latin-1\",\"text\":\"caf\351 na\357ve\"}\n",
+                &results);
+    assert_int_equal(results.count, 4);
+    assert_string_equal(results.list[0].text, "Вода.");
+    assert_string_equal(results.list[1].text, "Рыбаки Аральска говорят, что вода возвращается.");
+    assert_string_equal(results.list[2].text, "Рыбаки Аральска говорят, что вода возвращается.");
+    assert_string_equal(results.list[3].text, "café naïve");
     results_free(&results);
 }
 
@@ -241,6 +261,7 @@ int main(void) {
         cmocka_unit_test(bad_lines_are_rejected_and_the_others_read),
         cmocka_unit_test(a_json_document_over_many_lines_is_rejected_once),
         cmocka_unit_test(carriage_returns_a_byte_order_mark_and_a_missing_newline_do_no_harm),
+        cmocka_unit_test(lines_in_a_legacy_encoding_are_recognised),
         cmocka_unit_test(utf_16_with_a_mark_is_read),
         cmocka_unit_test(text_is_composed_and_its_line_ends_are_newlines),
         cmocka_unit_test(a_line_over_the_limit_is_named_and_skipped),
