@@ -35,12 +35,35 @@ static bool is_comment(struct slice line) {
     return words.length == 0 || words.data[0] == '#';
 }
 
-static struct slice unquote(struct slice value) {
-    if (value.length >= 2 && (value.data[0] == '"' || value.data[0] == '\'') &&
-        value.data[value.length - 1] == value.data[0]) {
-        return slice_of(value.data + 1, value.length - 2);
+/* A value as YAML writes it: between double quotes \" is a quote and \\ a backslash, between single
+ * ones '' is an apostrophe. */
+static void append_value(struct slice value, struct bytes *out) {
+    char quote = value.length > 0 ? value.data[0] : '\0';
+    if (value.length < 2 || (quote != '"' && quote != '\'') ||
+        value.data[value.length - 1] != quote) {
+        bytes_append_slice(out, value);
+        return;
     }
-    return value;
+    for (size_t i = 1; i + 1 < value.length; i++) {
+        char next = value.data[i + 1];
+        bool escapes = quote == '"' ? value.data[i] == '\\' && (next == '"' || next == '\\')
+                                    : value.data[i] == '\'' && next == '\'';
+        i += escapes && i + 2 < value.length;
+        bytes_append_byte(out, value.data[i]);
+    }
+}
+
+/* What announces that the value is on the lines below, as in "title: >-". */
+static bool is_block_mark(struct slice value) {
+    if (value.length == 0 || (value.data[0] != '>' && value.data[0] != '|')) {
+        return false;
+    }
+    for (size_t i = 1; i < value.length; i++) {
+        if (!strchr("+-123456789", value.data[i])) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* Where the lines between the fences begin and end, and what is behind them. */
@@ -95,7 +118,9 @@ bool front_matter_take(struct slice *text, struct draft *draft) {
             set(draft, key, bytes_slice(&value));
             key = next_key;
             bytes_clear(&value);
-            bytes_append_slice(&value, unquote(rest));
+            if (!is_block_mark(rest)) {
+                append_value(rest, &value);
+            }
         } else {
             struct slice more = slice_trim(line);
             bytes_append_string(&value, value.length ? " " : "");

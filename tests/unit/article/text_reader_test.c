@@ -29,6 +29,31 @@ static void front_matter_gives_the_fields(void **state) {
     results_free(&results);
 }
 
+static void values_are_written_as_in_yaml(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "---\n"
+                "title: >-\n"
+                "  Kokaral dam:\n"
+                "  a second life\n"
+                "author: 'O''Brien'\n"
+                "source: \"The \\\"Post\\\" \\\\ Wire\"\n"
+                "summary: |\n"
+                "  Water rises.\n"
+                "price: \"\n"
+                "mark: 'it''\n"
+                "---\n"
+                "Text.\n",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].title, "Kokaral dam: a second life");
+    assert_string_equal(results.list[0].author, "O'Brien");
+    assert_string_equal(results.list[0].source, "The \"Post\" \\ Wire");
+    assert_string_equal(results.list[0].extra,
+                        "{\"summary\":\"Water rises.\",\"price\":\"\\\"\",\"mark\":\"it'\"}");
+    results_free(&results);
+}
+
 static void unknown_keys_and_lists_are_kept(void **state) {
     struct results results;
     read_string(*state, "a.txt",
@@ -195,6 +220,7 @@ static void verses_and_lists_keep_their_lines(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(front_matter_gives_the_fields),
+        cmocka_unit_test(values_are_written_as_in_yaml),
         cmocka_unit_test(unknown_keys_and_lists_are_kept),
         cmocka_unit_test(a_text_between_rules_is_no_front_matter),
         cmocka_unit_test(a_text_may_give_its_title_date_source_and_url),
