@@ -21,6 +21,7 @@ static const double WEIGHT_DICTIONARY = 0.8;
 static const double WEIGHT_CAPITALISED = 0.2; /* of the dictionary, but perhaps a name here */
 static const double WEIGHT_UNKNOWN = -0.7;
 static const double WEIGHT_FOREIGN = -3;
+static const double WEIGHT_TWIN = -8;   /* of a language that most other words are in, too */
 static const double WEIGHT_LETTER = -3; /* a letter that the alphabet has not */
 
 /* What a source's claim is worth: two small words. */
@@ -164,8 +165,10 @@ static double weigh(const struct word *word, const struct identify_word *small, 
     }
     double weight =
         language->alphabet && has_strange_letter(form, language->alphabet) ? WEIGHT_LETTER : 0;
-    if (small && small->foreign_to >> number & 1) {
-        return word->name ? weight : weight + WEIGHT_FOREIGN;
+    if (small && (small->foreign_to | small->twin_of) >> number & 1) {
+        return word->name                     ? weight
+               : small->twin_of >> number & 1 ? weight + WEIGHT_TWIN
+                                              : weight + WEIGHT_FOREIGN;
     }
     if (is_known(form, language, thorough) ||
         (language->endings && ends_like(form, language->endings))) {

@@ -26,7 +26,7 @@ static struct identify_word *find(struct slice word) {
 
 static size_t list_length(const char *const *list) {
     size_t length = 0;
-    while (list[length]) {
+    while (list && list[length]) {
         length++;
     }
     return length;
@@ -41,6 +41,7 @@ int main(void) {
     for (size_t i = 0; i < language_count(); i++) {
         words += list_length(language_at(i)->function_words);
         words += list_length(language_at(i)->foreign_words);
+        words += list_length(language_at(i)->twin_words);
     }
     for (size = 16; size < 2 * words; size *= 2) {
     }
@@ -56,6 +57,10 @@ int main(void) {
         for (const char *const *word = language_at(i)->foreign_words; *word; word++) {
             find(slice_of_string(*word))->foreign_to |= 1u << i;
         }
+        const char *const *twins = language_at(i)->twin_words;
+        for (size_t j = 0; j < list_length(twins); j++) {
+            find(slice_of_string(twins[j]))->twin_of |= 1u << i;
+        }
     }
     printf("#include \"corpus/languages/identify_table.h\"\n\n"
            "const uint32_t identify_words_size = %u;\nconst struct identify_word identify_words[] "
@@ -63,10 +68,10 @@ int main(void) {
            size);
     for (uint32_t i = 0; i < size; i++) {
         if (table[i].word) {
-            printf("    {\"%s\", %u, 0x%x, 0x%x},\n", table[i].word, table[i].length,
-                   table[i].function_word_of, table[i].foreign_to);
+            printf("    {\"%s\", %u, 0x%x, 0x%x, 0x%x},\n", table[i].word, table[i].length,
+                   table[i].function_word_of, table[i].foreign_to, table[i].twin_of);
         } else {
-            printf("    {0, 0, 0, 0},\n");
+            printf("    {0, 0, 0, 0, 0},\n");
         }
     }
     printf("};\n");

@@ -15,6 +15,7 @@ struct identify_word {
     uint32_t length;
     uint32_t function_word_of;
     uint32_t foreign_to;
+    uint32_t twin_of;
 };
 
 /* Open addressing; the size is a power of two. */

@@ -105,6 +105,11 @@ struct language {
      * NULL-terminated. */
     const char *const *foreign_words;
 
+    /* Words of a language that is nearly this one (Malay beside Indonesian) which this one has not:
+     * they weigh as much as all the words around them that are in both. As above; NULL: there is no
+     * such language. */
+    const char *const *twin_words;
+
     /* Hyphenated words. `form`, normalised, with '-' between its parts, is either one word, whose
      * stem is written to `stem` and whose length returned ("negara-negara" -> "negara",
      * "sayur-mayur" -> "sayur-mayur"); or a compound like any other, found whole and by its parts:

@@ -22,6 +22,7 @@ const struct language language_id = {
     .dictionary = &dictionary_id,
     .endings = indonesian_endings,
     .foreign_words = indonesian_foreign_words,
+    .twin_words = indonesian_twin_words,
     .number_words = indonesian_number_words,
     .decimal_sign = ',',
     .group_sign = '.',

@@ -10,6 +10,7 @@ extern const char *const indonesian_abbreviations[];
 extern const char *const indonesian_clitics[];
 extern const char *const indonesian_compounds[];
 extern const char *const indonesian_foreign_words[];
+extern const char *const indonesian_twin_words[];
 extern const char *const indonesian_endings[];
 extern const struct dictionary dictionary_id;
 extern const char *const indonesian_page_labels[];

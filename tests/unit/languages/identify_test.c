@@ -50,6 +50,43 @@ static void neighbours_are_other(void **state) {
     assert_string_equal(identify("政府将修建一条通往中亚的铁路。"), "xx");
 }
 
+/* Malay shares most of its words with Indonesian: it is told by those it does not share, which a
+ * sentence may lack. */
+static void at_least_half_of_malay_sentences_are_other(void **state) {
+    (void)state;
+    static const char *const sentences[] = {
+        "Kerajaan negeri akan membina sebuah perpustakaan baharu di bandar ini tahun depan.",
+        "Pihak polis menerima maklumat berhubung kejadian itu pada jam tiga pagi.",
+        "Seramai tiga puluh orang pelajar menyertai lawatan ke muzium tersebut.",
+        "Pesakit itu dibenarkan pulang selepas menerima rawatan selama seminggu.",
+        "Nelayan tempatan mengadu hasil tangkapan mereka merosot sejak dua bulan lalu.",
+        "Kereta yang dipandunya terbabas lalu melanggar tiang lampu di tepi jalan.",
+        "Menteri Pengangkutan berkata projek landasan kereta api itu berjalan lancar.",
+        "Orang ramai dinasihatkan supaya tidak mempercayai khabar angin di media sosial.",
+        "Bank Negara mengekalkan kadar faedah pada paras dua perpuluhan lima peratus.",
+        "Beliau dilantik sebagai pengerusi jawatankuasa itu pada mesyuarat semalam.",
+        "Pasukan bomba mengambil masa dua jam untuk memadamkan kebakaran di kilang itu.",
+        "Guru besar sekolah berkenaan enggan mengulas lanjut mengenai perkara itu.",
+        "Jualan kenderaan meningkat kerana permintaan yang tinggi daripada pengguna.",
+        "Lelaki itu mengaku tidak bersalah selepas pertuduhan dibacakan di hadapan majistret.",
+        "Hujan dijangka turun di kawasan pantai timur sehingga hujung minggu ini.",
+        "Kajian universiti itu mendapati ramai remaja kurang tidur pada hari persekolahan.",
+        "Para peniaga di pasar malam berharap sewa tapak tidak dinaikkan.",
+        "Pemain sayap itu menjaringkan dua gol dalam perlawanan menentang Thailand.",
+        "Lebuh raya itu ditutup sementara kerana kerja-kerja penyelenggaraan.",
+        "Kami sedia membantu sesiapa sahaja yang memerlukan tempat tinggal.",
+    };
+    size_t other = 0;
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        other += strcmp(identify(sentences[i]), "xx") == 0;
+    }
+    print_message("# %zu of %zu sentences\n", other, sizeof sentences / sizeof *sentences);
+    assert_true(2 * other >= sizeof sentences / sizeof *sentences);
+    assert_string_equal(identify("Menteri Malaysia itu mengatakan bahwa kerajaan dan syarikat "
+                                 "mereka akan bekerja sama dengan pemerintah Indonesia."),
+                        "id");
+}
+
 static void words_of_another_script_between_do_not_matter(void **state) {
     (void)state;
     assert_string_equal(identify("Компания Goldwind Science построит ветряные турбины."), "ru");
@@ -111,6 +148,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_are_told_apart),
         cmocka_unit_test(neighbours_are_other),
+        cmocka_unit_test(at_least_half_of_malay_sentences_are_other),
         cmocka_unit_test(words_of_another_script_between_do_not_matter),
         cmocka_unit_test(short_queries_are_read_where_they_can_be),
         cmocka_unit_test(names_and_numbers_are_nobody_s_and_fall_to_the_claim),
