@@ -94,6 +94,20 @@ static const struct {
     enum token_type type;
 } fields[] = {{"title:", TITLE}, {"lang:", LANGUAGE}, {"source:", SOURCE}, {"date:", DATE}};
 
+/* WORD where it is none. */
+static enum token_type find_operator(struct slice word) {
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+        if (slice_equal(word, slice_of_string(operators[i].word))) {
+            return operators[i].type;
+        }
+    }
+    return WORD;
+}
+
+bool query_is_operator(struct slice word) {
+    return find_operator(word) != WORD;
+}
+
 static struct slice between(struct slice text, size_t start, size_t end) {
     return slice_of(text.data + start, end - start);
 }
@@ -221,12 +235,9 @@ static bool is_word_start(struct slice text) {
 static void take_word(const struct parser *parser, struct query_token *token) {
     token->end = find_word_end(parser, token->start);
     token->text = between(parser->query, token->start, token->end);
-    token->type = WORD;
-    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
-        if (slice_equal(token->text, slice_of_string(operators[i].word))) {
-            token->type = operators[i].type;
-            return;
-        }
+    token->type = find_operator(token->text);
+    if (token->type != WORD) {
+        return;
     }
     size_t length = token->text.length;
     while (length > 0 && token->text.data[length - 1] == '*') {

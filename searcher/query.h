@@ -62,6 +62,9 @@ struct query_node {
  * nothing to search for (or memory ran out: arena->failed). O(length). */
 struct query_node *query_parse(struct slice query, struct arena *arena);
 
+/* Whether the word is written like an operator: AND, ATAU, НЕ. */
+bool query_is_operator(struct slice word);
+
 /* Appends the query in plain notation: words normalised, operators in English, brackets where
  * needed. Parsing that gives the same tree. NULL prints nothing. */
 void query_print(const struct query_node *node, struct bytes *out);

@@ -442,7 +442,9 @@ static void weigh_languages(struct reading *reading, struct slice query) {
 }
 
 static bool is_function_word(const struct reading *reading, const struct query_word *word) {
-    if (word->foreign_function) {
+    /* An operator with nothing to join, as while a query is being typed, is a function word even in
+     * capitals, which else stand for a name (IT, WHO). */
+    if (word->foreign_function || query_is_operator(word->surface)) {
         return true;
     }
     for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {

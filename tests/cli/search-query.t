@@ -93,6 +93,10 @@ search Goldwind --lang ru
 finds wind-ru 'but an option is one'
 search 'cooperation OR "turbine'
 first wind-en 'what cannot be an operator is read as words'
+search Aral AND
+finds 'aral-en aral-id' 'beside others, an operator with nothing to join counts for nothing'
+run aral-search -i "$index" --format tsv NOT
+exits 0 'alone it is a word'
 search -n 1 Goldwind
 first_id=$ids
 search -n 1 --offset 1 Goldwind
