@@ -17,6 +17,10 @@
 #define IDENTIFIED 1.5
 #define LEAST_LIKELIHOOD 0.1
 
+/* The certainty of translations from a language that the query is not in, of words that else would
+ * find nothing: "metro" in an Indonesian query. */
+#define FOREIGN_WORD 0.5
+
 /* ---- opening --------------------------------------------------------------------------------- */
 
 static bool open_lexicon(struct across *across, const char *path, struct bytes *missing,
@@ -125,22 +129,27 @@ struct crossing {
     struct source *sources; /* one a language of the program */
 };
 
-/* The longest entry that begins with word `at`, of the first lexicon that has one so long. */
+/* The longest entry of at most so many words, of the first lexicon that has one so long. */
+static bool find_words(const struct across *across, const struct lexicon_word *words, size_t most,
+                       struct lexicon_match *match) {
+    match->words = 0;
+    for (size_t i = 0; i < across->count; i++) {
+        struct lexicon_match found;
+        if (lexicon_find(across->lexicons[i], words, most, &found) && found.words > match->words) {
+            *match = found;
+        }
+    }
+    return match->words > 0;
+}
+
+/* The longest entry that begins with word `at`. */
 static bool find_entry(const struct across *across, const struct source *source, size_t at,
                        struct lexicon_match *match) {
     size_t most = 1;
     while (at + most < source->count && !source->about[at + most - 1].ends_leaf) {
         most++;
     }
-    match->words = 0;
-    for (size_t i = 0; i < across->count; i++) {
-        struct lexicon_match found;
-        if (lexicon_find(across->lexicons[i], &source->words[at], most, &found) &&
-            found.words > match->words) {
-            *match = found;
-        }
-    }
-    return match->words > 0;
+    return find_words(across, &source->words[at], most, match);
 }
 
 /* Words, and the single words that are demanded or excluded; no compound among these. */
@@ -343,18 +352,59 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     return true;
 }
 
+/* Dictionaries have letters as abbreviations and names of notes, in queries they are initials. */
+static bool is_letter(struct slice surface) {
+    size_t characters = 0;
+    for (size_t i = 0; i < surface.length; i++) {
+        characters += ((unsigned char)surface.data[i] & 0xC0) != 0x80;
+    }
+    return characters == 1;
+}
+
 static bool add_translations(struct crossing *crossing, const struct source *source,
                              double likelihood) {
     for (size_t i = 0; i < source->count;) {
         struct lexicon_match match;
         size_t words = 1;
-        if (find_entry(crossing->across, source, i, &match)) {
+        if (find_entry(crossing->across, source, i, &match) &&
+            (match.words > 1 || !is_letter(source->about[i].surface))) {
             words = match.words;
             if (!add_entry(crossing, source, i, &match, likelihood)) {
                 return false;
             }
         }
         i += words;
+    }
+    return true;
+}
+
+/* Whether nothing is found by the word so far. Names are for add_names to find. */
+static bool is_lost(struct crossing *crossing, const struct source_word *about, bool *lost) {
+    struct reading *reading = crossing->maker->reading;
+    uint32_t word;
+    if (!reading_get_word(crossing->maker, about->surface, &word)) {
+        return false;
+    }
+    *lost = !about->capitalised && !is_letter(about->surface);
+    for (uint32_t next = reading->words[word].first; next && *lost;
+         next = reading->alternatives[next - 1].next) {
+        *lost = reading->alternatives[next - 1].passages == 0;
+    }
+    return true;
+}
+
+/* Adds translations of words that are lost, from a language that the query is not in. */
+static bool add_foreign_words(struct crossing *crossing, const struct source *source) {
+    for (size_t i = 0; i < source->count; i++) {
+        struct lexicon_match match;
+        bool lost;
+        if (!is_lost(crossing, &source->about[i], &lost)) {
+            return false;
+        }
+        if (lost && find_words(crossing->across, &source->words[i], 1, &match) &&
+            !add_entry(crossing, source, i, &match, FOREIGN_WORD)) {
+            return false;
+        }
     }
     return true;
 }
@@ -498,6 +548,13 @@ bool across_add(const struct across *across, struct reading_maker *maker, struct
         double likelihood = exp(source->likelihood - best);
         if ((likelihood >= LEAST_LIKELIHOOD && !add_translations(&crossing, source, likelihood)) ||
             !add_related_names(&crossing, source)) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < languages; i++) {
+        const struct source *source = &crossing.sources[i];
+        if (exp(source->likelihood - best) < LEAST_LIKELIHOOD &&
+            !add_foreign_words(&crossing, source)) {
             return false;
         }
     }

@@ -2,7 +2,8 @@
  *
  * A query is taken to be in the languages in which its words are known; each word, or several that
  * stand together, gets its translations from the lexicons (corpus/lexicon), each with a certainty,
- * and the key of the name it may be (corpus/names). They become alternatives of the word beside
+ * and the key of the name it may be (corpus/names). A word that finds nothing so is tried as one of
+ * the other languages. They become alternatives of the word beside
  * those that it has in the languages of the index, so a passage counts the best of them, once.
  * Phrases, =exact words, prefixes and what is excluded mean what they say and are not translated.
  */

@@ -95,6 +95,15 @@ finds ru 'pairs that were there stay'
 search --lang ru week
 finds ru 'those added are there'
 
+printf 'en\tru\norchestra\tоркестр\nd\tдворец\n' > "$folder/more.tsv"
+aral-index lexicon -q -i "$index" "$folder/more.tsv"
+search 'kapas laut kereta api orchestra'
+[ -z "${ids##* bal*}" ]
+ok 'a word that finds nothing in the language of the query is translated from another'
+search 'railway d'
+[ "$(echo "$ids" | wc -w)" = 3 ]
+ok 'single letters are not translated'
+
 printf 'railway\tkereta api\n' > "$folder/bad.tsv"
 run aral-index lexicon -i "$index" "$folder/bad.tsv"
 exits 2 'a table that names no languages is refused'
