@@ -40,6 +40,7 @@ enum message {
     MESSAGE_MILLISECONDS,
     MESSAGE_NOTHING, /* query */
     MESSAGE_NOTHING_HINT,
+    MESSAGE_PAGE_TOO_FAR,
     MESSAGE_DID_YOU_MEAN,
     /* filters */
     MESSAGE_FILTERS,

@@ -36,6 +36,9 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
     [MESSAGE_NOTHING_HINT] = {"Coba kata lain atau lebih sedikit kata, atau lepaskan saringan.",
                               "Try other or fewer words, or take filters off.",
                               "Попробуйте другие слова, короче запрос или снимите фильтры."},
+    [MESSAGE_PAGE_TOO_FAR] = {"Hasilnya tidak sampai halaman ini: kembali ke halaman pertama",
+                              "The results end before this page: back to the first",
+                              "Результатов на этой странице уже нет: вернуться к первой"},
     [MESSAGE_DID_YOU_MEAN] = {"Mungkin maksud Anda", "Did you mean", "Возможно, вы искали"},
 
     [MESSAGE_FILTERS] = {"Saringan", "Filters", "Фильтры"},

@@ -56,6 +56,11 @@ void request_read(char *const *environment, struct web_request *request) {
         .if_none_match = read_variable(environment, "HTTP_IF_NONE_MATCH"),
         .host = check_host(read_variable(environment, "HTTP_HOST")),
     };
+    if (request->host.length == 0) {
+        /* Clients of HTTP/1.0 need not say which (RFC 3875 section 3.3). */
+        request->host = check_host(read_variable(environment, "SERVER_NAME"));
+        request->port = check_host(read_variable(environment, "SERVER_PORT"));
+    }
     while (request->script.length > 0 && request->script.data[request->script.length - 1] == '/') {
         request->script.length--;
     }
@@ -101,6 +106,11 @@ void request_write_origin(const struct web_request *request, struct bytes *out) 
     bytes_append_string(out, request->secure ? "https://" : "http://");
     if (request->host.length > 0) {
         bytes_append_slice(out, request->host);
+        struct slice usual = slice_of_string(request->secure ? "443" : "80");
+        if (request->port.length > 0 && !slice_equal(request->port, usual)) {
+            bytes_append_byte(out, ':');
+            bytes_append_slice(out, request->port);
+        }
     } else {
         bytes_append_string(out, "localhost");
     }

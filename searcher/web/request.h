@@ -33,7 +33,9 @@ struct web_request {
     enum request_body body_state;
     struct slice accept_language;
     struct slice if_none_match;
-    struct slice host; /* name and port the client asked for; empty where it is no such thing */
+    struct slice
+        host; /* name and port the client asked for, else the server's name; may be empty */
+    struct slice port; /* of the server, with its name */
     bool secure;       /* by https */
 };
 

@@ -247,22 +247,34 @@ static bool is_filtered(const struct page *page) {
     return filtered;
 }
 
+/* The results there are end before the page that was asked for. */
+static void write_way_back(struct page *page) {
+    put(page, "<p class=\"hint\"><a href=\"");
+    put_page_address(page, 1);
+    put(page, "\">");
+    put_message(page, MESSAGE_PAGE_TOO_FAR);
+    put(page, "</a></p>\n");
+}
+
 void write_results(struct page *page, const struct search_answer *answer,
                    const struct facets *facets) {
     uint32_t size = page_size(page);
     bool more = answer->result_count > size;
     size_t shown = more ? size : answer->result_count;
+    bool too_far = shown == 0 && answer->total.passages > 0;
     page_begin(page, &(struct page_frame){
                          .title = page->parameters->value[PARAMETER_QUERY],
                          .class = shown > 0 ? "" : "nothing",
                          .feed = true,
                      });
     put(page, "<main id=\"main\" class=\"wrap\">");
-    write_heading(page, shown > 0);
+    write_heading(page, shown > 0 || too_far);
     if (shown > 0 || is_filtered(page)) {
         write_filters(page, facets);
     }
-    if (shown == 0) {
+    if (too_far) {
+        write_way_back(page);
+    } else if (shown == 0) {
         write_suggestion(page, answer);
         put(page, "<p class=\"hint\">");
         put_message(page, MESSAGE_NOTHING_HINT);

@@ -49,6 +49,9 @@ is(run_cgi('/passage?id=lensa-aral-saksaul')->{status}, 200,
 is(run_cgi('/passage/nothing-of-that-name%231')->{status}, 404, 'a passage may be unknown');
 is(run_cgi('/nowhere')->{status}, 404, 'and so may a page');
 
+like(run_cgi('/opensearch.xml', {HTTP_HOST => '', SERVER_NAME => 'news.example', SERVER_PORT => 8080})->{body},
+    qr{template="http://news\.example:8080/\?q=}, 'without a Host header, addresses have the name of the server');
+
 # ---- languages of the page ---------------------------------------------------------------------
 
 sub heading {
@@ -79,6 +82,10 @@ like($first->{body}, qr{rel="next" href="/\?q=Aral&amp;page=2&amp;n=2"}, 'a page
 like($second->{body}, qr{rel="prev" href="/\?q=Aral&amp;n=2"}, 'and back');
 isnt($first->{body}, $second->{body}, 'which is another one');
 like(run_cgi('/?q=zzxxqq')->{body}, qr/<h1>Nothing found for “zzxxqq”/, 'or nothing is found');
+my $far = run_cgi('/?q=Aral&n=2&page=99');
+like($far->{body}, qr{<a href="/\?q=Aral&amp;n=2">The results end before this page},
+    'a page behind the last leads back to the first');
+unlike($far->{body}, qr{Nothing found}, 'and does not say that there is nothing');
 is(run_cgi('/?q=Aral&page=1000&n=100')->{status}, 400, 'no further than the limit');
 
 my $form = run_cgi('/', {REQUEST_METHOD => 'POST',
