@@ -16,6 +16,7 @@ endif
 # pkg-config module, or file, and the Debian package that has it.
 DEPENDENCIES := xapian-core:libxapian-dev libutf8proc:libutf8proc-dev jansson:libjansson-dev \
 	libarchive:libarchive-dev gumbo:libgumbo-dev libxml-2.0:libxml2-dev libxxhash:libxxhash-dev \
+	libzstd:libzstd-dev \
 	fcgi:libfcgi-dev uchardet:libuchardet-dev /usr/include/libstemmer.h:libstemmer-dev \
 	/usr/share/unicode/auxiliary/WordBreakProperty.txt:unicode-data
 SERVE_DEPENDENCIES := /usr/sbin/lighttpd:lighttpd
@@ -37,7 +38,7 @@ LEXICON_DEPENDENCIES := $(foreach pair,eng-ind eng-rus deu-ind deu-rus nld-ind n
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 OPTIMISE ?= -O2 -g
-MODULES := libutf8proc jansson libarchive gumbo libxml-2.0 libxxhash uchardet
+MODULES := libutf8proc jansson libarchive gumbo libxml-2.0 libxxhash libzstd uchardet
 # Expanded when first used, so that `make packages` can run before anything is installed.
 MODULE_FLAGS = $(eval MODULE_FLAGS := $(shell pkg-config --cflags $(MODULES)))$(MODULE_FLAGS)
 MODULE_LIBS = $(eval MODULE_LIBS := $(shell pkg-config --libs $(MODULES)) -lstemmer -lm)$(MODULE_LIBS)

@@ -16,13 +16,16 @@ enum {
     /* Of the memory allowed, chunks of text get one part in so many; xapian-core's inverter and
      * block cache need several times a chunk for each thread. */
     CHUNK_SHARE = 4,
+    /* Articles are made ready until they have so much text, then written. */
+    READY_BYTES = 2 << 20,
     /* Of the memory allowed, the words gathered so far get one part in so many. */
     VOCABULARY_SHARE = 4,
 };
 
 struct worker {
     struct preparer *preparer;
-    struct prepared_article prepared;
+    struct bytes ready; /* of struct prepared_article: to be written, in order */
+    uint64_t ready_bytes;
     struct store *store; /* of the segment at hand */
 };
 
@@ -41,6 +44,7 @@ struct bulk {
     struct worker *workers;
     struct outcome *outcomes; /* by slot */
     struct segments *segments;
+    struct dictionaries *dictionaries;
     struct twins *twins;
     struct vocabulary *vocabulary;
     uint64_t text_bytes;
@@ -55,34 +59,85 @@ struct work {
     uint64_t number; /* of the chunk */
 };
 
-static bool write_article(void *context, const struct article *article, struct error *error) {
-    struct work *work = context;
-    struct worker *worker = work->worker;
-    if (!shard_has(work->bulk->options->shard, article->id)) {
-        return true;
-    }
-    if (!worker->store) {
-        work->outcome->segment = work->number + 1;
-        worker->store = segments_create(work->bulk->segments, work->number + 1, error);
-        if (!worker->store) {
+/* Shows the records that are ready to those dictionaries that are not trained yet. */
+static bool sample_records(struct bulk *bulk, const struct prepared_article *article,
+                           struct error *error) {
+    size_t count;
+    const struct prepared_document *documents = prepared_documents(article, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (!dictionaries_sample(bulk->dictionaries, documents[i].language,
+                                 prepared_slice(article, documents[i].data), error)) {
             return false;
         }
     }
-    if (!article_prepare(worker->preparer, article, &worker->prepared, error) ||
-        !store_add(worker->store, &worker->prepared, error)) {
+    return true;
+}
+
+static struct prepared_article *list_ready(const struct worker *worker, size_t *count) {
+    *count = worker->ready.length / sizeof(struct prepared_article);
+    return (struct prepared_article *)(void *)worker->ready.data;
+}
+
+static void forget_ready(struct worker *worker) {
+    size_t count;
+    struct prepared_article *articles = list_ready(worker, &count);
+    for (size_t i = 0; i < count; i++) {
+        prepared_article_free(&articles[i]);
+    }
+    bytes_clear(&worker->ready);
+    worker->ready_bytes = 0;
+}
+
+/* Writes what is ready. */
+static bool write_ready(struct work *work, struct error *error) {
+    struct worker *worker = work->worker;
+    struct bulk *bulk = work->bulk;
+    size_t count;
+    const struct prepared_article *articles = list_ready(worker, &count);
+    bool written = true;
+    for (size_t i = 0; i < count && written; i++) {
+        written = sample_records(bulk, &articles[i], error);
+    }
+    if (count > 0 && !worker->store) {
+        work->outcome->segment = work->number + 1;
+        worker->store = segments_create(bulk->segments, work->number + 1, error);
+        written = written && worker->store &&
+                  store_set_dictionaries(worker->store, bulk->dictionaries, error);
+    }
+    for (size_t i = 0; i < count && written; i++) {
+        written = store_add(worker->store, &articles[i], error) &&
+                  vocabulary_add(work->outcome->vocabulary, &articles[i], error);
+    }
+    forget_ready(worker);
+    return written;
+}
+
+static bool take_article(void *context, const struct article *article, struct error *error) {
+    struct work *work = context;
+    struct worker *worker = work->worker;
+    struct prepared_article prepared = {0};
+    if (!shard_has(work->bulk->options->shard, article->id)) {
+        return true;
+    }
+    if (!article_prepare(worker->preparer, article, &prepared, error)) {
+        prepared_article_free(&prepared);
+        return false;
+    }
+    bytes_append(&worker->ready, &prepared, sizeof prepared);
+    if (!bytes_check(&worker->ready, error)) {
+        prepared_article_free(&prepared);
         return false;
     }
     size_t documents;
-    prepared_documents(&worker->prepared, &documents);
+    prepared_documents(&prepared, &documents);
     work->outcome->articles++;
     work->outcome->passages += documents - 1;
     work->outcome->text_bytes += article->text.length;
-    if (!vocabulary_add(work->outcome->vocabulary, &worker->prepared, error)) {
-        return false;
-    }
     bytes_append(&work->outcome->ids, &article->id.length, sizeof article->id.length);
     bytes_append_slice(&work->outcome->ids, article->id);
-    return bytes_check(&work->outcome->ids, error);
+    worker->ready_bytes += article->text.length;
+    return bytes_check(&work->outcome->ids, error) &&
+           (worker->ready_bytes < READY_BYTES || write_ready(work, error));
 }
 
 static bool work(void *context, unsigned worker, unsigned slot, struct chunk *chunk,
@@ -94,7 +149,9 @@ static bool work(void *context, unsigned worker, unsigned slot, struct chunk *ch
     *work.outcome =
         (struct outcome){.ids = work.outcome->ids, .vocabulary = work.outcome->vocabulary};
     bool done = chunk_visit(chunk, &bulk->options->source.reader, bulk->options->source.strict,
-                            write_article, &work, error);
+                            take_article, &work, error) &&
+                write_ready(&work, error);
+    forget_ready(work.worker);
     if (work.worker->store) {
         done = done && store_commit(work.worker->store, error);
         done = store_close(work.worker->store, done ? error : NULL) && done;
@@ -118,13 +175,16 @@ static bool note_ids(struct bulk *bulk, const struct bytes *ids, struct error *e
     return true;
 }
 
-/* Writes the words gathered so far to a segment, to be merged behind those with articles. */
-static bool write_words(struct bulk *bulk, struct error *error) {
+/* Writes the words gathered so far, in the end with the dictionaries, to a segment, to be merged
+ * behind those with articles. */
+static bool write_words(struct bulk *bulk, bool last, struct error *error) {
     struct store *store = segments_create_last(bulk->segments, error);
     if (!store) {
         return false;
     }
-    bool written = store_write_words(store, bulk->vocabulary, error) && store_commit(store, error);
+    bool written = store_write_words(store, bulk->vocabulary, error) &&
+                   (!last || store_write_dictionaries(store, bulk->dictionaries, error)) &&
+                   store_commit(store, error);
     return store_close(store, written ? error : NULL) && written;
 }
 
@@ -146,7 +206,7 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
     return note_ids(bulk, &outcome->ids, error) &&
            vocabulary_merge(bulk->vocabulary, outcome->vocabulary, error) &&
            (vocabulary_memory(bulk->vocabulary) < bulk->options->memory_bytes / VOCABULARY_SHARE ||
-            write_words(bulk, error)) &&
+            write_words(bulk, false, error)) &&
            (outcome->segment == 0 || segments_add(bulk->segments, outcome->segment, error));
 }
 
@@ -166,8 +226,10 @@ static bool start_bulk(struct bulk *bulk, struct error *error) {
     bulk->outcomes = calloc(pipeline_slots(jobs), sizeof *bulk->outcomes);
     bulk->segments = segments_new(bulk->folder.data, error);
     bulk->twins = twins_new(bulk->folder.data, bulk->options->memory_bytes, error);
+    bulk->dictionaries = dictionaries_new(error);
     bulk->vocabulary = vocabulary_new();
-    if (!bulk->workers || !bulk->outcomes || !bulk->segments || !bulk->twins || !bulk->vocabulary) {
+    if (!bulk->workers || !bulk->outcomes || !bulk->segments || !bulk->twins ||
+        !bulk->dictionaries || !bulk->vocabulary) {
         return error_set_memory(error);
     }
     for (unsigned i = 0; i < jobs; i++) {
@@ -189,7 +251,7 @@ static void free_bulk(struct bulk *bulk) {
     unsigned jobs = bulk->options->jobs;
     for (unsigned i = 0; bulk->workers && i < jobs; i++) {
         preparer_free(bulk->workers[i].preparer);
-        prepared_article_free(&bulk->workers[i].prepared);
+        bytes_free(&bulk->workers[i].ready);
     }
     for (unsigned i = 0; bulk->outcomes && i < pipeline_slots(jobs); i++) {
         bytes_free(&bulk->outcomes[i].ids);
@@ -198,6 +260,7 @@ static void free_bulk(struct bulk *bulk) {
     free(bulk->workers);
     free(bulk->outcomes);
     segments_free(bulk->segments);
+    dictionaries_free(bulk->dictionaries);
     twins_free(bulk->twins);
     vocabulary_free(bulk->vocabulary);
     bytes_free(&bulk->folder);
@@ -222,7 +285,7 @@ static bool read_all(struct bulk *bulk, struct error *error) {
 
 /* Merges the segments and makes a whole index of the result: its path goes to `merged`. */
 static bool finish(struct bulk *bulk, struct bytes *merged, struct error *error) {
-    if (!write_words(bulk, error) || !segments_merge(bulk->segments, merged, error)) {
+    if (!write_words(bulk, true, error) || !segments_merge(bulk->segments, merged, error)) {
         return false;
     }
     struct store *store = store_open(merged->data, STORE_EXISTING, 0, error);

@@ -112,12 +112,28 @@ static void compare(struct check *check, const char *what, uint64_t found, uint6
     }
 }
 
+/* How many documents have a term with that prefix, each having one at most. */
+static bool sum_frequencies(struct check *check, const char *prefix, uint64_t *sum,
+                            struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_terms *terms =
+        xapian_index_terms(check->index, schema_bytes(slice_of_string(prefix)), &failure);
+    struct xapian_bytes term;
+    uint32_t frequency;
+    enum xapian_step step = XAPIAN_FAILED;
+    while (terms && (step = xapian_terms_next(terms, &term, &frequency, &failure)) == XAPIAN_ITEM) {
+        *sum += frequency;
+    }
+    xapian_terms_free(terms);
+    return step == XAPIAN_END || schema_set_error(error, &failure);
+}
+
 /* What the index says of itself as a whole. */
 static bool check_totals(struct check *check, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index_stats stats;
     struct xapian_string text = {0};
-    uint64_t passages = 0, words = 0, in_languages = 0;
+    uint64_t passages = 0, words = 0, in_languages = 0, dictionaries = 0;
     if (!xapian_index_get_stats(check->index, &stats, &failure) ||
         !xapian_index_get_metadata(check->index, schema_bytes(slice_of_string(METADATA_TEXT)),
                                    &text, &failure)) {
@@ -128,25 +144,16 @@ static bool check_totals(struct check *check, struct error *error) {
                 check->text_bytes);
     }
     xapian_string_free(&text);
-    struct xapian_terms *terms =
-        xapian_index_terms(check->index, schema_bytes(slice_of_string(PREFIX_LANGUAGE)), &failure);
-    struct xapian_bytes term;
-    uint32_t frequency;
-    enum xapian_step step = XAPIAN_FAILED;
-    while (terms && (step = xapian_terms_next(terms, &term, &frequency, &failure)) == XAPIAN_ITEM) {
-        in_languages += frequency;
-    }
-    xapian_terms_free(terms);
-    if (step == XAPIAN_FAILED) {
-        return schema_set_error(error, &failure);
-    }
-    if (!get_frequency(check, slice_of_string(TERM_PASSAGE), &passages, error) ||
+    if (!sum_frequencies(check, PREFIX_LANGUAGE, &in_languages, error) ||
+        !sum_frequencies(check, PREFIX_DICTIONARY, &dictionaries, error) ||
+        !get_frequency(check, slice_of_string(TERM_PASSAGE), &passages, error) ||
         !get_frequency(check, slice_of_string(TERM_WORDS), &words, error)) {
         return false;
     }
     compare(check, "passages", passages, check->passages);
     compare(check, "passages with a language", in_languages, check->passages);
-    compare(check, "documents", stats.documents, check->articles + check->passages + words);
+    compare(check, "documents", stats.documents,
+            check->articles + check->passages + words + dictionaries);
     return true;
 }
 

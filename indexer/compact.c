@@ -1,5 +1,6 @@
 #include "indexer/command.h"
 #include "indexer/place.h"
+#include "indexer/records.h"
 #include "indexer/report.h"
 #include "indexer/schema.h"
 #include "indexer/store.h"
@@ -20,6 +21,22 @@ static bool compact_to(const char *source, const char *destination, struct error
         return schema_set_missing(error, source, &failure);
     }
     return schema_set_error(error, &failure);
+}
+
+/* Merges what a stub file lists: of what several databases know of themselves xapian-core keeps the
+ * first one's. */
+static bool merge_to(const char *source, const char *destination, struct error *error) {
+    uint64_t text_bytes;
+    if (!compact_to(source, destination, error)) {
+        return false;
+    }
+    struct store *store = store_open(destination, STORE_EXISTING, 0, error);
+    bool counted = store && records_sum_text(store_index(store), &text_bytes, error);
+    if (counted) {
+        store_set_text_bytes(store, text_bytes);
+        counted = store_commit(store, error);
+    }
+    return store_close(store, counted ? error : NULL) && counted;
 }
 
 /* Copies the index to a new directory beside it, which then takes its place. The store holds the
@@ -64,7 +81,8 @@ int command_compact(const struct command *command, struct error *error) {
         return EXIT_FAILED;
     }
     if (destination) {
-        done = compact_to(source, destination, error);
+        done = is_directory(source) ? compact_to(source, destination, error)
+                                    : merge_to(source, destination, error);
     } else {
         struct store *store = store_open(source, STORE_EXISTING, command->wait_seconds, error);
         done = store && compact_in_place(source, error);

@@ -7,6 +7,7 @@
 #include "corpus/passages/passage.h"
 #include "indexer/schema.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -231,8 +232,10 @@ static void pool_identity(struct slice id, struct slice file, struct prepared_ar
     prepared->unique_term = span_from(prepared, start);
 }
 
-static void add_record(const struct article_record *record, struct prepared_article *prepared) {
-    struct prepared_document document;
+static void add_record(const struct article_record *record, const char *language,
+                       struct prepared_article *prepared) {
+    struct prepared_document document = {0};
+    snprintf(document.language, sizeof document.language, "%s", language);
     size_t start = prepared->pool.length;
     article_record_encode(record, &prepared->pool);
     document.data = span_from(prepared, start);
@@ -310,7 +313,8 @@ static bool prepare_passage(struct preparer *preparer, const struct article *art
                       error)) {
         return false;
     }
-    struct prepared_document document;
+    struct prepared_document document = {0};
+    memcpy(document.language, record.language, sizeof document.language);
     size_t start = prepared->pool.length;
     passage_record_encode(&record, &prepared->pool);
     document.data = span_from(prepared, start);
@@ -366,7 +370,7 @@ bool article_prepare(struct preparer *preparer, const struct article *article,
         .hash = prepared->hash,
     };
     pool_identity(article->id, article->file, prepared);
-    add_record(&record, prepared);
+    add_record(&record, count > 0 ? passages[0].language->code : "", prepared);
     for (size_t i = 0; i < count; i++) {
         if (!prepare_passage(preparer, article, &passages[i], i + 1, title_language, prepared,
                              error)) {
@@ -381,6 +385,6 @@ bool article_prepare_record(const struct article_record *record, struct prepared
                             struct error *error) {
     clear(prepared);
     pool_identity(record->id, record->file, prepared);
-    add_record(record, prepared);
+    add_record(record, "", prepared);
     return check_memory(prepared, error);
 }

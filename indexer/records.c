@@ -21,19 +21,35 @@ struct xapian_index *records_open(const char *location, struct error *error) {
 
 void stored_record_free(struct stored_record *stored) {
     xapian_string_free(&stored->data);
+    arena_free(&stored->arena);
+    record_unpacker_free(stored->unpacker);
     *stored = (struct stored_record){0};
+}
+
+/* Forgets the record and keeps what unpacks the next one. */
+static bool begin_reading(struct stored_record *stored, struct error *error) {
+    xapian_string_free(&stored->data);
+    arena_empty(&stored->arena);
+    if (!stored->unpacker) {
+        stored->unpacker = record_unpacker_new(error);
+    }
+    return stored->unpacker != NULL;
 }
 
 bool record_read(struct xapian_index *index, uint32_t docid, struct stored_record *stored,
                  struct error *error) {
     struct xapian_error failure = {0};
-    stored_record_free(stored);
+    struct slice record;
+    if (!begin_reading(stored, error)) {
+        return false;
+    }
     if (!xapian_index_get_data(index, docid, &stored->data, &failure)) {
         return schema_set_error(error, &failure);
     }
     stored->docid = docid;
-    return article_record_decode(slice_of(stored->data.data, stored->data.size), &stored->record,
-                                 error);
+    return record_unpack(stored->unpacker, index, slice_of(stored->data.data, stored->data.size),
+                         &stored->arena, &record, error) &&
+           article_record_decode(record, &stored->record, error);
 }
 
 bool record_find(struct xapian_index *index, struct slice unique_term, bool *found,
@@ -97,19 +113,34 @@ bool record_visit_documents(struct xapian_index *index, const struct stored_reco
     return visited;
 }
 
+struct finding {
+    struct xapian_index *index;
+    struct stored_record spare;
+    struct bytes *docids;
+};
+
 static bool note_record(void *context, const struct stored_document *document,
                         struct error *error) {
-    struct bytes *docids = context;
+    struct finding *finding = context;
     struct article_record record;
-    if (article_record_decode(document->data, &record, NULL)) {
-        bytes_append(docids, &document->docid, sizeof document->docid);
+    struct slice data;
+    if (!begin_reading(&finding->spare, error) ||
+        !record_unpack(finding->spare.unpacker, finding->index, document->data,
+                       &finding->spare.arena, &data, error)) {
+        return false;
     }
-    return bytes_check(docids, error);
+    if (article_record_decode(data, &record, NULL)) {
+        bytes_append(finding->docids, &document->docid, sizeof document->docid);
+    }
+    return bytes_check(finding->docids, error);
 }
 
 bool record_find_all(struct xapian_index *index, struct slice unique_term, struct bytes *docids,
                      struct error *error) {
-    return visit_documents(index, unique_term, 1, UINT32_MAX, note_record, docids, error);
+    struct finding finding = {.index = index, .docids = docids};
+    bool found = visit_documents(index, unique_term, 1, UINT32_MAX, note_record, &finding, error);
+    stored_record_free(&finding.spare);
+    return found;
 }
 
 bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint32_t *docid,
@@ -131,9 +162,25 @@ bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint
     return true;
 }
 
+bool records_sum_text(struct xapian_index *index, uint64_t *text_bytes, struct error *error) {
+    struct record_walk walk = {0};
+    struct stored_record stored = {0};
+    uint32_t docid;
+    bool going = true;
+    *text_bytes = 0;
+    while (going && (going = record_walk_next(index, &walk, &docid, error)) && docid) {
+        going = record_read(index, docid, &stored, error);
+        *text_bytes += going ? stored.record.text_bytes : 0;
+    }
+    stored_record_free(&stored);
+    return going;
+}
+
 /* An article being put together from its documents. */
 struct assembly {
-    const struct article_record *record;
+    struct xapian_index *index;
+    const struct stored_record *stored;
+    struct arena arena; /* of the passage at hand */
     struct bytes *text;
     uint32_t passages; /* seen so far */
 };
@@ -146,8 +193,11 @@ static bool append_tile(void *context, const struct stored_document *document,
         return true;
     }
     struct passage_record passage;
-    struct slice id = assembly->record->id;
-    if (!passage_record_decode(document->data, &passage, error)) {
+    struct slice data, id = assembly->stored->record.id;
+    arena_empty(&assembly->arena);
+    if (!record_unpack(assembly->stored->unpacker, assembly->index, document->data,
+                       &assembly->arena, &data, error) ||
+        !passage_record_decode(data, &passage, error)) {
         return false;
     }
     assembly->passages++;
@@ -163,9 +213,11 @@ static bool append_tile(void *context, const struct stored_document *document,
 bool record_read_article(struct xapian_index *index, const struct stored_record *stored,
                          struct bytes *text, struct article *article, struct error *error) {
     const struct article_record *record = &stored->record;
-    struct assembly assembly = {record, text, 0};
+    struct assembly assembly = {.index = index, .stored = stored, .text = text};
     bytes_clear(text);
-    if (!record_visit_documents(index, stored, append_tile, &assembly, error)) {
+    bool visited = record_visit_documents(index, stored, append_tile, &assembly, error);
+    arena_free(&assembly.arena);
+    if (!visited) {
         return false;
     }
     if (assembly.passages != record->passages || text->length != record->text_bytes) {

@@ -19,6 +19,8 @@ struct stored_record {
     uint32_t docid;
     struct article_record record;
     struct xapian_string data;
+    struct arena arena; /* what was unpacked */
+    struct record_unpacker *unpacker;
 };
 
 /* Finds the record of the article whose Q term that is. *found tells whether there is one. */
@@ -62,6 +64,9 @@ struct record_walk {
 };
 bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint32_t *docid,
                       struct error *error);
+
+/* Bytes of text of all articles together, read from each record. */
+bool records_sum_text(struct xapian_index *index, uint64_t *text_bytes, struct error *error);
 
 /* The whole article as it was added: fields from its record, the text from its tiles, appended to
  * `text`. The slices live as long as `stored` and `text`. ERROR_CORRUPT when it is not whole. */

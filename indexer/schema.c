@@ -12,7 +12,7 @@
 #include <xxhash.h>
 
 /* First bytes of records: the kind in the upper four bits, the version of the format below. */
-enum { ARTICLE_RECORD = 0xA1, PASSAGE_RECORD = 0xB1 };
+enum { ARTICLE_RECORD = 0xA1, PASSAGE_RECORD = 0xB1, DICTIONARY_RECORD = 0xD1 };
 
 static void append_number(struct bytes *out, uint64_t number) {
     while (number >= 0x80) {
@@ -74,6 +74,14 @@ static struct slice take_bytes(struct input *input, uint64_t length) {
 static struct slice take_text(struct input *input) {
     uint64_t length = take_number(input);
     return take_bytes(input, length);
+}
+
+static void take_language(struct input *input, char language[3]) {
+    struct slice code = take_bytes(input, 2);
+    memset(language, 0, 3);
+    if (code.length == 2) {
+        memcpy(language, code.data, 2);
+    }
 }
 
 static uint64_t take_hash(struct input *input) {
@@ -148,17 +156,31 @@ bool passage_record_decode(struct slice data, struct passage_record *record, str
     struct input input = begin_record(data, PASSAGE_RECORD);
     record->id = take_text(&input);
     record->number = take_number32(&input);
-    struct slice language = take_bytes(&input, 2);
-    memset(record->language, 0, sizeof record->language);
-    if (language.length == 2) {
-        memcpy(record->language, language.data, 2);
-    }
+    take_language(&input, record->language);
     record->start = take_number(&input);
     record->length = take_number32(&input);
     record->lead = take_number32(&input);
     record->tile = take_text(&input);
     input.bad |= (uint64_t)record->lead + record->length > record->tile.length;
     return end_record(&input, "passage", error);
+}
+
+void dictionary_record_encode(const struct dictionary_record *record, struct bytes *out) {
+    bytes_append_byte(out, (char)DICTIONARY_RECORD);
+    bytes_append(out, record->language, 2);
+    append_text(out, record->bytes);
+}
+
+bool dictionary_record_decode(struct slice data, struct dictionary_record *record,
+                              struct error *error) {
+    struct input input = begin_record(data, DICTIONARY_RECORD);
+    take_language(&input, record->language);
+    record->bytes = take_text(&input);
+    return end_record(&input, "dictionary", error);
+}
+
+void schema_dictionary_term(uint32_t id, struct bytes *out) {
+    bytes_append_format(out, PREFIX_DICTIONARY "%08x", id);
 }
 
 struct slice passage_record_text(const struct passage_record *record) {

@@ -36,10 +36,21 @@
  *
  * A word is in the more of them the more often it occurs: in n + 1 where its count is about 4^n
  * (vocabulary.h). Words whose last article was removed may still be there.
+ *
+ * And documents of dictionaries, with which Zstandard makes records small:
+ *
+ *                      terms  D + id          8 hexadecimal digits
+ *                      data   an encoded struct dictionary_record
+ *
+ * A record is packed where there was a dictionary of its language when it was written, that is in
+ * bulk runs and in what is added to their index later; others are as they are, and Xapian deflates
+ * them. A packed record names its dictionary, which is found by its term: so packed records stay
+ * readable when indexes are merged, searched as one, or served by other machines.
  */
 #ifndef ARAL_INDEXER_SCHEMA_H
 #define ARAL_INDEXER_SCHEMA_H
 
+#include "corpus/base/arena.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/error.h"
 #include "corpus/base/slice.h"
@@ -59,6 +70,7 @@
 #define TERM_PASSAGE "P"
 #define PREFIX_WORD "="
 #define TERM_WORDS "V"
+#define PREFIX_DICTIONARY "D"
 
 enum schema_slot {
     SLOT_ARTICLE = 0,  /* 8 bytes: hash of the identity; passages of one article collapse on it */
@@ -101,6 +113,34 @@ void passage_record_encode(const struct passage_record *record, struct bytes *ou
 /* Decode; slices point into `data`. False with ERROR_CORRUPT when the bytes are no such record. */
 bool article_record_decode(struct slice data, struct article_record *record, struct error *error);
 bool passage_record_decode(struct slice data, struct passage_record *record, struct error *error);
+
+/* What the records of one language are packed with. */
+struct dictionary_record {
+    char language[3];   /* code, terminated */
+    struct slice bytes; /* as zstd's trainer makes them: they hold the dictionary's id */
+};
+void dictionary_record_encode(const struct dictionary_record *record, struct bytes *out);
+bool dictionary_record_decode(struct slice data, struct dictionary_record *record,
+                              struct error *error);
+
+/* Append the D term of a dictionary. */
+void schema_dictionary_term(uint32_t id, struct bytes *out);
+
+/* A packed record: its first byte, then a frame of Zstandard (RFC 8878), which tells its length and
+ * dictionary, without the four bytes that all frames begin with. Records of more bytes than
+ * PACKED_RECORD_BYTES are not packed, so that reading a damaged one needs no more memory either. */
+enum { PACKED_RECORD = 0xC1, PACKED_RECORD_MAGIC = 4, PACKED_RECORD_BYTES = 1 << 20 };
+
+/* Reads packed records, and keeps the dictionaries it met. One per thread. NULL: no memory. */
+struct record_unpacker;
+struct record_unpacker *record_unpacker_new(struct error *error);
+void record_unpacker_free(struct record_unpacker *unpacker);
+
+/* The record in a document's data: `data` itself where it is not packed, else bytes in the arena.
+ * `index` is where the data is from, or any that has the same dictionaries. ERROR_CORRUPT for what
+ * cannot be unpacked. O(length). */
+bool record_unpack(struct record_unpacker *unpacker, struct xapian_index *index, struct slice data,
+                   struct arena *arena, struct slice *record, struct error *error);
 
 /* The passage's text within its tile. */
 struct slice passage_record_text(const struct passage_record *record);

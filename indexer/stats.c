@@ -14,7 +14,7 @@ static const struct table {
     const char *file, *name, *what;
 } tables[TABLES] = {
     {"postlist.glass", "postings", "which passages have a word; the vocabulary; values"},
-    {"docdata.glass", "records", "text and fields"},
+    {"docdata.glass", "records", "text and fields; dictionaries they are packed with"},
     {"termlist.glass", "terms", "words of each passage, to be able to remove it"},
     {"spelling.glass", "spellings", ""},
     {"position.glass", "positions", ""},
@@ -29,7 +29,7 @@ struct language_count {
 struct index_statistics {
     struct xapian_index_stats xapian;
     struct bytes languages; /* of struct language_count */
-    uint64_t articles, passages, text_bytes;
+    uint64_t articles, passages, dictionaries, text_bytes;
     uint64_t index_bytes, table_bytes[TABLES];
     long schema, analysis;
 };
@@ -52,6 +52,20 @@ static bool count_languages(struct xapian_index *index, struct index_statistics 
                               : schema_set_error(error, &failure);
 }
 
+static bool count_dictionaries(struct xapian_index *index, struct index_statistics *statistics,
+                               struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_terms *terms =
+        xapian_index_terms(index, schema_bytes(slice_of_string(PREFIX_DICTIONARY)), &failure);
+    struct xapian_bytes term;
+    enum xapian_step step = XAPIAN_FAILED;
+    while (terms && (step = xapian_terms_next(terms, &term, NULL, &failure)) == XAPIAN_ITEM) {
+        statistics->dictionaries++;
+    }
+    xapian_terms_free(terms);
+    return step == XAPIAN_END || schema_set_error(error, &failure);
+}
+
 /* The text of all articles. A single database knows; of several, each article is asked. */
 static bool count_text(struct xapian_index *index, struct index_statistics *statistics,
                        struct error *error) {
@@ -66,16 +80,7 @@ static bool count_text(struct xapian_index *index, struct index_statistics *stat
         xapian_string_free(&value);
         return true;
     }
-    struct record_walk walk = {0};
-    struct stored_record stored = {0};
-    uint32_t docid;
-    bool going = true;
-    while (going && (going = record_walk_next(index, &walk, &docid, error)) && docid) {
-        going = record_read(index, docid, &stored, error);
-        statistics->text_bytes += going ? stored.record.text_bytes : 0;
-    }
-    stored_record_free(&stored);
-    return going;
+    return records_sum_text(index, &statistics->text_bytes, error);
 }
 
 static bool get_frequency(struct xapian_index *index, const char *term, uint64_t *frequency,
@@ -116,7 +121,8 @@ static bool collect(struct xapian_index *index, const char *location,
     return schema_get_versions(index, &statistics->schema, &statistics->analysis, error) &&
            get_frequency(index, TERM_RECORD, &statistics->articles, error) &&
            get_frequency(index, TERM_PASSAGE, &statistics->passages, error) &&
-           count_languages(index, statistics, error) && count_text(index, statistics, error) &&
+           count_languages(index, statistics, error) &&
+           count_dictionaries(index, statistics, error) && count_text(index, statistics, error) &&
            measure_tables(location, statistics, error);
 }
 
@@ -144,6 +150,9 @@ static void print_text(const struct index_statistics *statistics, const char *lo
     printf("passages    %" PRIu64 "\n", statistics->passages);
     for (size_t i = 0; i < count; i++) {
         printf("  %-10s%" PRIu32 "\n", languages[i].code, languages[i].passages);
+    }
+    if (statistics->dictionaries > 0) {
+        printf("dictionaries %" PRIu64 "\n", statistics->dictionaries);
     }
     printf("text        ");
     print_size(statistics->text_bytes);
@@ -183,12 +192,12 @@ static bool print_json(const struct index_statistics *statistics, const char *lo
                             json_integer((json_int_t)statistics->table_bytes[i]));
     }
     json_t *object = json_pack(
-        "{s:s, s:i, s:i, s:I, s:I, s:o, s:I, s:I, s:o, s:I}", "location", location, "schema",
+        "{s:s, s:i, s:i, s:I, s:I, s:o, s:I, s:I, s:I, s:o, s:I}", "location", location, "schema",
         (int)statistics->schema, "analysis", (int)statistics->analysis, "articles",
         (json_int_t)statistics->articles, "passages", (json_int_t)statistics->passages, "languages",
-        by_language, "text_bytes", (json_int_t)statistics->text_bytes, "index_bytes",
-        (json_int_t)statistics->index_bytes, "tables", by_table, "shards",
-        (json_int_t)statistics->xapian.shards);
+        by_language, "dictionaries", (json_int_t)statistics->dictionaries, "text_bytes",
+        (json_int_t)statistics->text_bytes, "index_bytes", (json_int_t)statistics->index_bytes,
+        "tables", by_table, "shards", (json_int_t)statistics->xapian.shards);
     if (!object) {
         return error_set_memory(error);
     }

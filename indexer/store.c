@@ -21,7 +21,9 @@ struct store {
     struct xapian_document *document;
     struct xapian_weighted_term *terms; /* of the document at hand */
     size_t terms_capacity;
-    struct vocabulary *vocabulary; /* words of the articles added since the last commit */
+    struct dictionaries *dictionaries; /* of the index; NULL for scratch databases */
+    struct packer *packer;             /* NULL: records stay as they are */
+    struct vocabulary *vocabulary;     /* words of the articles added since the last commit */
     struct store_changes changes;
     uint64_t text_bytes; /* of all articles, changes included */
     bool scratch;        /* without transactions */
@@ -117,6 +119,13 @@ static bool set_versions(struct store *store, struct error *error) {
             fail(&failure, error));
 }
 
+/* What the index's records are packed with is used for those to come. */
+static bool load_dictionaries(struct store *store, struct error *error) {
+    store->dictionaries = dictionaries_new(error);
+    return store->dictionaries && dictionaries_load(store->dictionaries, store->index, error) &&
+           store_set_dictionaries(store, store->dictionaries, error);
+}
+
 struct store *store_open(const char *location, enum store_mode mode, double wait_seconds,
                          struct error *error) {
     struct store *store = calloc(1, sizeof *store);
@@ -145,7 +154,8 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
             fail(&failure, error);
         } else if (schema_check_version(store->index, location, error) &&
                    read_text_bytes(store, error) &&
-                   (stats.documents > 0 || set_versions(store, error))) {
+                   (stats.documents > 0 || set_versions(store, error)) &&
+                   (store->scratch || load_dictionaries(store, error))) {
             return store;
         }
     }
@@ -161,6 +171,8 @@ bool store_close(struct store *store, struct error *error) {
     xapian_index_close(store->index);
     bool closed = xapian_writer_close(store->writer, &failure) || fail(&failure, error);
     xapian_document_free(store->document);
+    packer_free(store->packer);
+    dictionaries_free(store->dictionaries);
     free(store->terms);
     vocabulary_free(store->vocabulary);
     free(store);
@@ -208,8 +220,11 @@ static bool fill_document(struct store *store, const struct prepared_article *ar
             return fail(&failure, error);
         }
     }
-    return xapian_document_set_data(
-               store->document, schema_bytes(prepared_slice(article, prepared->data)), &failure) &&
+    struct slice data = prepared_slice(article, prepared->data);
+    if (store->packer && !packer_pack(store->packer, prepared->language, data, &data, error)) {
+        return false;
+    }
+    return xapian_document_set_data(store->document, schema_bytes(data), &failure) &&
                    xapian_document_add_terms(store->document, store->terms, prepared->term_count,
                                              &failure)
                ? true
@@ -244,6 +259,18 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
 
 bool store_write_words(struct store *store, struct vocabulary *vocabulary, struct error *error) {
     return vocabulary_write(vocabulary, store->writer, store->index, error);
+}
+
+bool store_set_dictionaries(struct store *store, struct dictionaries *dictionaries,
+                            struct error *error) {
+    packer_free(store->packer);
+    store->packer = packer_new(dictionaries, error);
+    return store->packer != NULL;
+}
+
+bool store_write_dictionaries(struct store *store, struct dictionaries *dictionaries,
+                              struct error *error) {
+    return dictionaries_write(dictionaries, store->writer, error);
 }
 
 static bool delete_document(void *context, const struct stored_document *document,

@@ -7,6 +7,7 @@
 #define ARAL_INDEXER_STORE_H
 
 #include "corpus/base/error.h"
+#include "indexer/packing.h"
 #include "indexer/prepare.h"
 #include "indexer/records.h"
 #include "indexer/vocabulary.h"
@@ -54,6 +55,13 @@ bool store_remove(struct store *store, const struct stored_record *stored, struc
 /* Writes words to the vocabulary, and forgets them. Those of articles added are written by
  * themselves, but for scratch databases. */
 bool store_write_words(struct store *store, struct vocabulary *vocabulary, struct error *error);
+
+/* For STORE_SCRATCH: the dictionaries to pack records with. They are the caller's, outlive the
+ * store, and are written only by store_write_dictionaries. Other stores use the index's own. */
+bool store_set_dictionaries(struct store *store, struct dictionaries *dictionaries,
+                            struct error *error);
+bool store_write_dictionaries(struct store *store, struct dictionaries *dictionaries,
+                              struct error *error);
 
 /* Notes that an article, otherwise unchanged, now comes from another file. */
 bool store_move(struct store *store, const struct stored_record *stored, struct slice file,

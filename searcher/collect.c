@@ -159,7 +159,8 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
     struct candidate *candidate = &collector->candidates[collector->candidate_count];
     *candidate = (struct candidate){.docid = hit->docid, .base = hit->weight, .score = hit->weight};
     bool meets;
-    if (!passage_record_decode(schema_slice(hit->data), &candidate->record, search->error) ||
+    if (!index_read_passage(&search->searcher->index, schema_slice(hit->data),
+                            &search->searcher->arena, &candidate->record, search->error) ||
         !meets_query(search, &candidate->record, &meets)) {
         return false;
     }

@@ -102,7 +102,8 @@ bool index_open(struct index *index, const char *const locations[], size_t count
         return false;
     }
     index->languages = calloc(language_count() + 1, sizeof *index->languages);
-    if (!index->languages) {
+    index->unpacker = record_unpacker_new(error);
+    if (!index->languages || !index->unpacker) {
         index_close(index);
         return error_set_memory(error);
     }
@@ -118,6 +119,7 @@ bool index_open(struct index *index, const char *const locations[], size_t count
 
 void index_close(struct index *index) {
     xapian_index_close(index->xapian);
+    record_unpacker_free(index->unpacker);
     free(index->languages);
     bytes_free(&index->left_out);
     bytes_free(&index->term);
@@ -153,6 +155,13 @@ bool index_get_documents(struct index *index, struct slice article, uint32_t fro
            schema_set_error(error, &failure);
 }
 
+bool index_read_passage(struct index *index, struct slice data, struct arena *arena,
+                        struct passage_record *record, struct error *error) {
+    struct slice unpacked;
+    return record_unpack(index->unpacker, index->xapian, data, arena, &unpacked, error) &&
+           passage_record_decode(unpacked, record, error);
+}
+
 bool index_get_article(struct index *index, struct slice article, struct arena *arena,
                        struct article_record *record, struct error *error) {
     uint32_t docid;
@@ -174,5 +183,6 @@ bool index_get_article(struct index *index, struct slice article, struct arena *
     if (arena->failed) {
         return error_set_memory(error);
     }
-    return article_record_decode(copy, record, error);
+    return record_unpack(index->unpacker, index->xapian, copy, arena, &copy, error) &&
+           article_record_decode(copy, record, error);
 }

@@ -24,6 +24,7 @@ struct index {
     size_t language_count;
     struct bytes left_out; /* why locations are not part of it, a line each */
     struct bytes term;     /* scratch */
+    struct record_unpacker *unpacker;
 };
 
 /* Opens the locations as one, each checked for schema and analysis. With `partial`, those whose
@@ -43,6 +44,10 @@ bool index_get_frequency(struct index *index, struct slice term, uint32_t *passa
  */
 bool index_get_documents(struct index *index, struct slice article, uint32_t from,
                          uint32_t docids[], size_t capacity, size_t *count, struct error *error);
+
+/* The record in a passage's document, its bytes in the arena or in `data`. */
+bool index_read_passage(struct index *index, struct slice data, struct arena *arena,
+                        struct passage_record *record, struct error *error);
 
 /* The record of an article, its bytes in the arena. ERROR_NOT_FOUND. */
 bool index_get_article(struct index *index, struct slice article, struct arena *arena,

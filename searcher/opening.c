@@ -57,7 +57,7 @@ bool opening_of_article(struct index *index, struct slice article, struct arena 
     if (!xapian_index_get_data(index->xapian, docids[FIRST_PASSAGE], &data, &failure)) {
         return schema_set_error(error, &failure);
     }
-    bool good = passage_record_decode(slice_of(data.data, data.size), &passage, error);
+    bool good = index_read_passage(index, slice_of(data.data, data.size), arena, &passage, error);
     if (good) {
         *opening = opening_of_text(passage_record_text(&passage), arena);
         good = !arena->failed || error_set_memory(error);

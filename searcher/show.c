@@ -18,7 +18,7 @@ struct showing {
 static bool take_passage(struct showing *showing, struct slice data) {
     struct passage_record record;
     struct arena *arena = &showing->searcher->arena;
-    if (!passage_record_decode(data, &record, showing->error)) {
+    if (!index_read_passage(&showing->searcher->index, data, arena, &record, showing->error)) {
         return false;
     }
     struct shown_passage *passages =

@@ -50,6 +50,35 @@ exits 0 'it is clean'
 run aral-index add -i "$index" - < "$folder/exported"
 summary 'added 0, updated 0, unchanged 41, removed 0, rejected 0' 'and can be added to'
 
+# --- packed records: enough text of one language for a dictionary, added in bulk
+for half in 1 2; do
+    articles ${half}001 ${half}200 > "$folder/half$half"
+    cat "$folder/half$half" | aral-index add -q -i "$folder/packed$half" -
+done
+run aral-index stats -i "$folder/packed1"
+prints 'dictionaries 1' 'a bulk run packs texts with a dictionary trained on them'
+run aral-index check -i "$folder/packed1"
+prints 'clean: 200 articles' 'which is clean'
+aral-index export -i "$folder/packed1" > "$folder/exported1"
+aral-index export -i "$folder/packed2" > "$folder/exported2"
+aral-index add -q -i "$folder/plain" "$folder/half1"
+aral-index export -i "$folder/plain" | cmp -s - "$folder/exported1"
+ok 'and gives back what an index without it gives'
+printf 'auto packed1\nauto packed2\n' > "$folder/both"
+run aral-index compact -i "$folder/both" --to "$folder/merged"
+aral-index export -i "$folder/merged" > "$folder/out"
+cat "$folder/exported1" "$folder/exported2" | cmp -s - "$folder/out"
+ok 'indexes with dictionaries of their own can be merged'
+run aral-index check -i "$folder/merged"
+prints 'clean: 400 articles' 'into one that is clean'
+printf 'remote :xapian-progsrv %s\nauto packed2\n' "$folder/packed1" > "$folder/served"
+run aral-search -i "$folder/served" --show a1007#2
+exits 0 'a server gives its dictionary to those who search'
+article new 'Another harbour lamp.' | aral-index add -q -i "$folder/packed1" -
+aral-index remove -q -i "$folder/packed1" a1001
+run aral-index check -i "$folder/packed1"
+prints 'clean: 200 articles' 'what is added and removed later leaves the index clean'
+
 for command in stats check compact export; do
     run aral-index $command -i "$folder/nowhere"
     exits 2 "$command of a missing index fails"
