@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 
+/* Pairs of names that are remembered; beyond that they are all forgotten. */
+#define NAMES_KEPT 1024
+
 /* Room for `count` elements in an array that is used again and again. */
 static bool reserve(void *array_pointer, size_t *capacity, size_t count, size_t size,
                     struct error *error) {
@@ -37,11 +40,35 @@ static enum match_kind token_kind(const struct reading *reading,
     return exact ? MATCH_EXACT : MATCH_STEM;
 }
 
+/* What name_same says of two forms. A name that is in one text is mostly in others of the same
+ * query, too, and comparing sounds takes longer than everything else about a word. */
+static bool is_same_name(struct text_match *match, struct slice queried, struct slice found) {
+    bytes_clear(&match->names_key);
+    bytes_append_slice(&match->names_key, queried);
+    bytes_append_byte(&match->names_key, '\0');
+    bytes_append_slice(&match->names_key, found);
+    if (!match->names) {
+        match->names = map_new();
+    } else if (map_count(match->names) >= NAMES_KEPT) {
+        map_clear(match->names);
+    }
+    bool added = true;
+    uint64_t *same = match->names && !match->names_key.failed
+                         ? map_insert(match->names, bytes_slice(&match->names_key), &added)
+                         : NULL;
+    if (!same) {
+        return name_same(queried, found);
+    }
+    *same = added ? name_same(queried, found) : *same;
+    return *same;
+}
+
 /* Names may share a key and not be the same. */
-static bool is_name(const struct reading *reading, const struct alternative *alternative,
+static bool is_name(struct text_match *match, const struct alternative *alternative,
                     const struct token *token) {
-    for (uint32_t next = alternative->form; next; next = reading->forms[next - 1].next) {
-        if (name_same(reading->forms[next - 1].form, token->form)) {
+    const struct query_form *forms = match->reading->forms;
+    for (uint32_t next = alternative->form; next; next = forms[next - 1].next) {
+        if (is_same_name(match, forms[next - 1].form, token->form)) {
             return true;
         }
     }
@@ -58,14 +85,14 @@ static bool has_term(const struct token_list *list, struct slice term) {
 }
 
 /* Whether a token with the alternative's term stands for it here. */
-static bool is_meant(const struct text_match *match, const struct alternative *alternative,
+static bool is_meant(struct text_match *match, const struct alternative *alternative,
                      const struct token *token) {
     for (size_t i = 0; i < alternative->with_count; i++) {
         if (!has_term(&match->tokens, alternative->with[i])) {
             return false;
         }
     }
-    return alternative->kind != MATCH_NAME || is_name(match->reading, alternative, token);
+    return alternative->kind != MATCH_NAME || is_name(match, alternative, token);
 }
 
 static bool is_with(const struct alternative *alternative, const struct token *token) {
@@ -147,6 +174,8 @@ void text_match_free(struct text_match *match) {
     free(match->alternatives);
     free(match->first_at);
     free(match->occurrences);
+    map_free(match->names);
+    bytes_free(&match->names_key);
     *match = (struct text_match){0};
 }
 
@@ -228,7 +257,7 @@ static bool has_prefix(const struct text_match *match, const struct leaf *leaf) 
 }
 
 /* Whether one of its words is in the text beside what it says. */
-static bool has_beside(const struct text_match *match, const struct leaf *leaf) {
+static bool has_beside(struct text_match *match, const struct leaf *leaf) {
     for (size_t i = 0; i < leaf->beside_count; i++) {
         const struct alternative *alternative = &match->reading->alternatives[leaf->beside[i]];
         for (size_t j = 0; j < match->tokens.count; j++) {
@@ -253,7 +282,7 @@ static bool has_word(const struct text_match *match, const struct leaf *leaf) {
     return false;
 }
 
-bool text_match_has(const struct text_match *match, const struct leaf *leaf) {
+bool text_match_has(struct text_match *match, const struct leaf *leaf) {
     if (leaf->prefix.length > 0) {
         return has_prefix(match, leaf);
     }

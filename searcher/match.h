@@ -31,6 +31,8 @@ struct text_match {
     struct occurrence *occurrences; /* of words that are not excluded, in order of start */
     size_t occurrence_count;
     size_t token_capacity, position_capacity, occurrence_capacity;
+    struct map *names; /* pairs of forms -> whether they are one name; of any query */
+    struct bytes names_key;
 };
 
 /* Matches a text in a language. O(length). */
@@ -41,7 +43,7 @@ void text_match_free(struct text_match *match);
 
 /* Whether a leaf of the query is in the text: one of its words; for a phrase, all of them one
  * behind the other. */
-bool text_match_has(const struct text_match *match, const struct leaf *leaf);
+bool text_match_has(struct text_match *match, const struct leaf *leaf);
 
 /* The next place from token *from on where the phrase stands, its bytes in *range; false at the
  * end. Set *from to 0 first. */
