@@ -107,6 +107,11 @@ bool index_open(struct index *index, const char *const locations[], size_t count
         index_close(index);
         return error_set_memory(error);
     }
+    struct xapian_error failure = {0};
+    if (!xapian_index_is_local(index->xapian, &index->local, &failure)) {
+        index_close(index);
+        return schema_set_error(error, &failure);
+    }
     struct error counting = {0};
     if (count_passages(index, &counting) ||
         (counting.kind == ERROR_CHANGED && index_reopen(index, error))) {

@@ -19,6 +19,7 @@ struct language_passages {
 
 struct index {
     struct xapian_index *xapian;
+    bool local; /* no part of it is on a server */
     uint32_t passages, articles;
     struct language_passages *languages; /* those with passages; "other" last */
     size_t language_count;

@@ -7,6 +7,7 @@ struct planner {
     struct arena *arena;
     struct xapian_error failure;
     struct bytes scratch, scratch2;
+    bool local;
     bool verify;
     bool scores;
     bool in_title; /* what is excluded from titles is not excluded from passages */
@@ -115,8 +116,9 @@ static struct xapian_query *plan_better(struct planner *planner, const struct qu
     return better.count > 0 ? join_parts(planner, XAPIAN_OP_OR, &better) : NULL;
 }
 
-/* A word's best alternative in a passage counts, not the sum. (OP_MAX would say just that, but
- * libxapian 1.4 crashes when it comes to its end in the same document as its neighbour.) */
+/* A word's best alternative in a passage counts, not the sum: xapian_query_best said in operators
+ * that servers know. (OP_MAX would nearly say it, but libxapian 1.4 crashes when it comes to its
+ * end in the same document as its neighbour.) */
 static void plan_word(struct planner *planner, const struct query_word *word, bool excluded,
                       struct parts *parts) {
     const struct alternative *alternatives = planner->reading->alternatives;
@@ -184,6 +186,71 @@ bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf) {
     return true;
 }
 
+struct choices {
+    struct xapian_choice *choices;
+    size_t count, capacity;
+};
+
+static struct xapian_choice make_choice(struct planner *planner,
+                                        const struct alternative *alternative) {
+    struct xapian_bytes *with =
+        arena_take(planner->arena, (alternative->with_count + 1) * sizeof *with);
+    for (size_t i = 0; with && i < alternative->with_count; i++) {
+        with[i] = schema_bytes(alternative->with[i]);
+    }
+    size_t language = reading_language(planner->reading, alternative->language);
+    return (struct xapian_choice){
+        .term = schema_bytes(alternative->term),
+        .with = with,
+        .with_count = with ? alternative->with_count : 0,
+        .factor = alternative->factor,
+        .group = alternative->word,
+        .apart = alternative->language ? (uint32_t)language + 1 : 0,
+    };
+}
+
+/* Adds the alternatives of a word, those that go before others first. */
+static void add_choices(struct planner *planner, const struct query_word *word, bool excluded,
+                        struct choices *out) {
+    const struct alternative *alternatives = planner->reading->alternatives;
+    const struct alternative *last = NULL;
+    for (;;) {
+        const struct alternative *following = NULL;
+        for (uint32_t next = word->first; next; next = alternatives[next - 1].next) {
+            const struct alternative *alternative = &alternatives[next - 1];
+            if (is_planned(alternative, excluded) && (!last || goes_before(last, alternative)) &&
+                (!following || goes_before(alternative, following))) {
+                following = alternative;
+            }
+        }
+        struct xapian_choice *grown = following
+                                          ? arena_grow(planner->arena, out->choices, out->count,
+                                                       &out->capacity, sizeof *grown)
+                                          : NULL;
+        if (!grown) {
+            return;
+        }
+        out->choices = grown;
+        grown[out->count++] = make_choice(planner, following);
+        last = following;
+    }
+}
+
+/* The same as the words' plans joined by OR. */
+static struct part plan_choices(struct planner *planner, const uint32_t *words, size_t count,
+                                bool excluded) {
+    struct choices choices = {0};
+    for (size_t i = 0; i < count; i++) {
+        add_choices(planner, &planner->reading->words[words[i]], excluded, &choices);
+    }
+    for (size_t i = 0; i < choices.count; i++) {
+        planner->scores |= choices.choices[i].factor > 0;
+    }
+    return choices.count == 0
+               ? nothing
+               : some(xapian_query_best(choices.choices, choices.count, &planner->failure));
+}
+
 static struct part plan_words(struct planner *planner, const struct leaf *leaf) {
     const struct reading *reading = planner->reading;
     if (leaf_is_silent(reading, leaf)) {
@@ -192,6 +259,9 @@ static struct part plan_words(struct planner *planner, const struct leaf *leaf) 
     uint32_t *words = arena_take(planner->arena, (reading->word_count + 1) * sizeof *words);
     struct parts parts = {0};
     size_t count = words ? leaf_words(reading, leaf, words) : 0;
+    if (planner->local) {
+        return plan_choices(planner, words, count, leaf->excluded);
+    }
     for (size_t i = 0; i < count; i++) {
         plan_word(planner, &reading->words[words[i]], leaf->excluded, &parts);
     }
@@ -444,8 +514,9 @@ static struct xapian_query *add_request_filters(struct planner *planner, struct 
 }
 
 bool plan_make(struct plan *plan, const struct query_node *query, const struct reading *reading,
-               const struct search_request *request, struct arena *arena, struct error *error) {
-    struct planner planner = {.reading = reading, .arena = arena};
+               const struct search_request *request, bool local, struct arena *arena,
+               struct error *error) {
+    struct planner planner = {.reading = reading, .arena = arena, .local = local};
     struct part part = query ? plan_node(&planner, query) : silent;
     if (part.kind == SOME && query_role(query) == QUERY_FILTER) {
         part.query = join_two(&planner, XAPIAN_OP_FILTER, plan_passages(&planner), part.query);

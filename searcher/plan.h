@@ -13,9 +13,11 @@ struct plan {
     bool scores;                /* some word has weight */
 };
 
-/* Plans `query` with the filters of the request. Free plan->query by xapian_query_free. */
+/* Plans `query` with the filters of the request. Free plan->query by xapian_query_free. `local`
+ * says that no server is to read it: the same passages and weights are then found faster. */
 bool plan_make(struct plan *plan, const struct query_node *query, const struct reading *reading,
-               const struct search_request *request, struct arena *arena, struct error *error);
+               const struct search_request *request, bool local, struct arena *arena,
+               struct error *error);
 
 /* Whether none of a leaf's words has a say: only function words beside the content of others. */
 bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf);

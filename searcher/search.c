@@ -275,7 +275,7 @@ static bool run(struct search *search) {
     const struct search_request *request = search->request;
     struct search_answer *answer = search->answer;
     if (!read_query(search) || !plan_make(&search->plan, search->query, &search->reading, request,
-                                          &searcher->arena, search->error)) {
+                                          searcher->index.local, &searcher->arena, search->error)) {
         return false;
     }
     note_limits(search);
@@ -351,8 +351,9 @@ bool search_try(const struct search *search, struct slice query, bool *found) {
         return error_set_memory(search->error);
     }
     trial.answer->sort = request.sort;
-    bool good = read_query(&trial) &&
-                plan_make(&trial.plan, trial.query, &trial.reading, &request, arena, search->error);
+    bool good =
+        read_query(&trial) && plan_make(&trial.plan, trial.query, &trial.reading, &request,
+                                        search->searcher->index.local, arena, search->error);
     if (good && trial.plan.query) {
         good = trial.plan.verify ? try_passages(&trial, found) : try_index(&trial, found);
     }

@@ -1,4 +1,5 @@
 // Reading an index: opening, numbers, metadata, postings, documents, spelling.
+#include "best.hpp"
 #include "block.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
@@ -79,6 +80,12 @@ bool xapian_index_reopen(struct xapian_index *index, bool *changed,
 
 bool xapian_index_keep_alive(struct xapian_index *index, struct xapian_error *error) noexcept {
     return attempt(error, origin_of(index), [&] { require(index).database.keep_alive(); });
+}
+
+bool xapian_index_is_local(struct xapian_index *index, bool *local,
+                           struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index),
+                   [&] { require(local) = takes_sources(require(index).database); });
 }
 
 bool xapian_index_get_stats(struct xapian_index *index, struct xapian_index_stats *stats,

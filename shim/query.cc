@@ -1,5 +1,6 @@
 // Queries. Operands are consumed whatever happens, and the first error of a tree is the one that
 // stays.
+#include "best.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
 
@@ -96,6 +97,16 @@ struct xapian_query *xapian_query_all(struct xapian_error *error) noexcept {
 
 struct xapian_query *xapian_query_none(struct xapian_error *error) noexcept {
     return make_query(error, [] { return leaf(Xapian::Query()); });
+}
+
+struct xapian_query *xapian_query_best(const struct xapian_choice choices[], size_t count,
+                                       struct xapian_error *error) noexcept {
+    return make_query(error, [&] {
+        if (count)
+            require(choices);
+        Xapian::Query query(new_best_source(choices, count)->release());
+        return branch(std::move(query), 0, count);
+    });
 }
 
 struct xapian_query *xapian_query_join(enum xapian_operator op,

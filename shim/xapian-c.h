@@ -188,6 +188,11 @@ struct xapian_index_stats {
     uint64_t revision;
 };
 
+/* Whether all of the index is on disks of this machine, so that xapian_query_best can be searched
+ * for. No server is asked. */
+XAPIAN_C_API bool xapian_index_is_local(struct xapian_index *index, bool *local,
+                                        struct xapian_error *error) XAPIAN_C_NOEXCEPT;
+
 XAPIAN_C_API bool xapian_index_get_stats(struct xapian_index *index,
                                          struct xapian_index_stats *stats,
                                          struct xapian_error *error) XAPIAN_C_NOEXCEPT;
@@ -513,6 +518,25 @@ XAPIAN_C_API struct xapian_query *xapian_query_term(struct xapian_bytes term, ui
 /* Every document, and no document; neither has weight. */
 XAPIAN_C_API struct xapian_query *xapian_query_all(struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 XAPIAN_C_API struct xapian_query *xapian_query_none(struct xapian_error *error) XAPIAN_C_NOEXCEPT;
+
+/* A term that documents are chosen by, see xapian_query_best. */
+struct xapian_choice {
+    struct xapian_bytes term;
+    const struct xapian_bytes *with; /* further terms that a document must hold with it */
+    size_t with_count;
+    double factor; /* what the term's wdf is multiplied by: finite and not negative */
+    uint32_t group;
+    uint32_t apart; /* no document holds terms of two values of this, but for 0: if known */
+};
+
+/* Documents that hold at least one of count terms. A document's weight is the sum, over the groups,
+ * of factor * wdf of the first choice of the group that it holds, whatever the request's weighting
+ * is. The same can be said by AND_NOT and OR; this opens each posting list once, and only those
+ * that can still matter are read on. Searching a remote index for it fails with UNSUPPORTED: see
+ * xapian_index_is_local. */
+XAPIAN_C_API struct xapian_query *xapian_query_best(const struct xapian_choice choices[],
+                                                    size_t count,
+                                                    struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 
 /* Joins count queries; none at all match nothing. parameter is the window of NEAR and PHRASE (0: as
  * many as there are operands) and the number chosen by ELITE_SET (0: ten); of no meaning otherwise.

@@ -1,0 +1,471 @@
+// The best choice of each group: postings merged document by document, as xapian-core's matcher
+// asks for them.
+//
+// The matcher says how much weight a document must have to be of interest. Following MaxScore
+// (Turtle and Flood 1995), choices that cannot reach that together, even where a document holds all
+// of them, are passive: documents are found by the active ones, and the passive are looked up in
+// these. What may meet in a document is told by `apart`, so that the bound is not of all choices
+// but of those of one kind, with those of none.
+#include "best.hpp"
+#include "guard.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <string>
+#include <vector>
+
+using namespace xapian_c;
+
+namespace {
+
+struct Choice {
+    std::string term;
+    std::vector<std::string> with;
+    double factor;
+    size_t group; // numbered from 0
+    size_t kind;  // of those that are apart; 0 meets all
+    size_t order; // of preference
+};
+
+struct Choices {
+    std::vector<Choice> all; // by term: neighbours in the index are opened one after the other
+    size_t groups, kinds;
+};
+
+// A posting list, at a document or behind its last one.
+class Postings {
+  public:
+    Postings(const Xapian::Database &database, const std::string &term)
+        : position(database.postlist_begin(term)) {
+        look();
+    }
+    // Of the document, or NONE.
+    static constexpr Xapian::docid NONE = static_cast<Xapian::docid>(-1);
+    Xapian::docid at;
+
+    // To the document or the first one behind it.
+    void advance(Xapian::docid to) {
+        if (at >= to)
+            return;
+        if (at + 1 == to)
+            ++position;
+        else
+            position.skip_to(to);
+        look();
+    }
+    Xapian::termcount wdf() const {
+        return position.get_wdf();
+    }
+
+  private:
+    Xapian::PostingIterator position;
+
+    void look() {
+        at = position == Xapian::PostingIterator() ? NONE : *position;
+    }
+};
+
+// A choice that the shard has postings of.
+struct Stream {
+    const Choice *choice;
+    Postings postings;
+    std::vector<Postings> with;
+    double most; // it can weigh
+
+    // Whether the further terms are in the document as well. Documents are asked for in order.
+    bool is_whole(Xapian::docid document) {
+        return std::all_of(with.begin(), with.end(), [&](Postings &further) {
+            further.advance(document);
+            return further.at == document;
+        });
+    }
+};
+
+// The greatest weights that some streams can have in one document, group by group, for each kind.
+class Bound {
+  public:
+    Bound(size_t kind_count, size_t group_count)
+        : groups(group_count), sums(kind_count), most(kind_count * group_count) {
+    }
+
+    // The bound of all kinds if the stream's is added as well.
+    double with(const Stream &stream) const {
+        double bound = 0;
+        for_kinds(stream, [&](size_t kind) {
+            double before = most[place(kind, stream)];
+            bound = std::max(bound, sums[kind] + std::max(0.0, stream.most - before));
+        });
+        return bound;
+    }
+    void add(const Stream &stream) {
+        for_kinds(stream, [&](size_t kind) {
+            double &before = most[place(kind, stream)];
+            sums[kind] += std::max(0.0, stream.most - before);
+            before = std::max(before, stream.most);
+        });
+    }
+    void clear() {
+        std::fill(sums.begin(), sums.end(), 0);
+        std::fill(most.begin(), most.end(), 0);
+    }
+    double of(size_t kind) const {
+        return sums[kind];
+    }
+    double of_all() const {
+        return *std::max_element(sums.begin(), sums.end());
+    }
+
+  private:
+    size_t groups;
+    std::vector<double> sums; // by kind: of `most` over the groups
+    std::vector<double> most; // by kind and group
+
+    size_t place(size_t kind, const Stream &stream) const {
+        return kind * groups + stream.choice->group;
+    }
+    // What meets all is of every kind.
+    template <typename Work> void for_kinds(const Stream &stream, Work work) const {
+        if (stream.choice->kind)
+            work(stream.choice->kind);
+        else
+            for (size_t kind = 0; kind < sums.size(); kind++)
+                work(kind);
+    }
+};
+
+class BestSource : public Xapian::PostingSource {
+  public:
+    explicit BestSource(std::shared_ptr<const Choices> given)
+        : choices(std::move(given)), passive_bound(choices->kinds, choices->groups),
+          found(choices->groups) {
+    }
+
+    Xapian::PostingSource *clone() const override {
+        return new BestSource(choices);
+    }
+    void init(const Xapian::Database &database) override;
+
+    Xapian::doccount get_termfreq_min() const override {
+        return frequency_min;
+    }
+    Xapian::doccount get_termfreq_est() const override {
+        return frequency_min + (frequency_max - frequency_min) / 2;
+    }
+    Xapian::doccount get_termfreq_max() const override {
+        return frequency_max;
+    }
+
+    void next(double wanted) override {
+        skip_to(document + 1, wanted);
+    }
+    void skip_to(Xapian::docid to, double wanted) override;
+    bool check(Xapian::docid to, double wanted) override;
+    bool at_end() const override {
+        return heap.empty();
+    }
+    Xapian::docid get_docid() const override {
+        return document;
+    }
+    double get_weight() const override {
+        return weight;
+    }
+    std::string get_description() const override;
+
+  private:
+    // What a group has in the document.
+    struct Found {
+        size_t order = SIZE_MAX; // of the best choice
+        double weight = 0;       // of that
+        double most = 0;         // of all
+    };
+
+    std::shared_ptr<const Choices> choices;
+    Xapian::doccount frequency_min = 0, frequency_max = 0;
+    std::vector<Stream> streams; // the lightest first
+    double weight_min = 0;
+    double weight_low = 0, weight_high = 0; // between them the same streams are active
+    std::vector<Stream *> heap;             // the active ones, the first document on top
+    std::vector<Stream *> passive;          // the heaviest first
+    Bound passive_bound;
+    std::vector<double> passive_bounds; // of each with those behind it, kind by kind
+
+    Xapian::docid document = 0;
+    double weight = 0;           // of the document
+    size_t kind = 0;             // of the document, as far as it is known
+    std::vector<Found> found;    // by group
+    std::vector<size_t> touched; // groups found
+
+    static bool comes_later(const Stream *one, const Stream *other) {
+        return one->postings.at > other->postings.at;
+    }
+    void open(const Xapian::Database &database, const Choice &choice);
+    void divide();
+    void set_weight_min(double wanted);
+    void advance_first(Xapian::docid to);
+    void advance(Xapian::docid to);
+    void take(Stream &stream);
+    void take_active(size_t place);
+    bool take_passive();
+    bool weigh();
+};
+
+void BestSource::open(const Xapian::Database &database, const Choice &choice) {
+    // Asking for the frequency first brings the block in which the posting list is opened.
+    Xapian::doccount frequency = database.get_termfreq(choice.term);
+    if (!frequency)
+        return;
+    double most = choice.factor * database.get_wdf_upper_bound(choice.term);
+    streams.push_back({&choice, Postings(database, choice.term), {}, most});
+    for (const std::string &term : choice.with)
+        streams.back().with.emplace_back(database, term);
+    if (choice.with.empty())
+        frequency_min = std::max(frequency_min, frequency);
+    frequency_max += std::min(frequency, database.get_doccount() - frequency_max);
+}
+
+void BestSource::init(const Xapian::Database &database) {
+    streams.clear();
+    frequency_min = frequency_max = 0;
+    document = 0;
+    weight_min = 0;
+    for (const Choice &choice : choices->all)
+        open(database, choice);
+    std::stable_sort(streams.begin(), streams.end(),
+                     [](const Stream &one, const Stream &other) { return one.most < other.most; });
+    divide();
+    Bound all(choices->kinds, choices->groups);
+    for (const Stream &stream : streams)
+        all.add(stream);
+    set_maxweight(all.of_all());
+}
+
+// Decides which streams are passive at weight_min: the lightest.
+void BestSource::divide() {
+    heap.clear();
+    passive.clear();
+    passive_bounds.clear();
+    passive_bound.clear();
+    weight_high = HUGE_VAL;
+    for (Stream &stream : streams) {
+        double together = passive_bound.with(stream);
+        if (together < weight_min) {
+            passive_bound.add(stream);
+            passive.push_back(&stream);
+            for (size_t i = 0; i < choices->kinds; i++)
+                passive_bounds.push_back(passive_bound.of(i));
+        } else {
+            weight_high = std::min(weight_high, together);
+            if (stream.postings.at != Postings::NONE)
+                heap.push_back(&stream);
+        }
+    }
+    weight_low = passive_bound.of_all();
+    std::reverse(passive.begin(), passive.end());
+    std::make_heap(heap.begin(), heap.end(), comes_later);
+}
+
+void BestSource::set_weight_min(double wanted) {
+    weight_min = wanted;
+    if (wanted > weight_high || (wanted <= weight_low && !passive.empty()))
+        divide();
+}
+
+// Moves the first stream on to a document, and then to its place.
+void BestSource::advance_first(Xapian::docid to) {
+    Stream *moved = heap[0];
+    moved->postings.advance(to);
+    if (moved->postings.at == Postings::NONE) {
+        moved = heap.back();
+        heap.pop_back();
+    }
+    size_t place = 0;
+    for (size_t below; (below = 2 * place + 1) < heap.size(); place = below) {
+        if (below + 1 < heap.size() && comes_later(heap[below], heap[below + 1]))
+            below++;
+        if (!comes_later(moved, heap[below]))
+            break;
+        heap[place] = heap[below];
+    }
+    if (!heap.empty())
+        heap[place] = moved;
+}
+
+void BestSource::advance(Xapian::docid to) {
+    while (!heap.empty() && heap[0]->postings.at < to)
+        advance_first(to);
+}
+
+void BestSource::skip_to(Xapian::docid to, double wanted) {
+    set_weight_min(wanted);
+    for (advance(to); !heap.empty(); advance(document + 1)) {
+        document = heap[0]->postings.at;
+        if (weigh())
+            return;
+    }
+}
+
+bool BestSource::check(Xapian::docid to, double wanted) {
+    set_weight_min(wanted);
+    advance(to);
+    document = to;
+    return heap.empty() || (heap[0]->postings.at == to && weigh());
+}
+
+// Takes what a stream has for the document that it is at.
+void BestSource::take(Stream &stream) {
+    const Choice &choice = *stream.choice;
+    if (!stream.is_whole(document))
+        return;
+    Found &group = found[choice.group];
+    if (group.order == SIZE_MAX)
+        touched.push_back(choice.group);
+    double own = choice.factor * stream.postings.wdf();
+    if (choice.order < group.order) {
+        group.order = choice.order;
+        group.weight = own;
+    }
+    group.most = std::max(group.most, own);
+    kind = choice.kind ? choice.kind : kind;
+}
+
+// Those at the document are the top of the heap, from its root down.
+void BestSource::take_active(size_t place) {
+    if (place < heap.size() && heap[place]->postings.at == document) {
+        take(*heap[place]);
+        take_active(2 * place + 1);
+        take_active(2 * place + 2);
+    }
+}
+
+// False as soon as the document cannot weigh enough.
+bool BestSource::take_passive() {
+    for (size_t i = 0; i < passive.size(); i++) {
+        const double *bounds = &passive_bounds[(passive.size() - 1 - i) * choices->kinds];
+        double bound = kind ? bounds[kind] : *std::max_element(bounds, bounds + choices->kinds);
+        for (size_t group : touched)
+            bound += found[group].most;
+        if (bound < weight_min)
+            return false;
+        Stream &stream = *passive[i];
+        const Choice &choice = *stream.choice;
+        if ((choice.kind && kind && choice.kind != kind) ||
+            choice.order > found[choice.group].order)
+            continue;
+        stream.postings.advance(document);
+        if (stream.postings.at == document)
+            take(stream);
+    }
+    return true;
+}
+
+// Whether the document is one of those wanted; its weight.
+bool BestSource::weigh() {
+    kind = 0;
+    take_active(0);
+    bool good = !touched.empty() && take_passive();
+    weight = 0;
+    for (size_t group : touched) {
+        weight += found[group].weight;
+        found[group] = {};
+    }
+    touched.clear();
+    return good && weight >= weight_min;
+}
+
+std::string BestSource::get_description() const {
+    std::string text = "best of";
+    for (const Choice &choice : choices->all)
+        text += " " + std::to_string(choice.factor) + " * " + choice.term;
+    return text;
+}
+
+// A number for each of the values met, from `first`, in order of meeting.
+class Numbering {
+  public:
+    explicit Numbering(size_t from) : first(from) {
+    }
+    size_t of(uint32_t value) {
+        auto at = std::find(values.begin(), values.end(), value);
+        if (at == values.end())
+            at = values.insert(at, value);
+        return first + static_cast<size_t>(at - values.begin());
+    }
+    size_t end() const {
+        return first + values.size();
+    }
+
+  private:
+    size_t first;
+    std::vector<uint32_t> values;
+};
+
+Choice read_choice(const xapian_choice &given, size_t order) {
+    Choice choice;
+    check_term(given.term);
+    choice.term = to_string(given.term);
+    for (size_t i = 0; i < given.with_count; i++) {
+        check_term(given.with[i]);
+        choice.with.push_back(to_string(given.with[i]));
+    }
+    if (!std::isfinite(given.factor) || given.factor < 0)
+        throw Refusal(XAPIAN_ERROR_ARGUMENT, "weights cannot be multiplied by %g", given.factor);
+    choice.factor = given.factor;
+    choice.order = order;
+    return choice;
+}
+
+class EmptySource : public Xapian::PostingSource {
+  public:
+    Xapian::PostingSource *clone() const override {
+        return new EmptySource;
+    }
+    void init(const Xapian::Database &) override {
+    }
+    Xapian::doccount get_termfreq_min() const override {
+        return 0;
+    }
+    Xapian::doccount get_termfreq_est() const override {
+        return 0;
+    }
+    Xapian::doccount get_termfreq_max() const override {
+        return 0;
+    }
+    void next(double) override {
+    }
+    Xapian::docid get_docid() const override {
+        return 0;
+    }
+    bool at_end() const override {
+        return true;
+    }
+};
+
+} // namespace
+
+Xapian::PostingSource *xapian_c::new_best_source(const xapian_choice given[], size_t count) {
+    auto choices = std::make_shared<Choices>();
+    Numbering groups(0), kinds(1);
+    for (size_t i = 0; i < count; i++) {
+        Choice choice = read_choice(given[i], i);
+        choice.group = groups.of(given[i].group);
+        choice.kind = given[i].apart ? kinds.of(given[i].apart) : 0;
+        choices->all.push_back(std::move(choice));
+    }
+    choices->groups = groups.end();
+    choices->kinds = kinds.end();
+    std::sort(choices->all.begin(), choices->all.end(),
+              [](const Choice &one, const Choice &other) { return one.term < other.term; });
+    return new BestSource(std::move(choices));
+}
+
+bool xapian_c::takes_sources(const Xapian::Database &database) {
+    try {
+        Xapian::Enquire enquire(database);
+        enquire.set_query(Xapian::Query((new EmptySource)->release()));
+        enquire.get_mset(0, 0);
+        return true;
+    } catch (const Xapian::UnimplementedError &) {
+        return false;
+    }
+}

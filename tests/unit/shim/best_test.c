@@ -1,0 +1,266 @@
+/* xapian_query_best finds what the same said in operators finds, with the same weights, in an index
+ * of random documents: in one directory and in three shards, alone and beside other conditions. */
+#include "tests/unit/shim/calendar.h"
+
+enum { DOCUMENTS = 3000, WORDS = 12, MEANINGS = 8, CHOICES = WORDS * MEANINGS, TRIALS = 120 };
+
+/* Pseudo-random numbers, the same in every run (Knuth's MMIX generator). */
+static uint64_t state = 20240611;
+static unsigned below(unsigned limit) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return (unsigned)(state >> 33) % limit;
+}
+
+/* Meaning m of a word is a term of one of two languages, or of both: "a0.1", "b0.2", "c0.0". */
+static char names[CHOICES][8];
+static const struct {
+    char prefix;
+    uint32_t apart;
+} LANGUAGES[] = {{'c', 0}, {'a', 1}, {'b', 2}};
+
+static unsigned language_of(unsigned term) {
+    return term % MEANINGS % 3;
+}
+
+static void name_terms(void) {
+    for (unsigned i = 0; i < CHOICES; i++) {
+        snprintf(names[i], sizeof names[i], "%c%u.%u", LANGUAGES[language_of(i)].prefix,
+                 i / MEANINGS, i % MEANINGS);
+    }
+}
+
+/* A document in one of the two languages; frequent words and rare ones. Slot 0 has a number that
+ * orders documents of equal weight otherwise than their docids do. */
+static void add_document(struct xapian_writer *writer, unsigned number) {
+    struct xapian_error error = {0};
+    struct xapian_document *document = xapian_document_new(&error);
+    unsigned language = 1 + below(2);
+    for (unsigned i = 0; i < CHOICES; i++) {
+        if ((language_of(i) == 0 || language_of(i) == language) && below(2 + i / 2) == 0) {
+            must(xapian_document_add_term(document, bytes_of(names[i]), 1 + below(30), &error),
+                 &error);
+        }
+    }
+    char value[16];
+    snprintf(value, sizeof value, "%08u", number * 7919 % DOCUMENTS);
+    must(xapian_document_set_value(document, 0, bytes_of(value), &error), &error);
+    must(xapian_document_add_term(document, bytes_of(number % 5 ? "most" : "few"), 1, &error),
+         &error);
+    uint32_t docid;
+    must(xapian_writer_add(writer, document, &docid, &error), &error);
+    xapian_document_free(document);
+}
+
+static void write_documents(const char *location) {
+    struct xapian_error error = {0};
+    struct xapian_writer *writer =
+        xapian_writer_open(location, &(struct xapian_writer_options){.no_sync = true}, &error);
+    must(writer, &error);
+    for (unsigned number = 0; number < DOCUMENTS; number++) {
+        add_document(writer, number);
+    }
+    must(xapian_writer_close(writer, &error), &error);
+}
+
+/* ---- the same query in two ways -------------------------------------------------------------- */
+
+struct wish {
+    struct xapian_choice choices[CHOICES];
+    struct xapian_bytes with[CHOICES];
+    size_t count;
+};
+
+/* Some meanings of some words, a few of them only beside another term. */
+static void make_wish(struct wish *wish) {
+    unsigned words = 1 + below(5);
+    wish->count = 0;
+    for (unsigned i = 0; i < words; i++) {
+        unsigned word = below(WORDS);
+        for (unsigned meaning = 0; meaning < MEANINGS; meaning++) {
+            unsigned term = word * MEANINGS + meaning;
+            if (below(2)) {
+                continue;
+            }
+            wish->with[wish->count] = bytes_of(names[below(CHOICES)]);
+            wish->choices[wish->count] = (struct xapian_choice){
+                .term = bytes_of(names[term]),
+                .with = &wish->with[wish->count],
+                .with_count = below(6) == 0,
+                .factor = below(64) / 16.0,
+                .group = i,
+                .apart = LANGUAGES[language_of(term)].apart,
+            };
+            wish->count++;
+        }
+    }
+}
+
+static struct xapian_query *say_choice(const struct xapian_choice *choice,
+                                       struct xapian_error *error) {
+    struct xapian_query *query =
+        xapian_query_scale(xapian_query_term(choice->term, 1, error), choice->factor, error);
+    for (size_t i = 0; i < choice->with_count; i++) {
+        struct xapian_query *const both[] = {query, xapian_query_term(choice->with[i], 1, error)};
+        query = xapian_query_join(XAPIAN_OP_FILTER, both, 2, 0, error);
+    }
+    return query;
+}
+
+/* Each choice where none of those before it in its group are. */
+static struct xapian_query *say_in_operators(const struct wish *wish, struct xapian_error *error) {
+    struct xapian_query *all[CHOICES];
+    for (size_t i = 0; i < wish->count; i++) {
+        struct xapian_query *before[CHOICES];
+        size_t count = 0;
+        for (size_t j = 0; j < i; j++) {
+            if (wish->choices[j].group == wish->choices[i].group) {
+                before[count++] = say_choice(&wish->choices[j], error);
+            }
+        }
+        all[i] = say_choice(&wish->choices[i], error);
+        if (count > 0) {
+            struct xapian_query *const but[] = {
+                all[i], xapian_query_join(XAPIAN_OP_OR, before, count, 0, error)};
+            all[i] = xapian_query_join(XAPIAN_OP_AND_NOT, but, 2, 0, error);
+        }
+    }
+    return xapian_query_join(XAPIAN_OP_OR, all, wish->count, 0, error);
+}
+
+/* Beside another condition, or alone. */
+static struct xapian_query *set_beside(struct xapian_query *query, unsigned how,
+                                       struct xapian_error *error) {
+    static const enum xapian_operator operators[] = {XAPIAN_OP_FILTER, XAPIAN_OP_AND_NOT,
+                                                     XAPIAN_OP_AND_MAYBE, XAPIAN_OP_OR};
+    if (how == 0) {
+        return query;
+    }
+    struct xapian_query *const both[] = {
+        query, xapian_query_term(bytes_of(how % 2 ? "few" : names[how]), 1, error)};
+    return xapian_query_join(operators[how % 4], both, 2, 0, error);
+}
+
+static struct xapian_results *search(struct xapian_index *index, struct xapian_query *query,
+                                     uint32_t limit) {
+    struct xapian_error error = {0};
+    const struct xapian_search_request request = {
+        .query = query,
+        .limit = limit,
+        .weighting = {.scheme = XAPIAN_SCHEME_TFIDF, .normalizations = "nnn"},
+        .sort = XAPIAN_SORT_RELEVANCE_THEN_VALUE,
+    };
+    struct xapian_results *results = xapian_search(index, &request, &error);
+    must(results, &error);
+    xapian_query_free(query);
+    return results;
+}
+
+static void assert_same_hits(const struct xapian_results *one, const struct xapian_results *other) {
+    assert_int_equal(one->hit_count, other->hit_count);
+    for (size_t i = 0; i < one->hit_count; i++) {
+        assert_int_equal(one->hits[i].docid, other->hits[i].docid);
+        assert_true(one->hits[i].weight == other->hits[i].weight);
+    }
+}
+
+static void compare_in(const char *location) {
+    struct xapian_index *index = open_location(location);
+    static struct wish wish;
+    for (int trial = 0; trial < TRIALS; trial++) {
+        struct xapian_error error = {0};
+        make_wish(&wish);
+        unsigned beside = below(2) ? below(20) : 0;
+        uint32_t limit = below(4) ? 1 + below(20) : DOCUMENTS;
+        struct xapian_query *best =
+            set_beside(xapian_query_best(wish.choices, wish.count, &error), beside, &error);
+        struct xapian_query *said = set_beside(say_in_operators(&wish, &error), beside, &error);
+        must(best && said, &error);
+        struct xapian_results *found = search(index, best, limit);
+        struct xapian_results *expected = search(index, said, limit);
+        assert_same_hits(found, expected);
+        assert_true(found->matches_min <= expected->matches_max);
+        assert_true(found->matches_max >= expected->matches_min);
+        xapian_results_free(found);
+        xapian_results_free(expected);
+    }
+    xapian_index_close(index);
+}
+
+static void the_best_choices_are_those_of_operators(void **unused) {
+    (void)unused;
+    struct backend backend = backend_start(DIRECTORY, false, false);
+    write_documents(backend.path);
+    compare_in(backend.location);
+    backend_stop(&backend);
+}
+
+static void shards_have_the_same_best_choices(void **unused) {
+    (void)unused;
+    struct backend backend = backend_start(SHARDS, false, false);
+    write_documents(backend.path);
+    compare_in(backend.location);
+    backend_stop(&backend);
+}
+
+/* ---- refusals -------------------------------------------------------------------------------- */
+
+static void no_choices_match_nothing(void **unused) {
+    (void)unused;
+    struct xapian_error error = {0};
+    struct backend backend = backend_start(DIRECTORY, true, false);
+    struct xapian_index *index = open_location(backend.location);
+    struct xapian_results *results = search(index, xapian_query_best(NULL, 0, &error), 10);
+    assert_int_equal(results->hit_count, 0);
+    xapian_results_free(results);
+    xapian_index_close(index);
+    backend_stop(&backend);
+}
+
+static void choices_that_cannot_be_weighed_are_refused(void **unused) {
+    (void)unused;
+    const struct xapian_choice wrong[] = {
+        {.term = bytes_of("sea"), .factor = -1},
+        {.term = bytes_of(""), .factor = 1},
+        {.term = bytes_of("sea"), .with = &(struct xapian_bytes){"", 0}, .with_count = 1},
+    };
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct xapian_error error = {0};
+        assert_null(xapian_query_best(&wrong[i], 1, &error));
+        assert_int_equal(error.kind, XAPIAN_ERROR_ARGUMENT);
+    }
+}
+
+static void a_server_is_not_local_and_says_so(void **unused) {
+    (void)unused;
+    for (enum backend_kind kind = 0; kind < BACKENDS; kind++) {
+        struct xapian_error error = {0};
+        struct backend backend = backend_start(kind, true, false);
+        struct xapian_index *index = open_location(backend.location);
+        bool local, expected = kind == DIRECTORY || kind == SHARDS;
+        must(xapian_index_is_local(index, &local, &error), &error);
+        assert_int_equal(local, expected);
+        const struct xapian_choice choice = {.term = bytes_of("summer"), .factor = 1};
+        struct xapian_query *query = xapian_query_best(&choice, 1, &error);
+        must(query, &error);
+        const struct xapian_search_request request = {.query = query, .limit = 20};
+        struct xapian_results *results = xapian_search(index, &request, &error);
+        assert_int_equal(results != NULL, expected);
+        assert_int_equal(error.kind, expected ? XAPIAN_ERROR_NONE : XAPIAN_ERROR_UNSUPPORTED);
+        xapian_results_free(results);
+        xapian_query_free(query);
+        xapian_index_close(index);
+        backend_stop(&backend);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_best_choices_are_those_of_operators),
+        cmocka_unit_test(shards_have_the_same_best_choices),
+        cmocka_unit_test(no_choices_match_nothing),
+        cmocka_unit_test(choices_that_cannot_be_weighed_are_refused),
+        cmocka_unit_test(a_server_is_not_local_and_says_so),
+    };
+    name_terms();
+    return cmocka_run_group_tests_name("the best choice of each group", tests, NULL, NULL);
+}
