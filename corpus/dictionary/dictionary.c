@@ -18,14 +18,11 @@ static const char *pool_of(const struct dictionary *dictionary) {
     return (const char *)(rules_of(dictionary) + dictionary->rules);
 }
 
-bool dictionary_find(const struct dictionary *dictionary, struct slice word,
-                     struct dictionary_word *found) {
+/* The word whose hash that is. */
+static bool find_hashed(const struct dictionary *dictionary, struct slice word, uint32_t hash,
+                        struct dictionary_word *found) {
     const uint32_t *slots = slots_of(dictionary);
     const char *pool = pool_of(dictionary);
-    if (word.length == 0 || word.length > UINT8_MAX) {
-        return false;
-    }
-    uint32_t hash = dictionary_hash(word.data, (uint32_t)word.length);
     uint32_t mask = dictionary->slots - 1;
     for (uint32_t slot = hash & mask; slots[slot]; slot = (slot + 1) & mask) {
         if (dictionary_tag(slots[slot]) != dictionary_tag(hash)) {
@@ -42,6 +39,12 @@ bool dictionary_find(const struct dictionary *dictionary, struct slice word,
         }
     }
     return false;
+}
+
+bool dictionary_find(const struct dictionary *dictionary, struct slice word,
+                     struct dictionary_word *found) {
+    return word.length > 0 && word.length <= UINT8_MAX &&
+           find_hashed(dictionary, word, dictionary_hash(word.data, word.length), found);
 }
 
 bool dictionary_word_has(const struct dictionary_word *word, const char *flag) {
@@ -99,27 +102,53 @@ static bool ends_as(struct slice word, struct slice pattern) {
     return true;
 }
 
-static const struct dictionary_ending *find_ending(const struct dictionary *dictionary,
-                                                   struct slice text) {
-    const struct dictionary_ending *endings = endings_of(dictionary);
-    const char *pool = pool_of(dictionary);
-    size_t low = 0;
-    size_t high = dictionary->endings;
+/* The endings that a form has, while they are read from its last byte on: those from `first` up to
+ * `end` agree with it so far. */
+struct ending_search {
+    const struct dictionary *dictionary;
+    uint32_t first, end;
+    size_t depth; /* bytes read */
+};
+
+/* The byte of an ending that is to be read next. */
+static unsigned char next_byte(const struct ending_search *search, uint32_t number) {
+    const struct dictionary_ending *ending = &endings_of(search->dictionary)[number];
+    return (unsigned char)pool_of(
+        search->dictionary)[ending->text + ending->text_length - 1 - search->depth];
+}
+
+/* The first of the endings whose next byte is `least` or more. */
+static uint32_t find_bound(const struct ending_search *search, unsigned least) {
+    uint32_t low = search->first, high = search->end;
     while (low < high) {
-        size_t middle = (low + high) / 2;
-        const struct dictionary_ending *ending = &endings[middle];
-        size_t shared = text.length < ending->text_length ? text.length : ending->text_length;
-        int order = shared ? memcmp(pool + ending->text, text.data, shared) : 0;
-        if (order == 0 && ending->text_length == text.length) {
-            return ending;
-        }
-        if (order < 0 || (order == 0 && ending->text_length < text.length)) {
+        uint32_t middle = low + (high - low) / 2;
+        if (next_byte(search, middle) < least) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    return NULL;
+    return low;
+}
+
+/* The ending that is just what was read; NULL: there is none. It comes first of its kind, and is
+ * left behind. */
+static const struct dictionary_ending *take_ending(struct ending_search *search) {
+    const struct dictionary_ending *ending = &endings_of(search->dictionary)[search->first];
+    if (search->first == search->end || ending->text_length != search->depth) {
+        return NULL;
+    }
+    search->first++;
+    return ending;
+}
+
+/* Reads a byte; false where no ending goes on with it. */
+static bool read_byte(struct ending_search *search, char byte) {
+    unsigned value = (unsigned char)byte;
+    search->first = find_bound(search, value);
+    search->end = find_bound(search, value + 1);
+    search->depth++;
+    return search->first < search->end;
 }
 
 static size_t add_reading(struct dictionary_reading *readings, size_t count, size_t limit,
@@ -136,8 +165,9 @@ static size_t add_reading(struct dictionary_reading *readings, size_t count, siz
     return count + 1;
 }
 
+/* `hash` is that of the stem, not ended. */
 static size_t read_ending(const struct dictionary *dictionary,
-                          const struct dictionary_ending *ending, struct slice stem,
+                          const struct dictionary_ending *ending, struct slice stem, uint32_t hash,
                           struct dictionary_reading *readings, size_t count, size_t limit) {
     const char *pool = pool_of(dictionary);
     const struct dictionary_rule *rule = rules_of(dictionary) + ending->first_rule;
@@ -148,12 +178,14 @@ static size_t read_ending(const struct dictionary *dictionary,
     memcpy(base, stem.data, stem.length);
     for (const struct dictionary_rule *last = NULL; rule < end; last = rule++) {
         struct slice word = slice_of(base, stem.length + rule->strip_length);
-        if (word.length > sizeof base) {
+        if (word.length == 0 || word.length > sizeof base) {
             continue;
         }
         if (!last || last->strip != rule->strip) {
-            memcpy(base + stem.length, pool + rule->strip, rule->strip_length);
-            known = dictionary_find(dictionary, word, &lemma);
+            const char *strip = pool + rule->strip;
+            memcpy(base + stem.length, strip, rule->strip_length);
+            uint32_t whole = dictionary_hash_more(hash, strip, rule->strip_length);
+            known = find_hashed(dictionary, word, dictionary_hash_end(whole), &lemma);
         }
         char flag[3] = {rule->flag[0], rule->flag[1], 0};
         if (known && dictionary_word_has(&lemma, flag) &&
@@ -168,23 +200,26 @@ size_t dictionary_read(const struct dictionary *dictionary, struct slice form,
                        struct dictionary_reading *readings, size_t limit) {
     size_t count = 0;
     struct dictionary_word word;
+    uint32_t hashes[UINT8_MAX + 1]; /* of the form up to each byte */
     if (form.length == 0 || form.length > UINT8_MAX) {
         return 0;
     }
-    if (dictionary_find(dictionary, form, &word)) {
+    hashes[0] = DICTIONARY_HASH_START;
+    for (size_t i = 0; i < form.length; i++) {
+        hashes[i + 1] = dictionary_hash_more(hashes[i], form.data + i, 1);
+    }
+    if (find_hashed(dictionary, form, dictionary_hash_end(hashes[form.length]), &word)) {
         count = add_reading(readings, count, limit, &word, 0, "");
     }
-    for (size_t start = form.length; form.length - start <= dictionary->longest_ending;) {
-        const struct dictionary_ending *ending =
-            find_ending(dictionary, slice_of(form.data + start, form.length - start));
+    struct ending_search search = {.dictionary = dictionary, .end = dictionary->endings};
+    for (size_t start = form.length;;) {
+        const struct dictionary_ending *ending = take_ending(&search);
         if (ending) {
-            count =
-                read_ending(dictionary, ending, slice_of(form.data, start), readings, count, limit);
+            count = read_ending(dictionary, ending, slice_of(form.data, start), hashes[start],
+                                readings, count, limit);
         }
-        if (start == 0) {
-            break;
+        if (start == 0 || !read_byte(&search, form.data[--start])) {
+            return count;
         }
-        start = previous_character(form.data, start);
     }
-    return count;
 }

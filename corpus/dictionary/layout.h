@@ -6,13 +6,13 @@
 #ifndef ARAL_DICTIONARY_LAYOUT_H
 #define ARAL_DICTIONARY_LAYOUT_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 struct dictionary {
     uint32_t slots;   /* of the hash table, a power of two */
-    uint32_t endings; /* sorted by their bytes */
+    uint32_t endings; /* sorted by their bytes from the last to the first */
     uint32_t rules;
-    uint32_t longest_ending; /* in bytes */
 };
 
 /* A slot is the offset of an entry, and above it a byte of the word's hash, so that a word that is
@@ -42,13 +42,23 @@ struct dictionary_rule {
     char flag[2];
 };
 
-/* FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-static inline uint32_t dictionary_hash(const char *data, uint32_t length) {
-    uint32_t hash = 2166136261u;
-    for (uint32_t i = 0; i < length; i++) {
+/* FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/. Made byte by byte, so that the hash
+ * of a word goes on from that of its beginning. */
+#define DICTIONARY_HASH_START 2166136261u
+
+static inline uint32_t dictionary_hash_more(uint32_t hash, const char *data, size_t length) {
+    for (size_t i = 0; i < length; i++) {
         hash = (hash ^ (unsigned char)data[i]) * 16777619u;
     }
+    return hash;
+}
+
+static inline uint32_t dictionary_hash_end(uint32_t hash) {
     return hash ^ hash >> 15;
+}
+
+static inline uint32_t dictionary_hash(const char *data, size_t length) {
+    return dictionary_hash_end(dictionary_hash_more(DICTIONARY_HASH_START, data, length));
 }
 
 #endif

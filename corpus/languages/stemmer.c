@@ -53,11 +53,6 @@ void stemmer_close(void *state) {
     }
 }
 
-bool form_ends_in(struct slice form, const char *ending) {
-    size_t length = strlen(ending);
-    return form.length > length && memcmp(form.data + form.length - length, ending, length) == 0;
-}
-
 size_t stem_write(struct slice stem, char *out) {
     if (stem.length > LANGUAGE_STEM_BYTES) {
         return 0;

@@ -36,8 +36,21 @@ struct stem_pair {
 size_t stem_pairs_find(const struct stem_pair *pairs, struct slice stem, size_t number,
                        char *related);
 
+/* A string literal as a constant slice, for tables: the end of one is {NULL, 0}. */
+#define SLICE(literal)                                                                             \
+    { literal, sizeof(literal) - 1 }
+
 /* Whether the form ends so and has something before. */
-bool form_ends_in(struct slice form, const char *ending);
+static inline bool form_ends_with(struct slice form, struct slice ending) {
+    return form.length > ending.length &&
+           (ending.length == 0 ||
+            (form.data[form.length - 1] == ending.data[ending.length - 1] &&
+             memcmp(form.data + form.length - ending.length, ending.data, ending.length) == 0));
+}
+
+static inline bool form_ends_in(struct slice form, const char *ending) {
+    return form_ends_with(form, slice_of(ending, strlen(ending)));
+}
 
 /* Copies a stem; 0 where it is longer than LANGUAGE_STEM_BYTES. */
 size_t stem_write(struct slice stem, char *out);

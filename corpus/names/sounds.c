@@ -1,10 +1,8 @@
 #include "corpus/names/sounds.h"
 
-#include <utf8proc.h>
+#include "corpus/base/ascii.h"
 
-bool sound_is_vowel(char sound) {
-    return sound && strchr("aeiouy", sound);
-}
+#include <utf8proc.h>
 
 char sound_class(char sound) {
     switch (sound) {
@@ -109,6 +107,10 @@ static bool read_letters(struct slice name, struct letters *letters) {
     letters->cyrillic = false;
     const utf8proc_uint8_t *data = (const utf8proc_uint8_t *)name.data;
     for (size_t i = 0; i < name.length && letters->count < sizeof letters->letter;) {
+        if (ascii_is_letter(name.data[i])) {
+            add_letter(letters, (char)(name.data[i++] | 0x20)); /* in lower case */
+            continue;
+        }
         utf8proc_int32_t c;
         utf8proc_ssize_t step = utf8proc_iterate(data + i, (utf8proc_ssize_t)(name.length - i), &c);
         if (step < 1) {
@@ -141,6 +143,12 @@ static const struct {
     {"wsk", "vsk"}, {"x", "ks"},   {"q", "k"},    {"j", "J"},
 };
 
+#define DIGRAPHS_BEGIN                                                                             \
+    (SOUND_BIT('b') | SOUND_BIT('c') | SOUND_BIT('d') | SOUND_BIT('g') | SOUND_BIT('j') |          \
+     SOUND_BIT('k') | SOUND_BIT('l') | SOUND_BIT('o') | SOUND_BIT('p') | SOUND_BIT('q') |          \
+     SOUND_BIT('r') | SOUND_BIT('s') | SOUND_BIT('t') | SOUND_BIT('w') | SOUND_BIT('x') |          \
+     SOUND_BIT('z'))
+
 static const struct {
     const char *spelling;
     const char *sounds;
@@ -154,8 +162,12 @@ static void add_sound(struct sounds *sounds, char sound) {
 }
 
 static bool spelled(const struct letters *letters, size_t at, const char *spelling) {
-    size_t length = strlen(spelling);
-    return letters->count - at >= length && !memcmp(letters->letter + at, spelling, length);
+    for (; *spelling; spelling++, at++) {
+        if (at == letters->count || letters->letter[at] != *spelling) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static bool is_vowel_letter(const struct letters *letters, size_t at) {
@@ -205,6 +217,9 @@ static size_t read_digraph(const struct letters *letters, size_t at, struct soun
     if (at == 0 && spelled(letters, at, "x")) {
         add_sound(sounds, 's'); /* Xinhua */
         return 1;
+    }
+    if (!sound_is_in(letters->letter[at], DIGRAPHS_BEGIN)) {
+        return 0;
     }
     for (size_t i = 0; i < sizeof digraphs / sizeof *digraphs; i++) {
         if (spelled(letters, at, digraphs[i].spelling)) {

@@ -4,6 +4,8 @@
 
 #include "corpus/names/names.h"
 
+#include <stdint.h>
+
 /* One character a sound:
  *     vowels       a e i o u, y (ы: a vowel that only ever ends a case form)
  *     consonants   b d f g h k l m n p r s t v z, and C (ch, ч, щ) S (sh, ш) T (ts, ц) J (j, дж) Z
@@ -22,7 +24,18 @@ bool sounds_read(struct slice name, struct sounds *sounds);
  * cases leave of Colombo (hard) and Colombia (soft). */
 void sounds_cut_endings(struct sounds *sounds);
 
-bool sound_is_vowel(char sound);
+/* A set of small letters; others are in none. */
+static inline bool sound_is_in(char sound, uint32_t set) {
+    unsigned number = (unsigned char)sound - (unsigned)'a';
+    return number < 26 && set >> number & 1;
+}
+
+#define SOUND_BIT(letter) (1u << ((letter) - 'a'))
+
+static inline bool sound_is_vowel(char sound) {
+    return sound_is_in(sound, SOUND_BIT('a') | SOUND_BIT('e') | SOUND_BIT('i') | SOUND_BIT('o') |
+                                  SOUND_BIT('u') | SOUND_BIT('y'));
+}
 
 /* The class of a sound, itself one of the sounds: what a key is made of. */
 char sound_class(char sound);

@@ -195,10 +195,22 @@ static int compare_words(const void *a, const void *b) {
     return order ? order : left->name - right->name;
 }
 
+/* By the bytes from the last to the first; an ending goes before those that end in it. */
+static int compare_from_end(const char *left, const char *right) {
+    size_t i = strlen(left), j = strlen(right);
+    while (i > 0 && j > 0) {
+        unsigned char a = (unsigned char)left[--i], b = (unsigned char)right[--j];
+        if (a != b) {
+            return a - b;
+        }
+    }
+    return (i > 0) - (j > 0);
+}
+
 static int compare_rules(const void *a, const void *b) {
     const struct rule *left = a;
     const struct rule *right = b;
-    int order = strcmp(left->ending, right->ending);
+    int order = compare_from_end(left->ending, right->ending);
     return order ? order : strcmp(left->strip, right->strip);
 }
 
@@ -231,7 +243,7 @@ static uint32_t *make_entries(uint32_t *slot_count) {
             fprintf(stderr, "compile: more words than offsets of 24 bits reach\n");
             exit(1);
         }
-        uint32_t hash = dictionary_hash(words[i].text, (uint32_t)length);
+        uint32_t hash = dictionary_hash(words[i].text, length);
         uint32_t slot = hash & (slots - 1);
         while (table[slot]) {
             slot = (slot + 1) & (slots - 1);
@@ -271,9 +283,6 @@ int main(int argc, char **argv) {
             ending->text = pool_add(rule->ending, ending->text_length);
             ending->first_rule = (uint32_t)i;
             last = NULL;
-            if (ending->text_length > header.longest_ending) {
-                header.longest_ending = ending->text_length;
-            }
         }
         endings[header.endings - 1].rule_count++;
         struct dictionary_rule *out = &compiled[header.rules++];

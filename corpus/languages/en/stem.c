@@ -106,29 +106,39 @@ bool english_knows(struct slice form) {
 
 /* British spellings and the American ones the dictionary has. */
 static const struct {
-    const char *british, *american;
+    struct slice british, american;
 } spellings[] = {
-    {"isation", "ization"}, {"isations", "izations"}, {"ise", "ize"},      {"ises", "izes"},
-    {"ised", "ized"},       {"ising", "izing"},       {"iser", "izer"},    {"isers", "izers"},
-    {"yse", "yze"},         {"yses", "yzes"},         {"ysed", "yzed"},    {"ysing", "yzing"},
-    {"our", "or"},          {"ours", "ors"},          {"oured", "ored"},   {"ouring", "oring"},
-    {"ourable", "orable"},  {"ourful", "orful"},      {"ourite", "orite"}, {"ourites", "orites"},
-    {"ourhood", "orhood"},  {"ourhoods", "orhoods"},  {"ourer", "orer"},   {"ourers", "orers"},
-    {"tre", "ter"},         {"tres", "ters"},         {"bre", "ber"},      {"bres", "bers"},
-    {"lled", "led"},        {"lling", "ling"},        {"ller", "ler"},     {"llers", "lers"},
-    {"ence", "ense"},       {"ences", "enses"},       {"ogue", "og"},      {"ogues", "ogs"},
-    {"lment", "llment"},    {"lments", "llments"},    {"lful", "llful"},   {"tred", "tered"},
+    {SLICE("isation"), SLICE("ization")}, {SLICE("isations"), SLICE("izations")},
+    {SLICE("ise"), SLICE("ize")},         {SLICE("ises"), SLICE("izes")},
+    {SLICE("ised"), SLICE("ized")},       {SLICE("ising"), SLICE("izing")},
+    {SLICE("iser"), SLICE("izer")},       {SLICE("isers"), SLICE("izers")},
+    {SLICE("yse"), SLICE("yze")},         {SLICE("yses"), SLICE("yzes")},
+    {SLICE("ysed"), SLICE("yzed")},       {SLICE("ysing"), SLICE("yzing")},
+    {SLICE("our"), SLICE("or")},          {SLICE("ours"), SLICE("ors")},
+    {SLICE("oured"), SLICE("ored")},      {SLICE("ouring"), SLICE("oring")},
+    {SLICE("ourable"), SLICE("orable")},  {SLICE("ourful"), SLICE("orful")},
+    {SLICE("ourite"), SLICE("orite")},    {SLICE("ourites"), SLICE("orites")},
+    {SLICE("ourhood"), SLICE("orhood")},  {SLICE("ourhoods"), SLICE("orhoods")},
+    {SLICE("ourer"), SLICE("orer")},      {SLICE("ourers"), SLICE("orers")},
+    {SLICE("tre"), SLICE("ter")},         {SLICE("tres"), SLICE("ters")},
+    {SLICE("bre"), SLICE("ber")},         {SLICE("bres"), SLICE("bers")},
+    {SLICE("lled"), SLICE("led")},        {SLICE("lling"), SLICE("ling")},
+    {SLICE("ller"), SLICE("ler")},        {SLICE("llers"), SLICE("lers")},
+    {SLICE("ence"), SLICE("ense")},       {SLICE("ences"), SLICE("enses")},
+    {SLICE("ogue"), SLICE("og")},         {SLICE("ogues"), SLICE("ogs")},
+    {SLICE("lment"), SLICE("llment")},    {SLICE("lments"), SLICE("llments")},
+    {SLICE("lful"), SLICE("llful")},      {SLICE("tred"), SLICE("tered")},
 };
 
 static bool read_as_american(struct slice form, struct slice *lemma) {
     char spelling[LANGUAGE_STEM_BYTES + 8];
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
-        if (form_ends_in(form, spellings[i].british)) {
-            size_t kept = form.length - strlen(spellings[i].british);
-            size_t length = strlen(spellings[i].american);
+        if (form_ends_with(form, spellings[i].british)) {
+            size_t kept = form.length - spellings[i].british.length;
+            struct slice american = spellings[i].american;
             memcpy(spelling, form.data, kept);
-            memcpy(spelling + kept, spellings[i].american, length);
-            if (read_in_dictionary(slice_of(spelling, kept + length), lemma)) {
+            memcpy(spelling + kept, american.data, american.length);
+            if (read_in_dictionary(slice_of(spelling, kept + american.length), lemma)) {
                 return true;
             }
         }

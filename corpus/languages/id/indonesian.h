@@ -18,8 +18,8 @@ extern const char *const indonesian_source_labels[];
 extern const struct number_word indonesian_number_words[];
 /* What stands before and behind a root at once; a capital N at the end of a prefix is a nasal. */
 struct confix {
-    const char *prefix; /* NULL ends the table */
-    const char *suffix;
+    struct slice prefix; /* {NULL, 0} ends the table */
+    struct slice suffix;
     const char *flags; /* of the dictionary's roots that take it, one space between them */
     bool productive;   /* any root may take it */
 };
@@ -27,15 +27,15 @@ struct confix {
 extern const struct confix indonesian_confixes[];
 
 /* Clitics, the empty one first, in the order they stand in from the end. */
-extern const char *const indonesian_particles[];
-extern const char *const indonesian_possessives[];
+extern const struct slice indonesian_particles[];
+extern const struct slice indonesian_possessives[];
 
 /* What is set off from a word by a hyphen without being another ("se-Asia", "Jokowi-lah"). */
 extern const char *const indonesian_hyphenated_starts[];
 extern const char *const indonesian_hyphenated_ends[];
 
 /* What the second half of a reduplication may have behind it. */
-extern const char *const indonesian_doubled_suffixes[];
+extern const struct slice indonesian_doubled_suffixes[];
 
 extern const struct word_forms indonesian_irregular[];
 

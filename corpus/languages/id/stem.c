@@ -23,8 +23,8 @@ static struct slice without_start(struct slice form, size_t length) {
     return slice_of(form.data + length, form.length - length);
 }
 
-static struct slice without_end(struct slice form, const char *ending) {
-    return slice_of(form.data, form.length - strlen(ending));
+static struct slice without_end(struct slice form, struct slice ending) {
+    return slice_of(form.data, form.length - ending.length);
 }
 
 /* The roots that may stand behind a nasal: what is left of the form and what sound the nasal took
@@ -123,16 +123,15 @@ static void try_r(struct search *search, struct slice rest) {
 }
 
 static void try_confix(struct search *search, struct slice form, const struct confix *confix) {
-    size_t prefix = strlen(confix->prefix);
-    char last = prefix ? confix->prefix[prefix - 1] : 0;
-    size_t fixed = last == 'N' || last == 'r' ? prefix - 1 : prefix;
-    if (form.length <= fixed + strlen(confix->suffix) + 1 ||
-        memcmp(form.data, confix->prefix, fixed) != 0 ||
-        (*confix->suffix && !form_ends_in(form, confix->suffix))) {
+    struct slice prefix = confix->prefix, suffix = confix->suffix;
+    char last = prefix.length ? prefix.data[prefix.length - 1] : 0;
+    size_t fixed = last == 'N' || last == 'r' ? prefix.length - 1 : prefix.length;
+    if ((fixed > 0 && form.data[0] != prefix.data[0]) || form.length <= fixed + suffix.length + 1 ||
+        memcmp(form.data, prefix.data, fixed) != 0 || !form_ends_with(form, suffix)) {
         return;
     }
     search->confix = confix;
-    struct slice rest = without_start(without_end(form, confix->suffix), fixed);
+    struct slice rest = without_start(without_end(form, suffix), fixed);
     if (last == 'N') {
         try_nasals(search, rest);
     } else if (last == 'r') {
@@ -152,7 +151,7 @@ static enum reading read_form(const void *stemmer, struct slice form, char *stem
         return READING_ROOT;
     }
     struct search search = {.stemmer = stemmer, .stem = stem};
-    for (const struct confix *confix = indonesian_confixes; confix->prefix; confix++) {
+    for (const struct confix *confix = indonesian_confixes; confix->prefix.data; confix++) {
         try_confix(&search, form, confix);
     }
     *length = search.length;
@@ -163,16 +162,16 @@ static enum reading read_form(const void *stemmer, struct slice form, char *stem
 static enum reading read_with_clitics(const void *stemmer, struct slice form, char *stem,
                                       size_t *length) {
     enum reading best = READING_NONE;
-    for (const char *const *particle = indonesian_particles; *particle; particle++) {
-        if (!form_ends_in(form, *particle)) {
+    for (const struct slice *particle = indonesian_particles; particle->data; particle++) {
+        if (!form_ends_with(form, *particle)) {
             continue;
         }
         struct slice bare = without_end(form, *particle);
-        for (const char *const *owner = indonesian_possessives; *owner; owner++) {
+        for (const struct slice *owner = indonesian_possessives; owner->data; owner++) {
             char text[LANGUAGE_STEM_BYTES];
             size_t text_length = 0;
             enum reading reading =
-                form_ends_in(bare, *owner)
+                form_ends_with(bare, *owner)
                     ? read_form(stemmer, without_end(bare, *owner), text, &text_length)
                     : READING_NONE;
             if (reading > best) {
@@ -201,13 +200,13 @@ bool indonesian_knows(struct slice form) {
 static struct slice without_doubling_mark(struct slice form) {
     return form_ends_in(form, "2") && form.length > SHORTEST_UNKNOWN &&
                    is_letter(form.data[form.length - 2])
-               ? without_end(form, "2")
+               ? slice_of(form.data, form.length - 1)
                : form;
 }
 
 static size_t stem_unknown(struct slice form, char *stem) {
     if (form_ends_in(form, "nya") && form.length >= strlen("nya") + SHORTEST_UNKNOWN) {
-        form = without_end(form, "nya");
+        form.length -= strlen("nya");
     }
     return stem_write(form, stem);
 }
@@ -286,8 +285,8 @@ size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, unsigned hin
         return stem_write(root, stem); /* kebarat-baratan */
     }
     /* "menirukan-nirukan", "meniru-nirukan": the nasal is doubled with the root. */
-    for (const char *const *suffix = indonesian_doubled_suffixes; *suffix; suffix++) {
-        if (form_ends_in(second, *suffix)) {
+    for (const struct slice *suffix = indonesian_doubled_suffixes; suffix->data; suffix++) {
+        if (form_ends_with(second, *suffix)) {
             struct slice bare = without_end(second, *suffix);
             if (bare.length >= SHORTEST_ROOT && first.length >= bare.length &&
                 memcmp(first.data + first.length - bare.length, bare.data, bare.length) == 0) {

@@ -20,13 +20,13 @@ extern const struct romanisation russian_romanisations[];
 /* An ending and those of the words, one space between them and perhaps none of it, that may
  * be meant by it. */
 struct ending {
-    const char *form; /* NULL ends a table */
+    struct slice form; /* {NULL, 0} ends a table */
     const char *words;
 };
 
 extern const struct ending russian_participles[];
 extern const struct ending russian_present_stems[];
-extern const char *const russian_personal_endings[];
+extern const struct slice russian_personal_endings[];
 extern const struct ending russian_past[];
 extern const struct ending russian_forms[];
 extern const struct stem_pair russian_related[];

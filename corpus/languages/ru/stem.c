@@ -54,9 +54,9 @@ static bool find_with_end(struct slice stem, const char *ends,
 
 static bool replace_end(const struct ending *table, struct slice form,
                         bool (*fits)(const struct dictionary_word *), struct slice *found) {
-    for (; table->form; table++) {
-        if (form_ends_in(form, table->form)) {
-            struct slice stem = slice_of(form.data, form.length - strlen(table->form));
+    for (; table->form.data; table++) {
+        if (form_ends_with(form, table->form)) {
+            struct slice stem = slice_of(form.data, form.length - table->form.length);
             if (find_with_end(stem, table->words, fits, found)) {
                 return true;
             }
@@ -67,9 +67,9 @@ static bool replace_end(const struct ending *table, struct slice form,
 
 /* The verb of a form in the present, future or past. */
 static bool find_verb(struct slice form, struct slice *found) {
-    for (const char *const *ending = russian_personal_endings; *ending; ending++) {
-        if (form_ends_in(form, *ending) &&
-            replace_end(russian_present_stems, slice_of(form.data, form.length - strlen(*ending)),
+    for (const struct slice *ending = russian_personal_endings; ending->data; ending++) {
+        if (form_ends_with(form, *ending) &&
+            replace_end(russian_present_stems, slice_of(form.data, form.length - ending->length),
                         is_verb, found)) {
             return true;
         }
@@ -160,16 +160,18 @@ static bool find_lemma(struct slice form, struct slice *lemma) {
  * plural, -ан and -ен for a participle's, but leaves "-ова", "-аном": the name is what stays of all
  * of them. */
 static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
-    static const char *const declension[] = {"",   "а", "у",  "ым",  "ом", "е",
-                                             "ой", "ы", "ых", "ыми", "ую"};
-    static const char *const suffixes[] = {"ов", "ев", "ин", "ан", "ян", "ен"};
+    static const struct slice declension[] = {SLICE(""),   SLICE("а"),   SLICE("у"),  SLICE("ым"),
+                                              SLICE("ом"), SLICE("е"),   SLICE("ой"), SLICE("ы"),
+                                              SLICE("ых"), SLICE("ыми"), SLICE("ую")};
+    static const struct slice suffixes[] = {SLICE("ов"), SLICE("ев"), SLICE("ин"),
+                                            SLICE("ан"), SLICE("ян"), SLICE("ен")};
     for (size_t i = 0; i < sizeof declension / sizeof *declension; i++) {
-        struct slice name = slice_of(form.data, form.length - strlen(declension[i]));
-        if (*declension[i] && !form_ends_in(form, declension[i])) {
+        if (!form_ends_with(form, declension[i])) {
             continue;
         }
+        struct slice name = slice_of(form.data, form.length - declension[i].length);
         for (size_t j = 0; j < sizeof suffixes / sizeof *suffixes; j++) {
-            if (form_ends_in(name, suffixes[j]) && name.length > 4 * 2) {
+            if (form_ends_with(name, suffixes[j]) && name.length > 4 * 2) {
                 return stem_write(name, stem);
             }
         }
