@@ -98,7 +98,7 @@ static bool get_frequency(struct xapian_index *index, const char *term, uint64_t
 static bool measure_tables(const char *location, struct index_statistics *statistics,
                            struct error *error) {
     struct bytes path = {0};
-    statistics->index_bytes = place_bytes(location);
+    uint64_t in_tables = 0;
     for (size_t i = 0; i < TABLES; i++) {
         bytes_clear(&path);
         bytes_append_format(&path, "%s/%s", location, tables[i].file);
@@ -107,7 +107,10 @@ static bool measure_tables(const char *location, struct index_statistics *statis
             return error_set_memory(error);
         }
         statistics->table_bytes[i] = place_bytes(path.data);
+        in_tables += statistics->table_bytes[i];
     }
+    /* A server's, or a stub file's, are elsewhere. */
+    statistics->index_bytes = in_tables > 0 ? place_bytes(location) : 0;
     bytes_free(&path);
     return true;
 }

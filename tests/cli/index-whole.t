@@ -79,6 +79,10 @@ aral-index remove -q -i "$folder/packed1" a1001
 run aral-index check -i "$folder/packed1"
 prints 'clean: 200 articles' 'what is added and removed later leaves the index clean'
 
+printf 'auto %s\n' "$index" > "$folder/shards.stub"
+run aral-index stats -i "$folder/shards.stub"
+exits 0 'stats of a stub file are those of what it names'
+prints_not 'index  ' 'but for the size, which is elsewhere'
 for command in stats check compact export; do
     run aral-index $command -i "$folder/nowhere"
     exits 2 "$command of a missing index fails"
