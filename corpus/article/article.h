@@ -11,7 +11,8 @@
 
 struct article {
     struct slice id; /* identity: the source's id, else its declared url, else the file's path
-                        (with ":LINE" behind it where the file holds many); never empty */
+                        (with ":LINE" behind it where the file holds many) or, of standard
+                        input, "-:" and a hash of the text; never empty */
     struct slice title;
     struct slice text; /* never only white space; paragraphs are lines */
     struct slice url;

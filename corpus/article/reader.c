@@ -3,8 +3,11 @@
 #include "corpus/article/formats.h"
 #include "corpus/article/paths.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 struct reader *reader_open(const char *path, const struct reader_options *options,
                            struct error *error) {
@@ -129,14 +132,26 @@ enum reader_step reader_load(struct reader *reader, struct error *error) {
     return result;
 }
 
-/* The id, else the declared url, else the path. */
-static struct slice identify(struct reader *reader, size_t line) {
+/* "-:" and the hash of the text: a line's number would be another article's in the next input. */
+static struct slice identify_by_text(struct reader *reader, struct slice text) {
+    XXH128_hash_t hash = XXH3_128bits(text.data, text.length);
+    bytes_clear(&reader->id);
+    bytes_append_format(&reader->id, "-:%016" PRIx64 "%016" PRIx64, (uint64_t)hash.high64,
+                        (uint64_t)hash.low64);
+    return bytes_slice(&reader->id);
+}
+
+/* The id, else the declared url, else the path; of standard input, the text. */
+static struct slice identify(struct reader *reader, struct slice text, size_t line) {
     struct draft *draft = &reader->draft;
     if (draft_has(draft, FIELD_ID)) {
         return draft_get(draft, FIELD_ID);
     }
     if (draft->url_is_declared && draft_has(draft, FIELD_URL)) {
         return draft_get(draft, FIELD_URL);
+    }
+    if (slice_equal(bytes_slice(&reader->file), slice_of_string("-"))) {
+        return identify_by_text(reader, text);
     }
     if (!reader->format->holds_many) {
         return bytes_slice(&reader->file);
@@ -156,7 +171,7 @@ enum reader_step reader_finish(struct reader *reader, size_t line, struct articl
     if (article->text.length == 0) {
         return reader_reject(reader, line, ERROR_INPUT, error, "no text");
     }
-    article->id = identify(reader, line);
+    article->id = identify(reader, article->text, line);
     article->file = bytes_slice(&reader->file);
     article->line = line;
     if (!bytes_check(&reader->id, &why)) {

@@ -193,25 +193,40 @@ static void a_path_that_is_not_utf_8_works(void **state) {
     results_free(&results);
 }
 
-static void standard_input_is_json_lines(void **state) {
-    struct scratch *scratch = *state;
-    struct results results;
-    scratch_write(scratch, "input",
-                  slice_of_string("{\"text\":\"one\"}\n{\"id\":\"x\",\"text\":\"two\"}"));
+static void read_standard_input(struct scratch *scratch, const char *content,
+                                struct results *results) {
+    scratch_write(scratch, "input", slice_of_string(content));
     int saved = dup(STDIN_FILENO);
     int file = open(scratch->path, O_RDONLY);
     assert_true(file >= 0 && dup2(file, STDIN_FILENO) == STDIN_FILENO);
     close(file);
-    read_file_with(&results, "-", NULL);
+    read_file_with(results, "-", NULL);
     if (saved >= 0) {
         dup2(saved, STDIN_FILENO);
         close(saved);
     }
     unlink(scratch->path);
+}
+
+static void standard_input_is_json_lines(void **state) {
+    struct results results;
+    read_standard_input(*state, "{\"text\":\"one\"}\n{\"id\":\"x\",\"text\":\"two\"}", &results);
     assert_int_equal(results.count, 2);
-    assert_string_equal(results.list[0].id, "-:1");
+    assert_string_equal(results.list[0].text, "one");
     assert_string_equal(results.list[1].id, "x");
     results_free(&results);
+}
+
+static void articles_of_standard_input_are_known_by_their_text(void **state) {
+    struct results today, tomorrow;
+    read_standard_input(*state, "{\"text\":\"one\"}\n{\"text\":\"two\"}", &today);
+    read_standard_input(*state, "{\"text\":\"three\"}\n{\"text\":\"one\"}", &tomorrow);
+    assert_memory_equal(today.list[0].id, "-:", 2);
+    assert_string_not_equal(today.list[0].id, today.list[1].id);
+    assert_string_not_equal(today.list[0].id, tomorrow.list[0].id);
+    assert_string_equal(today.list[0].id, tomorrow.list[1].id);
+    results_free(&today);
+    results_free(&tomorrow);
 }
 
 static void progress_is_counted_in_bytes_of_the_file(void **state) {
@@ -277,6 +292,7 @@ int main(void) {
         cmocka_unit_test(a_path_is_normalised_even_when_its_file_has_gone),
         cmocka_unit_test(a_path_that_is_not_utf_8_works),
         cmocka_unit_test(standard_input_is_json_lines),
+        cmocka_unit_test(articles_of_standard_input_are_known_by_their_text),
         cmocka_unit_test(progress_is_counted_in_bytes_of_the_file),
         cmocka_unit_test(the_sample_articles_are_read),
     };
