@@ -2,6 +2,7 @@
 
 #include "corpus/article/clean.h"
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <pthread.h>
@@ -283,6 +284,20 @@ static void characters(void *context, const xmlChar *text, int length) {
     }
 }
 
+/* Many feeds have HTML's entities without declaring them: &nbsp;. libxml2 passes over a reference
+ * that it complains of. */
+static bool append_html_entity(struct feed_parser *parser, xmlErrorPtr problem) {
+    const htmlEntityDesc *entity = problem->code == XML_ERR_UNDECLARED_ENTITY && problem->str1
+                                       ? htmlEntityLookup((const xmlChar *)problem->str1)
+                                       : NULL;
+    if (!entity) {
+        return false;
+    }
+    xmlChar text[4];
+    characters(parser, text, xmlCopyChar(0, text, (int)entity->value));
+    return true;
+}
+
 /* Only what makes XML ill-formed is an error of the item; undeclared prefixes are not. */
 static void note_problem(void *context, xmlErrorPtr problem) {
     struct feed_parser *parser = context;
@@ -291,6 +306,9 @@ static void note_problem(void *context, xmlErrorPtr problem) {
     }
     if (problem->code == XML_ERR_NO_MEMORY) {
         parser->failed = true;
+        return;
+    }
+    if (append_html_entity(parser, problem)) {
         return;
     }
     struct feed_item *item = current_item(parser);
@@ -417,6 +435,10 @@ struct slice feed_parser_title(const struct feed_parser *parser) {
 
 struct slice feed_parser_language(const struct feed_parser *parser) {
     return bytes_slice(&parser->language);
+}
+
+bool feed_parser_gave_up(const struct feed_parser *parser) {
+    return parser->xml->disableSAX != 0;
 }
 
 const struct error *feed_parser_problem(const struct feed_parser *parser, size_t *line) {

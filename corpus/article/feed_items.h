@@ -43,6 +43,9 @@ bool feed_parser_is_feed(const struct feed_parser *parser);
 struct slice feed_parser_title(const struct feed_parser *parser);
 struct slice feed_parser_language(const struct feed_parser *parser);
 
+/* Whether a problem was such that nothing behind it could be read. */
+bool feed_parser_gave_up(const struct feed_parser *parser);
+
 /* At the end: the problem that left an item unfinished, or the first outside of items, and its
  * line; NULL where there is none. */
 const struct error *feed_parser_problem(const struct feed_parser *parser, size_t *line);

@@ -108,7 +108,9 @@ static enum reader_step end(struct reader *reader, struct error *error) {
     size_t line;
     const struct error *problem = feed_parser_problem(reader->state, &line);
     reader->done = true;
-    return problem ? reader_reject(reader, line, problem->kind, error, "%s", problem->message)
+    return problem ? reader_reject(reader, line, problem->kind, error, "%s%s", problem->message,
+                                   feed_parser_gave_up(reader->state) ? "; what follows is not read"
+                                                                      : "")
                    : READER_END;
 }
 

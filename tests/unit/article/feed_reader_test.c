@@ -110,18 +110,31 @@ static void an_item_without_text_is_rejected_and_the_others_read(void **state) {
 static void an_item_of_broken_xml_is_rejected_and_the_others_read(void **state) {
     struct results results;
     read_string(*state, "a.xml",
-                "<rss><channel>" ITEM("1", "one") ITEM("2", "t&nbsp;wo")
+                "<rss><channel>" ITEM("1", "one") ITEM("2", "t&twoo;wo")
                     ITEM("3", "three") "</channel></rss>",
                 &results);
     assert_int_equal(results.count, 3);
     assert_string_equal(results.list[0].text, "one");
-    assert_rejected(*state, &results, 1, 2, "Entity 'nbsp' not defined");
+    assert_rejected(*state, &results, 1, 2, "Entity 'twoo' not defined");
     assert_string_equal(results.list[2].text, "three");
     results_free(&results);
 }
 
+static void entities_of_html_need_not_be_declared(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<rss><channel><title>A&middot;B</title>" ITEM(
+                    "1", "Laut&nbsp;Aral &mdash; caf&eacute;") "</channel></rss>",
+                &results);
+    assert_int_equal(results.count, 1);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, "Laut\u00A0Aral — café");
+    assert_string_equal(results.list[0].source, "A·B");
+    results_free(&results);
+}
+
 static void items_before_broken_xml_are_read(void **state) {
-    static const char *const ends[] = {"<item><guid>3", "</chanel></rss>", "&nbsp;</channel></rss>",
+    static const char *const ends[] = {"<item><guid>3", "</chanel></rss>", "&twoo;</channel></rss>",
                                        "\xFF</channel></rss>"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         struct bytes content = {0};
@@ -137,6 +150,18 @@ static void items_before_broken_xml_are_read(void **state) {
         results_free(&results);
         bytes_free(&content);
     }
+}
+
+static void that_a_feed_cannot_be_read_on_is_told(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<rss><channel>\n" ITEM("1", "one") ITEM("2", "0 < 2") ITEM("3", "three")
+                    ITEM("4", "four") "</channel></rss>",
+                &results);
+    assert_int_equal(results.count, 2);
+    assert_string_equal(results.list[0].id, "1");
+    assert_rejected(*state, &results, 1, 3, "invalid element name; what follows is not read");
+    results_free(&results);
 }
 
 static void legacy_encodings_are_read_declared_or_not(void **state) {
@@ -232,7 +257,9 @@ int main(void) {
         cmocka_unit_test(atom_entries_are_articles),
         cmocka_unit_test(an_item_without_text_is_rejected_and_the_others_read),
         cmocka_unit_test(an_item_of_broken_xml_is_rejected_and_the_others_read),
+        cmocka_unit_test(entities_of_html_need_not_be_declared),
         cmocka_unit_test(items_before_broken_xml_are_read),
+        cmocka_unit_test(that_a_feed_cannot_be_read_on_is_told),
         cmocka_unit_test(legacy_encodings_are_read_declared_or_not),
         cmocka_unit_test(entities_are_neither_fetched_nor_multiplied),
         cmocka_unit_test(an_item_over_the_limit_is_named),
