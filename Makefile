@@ -1,4 +1,4 @@
-# Aral: make demo, make test, make install. `make help` lists the rest.
+# Aral: make demo, make test, make install. `make help` lists the rest: the lines here that begin #:
 #
 # Rooms: corpus/ (articles and words), shim/ (Xapian in C), indexer/ and searcher/ on both.
 # Each room is a library of its objects; each program is a main file and the rooms it needs.
@@ -83,6 +83,8 @@ PROGRAMS := $(foreach main,$(wildcard $(MAINS)),$(BUILD)/$(PROGRAM_$(notdir $(ma
 
 LEXICON := $(BUILD)/lexicon.aral
 
+#: make              the programs, the shim and the lexicon, in build/
+#: make lexicon      the lexicon again, from the dictionaries that are installed now
 .PHONY: all lexicon
 all: $(LIBCORPUS) $(LIBSHIM) $(PROGRAMS) $(LEXICON)
 # Again, from the dictionaries that are installed now.
@@ -215,6 +217,8 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
+#: make demo         install what is missing, build, index the sample articles, search them
+#: make packages     only install what is missing; test-packages: what tests need, too
 .PHONY: packages test-packages demo
 packages:
 	$(call install_missing,$(DEPENDENCIES) $(LEXICON_DEPENDENCIES))
@@ -235,6 +239,7 @@ demo: packages
 	done
 
 # --- the search box, on this machine alone -----------------------------------------------------
+#: make serve        show the search box in a browser, with the sample articles (PORT=)
 .PHONY: serve
 serve:
 	$(call install_missing,$(DEPENDENCIES) $(SERVE_DEPENDENCIES))
@@ -256,6 +261,7 @@ $(BUILD)/seeds/%: tests/fuzz/%.c tests/fuzz/run_seeds.c $(ROOMS)
 $(BUILD)/fuzzers/%: tests/fuzz/%.c $(ROOMS)
 	@mkdir -p $(@D)
 	$(call quiet,FUZZ)$(CC) $(CPPFLAGS) -MF $@.d -MT $@ $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(ROOM_LIBS)
+#: make fuzz         look for input that does harm (FUZZ_SECONDS= for each target)
 .PHONY: fuzz fuzzers
 fuzzers: $(FUZZERS:%=$(BUILD)/fuzzers/%)
 fuzz:
@@ -271,6 +277,8 @@ fuzz:
 
 # --- tests -------------------------------------------------------------------------------------
 # TAP from every unit test, then from the programs run as users run them.
+#: make test         install what tests need, build, run all tests
+#: make check        run all tests; SANITIZE=1: with AddressSanitizer and UBSan; unit: unit tests only
 .PHONY: test check unit
 test: test-packages
 	@$(MAKE) --no-print-directory check
@@ -286,6 +294,7 @@ $(BUILD)/manual/%.1: $(BUILD)/%
 	@mkdir -p $(@D)
 	$(call quiet,MAKE)$< --generate=man > $@.new && mv $@.new $@
 
+#: make install      to PREFIX= (/usr/local), below DESTDIR=
 .PHONY: install
 install: all $(MANUALS)
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin include lib/cgi-bin lib/pkgconfig share/aral/server \
@@ -322,6 +331,7 @@ $(BUILD)/bench/%: $(BUILD)/objects/tests/bench/%.c.o $(BUILD)/objects/tests/benc
 	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
 .SECONDARY: $(BENCH_OBJECTS)
 
+#: make eval         retrieval, stems, languages and lexicon on SHARED=/eval; eval-record: keep the figures
 .PHONY: eval eval-record
 eval: all $(BUILD)/eval/stems
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval
@@ -335,6 +345,7 @@ eval-record: all
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval record
 
 # Adding and searching beside other programs; `make bench ARTICLES=2000` is a matter of minutes.
+#: make bench        speed and size beside other programs (ARTICLES=2000: in minutes); bench-scale: growth
 .PHONY: bench bench-scale
 bench: all $(BENCH_PROGRAMS)
 	tests/bench/run $(BUILD) $(SHARED)/bench/mixed.jsonl.xz $(ARTICLES)
@@ -344,6 +355,11 @@ PASSAGES ?= 100000
 bench-scale: all $(BENCH_PROGRAMS)
 	tests/bench/scale $(BUILD) $(SHARED)/bench/mixed.jsonl.xz $(PASSAGES)
 
+#: make format       clang-format all sources
+#: make clean        remove build/
+.PHONY: help
+help:
+	@sed -n 's/^#: //p' $(firstword $(MAKEFILE_LIST))
 .PHONY: format clean
 format:
 	clang-format -i $(shell git ls-files '*.c' '*.h' '*.cc' '*.hpp')

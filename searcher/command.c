@@ -113,7 +113,8 @@ static const struct manual_section sections[] = {
      NULL},
     {"QUERY LANGUAGE",
      "There are no syntax errors: what cannot be read as an operator is read as words. Behind the "
-     "first word of a query, -word is a word to leave out, not an option.",
+     "first word of a query, -word is a word to leave out, not an option. Words of an article's "
+     "title count as words of each of its passages that are in the title's language.",
      query_rows},
     {"LIMITS", "Whatever is left out because of a limit is told on standard error.", limit_rows},
     {"ENVIRONMENT", NULL, environment_rows},

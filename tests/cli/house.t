@@ -46,4 +46,13 @@ run grep -rnE "language_($(echo $codes | tr ' ' '|'))\b" . --include='*.[ch]' --
     --exclude-dir=languages
 nothing 'no row of a language is used by name outside of corpus/languages'
 
+# --- the Makefile
+run make -s help
+exits 0 'make help lists what can be made'
+for target in $(sed -n 's/^make \([a-z-]*\) .*/\1/p' "$folder/out"); do
+    grep -qE "^\.PHONY:.* $target( |\$)" Makefile || echo "# no target: $target"
+    grep -qE "^\.PHONY:.* $target( |\$)" Makefile
+    ok "make $target is there"
+done
+
 finish
