@@ -333,14 +333,15 @@ $(BUILD)/bench/%: $(BUILD)/objects/tests/bench/%.c.o $(BUILD)/objects/tests/benc
 
 #: make eval         retrieval, stems, languages and lexicon on SHARED=/eval; eval-record: keep the figures
 .PHONY: eval eval-record
-eval: all $(BUILD)/eval/stems
+eval: all $(BUILD)/eval/stems $(BUILD)/eval/copy_hashes
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval
 	tests/eval/morphology $(BUILD) $(SHARED)/eval/morphology
 	tests/eval/language_id $(BUILD) $(SHARED)/eval
 	tests/eval/lexicon $(BUILD) $(SHARED)/eval/lexicon
-$(BUILD)/eval/%: tests/eval/%.c $(LIBCORPUS)
+	tests/eval/copies $(BUILD) $(SHARED)/bench/mixed.jsonl.xz
+$(BUILD)/eval/%: tests/eval/%.c $(ROOMS)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -MF $@.d $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBCORPUS) $(MODULE_LIBS)
+	$(CC) $(CPPFLAGS) -MF $@.d $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(ROOM_LIBS)
 eval-record: all
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval record
 

@@ -171,23 +171,6 @@ static bool count_words(struct map *words, const struct token_list *list) {
     return true;
 }
 
-/* Two passages with the same words in the same order are copies, however they are set. */
-static uint64_t hash_words(const struct token_list *list) {
-    XXH3_state_t state = {0};
-    XXH3_64bits_reset(&state);
-    const struct token *before = NULL;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct token *token = &list->tokens[i];
-        if (before && before->start == token->start && before->end == token->end) {
-            continue;
-        }
-        before = token;
-        XXH3_64bits_update(&state, token->form.data, token->form.length);
-        XXH3_64bits_update(&state, " ", 1);
-    }
-    return XXH3_64bits_digest(&state);
-}
-
 /* Fills preparer->title with the title's terms, each counted TITLE_WEIGHT times, and tells its
  * language: the passages of that language hold them too. */
 static bool analyze_title(struct preparer *preparer, const struct article *article,
@@ -331,7 +314,7 @@ static bool prepare_passage(struct preparer *preparer, const struct article *art
         !count_words(preparer->words, &list)) {
         return error_set_memory(error);
     }
-    add_values(article, passage, hash_words(&list), prepared);
+    add_values(article, passage, copy_hash(&list), prepared);
     end_document(prepared, &document);
     return true;
 }

@@ -231,6 +231,15 @@ void schema_hash_value(uint64_t hash, struct bytes *out) {
     append_hash(out, hash);
 }
 
+uint64_t schema_value_hash(struct slice value) {
+    XXH64_canonical_t canonical;
+    if (value.length != sizeof canonical.digest) {
+        return 0;
+    }
+    memcpy(canonical.digest, value.data, sizeof canonical.digest);
+    return XXH64_hashFromCanonical(&canonical);
+}
+
 void schema_source_value(struct slice source, struct bytes *out) {
     size_t length = source.length;
     if (length > SOURCE_VALUE_BYTES) {

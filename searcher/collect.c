@@ -16,28 +16,20 @@ void collector_clear(struct collector *collector) {
     if (collector->articles) {
         map_clear(collector->articles);
     }
-    if (collector->copies) {
-        map_clear(collector->copies);
-    }
     *collector = (struct collector){
         .candidates = collector->candidates,
         .candidate_capacity = collector->candidate_capacity,
-        .kept = collector->kept,
-        .kept_capacity = collector->kept_capacity,
         .windows = collector->windows,
         .window_capacity = collector->window_capacity,
         .articles = collector->articles,
-        .copies = collector->copies,
     };
 }
 
 void collector_free(struct collector *collector) {
     collector_clear(collector);
     free(collector->candidates);
-    free(collector->kept);
     free(collector->windows);
     map_free(collector->articles);
-    map_free(collector->copies);
     *collector = (struct collector){0};
 }
 
@@ -164,8 +156,8 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
         !meets_query(search, &candidate->record, &meets)) {
         return false;
     }
-    if (search->plan.verify || !search->request->unfold) {
-        candidate->copy = schema_slice(hit->values[VALUE_COPY]);
+    if (!search->request->unfold) {
+        candidate->copy = schema_value_hash(schema_slice(hit->values[VALUE_COPY]));
     }
     if (search->plan.verify) {
         candidate->date = schema_slice(hit->values[VALUE_DATE]);
@@ -259,57 +251,7 @@ static bool rank_best(struct search *search) {
     return true;
 }
 
-/* ---- one article's share --------------------------------------------------------------------- */
-
-static bool is_copy(struct search *search, size_t number, bool *copy) {
-    struct collector *collector = &search->searcher->collector;
-    const struct candidate *candidate = &collector->candidates[number];
-    *copy = false;
-    if (candidate->copy.length == 0 || search->request->unfold) {
-        return true;
-    }
-    uint64_t *kept = map_insert(collector->copies, candidate->copy, copy);
-    if (!kept) {
-        return error_set_memory(search->error);
-    }
-    *copy = !*copy; /* not added: there before */
-    if (*copy) {
-        collector->candidates[*kept].copies++;
-    } else {
-        *kept = number;
-    }
-    return true;
-}
-
-/* Goes on through the candidates until enough are kept. */
-static bool keep_results(struct search *search, size_t enough) {
-    struct collector *collector = &search->searcher->collector;
-    const struct search_request *request = search->request;
-    uint64_t share = request->by == SEARCH_BY_ARTICLE ? 1
-                     : request->per_article           ? request->per_article
-                                                      : SEARCH_PER_ARTICLE;
-    while (collector->scanned < collector->candidate_count && collector->kept_count < enough) {
-        size_t number = collector->scanned++;
-        uint64_t *taken =
-            map_insert(collector->articles, collector->candidates[number].record.id, NULL);
-        if (!taken || !grow(&collector->kept, collector->kept_count, &collector->kept_capacity,
-                            sizeof *collector->kept, search->error)) {
-            return error_set_memory(search->error);
-        }
-        bool copy;
-        if (*taken >= share) {
-            continue;
-        }
-        if (!is_copy(search, number, &copy)) {
-            return false;
-        }
-        if (!copy) {
-            ++*taken;
-            collector->kept[collector->kept_count++] = (uint32_t)number;
-        }
-    }
-    return true;
-}
+/* ---------------------------------------------------------------------------------------------- */
 
 bool collect(struct search *search, bool all) {
     struct collector *collector = &search->searcher->collector;
@@ -324,7 +266,7 @@ bool collect(struct search *search, bool all) {
                 return false;
             }
         }
-        if ((to_rank && !rank_best(search)) || !keep_results(search, enough)) {
+        if ((to_rank && !rank_best(search)) || !fold_candidates(search, enough)) {
             return false;
         }
         if (collector->kept_count >= enough || collector->exhausted) {

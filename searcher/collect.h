@@ -6,6 +6,7 @@
 #ifndef ARAL_SEARCHER_COLLECT_H
 #define ARAL_SEARCHER_COLLECT_H
 
+#include "searcher/fold.h"
 #include "searcher/plan.h"
 #include "searcher/rank.h"
 
@@ -17,20 +18,26 @@ struct candidate {
     double score; /* with the second */
     struct rank_bonus bonus;
     struct passage_record record;
-    struct slice date, source, copy; /* values, where asked for */
-    uint32_t copies;                 /* folded into this one */
+    struct slice date, source; /* values, where asked for */
+    uint64_t copy;             /* SLOT_COPY; 0: not asked for */
+    uint32_t copies;           /* folded into this one */
 };
 
 /* {0} at first; keeps its memory from search to search. */
 struct collector {
     struct candidate *candidates; /* all passages that met the query, in order */
     size_t candidate_count, candidate_capacity;
-    uint32_t *kept; /* those that are results: number `offset` and following are shown */
-    size_t kept_count, kept_capacity;
     struct xapian_results **windows; /* own what candidates point to */
     size_t window_count, window_capacity;
-    struct map *articles; /* identity -> passages kept */
-    struct map *copies;   /* SLOT_COPY -> candidate kept */
+
+    /* In the searcher's arena. */
+    uint32_t *kept; /* candidates that are results: number `offset` and following are shown */
+    size_t kept_count, kept_capacity;
+    struct original *originals;
+    size_t original_count, original_capacity;
+    struct article_share *shares;
+    size_t share_count, share_capacity;
+    struct map *articles; /* identity -> number of its share */
 
     bool exhausted;                    /* there are no more passages */
     bool cut;                          /* ... that may be looked at: a limit was reached */

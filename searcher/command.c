@@ -52,7 +52,7 @@ static const struct option_row options_table[] = {
     {OPTION_ACROSS, "across", 0, "on|off", false, NULL, "Results",
      "Find words of other languages and alphabets too (on)"},
     {OPTION_UNFOLD, "unfold", 0, NULL, false, NULL, "Results",
-     "Print copies of one passage one by one"},
+     "Print copies of one passage one by one, as the format trec always does"},
     {OPTION_FORMAT, "format", 0, "text|json|jsonl|tsv|trec", false, NULL, "Output",
      "How to print results (text)"},
     {OPTION_COLOR, "color", 0, "auto|always|never", false, NULL, "Output",
@@ -109,7 +109,9 @@ static const struct manual_row exit_rows[] = {
 static const struct manual_section sections[] = {
     {"DESCRIPTION",
      "Searches articles that aral-index(1) has added, and prints the passages that answer best. "
-     "The query may be in any of the languages of the index; nobody needs to say which.",
+     "The query may be in any of the languages of the index; nobody needs to say which. A passage "
+     "that other articles repeat, word for word or nearly so, is one result that says how many "
+     "there are.",
      NULL},
     {"QUERY LANGUAGE",
      "There are no syntax errors: what cannot be read as an operator is read as words. Behind the "
@@ -215,7 +217,7 @@ bool command_read(const struct options *options, struct command *command, struct
     request.by = by == 0 ? SEARCH_BY_PASSAGE : SEARCH_BY_ARTICLE;
     request.sort = (enum search_sort)sort;
     request.across = across == 0;
-    request.unfold = options_count(options, OPTION_UNFOLD) > 0;
+    request.unfold = options_count(options, OPTION_UNFOLD) > 0 || printer_at(format)->unfold;
     *command = (struct command){
         .request = request,
         .printer = printer_at(format),

@@ -3,12 +3,13 @@
 #include "searcher/print_formats.h"
 
 static const struct printer printers[] = {
-    {"text", SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_SUGGESTION, print_text},
+    {"text", SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_SUGGESTION, false, print_text},
     {"json", SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_COUNTS | SEARCH_FACETS | SEARCH_SUGGESTION,
-     print_json},
-    {"jsonl", SEARCH_ARTICLES | SEARCH_TEXTS, print_jsonl},
-    {"tsv", SEARCH_ARTICLES | SEARCH_TEXTS, print_tsv},
-    {"trec", 0, print_trec},
+     false, print_json},
+    {"jsonl", SEARCH_ARTICLES | SEARCH_TEXTS, false, print_jsonl},
+    {"tsv", SEARCH_ARTICLES | SEARCH_TEXTS, false, print_tsv},
+    /* Judgements are of every article. */
+    {"trec", 0, true, print_trec},
 };
 
 const struct printer *printer_at(size_t number) {

@@ -18,6 +18,7 @@ struct print_options {
 struct printer {
     const char *name;
     unsigned parts; /* enum search_part: what it prints, so what to ask the searcher for */
+    bool unfold;    /* each copy stands for itself */
     void (*print)(const struct search_answer *answer, const struct print_options *options,
                   struct bytes *out);
 };

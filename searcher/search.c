@@ -96,10 +96,8 @@ static struct searcher *open_searcher(const char *const locations[], size_t coun
     searcher->terms = map_new();
     searcher->articles = map_new();
     searcher->collector.articles = map_new();
-    searcher->collector.copies = map_new();
     bool good = across_open(&searcher->across, locations, count, error) && searcher->analyzer &&
-                searcher->terms && searcher->articles && searcher->collector.articles &&
-                searcher->collector.copies;
+                searcher->terms && searcher->articles && searcher->collector.articles;
     if (!good) {
         error_set_memory(error);
     } else if (!xapian_index_get_uuid(searcher->index.xapian, &searcher->identity, &failure)) {
@@ -320,9 +318,8 @@ static bool try_passages(struct search *search, bool *found) {
     struct searcher *searcher = search->searcher;
     /* The answer's texts are the collector's. */
     struct collector collector = searcher->collector;
-    searcher->collector = (struct collector){.articles = map_new(), .copies = map_new()};
-    bool good = (searcher->collector.articles && searcher->collector.copies) ||
-                error_set_memory(search->error);
+    searcher->collector = (struct collector){.articles = map_new()};
+    bool good = searcher->collector.articles || error_set_memory(search->error);
     good = good && collect(search, false);
     *found = good && searcher->collector.kept_count > 0;
     collector_free(&searcher->collector);

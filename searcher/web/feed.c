@@ -78,6 +78,11 @@ static void write_entry(struct page *page, const struct search_result *result) {
     put(page, "<summary>");
     put_text(page, slice_of(result->text.data + result->snippet_start,
                             result->snippet_end - result->snippet_start));
+    if (result->copies > 0) {
+        put(page, " (");
+        put_message_number(page, MESSAGE_MORE_COPIES, result->copies);
+        put(page, ")");
+    }
     put(page, "</summary></entry>\n");
 }
 

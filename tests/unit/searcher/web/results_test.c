@@ -226,7 +226,7 @@ static void an_index_can_hold_what_it_likes(void **state) {
     end(&fixture);
 }
 
-static void a_feed_names_its_entries_and_dates_them(void **state) {
+static void a_feed_names_its_entries_dates_them_and_counts_copies(void **state) {
     (void)state;
     struct fixture fixture;
     struct search_result results[4];
@@ -238,13 +238,15 @@ static void a_feed_names_its_entries_and_dates_them(void **state) {
         results[i].date = slice_of_string(dates[i]);
     }
     results[0].title = results[0].name = TEXT("<b>&\x02");
+    results[1].copies = 2;
     struct search_answer answer = plain_answer(results);
     answer.result_count = 4;
-    begin(&fixture, "q=x&format=atom");
+    begin(&fixture, "q=x&ui=en&format=atom");
     write_feed(&fixture.page, &answer);
     const char *feed = bytes_string(fixture.page.out);
     check_there(feed, "<title>&lt;b&gt;&amp;\xEF\xBF\xBD</title>");
     check_there(feed, "href=\"http://berita.example/passage/a%231\"");
+    check_there(feed, " (and 2 similar copies)</summary>");
     for (size_t i = 0; i < 4; i++) {
         check_there(feed, updated[i]);
     }
@@ -260,7 +262,7 @@ int main(void) {
         cmocka_unit_test(estimates_are_never_shown_as_counts),
         cmocka_unit_test(dates_are_counted_by_year_and_the_open_year_by_month),
         cmocka_unit_test(an_index_can_hold_what_it_likes),
-        cmocka_unit_test(a_feed_names_its_entries_and_dates_them),
+        cmocka_unit_test(a_feed_names_its_entries_dates_them_and_counts_copies),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

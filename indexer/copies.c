@@ -1,0 +1,81 @@
+/* Copies of passages: schema.h says how they are told. */
+#include "corpus/analysis/analysis.h"
+#include "indexer/schema.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+static bool has_digit(struct slice word) {
+    for (size_t i = 0; i < word.length; i++) {
+        if (word.data[i] >= '0' && word.data[i] <= '9') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Bits of a hash that tell whether a pair was there before: a set that is wrong about few of the
+ * some hundred pairs of a passage, and the same way whenever it meets them. */
+#define SEEN_BITS 12
+
+struct sketch {
+    uint64_t seen[1 << SEEN_BITS >> 6];
+    int32_t sums[COPY_BITS]; /* of the weights of pairs; where their bit is 0, taken away */
+    uint64_t sequence;       /* hash of the words in order */
+    uint64_t last;           /* of the last word */
+    bool last_number;
+    size_t words;
+};
+
+static bool is_new(struct sketch *sketch, uint64_t pair) {
+    uint64_t *seen = &sketch->seen[pair >> (64 - SEEN_BITS) >> 6];
+    uint64_t bit = (uint64_t)1 << (pair >> (64 - SEEN_BITS) & 63);
+    bool is_new = !(*seen & bit);
+    *seen |= bit;
+    return is_new;
+}
+
+static void add_word(struct sketch *sketch, struct slice word) {
+    uint64_t pair = XXH3_64bits_withSeed(word.data, word.length, sketch->last);
+    bool number = has_digit(word);
+    int32_t weight = !is_new(sketch, pair)           ? 0
+                     : number || sketch->last_number ? COPY_NUMBER_WEIGHT
+                                                     : 1;
+    for (unsigned bit = 0; bit < COPY_BITS; bit++) {
+        sketch->sums[bit] += weight * (2 * (int32_t)(pair >> bit & 1) - 1);
+    }
+    sketch->sequence = XXH3_64bits_withSeed(word.data, word.length, sketch->sequence);
+    sketch->last = XXH3_64bits(word.data, word.length);
+    sketch->last_number = number;
+    sketch->words++;
+}
+
+uint64_t copy_hash(const struct token_list *list) {
+    struct sketch sketch = {0};
+    const struct token *before = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct token *token = &list->tokens[i];
+        if (!before || before->start != token->start || before->end != token->end) {
+            add_word(&sketch, token->form);
+        }
+        before = token;
+    }
+    if (sketch.words < COPY_WORDS_LEAST) {
+        return sketch.sequence;
+    }
+    uint64_t hash = 0;
+    for (unsigned bit = 0; bit < COPY_BITS; bit++) {
+        hash |= (uint64_t)(sketch.sums[bit] > 0) << bit;
+    }
+    return hash;
+}
+
+bool copy_hashes_near(uint64_t a, uint64_t b) {
+    uint64_t differing = a ^ b;
+    unsigned distance = 0;
+    while (differing && distance <= COPY_DISTANCE) {
+        differing &= differing - 1;
+        distance++;
+    }
+    return distance <= COPY_DISTANCE;
+}

@@ -1,0 +1,35 @@
+/* fold.h - which of the candidates are results: each article's share, and copies folded.
+ *
+ * A passage that is a copy (schema.h) of one before it is no result of its own: that one counts it.
+ * It is compared with those left out for their article's share, too, since of another article they
+ * would tell the reader nothing new. */
+#ifndef ARAL_SEARCHER_FOLD_H
+#define ARAL_SEARCHER_FOLD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct search;
+
+/* What results have of one article. */
+struct article_share {
+    uint32_t taken; /* results */
+    uint32_t first; /* of them: the candidate's number */
+    bool folded;    /* a copy from it is counted somewhere */
+};
+
+/* A passage that others may be copies of. */
+struct original {
+    uint64_t copy;   /* its SLOT_COPY */
+    uint32_t number; /* of the candidate */
+    uint32_t share;  /* number of its article's share */
+    bool kept;       /* it is a result, not left out for the share */
+};
+
+/* Goes through the candidates collected and not gone through before: keeps results until there are
+ * `enough`, and counts the copies of those kept among all. O(candidates * results) comparisons of
+ * two hashes. */
+bool fold_candidates(struct search *search, size_t enough);
+
+#endif

@@ -1,0 +1,70 @@
+#!/bin/sh
+# Copies of one passage, exact and near ones, are one result that says how many there are.
+. tests/cli/lib.sh
+
+dam='the new dam at Kokaral will raise the northern sea by two metres, enough to bring the harbour of Aralsk within sight of water again after four dry decades. The work is to begin in spring, when the ice has gone, and to cost eighty million dollars, most of it lent by a bank that asks for nothing but patience, the ministry of water said in a statement that fishermen in the villages read aloud to one another.'
+boats='Boats for Kokaral are built again in a yard that had mended tractors for thirty years. Its oldest carpenter still has the patterns of his father, cut from birch, and a list of the names that the boats of the last fleet had. Each new one gets the next name of that list, so that the sea, he says, will know them. Planks come from the north by rail, nails from a smith at the station, and tar is boiled in the yard itself on days without wind, for the sheds are old and as dry as the sea bed around them. In a good month two boats are ready, and the whole street helps to carry them down to the shore, which is a little nearer every year. The children ride on top.'
+articles() {
+    cat << END
+{"id":"wire","source":"Steppe Wire","title":"Dam","text":"Engineers said on Monday that $dam"}
+{"id":"reprint","source":"The Harbour Post","title":"A dam","text":"Engineers said on Monday that $dam"}
+{"id":"edited","source":"Lensa","title":"Sea to rise","text":"KOKARAL — Engineers said on Monday that $(echo "$dam" | sed 's/harbour/harbor/; s/, /,\\u00a0/; s/"/”/')"}
+{"id":"own","title":"Dam","text":"The fishermen of Kokaral have heard promises of a dam before. What they want to know, they told the ministry, is who will pay for the nets, the boats and the road to the market in town. A dam alone catches no fish, says the oldest of them, who has kept his boat under a roof of reeds since the year the water left, and paints it each spring as if it were to sail tomorrow."}
+{"id":"boats-1","title":"Boats","text":"$boats\n\nKokaral: $(echo "$boats" | tac -s ' ' | tr '\n' ' ')"}
+{"id":"boats-2","title":"Boats","text":"$(echo "$boats" | sed 's/birch/pine/')\n\nKokaral: $(echo "$boats" | tac -s ' ' | tr '\n' ' ')"}
+{"id":"rate-1","title":"Rate","text":"The rupiah closed at 16,315 per dollar on 3 June, 0.4 percent weaker than the day before, while the central bank sold 250 million dollars and the index of shares in Jakarta lost 38 points. Bonds of 10 years paid 6.91 percent, coal was sold at 104 dollars and nickel at 15,480, while traders waited for the figures of exports, which are to be told on 5 June."}
+{"id":"rate-2","title":"Rate","text":"The rupiah closed at 16,190 per dollar on 9 June, 0.7 percent stronger than the day before, while the central bank sold 120 million dollars and the index of shares in Jakarta won 51 points. Bonds of 10 years paid 6.74 percent, coal was sold at 99 dollars and nickel at 15,215, while traders waited for the figures of exports, which are to be told on 11 June."}
+END
+}
+articles | aral-index add -i "$index" --quiet - || {
+    echo 'Bail out! the articles cannot be added'
+    exit 1
+}
+
+# finds IDS NAME: the ids of the results, in order of the alphabet.
+finds() {
+    [ "$(cut -f 2 "$folder/out" | sort | tr '\n' ' ')" = "$1 " ]
+    ok "$2"
+}
+# dam ARGUMENTS...: searches for the story of the dam.
+dam() {
+    run aral-search -i "$index" "$@" 'engineers ministry dam'
+}
+
+dam --format tsv
+finds 'own#1 reprint#1' 'a story, its reprint and an edited version are one result, another story is another'
+dam
+prints '(and 2 nearly the same)' 'the result says how many more there are'
+dam -n 1
+prints '(and 2 nearly the same)' 'even if it is the only one to be shown'
+dam --format json
+prints '"copies":2' 'so it does for scripts'
+prints '"total":{"passages":4,"articles":4,"exact":true}' 'and totals count every copy'
+dam --by article --format json
+prints '"copies":2' 'articles are folded as well'
+dam --sort newest --format json
+prints '"copies":2' 'whatever the order'
+dam --unfold --format tsv
+finds 'edited#1 own#1 reprint#1 wire#1' 'one option shows them all'
+dam --unfold --format json
+prints_not '"copies":1' 'and then none of them counts another'
+run aral-search -i "$index" --format trec --by article 'engineers ministry dam'
+[ "$(wc -l < "$folder/out")" = 4 ]
+ok 'a run for judges has every article by itself'
+
+run aral-search -i "$index" --by article --format tsv 'Kokaral boats yard carpenter'
+[ "$(grep -c boats- "$folder/out")" = 1 ]
+ok 'an article that repeats another does not come back by its next passage'
+run aral-search -i "$index" --by article 'Kokaral boats yard carpenter'
+prints '(and 1 nearly the same)' 'and is counted once'
+
+run aral-search -i "$index" --format tsv 'rupiah nickel'
+finds 'rate-1#1 rate-2#1' 'reports of the same form with other numbers are no copies'
+
+run env ARAL_INDEX="$index" REQUEST_METHOD=GET SCRIPT_NAME= PATH_INFO=/ QUERY_STRING='q=engineers+dam&ui=en' aral.cgi
+prints 'and 2 similar copies' 'the search box says how many'
+prints 'copies=shown' 'and leads to them'
+run env ARAL_INDEX="$index" REQUEST_METHOD=GET SCRIPT_NAME= PATH_INFO=/ QUERY_STRING='q=engineers+dam&ui=en&format=atom' aral.cgi
+prints '(and 2 similar copies)</summary>' 'so does its feed'
+
+finish
