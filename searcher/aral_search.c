@@ -176,6 +176,10 @@ static bool analyze(struct run *run) {
     struct analyzer *analyzer = analyzer_new(&run->error);
     bool json = strncmp(run->command.printer->name, "json", 4) == 0;
     bool good = analyzer != NULL;
+    if (good && !json && strcmp(run->command.printer->name, "text") != 0) {
+        good = error_set(&run->error, ERROR_USAGE, "--analyze prints text or jsonl, not %s",
+                         run->command.printer->name);
+    }
     if (good && run->options.operand_count == 1 && strcmp(run->options.operands[0], "-") == 0) {
         good = analyze_lines(run, analyzer, json);
     } else if (good) {
@@ -220,6 +224,9 @@ static bool check_usage(struct run *run) {
     if (!topics &&
         (options_count(options, OPTION_TIMING) || options_count(options, OPTION_THREADS))) {
         return error_set(&run->error, ERROR_USAGE, "--threads and --timing are for --topics");
+    }
+    if (explained && options_count(options, OPTION_FORMAT)) {
+        return error_set(&run->error, ERROR_USAGE, "--explain prints text only, without --format");
     }
     return true;
 }

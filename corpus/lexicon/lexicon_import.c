@@ -65,7 +65,7 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
         }
         return true;
     }
-    table->import->pairs++;
+    size_t before = translation_graph_pairs(table->graph);
     for (size_t i = 0; i < count; i++) {
         for (size_t j = i + 1; j < count; j++) {
             if (table->columns[i] && table->columns[j] &&
@@ -74,6 +74,11 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
                 return false;
             }
         }
+    }
+    if (translation_graph_pairs(table->graph) > before) {
+        table->import->pairs++;
+    } else {
+        reject(table, "no two phrases that are not longer than LEXICON_WORDS");
     }
     return true;
 }

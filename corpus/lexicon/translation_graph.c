@@ -139,6 +139,10 @@ bool translation_graph_add(struct translation_graph *graph, const char *a_code, 
            error_set_memory(error);
 }
 
+size_t translation_graph_pairs(const struct translation_graph *graph) {
+    return graph->count / 2; /* an edge each way */
+}
+
 static unsigned language_of(const struct translation_graph *graph, uint32_t phrase) {
     return *map_value(graph->phrases, phrase) & 0xFF;
 }

@@ -25,6 +25,9 @@ void translation_graph_free(struct translation_graph *graph); /* NULL is allowed
 bool translation_graph_add(struct translation_graph *graph, const char *a_code, struct slice a,
                            const char *b_code, struct slice b, double score, struct error *error);
 
+/* How many pairs were added and not left out. */
+size_t translation_graph_pairs(const struct translation_graph *graph);
+
 /* Finds the translations between all languages of the program and adds them to `writer`. */
 bool translation_graph_write(struct translation_graph *graph, struct lexicon_writer *writer,
                              struct error *error);

@@ -15,6 +15,11 @@ complains 'the query has no words to search for' 'and is told so'
 run aral-search --format xml x
 exits 2 'an unknown format is wrong usage'
 complains 'text|json|jsonl|tsv|trec' 'with those that there are'
+run aral-search --format json --explain x
+exits 2 '--explain has no other format than its text'
+run aral-search --format trec --analyze x
+exits 2 'nor has --analyze all of them'
+complains '--analyze prints text or jsonl, not trec' 'which is told'
 run aral-search --lang fr x
 exits 2 'an unknown language is wrong usage'
 run aral-search --since yesterday x
