@@ -17,7 +17,7 @@
 
 using namespace xapian_c;
 
-namespace {
+namespace xapian_c {
 
 struct Choice {
     std::string term;
@@ -32,6 +32,10 @@ struct Choices {
     std::vector<Choice> all; // by term: neighbours in the index are opened one after the other
     size_t groups, kinds;
 };
+
+} // namespace xapian_c
+
+namespace {
 
 // A posting list, at a document or behind its last one.
 class Postings {
@@ -443,7 +447,7 @@ class EmptySource : public Xapian::PostingSource {
 
 } // namespace
 
-Xapian::PostingSource *xapian_c::new_best_source(const xapian_choice given[], size_t count) {
+std::shared_ptr<const Choices> xapian_c::read_choices(const xapian_choice given[], size_t count) {
     auto choices = std::make_shared<Choices>();
     Numbering groups(0), kinds(1);
     for (size_t i = 0; i < count; i++) {
@@ -456,7 +460,12 @@ Xapian::PostingSource *xapian_c::new_best_source(const xapian_choice given[], si
     choices->kinds = kinds.end();
     std::sort(choices->all.begin(), choices->all.end(),
               [](const Choice &one, const Choice &other) { return one.term < other.term; });
-    return new BestSource(std::move(choices));
+    return choices;
+}
+
+std::unique_ptr<Xapian::PostingSource>
+xapian_c::make_best_source(std::shared_ptr<const Choices> choices) {
+    return std::make_unique<BestSource>(std::move(choices));
 }
 
 bool xapian_c::takes_sources(const Xapian::Database &database) {

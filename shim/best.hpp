@@ -4,12 +4,17 @@
 
 #include "xapian-c.h"
 
+#include <memory>
 #include <xapian.h>
 
 namespace xapian_c {
 
-// The postings of the choices, merged; to be given to a Xapian::Query, which owns it from then on.
-Xapian::PostingSource *new_best_source(const xapian_choice choices[], size_t count);
+// The choices of a query, read and in order.
+struct Choices;
+std::shared_ptr<const Choices> read_choices(const xapian_choice given[], size_t count);
+
+// The postings of the choices, merged.
+std::unique_ptr<Xapian::PostingSource> make_best_source(std::shared_ptr<const Choices> choices);
 
 // Whether a database takes sources like that, which servers do not.
 bool takes_sources(const Xapian::Database &database);

@@ -4,16 +4,25 @@
 
 #include "xapian-c.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 #include <xapian.h>
+
+namespace xapian_c {
+struct Choices;
+}
 
 struct xapian_index {
     Xapian::Database database;
     std::vector<Xapian::Database>
         parts;          // one for each location; they share their state with database
     std::string origin; // the locations, for error messages
+    enum { UNKNOWN, LOCAL, REMOTE } place = UNKNOWN;
 };
+
+// Whether all of the index is local; finds out when first asked.
+bool is_local(xapian_index &index);
 
 struct xapian_document {
     Xapian::Document document;
@@ -23,8 +32,9 @@ struct xapian_document {
 
 struct xapian_query {
     Xapian::Query query;
-    unsigned depth; // levels, counting this one
-    size_t leaves;  // terms, ranges and prefixes
+    unsigned depth;                                   // levels, counting this one
+    size_t leaves;                                    // terms, ranges and prefixes
+    std::shared_ptr<const xapian_c::Choices> choices; // where it is nothing but a best of these
 };
 
 #endif

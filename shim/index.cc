@@ -43,6 +43,12 @@ bool get_revision(const Xapian::Database &database, uint64_t *revision) {
 
 } // namespace
 
+bool is_local(xapian_index &index) {
+    if (index.place == xapian_index::UNKNOWN)
+        index.place = takes_sources(index.database) ? xapian_index::LOCAL : xapian_index::REMOTE;
+    return index.place == xapian_index::LOCAL;
+}
+
 struct xapian_index *xapian_index_open(const char *const locations[], size_t count,
                                        unsigned timeout_ms, struct xapian_error *error) noexcept {
     if (!timeout_ms)
@@ -84,8 +90,7 @@ bool xapian_index_keep_alive(struct xapian_index *index, struct xapian_error *er
 
 bool xapian_index_is_local(struct xapian_index *index, bool *local,
                            struct xapian_error *error) noexcept {
-    return attempt(error, origin_of(index),
-                   [&] { require(local) = takes_sources(require(index).database); });
+    return attempt(error, origin_of(index), [&] { require(local) = is_local(require(index)); });
 }
 
 bool xapian_index_get_stats(struct xapian_index *index, struct xapian_index_stats *stats,

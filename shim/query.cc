@@ -19,7 +19,7 @@ template <typename Work> xapian_query *make_query(xapian_error *error, Work work
 }
 
 xapian_query *leaf(Xapian::Query query) {
-    return new xapian_query{std::move(query), 1, 1};
+    return new xapian_query{std::move(query), 1, 1, nullptr};
 }
 
 xapian_query &require_operand(xapian_query *query) {
@@ -36,7 +36,7 @@ xapian_query *branch(Xapian::Query query, unsigned depth, size_t leaves) {
     if (leaves > XAPIAN_QUERY_TERMS_MAX)
         throw Refusal(XAPIAN_ERROR_ARGUMENT, "the query has %zu terms, of at most %d", leaves,
                       XAPIAN_QUERY_TERMS_MAX);
-    return new xapian_query{std::move(query), depth + 1, leaves};
+    return new xapian_query{std::move(query), depth + 1, leaves, nullptr};
 }
 
 Xapian::Query::op xapian_operator_of(enum xapian_operator op) {
@@ -104,8 +104,11 @@ struct xapian_query *xapian_query_best(const struct xapian_choice choices[], siz
     return make_query(error, [&] {
         if (count)
             require(choices);
-        Xapian::Query query(new_best_source(choices, count)->release());
-        return branch(std::move(query), 0, count);
+        auto read = read_choices(choices, count);
+        xapian_query *best =
+            branch(Xapian::Query(make_best_source(read).release()->release()), 0, count);
+        best->choices = std::move(read);
+        return best;
     });
 }
 

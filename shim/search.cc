@@ -1,7 +1,9 @@
 // Searching: from a request to one block with everything in it.
+#include "best.hpp"
 #include "block.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
+#include "top.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -181,7 +183,7 @@ void lay_out_facets(Block &block, const std::vector<Facet> &facets, const uint32
     results.facet_count = facets.size();
 }
 
-xapian_results *lay_out(const Xapian::MSet &matches, const std::vector<Hit> &hits,
+xapian_results *lay_out(const xapian_results &numbers, const std::vector<Hit> &hits,
                         const std::vector<Facet> &facets, const uint32_t facet_slots[]) {
     Block block;
     block.plan<xapian_results>(1);
@@ -199,17 +201,89 @@ xapian_results *lay_out(const Xapian::MSet &matches, const std::vector<Hit> &hit
     block.allocate();
 
     auto *results = block.take<xapian_results>(1);
-    results->matches_min = matches.get_matches_lower_bound();
-    results->matches_estimated = matches.get_matches_estimated();
-    results->matches_max = matches.get_matches_upper_bound();
-    results->uncollapsed_min = matches.get_uncollapsed_matches_lower_bound();
-    results->uncollapsed_estimated = matches.get_uncollapsed_matches_estimated();
-    results->uncollapsed_max = matches.get_uncollapsed_matches_upper_bound();
-    results->weight_max = matches.get_max_attained();
-    results->weight_max_possible = matches.get_max_possible();
+    *results = numbers;
     lay_out_hits(block, hits, *results);
     lay_out_facets(block, facets, facet_slots, *results);
     return block.give(results);
+}
+
+// Asks xapian-core's matcher.
+xapian_results *search(const Xapian::Database &database, const xapian_search_request &wanted) {
+    // The spies are declared first, since the enquiry refers to them until its end.
+    std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+    Xapian::Enquire enquire(database);
+    set_request(enquire, wanted);
+    for (size_t i = 0; i < wanted.facet_count; i++) {
+        check_slot(wanted.facet_slots[i]);
+        spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(wanted.facet_slots[i]));
+        enquire.add_matchspy(spies.back().get());
+    }
+
+    const auto start = Clock::now();
+    Xapian::MSet matches = enquire.get_mset(wanted.first, wanted.limit, wanted.check_at_least);
+    const auto taken = Clock::now() - start;
+
+    std::vector<Facet> facets;
+    for (const auto &spy : spies)
+        facets.push_back(read_facet(*spy, wanted.facet_values_max));
+    xapian_results numbers = {};
+    numbers.matches_min = matches.get_matches_lower_bound();
+    numbers.matches_estimated = matches.get_matches_estimated();
+    numbers.matches_max = matches.get_matches_upper_bound();
+    numbers.uncollapsed_min = matches.get_uncollapsed_matches_lower_bound();
+    numbers.uncollapsed_estimated = matches.get_uncollapsed_matches_estimated();
+    numbers.uncollapsed_max = matches.get_uncollapsed_matches_upper_bound();
+    numbers.weight_max = matches.get_max_attained();
+    numbers.weight_max_possible = matches.get_max_possible();
+    numbers.timed_out =
+        wanted.time_limit_ms && taken >= std::chrono::milliseconds(wanted.time_limit_ms);
+    return lay_out(numbers, read_hits(matches, wanted), facets, wanted.facet_slots);
+}
+
+// Whether nothing is asked for but the heaviest documents of a query that is simple enough to be
+// answered without the matcher.
+bool is_simple(xapian_index &index, const xapian_search_request &wanted) {
+    return require(wanted.query).choices && wanted.limit && !wanted.check_at_least &&
+           wanted.weight_min <= 0 && !wanted.collapse_max && !wanted.facet_count &&
+           !wanted.time_limit_ms &&
+           (wanted.sort == XAPIAN_SORT_RELEVANCE ||
+            wanted.sort == XAPIAN_SORT_RELEVANCE_THEN_VALUE) &&
+           index.database.size() == 1 && is_local(index);
+}
+
+xapian_results *search_simply(const Xapian::Database &database,
+                              const xapian_search_request &wanted) {
+    bool by_value = wanted.sort == XAPIAN_SORT_RELEVANCE_THEN_VALUE;
+    if (by_value)
+        check_slot(wanted.sort_slot);
+    const auto source = make_best_source(wanted.query->choices);
+    Top top = find_top(database, *source, static_cast<size_t>(wanted.first) + wanted.limit,
+                       by_value ? wanted.sort_slot : Xapian::BAD_VALUENO);
+
+    xapian_results numbers = {};
+    numbers.matches_min = numbers.uncollapsed_min = top.matches_min;
+    numbers.matches_max = numbers.uncollapsed_max = top.matches_max;
+    numbers.matches_estimated = numbers.uncollapsed_estimated =
+        std::clamp(source->get_termfreq_est(), top.matches_min, top.matches_max);
+    numbers.weight_max = top.documents.empty() ? 0 : top.documents[0].weight;
+    numbers.weight_max_possible = source->get_maxweight();
+
+    size_t first = std::min<size_t>(wanted.first, top.documents.size());
+    std::vector<Hit> hits;
+    for (size_t i = first; i < top.documents.size(); i++)
+        hits.push_back({top.documents[i].docid, top.documents[i].weight, {}, 0, false, {}});
+    // Read in the order in which they lie.
+    std::vector<Hit *> fetched;
+    for (size_t i = 0; i < std::min<size_t>(wanted.fetch, hits.size()); i++)
+        fetched.push_back(&hits[i]);
+    std::sort(fetched.begin(), fetched.end(),
+              [](const Hit *one, const Hit *other) { return one->docid < other->docid; });
+    for (Hit *hit : fetched) {
+        hit->fetched = true;
+        hit->contents = read_contents(database.get_document(hit->docid, Xapian::DOC_ASSUME_VALID),
+                                      wanted.value_slots, wanted.value_count);
+    }
+    return lay_out(numbers, hits, {}, nullptr);
 }
 
 } // namespace
@@ -219,28 +293,8 @@ struct xapian_results *xapian_search(struct xapian_index *index,
                                      struct xapian_error *error) noexcept {
     return make(error, origin_of(index), [&] {
         const xapian_search_request &wanted = require(request);
-        // The spies are declared first, since the enquiry refers to them until its end.
-        std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
-        Xapian::Enquire enquire(require(index).database);
-        set_request(enquire, wanted);
-        for (size_t i = 0; i < wanted.facet_count; i++) {
-            check_slot(wanted.facet_slots[i]);
-            spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(wanted.facet_slots[i]));
-            enquire.add_matchspy(spies.back().get());
-        }
-
-        const auto start = Clock::now();
-        Xapian::MSet matches = enquire.get_mset(wanted.first, wanted.limit, wanted.check_at_least);
-        const auto taken = Clock::now() - start;
-
-        std::vector<Hit> hits = read_hits(matches, wanted);
-        std::vector<Facet> facets;
-        for (const auto &spy : spies)
-            facets.push_back(read_facet(*spy, wanted.facet_values_max));
-        xapian_results *results = lay_out(matches, hits, facets, wanted.facet_slots);
-        results->timed_out =
-            wanted.time_limit_ms && taken >= std::chrono::milliseconds(wanted.time_limit_ms);
-        return results;
+        return is_simple(require(index), wanted) ? search_simply(index->database, wanted)
+                                                 : search(index->database, wanted);
     });
 }
 

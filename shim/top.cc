@@ -1,0 +1,109 @@
+#include "top.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+
+using namespace xapian_c;
+
+namespace {
+
+// Documents that are kept beyond those wanted, since they are as heavy as the last of these, before
+// their values are read to choose among them.
+constexpr size_t TIES_KEPT = 1024;
+
+class Keeper {
+  public:
+    Keeper(const Xapian::Database &from, size_t wanted, Xapian::valueno by)
+        : database(from), most(wanted), slot(by) {
+    }
+
+    // The least weight that can still be among those kept.
+    double weight_min() const {
+        return weights.size() < most ? 0 : weights.top();
+    }
+
+    void add(Xapian::docid docid, double weight) {
+        documents.push_back({docid, weight, false, {}});
+        weights.push(weight);
+        if (weights.size() > most)
+            weights.pop();
+        if (documents.size() >= 2 * most + TIES_KEPT)
+            choose();
+    }
+
+    std::vector<TopDocument> take() {
+        choose();
+        return std::move(documents);
+    }
+
+  private:
+    const Xapian::Database &database;
+    size_t most;
+    Xapian::valueno slot;
+    std::vector<TopDocument> documents;
+    // Of the heaviest `most`, the lightest on top.
+    std::priority_queue<double, std::vector<double>, std::greater<double>> weights;
+
+    static bool is_heavier(const TopDocument &one, const TopDocument &other) {
+        return one.weight != other.weight ? one.weight > other.weight : one.docid < other.docid;
+    }
+    static bool has_less(const TopDocument &one, const TopDocument &other) {
+        int order = one.value.compare(other.value);
+        return order ? order < 0 : one.docid < other.docid;
+    }
+
+    // Orders documents of equal weight, which are in order of docids but for those that were
+    // ordered before.
+    void order_ties(std::vector<TopDocument>::iterator begin,
+                    std::vector<TopDocument>::iterator end) {
+        Xapian::ValueIterator values = database.valuestream_begin(slot);
+        const Xapian::ValueIterator none = database.valuestream_end(slot);
+        for (auto document = begin; document != end; ++document) {
+            if (document->has_value)
+                continue;
+            document->has_value = true;
+            if (values != none)
+                values.skip_to(document->docid);
+            if (values != none && values.get_docid() == document->docid)
+                document->value = *values;
+        }
+        std::sort(begin, end, has_less);
+    }
+
+    void choose() {
+        std::sort(documents.begin(), documents.end(), is_heavier);
+        auto end = documents.end();
+        for (auto tie = documents.begin(), next = tie; tie != end && slot != Xapian::BAD_VALUENO;
+             tie = next) {
+            if (static_cast<size_t>(tie - documents.begin()) >= most)
+                break;
+            next = std::find_if(tie, end, [&](const TopDocument &document) {
+                return document.weight != tie->weight;
+            });
+            if (next - tie > 1)
+                order_ties(tie, next);
+        }
+        if (documents.size() > most)
+            documents.erase(documents.begin() + static_cast<std::ptrdiff_t>(most), end);
+    }
+};
+
+} // namespace
+
+Top xapian_c::find_top(const Xapian::Database &database, Xapian::PostingSource &source, size_t most,
+                       Xapian::valueno slot) {
+    Keeper keeper(database, most, slot);
+    Xapian::doccount seen = 0;
+    bool all = true;
+    source.init(database);
+    for (;; seen++) {
+        all = all && keeper.weight_min() <= 0;
+        source.next(keeper.weight_min());
+        if (source.at_end())
+            break;
+        keeper.add(source.get_docid(), source.get_weight());
+    }
+    return {keeper.take(), all ? seen : std::max(seen, source.get_termfreq_min()),
+            all ? seen : source.get_termfreq_max()};
+}
