@@ -10,14 +10,11 @@
 
 #include <stdlib.h>
 
-/* When the words kept take more, they are all forgotten before the next text. */
-#define CACHE_BYTES ((size_t)24 * 1024 * 1024)
-
 struct analyzer {
     struct vocabularies vocabularies;
     struct word_maker *maker;
     struct word_cache cache;
-    struct arena arena; /* words, and the terms of one text */
+    struct arena arena; /* of the text at hand: terms that are no word's, and its unfinished word */
 
     struct token *tokens; /* owned; of the text at hand */
     size_t token_count, token_capacity;
@@ -32,7 +29,7 @@ struct analyzer *analyzer_new(struct error *error) {
     struct analyzer *analyzer = calloc(1, sizeof *analyzer);
     if (analyzer && vocabularies_make(&analyzer->vocabularies) &&
         word_cache_make(&analyzer->cache)) {
-        analyzer->maker = word_maker_new(&analyzer->vocabularies, &analyzer->arena);
+        analyzer->maker = word_maker_new(&analyzer->vocabularies);
     }
     if (!analyzer || !analyzer->maker) {
         analyzer_free(analyzer);
@@ -261,11 +258,17 @@ static bool run_word(struct run *run, const struct item *item) {
     struct slice surface = slice_of(run->text.data + item->start, item->end - item->start);
     const struct word *word;
     if (run->prefix && item->end == run->text.length) {
-        word = word_make_prefix(analyzer->maker, surface, run->vocabulary, context);
+        word =
+            word_make_prefix(analyzer->maker, surface, run->vocabulary, context, &analyzer->arena);
     } else {
         word = word_cache_find(&analyzer->cache, item->hash, surface, run->vocabulary, context);
         if (!word) {
-            word = word_make(analyzer->maker, surface, run->vocabulary, context);
+            word =
+                word_cache_recall(&analyzer->cache, item->hash, surface, run->vocabulary, context);
+        }
+        if (!word) {
+            word = word_make(analyzer->maker, surface, run->vocabulary, context,
+                             &analyzer->cache.young.arena);
             if (word) {
                 word_cache_add(&analyzer->cache, item->hash, word);
             }
@@ -350,10 +353,8 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
                          "a text of %zu bytes is too long to analyse (at most %u)", text.length,
                          UINT32_MAX);
     }
-    if (analyzer->arena.memory > CACHE_BYTES || analyzer->arena.failed) {
-        word_cache_clear(&analyzer->cache);
-        arena_free(&analyzer->arena);
-    }
+    word_cache_age(&analyzer->cache);
+    arena_empty(&analyzer->arena);
     analyzer->token_count = analyzer->mark_count = analyzer->found_count = 0;
     struct vocabulary *vocabulary = vocabulary_find(&analyzer->vocabularies, language);
     if (!vocabulary) {

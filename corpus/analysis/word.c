@@ -20,23 +20,31 @@ struct part {
     bool number;
 };
 
+/* Bytes that a finished word points to, each run of them once: most terms begin as the form or the
+ * surface does. */
+struct pieces {
+    struct bytes bytes;
+    uint32_t starts[2 * WORD_TOKENS + WORD_MARKS + 4]; /* where pieces begin */
+    size_t count;
+};
+
 struct word_maker {
     struct vocabularies *vocabularies;
-    struct arena *arena;
+    struct arena arena; /* of the word being made */
     struct word_tokens tokens;
     struct part parts[SURFACE_PARTS];
     size_t part_count;
     bool looks_latin; /* all letters are Cyrillic look-alikes in a word of signs or digits */
     struct bytes form, repaired, part_form;
+    struct pieces pieces;
 };
 
-struct word_maker *word_maker_new(struct vocabularies *vocabularies, struct arena *arena) {
+struct word_maker *word_maker_new(struct vocabularies *vocabularies) {
     struct word_maker *maker = calloc(1, sizeof *maker);
     if (maker) {
         maker->vocabularies = vocabularies;
-        maker->arena = arena;
         maker->tokens.vocabularies = vocabularies;
-        maker->tokens.arena = arena;
+        maker->tokens.arena = &maker->arena;
     }
     return maker;
 }
@@ -46,7 +54,9 @@ void word_maker_free(struct word_maker *maker) {
         bytes_free(&maker->form);
         bytes_free(&maker->repaired);
         bytes_free(&maker->part_form);
+        bytes_free(&maker->pieces.bytes);
         bytes_free(&maker->tokens.scratch);
+        arena_free(&maker->arena);
         free(maker);
     }
 }
@@ -366,6 +376,7 @@ static void make_compound(struct word_maker *maker) {
 static void begin(struct word_maker *maker, struct slice surface, struct vocabulary *vocabulary,
                   unsigned context) {
     struct word_tokens *tokens = &maker->tokens;
+    arena_empty(&maker->arena);
     tokens->vocabulary = vocabulary;
     tokens->context = context;
     tokens->surface = slice_cut(surface, SURFACE_BYTES);
@@ -381,17 +392,66 @@ static void begin(struct word_maker *maker, struct slice surface, struct vocabul
     }
 }
 
-/* The gathered tokens as a word in the arena. */
-static const struct word *finish(struct word_maker *maker, struct slice surface,
-                                 bool abbreviation) {
-    const struct word_tokens *made = &maker->tokens;
-    bool failed = made->failed || made->scratch.failed || maker->form.failed ||
-                  maker->repaired.failed || maker->part_form.failed;
+/* Notes that a piece begins at byte `start`. */
+static void begin_piece(struct pieces *pieces, size_t start) {
+    if (pieces->count < sizeof pieces->starts / sizeof *pieces->starts) {
+        pieces->starts[pieces->count++] = (uint32_t)start;
+    }
+}
+
+/* Where the bytes of `piece` are, put there unless a piece begins with them. */
+static size_t put_piece(struct pieces *pieces, struct slice piece) {
+    struct bytes *bytes = &pieces->bytes;
+    for (size_t i = 0; piece.length > 0 && i < pieces->count; i++) {
+        const char *candidate = bytes->data + pieces->starts[i];
+        if (bytes->length - pieces->starts[i] >= piece.length && *candidate == *piece.data &&
+            memcmp(candidate, piece.data, piece.length) == 0) {
+            return pieces->starts[i];
+        }
+    }
+    size_t start = bytes->length;
+    begin_piece(pieces, start);
+    bytes_append_slice(bytes, piece);
+    return start;
+}
+
+/* Puts the surface and the first form, with the code of the language before the latter: so begin
+ * the terms. Returns where the surface is. */
+static size_t put_surface(struct pieces *pieces, const struct word_tokens *made,
+                          struct slice surface) {
+    struct slice code = slice_of_string(made->vocabulary->language->code);
+    struct slice form = made->token_count > 0 ? made->tokens[0].form : surface;
+    bytes_clear(&pieces->bytes);
+    pieces->count = 0;
+    put_piece(pieces, code);
+    begin_piece(pieces, code.length);
+    bytes_append_slice(&pieces->bytes, form);
+    return put_piece(pieces, surface);
+}
+
+/* The gathered tokens as a word in `arena`. */
+static const struct word *finish(struct word_maker *maker, struct slice surface, bool abbreviation,
+                                 struct arena *arena) {
+    struct word_tokens *made = &maker->tokens;
+    struct pieces *pieces = &maker->pieces;
+    if (made->failed || made->scratch.failed || maker->form.failed || maker->repaired.failed ||
+        maker->part_form.failed) {
+        return NULL;
+    }
+    /* Until the bytes have their place, slices hold how far into them they begin. */
+    size_t surface_start = put_surface(pieces, made, surface);
+    size_t terms[WORD_TOKENS], forms[WORD_TOKENS], values[WORD_MARKS];
+    for (size_t i = 0; i < made->token_count; i++) {
+        terms[i] = put_piece(pieces, made->tokens[i].term);
+        forms[i] = put_piece(pieces, made->tokens[i].form);
+    }
+    for (size_t i = 0; i < made->mark_count; i++) {
+        values[i] = put_piece(pieces, made->marks[i].value);
+    }
     size_t token_bytes = made->token_count * sizeof *made->tokens;
     size_t mark_bytes = made->mark_count * sizeof *made->marks;
-    struct word *word = failed ? NULL
-                               : arena_allocate(maker->arena, sizeof *word + token_bytes +
-                                                                  mark_bytes + surface.length);
+    size_t size = sizeof(struct word) + token_bytes + mark_bytes + pieces->bytes.length;
+    struct word *word = pieces->bytes.failed ? NULL : arena_allocate(arena, size);
     if (!word) {
         return NULL;
     }
@@ -399,22 +459,48 @@ static const struct word *finish(struct word_maker *maker, struct slice surface,
     char *bytes = (char *)(marks + made->mark_count);
     memcpy(word->tokens, made->tokens, token_bytes);
     memcpy(marks, made->marks, mark_bytes);
-    memcpy(bytes, surface.data, surface.length);
+    memcpy(bytes, pieces->bytes.data, pieces->bytes.length);
     uint32_t positions = 1;
     for (size_t i = 0; i < made->token_count; i++) {
-        uint32_t position = made->tokens[i].position;
-        positions = position >= positions ? position + 1 : positions;
+        struct token *token = &word->tokens[i];
+        token->term.data = bytes + terms[i];
+        token->form.data = bytes + forms[i];
+        positions = token->position >= positions ? token->position + 1 : positions;
+    }
+    for (size_t i = 0; i < made->mark_count; i++) {
+        marks[i].value.data = bytes + values[i];
     }
     word->vocabulary = made->vocabulary;
-    word->surface = bytes;
+    word->surface = bytes + surface_start;
     word->marks = marks;
     word->length = (uint32_t)surface.length;
+    word->size = (uint32_t)size;
     word->context = (uint8_t)made->context;
     word->abbreviation = abbreviation;
     word->positions = (uint8_t)positions;
     word->token_count = (uint8_t)made->token_count;
     word->mark_count = (uint8_t)made->mark_count;
     return word;
+}
+
+const struct word *word_copy(const struct word *word, struct arena *arena) {
+    struct word *copy = arena_allocate(arena, word->size);
+    if (!copy) {
+        return NULL;
+    }
+    const char *from = (const char *)word;
+    char *to = memcpy(copy, word, word->size);
+    struct mark *marks = (struct mark *)(to + ((const char *)word->marks - from));
+    copy->marks = marks;
+    copy->surface = to + (word->surface - from);
+    for (size_t i = 0; i < word->token_count; i++) {
+        copy->tokens[i].term.data = to + (word->tokens[i].term.data - from);
+        copy->tokens[i].form.data = to + (word->tokens[i].form.data - from);
+    }
+    for (size_t i = 0; i < word->mark_count; i++) {
+        marks[i].value.data = to + (word->marks[i].value.data - from);
+    }
+    return copy;
 }
 
 /* "dr", "U.S", "A": what a full stop behind belongs to. */
@@ -441,7 +527,7 @@ static bool is_simple(struct slice surface) {
 }
 
 const struct word *word_make(struct word_maker *maker, struct slice surface,
-                             struct vocabulary *vocabulary, unsigned context) {
+                             struct vocabulary *vocabulary, unsigned context, struct arena *arena) {
     begin(maker, surface, vocabulary, context);
     bytes_clear(&maker->form);
     word_normalise(maker->tokens.surface, &maker->form);
@@ -450,10 +536,10 @@ const struct word *word_make(struct word_maker *maker, struct slice surface,
     if (is_simple(maker->tokens.surface)) {
         struct span all = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
         tokens_add_word(&maker->tokens, all, form);
-        return finish(maker, surface, abbreviation);
+        return finish(maker, surface, abbreviation, arena);
     }
     if (make_number(maker, form)) {
-        return finish(maker, surface, abbreviation);
+        return finish(maker, surface, abbreviation, arena);
     }
     if (!(vocabulary_listed(vocabulary, form) & LISTED_FUNCTION_WORD)) { /* "can't" is no "ca" */
         maker->tokens.surface =
@@ -462,7 +548,7 @@ const struct word *word_make(struct word_maker *maker, struct slice surface,
     cut_parts(maker);
     const struct part *first = &maker->parts[0];
     if (maker->part_count == 0) {
-        return finish(maker, surface, abbreviation);
+        return finish(maker, surface, abbreviation, arena);
     }
     struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
     if (is_initials(maker)) {
@@ -483,15 +569,16 @@ const struct word *word_make(struct word_maker *maker, struct slice surface,
             tokens_add_word(&maker->tokens, span, form);
         }
     }
-    return finish(maker, surface, abbreviation);
+    return finish(maker, surface, abbreviation, arena);
 }
 
 const struct word *word_make_prefix(struct word_maker *maker, struct slice surface,
-                                    struct vocabulary *vocabulary, unsigned context) {
+                                    struct vocabulary *vocabulary, unsigned context,
+                                    struct arena *arena) {
     begin(maker, surface, vocabulary, context);
     struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
     cut_parts(maker);
     struct slice form = whole_form(maker, &span.flags);
     tokens_add_form(&maker->tokens, span, form);
-    return finish(maker, surface, false);
+    return finish(maker, surface, false, arena);
 }

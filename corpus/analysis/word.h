@@ -38,13 +38,14 @@ struct mark {
     size_t next_token;              /* number of the first token behind it, once in a text */
 };
 
-/* Offsets and positions in tokens and marks count from the word's. One piece of memory: what is
- * read together lies together. */
+/* Offsets and positions in tokens and marks count from the word's. One piece of memory, with all
+ * that is pointed to: what is read together lies together, and a word can be copied. */
 struct word {
     const struct vocabulary *vocabulary;
     const char *surface;
     const struct mark *marks;
     uint32_t length;
+    uint32_t size; /* of the piece, bytes */
     uint8_t context;
     bool abbreviation; /* a full stop behind it ends no sentence */
     uint8_t positions; /* how many it takes */
@@ -54,16 +55,20 @@ struct word {
 
 struct word_maker;
 
-/* Makes words in an arena of the caller's. NULL: no memory. */
-struct word_maker *word_maker_new(struct vocabularies *vocabularies, struct arena *arena);
+/* NULL: no memory. */
+struct word_maker *word_maker_new(struct vocabularies *vocabularies);
 void word_maker_free(struct word_maker *maker);
 
-/* The analysis of `surface`, in the arena; NULL: no memory. O(length). */
+/* The analysis of `surface`, in `arena`; NULL: no memory. O(length). */
 const struct word *word_make(struct word_maker *maker, struct slice surface,
-                             struct vocabulary *vocabulary, unsigned context);
+                             struct vocabulary *vocabulary, unsigned context, struct arena *arena);
 
 /* The same for a word that is still being typed: one token, its form unstemmed. */
 const struct word *word_make_prefix(struct word_maker *maker, struct slice surface,
-                                    struct vocabulary *vocabulary, unsigned context);
+                                    struct vocabulary *vocabulary, unsigned context,
+                                    struct arena *arena);
+
+/* A copy in `arena`; NULL: no memory. */
+const struct word *word_copy(const struct word *word, struct arena *arena);
 
 #endif
