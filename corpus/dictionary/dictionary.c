@@ -18,9 +18,8 @@ static const char *pool_of(const struct dictionary *dictionary) {
     return (const char *)(rules_of(dictionary) + dictionary->rules);
 }
 
-/* The word whose hash that is. */
-static bool find_hashed(const struct dictionary *dictionary, struct slice word, uint32_t hash,
-                        struct dictionary_word *found) {
+bool dictionary_find_hashed(const struct dictionary *dictionary, struct slice word, uint32_t hash,
+                            struct dictionary_word *found) {
     const uint32_t *slots = slots_of(dictionary);
     const char *pool = pool_of(dictionary);
     uint32_t mask = dictionary->slots - 1;
@@ -43,8 +42,8 @@ static bool find_hashed(const struct dictionary *dictionary, struct slice word, 
 
 bool dictionary_find(const struct dictionary *dictionary, struct slice word,
                      struct dictionary_word *found) {
-    return word.length > 0 && word.length <= UINT8_MAX &&
-           find_hashed(dictionary, word, dictionary_hash(word.data, word.length), found);
+    return word.length <= UINT8_MAX &&
+           dictionary_find_hashed(dictionary, word, dictionary_hash(word.data, word.length), found);
 }
 
 bool dictionary_word_has(const struct dictionary_word *word, const char *flag) {
@@ -185,7 +184,7 @@ static size_t read_ending(const struct dictionary *dictionary,
             const char *strip = pool + rule->strip;
             memcpy(base + stem.length, strip, rule->strip_length);
             uint32_t whole = dictionary_hash_more(hash, strip, rule->strip_length);
-            known = find_hashed(dictionary, word, dictionary_hash_end(whole), &lemma);
+            known = dictionary_find_hashed(dictionary, word, dictionary_hash_end(whole), &lemma);
         }
         char flag[3] = {rule->flag[0], rule->flag[1], 0};
         if (known && dictionary_word_has(&lemma, flag) &&
@@ -208,7 +207,7 @@ size_t dictionary_read(const struct dictionary *dictionary, struct slice form,
     for (size_t i = 0; i < form.length; i++) {
         hashes[i + 1] = dictionary_hash_more(hashes[i], form.data + i, 1);
     }
-    if (find_hashed(dictionary, form, dictionary_hash_end(hashes[form.length]), &word)) {
+    if (dictionary_find_hashed(dictionary, form, dictionary_hash_end(hashes[form.length]), &word)) {
         count = add_reading(readings, count, limit, &word, 0, "");
     }
     struct ending_search search = {.dictionary = dictionary, .end = dictionary->endings};

@@ -29,6 +29,10 @@ struct dictionary_word {
 bool dictionary_find(const struct dictionary *dictionary, struct slice word,
                      struct dictionary_word *found);
 
+/* The same for a word whose dictionary_hash (layout.h) is known. */
+bool dictionary_find_hashed(const struct dictionary *dictionary, struct slice word, uint32_t hash,
+                            struct dictionary_word *found);
+
 /* Whether the word has that flag, written as in the dictionary ("B0", "K"). */
 bool dictionary_word_has(const struct dictionary_word *word, const char *flag);
 

@@ -3,7 +3,9 @@
 #include "corpus/languages/identify.h"
 
 #include "corpus/dictionary/dictionary.h"
+#include "corpus/dictionary/layout.h"
 #include "corpus/languages/identify_table.h"
+#include "corpus/unicode/properties.h"
 
 #include <math.h>
 #include <utf8proc.h>
@@ -41,6 +43,8 @@ struct evidence {
 struct word {
     char text[LONGEST_WORD]; /* in lower case, е for ё, ' for any apostrophe */
     size_t length;
+    uint32_t hash;      /* dictionary_hash */
+    uint32_t alphabets; /* set of the languages that have all its letters */
     enum script script; /* of its first letter */
     bool name;          /* begins with a capital, and not the text */
 };
@@ -81,6 +85,10 @@ static struct character read_character(struct slice text, size_t at) {
     if (c == 0x2019 || c == 0x2bb || c == 0x2bc) {
         return (struct character){c, '\'', (size_t)taken, SCRIPT_NONE, true};
     }
+    if (c >= 0x410 && c < 0x450) {
+        return (struct character){c, c < 0x430 ? c + 0x20 : c, (size_t)taken, SCRIPT_CYRILLIC,
+                                  false};
+    }
     utf8proc_int32_t lower = utf8proc_tolower(c);
     enum script script = script_of(c);
     return (struct character){c, lower == 0x451 ? 0x435 : lower, (size_t)taken, script,
@@ -91,6 +99,7 @@ static struct character read_character(struct slice text, size_t at) {
 /* Reads the next word behind *at; false where there is none. */
 static bool next_word(struct slice text, size_t *at, struct word *word) {
     word->length = 0;
+    word->alphabets = UINT32_MAX;
     while (*at < text.length) {
         struct character c = read_character(text, *at);
         if (c.script == SCRIPT_NONE && word->length > 0 && !c.joins) {
@@ -103,15 +112,17 @@ static bool next_word(struct slice text, size_t *at, struct word *word) {
         *at += c.length;
         bool kept = c.script != SCRIPT_NONE || (c.lower == '\'' && word->length > 0);
         if (kept && word->length + 4 <= sizeof word->text) {
-            word->length += (size_t)utf8proc_encode_char(c.lower, (utf8proc_uint8_t *)word->text +
-                                                                      word->length);
+            word->length += code_point_write((uint32_t)c.lower, word->text + word->length);
+            word->alphabets &= c.lower == '\''              ? UINT32_MAX
+                               : c.lower < IDENTIFY_LETTERS ? identify_letters[c.lower]
+                                                            : identify_any_letter;
         }
     }
     return word->length > 0;
 }
 
-static const struct identify_word *find_small_word(struct slice word) {
-    uint32_t slot = identify_hash(word) & (identify_words_size - 1);
+static const struct identify_word *find_small_word(struct slice word, uint32_t hash) {
+    uint32_t slot = hash & (identify_words_size - 1);
     while (identify_words[slot].word) {
         if (slice_equal(word, slice_of(identify_words[slot].word, identify_words[slot].length))) {
             return &identify_words[slot];
@@ -119,20 +130,6 @@ static const struct identify_word *find_small_word(struct slice word) {
         slot = (slot + 1) & (identify_words_size - 1);
     }
     return NULL;
-}
-
-static bool has_strange_letter(struct slice word, const char *alphabet) {
-    size_t alphabet_length = strlen(alphabet);
-    for (size_t i = 0, length; i < word.length; i += length) {
-        for (length = 1;
-             i + length < word.length && ((unsigned char)word.data[i + length] & 0xC0) == 0x80;) {
-            length++;
-        }
-        if (word.data[i] != '\'' && !memmem(alphabet, alphabet_length, word.data + i, length)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 static bool ends_like(struct slice word, const char *const *endings) {
@@ -147,12 +144,14 @@ static bool ends_like(struct slice word, const char *const *endings) {
 }
 
 /* Words as the dictionary lists them are found fast; `thorough` asks for forms of them as well. */
-static bool is_known(struct slice form, const struct language *language, bool thorough) {
+static bool is_known(const struct word *text_word, const struct language *language, bool thorough) {
+    struct slice form = slice_of(text_word->text, text_word->length);
     struct dictionary_word word;
     if (form.length < SHORTEST_DICTIONARY_WORD) {
         return false;
     }
-    return (language->dictionary && dictionary_find(language->dictionary, form, &word) &&
+    return (language->dictionary &&
+            dictionary_find_hashed(language->dictionary, form, text_word->hash, &word) &&
             !word.name) ||
            (thorough && language->knows && language->knows(form));
 }
@@ -163,22 +162,23 @@ static double weigh(const struct word *word, const struct identify_word *small, 
     if (small && small->function_word_of >> number & 1) {
         return small->foreign_to >> number & 1 ? WEIGHT_SHARED : WEIGHT_FUNCTION;
     }
-    double weight =
-        language->alphabet && has_strange_letter(form, language->alphabet) ? WEIGHT_LETTER : 0;
+    double weight = word->alphabets >> number & 1 ? 0 : WEIGHT_LETTER;
     if (small && (small->foreign_to | small->twin_of) >> number & 1) {
         return word->name                     ? weight
                : small->twin_of >> number & 1 ? weight + WEIGHT_TWIN
                                               : weight + WEIGHT_FOREIGN;
     }
-    if (is_known(form, language, thorough) ||
+    if (is_known(word, language, thorough) ||
         (language->endings && ends_like(form, language->endings))) {
         return weight + (word->name ? WEIGHT_CAPITALISED : WEIGHT_DICTIONARY);
     }
     return word->name ? weight : weight + WEIGHT_UNKNOWN;
 }
 
-static void add_evidence(struct evidence *evidence, const struct word *word, bool thorough) {
-    const struct identify_word *small = find_small_word(slice_of(word->text, word->length));
+static void add_evidence(struct evidence *evidence, struct word *word, bool thorough) {
+    word->hash = dictionary_hash(word->text, word->length);
+    const struct identify_word *small =
+        find_small_word(slice_of(word->text, word->length), word->hash);
     evidence->words[word->script]++;
     for (size_t i = 0; i < language_count(); i++) {
         if (language_at(i)->script == word->script) {

@@ -1,15 +1,17 @@
 /* Writes the table of identify_table.h as C; run by the build. */
+#include "corpus/dictionary/layout.h"
 #include "corpus/languages/identify_table.h"
 #include "corpus/languages/language.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <utf8proc.h>
 
 static struct identify_word *table;
 static uint32_t size, used;
 
 static struct identify_word *find(struct slice word) {
-    uint32_t slot = identify_hash(word) & (size - 1);
+    uint32_t slot = dictionary_hash(word.data, word.length) & (size - 1);
     while (table[slot].word && !slice_equal(word, slice_of_string(table[slot].word))) {
         slot = (slot + 1) & (size - 1);
     }
@@ -30,6 +32,18 @@ static size_t list_length(const char *const *list) {
         length++;
     }
     return length;
+}
+
+/* Adds the language to all letters of its alphabet. */
+static void add_letters(uint32_t *letters, const char *alphabet, uint32_t language) {
+    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)alphabet;
+    utf8proc_int32_t letter;
+    utf8proc_ssize_t taken;
+    for (; at && *at && (taken = utf8proc_iterate(at, -1, &letter)) > 0; at += taken) {
+        if (letter < IDENTIFY_LETTERS) {
+            letters[letter] |= language;
+        }
+    }
 }
 
 int main(void) {
@@ -62,6 +76,17 @@ int main(void) {
             find(slice_of_string(twins[j]))->twin_of |= 1u << i;
         }
     }
+    uint32_t any = 0;
+    for (size_t i = 0; i < language_count(); i++) {
+        any |= language_at(i)->alphabet ? 0 : 1u << i;
+    }
+    uint32_t letters[IDENTIFY_LETTERS];
+    for (uint32_t i = 0; i < IDENTIFY_LETTERS; i++) {
+        letters[i] = any;
+    }
+    for (uint32_t i = 0; i < language_count(); i++) {
+        add_letters(letters, language_at(i)->alphabet, 1u << i);
+    }
     printf("#include \"corpus/languages/identify_table.h\"\n\n"
            "const uint32_t identify_words_size = %u;\nconst struct identify_word identify_words[] "
            "= {\n",
@@ -73,6 +98,13 @@ int main(void) {
         } else {
             printf("    {0, 0, 0, 0, 0},\n");
         }
+    }
+    printf("};\n");
+    printf("const uint32_t identify_any_letter = 0x%x;\n"
+           "const uint32_t identify_letters[IDENTIFY_LETTERS] = {\n",
+           any);
+    for (uint32_t i = 0; i < IDENTIFY_LETTERS; i++) {
+        printf("0x%x,%c", letters[i], i % 16 == 15 ? '\n' : ' ');
     }
     printf("};\n");
     free(table);

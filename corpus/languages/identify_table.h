@@ -18,17 +18,14 @@ struct identify_word {
     uint32_t twin_of;
 };
 
-/* Open addressing; the size is a power of two. */
+/* The languages in whose alphabet a letter is, or which do not say what theirs is; for code points
+ * below IDENTIFY_LETTERS. A letter above is in the alphabets of the latter only. */
+#define IDENTIFY_LETTERS 0x530
+extern const uint32_t identify_letters[IDENTIFY_LETTERS];
+extern const uint32_t identify_any_letter;
+
+/* Open addressing by dictionary_hash; the size is a power of two. */
 extern const struct identify_word identify_words[];
 extern const uint32_t identify_words_size;
-
-/* FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-static inline uint32_t identify_hash(struct slice word) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < word.length; i++) {
-        hash = (hash ^ (unsigned char)word.data[i]) * 16777619u;
-    }
-    return hash ^ hash >> 15;
-}
 
 #endif
