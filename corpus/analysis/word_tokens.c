@@ -27,14 +27,19 @@ static struct slice keep(struct word_tokens *tokens, struct slice text) {
 /* Adds a token unless the same bytes have that term already. `form` is in the arena. */
 static void add(struct word_tokens *tokens, struct span span, enum token_kind kind,
                 struct slice form, const char *prefix, struct slice body) {
+    size_t length = strlen(prefix);
+    body = slice_cut(body, LANGUAGE_STEM_BYTES);
+    for (size_t i = tokens->token_count; i-- > 0 && tokens->tokens[i].start == span.start;) {
+        struct slice term = tokens->tokens[i].term;
+        if (tokens->tokens[i].end == span.end && term.length == length + body.length &&
+            memcmp(term.data, prefix, length) == 0 &&
+            slice_equal(slice_of(term.data + length, body.length), body)) {
+            return;
+        }
+    }
     struct slice term = make_term(tokens, prefix, body);
     if (tokens->failed || tokens->token_count == WORD_TOKENS) {
         return;
-    }
-    for (size_t i = tokens->token_count; i-- > 0 && tokens->tokens[i].start == span.start;) {
-        if (tokens->tokens[i].end == span.end && slice_equal(tokens->tokens[i].term, term)) {
-            return;
-        }
     }
     tokens->tokens[tokens->token_count++] = (struct token){
         .start = span.start,
@@ -68,8 +73,10 @@ static enum capitals capitals_of(struct slice word) {
     size_t upper = 0, lower = 0;
     bool first = false;
     for (size_t at = 0; at < word.length;) {
-        uint32_t code = code_point_at(word, at, &at);
-        if (code == CODE_POINT_INVALID) {
+        uint32_t code = (unsigned char)word.data[at];
+        if (code < 0x80) {
+            at++;
+        } else if ((code = code_point_at(word, at, &at)) == CODE_POINT_INVALID) {
             continue;
         }
         uint8_t kind = unicode_properties(code)->sentence;

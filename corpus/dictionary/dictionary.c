@@ -144,8 +144,13 @@ static const struct dictionary_ending *take_ending(struct ending_search *search)
 /* Reads a byte; false where no ending goes on with it. */
 static bool read_byte(struct ending_search *search, char byte) {
     unsigned value = (unsigned char)byte;
-    search->first = find_bound(search, value);
-    search->end = find_bound(search, value + 1);
+    if (search->depth == 0) {
+        search->first = search->dictionary->last_bytes[value];
+        search->end = search->dictionary->last_bytes[value + 1];
+    } else {
+        search->first = find_bound(search, value);
+        search->end = find_bound(search, value + 1);
+    }
     search->depth++;
     return search->first < search->end;
 }

@@ -13,6 +13,8 @@ struct dictionary {
     uint32_t slots;   /* of the hash table, a power of two */
     uint32_t endings; /* sorted by their bytes from the last to the first */
     uint32_t rules;
+    uint32_t
+        last_bytes[UINT8_MAX + 2]; /* the first of the endings whose last byte is that or more */
 };
 
 /* A slot is the offset of an entry, and above it a byte of the word's hash, so that a word that is

@@ -129,18 +129,19 @@ static bool read_letters(struct slice name, struct letters *letters) {
     return true;
 }
 
-/* What several Latin letters are read as; the longest comes first. An empty sound is silent. */
+/* What several Latin letters are read as, by their first letter; of those, the longest comes first.
+ */
 static const struct {
     const char *spelling;
     const char *sounds;
 } digraphs[] = {
-    {"shch", "C"},  {"tsch", "C"}, {"sch", "S"},  {"tch", "C"},  {"dzh", "J"},  {"chr", "kr"},
-    {"chl", "kl"},  {"sh", "S"},   {"sj", "S"},   {"sya", "Sa"}, {"syi", "Si"}, {"syu", "Su"},
-    {"syo", "So"},  {"ch", "C"},   {"tj", "C"},   {"cz", "C"},   {"ts", "T"},   {"tz", "T"},
-    {"zh", "Z"},    {"dj", "J"},   {"dz", "z"},   {"kh", "h"},   {"ph", "f"},   {"th", "t"},
-    {"gh", "g"},    {"dh", "d"},   {"bh", "b"},   {"rh", "r"},   {"ck", "k"},   {"que", "ke"},
-    {"qui", "ki"},  {"qu", "kv"},  {"dge", "Je"}, {"lh", "l"},   {"oe", "u"},   {"oo", "u"},
-    {"wsk", "vsk"}, {"x", "ks"},   {"q", "k"},    {"j", "J"},
+    {"bh", "b"},   {"chr", "kr"},  {"chl", "kl"}, {"ch", "C"},   {"cz", "C"},   {"ck", "k"},
+    {"dzh", "J"},  {"dj", "J"},    {"dz", "z"},   {"dh", "d"},   {"dge", "Je"}, {"gh", "g"},
+    {"j", "J"},    {"kh", "h"},    {"lh", "l"},   {"oe", "u"},   {"oo", "u"},   {"ph", "f"},
+    {"que", "ke"}, {"qui", "ki"},  {"qu", "kv"},  {"q", "k"},    {"rh", "r"},   {"shch", "C"},
+    {"sch", "S"},  {"sh", "S"},    {"sj", "S"},   {"sya", "Sa"}, {"syi", "Si"}, {"syu", "Su"},
+    {"syo", "So"}, {"tsch", "C"},  {"tch", "C"},  {"tj", "C"},   {"ts", "T"},   {"tz", "T"},
+    {"th", "t"},   {"wsk", "vsk"}, {"x", "ks"},   {"zh", "Z"},
 };
 
 #define DIGRAPHS_BEGIN                                                                             \
@@ -206,6 +207,10 @@ static void read_letter(const struct letters *letters, size_t at, struct sounds 
 
 static size_t read_digraph(const struct letters *letters, size_t at, struct sounds *sounds) {
     if (letters->cyrillic) {
+        char second = at + 1 < letters->count ? letters->letter[at + 1] : 'a';
+        if (sound_is_vowel(second)) {
+            return 0;
+        }
         for (size_t i = 0; i < sizeof cyrillic_digraphs / sizeof *cyrillic_digraphs; i++) {
             if (spelled(letters, at, cyrillic_digraphs[i].spelling)) {
                 add_sound(sounds, cyrillic_digraphs[i].sounds[0]);
@@ -222,7 +227,11 @@ static size_t read_digraph(const struct letters *letters, size_t at, struct soun
         return 0;
     }
     for (size_t i = 0; i < sizeof digraphs / sizeof *digraphs; i++) {
-        if (spelled(letters, at, digraphs[i].spelling)) {
+        char first = *digraphs[i].spelling;
+        if (first > letters->letter[at]) {
+            break;
+        }
+        if (first == letters->letter[at] && spelled(letters, at, digraphs[i].spelling)) {
             for (const char *p = digraphs[i].sounds; *p; p++) {
                 add_sound(sounds, *p);
             }

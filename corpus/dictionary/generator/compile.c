@@ -254,6 +254,12 @@ static uint32_t *make_entries(uint32_t *slot_count) {
     return table;
 }
 
+/* -1 where there is none. */
+static int last_byte(const struct dictionary_ending *ending) {
+    size_t end = ending->text + ending->text_length;
+    return ending->text_length ? (unsigned char)pool[end - 1] : -1;
+}
+
 static void write_all(const void *data, size_t size, FILE *file, const char *path) {
     if (size && fwrite(data, 1, size, file) != size) {
         fprintf(stderr, "compile: cannot write %s: %s\n", path, strerror(errno));
@@ -293,6 +299,12 @@ int main(int argc, char **argv) {
                          : pool_add(rule->strip, out->strip_length);
         out->condition_length = (uint8_t)strlen(rule->condition);
         out->condition = pool_add(rule->condition, out->condition_length);
+    }
+    for (size_t byte = 0, ending = 0; byte <= UINT8_MAX + 1; byte++) {
+        while (ending < header.endings && last_byte(&endings[ending]) < (int)byte) {
+            ending++;
+        }
+        header.last_bytes[byte] = (uint32_t)ending;
     }
     FILE *file = opened(argv[3], "w");
     write_all(&header, sizeof header, file, argv[3]);
