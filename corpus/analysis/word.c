@@ -399,34 +399,51 @@ static void begin_piece(struct pieces *pieces, size_t start) {
     }
 }
 
+static void append_piece(struct pieces *pieces, struct slice piece) {
+    if (piece.length > 0) {
+        memcpy(pieces->bytes.data + pieces->bytes.length, piece.data, piece.length);
+        pieces->bytes.length += piece.length;
+    }
+}
+
 /* Where the bytes of `piece` are, put there unless a piece begins with them. */
 static size_t put_piece(struct pieces *pieces, struct slice piece) {
-    struct bytes *bytes = &pieces->bytes;
     for (size_t i = 0; piece.length > 0 && i < pieces->count; i++) {
-        const char *candidate = bytes->data + pieces->starts[i];
-        if (bytes->length - pieces->starts[i] >= piece.length && *candidate == *piece.data &&
+        const char *candidate = pieces->bytes.data + pieces->starts[i];
+        if (pieces->bytes.length - pieces->starts[i] >= piece.length && *candidate == *piece.data &&
             memcmp(candidate, piece.data, piece.length) == 0) {
             return pieces->starts[i];
         }
     }
-    size_t start = bytes->length;
+    size_t start = pieces->bytes.length;
     begin_piece(pieces, start);
-    bytes_append_slice(bytes, piece);
+    append_piece(pieces, piece);
     return start;
 }
 
 /* Puts the surface and the first form, with the code of the language before the latter: so begin
- * the terms. Returns where the surface is. */
-static size_t put_surface(struct pieces *pieces, const struct word_tokens *made,
-                          struct slice surface) {
+ * the terms. Makes room for all. False: no memory. */
+static bool put_surface(struct pieces *pieces, const struct word_tokens *made, struct slice surface,
+                        size_t *surface_start) {
     struct slice code = slice_of_string(made->vocabulary->language->code);
     struct slice form = made->token_count > 0 ? made->tokens[0].form : surface;
+    size_t room = code.length + form.length + surface.length;
+    for (size_t i = 0; i < made->token_count; i++) {
+        room += made->tokens[i].term.length + made->tokens[i].form.length;
+    }
+    for (size_t i = 0; i < made->mark_count; i++) {
+        room += made->marks[i].value.length;
+    }
     bytes_clear(&pieces->bytes);
+    if (!bytes_reserve(&pieces->bytes, room)) {
+        return false;
+    }
     pieces->count = 0;
     put_piece(pieces, code);
     begin_piece(pieces, code.length);
-    bytes_append_slice(&pieces->bytes, form);
-    return put_piece(pieces, surface);
+    append_piece(pieces, form);
+    *surface_start = put_piece(pieces, surface);
+    return true;
 }
 
 /* The gathered tokens as a word in `arena`. */
@@ -434,12 +451,11 @@ static const struct word *finish(struct word_maker *maker, struct slice surface,
                                  struct arena *arena) {
     struct word_tokens *made = &maker->tokens;
     struct pieces *pieces = &maker->pieces;
+    size_t surface_start;
     if (made->failed || made->scratch.failed || maker->form.failed || maker->repaired.failed ||
-        maker->part_form.failed) {
+        maker->part_form.failed || !put_surface(pieces, made, surface, &surface_start)) {
         return NULL;
     }
-    /* Until the bytes have their place, slices hold how far into them they begin. */
-    size_t surface_start = put_surface(pieces, made, surface);
     size_t terms[WORD_TOKENS], forms[WORD_TOKENS], values[WORD_MARKS];
     for (size_t i = 0; i < made->token_count; i++) {
         terms[i] = put_piece(pieces, made->tokens[i].term);
@@ -451,7 +467,7 @@ static const struct word *finish(struct word_maker *maker, struct slice surface,
     size_t token_bytes = made->token_count * sizeof *made->tokens;
     size_t mark_bytes = made->mark_count * sizeof *made->marks;
     size_t size = sizeof(struct word) + token_bytes + mark_bytes + pieces->bytes.length;
-    struct word *word = pieces->bytes.failed ? NULL : arena_allocate(arena, size);
+    struct word *word = arena_allocate(arena, size);
     if (!word) {
         return NULL;
     }

@@ -178,23 +178,25 @@ static size_t read_ending(const struct dictionary *dictionary,
     const struct dictionary_rule *end = rule + ending->rule_count;
     char base[UINT8_MAX];
     struct dictionary_word lemma;
-    bool known = false;
     memcpy(base, stem.data, stem.length);
-    for (const struct dictionary_rule *last = NULL; rule < end; last = rule++) {
+    for (const struct dictionary_rule *next; rule < end; rule = next) {
+        next = rule + rule->alike;
         struct slice word = slice_of(base, stem.length + rule->strip_length);
         if (word.length == 0 || word.length > sizeof base) {
             continue;
         }
-        if (!last || last->strip != rule->strip) {
-            const char *strip = pool + rule->strip;
-            memcpy(base + stem.length, strip, rule->strip_length);
-            uint32_t whole = dictionary_hash_more(hash, strip, rule->strip_length);
-            known = dictionary_find_hashed(dictionary, word, dictionary_hash_end(whole), &lemma);
+        const char *strip = pool + rule->strip;
+        memcpy(base + stem.length, strip, rule->strip_length);
+        uint32_t whole = dictionary_hash_more(hash, strip, rule->strip_length);
+        if (!dictionary_find_hashed(dictionary, word, dictionary_hash_end(whole), &lemma)) {
+            continue;
         }
-        char flag[3] = {rule->flag[0], rule->flag[1], 0};
-        if (known && dictionary_word_has(&lemma, flag) &&
-            ends_as(word, slice_of(pool + rule->condition, rule->condition_length))) {
-            count = add_reading(readings, count, limit, &lemma, ending->text_length, flag);
+        for (; rule < next; rule++) {
+            char flag[3] = {rule->flag[0], rule->flag[1], 0};
+            if (dictionary_word_has(&lemma, flag) &&
+                ends_as(word, slice_of(pool + rule->condition, rule->condition_length))) {
+                count = add_reading(readings, count, limit, &lemma, ending->text_length, flag);
+            }
         }
     }
     return count;

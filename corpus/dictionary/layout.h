@@ -42,6 +42,7 @@ struct dictionary_rule {
     uint32_t condition; /* offset of what the word must end in, as a Hunspell pattern */
     uint8_t strip_length, condition_length;
     char flag[2];
+    uint32_t alike; /* how many, from this one on, strip the same for this ending */
 };
 
 /* FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/. Made byte by byte, so that the hash

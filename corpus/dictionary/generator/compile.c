@@ -300,6 +300,13 @@ int main(int argc, char **argv) {
         out->condition_length = (uint8_t)strlen(rule->condition);
         out->condition = pool_add(rule->condition, out->condition_length);
     }
+    for (size_t i = header.endings; i-- > 0;) {
+        struct dictionary_rule *first = &compiled[endings[i].first_rule];
+        for (size_t j = endings[i].rule_count; j-- > 0;) {
+            bool more = j + 1u < endings[i].rule_count && first[j].strip == first[j + 1].strip;
+            first[j].alike = more ? first[j + 1].alike + 1 : 1;
+        }
+    }
     for (size_t byte = 0, ending = 0; byte <= UINT8_MAX + 1; byte++) {
         while (ending < header.endings && last_byte(&endings[ending]) < (int)byte) {
             ending++;

@@ -124,10 +124,13 @@ static void try_r(struct search *search, struct slice rest) {
 
 static void try_confix(struct search *search, struct slice form, const struct confix *confix) {
     struct slice prefix = confix->prefix, suffix = confix->suffix;
+    if (prefix.length > 0 && form.data[0] != prefix.data[0]) {
+        return;
+    }
     char last = prefix.length ? prefix.data[prefix.length - 1] : 0;
     size_t fixed = last == 'N' || last == 'r' ? prefix.length - 1 : prefix.length;
-    if ((fixed > 0 && form.data[0] != prefix.data[0]) || form.length <= fixed + suffix.length + 1 ||
-        memcmp(form.data, prefix.data, fixed) != 0 || !form_ends_with(form, suffix)) {
+    if (form.length <= fixed + suffix.length + 1 || memcmp(form.data, prefix.data, fixed) != 0 ||
+        !form_ends_with(form, suffix)) {
         return;
     }
     search->confix = confix;
