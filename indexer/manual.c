@@ -97,7 +97,8 @@ static const struct manual_section sections[] = {
     {"WORD PAIRS",
      "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "
      "named by codes of languages (en, id, ru) hold words or phrases that mean the same, others "
-     "are passed over. Lines of more than 4096 bytes (LEXICON_LINE_BYTES) and lines without two words "
+     "are passed over. Lines of more than 4096 bytes (LEXICON_LINE_BYTES) and lines without two "
+     "words "
      "or phrases, of at most 4 words each (LEXICON_WORDS), are named and skipped. What is added is "
      "kept beside the index, in a file named like it with "
      ".lexicon behind; adding more keeps what is there, removing the file forgets it.",
