@@ -3,6 +3,7 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
 
@@ -134,11 +135,45 @@ static int append_json(const char *data, size_t length, void *out) {
     return 0;
 }
 
-bool draft_finish(struct draft *draft, struct article *article, struct error *error) {
-    if (draft->extra) {
-        if (json_dump_callback(draft->extra, append_json, &draft->extra_text, JSON_COMPACT) != 0) {
-            draft->failed = true;
+/* Digits that every decimal number of so many keeps in a double, and that bring back each double.
+ */
+enum { SHORT_DIGITS = 15, ALL_DIGITS = 17 };
+
+/* Whether so many digits bring back all numbers in it. */
+static bool is_exact(json_t *value, int digits) {
+    const char *key;
+    size_t i;
+    json_t *part;
+    if (json_is_real(value)) {
+        char text[40];
+        snprintf(text, sizeof text, "%.*g", digits, json_real_value(value));
+        return strtod(text, NULL) == json_real_value(value);
+    }
+    json_array_foreach(value, i, part) {
+        if (!is_exact(part, digits)) {
+            return false;
         }
+    }
+    json_object_foreach(value, key, part) {
+        if (!is_exact(part, digits)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool json_write(json_t *value, struct bytes *out) {
+    int digits = SHORT_DIGITS;
+    while (digits < ALL_DIGITS && !is_exact(value, digits)) {
+        digits++;
+    }
+    return json_dump_callback(value, append_json, out,
+                              JSON_COMPACT | (size_t)JSON_REAL_PRECISION(digits)) == 0;
+}
+
+bool draft_finish(struct draft *draft, struct article *article, struct error *error) {
+    if (draft->extra && !json_write(draft->extra, &draft->extra_text)) {
+        draft->failed = true;
     }
     *article = (struct article){.extra = bytes_slice(&draft->extra_text)};
     for (size_t i = 0; i < FIELD_COUNT; i++) {

@@ -55,6 +55,9 @@ struct slice draft_get(const struct draft *draft, enum article_field field);
 /* Keeps an unknown field; takes over the reference to `value` (NULL: memory ran out). */
 void draft_set_extra(struct draft *draft, struct slice name, json_t *value);
 
+/* Appends JSON without blanks; 0.1 is 0.1, not 0.10000000000000001. False when memory ran out. */
+bool json_write(json_t *value, struct bytes *out);
+
 /* Fills `article` but for its id, file and line; the slices live until the draft changes. False and
  * *error when memory ran out. */
 bool draft_finish(struct draft *draft, struct article *article, struct error *error);

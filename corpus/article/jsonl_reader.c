@@ -156,11 +156,6 @@ const struct article_format format_jsonl = {
 /* --- writing -----------------------------------------------------------------------------------
  */
 
-static int append_json(const char *data, size_t length, void *out) {
-    bytes_append(out, data, length);
-    return 0;
-}
-
 /* Adds the unknown fields, which are the text of an object. */
 static bool add_extra(json_t *object, const struct article *article, struct error *error) {
     json_error_t problem;
@@ -192,7 +187,7 @@ bool article_write_json(const struct article *article, struct bytes *out, struct
         json_decref(object);
         return false;
     }
-    written = written && json_dump_callback(object, append_json, out, JSON_COMPACT) == 0;
+    written = written && json_write(object, out);
     json_decref(object);
     return written ? bytes_check(out, error) : error_set_memory(error);
 }

@@ -62,6 +62,26 @@ static void unknown_fields_are_kept_as_they_are(void **state) {
     results_free(&results);
 }
 
+static void numbers_in_unknown_fields_stay_as_they_are(void **state) {
+    static const char *const numbers[] = {"19.99",
+                                          "0.1",
+                                          "-2.675",
+                                          "3",
+                                          "9007199254740993",
+                                          "[1.5,{\"deep\":0.3}]",
+                                          "0.1234567890123456"};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        char line[100], extra[100];
+        struct results results;
+        snprintf(line, sizeof line, "{\"text\":\"t\",\"price\":%s}", numbers[i]);
+        snprintf(extra, sizeof extra, "{\"price\":%s}", numbers[i]);
+        read_string(*state, "a.jsonl", line, &results);
+        assert_string_equal(results.list[0].extra, extra);
+        assert_non_null(strstr(results.list[0].json, numbers[i]));
+        results_free(&results);
+    }
+}
+
 static void a_date_or_language_that_cannot_be_read_is_kept_as_given(void **state) {
     struct results results;
     read_string(*state, "a.jsonl", "{\"text\":\"t\",\"date\":\"kemarin\",\"lang\":\"Klingon\"}",
@@ -256,6 +276,7 @@ int main(void) {
         cmocka_unit_test(all_fields_are_taken_over),
         cmocka_unit_test(identity_is_the_id_else_the_url_else_file_and_line),
         cmocka_unit_test(unknown_fields_are_kept_as_they_are),
+        cmocka_unit_test(numbers_in_unknown_fields_stay_as_they_are),
         cmocka_unit_test(a_date_or_language_that_cannot_be_read_is_kept_as_given),
         cmocka_unit_test(null_is_an_absent_field),
         cmocka_unit_test(bad_lines_are_rejected_and_the_others_read),
