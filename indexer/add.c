@@ -90,6 +90,16 @@ static bool run(struct store *store, const struct add_options *add, struct repor
     return store_changes(store)->documents == 0 || store_commit(store, error);
 }
 
+/* A new index that nothing is kept in goes again, while its lock is still ours: unless another
+ * program was quicker and has added to it. */
+static bool remove_empty(struct store *store, const char *location, struct error *error) {
+    struct xapian_index_stats stats;
+    struct xapian_error failure = {0};
+    return xapian_index_get_stats(store_index(store), &stats, &failure)
+               ? stats.documents > 0 || place_remove(location, error)
+               : schema_set_error(error, &failure);
+}
+
 /* What to tell when all went as it should, and with what to exit. */
 static int finish(const struct command *command, const struct add_options *add,
                   struct report *report, bool kept, struct error *error) {
@@ -124,6 +134,7 @@ static int add_articles(const struct command *command, struct seen *seen, struct
     if (!read_options(command, &add, error)) {
         return EXIT_FAILED;
     }
+    bool made = !location_is_remote(command->location) && place_identity(command->location) == 0;
     struct store *store = store_open(command->location, STORE_CREATE, command->wait_seconds, error);
     if (!store) {
         return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
@@ -135,6 +146,9 @@ static int add_articles(const struct command *command, struct seen *seen, struct
     }
     bool done = place_tidy(command->location, error) && run(store, &add, &report, &kept, error);
     report_clear(&report);
+    if (done && made && !kept && add.source.strict && report.rejected > 0) {
+        done = remove_empty(store, command->location, error);
+    }
     done = store_close(store, done ? error : NULL) && done;
     return done ? finish(command, &add, &report, kept, error) : EXIT_FAILED;
 }

@@ -89,12 +89,17 @@ run aral-index add -i "$folder/none" --strict "$bad"
 exits 2 'with --strict the first bad article ends the run'
 names "$bad/a.jsonl:2: " 'naming it'
 names 'nothing of this run was kept' 'and saying what became of the others'
-run aral-index check -i "$folder/none"
-prints 'clean: 0 articles' 'which are not there'
+[ ! -e "$folder/none" ]
+ok 'nor is there a new index without any'
 run sh -c 'cat "$1" | aral-index add -i "$2" --strict -' - "$bad/a.jsonl" "$folder/none"
-exits 2 'nor when they come through a pipe'
+exits 2 'so does it when they come through a pipe'
+[ ! -e "$folder/none" ]
+ok 'and there is none, either'
+article before 'There before.' | aral-index add -i "$folder/none" --quiet -
+run aral-index add -i "$folder/none" --strict "$bad"
+exits 2 'an index that was there before'
 run aral-index check -i "$folder/none"
-prints 'clean: 0 articles' 'they are not there'
+prints 'clean: 1 article' 'stays as it was'
 
 {
     printf '{"id":"long","text":"'
