@@ -57,10 +57,14 @@ bool chunk_add_file(struct chunk *chunk, const char *path, struct error *error) 
     return bytes_check(&chunk->paths, error);
 }
 
+bool chunk_warn(struct chunk *chunk, const struct error *warning, struct error *error) {
+    bytes_append_string(&chunk->complaints, warning->message);
+    bytes_append_byte(&chunk->complaints, '\n');
+    return bytes_check(&chunk->complaints, error);
+}
+
 bool chunk_reject(struct chunk *chunk, const struct error *reason, const char *path,
                   const char *base, struct error *error) {
-    bytes_append_string(&chunk->complaints, reason->message);
-    bytes_append_byte(&chunk->complaints, '\n');
     chunk->rejected++;
     /* A file whose folder has gone has no identity, and nothing that needs to be kept. */
     size_t start = chunk->bad_files.length;
@@ -69,7 +73,7 @@ bool chunk_reject(struct chunk *chunk, const struct error *reason, const char *p
     } else {
         chunk->bad_files.length = start;
     }
-    return bytes_check(&chunk->complaints, error) && bytes_check(&chunk->bad_files, error);
+    return chunk_warn(chunk, reason, error) && bytes_check(&chunk->bad_files, error);
 }
 
 void chunk_held(const struct chunk *chunk, size_t number, struct article *article) {
@@ -106,7 +110,8 @@ static bool visit_file(struct chunk *chunk, const char *path, const struct reade
         error_clear(&reason);
         step = reader_next(reader, &article, &reason);
         if (step == READER_ARTICLE) {
-            visited = visit(context, &article, error);
+            visited = (reason.kind == ERROR_NONE || chunk_warn(chunk, &reason, error)) &&
+                      visit(context, &article, error);
         } else if (step != READER_END) {
             visited = reason.kind == ERROR_MEMORY
                           ? error_set_memory(error)

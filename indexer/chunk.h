@@ -23,7 +23,7 @@ struct chunk {
     size_t path_count;
     uint64_t input_bytes; /* of the files, as far as they went into this chunk, compressed */
 
-    struct bytes complaints; /* one line for each article or file that was rejected */
+    struct bytes complaints; /* a line for each article or file rejected or not wholly read */
     size_t rejected;
     struct bytes bad_files; /* the `file` of the rejected, each with a NUL behind it */
 };
@@ -44,6 +44,9 @@ size_t chunk_held_count(const struct chunk *chunk);
 
 /* Adds a file to be read later. */
 bool chunk_add_file(struct chunk *chunk, const char *path, struct error *error);
+
+/* Notes what is to be told of an article that is taken all the same. */
+bool chunk_warn(struct chunk *chunk, const struct error *warning, struct error *error);
 
 /* Notes that an article or file was rejected: why is said already in `reason`, `path` is the file
  * as given. */

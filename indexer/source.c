@@ -154,7 +154,9 @@ static bool read_articles(struct filling *filling) {
         source->reader_position = position;
         if (step == READER_ARTICLE) {
             filling->text_bytes += article.text.length;
-            going = chunk_hold(filling->chunk, &article, filling->error);
+            going = (reason.kind == ERROR_NONE ||
+                     chunk_warn(filling->chunk, &reason, filling->error)) &&
+                    chunk_hold(filling->chunk, &article, filling->error);
         } else if (step != READER_END) {
             going = reason.kind == ERROR_MEMORY ? error_set_memory(filling->error)
                                                 : reject(filling, &reason, source->reader_path);

@@ -121,6 +121,13 @@ struct slice draft_get(const struct draft *draft, enum article_field field) {
     return bytes_slice(&draft->fields[field]);
 }
 
+struct slice draft_get_unread(const struct draft *draft, enum article_field field) {
+    const json_t *said = json_object_get(draft->extra, field_name(field));
+    return draft_has(draft, field) || !said
+               ? slice_of("", 0)
+               : slice_of(json_string_value(said), json_string_length(said));
+}
+
 void draft_set_extra(struct draft *draft, struct slice name, json_t *value) {
     if (!draft->extra) {
         draft->extra = json_object();

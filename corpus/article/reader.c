@@ -88,6 +88,16 @@ enum reader_step reader_reject(const struct reader *reader, size_t line, enum er
     return READER_REJECTED;
 }
 
+/* An article is taken, but not all that its source says. */
+static void warn_of_date(const struct reader *reader, size_t line, struct error *error) {
+    struct slice date = draft_get_unread(&reader->draft, FIELD_DATE);
+    if (date.length > 0) {
+        error_set(error, ERROR_INPUT,
+                  "%.*s:%zu: added without its date, which cannot be read: %.*s",
+                  (int)reader->shown.length, reader->shown.data, line, (int)date.length, date.data);
+    }
+}
+
 enum reader_step reader_reject_size(const struct reader *reader, size_t line, const char *what,
                                     struct error *error) {
     return reader_reject(reader, line, ERROR_LIMIT, error,
@@ -177,5 +187,6 @@ enum reader_step reader_finish(struct reader *reader, size_t line, struct articl
     if (!bytes_check(&reader->id, &why)) {
         return reader_stop(reader, INPUT_FAILED, &why, error);
     }
+    warn_of_date(reader, line, error);
     return READER_ARTICLE;
 }

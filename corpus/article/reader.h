@@ -25,7 +25,8 @@ struct reader_options {
 };
 
 enum reader_step {
-    READER_ARTICLE,  /* *article is filled */
+    READER_ARTICLE, /* *article is filled; *error, where it is set (ERROR_INPUT), says "FILE:LINE: "
+                       and what of it could not be read */
     READER_REJECTED, /* one article was bad, *error (kind ERROR_INPUT or ERROR_LIMIT) says
                         "FILE:LINE: reason"; go on */
     READER_END,

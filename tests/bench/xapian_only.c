@@ -94,6 +94,9 @@ static bool take_articles(struct run *run, struct chunk *chunk, struct error *er
     chunk_clear(chunk);
     while (!run->ended && run->round_bytes < ROUND_BYTES && taken < run->segment_bytes) {
         enum reader_step step = reader_next(run->reader, &article, error);
+        if (step == READER_ARTICLE) {
+            error_clear(error);
+        }
         if (step == READER_ARTICLE && chunk_hold(chunk, &article, error)) {
             taken += article.text.length;
             run->round_bytes += article.text.length;

@@ -102,6 +102,21 @@ run aral-index check -i "$folder/none"
 prints 'clean: 1 article' 'stays as it was'
 
 {
+    echo '{"id":"dated","text":"News of today.","date":"2025-06-11"}'
+    echo '{"id":"undated","text":"News of some day.","date":"soon"}'
+    article after 'Text.'
+} > "$folder/dates.jsonl"
+run aral-index add -i "$folder/dates" "$folder/dates.jsonl"
+exits 0 'a date that is none is no reason to reject an article'
+complains "$folder/dates.jsonl:2: added without its date, which cannot be read: soon" 'but is told once, with its line'
+summary 'added 3, updated 0, unchanged 0, removed 0, rejected 0' 'and all articles are added'
+run aral-index add -i "$folder/dates-2" --strict --quiet - < "$folder/dates.jsonl"
+exits 0 'nor is it for --strict'
+complains '-:2: added without its date, which cannot be read: soon' 'from standard input, too'
+run aral-search -i "$folder/dates" --format json day
+prints '"date":""' 'the article has no date'
+
+{
     printf '{"id":"long","text":"'
     head -c 200000000 /dev/zero | tr '\0' a
     printf '"}\n'

@@ -72,6 +72,7 @@ static bool read_and_cut(const char *path, size_t *articles) {
         error_clear(&error);
         step = reader_next(reader, &article, &error);
         if (step == READER_ARTICLE) {
+            error_clear(&error); /* of a date that is none */
             cut = passage_cut(cutter, article.text, article.lang, &passages, &count, &error);
             ++*articles;
         }

@@ -217,6 +217,24 @@ static void standard_input_is_json_lines(void **state) {
     results_free(&results);
 }
 
+static void a_date_that_is_none_is_told_and_the_article_taken(void **state) {
+    struct results results;
+    read_standard_input(*state,
+                        "{\"text\":\"one\",\"date\":\"11 Juni 2024\"}\n"
+                        "{\"text\":\"two\",\"date\":\"as soon\\nas may be\"}",
+                        &results);
+    assert_int_equal(results.count, 2);
+    assert_int_equal(results.list[0].error.kind, ERROR_NONE);
+    assert_string_equal(results.list[0].date, "2024-06-11");
+    assert_int_equal(results.list[1].step, READER_ARTICLE);
+    assert_int_equal(results.list[1].error.kind, ERROR_INPUT);
+    assert_string_equal(results.list[1].error.message,
+                        "-:2: added without its date, which cannot be read: as soon as may be");
+    assert_string_equal(results.list[1].date, "");
+    assert_string_equal(results.list[1].extra, "{\"date\":\"as soon as may be\"}");
+    results_free(&results);
+}
+
 static void articles_of_standard_input_are_known_by_their_text(void **state) {
     struct results today, tomorrow;
     read_standard_input(*state, "{\"text\":\"one\"}\n{\"text\":\"two\"}", &today);
@@ -292,6 +310,7 @@ int main(void) {
         cmocka_unit_test(a_path_is_normalised_even_when_its_file_has_gone),
         cmocka_unit_test(a_path_that_is_not_utf_8_works),
         cmocka_unit_test(standard_input_is_json_lines),
+        cmocka_unit_test(a_date_that_is_none_is_told_and_the_article_taken),
         cmocka_unit_test(articles_of_standard_input_are_known_by_their_text),
         cmocka_unit_test(progress_is_counted_in_bytes_of_the_file),
         cmocka_unit_test(the_sample_articles_are_read),
