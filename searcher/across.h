@@ -5,7 +5,9 @@
  * and the key of the name it may be (corpus/names). A word that finds nothing so is tried as one of
  * the other languages. They become alternatives of the word beside
  * those that it has in the languages of the index, so a passage counts the best of them, once.
- * Phrases, =exact words, prefixes and what is excluded mean what they say and are not translated.
+ * Phrases, =exact words and prefixes mean what they say, demanded or excluded, and are not
+ * translated. An excluded word is, by its surest translation, so that what "a AND b" finds in
+ * another language "a -b" does not.
  */
 #ifndef ARAL_SEARCHER_ACROSS_H
 #define ARAL_SEARCHER_ACROSS_H

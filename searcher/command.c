@@ -69,7 +69,9 @@ static const struct manual_row query_rows[] = {
     {"\"laut aral\"", "only passages with the words one behind the other"},
     {"=turbines", "only passages with this very form of the word; also =\"a phrase\""},
     {"turb*", "words that begin so"},
-    {"-solar, NOT solar", "only passages without the word; quotes, brackets and fields too"},
+    {"-solar, NOT solar",
+     "only passages without the word, in any language; brackets and fields too; "
+     "-\"a phrase\" leaves out these very words, not their translations"},
     {"a AND b, a OR b, (a b)", "both, either, a group; also DAN, ATAU, BUKAN, И, ИЛИ, НЕ; only "
                                "in capitals. Words side by side bind closest, then AND, then OR"},
     {"title:aral", "only articles with the word, phrase or group in the title"},

@@ -63,6 +63,11 @@ search --lang ru railway
 finds ru 'the language of what is found can be chosen'
 search 'railway -cotton'
 finds '' 'an excluded word excludes its translation'
+search --across off '(railway OR kapas) -cotton'
+finds id 'but without --across itself alone'
+search 'railway -"cotton"'
+[ "$(echo "$ids" | tr ' ' '\n' | sort | tr '\n' ' ')" = 'id ru ' ]
+ok 'an excluded phrase means what it says, as a phrase does that is looked for'
 search '"railway"'
 finds en 'a phrase means what it says'
 search 'railway AND grain'
