@@ -141,8 +141,8 @@ class Bound {
 class BestSource : public Xapian::PostingSource {
   public:
     explicit BestSource(std::shared_ptr<const Choices> given)
-        : choices(std::move(given)), passive_bound(choices->kinds, choices->groups),
-          found(choices->groups) {
+        : choices(std::move(given)), passive(choices->kinds),
+          passive_bound(choices->kinds, choices->groups), found(choices->groups) {
     }
 
     Xapian::PostingSource *clone() const override {
@@ -184,18 +184,24 @@ class BestSource : public Xapian::PostingSource {
         double most = 0;         // of all
     };
 
+    // A stream that is looked up in documents found by others, the heaviest first.
+    struct Passive {
+        Stream *stream;
+        double bound; // of it with those behind it
+    };
+
     std::shared_ptr<const Choices> choices;
     Xapian::doccount frequency_min = 0, frequency_max = 0;
     std::vector<Stream> streams; // the lightest first
     double weight_min = 0;
-    double weight_low = 0, weight_high = 0; // between them the same streams are active
-    std::vector<Stream *> heap;             // the active ones, the first document on top
-    std::vector<Stream *> passive;          // the heaviest first
+    double weight_low = 0, weight_high = 0;    // between them the same streams are active
+    std::vector<Stream *> heap;                // the active ones, the first document on top
+    std::vector<std::vector<Passive>> passive; // by kind: those that a document of it may hold
     Bound passive_bound;
-    std::vector<double> passive_bounds; // of each with those behind it, kind by kind
 
     Xapian::docid document = 0;
     double weight = 0;           // of the document
+    double weight_most = 0;      // of the document, as far as streams were looked up
     size_t kind = 0;             // of the document, as far as it is known
     std::vector<Found> found;    // by group
     std::vector<size_t> touched; // groups found
@@ -205,6 +211,7 @@ class BestSource : public Xapian::PostingSource {
     }
     void open(const Xapian::Database &database, const Choice &choice);
     void divide();
+    void add_passive(Stream &stream);
     void set_weight_min(double wanted);
     void advance_first(Xapian::docid to);
     void advance(Xapian::docid to);
@@ -247,17 +254,14 @@ void BestSource::init(const Xapian::Database &database) {
 // Decides which streams are passive at weight_min: the lightest.
 void BestSource::divide() {
     heap.clear();
-    passive.clear();
-    passive_bounds.clear();
     passive_bound.clear();
+    for (auto &of_kind : passive)
+        of_kind.clear();
     weight_high = HUGE_VAL;
     for (Stream &stream : streams) {
         double together = passive_bound.with(stream);
         if (together < weight_min) {
-            passive_bound.add(stream);
-            passive.push_back(&stream);
-            for (size_t i = 0; i < choices->kinds; i++)
-                passive_bounds.push_back(passive_bound.of(i));
+            add_passive(stream);
         } else {
             weight_high = std::min(weight_high, together);
             if (stream.postings.at != Postings::NONE)
@@ -265,13 +269,23 @@ void BestSource::divide() {
         }
     }
     weight_low = passive_bound.of_all();
-    std::reverse(passive.begin(), passive.end());
+    for (auto &of_kind : passive)
+        std::reverse(of_kind.begin(), of_kind.end());
     std::make_heap(heap.begin(), heap.end(), comes_later);
+}
+
+// A document of unknown kind may hold any of them.
+void BestSource::add_passive(Stream &stream) {
+    passive_bound.add(stream);
+    passive[0].push_back({&stream, passive_bound.of_all()});
+    for (size_t i = 1; i < choices->kinds; i++)
+        if (!stream.choice->kind || stream.choice->kind == i)
+            passive[i].push_back({&stream, passive_bound.of(i)});
 }
 
 void BestSource::set_weight_min(double wanted) {
     weight_min = wanted;
-    if (wanted > weight_high || (wanted <= weight_low && !passive.empty()))
+    if (wanted > weight_high || (wanted <= weight_low && !passive[0].empty()))
         divide();
 }
 
@@ -329,29 +343,28 @@ void BestSource::take(Stream &stream) {
         group.order = choice.order;
         group.weight = own;
     }
-    group.most = std::max(group.most, own);
-    kind = choice.kind ? choice.kind : kind;
+    if (own > group.most) {
+        weight_most += own - group.most;
+        group.most = own;
+    }
+    if (choice.kind)
+        kind = choice.kind;
 }
 
-// Those at the document are the top of the heap, from its root down.
+// Those at the document are the top of the heap: what is below one that is not, is not either.
 void BestSource::take_active(size_t place) {
-    if (place < heap.size() && heap[place]->postings.at == document) {
-        take(*heap[place]);
-        take_active(2 * place + 1);
-        take_active(2 * place + 2);
-    }
+    take(*heap[place]);
+    for (size_t below = 2 * place + 1; below <= 2 * place + 2 && below < heap.size(); below++)
+        if (heap[below]->postings.at == document)
+            take_active(below);
 }
 
 // False as soon as the document cannot weigh enough.
 bool BestSource::take_passive() {
-    for (size_t i = 0; i < passive.size(); i++) {
-        const double *bounds = &passive_bounds[(passive.size() - 1 - i) * choices->kinds];
-        double bound = kind ? bounds[kind] : *std::max_element(bounds, bounds + choices->kinds);
-        for (size_t group : touched)
-            bound += found[group].most;
-        if (bound < weight_min)
+    for (const Passive &next : passive[kind]) {
+        if (weight_most + next.bound < weight_min)
             return false;
-        Stream &stream = *passive[i];
+        Stream &stream = *next.stream;
         const Choice &choice = *stream.choice;
         if ((choice.kind && kind && choice.kind != kind) ||
             choice.order > found[choice.group].order)
@@ -360,12 +373,13 @@ bool BestSource::take_passive() {
         if (stream.postings.at == document)
             take(stream);
     }
-    return true;
+    return weight_most >= weight_min;
 }
 
-// Whether the document is one of those wanted; its weight.
+// Whether the document, at which the first stream is, is one of those wanted; its weight.
 bool BestSource::weigh() {
     kind = 0;
+    weight_most = 0;
     take_active(0);
     bool good = !touched.empty() && take_passive();
     weight = 0;
