@@ -78,13 +78,21 @@ size_t stemmer_snowball(void *state, struct slice form, char *stem) {
     return length > 0 ? stem_write(slice_of((const char *)result, (size_t)length), stem) : 0;
 }
 
+/* Mostly false at the first letters: a table is gone through for every word of a query. */
+static bool is_string(struct slice stem, const char *string) {
+    size_t i = 0;
+    while (i < stem.length && string[i] != '\0' && string[i] == stem.data[i]) {
+        i++;
+    }
+    return i == stem.length && string[i] == '\0';
+}
+
 size_t stem_pairs_find(const struct stem_pair *pairs, struct slice stem, size_t number,
                        char *related) {
     for (; pairs->first; pairs++) {
-        struct slice first = slice_of_string(pairs->first);
-        struct slice second = slice_of_string(pairs->second);
-        if ((slice_equal(stem, first) || slice_equal(stem, second)) && number-- == 0) {
-            return stem_write(slice_equal(stem, first) ? second : first, related);
+        bool first = is_string(stem, pairs->first);
+        if ((first || is_string(stem, pairs->second)) && number-- == 0) {
+            return stem_write(slice_of_string(first ? pairs->second : pairs->first), related);
         }
     }
     return 0;
