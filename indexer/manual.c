@@ -81,8 +81,8 @@ static const struct manual_section sections[] = {
     {"ARTICLES",
      "Files are plain text (with optional front matter: title, date, url, id, lang, source, author "
      "between lines of ---), HTML pages, JSON Lines or RSS and Atom feeds; each may be compressed "
-     "with gzip, xz or zstd. Folders are walked through; names that begin with a dot are passed "
-     "over. Standard input is JSON Lines unless --format says otherwise. "
+     "with gzip, xz or zstd. Folders are walked through; names that begin with a dot, and "
+     "indexes, are passed over. Standard input is JSON Lines unless --format says otherwise. "
      "Beside UTF-8, text in UTF-16, windows-1251, KOI8-R, latin-1 and other encodings is "
      "recognised.\n\n"
      "An article's identity is its id, else its url, else the path of its file; of standard input, "

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fts.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -36,6 +37,30 @@ static FTS *open_walk(const char *path) {
     return fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, compare_names);
 }
 
+/* Whether there is a Xapian database in the folder whose path is the first bytes of `path`. */
+static bool holds_database(const char *path, size_t length) {
+    char *marker = NULL;
+    bool holds =
+        asprintf(&marker, "%.*s/iamglass", (int)length, path) >= 0 && access(marker, F_OK) == 0;
+    free(marker);
+    return holds;
+}
+
+/* An index, or what lies beside one: its lexicon, and what is being built to take its place. */
+static bool belongs_to_index(const FTSENT *entry) {
+    static const char *const suffixes[] = {"", ".lexicon", ".building"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        size_t suffix = strlen(suffixes[i]);
+        if (entry->fts_pathlen > suffix &&
+            strcmp(entry->fts_path + entry->fts_pathlen - suffix, suffixes[i]) == 0 &&
+            (suffix > 0 || entry->fts_info == FTS_D) &&
+            holds_database(entry->fts_path, entry->fts_pathlen - suffix)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The next regular file, or anything that is no folder but named directly; NULL at the end. What
  * cannot be looked at goes to `complain` (may be NULL). */
 static FTSENT *next_file(FTS *walk, bool (*complain)(void *context, const char *path, int code),
@@ -43,7 +68,7 @@ static FTSENT *next_file(FTS *walk, bool (*complain)(void *context, const char *
     FTSENT *entry;
     while ((entry = fts_read(walk))) {
         bool named = entry->fts_level == FTS_ROOTLEVEL;
-        if (!named && entry->fts_name[0] == '.') {
+        if (!named && (entry->fts_name[0] == '.' || belongs_to_index(entry))) {
             fts_set(walk, entry, FTS_SKIP);
             continue;
         }

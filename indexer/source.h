@@ -1,8 +1,9 @@
 /* source.h - what is named on the command line, as a stream of chunks.
  *
  * Folders are walked in the order of names, so that the order of articles depends on nothing else;
- * links are followed but not in circles; names that begin with a dot and what is no regular file
- * are passed over, unless named directly. Memory does not depend on the number of files in all, but
+ * links are followed but not in circles; names that begin with a dot, indexes (the one that
+ * is written to may lie among its articles) and what is no regular file are passed over, unless
+ * named directly. Memory does not depend on the number of files in all, but
  * on the number in one folder. */
 #ifndef ARAL_INDEXER_SOURCE_H
 #define ARAL_INDEXER_SOURCE_H

@@ -25,6 +25,12 @@ summary 'added 0, updated 0, unchanged 1, removed 0, rejected 0' 'a file is the 
 echo 'The lamp is dark.' > "$news/lamp.txt"
 run aral-index add -i "$index" "$news"
 summary 'added 0, updated 1, unchanged 4, removed 0, rejected 0' 'a changed file is updated'
+aral-index add -q -i "$news/deep/index" "$news/lamp.txt"
+printf 'en\tru\nlamp\tлампа\n' | aral-index lexicon -q -i "$news/deep/index" -
+run aral-index add -i "$news/deep/index" "$news"
+exits 0 'an index may lie among its articles'
+summary 'added 4, updated 0, unchanged 1, removed 0, rejected 0' 'and neither it nor what lies beside it is taken for one'
+rm -r "$news/deep/index" "$news/deep/index.lexicon"
 run aral-index check -i "$index"
 exits 0 'the index is clean'
 prints 'clean: 5 articles' 'and has each article once'
