@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* Seconds to wait for a server. */
-#define TIMEOUT_LEAST 0.01
-#define TIMEOUT_MOST 3600.0
+/* Seconds to wait for a server or a search. */
+#define SECONDS_LEAST 0.001
+#define SECONDS_MOST 3600.0
 
 static const char *const synopsis[] = {
     "[options] QUERY...",
@@ -34,7 +34,8 @@ static const struct option_row options_table[] = {
      "Say how the query is read, word by word, and why the first hits rank as they do"},
     {OPTION_ANALYZE, "analyze", 0, NULL, false, NULL, "What to do",
      "Print what analysis makes of a text; of - each line of standard input is one"},
-    {OPTION_LIMIT, "limit", 'n', "N", false, NULL, "Results", "Print at most N results (10)"},
+    {OPTION_LIMIT, "limit", 'n', "N", false, NULL, "Results",
+     "Print at most N results (10); with 0, count them all"},
     {OPTION_OFFSET, "offset", 0, "N", false, NULL, "Results", "Leave out the first N results (0)"},
     {OPTION_BY, "by", 0, "passage|article", false, NULL, "Results",
      "Rank passages, or articles each by its best passage (passage)"},
@@ -53,6 +54,10 @@ static const struct option_row options_table[] = {
      "Find words of other languages and alphabets too (on)"},
     {OPTION_UNFOLD, "unfold", 0, NULL, false, NULL, "Results",
      "Print copies of one passage one by one, as the format trec always does"},
+    {OPTION_CANDIDATES, "candidates", 0, "N", false, NULL, "Results",
+     "Look at the best N passages for phrases, exact words, titles and prefixes (5000)"},
+    {OPTION_TIME_LIMIT, "time-limit", 0, "SECONDS", false, NULL, "Results",
+     "Give up a search that takes longer (10)"},
     {OPTION_FORMAT, "format", 0, "text|json|jsonl|tsv|trec", false, NULL, "Output",
      "How to print results (text)"},
     {OPTION_COLOR, "color", 0, "auto|always|never", false, NULL, "Output",
@@ -86,9 +91,9 @@ static const struct manual_row limit_rows[] = {
     {"words", "the first 256 different words of a query are searched"},
     {"expansions", "a prefix* stands for its 64 most frequent words"},
     {"candidates", "the best 5000 passages are looked at for phrases, exact words, titles and "
-                   "prefixes"},
+                   "prefixes (--candidates)"},
     {"results", "offset and limit together at most 10000"},
-    {"time", "10 seconds for a search"},
+    {"time", "10 seconds for a search (--time-limit)"},
     {0},
 };
 
@@ -147,17 +152,18 @@ static bool read_number(const struct options *options, int id, uint64_t least, u
     return good;
 }
 
-static bool read_timeout(const struct options *options, unsigned *timeout_ms, struct error *error) {
+/* Seconds to milliseconds; 0 where the option is not given. */
+static bool read_seconds(const struct options *options, int id, const char *name,
+                         unsigned *milliseconds, struct error *error) {
     double seconds = 0;
-    if (!option_seconds(options, OPTION_TIMEOUT, &seconds, error)) {
+    if (!option_seconds(options, id, &seconds, error)) {
         return false;
     }
-    if (options_count(options, OPTION_TIMEOUT) > 0 &&
-        (seconds < TIMEOUT_LEAST || seconds > TIMEOUT_MOST)) {
-        return error_set(error, ERROR_USAGE, "--timeout must be from %g to %g seconds",
-                         TIMEOUT_LEAST, TIMEOUT_MOST);
+    if (options_count(options, id) > 0 && (seconds < SECONDS_LEAST || seconds > SECONDS_MOST)) {
+        return error_set(error, ERROR_USAGE, "--%s must be from %g to %g seconds", name,
+                         SECONDS_LEAST, SECONDS_MOST);
     }
-    *timeout_ms = (unsigned)(seconds * 1000);
+    *milliseconds = (unsigned)(seconds * 1000);
     return true;
 }
 
@@ -197,21 +203,24 @@ static bool want_color(size_t choice) {
 bool command_read(const struct options *options, struct command *command, struct error *error) {
     struct search_request request = search_request_default(slice_of("", 0));
     size_t by = 0, sort = 0, across = 0, format = 0, color = 0;
-    uint64_t threads = 1;
+    uint64_t threads = 1, candidates = SEARCH_CANDIDATES;
     unsigned timeout_ms = 0;
-    bool good = read_number(options, OPTION_LIMIT, 0, &request.limit, error) &&
-                read_number(options, OPTION_OFFSET, 0, &request.offset, error) &&
-                read_number(options, OPTION_PER_ARTICLE, 1, &request.per_article, error) &&
-                option_number(options, OPTION_THREADS, 1, COMMAND_THREADS, &threads, error) &&
-                read_timeout(options, &timeout_ms, error) &&
-                option_choice(options, OPTION_BY, &by, error) &&
-                option_choice(options, OPTION_SORT, &sort, error) &&
-                option_choice(options, OPTION_ACROSS, &across, error) &&
-                option_choice(options, OPTION_FORMAT, &format, error) &&
-                option_choice(options, OPTION_COLOR, &color, error) &&
-                read_language(options, &request.language, error) &&
-                read_date(options, OPTION_SINCE, "since", &request.since, error) &&
-                read_date(options, OPTION_UNTIL, "until", &request.until, error);
+    bool good =
+        read_number(options, OPTION_LIMIT, 0, &request.limit, error) &&
+        read_number(options, OPTION_OFFSET, 0, &request.offset, error) &&
+        read_number(options, OPTION_PER_ARTICLE, 1, &request.per_article, error) &&
+        option_number(options, OPTION_THREADS, 1, COMMAND_THREADS, &threads, error) &&
+        read_seconds(options, OPTION_TIMEOUT, "timeout", &timeout_ms, error) &&
+        read_seconds(options, OPTION_TIME_LIMIT, "time-limit", &request.limits.time_ms, error) &&
+        option_number(options, OPTION_CANDIDATES, 1, COMMAND_CANDIDATES, &candidates, error) &&
+        option_choice(options, OPTION_BY, &by, error) &&
+        option_choice(options, OPTION_SORT, &sort, error) &&
+        option_choice(options, OPTION_ACROSS, &across, error) &&
+        option_choice(options, OPTION_FORMAT, &format, error) &&
+        option_choice(options, OPTION_COLOR, &color, error) &&
+        read_language(options, &request.language, error) &&
+        read_date(options, OPTION_SINCE, "since", &request.since, error) &&
+        read_date(options, OPTION_UNTIL, "until", &request.until, error);
     if (!good) {
         return false;
     }
@@ -219,6 +228,7 @@ bool command_read(const struct options *options, struct command *command, struct
     request.by = by == 0 ? SEARCH_BY_PASSAGE : SEARCH_BY_ARTICLE;
     request.sort = (enum search_sort)sort;
     request.across = across == 0;
+    request.limits.candidates = (size_t)candidates;
     request.unfold = options_count(options, OPTION_UNFOLD) > 0 || printer_at(format)->unfold;
     *command = (struct command){
         .request = request,

@@ -28,12 +28,17 @@ enum command_option {
     OPTION_TIMING,
     OPTION_TIMEOUT,
     OPTION_PARTIAL,
+    OPTION_CANDIDATES,
+    OPTION_TIME_LIMIT,
 };
 
 extern const struct program command_program;
 
 /* The threads one batch may have. */
 #define COMMAND_THREADS 256
+
+/* The candidates that may be asked for: each takes a few hundred bytes and its text. */
+#define COMMAND_CANDIDATES 1000000
 
 /* What the options ask for; the query is not part of it. */
 struct command {

@@ -72,6 +72,19 @@ printf 'q\t%s\n' "$(cat "$folder/longer")" > "$folder/topics"
 run aral-search -i "$index" --topics "$folder/topics"
 exits 2 'a longer one is refused'
 complains 'the limit is 131072' 'naming the limit'
+run aral-search -i "$index" --time-limit 0.001 "lighthouse $(cat "$folder/long")"
+exits 2 'a search beyond its time is given up'
+complains 'the search took longer than 1 ms (limit on time)' 'naming the limit'
+run aral-search -i "$index" --time-limit 0 lighthouse
+exits 2 'a search must have some time'
+complains '--time-limit must be from 0.001 to 3600 seconds' 'and is told how much'
+run aral-search -i "$index" --candidates 1 '"the water"'
+complains 'only the best 1 passages were looked at' 'as many passages are looked at as was asked for'
+run aral-search -i "$index" --candidates 0 '"the water"'
+exits 2 'at least one of them'
+run aral-search -i "$index" --limit 0 the water
+prints 'passages in' 'without results, all passages are counted'
+prints_not 'at least' 'to the last'
 run aral-search -i "$index" "$(printf 'light\377house lighthouse')"
 exits 0 'bytes that are no UTF-8 do no harm'
 if [ -w /dev/full ]; then
