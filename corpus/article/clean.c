@@ -31,7 +31,8 @@ static bool is_stable(int32_t code) {
 }
 
 /* A text may be cut before such a character without changing its NFC: it is neither a mark nor a
- * vowel or final consonant of Hangul, which join the letter before them. */
+ * vowel or final consonant of Hangul, which join the letter before them. (The JOINER is a mark, but
+ * one that composes with nothing and that no other is ordered across.) */
 static bool is_boundary(int32_t code) {
     if (is_stable(code)) {
         return true;
@@ -46,18 +47,19 @@ static bool is_boundary(int32_t code) {
     }
 }
 
-/* Composes a segment of at most SEGMENT_BYTES. */
+/* Composes a segment of at most SEGMENT_BYTES and a run of marks. What does not fit is left as it
+ * is. */
 static void append_composed(struct slice segment, struct bytes *out) {
     utf8proc_int32_t codes[SEGMENT_BYTES * LONGEST_EXPANSION + 1];
     utf8proc_ssize_t room = SEGMENT_BYTES * LONGEST_EXPANSION;
     utf8proc_ssize_t count =
         utf8proc_decompose((const utf8proc_uint8_t *)segment.data, (utf8proc_ssize_t)segment.length,
                            codes, room, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-    if (count >= 0 && count <= room) {
-        count = utf8proc_reencode(codes, count, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-    }
-    if (count >= 0 && count <= room * (utf8proc_ssize_t)sizeof *codes) {
-        bytes_append(out, codes, (size_t)count);
+    bool fits = count >= 0 && count <= room;
+    utf8proc_ssize_t length =
+        fits ? utf8proc_reencode(codes, count, UTF8PROC_STABLE | UTF8PROC_COMPOSE) : -1;
+    if (length >= 0) {
+        bytes_append(out, codes, (size_t)length);
     } else {
         bytes_append_slice(out, segment);
     }
@@ -72,10 +74,8 @@ static void append_normalised(struct slice text, struct bytes *out) {
     while (at < text.length) {
         size_t length;
         int32_t code = read_character(slice_of(text.data + at, text.length - at), &length);
-        if (is_boundary(code)) {
+        if (is_boundary(code) || code == JOINER) {
             boundary = at;
-            marks = 0;
-        } else if (code == JOINER) {
             marks = 0;
         } else if (++marks > LONGEST_MARKS) {
             append_composed(slice_of(text.data + segment, at - segment), out);

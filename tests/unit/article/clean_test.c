@@ -93,6 +93,21 @@ static void a_million_marks_take_linear_time_and_stay_as_they_are_when_cleaned_a
     bytes_free(&twice);
 }
 
+static void joiners_stay_however_many_there_are(void **state) {
+    (void)state;
+    for (int count = 1; count <= 20000; count *= 3) {
+        struct bytes text = {0};
+        bytes_append_string(&text, "a");
+        for (int i = 0; i < count; i++) {
+            bytes_append_string(&text, "\u034F");
+        }
+        bytes_append_string(&text, "b");
+        assert_clean(bytes_string(&text), text.data);
+        bytes_free(&text);
+    }
+    assert_clean("e\u034F\u0301 e\u0301\u034F", "e\u034F\u0301 é\u034F");
+}
+
 static void any_cut_of_a_decomposed_text_composes_alike(void **state) {
     (void)state;
     /* Segments are normalised one by one: their seams must not show. */
@@ -122,6 +137,7 @@ int main(void) {
         cmocka_unit_test(invalid_bytes_become_replacement_characters),
         cmocka_unit_test(a_line_has_single_spaces),
         cmocka_unit_test(a_million_marks_take_linear_time_and_stay_as_they_are_when_cleaned_again),
+        cmocka_unit_test(joiners_stay_however_many_there_are),
         cmocka_unit_test(any_cut_of_a_decomposed_text_composes_alike),
     };
     return cmocka_run_group_tests_name("clean", tests, NULL, NULL);
