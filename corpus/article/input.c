@@ -19,6 +19,7 @@ struct input {
     bool ended;
     uint64_t position;
     struct slice rest;    /* what is left of the block being handed out */
+    bool rest_is_peeked;  /* that block is `peeked` */
     struct bytes peeked;  /* blocks joined by input_peek */
     struct bytes line;    /* a line that spans blocks */
     iconv_t decoder;      /* from UTF-16, or NO_DECODER */
@@ -238,6 +239,7 @@ static enum input_step fill(struct input *input) {
             }
         }
         input->rest = block;
+        input->rest_is_peeked = false;
     }
     return INPUT_DATA;
 }
@@ -250,24 +252,38 @@ static enum input_step tell(const struct input *input, enum input_step step, str
     return step;
 }
 
+/* Begins the joined blocks with what is left, which may lie among them already. */
+static void begin_peeked(struct input *input) {
+    struct bytes *peeked = &input->peeked;
+    struct slice rest = input->rest;
+    if (input->rest_is_peeked) {
+        memmove(peeked->data, rest.data, rest.length);
+        peeked->length = rest.length;
+    } else {
+        bytes_clear(peeked);
+        bytes_append_slice(peeked, rest);
+    }
+    input->rest = slice_of(NULL, 0);
+}
+
 enum input_step input_peek(struct input *input, struct slice *first, struct error *error) {
     enum input_step step = fill(input);
     if (step != INPUT_DATA) {
         return tell(input, step, error);
     }
     if (input->rest.length < PEEK_BYTES) {
-        bytes_clear(&input->peeked);
-        while (step == INPUT_DATA && input->peeked.length < PEEK_BYTES) {
+        begin_peeked(input);
+        /* A failure is told when the blocks before it have been read. */
+        while (input->peeked.length < PEEK_BYTES && !input->peeked.failed &&
+               fill(input) == INPUT_DATA) {
             bytes_append_slice(&input->peeked, input->rest);
             input->rest = slice_of(NULL, 0);
-            step = fill(input);
         }
-        /* What came last stays behind the joined blocks; a failure is told when they are read. */
-        bytes_append_slice(&input->peeked, input->rest);
         if (!bytes_check(&input->peeked, error)) {
             return INPUT_FAILED;
         }
         input->rest = bytes_slice(&input->peeked);
+        input->rest_is_peeked = true;
     }
     *first = slice_of(input->rest.data,
                       input->rest.length < PEEK_BYTES ? input->rest.length : PEEK_BYTES);

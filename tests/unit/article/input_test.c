@@ -199,6 +199,26 @@ static void lines_keep_their_bytes_wherever_blocks_end(void **state) {
     bytes_free(&content);
 }
 
+static void looking_ahead_takes_nothing_away(void **state) {
+    struct error error = {0};
+    struct slice first, line;
+    const char *path = scratch_write(*state, "a", slice_of_string("Laut\nAral\nmenyusut\n"));
+    struct input *input = input_open(path, &error);
+    unlink(path);
+    assert_non_null(input);
+    const char *lines[] = {"Laut", "Aral", "menyusut"};
+    for (size_t i = 0; i < 3; i++) {
+        for (size_t again = 0; again < 2; again++) {
+            assert_int_equal(input_peek(input, &first, &error), INPUT_DATA);
+            assert_memory_equal(first.data, lines[i], strlen(lines[i]));
+        }
+        assert_int_equal(input_read_line(input, 100, &line, &error), INPUT_DATA);
+        assert_true(slice_equal(line, slice_of_string(lines[i])));
+    }
+    assert_int_equal(input_peek(input, &first, &error), INPUT_END);
+    input_close(input);
+}
+
 static void utf_16_text_is_decoded_on_the_way(void **state) {
     struct results results;
     struct bytes content = {0};
@@ -226,6 +246,7 @@ int main(void) {
         cmocka_unit_test(lines_before_the_damage_are_read),
         cmocka_unit_test(a_line_of_200_megabytes_is_skipped_without_being_held),
         cmocka_unit_test(lines_keep_their_bytes_wherever_blocks_end),
+        cmocka_unit_test(looking_ahead_takes_nothing_away),
         cmocka_unit_test(utf_16_text_is_decoded_on_the_way),
     };
     return cmocka_run_group_tests_name("input", tests, scratch_open, scratch_close);
