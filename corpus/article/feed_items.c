@@ -15,7 +15,7 @@ struct feed_parser {
     size_t depth;       /* of open elements */
     size_t item_depth;  /* that of the item we are in, or NO_DEPTH */
     size_t value_depth; /* that of the element whose text is being gathered, or NO_DEPTH */
-    const struct element_row *row; /* what that element is */
+    const struct element_row *row; /* what that element is; NULL: the feed's title or language */
     bool markup;                   /* it holds XHTML: gather its tags, too */
     bool part_wanted;              /* of its text only that of a child counts: <author><name> */
     size_t part_depth;             /* that of the child */
@@ -158,6 +158,16 @@ static void append_escaped(struct bytes *out, struct slice text) {
     }
 }
 
+/* Begins to gather the text of the element that was just opened. */
+static void begin_value(struct feed_parser *parser, const struct element_row *row) {
+    parser->row = row;
+    parser->value_depth = parser->depth;
+    parser->part_wanted = false;
+    parser->part_depth = NO_DEPTH;
+    parser->markup = false;
+    bytes_clear(&parser->value);
+}
+
 static void start_value(struct feed_parser *parser, const struct element_row *row, int count,
                         const xmlChar **attributes) {
     struct slice type = find_attribute(count, attributes, "", "type");
@@ -170,13 +180,9 @@ static void start_value(struct feed_parser *parser, const struct element_row *ro
         }
         return;
     }
-    parser->row = row;
-    parser->value_depth = parser->depth;
-    parser->part_wanted = false;
-    parser->part_depth = NO_DEPTH;
+    begin_value(parser, row);
     parser->markup = equals(type, "xhtml");
     parser->plain = equals(type, "text");
-    bytes_clear(&parser->value);
 }
 
 /* An element inside the one whose text is gathered. */
@@ -204,10 +210,7 @@ static void start_outside_of_items(struct feed_parser *parser, const char *name,
         open_item(parser, language);
     } else if (parser->depth <= 3 &&
                (strcmp(name, "title") == 0 || strcmp(name, "language") == 0)) {
-        parser->value_depth = parser->depth;
-        parser->row = NULL;
-        parser->markup = false;
-        bytes_clear(&parser->value);
+        begin_value(parser, NULL);
     }
 }
 
@@ -240,6 +243,8 @@ static void start_element(void *context, const xmlChar *name, const xmlChar *pre
 
 static void end_value(struct feed_parser *parser, const char *name) {
     parser->value_depth = NO_DEPTH;
+    /* The next value would forget it. */
+    parser->failed = parser->failed || parser->value.failed;
     if (parser->row) {
         set_value(parser, parser->row, bytes_slice(&parser->value));
         return;

@@ -94,6 +94,22 @@ static void atom_entries_are_articles(void **state) {
 
 #define ITEM(name, text) "<item><guid>" name "</guid><description>" text "</description></item>\n"
 
+static void the_title_of_a_feed_may_stand_behind_entries(void **state) {
+    struct results results;
+    read_string(*state, "a.atom",
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\">"
+                "<entry><id>1</id><content>Air naik.</content>"
+                "<author><name>A. Gunawan</name></author></entry>"
+                "<title>Lensa</title>"
+                "<entry><id>2</id><content>Ikan kembali.</content></entry></feed>",
+                &results);
+    assert_int_equal(results.count, 2);
+    assert_article(&results, 1);
+    assert_string_equal(results.list[0].author, "A. Gunawan");
+    assert_string_equal(results.list[1].source, "Lensa");
+    results_free(&results);
+}
+
 static void an_item_without_text_is_rejected_and_the_others_read(void **state) {
     struct results results;
     read_string(*state, "a.xml",
@@ -255,6 +271,7 @@ int main(void) {
         cmocka_unit_test(rss_items_are_articles),
         cmocka_unit_test(rss_1_0_is_read),
         cmocka_unit_test(atom_entries_are_articles),
+        cmocka_unit_test(the_title_of_a_feed_may_stand_behind_entries),
         cmocka_unit_test(an_item_without_text_is_rejected_and_the_others_read),
         cmocka_unit_test(an_item_of_broken_xml_is_rejected_and_the_others_read),
         cmocka_unit_test(entities_of_html_need_not_be_declared),
