@@ -96,7 +96,9 @@ static enum conversion convert(struct slice text, const char *name, struct bytes
     char *from = (char *)(uintptr_t)text.data; /* iconv does not write there */
     size_t left = text.length;
     enum conversion result = CONVERTED;
-    while (left > 0 && result == CONVERTED) {
+    /* Once more without input: what the decoder keeps back to see whether a mark follows
+     * (windows-1258) comes out then. */
+    for (bool ended = false; !ended && result == CONVERTED;) {
         size_t room = left + left / 2 + 64;
         char *to = bytes_reserve(out, room);
         if (!to) {
@@ -104,7 +106,9 @@ static enum conversion convert(struct slice text, const char *name, struct bytes
             break;
         }
         size_t before = room;
-        if (iconv(decoder, &from, &left, &to, &room) == (size_t)-1 && errno != E2BIG) {
+        ended = left == 0;
+        if (iconv(decoder, ended ? NULL : &from, &left, &to, &room) == (size_t)-1 &&
+            errno != E2BIG) {
             result = NOT_CONVERTED;
         }
         out->length += before - room;

@@ -96,6 +96,17 @@ static void a_declared_encoding_is_tried_first(void **state) {
     bytes_free(&out);
 }
 
+static void the_last_letter_of_a_decoder_that_looks_ahead_is_kept(void **state) {
+    (void)state;
+    struct bytes out = {0};
+    struct error error = {0};
+    /* In windows-1258 a tone stands behind its letter, so each letter waits for the next byte. */
+    assert_true(encoding_decode(slice_of_string("Vi\xEA\xF2t Na"), slice_of_string("windows-1258"),
+                                &out, &error));
+    assert_string_equal(bytes_string(&out), "Vi\u1EC7t Na");
+    bytes_free(&out);
+}
+
 static void broken_utf_8_is_not_taken_for_another_encoding(void **state) {
     (void)state;
     struct bytes text = {0}, out = {0};
@@ -160,6 +171,7 @@ int main(void) {
         cmocka_unit_test(undeclared_encodings_are_recognised),
         cmocka_unit_test(a_few_words_of_cyrillic_suffice),
         cmocka_unit_test(a_declared_encoding_is_tried_first),
+        cmocka_unit_test(the_last_letter_of_a_decoder_that_looks_ahead_is_kept),
         cmocka_unit_test(broken_utf_8_is_not_taken_for_another_encoding),
         cmocka_unit_test(binary_data_is_no_text),
         cmocka_unit_test(declarations_are_found_in_html_and_xml),
