@@ -11,22 +11,34 @@ static const struct option_row common[] = {
     {0},
 };
 
-static const struct option_row *find_in(const struct option_row *rows, const char *argument) {
-    size_t length = strcspn(argument + 2, "=");
-    for (; rows->id; rows++) {
-        bool long_name = argument[1] == '-' && strlen(rows->name) == length &&
-                         memcmp(rows->name, argument + 2, length) == 0;
-        bool short_name = argument[1] != '-' && rows->letter && rows->letter == argument[1];
-        if (long_name || short_name) {
-            return rows;
-        }
+/* How well the row fits what is written: 0 not at all; 1 as the beginning of its name, which
+ * getopt_long takes where no other row fits, too; 2 for certain. */
+static int fit(const struct option_row *row, const char *argument) {
+    if (argument[1] != '-') {
+        return row->letter && row->letter == argument[1] ? 2 : 0;
     }
-    return NULL;
+    size_t length = strcspn(argument + 2, "=");
+    if (length == 0 || strncmp(row->name, argument + 2, length) != 0) {
+        return 0;
+    }
+    return row->name[length] == '\0' ? 2 : 1;
 }
 
 static const struct option_row *find_row(const struct option_row *rows, const char *argument) {
-    const struct option_row *row = find_in(rows, argument);
-    return row ? row : find_in(common, argument);
+    const struct option_row *const tables[] = {rows, common};
+    const struct option_row *found = NULL;
+    size_t begun = 0;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        for (const struct option_row *row = tables[i]; row->id; row++) {
+            int fits = fit(row, argument);
+            if (fits == 2) {
+                return row;
+            }
+            begun += fits == 1;
+            found = fits == 1 ? row : found;
+        }
+    }
+    return begun == 1 ? found : NULL;
 }
 
 /* Behind the first word: "--NAME", "--NAME=VALUE", "-X" and "-X12". */

@@ -91,6 +91,9 @@ search wind -turbine
 finds '' 'behind the first word a -word is no option'
 search Goldwind --lang ru
 finds wind-ru 'but an option is one'
+search --form trec --lim 1 Goldwind --acr off
+[ "$(echo "$ids" | wc -w)" = 1 ]
+ok 'options may be abbreviated'
 search 'cooperation OR "turbine'
 first wind-en 'what cannot be an operator is read as words'
 search Aral AND
