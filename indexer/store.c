@@ -258,7 +258,8 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
 }
 
 bool store_write_words(struct store *store, struct vocabulary *vocabulary, struct error *error) {
-    return vocabulary_write(vocabulary, store->writer, store->index, error);
+    struct xapian_index *index = store->scratch ? NULL : store->index;
+    return vocabulary_write(vocabulary, store->writer, index, error);
 }
 
 bool store_set_dictionaries(struct store *store, struct dictionaries *dictionaries,

@@ -53,7 +53,7 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
 bool store_remove(struct store *store, const struct stored_record *stored, struct error *error);
 
 /* Writes words to the vocabulary, and forgets them. Those of articles added are written by
- * themselves, but for scratch databases. */
+ * themselves, but for scratch databases, where they are to be written once. */
 bool store_write_words(struct store *store, struct vocabulary *vocabulary, struct error *error);
 
 /* For STORE_SCRATCH: the dictionaries to pack records with. They are the caller's, outlive the

@@ -133,14 +133,14 @@ static bool end_document(struct filling *filling, size_t level, struct error *er
 static bool write_word(struct filling *filling, struct xapian_index *index, struct slice word,
                        uint64_t count, struct error *error) {
     struct xapian_error failure = {0};
-    uint32_t before;
+    uint32_t before = 0;
     bytes_clear(&filling->term);
     schema_term(PREFIX_WORD, word, &filling->term);
     struct xapian_bytes term = schema_bytes(bytes_slice(&filling->term));
     if (!bytes_check(&filling->term, error)) {
         return false;
     }
-    if (!xapian_index_get_frequency(index, term, &before, &failure)) {
+    if (index && !xapian_index_get_frequency(index, term, &before, &failure)) {
         return schema_set_error(error, &failure);
     }
     unsigned level = before < LEVELS ? before : LEVELS;
@@ -159,15 +159,42 @@ static bool write_word(struct filling *filling, struct xapian_index *index, stru
     return true;
 }
 
+struct counted_word {
+    struct slice word;
+    uint64_t count;
+};
+
+static int compare_words(const void *left, const void *right) {
+    const struct counted_word *a = left, *b = right;
+    size_t shorter = a->word.length < b->word.length ? a->word.length : b->word.length;
+    int order = memcmp(a->word.data, b->word.data, shorter);
+    return order ? order : (a->word.length > b->word.length) - (a->word.length < b->word.length);
+}
+
+/* In their order, neighbours share their first letters in a document's list of terms, and Xapian
+ * finds the place of each beside the one before. NULL: no memory, or no words. */
+static struct counted_word *sort_words(const struct vocabulary *vocabulary, size_t count) {
+    struct counted_word *words = count ? malloc(count * sizeof *words) : NULL;
+    for (size_t i = 0; words && i < count; i++) {
+        words[i] = (struct counted_word){map_key(vocabulary->counts, i),
+                                         *map_value(vocabulary->counts, i)};
+    }
+    if (words) {
+        qsort(words, count, sizeof *words, compare_words);
+    }
+    return words;
+}
+
 bool vocabulary_write(struct vocabulary *vocabulary, struct xapian_writer *writer,
                       struct xapian_index *index, struct error *error) {
     struct filling filling = {.writer = writer};
     size_t count = map_count(vocabulary->counts);
-    bool written = true;
+    struct counted_word *words = sort_words(vocabulary, count);
+    bool written = words || count == 0 || error_set_memory(error);
     for (size_t i = 0; i < count && written; i++) {
-        written = write_word(&filling, index, map_key(vocabulary->counts, i),
-                             *map_value(vocabulary->counts, i), error);
+        written = write_word(&filling, index, words[i].word, words[i].count, error);
     }
+    free(words);
     for (size_t level = 0; level < LEVELS; level++) {
         written = written && end_document(&filling, level, error);
         xapian_document_free(filling.documents[level]);

@@ -39,7 +39,8 @@ bool vocabulary_add(struct vocabulary *vocabulary, const struct prepared_article
 bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *other,
                       struct error *error);
 
-/* Writes the words to the index as it is now, and forgets them. `index` is the writer's own. */
+/* Writes the words to the index as it is now, and forgets them. `index` is the writer's own; NULL
+ * where that has no words yet. */
 bool vocabulary_write(struct vocabulary *vocabulary, struct xapian_writer *writer,
                       struct xapian_index *index, struct error *error);
 
