@@ -49,6 +49,7 @@ static bool read_options(const struct command *command, struct add_options *add,
                          options->command->name);
     }
     add->location = command->location;
+    add->sealed = options_count(options, OPTION_SEALED) > 0;
     add->jobs = (unsigned)jobs;
     add->source = (struct source_options){
         .paths = options->operands,
@@ -61,20 +62,31 @@ static bool read_options(const struct command *command, struct add_options *add,
     return true;
 }
 
-/* Whether it pays to build a new index and put it in the place of this one. */
-static bool wants_bulk(struct store *store, const struct add_options *add) {
+/* Whether a new index can be built and put in the place of this one. */
+static bool can_bulk(struct store *store, const struct add_options *add) {
     struct xapian_index_stats stats;
     struct stat status;
     return xapian_index_get_stats(store_index(store), &stats, NULL) && stats.documents == 0 &&
            !location_is_remote(add->location) && stat(add->location, &status) == 0 &&
-           S_ISDIR(status.st_mode) &&
+           S_ISDIR(status.st_mode);
+}
+
+/* Whether that pays. */
+static bool wants_bulk(struct store *store, const struct add_options *add) {
+    return can_bulk(store, add) &&
            source_estimate(&add->source, BULK_TEXT_BYTES) >= BULK_TEXT_BYTES;
 }
 
 /* All of the run, the index being open. */
 static bool run(struct store *store, const struct add_options *add, struct report *report,
                 bool *kept, struct error *error) {
-    if (wants_bulk(store, add)) {
+    if (add->sealed && !can_bulk(store, add)) {
+        return error_set(error, ERROR_USAGE,
+                         "%s has articles already or is not a directory: --sealed makes a new "
+                         "index; `aral-index compact --sealed` seals one",
+                         add->location);
+    }
+    if (add->sealed || wants_bulk(store, add)) {
         return bulk_run(add, report, kept, error);
     }
     if (!update_run(store, add, report, error)) {

@@ -4,6 +4,7 @@
 #include "indexer/pipeline.h"
 #include "indexer/place.h"
 #include "indexer/schema.h"
+#include "indexer/seal.h"
 #include "indexer/segments.h"
 #include "indexer/twins.h"
 
@@ -299,6 +300,18 @@ static bool read_all(struct bulk *bulk, struct error *error) {
     return read;
 }
 
+/* Only the whole can be sealed: articles that came twice are taken out before. */
+static bool seal(const struct bulk *bulk, struct bytes *merged, struct error *error) {
+    struct bytes sealed = {0};
+    bytes_append_format(&sealed, "%s/sealed", bulk->folder.data);
+    bool done = bytes_string(&sealed) ? true : error_set_memory(error);
+    done =
+        done && index_seal(merged->data, sealed.data, error) && place_remove(merged->data, error);
+    bytes_free(merged);
+    *merged = sealed;
+    return done;
+}
+
 /* Merges the segments and makes a whole index of the result: its path goes to `merged`. */
 static bool finish(struct bulk *bulk, struct bytes *merged, struct error *error) {
     if (!write_words(bulk, true, error) || !segments_merge(bulk->segments, merged, error)) {
@@ -311,7 +324,8 @@ static bool finish(struct bulk *bulk, struct bytes *merged, struct error *error)
     store_set_text_bytes(store, bulk->report->text_bytes);
     bool finished =
         twins_resolve(bulk->twins, store, bulk->report, error) && store_commit(store, error);
-    return store_close(store, finished ? error : NULL) && finished;
+    finished = store_close(store, finished ? error : NULL) && finished;
+    return finished && (!bulk->options->sealed || seal(bulk, merged, error));
 }
 
 bool bulk_run(const struct add_options *options, struct report *report, bool *kept,

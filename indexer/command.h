@@ -21,6 +21,7 @@ enum index_option {
     OPTION_ARTICLE_BYTES,
     OPTION_TO,
     OPTION_SHARD,
+    OPTION_SEALED,
 };
 
 /* What a program run has to end with. */

@@ -3,6 +3,7 @@
 #include "indexer/records.h"
 #include "indexer/report.h"
 #include "indexer/schema.h"
+#include "indexer/seal.h"
 #include "indexer/store.h"
 
 #include "corpus/base/location.h"
@@ -12,8 +13,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool compact_to(const char *source, const char *destination, struct error *error) {
+static bool compact_to(const char *source, const char *destination, bool sealed,
+                       struct error *error) {
     struct xapian_error failure = {0};
+    if (sealed) {
+        return index_seal(source, destination, error);
+    }
     if (xapian_compact(&source, 1, destination, NULL, &failure)) {
         return true;
     }
@@ -25,9 +30,10 @@ static bool compact_to(const char *source, const char *destination, struct error
 
 /* Merges what a stub file lists: of what several databases know of themselves xapian-core keeps the
  * first one's. */
-static bool merge_to(const char *source, const char *destination, struct error *error) {
+static bool merge_to(const char *source, const char *destination, bool sealed,
+                     struct error *error) {
     uint64_t text_bytes;
-    if (!compact_to(source, destination, error)) {
+    if (!compact_to(source, destination, sealed, error)) {
         return false;
     }
     struct store *store = store_open(destination, STORE_EXISTING, 0, error);
@@ -41,13 +47,13 @@ static bool merge_to(const char *source, const char *destination, struct error *
 
 /* Copies the index to a new directory beside it, which then takes its place. The store holds the
  * lock, so that nothing is added in between. */
-static bool compact_in_place(const char *location, struct error *error) {
+static bool compact_in_place(const char *location, bool sealed, struct error *error) {
     struct bytes folder = {0}, built = {0};
     bool done = place_begin(location, &folder, error);
     if (done) {
         bytes_append_format(&built, "%s/index", folder.data);
         done = bytes_string(&built) ? true : error_set_memory(error);
-        done = done && compact_to(location, built.data, error) &&
+        done = done && compact_to(location, built.data, sealed, error) &&
                place_swap(built.data, location, error);
         done = place_remove(folder.data, done ? error : NULL) && done;
     }
@@ -64,6 +70,7 @@ static bool is_directory(const char *path) {
 int command_compact(const struct command *command, struct error *error) {
     const char *destination = options_value(command->options, OPTION_TO);
     const char *source = command->location;
+    bool sealed = options_count(command->options, OPTION_SEALED) > 0;
     uint64_t before = place_bytes(source);
     bool done;
     if (location_is_remote(source)) {
@@ -81,11 +88,11 @@ int command_compact(const struct command *command, struct error *error) {
         return EXIT_FAILED;
     }
     if (destination) {
-        done = is_directory(source) ? compact_to(source, destination, error)
-                                    : merge_to(source, destination, error);
+        done = is_directory(source) ? compact_to(source, destination, sealed, error)
+                                    : merge_to(source, destination, sealed, error);
     } else {
         struct store *store = store_open(source, STORE_EXISTING, command->wait_seconds, error);
-        done = store && compact_in_place(source, error);
+        done = store && compact_in_place(source, sealed, error);
         done = store_close(store, done ? error : NULL) && done;
     }
     if (!done) {

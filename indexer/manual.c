@@ -44,6 +44,8 @@ static const struct option_row options[] = {
      "Use about so much memory (default 300M, at least 32M)"},
     {OPTION_TO, "to", 't', "DIR", false, "compact", "Output",
      "Write the compacted index to this new directory and leave the old one"},
+    {OPTION_SEALED, "sealed", 0, NULL, false, "add compact", "Output",
+     "Make an index a third smaller, whose articles cannot be replaced or removed"},
     {OPTION_JSON, "json", 0, NULL, false, "add sync remove stats lexicon", "Output",
      "Print the summary as one JSON object"},
     {OPTION_QUIET, "quiet", 'q', NULL, false, "add sync remove check compact lexicon", "Output",
@@ -93,6 +95,16 @@ static const struct manual_section sections[] = {
      "index, in a folder named like it with .building behind, which are then merged and put in its "
      "place in one step. Otherwise articles are committed in transactions. Whenever the program "
      "ends, even killed, the index holds whole articles.",
+     NULL},
+    {"SEALED INDEXES",
+     "A third of an index lists the words of each passage, to be able to take it out again. What "
+     "does not change any more, such as the closed years of an archive, does without: `add "
+     "--sealed` makes such an index of its articles where there is none yet, `compact --sealed` of "
+     "one that is there. It is searched, checked and exported as any other, and articles can be "
+     "added to it; replacing or removing one is refused. An article that is added again unchanged "
+     "keeps the file it came from first. What changes goes into an index of its own, and both are "
+     "searched together (aral-search -i ARCHIVE -i LIVE). An index that is not sealed comes of "
+     "`aral-index -i SEALED export | aral-index -i NEW add -`.",
      NULL},
     {"WORD PAIRS",
      "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "

@@ -1,6 +1,7 @@
 #include "indexer/command.h"
 #include "indexer/place.h"
 #include "indexer/records.h"
+#include "indexer/seal.h"
 
 #include <inttypes.h>
 #include <jansson.h>
@@ -32,6 +33,7 @@ struct index_statistics {
     uint64_t articles, passages, dictionaries, text_bytes;
     uint64_t index_bytes, table_bytes[TABLES];
     long schema, analysis;
+    bool sealed;
 };
 
 static bool count_languages(struct xapian_index *index, struct index_statistics *statistics,
@@ -126,6 +128,7 @@ static bool collect(struct xapian_index *index, const char *location,
            get_frequency(index, TERM_PASSAGE, &statistics->passages, error) &&
            count_languages(index, statistics, error) &&
            count_dictionaries(index, statistics, error) && count_text(index, statistics, error) &&
+           index_is_sealed(index, &statistics->sealed, error) &&
            measure_tables(location, statistics, error);
 }
 
@@ -149,6 +152,9 @@ static void print_text(const struct index_statistics *statistics, const char *lo
     printf("location    %s\n", location);
     printf("versions    schema %ld, analysis %ld, xapian-core %s\n", statistics->schema,
            statistics->analysis, xapian_core_version());
+    if (statistics->sealed) {
+        printf("sealed      articles can be added, none replaced or removed\n");
+    }
     printf("articles    %" PRIu64 "\n", statistics->articles);
     printf("passages    %" PRIu64 "\n", statistics->passages);
     for (size_t i = 0; i < count; i++) {
@@ -195,12 +201,13 @@ static bool print_json(const struct index_statistics *statistics, const char *lo
                             json_integer((json_int_t)statistics->table_bytes[i]));
     }
     json_t *object = json_pack(
-        "{s:s, s:i, s:i, s:I, s:I, s:o, s:I, s:I, s:I, s:o, s:I}", "location", location, "schema",
-        (int)statistics->schema, "analysis", (int)statistics->analysis, "articles",
+        "{s:s, s:i, s:i, s:I, s:I, s:o, s:I, s:I, s:I, s:o, s:I, s:b}", "location", location,
+        "schema", (int)statistics->schema, "analysis", (int)statistics->analysis, "articles",
         (json_int_t)statistics->articles, "passages", (json_int_t)statistics->passages, "languages",
         by_language, "dictionaries", (json_int_t)statistics->dictionaries, "text_bytes",
         (json_int_t)statistics->text_bytes, "index_bytes", (json_int_t)statistics->index_bytes,
-        "tables", by_table, "shards", (json_int_t)statistics->xapian.shards);
+        "tables", by_table, "shards", (json_int_t)statistics->xapian.shards, "sealed",
+        (int)statistics->sealed);
     if (!object) {
         return error_set_memory(error);
     }

@@ -5,6 +5,7 @@
 #include "indexer/place.h"
 #include "indexer/records.h"
 #include "indexer/schema.h"
+#include "indexer/seal.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -27,6 +28,7 @@ struct store {
     struct store_changes changes;
     uint64_t text_bytes; /* of all articles, changes included */
     bool scratch;        /* without transactions */
+    bool sealed;         /* nothing can be removed */
     bool in_transaction;
 };
 
@@ -82,6 +84,14 @@ static bool open_writer(struct store *store, const char *location,
     for (int attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {
         uint64_t before = place_identity(location);
         store->writer = xapian_writer_open(location, options, &failure);
+        if (!store->writer && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
+            struct xapian_error unsealed = failure;
+            struct xapian_writer_options sealed = *options;
+            sealed.mode = XAPIAN_OPEN_EXISTING;
+            sealed.no_term_lists = true;
+            store->writer = xapian_writer_open(location, &sealed, &failure);
+            failure = store->writer ? failure : unsealed;
+        }
         if (!store->writer) {
             break;
         }
@@ -155,7 +165,8 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
         } else if (schema_check_version(store->index, location, error) &&
                    read_text_bytes(store, error) &&
                    (stats.documents > 0 || set_versions(store, error)) &&
-                   (store->scratch || load_dictionaries(store, error))) {
+                   (store->scratch || (load_dictionaries(store, error) &&
+                                       index_is_sealed(store->index, &store->sealed, error)))) {
             return store;
         }
     }
@@ -285,6 +296,13 @@ static bool delete_document(void *context, const struct stored_document *documen
 
 bool store_remove(struct store *store, const struct stored_record *stored, struct error *error) {
     uint64_t text_bytes = stored->record.text_bytes;
+    if (store->sealed) {
+        return error_set(error, ERROR_USAGE,
+                         "article %.*s cannot be replaced or removed, because the index is sealed: "
+                         "keep what changes in an index of its own beside it, or make one that is "
+                         "not sealed with `aral-index -i SEALED export | aral-index -i NEW add -`",
+                         (int)stored->record.id.length, stored->record.id.data);
+    }
     if (!begin(store, error) ||
         !record_visit_documents(store->index, stored, delete_document, store, error)) {
         return false;
@@ -300,6 +318,9 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
     struct xapian_error failure = {0};
     struct prepared_article prepared = {0};
     struct article_record record = stored->record;
+    if (store->sealed) {
+        return true;
+    }
     record.file = file;
     size_t count;
     bool moved = begin(store, error) && article_prepare_record(&record, &prepared, error) &&

@@ -48,8 +48,8 @@ const struct store_changes *store_changes(const struct store *store);
 /* Adds an article whose identity the index does not have. */
 bool store_add(struct store *store, const struct prepared_article *article, struct error *error);
 
-/* Removes an article. To replace one, remove the old one and add the new one before the next
- * commit. */
+/* Removes an article, which a sealed index refuses. To replace one, remove the old one and add the
+ * new one before the next commit. */
 bool store_remove(struct store *store, const struct stored_record *stored, struct error *error);
 
 /* Writes words to the vocabulary, and forgets them. Those of articles added are written by
@@ -63,7 +63,8 @@ bool store_set_dictionaries(struct store *store, struct dictionaries *dictionari
 bool store_write_dictionaries(struct store *store, struct dictionaries *dictionaries,
                               struct error *error);
 
-/* Notes that an article, otherwise unchanged, now comes from another file. */
+/* Notes that an article, otherwise unchanged, now comes from another file; a sealed index
+ * does not keep that. */
 bool store_move(struct store *store, const struct stored_record *stored, struct slice file,
                 struct error *error);
 

@@ -22,6 +22,7 @@ struct add_options {
     struct shard shard; /* articles of others are passed over */
     unsigned jobs;
     uint64_t memory_bytes;
+    bool sealed;       /* seal.h; only bulk runs do it */
     struct seen *seen; /* NULL: not needed */
 };
 

@@ -73,33 +73,28 @@ static bool add_reason(struct search *search, struct reasons *reasons,
 static bool add_words(struct search *search, uint32_t docid, struct reasons *reasons) {
     const struct reading *reading = &search->reading;
     struct xapian_error failure = {0};
-    struct xapian_bytes term;
-    uint32_t wdf;
-    enum xapian_step step;
     struct search_reason *best =
         arena_take(&search->searcher->arena, (reading->word_count + 1) * sizeof *best);
-    struct xapian_terms *terms =
-        xapian_index_document_terms(search->searcher->index.xapian, docid, &failure);
-    if (!best || !terms) {
-        xapian_terms_free(terms);
-        return best ? schema_set_error(search->error, &failure) : error_set_memory(search->error);
+    if (!best) {
+        return error_set_memory(search->error);
     }
-    while ((step = xapian_terms_next(terms, &term, &wdf, &failure)) == XAPIAN_ITEM) {
-        const uint64_t *known = map_find(reading->terms, schema_slice(term));
-        if (!known) {
-            continue;
+    /* Each term is asked whether it has the passage: a sealed index cannot list a passage's. */
+    for (size_t i = 0; i < map_count(reading->terms); i++) {
+        const struct alternative *alternative =
+            &reading->alternatives[*map_value(reading->terms, i)];
+        uint32_t found, wdf;
+        size_t count;
+        if (!xapian_index_get_postings(search->searcher->index.xapian,
+                                       schema_bytes(map_key(reading->terms, i)), docid, &found,
+                                       &wdf, 1, &count, &failure)) {
+            return schema_set_error(search->error, &failure);
         }
-        const struct alternative *alternative = &reading->alternatives[*known];
-        double score = alternative->factor * wdf;
+        double score = count > 0 && found == docid ? alternative->factor * wdf : 0;
         if (score > best[alternative->word].score) {
             best[alternative->word] = (struct search_reason){
                 "word", reading->words[alternative->word].surface, alternative->term,
                 alternative->kind == MATCH_EXACT ? MATCH_STEM : alternative->kind, score};
         }
-    }
-    xapian_terms_free(terms);
-    if (step == XAPIAN_FAILED) {
-        return schema_set_error(search->error, &failure);
     }
     for (size_t i = 0; i < reading->word_count; i++) {
         if (!add_reason(search, reasons, best[i])) {

@@ -400,7 +400,8 @@ struct xapian_writer_options {
      * it fails. */
     bool dangerous;
     /* Keep no list of each document's terms: smaller, but then documents cannot be replaced or
-     * deleted. New indexes only. */
+     * deleted. For a new index, or one that was made so or compacted with one that was: to be
+     * written to, it must be opened so again, or it is NOT_FOUND. */
     bool no_term_lists;
     unsigned timeout_ms; /* for remote servers, as in xapian_index_open */
 };

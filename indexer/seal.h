@@ -1,0 +1,20 @@
+/* seal.h - sealed indexes: those without a list of each document's words.
+ *
+ * Xapian keeps these lists to be able to take a document out of the index again: a third of an
+ * index of articles. Without them it can be searched, checked, exported and added to, but no
+ * article in it can be replaced or removed. */
+#ifndef ARAL_INDEXER_SEAL_H
+#define ARAL_INDEXER_SEAL_H
+
+#include "corpus/base/error.h"
+#include "shim/xapian-c.h"
+
+#include <stdbool.h>
+
+/* Whether an index of one database is sealed; one without articles is not. */
+bool index_is_sealed(struct xapian_index *index, bool *sealed, struct error *error);
+
+/* Copies the index at `source`, compacted, to a new one at `destination`, which is sealed. */
+bool index_seal(const char *source, const char *destination, struct error *error);
+
+#endif
