@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 
+/* Frequencies that are remembered; beyond that they are all forgotten. */
+#define FREQUENCIES_KEPT 4096
+
 static bool count_passages(struct index *index, struct error *error) {
     index->language_count = 0;
     if (!index_get_frequency(index, slice_of_string(TERM_PASSAGE), &index->passages, error) ||
@@ -103,7 +106,8 @@ bool index_open(struct index *index, const char *const locations[], size_t count
     }
     index->languages = calloc(language_count() + 1, sizeof *index->languages);
     index->unpacker = record_unpacker_new(error);
-    if (!index->languages || !index->unpacker) {
+    index->frequencies = map_new();
+    if (!index->languages || !index->unpacker || !index->frequencies) {
         index_close(index);
         return error_set_memory(error);
     }
@@ -125,6 +129,7 @@ bool index_open(struct index *index, const char *const locations[], size_t count
 void index_close(struct index *index) {
     xapian_index_close(index->xapian);
     record_unpacker_free(index->unpacker);
+    map_free(index->frequencies);
     free(index->languages);
     bytes_free(&index->left_out);
     bytes_free(&index->term);
@@ -137,14 +142,31 @@ bool index_reopen(struct index *index, struct error *error) {
     if (!xapian_index_reopen(index->xapian, &changed, &failure)) {
         return schema_set_error(error, &failure);
     }
+    if (changed) {
+        map_clear(index->frequencies);
+    }
     return !changed || count_passages(index, error);
 }
 
 bool index_get_frequency(struct index *index, struct slice term, uint32_t *passages,
                          struct error *error) {
     struct xapian_error failure = {0};
-    return xapian_index_get_frequency(index->xapian, schema_bytes(term), passages, &failure) ||
-           schema_set_error(error, &failure);
+    const uint64_t *known = map_find(index->frequencies, term);
+    if (known) {
+        *passages = (uint32_t)*known;
+        return true;
+    }
+    if (!xapian_index_get_frequency(index->xapian, schema_bytes(term), passages, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    if (map_count(index->frequencies) >= FREQUENCIES_KEPT) {
+        map_clear(index->frequencies);
+    }
+    uint64_t *kept = map_insert(index->frequencies, term, NULL);
+    if (kept) {
+        *kept = *passages;
+    }
+    return true;
 }
 
 bool index_get_documents(struct index *index, struct slice article, uint32_t from,

@@ -7,6 +7,7 @@
 
 #include "corpus/base/arena.h"
 #include "corpus/base/error.h"
+#include "corpus/base/map.h"
 #include "indexer/schema.h"
 #include "shim/xapian-c.h"
 
@@ -23,8 +24,9 @@ struct index {
     uint32_t passages, articles;
     struct language_passages *languages; /* those with passages; "other" last */
     size_t language_count;
-    struct bytes left_out; /* why locations are not part of it, a line each */
-    struct bytes term;     /* scratch */
+    struct bytes left_out;   /* why locations are not part of it, a line each */
+    struct bytes term;       /* scratch */
+    struct map *frequencies; /* of terms asked for lately, until another revision is read */
     struct record_unpacker *unpacker;
 };
 
@@ -37,7 +39,8 @@ void index_close(struct index *index);
 /* Moves to the latest revision and counts anew. */
 bool index_reopen(struct index *index, struct error *error);
 
-/* How many passages hold the term. */
+/* How many passages hold the term. Queries share words: most answers are remembered, which saves a
+ * server being asked and a block being read. */
 bool index_get_frequency(struct index *index, struct slice term, uint32_t *passages,
                          struct error *error);
 
