@@ -52,14 +52,16 @@ static bool read_number(const struct config_row *row, const char *value, uint32_
     return true;
 }
 
+/* An address of a host, which loses the slashes at its end. */
 static bool read_url(char *value) {
-    if (strncmp(value, "http://", 7) != 0 && strncmp(value, "https://", 8) != 0) {
-        return false;
+    size_t scheme = strncmp(value, "http://", 7) == 0    ? 7
+                    : strncmp(value, "https://", 8) == 0 ? 8
+                                                         : 0;
+    size_t end = strlen(value);
+    while (end > scheme && value[end - 1] == '/') {
+        value[--end] = '\0';
     }
-    for (size_t end = strlen(value); end > 0 && value[end - 1] == '/'; end--) {
-        value[end - 1] = '\0';
-    }
-    return true;
+    return scheme > 0 && end > scheme;
 }
 
 /* False with the reason in words. */
@@ -79,7 +81,7 @@ static bool read_value(const struct config_row *row, char *value, struct web_con
     case CONFIG_URL:
         *(const char **)field = value;
         return read_url(value) ||
-               error_set(error, ERROR_USAGE, "%s must start with http:// or https://", row->key);
+               error_set(error, ERROR_USAGE, "%s must be http:// or https:// and a host", row->key);
     case CONFIG_INTERFACE: {
         const struct interface *interface = interface_find(slice_of_string(value));
         *(const struct interface **)field = interface;

@@ -71,7 +71,9 @@ static void mistakes_are_told_with_their_line(void **state) {
     check_refused("time-limit = soon\n", "time-limit must be a number from 1 to 600000");
     check_refused("results = 20000\n", "results must be a number from 1 to 10000");
     check_refused("language = xx\n", "there is no interface in language xx");
-    check_refused("origin = javascript:alert(1)\n", "must start with http:// or https://");
+    check_refused("origin = javascript:alert(1)\n", "must be http:// or https:// and a host");
+    check_refused("origin = http://\n", "must be http:// or https:// and a host");
+    check_refused("address = https:////\n", "must be http:// or https:// and a host");
 }
 
 static void a_file_that_is_not_there_is_told(void **state) {
