@@ -122,6 +122,11 @@ static bool tell_wrong(const struct program *program, int result, char *const *a
     if (row && strncmp(written, "--", 2) == 0) {
         return error_set(error, ERROR_USAGE, "--%s takes no value", row->name);
     }
+    if (optopt < 0 || (optopt >= 0x80 && optopt < LONG_BASE)) {
+        /* The first byte of a character of several; getopt_long is still at its argument. */
+        return error_set(error, ERROR_USAGE, "there is no option %s: see %s --help", argv[optind],
+                         program->name);
+    }
     if (optopt > 0 && optopt < LONG_BASE) {
         return error_set(error, ERROR_USAGE, "there is no option -%c: see %s --help", optopt,
                          program->name);

@@ -39,7 +39,7 @@ static void print_pair(const char *term, const char *help, FILE *out) {
     print_wrapped(help, HELP_COLUMN, out);
 }
 
-/* "-n, --limit=N"; what stands before and behind each name differs between help and manual. */
+/* "-n, --limit=N" */
 static void append_option(struct bytes *text, const struct option_row *row) {
     if (row->letter) {
         bytes_append_format(text, "-%c, ", row->letter);

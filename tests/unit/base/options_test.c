@@ -102,6 +102,8 @@ static void what_is_wrong_is_told_in_one_sentence(void **state) {
     assert_wrong(&sample, "x add --nothing=3",
                  "there is no option --nothing: see aral-sample --help");
     assert_wrong(&sample, "x add -z", "there is no option -z: see aral-sample --help");
+    assert_wrong(&sample, "x add file -гарам more",
+                 "there is no option -гарам: see aral-sample --help");
     assert_wrong(&sample, "x find -n", "--limit needs a value: --limit=N");
     assert_wrong(&sample, "x find --help=3", "--help takes no value");
     assert_wrong(&sample, "x find more", "aral-sample find takes no arguments, but was given more");
