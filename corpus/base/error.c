@@ -4,7 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Writes the message, without breaking a UTF-8 character where it must be cut. */
+/* Writes the message, without breaking a UTF-8 character where it must be cut. Control characters,
+ * which names of files may hold, would make several lines of it or command a terminal. */
 static void write_message(struct error *error, const char *format, va_list arguments) {
     int wanted = vsnprintf(error->message, sizeof error->message, format, arguments);
     if (wanted < 0) {
@@ -17,7 +18,7 @@ static void write_message(struct error *error, const char *format, va_list argum
         memcpy(error->message + end, "...", sizeof "...");
     }
     for (char *c = error->message; *c; c++) {
-        if (*c == '\n' || *c == '\r') {
+        if ((unsigned char)*c < 0x20 || *c == 0x7F) {
             *c = ' ';
         }
     }

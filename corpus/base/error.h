@@ -29,7 +29,8 @@ enum error_kind {
 
 struct error {
     enum error_kind kind;
-    char message[1000]; /* one line of UTF-8 without newline; cut with "..." where longer */
+    char message[1000]; /* one line without control characters (each is a space instead); cut
+                           with "..." where longer */
 };
 
 /* Notes the first error; later calls on the same struct are ignored. NULL is allowed.

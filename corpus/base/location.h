@@ -1,6 +1,7 @@
 /* location.h - where the index is when nobody says.
  *
- * A location is a directory, a Xapian stub file, or tcp://HOST:PORT of a xapian-tcpsrv. */
+ * A location is a directory, a Xapian stub file, tcp://HOST:PORT of a xapian-tcpsrv, or, for tests
+ * and ssh, prog:COMMAND (xapian-c.h). */
 #ifndef ARAL_BASE_LOCATION_H
 #define ARAL_BASE_LOCATION_H
 

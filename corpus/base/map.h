@@ -30,7 +30,8 @@ size_t map_memory(const struct map *map);
 uint64_t *map_find(const struct map *map, struct slice key);
 
 /* The value under `key`, made with value 0 where there was none (*added says so; may be NULL).
- * NULL when memory ran out; the map then is as before. Valid until the next insert or clear. */
+ * NULL when memory ran out or the map has 2^32 - 2 entries; it then is as before. Valid until the
+ * next insert or clear. */
 uint64_t *map_insert(struct map *map, struct slice key, bool *added);
 
 /* The entry of that number (< map_count). The key lives until the next insert or clear. */

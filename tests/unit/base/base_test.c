@@ -36,6 +36,13 @@ static void an_error_is_one_line_and_breaks_no_character_when_cut(void **state) 
     bytes_free(&text);
 }
 
+static void an_error_commands_no_terminal(void **state) {
+    (void)state;
+    struct error error = {0};
+    error_set(&error, ERROR_INPUT, "%s: bad", "a\x1B[31m\tb\x7F.txt");
+    assert_string_equal(error.message, "a [31m b .txt: bad");
+}
+
 static void errno_is_told_in_words(void **state) {
     (void)state;
     struct error error = {0};
@@ -102,6 +109,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_error_stays),
         cmocka_unit_test(an_error_is_one_line_and_breaks_no_character_when_cut),
+        cmocka_unit_test(an_error_commands_no_terminal),
         cmocka_unit_test(errno_is_told_in_words),
         cmocka_unit_test(bytes_grow_and_are_reused),
         cmocka_unit_test(bytes_remember_that_memory_ran_out),
