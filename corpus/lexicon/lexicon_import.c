@@ -5,9 +5,11 @@
 #include "corpus/lexicon/lexicon.h"
 #include "corpus/lexicon/translation_graph.h"
 
-#include <unistd.h>
-
 enum { COLUMNS_MOST = 16 };
+
+/* A constant's value as text. */
+#define NUMBER(constant) TEXT(constant)
+#define TEXT(value) #value
 
 struct table {
     const char *path;
@@ -78,7 +80,7 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     if (translation_graph_pairs(table->graph) > before) {
         table->import->pairs++;
     } else {
-        reject(table, "no two phrases that are not longer than LEXICON_WORDS");
+        reject(table, "no two phrases of at most " NUMBER(LEXICON_WORDS) " words");
     }
     return true;
 }
@@ -95,7 +97,7 @@ static bool read_table(const char *path, struct lexicon_import *import,
            (step = input_read_line(input, LEXICON_LINE_BYTES, &line, &failure)) != INPUT_END) {
         table.line++;
         if (step == INPUT_TOO_LONG) {
-            reject(&table, "longer than LEXICON_LINE_BYTES");
+            reject(&table, "longer than " NUMBER(LEXICON_LINE_BYTES) " bytes");
         } else if (step != INPUT_DATA) {
             done = error_set(error, failure.kind, "%s: %s", path, failure.message);
         } else if (table.line == 1) {
@@ -110,11 +112,12 @@ static bool read_table(const char *path, struct lexicon_import *import,
 
 /* What the lexicon had before. */
 static bool keep_entries(const char *path, struct lexicon_writer *writer, struct error *error) {
-    if (access(path, F_OK) != 0) {
-        return true;
+    struct error why = {0};
+    struct lexicon *lexicon = lexicon_open(path, &why);
+    if (!lexicon) {
+        return why.kind == ERROR_NOT_FOUND || error_set(error, why.kind, "%s", why.message);
     }
-    struct lexicon *lexicon = lexicon_open(path, error);
-    bool done = lexicon && lexicon_verify(lexicon, error);
+    bool done = lexicon_verify(lexicon, error);
     for (size_t i = 0; done && i < lexicon_places(lexicon); i++) {
         struct slice key;
         struct lexicon_match match;

@@ -23,7 +23,7 @@ struct pair {
 };
 
 struct lexicon_writer {
-    struct map *strings; /* keys and terms; the value of a key is its byte `longest` */
+    struct map *strings; /* keys and terms; the value of each is its number */
     struct pair *pairs;
     size_t count, capacity;
 };
