@@ -267,7 +267,7 @@ fuzzers: $(FUZZERS:%=$(BUILD)/fuzzers/%)
 fuzz:
 	$(call install_missing,$(DEPENDENCIES) $(FUZZ_DEPENDENCIES))
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzzing CC=clang CXX=clang++ \
-	    SANITIZERS='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize=vptr -fno-sanitize-recover=undefined' fuzzers
+	    SANITIZERS='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize=vptr,function -fno-sanitize-recover=undefined' fuzzers
 	@for name in $(FUZZERS); do \
 	    found=$(BUILD)/fuzzing/found/$$name; mkdir -p $$found; \
 	    $(BUILD)/fuzzing/fuzzers/$$name -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \

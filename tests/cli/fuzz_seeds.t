@@ -2,8 +2,9 @@
 # What the fuzz targets start from, and what they once failed on, run once.
 build=${ARAL_BUILD:-build}
 count=0
-for seeds in tests/fuzz/seeds/*; do
-    target=$(basename "$seeds")
+for source in tests/fuzz/*_fuzz.c; do
+    target=$(basename "$source" .c)
+    seeds=tests/fuzz/seeds/$target
     count=$((count + 1))
     if output=$("$build/seeds/$target" "$seeds"/* 2>&1); then
         echo "ok $count - $target holds for its seeds"
