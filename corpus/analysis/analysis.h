@@ -77,7 +77,7 @@ struct token_list {
     uint32_t positions; /* words in the text: one more than the last position */
 };
 
-/* Scratch memory and a cache of words already analysed, some 24 MB at most; one per thread. NULL:
+/* Scratch memory and a cache of words already analysed, some 48 MB at most; one per thread. NULL:
  * no memory. */
 struct analyzer *analyzer_new(struct error *error);
 void analyzer_free(struct analyzer *analyzer);

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-/* So many stems of one language, some 8 MB, are kept; then they are all forgotten. */
-#define STEMS_KEPT 100000
+/* So many stems of one language, some 2 MB, are kept; then they are all forgotten. */
+#define STEMS_KEPT 16000
 
 /* Above the set of enum listed: 1 + the number of the row in number_words, or 0. */
 #define NUMBER_WORD_SHIFT 8

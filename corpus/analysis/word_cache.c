@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 /* So much is kept of a generation's words: some hundred thousand. */
-#define GENERATION_BYTES ((size_t)12 * 1024 * 1024)
+#define GENERATION_BYTES ((size_t)20 * 1024 * 1024)
 
 #define SLOTS_AT_FIRST 4096
 
