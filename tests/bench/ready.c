@@ -3,6 +3,7 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/languages/language.h"
 #include "corpus/passages/passage.h"
+#include "indexer/packing.h"
 #include "indexer/schema.h"
 
 #include <stdlib.h>
@@ -12,6 +13,8 @@ struct readier {
     struct prepared_article prepared;
     struct analyzer *analyzer;
     struct passage_cutter *cutter;
+    struct dictionaries *dictionaries;
+    struct packer *packer;
     struct bytes term;
 };
 
@@ -24,7 +27,9 @@ struct readier *readier_new(struct error *error) {
     readier->preparer = preparer_new(error);
     readier->analyzer = analyzer_new(error);
     readier->cutter = passage_cutter_new();
-    if (!readier->preparer || !readier->analyzer || !readier->cutter) {
+    readier->dictionaries = dictionaries_new(error);
+    readier->packer = readier->dictionaries ? packer_new(readier->dictionaries, error) : NULL;
+    if (!readier->preparer || !readier->analyzer || !readier->cutter || !readier->packer) {
         error_set_memory(error);
         readier_free(readier);
         return NULL;
@@ -38,6 +43,8 @@ void readier_free(struct readier *readier) {
         prepared_article_free(&readier->prepared);
         analyzer_free(readier->analyzer);
         passage_cutter_free(readier->cutter);
+        packer_free(readier->packer);
+        dictionaries_free(readier->dictionaries);
         bytes_free(&readier->term);
         free(readier);
     }
@@ -132,8 +139,12 @@ static bool copy_document(struct readier *readier, const struct prepared_documen
         (const struct prepared_term *)(const void *)from->terms.data + document->first_term;
     const struct prepared_value *values =
         (const struct prepared_value *)(const void *)from->values.data + document->first_value;
-    struct slice data = prepared_slice(from, document->data);
-    struct ready_document copy = begin_document(ready, data);
+    struct slice data = prepared_slice(from, document->data), packed;
+    if (!dictionaries_sample(readier->dictionaries, document->language, data, error) ||
+        !packer_pack(readier->packer, document->language, data, &packed, error)) {
+        return false;
+    }
+    struct ready_document copy = begin_document(ready, packed);
     for (size_t i = 0; i < document->term_count; i++) {
         add_term(ready, prepared_slice(from, terms[i].term), terms[i].wdf);
     }

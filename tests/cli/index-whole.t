@@ -61,7 +61,11 @@ run aral-index check -i "$folder/packed1"
 prints 'clean: 200 articles' 'which is clean'
 aral-index export -i "$folder/packed1" > "$folder/exported1"
 aral-index export -i "$folder/packed2" > "$folder/exported2"
+head -n 1 "$folder/half1" > "$folder/first"
+aral-index add -q -i "$folder/plain" "$folder/first"
 aral-index add -q -i "$folder/plain" "$folder/half1"
+run aral-index stats -i "$folder/plain" --json
+prints '"dictionaries":0' 'a few articles do not make a dictionary, nor do those added later'
 aral-index export -i "$folder/plain" | cmp -s - "$folder/exported1"
 ok 'and gives back what an index without it gives'
 printf 'auto packed1\nauto packed2\n' > "$folder/both"
