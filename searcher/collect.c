@@ -243,6 +243,9 @@ static bool rank_best(struct search *search) {
         }
         candidate->bonus = rank_text(&searcher->match, words);
         candidate->score = candidate->base + rank_bonus_sum(&candidate->bonus);
+        if (search->request->parts & SEARCH_TEXTS) {
+            candidate->match = text_match_keep(&searcher->match, &searcher->arena);
+        }
     }
     if (count > 1) {
         qsort(collector->candidates, count, sizeof *collector->candidates, compare_candidates);

@@ -17,6 +17,7 @@ struct candidate {
     double base;  /* first stage */
     double score; /* with the second */
     struct rank_bonus bonus;
+    const struct text_match *match; /* what the second stage found, for the snippet; may be NULL */
     struct passage_record record;
     struct slice date, source; /* values, where asked for */
     uint64_t copy;             /* SLOT_COPY; 0: not asked for */

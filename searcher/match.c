@@ -179,6 +179,28 @@ void text_match_free(struct text_match *match) {
     *match = (struct text_match){0};
 }
 
+const struct text_match *text_match_keep(const struct text_match *match, struct arena *arena) {
+    for (size_t i = 0; i < match->reading->leaf_count; i++) {
+        if (match->reading->leaves[i].as_phrase) {
+            return NULL;
+        }
+    }
+    size_t size = match->occurrence_count * sizeof *match->occurrences;
+    struct text_match *kept = arena_take(arena, sizeof *kept);
+    struct occurrence *occurrences = arena_take(arena, size + 1);
+    if (!kept || !occurrences) {
+        return NULL;
+    }
+    if (size > 0) {
+        memcpy(occurrences, match->occurrences, size);
+    }
+    *kept = (struct text_match){.reading = match->reading,
+                                .language = match->language,
+                                .occurrences = occurrences,
+                                .occurrence_count = match->occurrence_count};
+    return kept;
+}
+
 /* The token at a position of the text that stands for the phrase's word there, or NULL. */
 static const struct token *find_at(const struct text_match *match, const struct leaf *leaf,
                                    uint32_t in_phrase, uint32_t position, bool *blank) {

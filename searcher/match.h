@@ -41,6 +41,11 @@ bool text_match_run(struct text_match *match, const struct reading *reading,
                     struct error *error);
 void text_match_free(struct text_match *match);
 
+/* The words that were found, kept in the arena for when the matcher has gone on to other texts.
+ * NULL where they are not all there is to mark, since the query has phrases, or where memory ran
+ * out. */
+const struct text_match *text_match_keep(const struct text_match *match, struct arena *arena);
+
 /* Whether a leaf of the query is in the text: one of its words; for a phrase, all of them one
  * behind the other. */
 bool text_match_has(struct text_match *match, const struct leaf *leaf);

@@ -39,13 +39,19 @@ static bool fill_article(struct search *search, struct search_result *result) {
 }
 
 static bool fill_text(struct search *search, struct search_result *result,
-                      const struct passage_record *record) {
+                      const struct candidate *candidate) {
     struct searcher *searcher = search->searcher;
-    result->text = passage_record_text(record);
-    result->start = record->start;
-    return text_match_run(&searcher->match, &search->reading, searcher->analyzer, result->text,
-                          result->language, search->error) &&
-           snippet_make(result, &searcher->match, &searcher->arena, search->error);
+    const struct text_match *match = candidate->match;
+    result->text = passage_record_text(&candidate->record);
+    result->start = candidate->record.start;
+    if (!match) {
+        if (!text_match_run(&searcher->match, &search->reading, searcher->analyzer, result->text,
+                            result->language, search->error)) {
+            return false;
+        }
+        match = &searcher->match;
+    }
+    return snippet_make(result, match, &searcher->arena, search->error);
 }
 
 /* ---- reasons --------------------------------------------------------------------------------- */
@@ -159,7 +165,7 @@ bool search_fill_results(struct search *search) {
             .copies = candidate->copies,
         };
         if (((request->parts & SEARCH_ARTICLES) && !fill_article(search, result)) ||
-            ((request->parts & SEARCH_TEXTS) && !fill_text(search, result, record)) ||
+            ((request->parts & SEARCH_TEXTS) && !fill_text(search, result, candidate)) ||
             ((request->parts & SEARCH_REASONS) && !fill_reasons(search, result, candidate))) {
             return false;
         }
