@@ -18,8 +18,10 @@ struct batch {
     struct topic *topics;
     size_t count;
     pthread_mutex_t lock;
-    pthread_cond_t answered; /* a topic is done, or the batch has failed */
-    size_t next;             /* topic to be taken */
+    size_t next;    /* topic to be taken */
+    size_t written; /* topics whose answers are */
+    bool writing;   /* some thread is */
+    bool found;     /* something, by those written */
     bool stop;
     struct error failure;
 };
@@ -120,7 +122,6 @@ static void fail_batch(struct batch *batch, const struct error *error) {
         batch->failure = *error;
     }
     batch->stop = true;
-    pthread_cond_broadcast(&batch->answered);
     pthread_mutex_unlock(&batch->lock);
 }
 
@@ -132,29 +133,6 @@ static struct topic *next_topic(struct batch *batch) {
     }
     pthread_mutex_unlock(&batch->lock);
     return topic;
-}
-
-static void *answer_topics(void *context) {
-    struct batch *batch = context;
-    struct error error = {0};
-    const struct topics_job *job = batch->job;
-    struct searcher *searcher = (job->partial ? searcher_open_partial : searcher_open)(
-        job->locations, job->location_count, job->timeout_ms, &error);
-    bool good = searcher != NULL;
-    for (struct topic *topic; good && (topic = next_topic(batch));) {
-        good = answer_topic(batch->job, searcher, topic, &error);
-        if (good) {
-            pthread_mutex_lock(&batch->lock);
-            topic->done = true;
-            pthread_cond_broadcast(&batch->answered);
-            pthread_mutex_unlock(&batch->lock);
-        }
-    }
-    if (!good) {
-        fail_batch(batch, &error);
-    }
-    searcher_close(searcher);
-    return NULL;
 }
 
 static bool write_run(FILE *file, const struct bytes *run, struct error *error) {
@@ -174,47 +152,68 @@ static bool write_topic(const struct topics_job *job, struct topic *topic, struc
     return good;
 }
 
-/* Writes answers in the order of the file, each as soon as those before it are there. */
-static void write_topics(struct batch *batch, bool *found) {
-    for (size_t i = 0; i < batch->count; i++) {
-        struct error error = {0};
-        pthread_mutex_lock(&batch->lock);
-        while (!batch->topics[i].done && !batch->stop) {
-            pthread_cond_wait(&batch->answered, &batch->lock);
-        }
-        bool done = batch->topics[i].done;
+/* Answers are written in the order of the file, each as soon as those before it are: this one and
+ * those that waited for it, unless another thread is writing, which then goes on with this one. */
+static bool finish_topic(struct batch *batch, struct topic *topic, struct error *error) {
+    bool good = true;
+    pthread_mutex_lock(&batch->lock);
+    topic->done = true;
+    bool writes = !batch->writing;
+    batch->writing = true;
+    while (writes && good && batch->written < batch->count && batch->topics[batch->written].done) {
+        struct topic *due = &batch->topics[batch->written];
         pthread_mutex_unlock(&batch->lock);
-        if (!done) {
-            return;
-        }
-        *found |= batch->topics[i].hits > 0;
-        if (!write_topic(batch->job, &batch->topics[i], &error)) {
-            fail_batch(batch, &error);
-            return;
-        }
+        good = write_topic(batch->job, due, error);
+        pthread_mutex_lock(&batch->lock);
+        batch->written++;
+        batch->found |= due->hits > 0;
     }
+    if (writes) {
+        batch->writing = !good; /* behind a failure nothing is written */
+    }
+    pthread_mutex_unlock(&batch->lock);
+    return good;
 }
 
-static bool run_batch(struct batch *batch, bool *found, struct error *error) {
+static void *answer_topics(void *context) {
+    struct batch *batch = context;
+    struct error error = {0};
+    const struct topics_job *job = batch->job;
+    struct searcher *searcher = (job->partial ? searcher_open_partial : searcher_open)(
+        job->locations, job->location_count, job->timeout_ms, &error);
+    bool good = searcher != NULL;
+    for (struct topic *topic; good && (topic = next_topic(batch));) {
+        good =
+            answer_topic(batch->job, searcher, topic, &error) && finish_topic(batch, topic, &error);
+    }
+    if (!good) {
+        fail_batch(batch, &error);
+    }
+    searcher_close(searcher);
+    return NULL;
+}
+
+/* This thread is one of them. */
+static bool run_batch(struct batch *batch, struct error *error) {
     unsigned threads = batch->job->threads < 1 ? 1 : batch->job->threads;
     threads = threads < batch->count ? threads : (unsigned)batch->count;
-    pthread_t *ids = calloc(threads + 1, sizeof *ids);
+    pthread_t *ids = calloc(threads, sizeof *ids);
     if (!ids) {
         return error_set_memory(error);
     }
-    unsigned started = 0;
-    while (started < threads && pthread_create(&ids[started], NULL, answer_topics, batch) == 0) {
-        started++;
+    unsigned others = 0;
+    while (others + 1 < threads && pthread_create(&ids[others], NULL, answer_topics, batch) == 0) {
+        others++;
     }
-    if (started < threads) {
+    if (others + 1 < threads) {
         struct error refused = {0};
         error_set(&refused, ERROR_IO, "cannot start %u threads, only %u: use --threads %u", threads,
-                  started, started);
+                  others + 1, others + 1);
         fail_batch(batch, &refused);
     } else {
-        write_topics(batch, found);
+        answer_topics(batch);
     }
-    for (unsigned i = 0; i < started; i++) {
+    for (unsigned i = 0; i < others; i++) {
         pthread_join(ids[i], NULL);
     }
     free(ids);
@@ -223,12 +222,11 @@ static bool run_batch(struct batch *batch, bool *found, struct error *error) {
 
 bool topics_run(const struct topics_job *job, const char *path, bool *found, struct error *error) {
     struct bytes text = {0};
-    struct batch batch = {
-        .job = job, .lock = PTHREAD_MUTEX_INITIALIZER, .answered = PTHREAD_COND_INITIALIZER};
-    *found = false;
+    struct batch batch = {.job = job, .lock = PTHREAD_MUTEX_INITIALIZER};
     bool good = read_all(path, &text, error) &&
                 take_lines(&batch, bytes_slice(&text), path, error) &&
-                (batch.count == 0 || run_batch(&batch, found, error));
+                (batch.count == 0 || run_batch(&batch, error));
+    *found = batch.found;
     for (size_t i = 0; i < batch.count; i++) {
         bytes_free(&batch.topics[i].out);
         bytes_free(&batch.topics[i].notes);
