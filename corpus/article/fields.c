@@ -60,6 +60,7 @@ void draft_free(struct draft *draft) {
         bytes_free(&draft->fields[i]);
     }
     bytes_free(&draft->extra_text);
+    bytes_free(&draft->value);
     bytes_free(&draft->scratch);
 }
 

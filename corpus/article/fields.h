@@ -35,6 +35,7 @@ struct draft {
     bool url_is_declared; /* not merely found in the text: good for identity */
     json_t *extra;        /* object of unknown fields, or NULL */
     struct bytes extra_text;
+    struct bytes value; /* of a field, while it is put together */
     struct bytes scratch;
     bool failed; /* memory ran out */
 };

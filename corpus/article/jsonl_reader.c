@@ -18,25 +18,59 @@ static enum likeness recognise_jsonl(struct slice start) {
     return object ? SURE : POSSIBLE;
 }
 
-/* Takes a known field over. False, and *reason, where its type is wrong. */
+/* The strings of a list, as of several authors: "A, B". False where it is no such list. */
+static bool append_list(json_t *value, struct bytes *out) {
+    size_t i;
+    json_t *part;
+    json_array_foreach(value, i, part) {
+        if (!json_is_string(part)) {
+            return false;
+        }
+        bytes_append_string(out, i > 0 ? ", " : "");
+        bytes_append(out, json_string_value(part), json_string_length(part));
+    }
+    return json_array_size(value) > 0;
+}
+
+/* What a known field says: a string, a whole number, a list of strings. */
+static bool append_value(json_t *value, struct bytes *out) {
+    if (json_is_string(value)) {
+        bytes_append(out, json_string_value(value), json_string_length(value));
+        return true;
+    }
+    if (json_is_integer(value)) {
+        bytes_append_format(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+        return true;
+    }
+    return append_list(value, out);
+}
+
+/* Takes a known field over. What is no text there is kept among the unknown fields; but the text
+ * itself must be one, and what tells the article from others. False, and *reason, where not. */
 static bool take_field(struct draft *draft, enum article_field field, json_t *value,
                        const char **reason) {
-    char number[32];
+    struct bytes *text = &draft->value;
+    bytes_clear(text);
     if (json_is_null(value)) {
         return true;
     }
-    if (json_is_string(value)) {
-        draft_set(draft, field, slice_of(json_string_value(value), json_string_length(value)));
+    bool understood = append_value(value, text);
+    if (field == FIELD_TEXT && !json_is_string(value)) {
+        *reason = "is not a string";
+        return false;
+    }
+    if ((field == FIELD_ID || field == FIELD_URL) && (!understood || json_is_array(value))) {
+        *reason = "is neither a string nor a whole number";
+        return false;
+    }
+    if (understood) {
+        draft_set(draft, field, bytes_slice(text));
         draft->url_is_declared = draft->url_is_declared || field == FIELD_URL;
-        return true;
+    } else {
+        draft_set_extra(draft, slice_of_string(field_name(field)), json_incref(value));
     }
-    if (field == FIELD_ID && json_is_integer(value)) {
-        snprintf(number, sizeof number, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
-        draft_set(draft, field, slice_of_string(number));
-        return true;
-    }
-    *reason = field == FIELD_ID ? "is neither a string nor a whole number" : "is not a string";
-    return false;
+    draft->failed = draft->failed || text->failed;
+    return true;
 }
 
 /* Fills the draft from an object. */

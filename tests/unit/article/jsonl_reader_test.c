@@ -100,6 +100,22 @@ static void null_is_an_absent_field(void **state) {
     results_free(&results);
 }
 
+static void fields_of_other_types_do_no_harm(void **state) {
+    struct results results;
+    read_string(
+        *state, "a.jsonl",
+        "{\"text\":\"t\",\"title\":1984,\"date\":20240611,\"author\":[\"A. One\",\"B. Two\"],"
+        "\"source\":{\"name\":\"The Post\"},\"lang\":[],\"url\":null}",
+        &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].title, "1984");
+    assert_string_equal(results.list[0].date, "2024-06-11");
+    assert_string_equal(results.list[0].author, "A. One, B. Two");
+    assert_string_equal(results.list[0].source, "");
+    assert_string_equal(results.list[0].extra, "{\"source\":{\"name\":\"The Post\"},\"lang\":[]}");
+    results_free(&results);
+}
+
 static void bad_lines_are_rejected_and_the_others_read(void **state) {
     static const char *const lines[][2] = {
         {"{\"text\":\"first\"}", NULL},
@@ -109,7 +125,7 @@ static void bad_lines_are_rejected_and_the_others_read(void **state) {
         {"{\"title\":\"no text\"}", "no text"},
         {"{\"text\":\" \\n\\t \"}", "no text"},
         {"{\"text\":7}", "field \"text\" is not a string"},
-        {"{\"text\":\"t\",\"title\":[]}", "field \"title\" is not a string"},
+        {"{\"text\":\"t\",\"url\":{}}", "field \"url\" is neither a string nor a whole number"},
         {"{\"text\":\"t\",\"id\":1.5}", "field \"id\" is neither a string nor a whole number"},
         {"{\"text\":\"nul \\u0000\"}", "broken JSON"},
         {"{\"text\":\"Вода в UTF-8 \xFF\"}", "unable to decode byte 0xff"},
@@ -279,6 +295,7 @@ int main(void) {
         cmocka_unit_test(numbers_in_unknown_fields_stay_as_they_are),
         cmocka_unit_test(a_date_or_language_that_cannot_be_read_is_kept_as_given),
         cmocka_unit_test(null_is_an_absent_field),
+        cmocka_unit_test(fields_of_other_types_do_no_harm),
         cmocka_unit_test(bad_lines_are_rejected_and_the_others_read),
         cmocka_unit_test(a_json_document_over_many_lines_is_rejected_once),
         cmocka_unit_test(carriage_returns_a_byte_order_mark_and_a_missing_newline_do_no_harm),
