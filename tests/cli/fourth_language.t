@@ -1,9 +1,7 @@
 #!/bin/sh
 # A fourth language is a folder: German, from tests/languages, is copied into a tree of its own, and the
 # programs built there know it. What is already built is taken along, so that little is compiled.
-build=${ARAL_BUILD:-build}
-folder=$(mktemp -d) || exit 1
-trap 'rm -rf "$folder"' EXIT
+. tests/cli/lib.sh
 
 case $build in
 */sanitize) name=build/sanitize sanitize=1 ;;
@@ -18,20 +16,6 @@ for part in "$build"/*.a "$build"/mueller* "$build"/*lexicon*; do
     [ -e "$part" ] && cp -a "$part" "$folder/$name/"
 done
 cp -R tests/languages/de "$folder/corpus/languages/"
-
-count=0
-# check NAME COMMAND...: one test, which passes if the command does; its output is shown if not.
-check() {
-    name_of_test=$1
-    shift
-    count=$((count + 1))
-    if "$@" > "$folder/output" 2>&1; then
-        echo "ok $count - $name_of_test"
-    else
-        echo "not ok $count - $name_of_test"
-        sed 's/^/# /' "$folder/output"
-    fi
-}
 
 build_there() {
     (unset MAKEFLAGS MAKELEVEL MFLAGS
@@ -62,4 +46,4 @@ check "Dutch is none of them" identified_as xx \
 check "Indonesian is still Indonesian" identified_as id "Pemerintah akan membangun rel kereta dari Tiongkok."
 check "English is still English" identified_as en "The government will build a railway to China."
 check "Russian is still Russian" identified_as ru "Правительство построит железную дорогу в Китай."
-echo "1..$count"
+finish

@@ -66,6 +66,14 @@ is() {
     ok "$2"
 }
 
+# check NAME COMMAND...: the test passes if the command does.
+check() {
+    checked=$1
+    shift
+    run "$@"
+    exits 0 "$checked"
+}
+
 finish() {
     echo "1..$count"
 }

@@ -1,6 +1,7 @@
 #!/bin/sh
 # The lexicon that comes with the program is made from dictionaries as Debian packages them.
 . tests/cli/lib.sh
+. tests/cli/search_helpers.sh
 
 share=$folder/share
 mkdir -p "$share/dictd"
@@ -83,29 +84,16 @@ run aral-index add -i "$index" --quiet "$folder/articles.jsonl"
 ARAL_LEXICON=$folder/lexicon
 export ARAL_LEXICON
 
-# finds 'IDS' WORDS... NAME is the last argument.
-search() {
-    run aral-search -i "$index" --by article --format trec "$@"
-    ids=$(cut -d' ' -f3 "$folder/out" | tr '\n' ' ' | sed 's/ $//')
-}
-finds() {
-    [ "$ids" = "$1" ] || echo "# found: $ids"
-    [ "$ids" = "$1" ]
-    ok "$2"
-}
-
 search ask
 finds 'minta tanya' 'all senses of a word are read, the first one is the likelier'
 search lighthouse
-[ "$(echo "$ids" | tr ' ' '\n' | sort | tr '\n' ' ')" = 'mayak mercusuar ' ]
-ok 'both dictionaries are read, without labels and numbers of senses'
+in_any_order 'mayak mercusuar' 'both dictionaries are read, without labels and numbers of senses'
 search 'kereta api'
 finds 'kereta doroga' 'Indonesian and Russian meet over English'
 search power
 finds 'energia derzhavy' 'a rare sense comes behind a common one, words of explanations are none'
 search 'great powers'
-[ "${ids%% *}" = derzhavy ]
-ok 'an example and its translation are a pair of their own'
+first derzhavy 'an example and its translation are a pair of their own'
 
 run make-lexicon "$folder/empty" "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'

@@ -1,25 +1,10 @@
 #!/bin/sh
 # The shim as other programs meet it: a header for C and C++, a library with what the header declares
 # and no more, and readers that link no writer.
-build=${ARAL_BUILD:-build}
+. tests/cli/lib.sh
+
 header=shim/xapian-c.h
 library=$build/libxapian-c.a
-folder=$(mktemp -d) || exit 1
-trap 'rm -rf "$folder"' EXIT
-
-count=0
-# check NAME COMMAND...: one test, which passes if the command does; its output is shown if not.
-check() {
-    name=$1
-    shift
-    count=$((count + 1))
-    if "$@" > "$folder/output" 2>&1; then
-        echo "ok $count - $name"
-    else
-        echo "not ok $count - $name"
-        sed 's/^/# /' "$folder/output"
-    fi
-}
 
 warnings='-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror'
 printf '#include "%s"\nint main(void) { return 0; }\n' "$header" > "$folder/only.c"
@@ -80,4 +65,4 @@ check 'only the shim includes xapian.h' \
     sh -c "! grep -rlE '#include [<\"]xapian(\.h|/)' corpus indexer searcher 2>/dev/null | grep ."
 check 'the shim includes no other room' \
     sh -c "! grep -nE '#include \"(corpus|indexer|searcher)/' shim/*.cc shim/*.hpp shim/*.h"
-echo "1..$count"
+finish
