@@ -1,6 +1,6 @@
 /* schema.h - how articles lie in a Xapian database: the one header that indexer and searcher share.
  *
- * An index holds three kinds of documents. For each article, in this order and with docids that
+ * An index holds four kinds of documents. For each article, in this order and with docids that
  * follow one another:
  *
  *   1 article record   terms  Q + hash of id  unique to the article, on the record and on all

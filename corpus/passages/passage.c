@@ -73,17 +73,17 @@ static bool continues(const struct unit_list *list, const struct group *group) {
     const struct unit *unit = &list->units[group->end];
     size_t characters = characters_with(list, group, group->end, unit->characters);
     if (is_empty(group) || list->units[group->first].language != unit->language ||
-        characters > PASSAGE_BYTES_LONGEST) {
+        characters > PASSAGE_CHARACTERS_LONGEST) {
         return false;
     }
     if (!group->has_paragraph) {
         /* Headings stay with what follows; a column of short lines ends somewhere. */
-        return unit->kind == UNIT_PARAGRAPH || characters <= PASSAGE_BYTES_TARGET;
+        return unit->kind == UNIT_PARAGRAPH || characters <= PASSAGE_CHARACTERS_TARGET;
     }
     if (unit->kind == UNIT_HEADING) {
-        return group->characters < PASSAGE_BYTES_FULL;
+        return group->characters < PASSAGE_CHARACTERS_FULL;
     }
-    return characters <= PASSAGE_BYTES_TARGET;
+    return characters <= PASSAGE_CHARACTERS_TARGET;
 }
 
 /* Takes the headings at the group's end off: they go with what follows, when that is of their
@@ -144,7 +144,8 @@ static bool trails(const struct unit_list *list, const struct group *before,
                    const struct group *group) {
     return !group->has_paragraph && !is_empty(before) && before->end == group->first &&
            list->units[before->first].language == list->units[group->first].language &&
-           characters_with(list, before, group->first, group->characters) <= PASSAGE_BYTES_TARGET;
+           characters_with(list, before, group->first, group->characters) <=
+               PASSAGE_CHARACTERS_TARGET;
 }
 
 /* Closes the group before, after which `group` is that; or appends `group` to it. */

@@ -4,10 +4,10 @@
  * long as what is said of one thing at a time: short paragraphs are joined with their neighbours,
  * long ones cut at sentence ends. A heading begins a passage where the one before is long enough,
  * and never ends one; one passage has one language. Passages never overlap and come in order.
- * Every byte of the article belongs to exactly one tile; tile n runs
- * from where tile n-1 ended, holds passage n and whatever lies between it and the next one (white
- * space, lines that are repeated, boilerplate), so that concatenated tiles are the text of the
- * article. */
+ *
+ * Every byte of the article belongs to exactly one tile. Tile n runs from where tile n-1 ended and
+ * holds passage n and whatever lies between it and the next one (white space, lines that are
+ * repeated, boilerplate), so that concatenated tiles are the text of the article. */
 #ifndef ARAL_PASSAGES_PASSAGE_H
 #define ARAL_PASSAGES_PASSAGE_H
 
@@ -17,11 +17,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Lengths in characters: bytes of Latin text; Cyrillic text, with two bytes a letter, gets twice as
- * many. No passage is longer than PASSAGE_BYTES_LONGEST characters, whatever the text. */
-#define PASSAGE_BYTES_FULL 700     /* a heading begins a new passage behind one of this length */
-#define PASSAGE_BYTES_TARGET 1000  /* paragraphs are joined up to here, and cut near here ... */
-#define PASSAGE_BYTES_LONGEST 1600 /* ... when they are longer than this */
+/* Lengths in characters. A heading begins a new passage behind one of FULL characters; paragraphs
+ * are joined up to TARGET, and cut near that where they are longer than LONGEST. No passage is
+ * longer, whatever the text. */
+#define PASSAGE_CHARACTERS_FULL 700
+#define PASSAGE_CHARACTERS_TARGET 1000
+#define PASSAGE_CHARACTERS_LONGEST 1600
 
 struct language;
 

@@ -47,7 +47,7 @@ static size_t count_characters(struct slice text) {
 static size_t take_characters(struct slice text, size_t characters) {
     size_t at = 0;
     while (at < text.length && (characters > 0 || !begins_character(text.data[at])) &&
-           at < 4 * (size_t)PASSAGE_BYTES_LONGEST) {
+           at < 4 * (size_t)PASSAGE_CHARACTERS_LONGEST) {
         characters -= begins_character(text.data[at]);
         at++;
     }
@@ -234,8 +234,8 @@ static bool lump(struct unit_list *list, const struct unit *unit) {
 
 /* Where to cut a line that is too long: behind a sentence, else behind a word, else anywhere. */
 static size_t find_cut(struct slice line, const struct language *language) {
-    size_t longest = take_characters(line, PASSAGE_BYTES_LONGEST);
-    size_t target = take_characters(line, PASSAGE_BYTES_TARGET);
+    size_t longest = take_characters(line, PASSAGE_CHARACTERS_LONGEST);
+    size_t target = take_characters(line, PASSAGE_CHARACTERS_TARGET);
     struct slice window = slice_of(line.data, longest);
     size_t cut = 0;
     for (size_t at = 0; at < longest && cut < target;) {
@@ -257,7 +257,7 @@ static bool append_long(struct unit_list *list, struct slice text, struct slice 
     double confidence;
     const struct language *language = language_identify(line, claimed, &confidence);
     while (line.length > 0) {
-        bool last = take_characters(line, PASSAGE_BYTES_LONGEST) == line.length;
+        bool last = take_characters(line, PASSAGE_CHARACTERS_LONGEST) == line.length;
         size_t cut = last ? line.length : find_cut(line, language);
         struct slice piece = trim(slice_of(line.data, cut));
         struct unit unit = make_unit(text, piece);
@@ -273,7 +273,7 @@ static bool append_long(struct unit_list *list, struct slice text, struct slice 
 
 static bool append_line(struct unit_list *list, struct slice text, struct slice line,
                         struct slice claimed) {
-    if (take_characters(line, PASSAGE_BYTES_LONGEST) < line.length) {
+    if (take_characters(line, PASSAGE_CHARACTERS_LONGEST) < line.length) {
         return append_long(list, text, line, claimed);
     }
     struct unit unit = make_unit(text, line);

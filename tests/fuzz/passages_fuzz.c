@@ -16,7 +16,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     for (size_t i = 0; i < count; i++) {
         const struct passage *passage = &passages[i];
         require(passage->tile_start == end && passage->start >= passage->tile_start);
-        require(passage->length > 0 && passage->length <= 4 * PASSAGE_BYTES_LONGEST);
+        require(passage->length > 0 && passage->length <= 4 * PASSAGE_CHARACTERS_LONGEST);
         require(passage->start + passage->length <= passage->tile_end);
         require(passage->language != NULL && passage->confidence >= 0 && passage->confidence <= 1);
         end = passage->tile_end;

@@ -59,7 +59,7 @@ static void cut(struct cut *cut, struct slice text, const char *claimed) {
         assert_non_null(passage->language);
         assert_true(passage->confidence >= 0 && passage->confidence <= 1);
         struct slice words = slice_of(text.data + passage->start, passage->length);
-        assert_true(characters_of(words) <= PASSAGE_BYTES_LONGEST);
+        assert_true(characters_of(words) <= PASSAGE_CHARACTERS_LONGEST);
         assert_false(strchr(" \t\n", words.data[0]));
         assert_false(strchr(" \t\n", words.data[words.length - 1]));
         assert_true(((unsigned char)words.data[0] & 0xC0) != 0x80);
@@ -173,7 +173,7 @@ static void long_paragraphs_are_cut_between_sentences(void **state) {
         assert_int_equal(text.data[passage->start + passage->length - 1], '.');
         assert_true(memcmp(text.data + passage->start, "The ", 4) == 0 ||
                     memcmp(text.data + passage->start, "Dr. ", 4) == 0);
-        assert_true(passage->length >= PASSAGE_BYTES_TARGET / 4);
+        assert_true(passage->length >= PASSAGE_CHARACTERS_TARGET / 4);
     }
     bytes_free(&text);
 }
@@ -189,7 +189,7 @@ static void cyrillic_passages_have_as_many_letters_as_latin_ones(void **state) {
     for (size_t i = 0; i + 1 < c->count; i++) {
         size_t characters =
             characters_of(slice_of(text.data + c->passages[i].start, c->passages[i].length));
-        assert_true(characters >= PASSAGE_BYTES_TARGET / 2);
+        assert_true(characters >= PASSAGE_CHARACTERS_TARGET / 2);
         assert_string_equal(c->passages[i].language->code, "ru");
     }
     bytes_free(&text);
