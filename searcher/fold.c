@@ -25,7 +25,8 @@ static bool find_share(struct search *search, struct slice article, size_t *numb
 }
 
 static const struct original *find_original(const struct collector *collector, uint64_t copy) {
-    for (size_t i = 0; copy && i < collector->original_count; i++) {
+    size_t count = collector->original_count;
+    for (size_t i = count > FOLD_DEPTH ? count - FOLD_DEPTH : 0; copy && i < count; i++) {
         if (copy_hashes_near(collector->originals[i].copy, copy)) {
             return &collector->originals[i];
         }

@@ -10,6 +10,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A passage is compared with so many before it: copies score alike, and so stand close together,
+ * and ten thousand results would take fifty million comparisons. */
+#define FOLD_DEPTH 256
+
 struct search;
 
 /* What results have of one article. */
@@ -28,8 +32,8 @@ struct original {
 };
 
 /* Goes through the candidates collected and not gone through before: keeps results until there are
- * `enough`, and counts the copies of those kept among all. O(candidates * results) comparisons of
- * two hashes. */
+ * `enough`, and counts the copies of those kept among all. At most FOLD_DEPTH comparisons of two
+ * hashes for each. */
 bool fold_candidates(struct search *search, size_t enough);
 
 #endif
