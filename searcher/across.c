@@ -5,6 +5,7 @@
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon_words.h"
 #include "corpus/names/names.h"
+#include "searcher/related.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -303,6 +304,9 @@ static bool add_translation(struct crossing *crossing, size_t leaf,
         if (added->passages > 0 && isinf(target->idf)) {
             target->idf = added->idf;
         }
+        bool place =
+            translation->words == 1 && like.language->related && !reading->leaves[leaf].excluded;
+        return !place || related_add_to(maker, leaf, (uint32_t)before);
     }
     return true;
 }

@@ -12,9 +12,9 @@ static bool add_stem(struct reading_maker *maker, size_t leaf, uint32_t like_num
     struct alternative related = {
         .term = term,
         .language = own.language,
-        .kind = MATCH_STEM,
+        .kind = own.kind == MATCH_EXACT ? MATCH_STEM : own.kind,
         .word = own.word,
-        .certainty = RANK_RELATED,
+        .certainty = own.certainty * RANK_RELATED,
     };
     size_t number = reading->alternative_count;
     if (map_find(reading->terms, term)) {
@@ -29,7 +29,7 @@ static bool add_stem(struct reading_maker *maker, size_t leaf, uint32_t like_num
     return true;
 }
 
-static bool add_stems(struct reading_maker *maker, size_t leaf, uint32_t number) {
+bool related_add_to(struct reading_maker *maker, size_t leaf, uint32_t number) {
     const struct language *language = maker->reading->alternatives[number].language;
     struct slice stem = maker->reading->alternatives[number].term;
     size_t code = strlen(language->code), length;
@@ -58,7 +58,8 @@ bool related_add(struct reading_maker *maker) {
             const struct leaf_reading *in = &leaf->readings[j];
             for (size_t k = 0; k < in->count; k++) {
                 uint32_t number = in->tokens[k].alternative;
-                if (has_related(&reading->alternatives[number]) && !add_stems(maker, i, number)) {
+                if (has_related(&reading->alternatives[number]) &&
+                    !related_add_to(maker, i, number)) {
                     return false;
                 }
             }

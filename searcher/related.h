@@ -11,4 +11,8 @@
 /* Adds them to the words read so far. */
 bool related_add(struct reading_maker *maker);
 
+/* Adds those of one alternative, whose language must have such words, to the word and leaf that it
+ * belongs to: of a translation, which they then are, too. */
+bool related_add_to(struct reading_maker *maker, size_t leaf, uint32_t number);
+
 #endif

@@ -77,6 +77,12 @@ finds en 'a town that is named after a lake finds the lake'
 search --across off --lang en Аральск
 exits 1 'but not when the search stays in its language'
 
+printf 'en\tru\nharbourland\tАрал\n' > "$folder/places.tsv"
+aral-index lexicon -q -i "$index" "$folder/places.tsv"
+search harbourland
+finds ru 'a place is found by the adjective that another language makes of it'
+run aral-search -i "$index" --explain harbourland
+prints 'ruаральский  Russian, translation' 'which is a translation'
 printf 'en\tru\nweek\tнеделя\nalone\n' > "$folder/more.tsv"
 run aral-index lexicon -i "$index" "$folder/more.tsv"
 exits 1 'a bad line is told by the status'
