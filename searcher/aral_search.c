@@ -248,7 +248,7 @@ int main(int argc, char **argv) {
     int count = 0;
     int code = EXIT_FAILED;
     streams_secure();
-    char **arguments = arguments_arrange(command_program.options, argc, argv, &count);
+    char **arguments = arguments_arrange(&command_program, argc, argv, &count);
     enum options_result result = OPTIONS_WRONG;
     if (!arguments) {
         error_set_memory(&run.error);

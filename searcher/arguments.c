@@ -1,15 +1,9 @@
 #include "searcher/arguments.h"
 
+#include "corpus/base/options_rows.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-/* Options that every program has. */
-static const struct option_row common[] = {
-    {.id = 1, .name = "help", .letter = 'h'},
-    {.id = 2, .name = "version", .letter = 'V'},
-    {.id = 3, .name = "generate", .value = "SHELL"},
-    {0},
-};
 
 /* How well the row fits what is written: 0 not at all; 1 as the beginning of its name, which
  * getopt_long takes where no other row fits, too; 2 for certain. */
@@ -24,38 +18,36 @@ static int fit(const struct option_row *row, const char *argument) {
     return row->name[length] == '\0' ? 2 : 1;
 }
 
-static const struct option_row *find_row(const struct option_row *rows, const char *argument) {
-    const struct option_row *const tables[] = {rows, common};
-    const struct option_row *found = NULL;
+static const struct option_row *find_row(const struct program *program, const char *argument) {
+    const struct option_row *found = NULL, *row;
     size_t begun = 0;
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-        for (const struct option_row *row = tables[i]; row->id; row++) {
-            int fits = fit(row, argument);
-            if (fits == 2) {
-                return row;
-            }
-            begun += fits == 1;
-            found = fits == 1 ? row : found;
+    for (size_t i = 0; (row = option_row_at(program, i)); i++) {
+        int fits = fit(row, argument);
+        if (fits == 2) {
+            return row;
         }
+        begun += fits == 1;
+        found = fits == 1 ? row : found;
     }
     return begun == 1 ? found : NULL;
 }
 
 /* Behind the first word: "--NAME", "--NAME=VALUE", "-X" and "-X12". */
-static bool is_surely_option(const struct option_row *rows, const char *argument) {
-    const struct option_row *row = argument[0] == '-' && argument[1] ? find_row(rows, argument) : 0;
+static bool is_surely_option(const struct program *program, const char *argument) {
+    const struct option_row *row =
+        argument[0] == '-' && argument[1] ? find_row(program, argument) : NULL;
     return row && (argument[1] == '-' || !argument[2] ||
                    (row->value && strspn(argument + 2, "0123456789") == strlen(argument + 2)));
 }
 
 /* Whether the option's value is the next argument. */
-static bool takes_next(const struct option_row *rows, const char *argument) {
-    const struct option_row *row = find_row(rows, argument);
+static bool takes_next(const struct program *program, const char *argument) {
+    const struct option_row *row = find_row(program, argument);
     bool has_value = argument[1] == '-' ? strchr(argument, '=') != NULL : argument[2] != '\0';
     return row && row->value && !row->value_optional && !has_value;
 }
 
-char **arguments_arrange(const struct option_row *rows, int argc, char **argv, int *count) {
+char **arguments_arrange(const struct program *program, int argc, char **argv, int *count) {
     char **arranged = calloc((size_t)argc + 2, sizeof *arranged);
     char **words = calloc((size_t)argc + 1, sizeof *words);
     static char end_of_options[] = "--";
@@ -69,14 +61,14 @@ char **arguments_arrange(const struct option_row *rows, int argc, char **argv, i
     for (int i = 0; i < argc; i++) {
         char *argument = argv[i];
         bool option = i == 0 || (!ended && argument[0] == '-' && argument[1] &&
-                                 (word_count == 0 || is_surely_option(rows, argument)));
+                                 (word_count == 0 || is_surely_option(program, argument)));
         if (i > 0 && !ended && strcmp(argument, "--") == 0) {
             ended = true;
         } else if (!option) {
             words[word_count++] = argument;
         } else {
             arranged[options++] = argument;
-            bool next = i > 0 && takes_next(rows, argument);
+            bool next = i > 0 && takes_next(program, argument);
             if (next && i + 1 < argc) {
                 arranged[options++] = argv[++i];
             } else if (next) {
