@@ -218,6 +218,11 @@ static bool find_file(struct filling *filling) {
         if (filling->error->kind != ERROR_NONE) {
             return false;
         }
+        /* 0 at the end: a walk that breaks off is no end, behind which sync removes the rest. */
+        if (!entry && errno != 0) {
+            return error_set_errno(filling->error, "cannot walk on through %s",
+                                   source->options.paths[source->next_path - 1]);
+        }
         if (!entry) {
             fts_close(source->walk);
             source->walk = NULL;
