@@ -52,13 +52,13 @@ static void add_word(struct sketch *sketch, struct slice word) {
 
 uint64_t copy_hash(const struct token_list *list) {
     struct sketch sketch = {0};
-    const struct token *before = NULL;
+    uint32_t end = 0; /* of the last word: its parts, and amounts and dates it is in, say no more */
     for (size_t i = 0; i < list->count; i++) {
         const struct token *token = &list->tokens[i];
-        if (!before || before->start != token->start || before->end != token->end) {
+        if (token->start >= end) {
             add_word(&sketch, token->form);
+            end = token->end;
         }
-        before = token;
     }
     if (sketch.words < COPY_WORDS_LEAST) {
         return sketch.sequence;

@@ -61,6 +61,10 @@ prints '(and 1 nearly the same)' 'and is counted once'
 run aral-search -i "$index" --format tsv 'rupiah nickel'
 finds 'rate-1#1 rate-2#1' 'reports of the same form with other numbers are no copies'
 
+aral-index add -i "$folder/sample" --quiet corpus/sample/en
+run aral-search -i "$folder/sample" -n 1 'Goldwind turbines Uzbekistan'
+prints '(and 1 nearly the same)' 'a story under two mastheads, each with its spelling and dateline, is one result'
+
 run env ARAL_INDEX="$index" REQUEST_METHOD=GET SCRIPT_NAME= PATH_INFO=/ QUERY_STRING='q=engineers+dam&ui=en' aral.cgi
 prints 'and 2 similar copies' 'the search box says how many'
 prints 'copies=shown' 'and leads to them'
