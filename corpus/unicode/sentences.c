@@ -51,6 +51,17 @@ static size_t skip_ignored(struct slice text, size_t at, bool tailored, enum sen
     return at;
 }
 
+/* Skips characters of one kind, of which the one at `at` may be the first; the kind of the one
+ * behind them to *kind. */
+static size_t skip_kind(struct slice text, size_t at, bool tailored, enum sentence_break skipped,
+                        enum sentence_break *kind) {
+    while (*kind == skipped) {
+        code_point_at(text, at, &at);
+        at = skip_ignored(text, at, tailored, kind);
+    }
+    return at;
+}
+
 /* SB8: whether a small letter comes before any other letter, sentence end or paragraph end. */
 static bool continues_small(struct slice text, size_t at, bool tailored) {
     while (at < text.length) {
@@ -194,18 +205,9 @@ size_t sentence_end(struct slice text, size_t from, const struct language *langu
               (before == SENTENCE_UPPER || before == SENTENCE_LOWER)))) { /* SB7 */
             continue;
         }
-        size_t end = at;
-        while (next == SENTENCE_CLOSE) {
-            code_point_at(text, follower, &end);
-            follower = skip_ignored(text, end, tailored, &next);
-            end = follower;
-        }
+        follower = skip_kind(text, follower, tailored, SENTENCE_CLOSE, &next);
         bool spaced = next == SENTENCE_SP;
-        while (next == SENTENCE_SP) {
-            code_point_at(text, follower, &end);
-            follower = skip_ignored(text, end, tailored, &next);
-            end = follower;
-        }
+        follower = skip_kind(text, follower, tailored, SENTENCE_SP, &next);
         if (next == SENTENCE_SCONTINUE || next == SENTENCE_ATERM || next == SENTENCE_STERM) {
             at = follower; /* SB8a */
             continue;
