@@ -12,7 +12,6 @@
 #include <limits.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -110,6 +109,9 @@ static void stop(int number) {
     FCGX_ShutdownPending();
 }
 
+/* What the program exits with. */
+enum { EXIT_ANSWERED = 0, EXIT_NO_REQUEST = 2 };
+
 static int serve(struct work *work) {
     FCGX_Request request;
     struct sigaction action = {.sa_handler = stop};
@@ -118,7 +120,7 @@ static int serve(struct work *work) {
     sigaction(SIGUSR1, &action, NULL);
     if (FCGX_InitRequest(&request, 0, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
         fprintf(stderr, "aral.cgi: cannot take FastCGI requests\n");
-        return EXIT_FAILURE;
+        return EXIT_NO_REQUEST;
     }
     while (FCGX_Accept_r(&request) >= 0) {
         const struct channel channel = {request.envp, request.in, request.out};
@@ -126,7 +128,7 @@ static int serve(struct work *work) {
         FCGX_Finish_r(&request);
     }
     FCGX_Free(&request, 1);
-    return EXIT_SUCCESS;
+    return EXIT_ANSWERED;
 }
 
 int main(void) {
@@ -134,7 +136,7 @@ int main(void) {
     signal(SIGPIPE, SIG_IGN); /* a client that goes away is no failure */
     struct work work = {0};
     web_site_open(&work.site, environ);
-    int status = EXIT_SUCCESS;
+    int status = EXIT_ANSWERED;
     if (FCGX_Init() == 0 && !FCGX_IsCGI()) {
         status = serve(&work);
     } else if (request_variable(environ, "REQUEST_METHOD")) {
@@ -142,7 +144,7 @@ int main(void) {
         answer(&work, &channel);
     } else {
         fprintf(stderr, "aral.cgi is run by a web server, by CGI or FastCGI: see its manual\n");
-        status = 2;
+        status = EXIT_NO_REQUEST;
     }
     web_site_close(&work.site);
     bytes_free(&work.response.body);
