@@ -69,8 +69,18 @@ static void set_tag(struct page *page, const struct searcher_state *state) {
     if (state->revision == 0 || page->request->method == METHOD_POST) {
         return;
     }
-    const struct slice parts[] = {page->request->script, page->request->path, page->request->query,
-                                  page->request->host, slice_of_string(page->interface->code)};
+    const struct web_request *request = page->request;
+    const struct web_config *config = &page->site->config;
+    const struct slice parts[] = {request->script,
+                                  request->path,
+                                  request->query,
+                                  request->host,
+                                  request->port,
+                                  slice_of_string(request->secure ? "https" : "http"),
+                                  slice_of_string(page->interface->code),
+                                  slice_of_string(config->name),
+                                  slice_of_string(config->origin),
+                                  slice_of_string(config->address)};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         bytes_append_slice(&page->scratch, parts[i]);
         bytes_append_byte(&page->scratch, '\n');

@@ -188,6 +188,12 @@ like($named->{body}, qr{<a href="https://berita\.example">berita\.example</a>},
     'and where the articles are from');
 is($named->{headers}{'content-language'}, 'id', 'and the language for those who ask for none');
 is(run_cgi('/?q=' . 'a' x 21, \%configured)->{status}, 400, 'and the limits');
+spew("$work/aral.conf", "index = $sample_index\nname = Arsip\nlanguage = id\n");
+my $renamed = run_cgi('/?q=Aral', {%configured, HTTP_IF_NONE_MATCH => $named->{headers}{etag}});
+is($renamed->{status}, 200, 'after whose change what clients have is out of date');
+my ($plain, $secure) = map { run_cgi('/?q=Aral&format=atom', {%configured, HTTPS => $_}) } '', 'on';
+like($secure->{body}, qr{href="https://}, 'a feed got by https leads back by https');
+isnt($secure->{headers}{etag}, $plain->{headers}{etag}, 'and is another than that by http');
 spew("$work/aral.conf", "index = $sample_index\ncolour = red\n");
 my $broken = run_cgi('/?q=Aral', \%configured);
 is($broken->{status}, 503, 'with mistakes in the file it is not available');
