@@ -143,14 +143,13 @@ static bool find_words(const struct across *across, const struct lexicon_word *w
     return match->words > 0;
 }
 
-/* The longest entry that begins with word `at`. */
-static bool find_entry(const struct across *across, const struct source *source, size_t at,
-                       struct lexicon_match *match) {
+/* How many words an entry that begins with word `at` can have. */
+static size_t count_following(const struct source *source, size_t at) {
     size_t most = 1;
     while (at + most < source->count && !source->about[at + most - 1].ends_leaf) {
         most++;
     }
-    return find_words(across, &source->words[at], most, match);
+    return most;
 }
 
 /* Words, and the single words that are demanded or excluded; no compound among these. */
@@ -213,7 +212,9 @@ static bool read_source(struct crossing *crossing, const struct language *langua
     }
     for (size_t i = 0; i < source->count;) {
         struct lexicon_match match;
-        size_t words = find_entry(crossing->across, source, i, &match) ? match.words : 1;
+        size_t most = count_following(source, i);
+        size_t words =
+            find_words(crossing->across, &source->words[i], most, &match) ? match.words : 1;
         for (size_t j = i; j < i + words; j++) {
             source->about[j].known = match.words > 0;
         }
@@ -311,15 +312,19 @@ static bool add_translation(struct crossing *crossing, size_t leaf,
     return true;
 }
 
+/* The bytes of the query that some words of it cover. */
+static struct slice cover(const struct source *source, size_t at, size_t words) {
+    struct slice first = source->about[at].surface;
+    struct slice last = source->about[at + words - 1].surface;
+    return slice_of(first.data, (size_t)(last.data + last.length - first.data));
+}
+
 static bool add_entry(struct crossing *crossing, const struct source *source, size_t at,
                       struct lexicon_match *match, double likelihood) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
-    struct slice first = source->about[at].surface;
-    struct slice last = source->about[at + match->words - 1].surface;
     uint32_t word;
-    if (!reading_get_word(
-            maker, slice_of(first.data, (size_t)(last.data + last.length - first.data)), &word)) {
+    if (!reading_get_word(maker, cover(source, at, match->words), &word)) {
         return false;
     }
     bool excluded = reading->leaves[source->about[at].leaf].excluded;
@@ -365,35 +370,62 @@ static bool is_letter(struct slice surface) {
     return characters == 1;
 }
 
+/* Whether the index has anything for what covers these bytes. */
+static bool is_found(struct crossing *crossing, struct slice surface, bool *found) {
+    const struct reading *reading = crossing->maker->reading;
+    uint32_t word;
+    if (!reading_get_word(crossing->maker, surface, &word)) {
+        return false;
+    }
+    *found = false;
+    for (uint32_t next = reading->words[word].first; next && !*found;
+         next = reading->alternatives[next - 1].next) {
+        *found = reading->alternatives[next - 1].passages > 0;
+    }
+    return true;
+}
+
+/* Adds the longest entry that begins with word `at` and finds anything: where "steam power" finds
+ * nothing, "steam" and "power plant" may. *words becomes how many words it covers, at least 1. */
+static bool add_longest(struct crossing *crossing, const struct source *source, size_t at,
+                        double likelihood, size_t *words) {
+    struct lexicon_match match;
+    size_t most = count_following(source, at);
+    bool found = false;
+    *words = 1;
+    while (!found && most > 0 && find_words(crossing->across, &source->words[at], most, &match) &&
+           (match.words > 1 || !is_letter(source->about[at].surface))) {
+        size_t used = crossing->maker->reading->words_used;
+        if (!add_entry(crossing, source, at, &match, likelihood) ||
+            !is_found(crossing, cover(source, at, match.words), &found)) {
+            return false;
+        }
+        if (!found && match.words > 1) {
+            crossing->maker->reading->words_used = used; /* the limit is for words that count */
+        }
+        *words = found ? match.words : 1;
+        most = match.words - 1;
+    }
+    return true;
+}
+
 static bool add_translations(struct crossing *crossing, const struct source *source,
                              double likelihood) {
-    for (size_t i = 0; i < source->count;) {
-        struct lexicon_match match;
-        size_t words = 1;
-        if (find_entry(crossing->across, source, i, &match) &&
-            (match.words > 1 || !is_letter(source->about[i].surface))) {
-            words = match.words;
-            if (!add_entry(crossing, source, i, &match, likelihood)) {
-                return false;
-            }
+    for (size_t i = 0, words; i < source->count; i += words) {
+        if (!add_longest(crossing, source, i, likelihood, &words)) {
+            return false;
         }
-        i += words;
     }
     return true;
 }
 
 /* Whether nothing is found by the word so far. Names are for add_names to find. */
 static bool is_lost(struct crossing *crossing, const struct source_word *about, bool *lost) {
-    struct reading *reading = crossing->maker->reading;
-    uint32_t word;
-    if (!reading_get_word(crossing->maker, about->surface, &word)) {
+    bool found;
+    if (!is_found(crossing, about->surface, &found)) {
         return false;
     }
-    *lost = !about->capitalised && !is_letter(about->surface);
-    for (uint32_t next = reading->words[word].first; next && *lost;
-         next = reading->alternatives[next - 1].next) {
-        *lost = reading->alternatives[next - 1].passages == 0;
-    }
+    *lost = !found && !about->capitalised && !is_letter(about->surface);
     return true;
 }
 

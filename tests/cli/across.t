@@ -77,6 +77,11 @@ finds en 'a town that is named after a lake finds the lake'
 search --across off --lang en Аральск
 exits 1 'but not when the search stays in its language'
 
+printf 'en\tru\nsea railway\tлодка\n' > "$folder/more.tsv"
+aral-index lexicon -q -i "$index" "$folder/more.tsv"
+search --lang ru 'sea railway'
+finds ru 'where the translation of two words is not there, each of them is translated'
+
 printf 'en\tru\nharbourland\tАрал\n' > "$folder/places.tsv"
 aral-index lexicon -q -i "$index" "$folder/places.tsv"
 search harbourland
