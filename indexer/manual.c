@@ -88,9 +88,9 @@ static const struct manual_section sections[] = {
      "Beside UTF-8, text in UTF-16, windows-1251, KOI8-R, latin-1 and other encodings is "
      "recognised.\n\n"
      "An article's identity is its id, else its url, else the path of its file; of standard input, "
-     "its text. Adding the same "
-     "article again changes nothing; a changed one replaces all its passages in one step. A bad "
-     "article is named on standard error as FILE:LINE: reason and skipped.\n\n"
+     "its text. Adding the same article again changes nothing; a changed one replaces all its "
+     "passages in one step. A bad article is named on standard error as FILE:LINE: reason and "
+     "skipped.\n\n"
      "Large input into an empty index is written by all threads to temporary databases beside the "
      "index, in a folder named like it with .building behind, which are then merged and put in its "
      "place in one step. Otherwise articles are committed in transactions. Whenever the program "
@@ -109,11 +109,10 @@ static const struct manual_section sections[] = {
     {"WORD PAIRS",
      "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "
      "named by codes of languages (en, id, ru) hold words or phrases that mean the same, others "
-     "are passed over. Lines of more than 4096 bytes (LEXICON_LINE_BYTES) and lines without two "
-     "words "
-     "or phrases, of at most 4 words each (LEXICON_WORDS), are named and skipped. What is added is "
-     "kept beside the index, in a file named like it with "
-     ".lexicon behind; adding more keeps what is there, removing the file forgets it.",
+     "are passed over. Lines of more than 4096 bytes (the limit line-bytes) and lines without two "
+     "words or phrases, of at most 4 words each (the limit phrase-words), are named and skipped. "
+     "What is added is kept beside the index, in a file named like it with .lexicon behind; adding "
+     "more keeps what is there, removing the file forgets it.",
      NULL},
     {"EXIT STATUS", NULL, exit_rows},
     {"ENVIRONMENT", NULL, environment_rows},

@@ -80,7 +80,8 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     if (translation_graph_pairs(table->graph) > before) {
         table->import->pairs++;
     } else {
-        reject(table, "no two phrases of at most " NUMBER(LEXICON_WORDS) " words");
+        reject(table,
+               "no two phrases within the limit phrase-words, " NUMBER(LEXICON_WORDS) " words");
     }
     return true;
 }
@@ -97,7 +98,8 @@ static bool read_table(const char *path, struct lexicon_import *import,
            (step = input_read_line(input, LEXICON_LINE_BYTES, &line, &failure)) != INPUT_END) {
         table.line++;
         if (step == INPUT_TOO_LONG) {
-            reject(&table, "longer than " NUMBER(LEXICON_LINE_BYTES) " bytes");
+            reject(&table,
+                   "longer than the limit line-bytes, " NUMBER(LEXICON_LINE_BYTES) " bytes");
         } else if (step != INPUT_DATA) {
             done = error_set(error, failure.kind, "%s: %s", path, failure.message);
         } else if (table.line == 1) {

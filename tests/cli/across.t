@@ -109,7 +109,7 @@ ok 'single letters are not translated'
 printf 'en\tru\na lake that once was a sea\tАрал\n' > "$folder/more.tsv"
 run aral-index lexicon -i "$index" "$folder/more.tsv"
 exits 1 'so is a phrase that is too long'
-complains 'more.tsv:2: no two phrases of at most 4 words' 'naming the limit'
+complains 'more.tsv:2: no two phrases within the limit phrase-words, 4 words' 'naming the limit'
 
 printf 'railway\tkereta api\n' > "$folder/bad.tsv"
 run aral-index lexicon -i "$index" "$folder/bad.tsv"
