@@ -46,6 +46,11 @@ run grep -rnE "language_($(echo $codes | tr ' ' '|'))\b" . --include='*.[ch]' --
     --exclude-dir=languages
 nothing 'no row of a language is used by name outside of corpus/languages'
 
+# Where no program sets a locale, that of the environment changes no number, letter or order.
+run grep -rnE '\b(setlocale|newlocale|uselocale)\b' corpus indexer searcher shim \
+    --include='*.[ch]' --include='*.cc' --include='*.hpp'
+nothing 'no room sets a locale'
+
 # --- the Makefile
 run make -s help
 exits 0 'make help lists what can be made'
