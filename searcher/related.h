@@ -1,5 +1,6 @@
-/* related.h - words of a query's own languages that name the same thing: a place and the adjective
- * made of it ("Япония", "японский"; "Indonesia", "Indonesian").
+/* related.h - words of a query's own languages that are about the same thing: a place and the
+ * adjective made of it ("Япония", "японский"; "Indonesia", "Indonesian"), a verb and the noun made
+ * of it ("govern", "government").
  *
  * They become alternatives of the word, of less weight than its own forms (RANK_RELATED). Phrases,
  * =exact words, prefixes and what is excluded mean what they say and get none. */

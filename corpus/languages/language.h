@@ -69,8 +69,8 @@ struct language {
     size_t (*stem)(void *stemmer, struct slice form, unsigned hints, char *stem);
 
     /* Writes the `number`th (from 0) stem that is related to `stem` without being the same word (a
-     * country and its adjective) to `related`, returns its length; 0 when there are no more. A
-     * query may add them at a lower weight. NULL: there are none. */
+     * country and its adjective, a verb and its noun) to `related`, returns its length; 0 when
+     * there are no more. A query may add them at a lower weight. NULL: there are none. */
     size_t (*related)(struct slice stem, size_t number, char *related);
 
     /* Two stems, one space between them, that are also written as one word ("kerja sama",

@@ -4,10 +4,6 @@ static void *stemmer_new(void) {
     return stemmer_open("english", english_irregular);
 }
 
-static size_t related(struct slice stem, size_t number, char *related_stem) {
-    return stem_pairs_find(english_related, stem, number, related_stem);
-}
-
 const struct language language_en = {
     .code = "en",
     .name = "English",
@@ -16,7 +12,7 @@ const struct language language_en = {
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,
     .stem = english_stem,
-    .related = related,
+    .related = english_find_related,
     .function_words = english_function_words,
     .abbreviations = english_abbreviations,
     .clitics = english_clitics,

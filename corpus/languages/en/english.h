@@ -14,9 +14,9 @@ extern const struct dictionary dictionary_en;
 extern const char *const english_page_labels[];
 extern const char *const english_source_labels[];
 extern const struct number_word english_number_words[];
-extern const struct stem_pair english_related[];
 extern const struct word_forms english_irregular[];
 
+size_t english_find_related(struct slice stem, size_t number, char *related);
 bool english_knows(struct slice form);
 size_t english_stem(void *stemmer, struct slice form, unsigned hints, char *stem);
 

@@ -1,7 +1,9 @@
-/* Countries and continents, and their adjectives; stems as english_stem makes them. */
+/* Words that are about the same thing: a country or continent and its adjective; a verb and the
+ * noun of what it does. Stems as english_stem makes them. */
+#include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/en/english.h"
 
-const struct stem_pair english_related[] = {
+static const struct stem_pair places[] = {
     {"russia", "russian"},
     {"ukraine", "ukrainian"},
     {"belarus", "belarusian"},
@@ -186,3 +188,68 @@ const struct stem_pair english_related[] = {
     {"byzantium", "byzantine"},
     {NULL, NULL},
 };
+
+/* What the end of a word and that of a word made of it are, and the flags by which the dictionary
+ * says that it is made so ("create" has N, "state" has not: its "station" is none of it). */
+static const struct {
+    struct slice base, derived;
+    const char *flags; /* one letter each; empty: it has none for that */
+} derivations[] = {
+    {SLICE(""), SLICE("ion"), "V"},   {SLICE("e"), SLICE("ion"), "NX"},
+    {SLICE(""), SLICE("ment"), "L"},  {SLICE(""), SLICE("ation"), ""},
+    {SLICE("e"), SLICE("ation"), ""}, {SLICE(""), SLICE("ance"), ""},
+    {SLICE("e"), SLICE("ance"), ""},  {SLICE("ant"), SLICE("ance"), ""},
+    {SLICE(""), SLICE("ence"), ""},   {SLICE("ent"), SLICE("ence"), ""},
+    {SLICE(""), SLICE("al"), ""},     {SLICE("e"), SLICE("al"), ""},
+    {SLICE("y"), SLICE("ical"), ""},
+};
+
+enum { SHORTEST_ROOT = 3 };
+
+static bool has_flag(const struct dictionary_word *word, const char *flags) {
+    for (const char *flag = flags; *flag; flag++) {
+        if (dictionary_word_has(word, (char[]){*flag, 0})) {
+            return true;
+        }
+    }
+    return !*flags;
+}
+
+/* The word that `stem` becomes when its end `from` is replaced by `to`, where both are words of the
+ * dictionary; its length, or 0. */
+static size_t derive(struct slice stem, struct slice from, struct slice to, const char *flags,
+                     bool stem_is_base, char *related) {
+    struct dictionary_word own, other;
+    size_t root = stem.length - from.length;
+    if (!form_ends_with(stem, from) || root < SHORTEST_ROOT ||
+        root + to.length > LANGUAGE_STEM_BYTES) {
+        return 0;
+    }
+    memcpy(related, stem.data, root);
+    memcpy(related + root, to.data, to.length);
+    struct slice made = slice_of(related, root + to.length);
+    return dictionary_find(&dictionary_en, made, &other) && !other.name &&
+                   dictionary_find(&dictionary_en, stem, &own) && !own.name &&
+                   has_flag(stem_is_base ? &own : &other, flags)
+               ? made.length
+               : 0;
+}
+
+size_t english_find_related(struct slice stem, size_t number, char *related) {
+    size_t length, found = 0;
+    while ((length = stem_pairs_find(places, stem, found, related)) > 0) {
+        if (found++ == number) {
+            return length;
+        }
+    }
+    for (size_t i = 0; i < 2 * sizeof derivations / sizeof *derivations; i++) {
+        bool is_base = i % 2 == 0;
+        struct slice base = derivations[i / 2].base, derived = derivations[i / 2].derived;
+        length = derive(stem, is_base ? base : derived, is_base ? derived : base,
+                        derivations[i / 2].flags, is_base, related);
+        if (length > 0 && found++ == number) {
+            return length;
+        }
+    }
+    return 0;
+}

@@ -502,6 +502,32 @@ static void the_cache_changes_nothing(void **state) {
     analyzer_free(fresh);
 }
 
+/* 300,000 other words are more than are kept: the first were forgotten or moved meanwhile. */
+static void words_met_again_after_many_others_are_the_same(void **state) {
+    (void)state;
+    static const char text[] = "Buku-bukunya Jokowi-lah dibaca 17 Juni 2025 di kerja sama B-52";
+    struct bytes first = {0}, again = {0}, others = {0};
+    for (int round = 0; round < 60; round++) {
+        struct token_list list = analyse("id", text);
+        bytes_clear(round == 0 ? &first : &again);
+        for (size_t i = 0; i < list.count; i++) {
+            bytes_append_slice(round == 0 ? &first : &again, list.tokens[i].term);
+            bytes_append_slice(round == 0 ? &first : &again, list.tokens[i].form);
+        }
+        if (round > 0) {
+            assert_true(slice_equal(bytes_slice(&first), bytes_slice(&again)));
+        }
+        bytes_clear(&others);
+        for (int i = 0; i < 5000; i++) {
+            bytes_append_format(&others, "Lain%dx%d ", round, i);
+        }
+        analyse("id", bytes_string(&others));
+    }
+    bytes_free(&first);
+    bytes_free(&again);
+    bytes_free(&others);
+}
+
 static void memory_stays_bounded_over_many_texts(void **state) {
     (void)state;
     struct bytes text = {0};
@@ -628,6 +654,7 @@ int main(void) {
         cmocka_unit_test(a_day_that_may_be_the_month_is_not_guessed),
         cmocka_unit_test(tokens_come_in_order_and_mark_bytes_of_the_text),
         cmocka_unit_test(the_cache_changes_nothing),
+        cmocka_unit_test(words_met_again_after_many_others_are_the_same),
         cmocka_unit_test(memory_stays_bounded_over_many_texts),
         cmocka_unit_test(long_words_and_long_chains_end),
         cmocka_unit_test(invalid_bytes_break_words),

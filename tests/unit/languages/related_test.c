@@ -55,6 +55,24 @@ static void a_country_and_its_adjective_are_related_both_ways(void **state) {
     assert_true(are_related("en", "uzbek", "uzbekistan"));
 }
 
+static void a_verb_and_the_noun_made_of_it_are_related_both_ways(void **state) {
+    (void)state;
+    assert_true(are_related("en", "governed", "governments"));
+    assert_true(are_related("en", "creation", "creates"));
+    assert_true(are_related("en", "connect", "connection"));
+    assert_true(are_related("en", "national", "nations"));
+    assert_true(are_related("en", "history", "historical"));
+}
+
+static void words_that_only_look_so_are_not(void **state) {
+    (void)state;
+    assert_false(are_related("en", "state", "station"));
+    assert_false(are_related("en", "pass", "passion"));
+    assert_false(are_related("en", "port", "portion"));
+    assert_false(are_related("en", "new", "news"));
+    assert_false(are_related("en", "universe", "university"));
+}
+
 static void different_countries_are_not(void **state) {
     (void)state;
     assert_false(are_related("ru", "япония", "китайский"));
@@ -65,6 +83,8 @@ static void different_countries_are_not(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_country_and_its_adjective_are_related_both_ways),
+        cmocka_unit_test(a_verb_and_the_noun_made_of_it_are_related_both_ways),
+        cmocka_unit_test(words_that_only_look_so_are_not),
         cmocka_unit_test(different_countries_are_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
