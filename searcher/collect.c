@@ -84,6 +84,11 @@ static uint32_t window_size(const struct search *search) {
     return (uint32_t)(size > collector->first ? size : collector->first);
 }
 
+/* Whether the candidates themselves are counted for facets (count.c). */
+static bool is_tallied(const struct search *search) {
+    return search->plan.verify && (search->request->parts & SEARCH_FACETS) != 0;
+}
+
 static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
     struct collector *collector = &search->searcher->collector;
     struct xapian_error failure = {0};
@@ -99,7 +104,7 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
         .sort_slot = by_date(search) ? SLOT_DATE : SLOT_ARTICLE,
         .fetch = UINT32_MAX,
         .value_slots = value_slots,
-        .value_count = search->plan.verify       ? VALUE_COUNT
+        .value_count = is_tallied(search)        ? VALUE_COUNT
                        : search->request->unfold ? 0
                                                  : 1,
     };
@@ -159,7 +164,7 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
     if (!search->request->unfold) {
         candidate->copy = schema_value_hash(schema_slice(hit->values[VALUE_COPY]));
     }
-    if (search->plan.verify) {
+    if (is_tallied(search)) {
         candidate->date = schema_slice(hit->values[VALUE_DATE]);
         candidate->source = schema_slice(hit->values[VALUE_SOURCE]);
     }

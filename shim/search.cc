@@ -10,6 +10,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <numeric>
 #include <vector>
 
 using namespace xapian_c;
@@ -115,6 +116,20 @@ void set_request(Xapian::Enquire &enquire, const xapian_search_request &request)
         enquire.set_time_limit(request.time_limit_ms / 1000.0);
 }
 
+// Fetches the documents of the first hits in the order in which they lie.
+template <typename GetDocument>
+void fetch_hits(std::vector<Hit> &hits, const xapian_search_request &request,
+                GetDocument get_document) {
+    std::vector<size_t> order(std::min<size_t>(request.fetch, hits.size()));
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](size_t one, size_t other) { return hits[one].docid < hits[other].docid; });
+    for (size_t i : order) {
+        hits[i].fetched = true;
+        hits[i].contents = read_contents(get_document(i), request.value_slots, request.value_count);
+    }
+}
+
 std::vector<Hit> read_hits(const Xapian::MSet &matches, const xapian_search_request &request) {
     Xapian::doccount fetch = std::min(request.fetch, matches.size());
     // Asks a remote server for all of them before the first is read.
@@ -123,16 +138,15 @@ std::vector<Hit> read_hits(const Xapian::MSet &matches, const xapian_search_requ
     std::vector<Hit> hits;
     hits.reserve(matches.size());
     for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
-        Hit hit = {*match, match.get_weight(), {}, 0, hits.size() < fetch, {}};
+        Hit hit = {*match, match.get_weight(), {}, 0, false, {}};
         if (request.collapse_max) {
             hit.collapse_key = match.get_collapse_key();
             hit.collapse_count = match.get_collapse_count();
         }
-        if (hit.fetched)
-            hit.contents =
-                read_contents(match.get_document(), request.value_slots, request.value_count);
         hits.push_back(std::move(hit));
     }
+    fetch_hits(hits, request,
+               [&](size_t i) { return matches[static_cast<Xapian::doccount>(i)].get_document(); });
     return hits;
 }
 
@@ -272,17 +286,9 @@ xapian_results *search_simply(const Xapian::Database &database,
     std::vector<Hit> hits;
     for (size_t i = first; i < top.documents.size(); i++)
         hits.push_back({top.documents[i].docid, top.documents[i].weight, {}, 0, false, {}});
-    // Read in the order in which they lie.
-    std::vector<Hit *> fetched;
-    for (size_t i = 0; i < std::min<size_t>(wanted.fetch, hits.size()); i++)
-        fetched.push_back(&hits[i]);
-    std::sort(fetched.begin(), fetched.end(),
-              [](const Hit *one, const Hit *other) { return one->docid < other->docid; });
-    for (Hit *hit : fetched) {
-        hit->fetched = true;
-        hit->contents = read_contents(database.get_document(hit->docid, Xapian::DOC_ASSUME_VALID),
-                                      wanted.value_slots, wanted.value_count);
-    }
+    fetch_hits(hits, wanted, [&](size_t i) {
+        return database.get_document(hits[i].docid, Xapian::DOC_ASSUME_VALID);
+    });
     return lay_out(numbers, hits, {}, nullptr);
 }
 
