@@ -124,16 +124,20 @@ static bool sync_directory(const char *path, struct error *error) {
     return synced && sync_path(path, error);
 }
 
-/* Renames `built` to `directory` where the file system cannot exchange the two in one step. */
-static bool swap_in_two_steps(const char *built, const char *directory, struct error *error) {
+/* Exchanges the two where the file system cannot do so in one step. The old one goes by a name
+ * beside it, not in the temporary directory: who is killed before the new one has its place leaves
+ * it there, where place_tidy does not remove it. */
+static bool swap_in_steps(const char *built, const char *directory, struct error *error) {
     struct bytes aside = {0};
-    bytes_append_format(&aside, "%s.old", built);
+    bytes_append_format(&aside, "%s.old", directory);
     bool swapped = bytes_string(&aside) ? true : error_set_memory(error);
     if (swapped && rename(directory, aside.data) != 0) {
-        swapped = error_set_errno(error, "cannot move %s aside", directory);
+        swapped = error_set_errno(error, "cannot move %s aside to %s", directory, aside.data);
     } else if (swapped && rename(built, directory) != 0) {
         swapped = error_set_errno(error, "cannot put the new index in the place of %s", directory);
         rename(aside.data, directory);
+    } else if (swapped && rename(aside.data, built) != 0) {
+        swapped = error_set_errno(error, "the old index is left at %s", aside.data);
     }
     bytes_free(&aside);
     return swapped;
@@ -154,7 +158,7 @@ bool place_swap(const char *built, const char *location, struct error *error) {
         bool unsupported = errno == EINVAL || errno == ENOSYS || errno == ENOTSUP;
         swapped =
             unsupported
-                ? swap_in_two_steps(built, directory, error)
+                ? swap_in_steps(built, directory, error)
                 : error_set_errno(error, "cannot put the new index in the place of %s", directory);
     }
     swapped = swapped && sync_parent(directory, error);

@@ -1,8 +1,10 @@
 /* place.h - the directories that indexes lie in: made, replaced and removed as a whole.
  *
  * A new index is built in a temporary directory beside the old one and put in its place by one
- * rename, so that whoever looks sees the old one or the new one. The temporary directory of an
- * index "DIR/index" is "DIR/index.building"; whoever has the index's lock may remove it. */
+ * rename, so that whoever looks sees the old one or the new one. (Where a file system cannot
+ * exchange two names in one step, it takes three; for a moment the old one is "DIR/index.old".) The
+ * temporary directory of an index "DIR/index" is "DIR/index.building"; whoever has the index's lock
+ * may remove it. */
 #ifndef ARAL_INDEXER_PLACE_H
 #define ARAL_INDEXER_PLACE_H
 

@@ -50,6 +50,32 @@ exits 0 'it is clean'
 run aral-index add -i "$index" - < "$folder/exported"
 summary 'added 0, updated 0, unchanged 41, removed 0, rejected 0' 'and can be added to'
 
+# --- a file system that cannot exchange two names in one step
+cat > "$folder/no_exchange.c" << 'END'
+#include <errno.h>
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags) {
+    (void)from_folder, (void)from, (void)to_folder, (void)to, (void)flags;
+    errno = EINVAL;
+    return -1;
+}
+END
+${CC:-gcc} -shared -fPIC -o "$folder/no_exchange.so" "$folder/no_exchange.c"
+without_exchange() {
+    run env LD_PRELOAD="$folder/no_exchange.so" ASAN_OPTIONS=verify_asan_link_order=0 "$@"
+}
+without_exchange aral-index compact -i "$index"
+exits 0 'an index can be compacted in its place where names cannot be exchanged'
+test ! -e "$index.building" && test ! -e "$index.old"
+ok 'and nothing is left beside it'
+aral-index export -i "$index" | cmp -s - "$folder/exported"
+ok 'nor lost'
+mkdir "$index.old" && touch "$index.old/kept"
+without_exchange aral-index compact -i "$index"
+exits 2 'what goes by the name that the old index needs is not replaced'
+complains "cannot move $index aside to $index.old: " 'which is told'
+test -e "$index.old/kept" && aral-index export -i "$index" | cmp -s - "$folder/exported"
+ok 'and the index stays as it was'
+
 # --- packed records: enough text of one language for a dictionary, added in bulk
 for half in 1 2; do
     articles ${half}001 ${half}200 > "$folder/half$half"
