@@ -20,9 +20,10 @@ static bool has_digit(struct slice word) {
 
 struct sketch {
     uint64_t seen[1 << SEEN_BITS >> 6];
-    int32_t sums[COPY_BITS]; /* of the weights of pairs; where their bit is 0, taken away */
-    uint64_t sequence;       /* hash of the words in order */
-    uint64_t last;           /* of the last word */
+    uint32_t sums[COPY_BITS]; /* of the weights of pairs with that bit */
+    uint32_t total;           /* of all weights */
+    uint64_t sequence;        /* hash of the words in order */
+    uint64_t last;            /* of the last word */
     bool last_number;
     size_t words;
 };
@@ -38,11 +39,12 @@ static bool is_new(struct sketch *sketch, uint64_t pair) {
 static void add_word(struct sketch *sketch, struct slice word) {
     uint64_t pair = XXH3_64bits_withSeed(word.data, word.length, sketch->last);
     bool number = has_digit(word);
-    int32_t weight = !is_new(sketch, pair)           ? 0
-                     : number || sketch->last_number ? COPY_NUMBER_WEIGHT
-                                                     : 1;
-    for (unsigned bit = 0; bit < COPY_BITS; bit++) {
-        sketch->sums[bit] += weight * (2 * (int32_t)(pair >> bit & 1) - 1);
+    if (is_new(sketch, pair)) {
+        uint32_t weight = number || sketch->last_number ? COPY_NUMBER_WEIGHT : 1;
+        for (unsigned bit = 0; bit < COPY_BITS; bit++) {
+            sketch->sums[bit] += (uint32_t)(pair >> bit & 1) * weight;
+        }
+        sketch->total += weight;
     }
     sketch->sequence = XXH3_64bits_withSeed(word.data, word.length, sketch->sequence);
     sketch->last = XXH3_64bits(word.data, word.length);
@@ -65,7 +67,7 @@ uint64_t copy_hash(const struct token_list *list) {
     }
     uint64_t hash = 0;
     for (unsigned bit = 0; bit < COPY_BITS; bit++) {
-        hash |= (uint64_t)(sketch.sums[bit] > 0) << bit;
+        hash |= (uint64_t)(sketch.sums[bit] > sketch.total / 2) << bit;
     }
     return hash;
 }
