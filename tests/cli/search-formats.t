@@ -10,8 +10,14 @@ prints '2025-06-11 · Steppe Wire · en · wind-en#1' 'and date, source, languag
 prints_not "$(printf '\033')" 'and is plain in a pipe'
 run aral-search -i "$index" --color always wind turbines
 prints "$(printf '\033[1mwind\033[0m')" 'and bold where that is asked for'
-NO_COLOR=1 run aral-search -i "$index" wind turbines
-prints_not "$(printf '\033')" 'NO_COLOR is respected'
+on_a_terminal() {
+    run script --quiet --return --command "$*" /dev/null
+}
+on_a_terminal aral-search -i "$index" wind turbines
+prints "$(printf '\033[1mwind\033[0m')" 'and on a terminal'
+NO_COLOR=1 on_a_terminal aral-search -i "$index" wind turbines
+exits 0 'where NO_COLOR is set, too, it is found'
+prints_not "$(printf '\033')" 'and plain'
 run aral-search -i "$index" kangaroo
 exits 1 'exit 1 when nothing is found'
 prints 'Nothing found.' 'and says so'
