@@ -28,6 +28,10 @@
 #define RANK_NAME 0.7
 #define RANK_TRANSLATION 0.5
 
+/* The same of a word that no passage has: there is nothing direct to rank below. */
+#define RANK_ONLY_NAME 0.9
+#define RANK_ONLY_TRANSLATION 0.8
+
 /* The guess of the query's language: the share of passages a function word has at least; what a
  * word that no passage has counts; how much the identification of the text adds (natural
  * logarithms of likelihoods). */

@@ -483,8 +483,27 @@ static void use_words(struct reading *reading) {
     }
 }
 
-static double kind_weight(enum match_kind kind) {
-    return kind == MATCH_NAME ? RANK_NAME : kind == MATCH_TRANSLATION ? RANK_TRANSLATION : 1;
+/* Whether some passage has the word itself. */
+static bool is_direct(const struct reading *reading, const struct query_word *word) {
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (alternative->passages > 0 && alternative->kind == MATCH_EXACT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static double kind_weight(const struct reading *reading, const struct alternative *alternative) {
+    bool direct = is_direct(reading, &reading->words[alternative->word]);
+    switch (alternative->kind) {
+    case MATCH_NAME:
+        return direct ? RANK_NAME : RANK_ONLY_NAME;
+    case MATCH_TRANSLATION:
+        return direct ? RANK_TRANSLATION : RANK_ONLY_TRANSLATION;
+    default:
+        return 1;
+    }
 }
 
 /* Multiples of 2^-20: sums of these times whole numbers are exact in a double, whatever the order
@@ -502,7 +521,8 @@ static void weigh_alternatives(struct reading *reading) {
             continue;
         }
         size_t active = reading_language(reading, alternative->language);
-        double weight = alternative->idf * alternative->certainty * kind_weight(alternative->kind);
+        double weight =
+            alternative->idf * alternative->certainty * kind_weight(reading, alternative);
         weight *= active < reading->language_count ? reading->languages[active].weight : 1;
         alternative->factor = round_factor(weight / WEIGHT_SCALE);
         word->weight = fmax(word->weight, weight);

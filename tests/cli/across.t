@@ -116,6 +116,19 @@ run aral-index lexicon -i "$index" "$folder/bad.tsv"
 exits 2 'a table that names no languages is refused'
 complains 'bad.tsv:1: the first line names no two languages' 'with what it lacks'
 
+# --- words that are not there in the query's language
+cat > "$folder/fish.jsonl" <<'END'
+{"id":"weak","text":"The keeper of the old harbour released a statement to reporters about the weather on Monday."}
+{"id":"other","text":"The weather was fine on Monday, said the keeper of the other harbour to the reporters."}
+{"id":"good","text":"В низовьях реки рыбаки выпустили мальков осетра. Осётр вернётся в море через несколько лет."}
+{"id":"plain","text":"В низовьях реки рыбаки сидели на берегу и смотрели на воду, которая поднималась каждый день."}
+END
+aral-index add -q -i "$folder/fish" "$folder/fish.jsonl"
+printf 'en\tru\nsturgeon\tосётр\nfry\tмальки\nreleased\tвыпустили\n' | aral-index lexicon -q -i "$folder/fish" -
+run aral-search -i "$folder/fish" --by article --format trec 'sturgeon fry released'
+[ "$(cut -d' ' -f3 "$folder/out" | tr '\n' ' ')" = 'good weak ' ]
+ok 'what has all words in another language comes before what has one in its own'
+
 printf damaged > "$index.lexicon"
 search railway
 exits 0 'a damaged lexicon stops no search'
