@@ -8,13 +8,14 @@
 #include "indexer/segments.h"
 #include "indexer/twins.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 
 enum {
     /* Text of one segment at most. Merging does not join what a word has in two segments, so the
      * postings of many small ones take more room: 50.7 MB from segments of 4 MB, 45.9 from 8, 42.7
      * from 16 (74.5 MB of text); writing takes as long. */
-    SEGMENT_BYTES = 12 << 20,
+    SEGMENT_BYTES = 10 << 20,
     SEGMENT_BYTES_LEAST = 256 << 10,
     /* Where the input's size is known up to here, all threads get as much of it. */
     SHARED_SEGMENTS = 16,
@@ -252,7 +253,8 @@ static bool start_bulk(struct bulk *bulk, struct error *error) {
     return true;
 }
 
-static void free_bulk(struct bulk *bulk) {
+/* What only reading needs. Given back to the system, too, since what merges has its own. */
+static void free_workers(struct bulk *bulk) {
     unsigned jobs = bulk->options->jobs;
     for (unsigned i = 0; bulk->workers && i < jobs; i++) {
         preparer_free(bulk->workers[i].preparer);
@@ -264,6 +266,13 @@ static void free_bulk(struct bulk *bulk) {
     }
     free(bulk->workers);
     free(bulk->outcomes);
+    bulk->workers = NULL;
+    bulk->outcomes = NULL;
+    malloc_trim(0);
+}
+
+static void free_bulk(struct bulk *bulk) {
+    free_workers(bulk);
     segments_free(bulk->segments);
     dictionaries_free(bulk->dictionaries);
     twins_free(bulk->twins);
@@ -314,6 +323,7 @@ static bool seal(const struct bulk *bulk, struct bytes *merged, struct error *er
 
 /* Merges the segments and makes a whole index of the result: its path goes to `merged`. */
 static bool finish(struct bulk *bulk, struct bytes *merged, struct error *error) {
+    free_workers(bulk);
     if (!write_words(bulk, true, error) || !segments_merge(bulk->segments, merged, error)) {
         return false;
     }
