@@ -1,9 +1,8 @@
 /* Files of all kinds: which format they are, how they are named, what is refused. */
+#include "tests/unit/article/sample.h"
 #include "tests/unit/article/support.h"
 
-#include <dirent.h>
 #include <fcntl.h>
-#include <sys/stat.h>
 
 static void a_format_is_found_by_its_name(void **state) {
     (void)state;
@@ -267,34 +266,24 @@ static void progress_is_counted_in_bytes_of_the_file(void **state) {
 /* Each article of the sample has a title, a date and a text in NFC; nothing of it is refused. */
 static void the_sample_articles_are_read(void **state) {
     (void)state;
-    static const char *const folders[] = {"corpus/sample/id", "corpus/sample/en",
-                                          "corpus/sample/ru", "corpus/sample/feeds"};
+    glob_t files;
     size_t articles = 0;
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        DIR *folder = opendir(folders[i]);
-        assert_non_null(folder);
-        for (struct dirent *entry; (entry = readdir(folder));) {
-            char path[512];
-            struct stat status;
-            snprintf(path, sizeof path, "%s/%s", folders[i], entry->d_name);
-            if (stat(path, &status) != 0 || !S_ISREG(status.st_mode)) {
-                continue;
+    find_sample_files(&files);
+    for (size_t i = 0; i < files.gl_pathc; i++) {
+        struct results results;
+        read_file_with(&results, files.gl_pathv[i], NULL);
+        for (size_t j = 0; j < results.count; j++) {
+            assert_article(&results, j);
+            if (strlen(results.list[j].date) < 10 || strlen(results.list[j].text) < 400) {
+                fail_msg("%s: %s, %zu bytes", files.gl_pathv[i], results.list[j].date,
+                         strlen(results.list[j].text));
             }
-            struct results results;
-            read_file_with(&results, path, NULL);
-            for (size_t j = 0; j < results.count; j++) {
-                assert_article(&results, j);
-                if (strlen(results.list[j].date) < 10 || strlen(results.list[j].text) < 400) {
-                    fail_msg("%s: %s, %zu bytes", path, results.list[j].date,
-                             strlen(results.list[j].text));
-                }
-                articles++;
-            }
-            results_free(&results);
+            articles++;
         }
-        closedir(folder);
+        results_free(&results);
     }
-    assert_true(articles >= 36);
+    globfree(&files);
+    assert_true(articles >= SAMPLE_ARTICLES);
 }
 
 int main(void) {
