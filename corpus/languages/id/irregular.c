@@ -73,6 +73,10 @@ const struct word_forms indonesian_irregular[] = {
     /* A prefix that has grown to its root. */
     {"tahu", "mengetahui diketahui ketahui pengetahuan berpengetahuan sepengetahuan"},
 
+    /* Roots of one syllable, or nasals that hide another root. */
+    {"bom", "dibom"},
+    {"ketik", "mengetik pengetik pengetikan"},
+
     {"apa", "apakah"},
     {"lihat", "penglihatan"},
     {"ukur", "mengukur pengukur pengukuran"},
