@@ -483,11 +483,23 @@ static void use_words(struct reading *reading) {
     }
 }
 
-/* Whether some passage has the word itself. */
-static bool is_direct(const struct reading *reading, const struct query_word *word) {
+static bool has_direct(const struct reading *reading, const struct query_word *word) {
     for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
         const struct alternative *alternative = &reading->alternatives[next - 1];
         if (alternative->passages > 0 && alternative->kind == MATCH_EXACT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether some passage has the word itself, or one of the words that it is made of. */
+static bool is_direct(const struct reading *reading, const struct query_word *word) {
+    const char *end = word->surface.data + word->surface.length;
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *part = &reading->words[i];
+        if (part->surface.data >= word->surface.data &&
+            part->surface.data + part->surface.length <= end && has_direct(reading, part)) {
             return true;
         }
     }
