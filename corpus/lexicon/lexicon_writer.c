@@ -128,6 +128,9 @@ static bool same_list(const struct pair *a, const struct pair *b) {
 
 /* Drops duplicates, and what is beyond LEXICON_TRANSLATIONS of a list. */
 static void choose_pairs(struct lexicon_writer *writer) {
+    if (writer->count == 0) {
+        return; /* there is no array to be sorted */
+    }
     qsort_r(writer->pairs, writer->count, sizeof *writer->pairs, compare_pairs, writer->strings);
     size_t kept = 0;
     for (size_t i = 0; i < writer->count; i++) {
