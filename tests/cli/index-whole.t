@@ -61,7 +61,7 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 END
 ${CC:-gcc} -shared -fPIC -o "$folder/no_exchange.so" "$folder/no_exchange.c"
 without_exchange() {
-    run env LD_PRELOAD="$folder/no_exchange.so" ASAN_OPTIONS=verify_asan_link_order=0 "$@"
+    run env LD_PRELOAD="$folder/no_exchange.so" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" "$@"
 }
 without_exchange aral-index compact -i "$index"
 exits 0 'an index can be compacted in its place where names cannot be exchanged'

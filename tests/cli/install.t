@@ -34,7 +34,7 @@ C
 PKG_CONFIG_PATH=$to/opt/aral/lib/pkgconfig
 export PKG_CONFIG_PATH
 # shellcheck disable=SC2046 # the flags are many words
-run cc -std=c17 -o "$folder/use" "$folder/use.c" \
+run cc -std=c17 ${SANITIZERS-} -o "$folder/use" "$folder/use.c" \
     $(pkg-config --define-variable=prefix="$to/opt/aral" --cflags --libs xapian-c)
 exits 0 'another C program builds with the shim by pkg-config'
 run "$folder/use"

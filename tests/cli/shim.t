@@ -54,7 +54,7 @@ int main(int count, char **arguments) {
 }
 END
 ${CC:-gcc} -std=c17 $warnings -I. -c -o "$folder/reader.o" "$folder/reader.c" &&
-    ${CXX:-g++} ${SANITIZERS} -o "$folder/reader" "$folder/reader.o" "$library" \
+    ${CXX:-g++} ${SANITIZERS-} -o "$folder/reader" "$folder/reader.o" "$library" \
         $(pkg-config --libs xapian-core)
 check 'a program that reads can be linked' test -x "$folder/reader"
 check 'it has no writer in it' \
