@@ -70,6 +70,12 @@ xapian_error_kind database_kind(const Xapian::Error &exception) noexcept {
     return cut_short ? XAPIAN_ERROR_CORRUPT : XAPIAN_ERROR_IO;
 }
 
+// Where a write fails, xapian-core 1.4 cancels the batch. In a database that is written dangerously
+// it cannot, and complains of that instead of what failed.
+bool hides_failed_write(const Xapian::Error &exception) noexcept {
+    return std::strstr(exception.get_msg().c_str(), "cancel() not supported") != nullptr;
+}
+
 } // namespace
 
 Refusal::Refusal(xapian_error_kind refusal_kind, const char *format, ...) noexcept
@@ -123,7 +129,10 @@ void tell_exception(xapian_error *error, const char *origin) noexcept {
     } catch (const Xapian::InvalidArgumentError &e) {
         tell(error, XAPIAN_ERROR_ARGUMENT, e, origin);
     } catch (const Xapian::InvalidOperationError &e) {
-        tell(error, XAPIAN_ERROR_ARGUMENT, e, origin);
+        if (hides_failed_write(e))
+            tell(error, XAPIAN_ERROR_IO, e.get_type(), "cannot write (is the disk full?)", origin);
+        else
+            tell(error, XAPIAN_ERROR_ARGUMENT, e, origin);
     } catch (const Xapian::WildcardError &e) {
         tell(error, XAPIAN_ERROR_ARGUMENT, e, origin);
     } catch (const Xapian::SerialisationError &e) {
