@@ -4,11 +4,38 @@
 #include "corpus/lexicon/lexicon.h"
 #include "indexer/command.h"
 
+#include <fcntl.h>
+#include <libgen.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 static void complain(const char *message, void *context) {
     (void)context;
     fprintf(stderr, "%s\n", message);
+}
+
+/* Waits until no other program adds word pairs in the lexicon's folder: each reads the lexicon and
+ * replaces it, and pairs added meanwhile would be lost. The lock ends with the descriptor. Returns
+ * -1 with an error. */
+static int lock_folder(const char *lexicon, struct error *error) {
+    char *copy = strdup(lexicon);
+    if (!copy) {
+        error_set_memory(error);
+        return -1;
+    }
+    const char *folder = dirname(copy);
+    int lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (lock < 0 || flock(lock, LOCK_EX) < 0) {
+        error_set_errno(error, "cannot lock %s", folder);
+        if (lock >= 0) {
+            close(lock);
+            lock = -1;
+        }
+    }
+    free(copy);
+    return lock;
 }
 
 int command_lexicon(const struct command *command, struct error *error) {
@@ -27,8 +54,12 @@ int command_lexicon(const struct command *command, struct error *error) {
     struct lexicon_import import = {.reject = complain};
     lexicon_place(command->location, &path);
     bool done = bytes_string(&path) || error_set_memory(error);
-    done = done && lexicon_import(path.data, (const char *const *)options->operands,
-                                  options->operand_count, &import, error);
+    int lock = done ? lock_folder(path.data, error) : -1;
+    done = lock >= 0 && lexicon_import(path.data, (const char *const *)options->operands,
+                                       options->operand_count, &import, error);
+    if (lock >= 0) {
+        close(lock);
+    }
     if (done && command->json) {
         printf("{\"pairs\":%zu,\"rejected\":%zu}\n", import.pairs, import.rejected);
     } else if (done && !command->quiet) {

@@ -111,6 +111,17 @@ run aral-index lexicon -i "$index" "$folder/more.tsv"
 exits 1 'so is a phrase that is too long'
 complains 'more.tsv:2: no two phrases within the limit phrase-words, 4 words' 'naming the limit'
 
+for number in 1 2 3 4 5 6; do
+    printf 'en\tru\nlantern%s\tчиновник\n' $number | aral-index lexicon -q -i "$index" - &
+done
+wait
+lost=
+for number in 1 2 3 4 5 6; do
+    aral-search -i "$index" --explain lantern$number 2> /dev/null | grep -q 'ruчиновник  Russian, translation' || lost="$lost $number"
+done
+[ -z "$lost" ]
+ok 'several may add pairs at once, and none are lost'
+
 printf 'railway\tkereta api\n' > "$folder/bad.tsv"
 run aral-index lexicon -i "$index" "$folder/bad.tsv"
 exits 2 'a table that names no languages is refused'
