@@ -87,10 +87,13 @@ test ! -e "$folder/killed.building"
 ok 'what a killed run left beside the index is gone'
 
 # --- a full disk
+# xapian-core 1.4 loses some bytes where it cannot write; LeakSanitizer reads this, if it is built in.
+echo 'leak:libxapian.so' > "$folder/leaks"
 for way in update bulk; do
     rm -rf "$folder/full"
     [ $way = bulk ] || article a0 'The first.' | aral-index add -q -i "$folder/full" -
-    sh -c 'trap "" XFSZ; ulimit -f 400; cat "$1" | aral-index add -q -i "$2" -' - "$folder/all.jsonl" "$folder/full" > "$folder/out" 2> "$folder/err"
+    LSAN_OPTIONS="suppressions=$folder/leaks:print_suppressions=0" \
+        sh -c 'trap "" XFSZ; ulimit -f 400; cat "$1" | aral-index add -q -i "$2" -' - "$folder/all.jsonl" "$folder/full" > "$folder/out" 2> "$folder/err"
     code=$?
     exits 2 "a full disk is a failure ($way)"
     test "$(wc -l < "$folder/err")" = 1 && grep -qE 'File too large|disk full' "$folder/err"
