@@ -166,9 +166,7 @@ struct counted_word {
 
 static int compare_words(const void *left, const void *right) {
     const struct counted_word *a = left, *b = right;
-    size_t shorter = a->word.length < b->word.length ? a->word.length : b->word.length;
-    int order = memcmp(a->word.data, b->word.data, shorter);
-    return order ? order : (a->word.length > b->word.length) - (a->word.length < b->word.length);
+    return slice_compare(a->word, b->word);
 }
 
 /* In their order, neighbours share their first letters in a document's list of terms, and Xapian

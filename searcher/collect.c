@@ -220,12 +220,9 @@ static int compare_candidates(const void *left, const void *right) {
     if (a->score != b->score) {
         return a->score < b->score ? 1 : -1;
     }
-    size_t shorter =
-        a->record.id.length < b->record.id.length ? a->record.id.length : b->record.id.length;
-    int order = memcmp(a->record.id.data, b->record.id.data, shorter);
-    return order != 0 ? order
-           : a->record.id.length != b->record.id.length
-               ? (a->record.id.length > shorter ? 1 : -1)
+    int order = slice_compare(a->record.id, b->record.id);
+    return order != 0
+               ? order
                : (a->record.number > b->record.number) - (a->record.number < b->record.number);
 }
 

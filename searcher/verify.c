@@ -84,12 +84,7 @@ static bool has_leaf(struct check *check, uint32_t number, enum view view) {
     return !check->failed && verifier->in_title[number];
 }
 
-/* By bytes, as values compare in the index. */
-static int slice_compare(struct slice a, struct slice b) {
-    int order = memcmp(a.data, b.data, a.length < b.length ? a.length : b.length);
-    return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
-}
-
+/* Compares as values in the index do, by bytes. */
 static bool has_date(struct check *check, struct slice from, struct slice to) {
     struct bytes first = {0}, last = {0}, date = {0};
     bool within = false;

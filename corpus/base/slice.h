@@ -27,6 +27,14 @@ static inline bool slice_equal(struct slice a, struct slice b) {
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
 }
 
+/* Less than, equal to or greater than 0 as `a` comes before, is, or comes behind `b` in the order
+ * of bytes, which for UTF-8 is that of code points. */
+static inline int slice_compare(struct slice a, struct slice b) {
+    size_t shared = a.length < b.length ? a.length : b.length;
+    int order = shared > 0 ? memcmp(a.data, b.data, shared) : 0;
+    return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
+}
+
 static inline bool slice_starts_with(struct slice s, struct slice prefix) {
     return s.length >= prefix.length &&
            (prefix.length == 0 || memcmp(s.data, prefix.data, prefix.length) == 0);
