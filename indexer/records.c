@@ -6,17 +6,7 @@
 enum { POSTINGS_AT_ONCE = 256 };
 
 struct xapian_index *records_open(const char *location, struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_index *index = xapian_index_open(&location, 1, 0, &failure);
-    if (!index && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-        schema_set_missing(error, location, &failure);
-    } else if (!index) {
-        schema_set_error(error, &failure);
-    } else if (!schema_check_layout(index, location, error)) {
-        xapian_index_close(index);
-        index = NULL;
-    }
-    return index;
+    return schema_open(location, 0, schema_check_layout, error);
 }
 
 void stored_record_free(struct stored_record *stored) {

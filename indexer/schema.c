@@ -355,6 +355,21 @@ bool schema_check_version(struct xapian_index *index, const char *location, stru
     return true;
 }
 
+struct xapian_index *schema_open(const char *location, unsigned timeout_ms, schema_check *check,
+                                 struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_index *index = xapian_index_open(&location, 1, timeout_ms, &failure);
+    if (!index && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
+        schema_set_missing(error, location, &failure);
+    } else if (!index) {
+        schema_set_error(error, &failure);
+    } else if (!check(index, location, error)) {
+        xapian_index_close(index);
+        index = NULL;
+    }
+    return index;
+}
+
 struct xapian_terms *schema_words(struct xapian_index *index, struct slice prefix,
                                   struct error *error) {
     struct xapian_error failure = {0};

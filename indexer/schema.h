@@ -237,6 +237,13 @@ bool schema_check_version(struct xapian_index *index, const char *location, stru
 /* The same for SCHEMA_VERSION alone: enough to read records and texts, not to search. */
 bool schema_check_layout(struct xapian_index *index, const char *location, struct error *error);
 
+/* Opens one location for reading, if it is an index and has what schema_check_version or
+ * schema_check_layout asks for; timeout_ms as in xapian_index_open. The caller closes it. NULL:
+ * *error says why. */
+typedef bool schema_check(struct xapian_index *index, const char *location, struct error *error);
+struct xapian_index *schema_open(const char *location, unsigned timeout_ms, schema_check *check,
+                                 struct error *error);
+
 /* The versions an index has, 0 where it has none. */
 bool schema_get_versions(struct xapian_index *index, long *schema, long *analysis,
                          struct error *error);

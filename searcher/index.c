@@ -30,22 +30,6 @@ static bool count_passages(struct index *index, struct error *error) {
     return true;
 }
 
-/* Opens one location, if it is an index of this kind. */
-static struct xapian_index *open_location(const char *location, unsigned timeout_ms,
-                                          struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_index *xapian = xapian_index_open(&location, 1, timeout_ms, &failure);
-    if (!xapian && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-        schema_set_missing(error, location, &failure);
-    } else if (!xapian) {
-        schema_set_error(error, &failure);
-    } else if (!schema_check_version(xapian, location, error)) {
-        xapian_index_close(xapian);
-        xapian = NULL;
-    }
-    return xapian;
-}
-
 static bool is_unreachable(const struct error *error) {
     return error->kind == ERROR_NETWORK || error->kind == ERROR_TIMEOUT;
 }
@@ -60,7 +44,8 @@ static bool find_locations(const char *const locations[], size_t count, unsigned
     *found_count = 0;
     for (size_t i = 0; i < count; i++) {
         error_clear(&failure);
-        struct xapian_index *xapian = open_location(locations[i], timeout_ms, &failure);
+        struct xapian_index *xapian =
+            schema_open(locations[i], timeout_ms, schema_check_version, &failure);
         if (xapian) {
             xapian_index_close(xapian);
             found[(*found_count)++] = locations[i];
@@ -77,7 +62,7 @@ static struct xapian_index *open_locations(const char *const locations[], size_t
                                            unsigned timeout_ms, struct bytes *left_out,
                                            struct error *error) {
     if (count == 1) {
-        return open_location(locations[0], timeout_ms, error);
+        return schema_open(locations[0], timeout_ms, schema_check_version, error);
     }
     const char **found = calloc(count, sizeof *found);
     size_t found_count;
