@@ -11,10 +11,12 @@
 
 #include <stdbool.h>
 
-/* Whether an index of one database is sealed; one without articles is not. */
+/* Whether an index of one database is sealed; one without articles is not. False: *error says why
+ * that could not be told. O(1). */
 bool index_is_sealed(struct xapian_index *index, bool *sealed, struct error *error);
 
-/* Copies the index at `source`, compacted, to a new one at `destination`, which is sealed. */
+/* Copies the index at `source`, compacted, to a new one at `destination`, which is sealed. False:
+ * *error says why; what was written of `destination` then is the caller's to remove. O(size). */
 bool index_seal(const char *source, const char *destination, struct error *error);
 
 #endif

@@ -53,7 +53,7 @@ static void train(struct packing *packing, const char *language) {
 static int begin(void **state) {
     struct packing *packing = calloc(1, sizeof *packing);
     struct xapian_error failure = {0};
-    snprintf(packing->path, sizeof packing->path, "/tmp/aral-packing-XXXXXX");
+    snprintf(packing->path, sizeof packing->path, P_tmpdir "/aral-packing-XXXXXX");
     assert_non_null(mkdtemp(packing->path));
     struct xapian_writer_options options = {.no_sync = true};
     packing->writer = xapian_writer_open(packing->path, &options, &failure);
