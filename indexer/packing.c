@@ -97,12 +97,9 @@ bool dictionaries_load(struct dictionaries *dictionaries, struct xapian_index *i
            (step = xapian_terms_next(terms, &term, NULL, &failure)) == XAPIAN_ITEM) {
         struct xapian_string data = {0};
         struct dictionary_record record;
-        uint32_t docid;
-        size_t count;
-        if (!xapian_index_get_postings(index, term, 1, &docid, NULL, 1, &count, &failure) ||
-            (count > 0 && !xapian_index_get_data(index, docid, &data, &failure))) {
-            loaded = schema_set_error(error, &failure);
-        } else if (count > 0) {
+        bool found;
+        loaded = schema_read_first(index, term, &data, &found, error);
+        if (loaded && found) {
             struct dictionary *entry = NULL;
             loaded = dictionary_record_decode(slice_of(data.data, data.size), &record, error);
             entry = loaded ? find_entry(dictionaries, record.language) : NULL;

@@ -370,6 +370,17 @@ struct xapian_index *schema_open(const char *location, unsigned timeout_ms, sche
     return index;
 }
 
+bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
+                       struct xapian_string *data, bool *found, struct error *error) {
+    struct xapian_error failure = {0};
+    uint32_t docid;
+    size_t count = 0;
+    bool read = xapian_index_get_postings(index, term, 1, &docid, NULL, 1, &count, &failure) &&
+                (count == 0 || xapian_index_get_data(index, docid, data, &failure));
+    *found = count > 0;
+    return read || schema_set_error(error, &failure);
+}
+
 struct xapian_terms *schema_words(struct xapian_index *index, struct slice prefix,
                                   struct error *error) {
     struct xapian_error failure = {0};

@@ -244,6 +244,11 @@ typedef bool schema_check(struct xapian_index *index, const char *location, stru
 struct xapian_index *schema_open(const char *location, unsigned timeout_ms, schema_check *check,
                                  struct error *error);
 
+/* The data of the first document that has the term; *found is false where none has it. The caller
+ * frees the data with xapian_string_free. False: *error says why. */
+bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
+                       struct xapian_string *data, bool *found, struct error *error);
+
 /* The versions an index has, 0 where it has none. */
 bool schema_get_versions(struct xapian_index *index, long *schema, long *analysis,
                          struct error *error);

@@ -52,21 +52,15 @@ void record_unpacker_free(struct record_unpacker *unpacker) {
 /* Reads a dictionary's document. */
 static bool fetch_dictionary(struct xapian_index *index, uint32_t id, struct xapian_string *data,
                              struct error *error) {
-    struct xapian_error failure = {0};
     struct bytes term = {0};
-    uint32_t docid;
-    size_t count = 0;
+    bool found;
     schema_dictionary_term(id, &term);
-    bool fetched = bytes_check(&term, error);
-    if (fetched && !xapian_index_get_postings(index, schema_bytes(bytes_slice(&term)), 1, &docid,
-                                              NULL, 1, &count, &failure)) {
-        fetched = schema_set_error(error, &failure);
-    } else if (fetched && count == 0) {
-        fetched = error_set(error, ERROR_CORRUPT,
-                            "the index lacks the dictionary %08x that a record is packed with", id);
-    } else if (fetched && !xapian_index_get_data(index, docid, data, &failure)) {
-        fetched = schema_set_error(error, &failure);
-    }
+    bool fetched =
+        bytes_check(&term, error) &&
+        schema_read_first(index, schema_bytes(bytes_slice(&term)), data, &found, error) &&
+        (found ||
+         error_set(error, ERROR_CORRUPT,
+                   "the index lacks the dictionary %08x that a record is packed with", id));
     bytes_free(&term);
     return fetched;
 }
