@@ -38,7 +38,8 @@ struct worker {
 /* What became of a chunk. */
 struct outcome {
     uint64_t segment; /* its number, from 1; 0 where the chunk had no article */
-    uint64_t articles, passages, text_bytes;
+    uint64_t articles, passages;
+    struct store_totals totals;
     struct bytes ids; /* identities, each with its length before it */
     struct vocabulary *vocabulary;
 };
@@ -53,7 +54,7 @@ struct bulk {
     struct dictionaries *dictionaries;
     struct twins *twins;
     struct vocabulary *vocabulary;
-    uint64_t text_bytes;
+    struct store_totals totals;
 };
 
 /* --- in the workers --------------------------------------------------------------------------- */
@@ -138,7 +139,6 @@ static bool take_article(void *context, const struct article *article, struct er
     prepared_documents(&prepared, &documents);
     work->outcome->articles++;
     work->outcome->passages += documents - 1;
-    work->outcome->text_bytes += article->text.length;
     bytes_append(&work->outcome->ids, &article->id.length, sizeof article->id.length);
     bytes_append_slice(&work->outcome->ids, article->id);
     worker->ready_bytes += article->text.length;
@@ -159,6 +159,7 @@ static bool work(void *context, unsigned worker, unsigned slot, struct chunk *ch
                 write_ready(&work, error);
     forget_ready(work.worker);
     if (work.worker->store) {
+        work.outcome->totals = store_get_totals(work.worker->store);
         done = done && store_commit(work.worker->store, error);
         done = store_close(work.worker->store, done ? error : NULL) && done;
         work.worker->store = NULL;
@@ -203,7 +204,9 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
     bulk->report->input_bytes += chunk->input_bytes;
     bulk->report->added += outcome->articles;
     bulk->report->passages += outcome->passages;
-    bulk->report->text_bytes += outcome->text_bytes;
+    bulk->report->text_bytes += outcome->totals.text_bytes;
+    bulk->totals.text_bytes += outcome->totals.text_bytes;
+    bulk->totals.record_bytes += outcome->totals.record_bytes;
     if (bulk->options->source.strict && chunk->rejected) {
         *stop = true;
         return true;
@@ -331,7 +334,7 @@ static bool finish(struct bulk *bulk, struct bytes *merged, struct error *error)
     if (!store) {
         return false;
     }
-    store_set_text_bytes(store, bulk->report->text_bytes);
+    store_set_totals(store, bulk->totals);
     bool finished =
         twins_resolve(bulk->twins, store, bulk->report, error) && store_commit(store, error);
     finished = store_close(store, finished ? error : NULL) && finished;

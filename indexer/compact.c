@@ -32,14 +32,15 @@ static bool compact_to(const char *source, const char *destination, bool sealed,
  * first one's. */
 static bool merge_to(const char *source, const char *destination, bool sealed,
                      struct error *error) {
-    uint64_t text_bytes;
+    struct store_totals totals;
     if (!compact_to(source, destination, sealed, error)) {
         return false;
     }
     struct store *store = store_open(destination, STORE_EXISTING, 0, error);
-    bool counted = store && records_sum_text(store_index(store), &text_bytes, error);
+    bool counted =
+        store && records_sum(store_index(store), &totals.text_bytes, &totals.record_bytes, error);
     if (counted) {
-        store_set_text_bytes(store, text_bytes);
+        store_set_totals(store, totals);
         counted = store_commit(store, error);
     }
     return store_close(store, counted ? error : NULL) && counted;

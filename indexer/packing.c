@@ -225,7 +225,7 @@ bool packer_pack(struct packer *packer, const char *language, struct slice recor
                  struct slice *packed, struct error *error) {
     const ZSTD_CDict *encoder = find_encoder(packer->dictionaries, language);
     *packed = record;
-    if (!encoder || record.length > PACKED_RECORD_BYTES) {
+    if (record.length > PACKED_RECORD_BYTES) {
         return true;
     }
     size_t bound = ZSTD_compressBound(record.length);
@@ -234,8 +234,10 @@ bool packer_pack(struct packer *packer, const char *language, struct slice recor
     if (!room) {
         return error_set_memory(error);
     }
-    size_t size =
-        ZSTD_compress_usingCDict(packer->context, room, bound, record.data, record.length, encoder);
+    size_t size = encoder ? ZSTD_compress_usingCDict(packer->context, room, bound, record.data,
+                                                     record.length, encoder)
+                          : ZSTD_compressCCtx(packer->context, room, bound, record.data,
+                                              record.length, PACKING_LEVEL);
     if (ZSTD_isError(size)) {
         return error_set(error, ERROR_BUG, "cannot pack a record: %s", ZSTD_getErrorName(size));
     }

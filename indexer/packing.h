@@ -43,8 +43,8 @@ struct packer *packer_new(struct dictionaries *dictionaries, struct error *error
 void packer_free(struct packer *packer);
 
 /* What to store for a record in the language of that code: the packed form, which lives until the
- * next call, or `record` itself where there is no dictionary or packing does not make it smaller.
- * False: no memory. */
+ * next call, or `record` itself where packing does not make it smaller. Where there is no
+ * dictionary of the language it is packed without one. False: no memory. */
 bool packer_pack(struct packer *packer, const char *language, struct slice record,
                  struct slice *packed, struct error *error);
 

@@ -33,7 +33,7 @@ bool record_read(struct xapian_index *index, uint32_t docid, struct stored_recor
     if (!begin_reading(stored, error)) {
         return false;
     }
-    if (!xapian_index_get_data(index, docid, &stored->data, &failure)) {
+    if (!xapian_index_get_value(index, docid, SLOT_RECORD, &stored->data, &failure)) {
         return schema_set_error(error, &failure);
     }
     stored->docid = docid;
@@ -72,15 +72,16 @@ static bool visit_documents(struct xapian_index *index, struct slice unique_term
         if (count == 0) {
             return true;
         }
+        static const uint32_t slot = SLOT_RECORD;
         struct xapian_fetched *fetched =
-            xapian_index_fetch(index, docids, count, NULL, 0, &failure);
+            xapian_index_fetch(index, docids, count, &slot, 1, &failure);
         if (!fetched) {
             return schema_set_error(error, &failure);
         }
         bool going = true;
         for (size_t i = 0; i < count && going; i++) {
             struct stored_document document = {docids[i], number++,
-                                               schema_slice(fetched->documents[i].data)};
+                                               schema_slice(fetched->documents[i].values[0])};
             going = visit(context, &document, error);
         }
         xapian_fetched_free(fetched);
@@ -152,15 +153,27 @@ bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint
     return true;
 }
 
-bool records_sum_text(struct xapian_index *index, uint64_t *text_bytes, struct error *error) {
+static bool add_length(void *context, const struct stored_document *document, struct error *error) {
+    (void)error;
+    *(uint64_t *)context += document->data.length;
+    return true;
+}
+
+bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *record_bytes,
+                 struct error *error) {
     struct record_walk walk = {0};
     struct stored_record stored = {0};
     uint32_t docid;
     bool going = true;
     *text_bytes = 0;
+    if (record_bytes) {
+        *record_bytes = 0;
+    }
     while (going && (going = record_walk_next(index, &walk, &docid, error)) && docid) {
         going = record_read(index, docid, &stored, error);
         *text_bytes += going ? stored.record.text_bytes : 0;
+        going = going && (!record_bytes ||
+                          record_visit_documents(index, &stored, add_length, record_bytes, error));
     }
     stored_record_free(&stored);
     return going;

@@ -36,8 +36,8 @@ void stored_record_free(struct stored_record *stored);
 /* One document of an article. */
 struct stored_document {
     uint32_t docid;
-    uint32_t number; /* 0 is the record, n the n-th passage */
-    struct slice data;
+    uint32_t number;   /* 0 is the record, n the n-th passage */
+    struct slice data; /* its record, maybe packed */
 };
 
 /* Returns false to stop; then *error says why. */
@@ -65,8 +65,10 @@ struct record_walk {
 bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint32_t *docid,
                       struct error *error);
 
-/* Bytes of text of all articles together, read from each record. */
-bool records_sum_text(struct xapian_index *index, uint64_t *text_bytes, struct error *error);
+/* Bytes of text of all articles together, read from each record; and bytes of all records as they
+ * are stored, for which each passage is read, too (NULL: not wanted). */
+bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *record_bytes,
+                 struct error *error);
 
 /* The whole article as it was added: fields from its record, the text from its tiles, appended to
  * `text`. The slices live as long as `stored` and `text`. ERROR_CORRUPT when it is not whole. */

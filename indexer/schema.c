@@ -4,6 +4,7 @@
 #include "corpus/unicode/normalise.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -298,29 +299,28 @@ bool schema_set_error(struct error *error, const struct xapian_error *failure) {
                      has_place ? ": " : "", failure->message);
 }
 
-/* The version under a metadata key: 0 where there is none. */
-static bool get_version(struct xapian_index *index, const char *key, long *version,
-                        struct error *error) {
+bool schema_get_number(struct xapian_index *index, const char *key, uint64_t *number,
+                       struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_string value = {0};
     if (!xapian_index_get_metadata(index, schema_bytes(slice_of_string(key)), &value, &failure)) {
         return schema_set_error(error, &failure);
     }
-    *version = value.size ? strtol(value.data, NULL, 10) : 0;
+    *number = value.size ? strtoull(value.data, NULL, 10) : 0;
     xapian_string_free(&value);
     return true;
 }
 
-bool schema_get_versions(struct xapian_index *index, long *schema, long *analysis,
+bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t *analysis,
                          struct error *error) {
-    return get_version(index, METADATA_SCHEMA, schema, error) &&
-           get_version(index, METADATA_ANALYSIS, analysis, error);
+    return schema_get_number(index, METADATA_SCHEMA, schema, error) &&
+           schema_get_number(index, METADATA_ANALYSIS, analysis, error);
 }
 
 bool schema_check_layout(struct xapian_index *index, const char *location, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index_stats stats;
-    long schema, analysis;
+    uint64_t schema, analysis;
     if (!xapian_index_get_stats(index, &stats, &failure)) {
         return schema_set_error(error, &failure);
     }
@@ -333,7 +333,8 @@ bool schema_check_layout(struct xapian_index *index, const char *location, struc
     }
     if (schema != 0 && schema != SCHEMA_VERSION) {
         return error_set(error, ERROR_VERSION,
-                         "%s has schema %ld, this program's is %d: make a new index from the "
+                         "%s has schema %" PRIu64
+                         ", this program's is %d: make a new index from the "
                          "articles with `aral-index -i NEW add PATH...`",
                          location, schema, SCHEMA_VERSION);
     }
@@ -341,14 +342,14 @@ bool schema_check_layout(struct xapian_index *index, const char *location, struc
 }
 
 bool schema_check_version(struct xapian_index *index, const char *location, struct error *error) {
-    long schema, analysis;
+    uint64_t schema, analysis;
     if (!schema_check_layout(index, location, error) ||
         !schema_get_versions(index, &schema, &analysis, error)) {
         return false;
     }
     if (schema != 0 && analysis != ANALYSIS_VERSION) {
         return error_set(error, ERROR_VERSION,
-                         "%s has words of analysis %ld, this program's is %d: mend it with "
+                         "%s has words of analysis %" PRIu64 ", this program's is %d: mend it with "
                          "`aral-index -i %s export | aral-index -i NEW add -`",
                          location, analysis, ANALYSIS_VERSION, location);
     }

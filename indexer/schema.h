@@ -8,7 +8,7 @@
  *                             R               on every article record, on nothing else
  *                             F + file        the file it was read from, for `sync`; none where
  *                                             it came from standard input
- *                      data   an encoded struct article_record
+ *                      values SLOT_RECORD: an encoded struct article_record
  *
  *   n passages         terms  Q + hash of id
  *                             P               on every passage
@@ -17,8 +17,7 @@
  *                             stems and values as corpus/analysis/analysis.h names them (they begin
  *                             with a lower case letter or one of # @ ~), of the passage and, if the
  *                             languages agree, of the article's title
- *                      values SLOT_*, below
- *                      data   an encoded struct passage_record
+ *                      values SLOT_*, below; SLOT_RECORD: an encoded struct passage_record
  *
  * Passage n of an article is thus the posting number n + 1 of its Q term (n from 1; posting 0 is
  * the record).
@@ -42,10 +41,14 @@
  *                      terms  D + id          8 hexadecimal digits
  *                      data   an encoded struct dictionary_record
  *
- * A record is packed where there was a dictionary of its language when it was written, that is in
- * bulk runs and in what is added to their index later; others are as they are, and Xapian deflates
- * them. A packed record names its dictionary, which is found by its term: so packed records stay
- * readable when indexes are merged, searched as one, or served by other machines.
+ * A record is packed with the dictionary of its language where there was one when it was written,
+ * that is in bulk runs and in what is added to their index later; others without. A packed record
+ * names its dictionary, which is found by its term: so packed records stay readable when indexes
+ * are merged, searched as one, or served by other machines.
+ *
+ * Records are values and not the documents' data, since xapian-core deflates data: of what is
+ * packed already in vain, once when it is written and again whenever it is merged, which took a
+ * third of the time of a bulk run.
  */
 #ifndef ARAL_INDEXER_SCHEMA_H
 #define ARAL_INDEXER_SCHEMA_H
@@ -60,7 +63,7 @@
 #include <stdint.h>
 
 /* Raised whenever an index of the old kind would be read wrongly. */
-#define SCHEMA_VERSION 2
+#define SCHEMA_VERSION 3
 
 #define PREFIX_ARTICLE "Q"
 #define PREFIX_FILE "F"
@@ -78,6 +81,7 @@ enum schema_slot {
     SLOT_LANGUAGE = 2, /* code of the passage's language */
     SLOT_SOURCE = 3,   /* source as given */
     SLOT_COPY = 4,     /* 8 bytes: few bits differ between copies, see copy_hash below */
+    SLOT_RECORD = 5,   /* the record of the article or passage, packed or as it is */
 };
 
 #define VOCABULARY_WORD_BYTES 64
@@ -86,6 +90,7 @@ enum schema_slot {
 #define METADATA_SCHEMA "aral.schema"     /* SCHEMA_VERSION in decimal */
 #define METADATA_ANALYSIS "aral.analysis" /* ANALYSIS_VERSION in decimal */
 #define METADATA_TEXT "aral.text"         /* bytes of text of all articles, in decimal */
+#define METADATA_RECORDS "aral.records"   /* bytes of all records as they are stored, in decimal */
 
 /* The article, once. Slices point into the caller's data (encode) or the decoded bytes (decode). */
 struct article_record {
@@ -127,8 +132,9 @@ bool dictionary_record_decode(struct slice data, struct dictionary_record *recor
 void schema_dictionary_term(uint32_t id, struct bytes *out);
 
 /* A packed record: its first byte, then a frame of Zstandard (RFC 8878), which tells its length and
- * dictionary, without the four bytes that all frames begin with. Records of more bytes than
- * PACKED_RECORD_BYTES are not packed, so that reading a damaged one needs no more memory either. */
+ * its dictionary if it has one, without the four bytes that all frames begin with. Records of more
+ * bytes than PACKED_RECORD_BYTES are not packed, so that reading a damaged one needs no more memory
+ * either. */
 enum { PACKED_RECORD = 0xC1, PACKED_RECORD_MAGIC = 4, PACKED_RECORD_BYTES = 1 << 20 };
 
 /* Reads packed records, and keeps the dictionaries it met. One per thread. NULL: no memory. */
@@ -136,9 +142,9 @@ struct record_unpacker;
 struct record_unpacker *record_unpacker_new(struct error *error);
 void record_unpacker_free(struct record_unpacker *unpacker);
 
-/* The record in a document's data: `data` itself where it is not packed, else bytes in the arena.
- * `index` is where the data is from, or any that has the same dictionaries. ERROR_CORRUPT for what
- * cannot be unpacked. O(length). */
+/* The record in a document's SLOT_RECORD: `data` itself where it is not packed, else bytes in the
+ * arena. `index` is where the data is from, or any that has the same dictionaries. ERROR_CORRUPT
+ * for what cannot be unpacked. O(length). */
 bool record_unpack(struct record_unpacker *unpacker, struct xapian_index *index, struct slice data,
                    struct arena *arena, struct slice *record, struct error *error);
 
@@ -249,8 +255,12 @@ struct xapian_index *schema_open(const char *location, unsigned timeout_ms, sche
 bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
                        struct xapian_string *data, bool *found, struct error *error);
 
+/* The number under a metadata key, 0 where there is none. */
+bool schema_get_number(struct xapian_index *index, const char *key, uint64_t *number,
+                       struct error *error);
+
 /* The versions an index has, 0 where it has none. */
-bool schema_get_versions(struct xapian_index *index, long *schema, long *analysis,
+bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t *analysis,
                          struct error *error);
 
 /* What it means that nothing could be opened at `location`, which `failure` is about: there is no

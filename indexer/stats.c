@@ -8,18 +8,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { TABLES = 6 };
+enum { POSTINGS, RECORDS, TERMS, SPELLINGS, POSITIONS, SYNONYMS, TABLES };
 
-/* Xapian's tables and what of ours lies in them. */
+/* Xapian's tables and what of ours lies in them. Records are values, which lie among the postings
+ * and are counted apart. */
 static const struct table {
     const char *file, *name, *what;
 } tables[TABLES] = {
-    {"postlist.glass", "postings", "which passages have a word; the vocabulary; values"},
-    {"docdata.glass", "records", "text and fields; dictionaries they are packed with"},
-    {"termlist.glass", "terms", "words of each passage, to be able to remove it"},
-    {"spelling.glass", "spellings", ""},
-    {"position.glass", "positions", ""},
-    {"synonym.glass", "synonyms", ""},
+    [POSTINGS] = {"postlist.glass", "postings",
+                  "which passages have a word; the vocabulary; values"},
+    [RECORDS] = {"docdata.glass", "records", "text and fields; dictionaries they are packed with"},
+    [TERMS] = {"termlist.glass", "terms", "words of each passage, to be able to remove it"},
+    [SPELLINGS] = {"spelling.glass", "spellings", ""},
+    [POSITIONS] = {"position.glass", "positions", ""},
+    [SYNONYMS] = {"synonym.glass", "synonyms", ""},
 };
 
 struct language_count {
@@ -30,9 +32,9 @@ struct language_count {
 struct index_statistics {
     struct xapian_index_stats xapian;
     struct bytes languages; /* of struct language_count */
-    uint64_t articles, passages, dictionaries, text_bytes;
+    uint64_t articles, passages, dictionaries, text_bytes, record_bytes;
     uint64_t index_bytes, table_bytes[TABLES];
-    long schema, analysis;
+    uint64_t schema, analysis;
     bool sealed;
 };
 
@@ -71,18 +73,11 @@ static bool count_dictionaries(struct xapian_index *index, struct index_statisti
 /* The text of all articles. A single database knows; of several, each article is asked. */
 static bool count_text(struct xapian_index *index, struct index_statistics *statistics,
                        struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_string value = {0};
     if (statistics->xapian.shards == 1) {
-        if (!xapian_index_get_metadata(index, schema_bytes(slice_of_string(METADATA_TEXT)), &value,
-                                       &failure)) {
-            return schema_set_error(error, &failure);
-        }
-        statistics->text_bytes = value.size ? strtoull(value.data, NULL, 10) : 0;
-        xapian_string_free(&value);
-        return true;
+        return schema_get_number(index, METADATA_TEXT, &statistics->text_bytes, error) &&
+               schema_get_number(index, METADATA_RECORDS, &statistics->record_bytes, error);
     }
-    return records_sum_text(index, &statistics->text_bytes, error);
+    return records_sum(index, &statistics->text_bytes, NULL, error);
 }
 
 static bool get_frequency(struct xapian_index *index, const char *term, uint64_t *frequency,
@@ -111,6 +106,11 @@ static bool measure_tables(const char *location, struct index_statistics *statis
         statistics->table_bytes[i] = place_bytes(path.data);
         in_tables += statistics->table_bytes[i];
     }
+    uint64_t records = statistics->record_bytes < statistics->table_bytes[POSTINGS]
+                           ? statistics->record_bytes
+                           : statistics->table_bytes[POSTINGS];
+    statistics->table_bytes[POSTINGS] -= records;
+    statistics->table_bytes[RECORDS] += records;
     /* A server's, or a stub file's, are elsewhere. */
     statistics->index_bytes = in_tables > 0 ? place_bytes(location) : 0;
     bytes_free(&path);
@@ -150,8 +150,8 @@ static void print_text(const struct index_statistics *statistics, const char *lo
     size_t count;
     const struct language_count *languages = languages_of(statistics, &count);
     printf("location    %s\n", location);
-    printf("versions    schema %ld, analysis %ld, xapian-core %s\n", statistics->schema,
-           statistics->analysis, xapian_core_version());
+    printf("versions    schema %" PRIu64 ", analysis %" PRIu64 ", xapian-core %s\n",
+           statistics->schema, statistics->analysis, xapian_core_version());
     if (statistics->sealed) {
         printf("sealed      articles can be added, none replaced or removed\n");
     }

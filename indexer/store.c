@@ -26,9 +26,9 @@ struct store {
     struct packer *packer;             /* NULL: records stay as they are */
     struct vocabulary *vocabulary;     /* words of the articles added since the last commit */
     struct store_changes changes;
-    uint64_t text_bytes; /* of all articles, changes included */
-    bool scratch;        /* without transactions */
-    bool sealed;         /* nothing can be removed */
+    struct store_totals totals; /* of all articles, changes included */
+    bool scratch;               /* without transactions */
+    bool sealed;                /* nothing can be removed */
     bool in_transaction;
 };
 
@@ -47,16 +47,9 @@ static bool set_metadata(struct store *store, const char *key, uint64_t number,
                : fail(&failure, error);
 }
 
-static bool read_text_bytes(struct store *store, struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_string value = {0};
-    if (!xapian_index_get_metadata(store->index, schema_bytes(slice_of_string(METADATA_TEXT)),
-                                   &value, &failure)) {
-        return fail(&failure, error);
-    }
-    store->text_bytes = value.size ? strtoull(value.data, NULL, 10) : 0;
-    xapian_string_free(&value);
-    return true;
+static bool read_totals(struct store *store, struct error *error) {
+    return schema_get_number(store->index, METADATA_TEXT, &store->totals.text_bytes, error) &&
+           schema_get_number(store->index, METADATA_RECORDS, &store->totals.record_bytes, error);
 }
 
 static bool begin(struct store *store, struct error *error) {
@@ -163,7 +156,7 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
         if (!store->index || !xapian_index_get_stats(store->index, &stats, &failure)) {
             fail(&failure, error);
         } else if (schema_check_version(store->index, location, error) &&
-                   read_text_bytes(store, error) &&
+                   read_totals(store, error) &&
                    (stats.documents > 0 || set_versions(store, error)) &&
                    (store->scratch || (load_dictionaries(store, error) &&
                                        index_is_sealed(store->index, &store->sealed, error)))) {
@@ -194,8 +187,12 @@ struct xapian_index *store_index(struct store *store) {
     return store->index;
 }
 
-void store_set_text_bytes(struct store *store, uint64_t text_bytes) {
-    store->text_bytes = text_bytes;
+void store_set_totals(struct store *store, struct store_totals totals) {
+    store->totals = totals;
+}
+
+struct store_totals store_get_totals(const struct store *store) {
+    return store->totals;
 }
 
 const struct store_changes *store_changes(const struct store *store) {
@@ -235,7 +232,8 @@ static bool fill_document(struct store *store, const struct prepared_article *ar
     if (store->packer && !packer_pack(store->packer, prepared->language, data, &data, error)) {
         return false;
     }
-    return xapian_document_set_data(store->document, schema_bytes(data), &failure) &&
+    store->totals.record_bytes += data.length;
+    return xapian_document_set_value(store->document, SLOT_RECORD, schema_bytes(data), &failure) &&
                    xapian_document_add_terms(store->document, store->terms, prepared->term_count,
                                              &failure)
                ? true
@@ -259,7 +257,7 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
     }
     store->changes.documents += count;
     store->changes.text_bytes += article->text_bytes;
-    store->text_bytes += article->text_bytes;
+    store->totals.text_bytes += article->text_bytes;
     if (store->scratch) {
         return true;
     }
@@ -289,6 +287,7 @@ static bool delete_document(void *context, const struct stored_document *documen
                             struct error *error) {
     struct xapian_error failure = {0};
     struct store *store = context;
+    store->totals.record_bytes -= document->data.length;
     return xapian_writer_delete_docid(store->writer, document->docid, &failure)
                ? true
                : schema_set_error(error, &failure);
@@ -309,7 +308,7 @@ bool store_remove(struct store *store, const struct stored_record *stored, struc
     }
     store->changes.documents += (uint64_t)stored->record.passages + 1;
     store->changes.text_bytes += text_bytes;
-    store->text_bytes -= text_bytes;
+    store->totals.text_bytes -= text_bytes;
     return true;
 }
 
@@ -337,7 +336,8 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
 bool store_commit(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
     if (!vocabulary_write(store->vocabulary, store->writer, store->index, error) ||
-        !set_metadata(store, METADATA_TEXT, store->text_bytes, error)) {
+        !set_metadata(store, METADATA_TEXT, store->totals.text_bytes, error) ||
+        !set_metadata(store, METADATA_RECORDS, store->totals.record_bytes, error)) {
         return false;
     }
     store->changes = (struct store_changes){0};
@@ -353,6 +353,6 @@ bool store_cancel(struct store *store, struct error *error) {
         return true;
     }
     store->in_transaction = false;
-    return xapian_writer_cancel(store->writer, &failure) ? read_text_bytes(store, error)
+    return xapian_writer_cancel(store->writer, &failure) ? read_totals(store, error)
                                                          : fail(&failure, error);
 }

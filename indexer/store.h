@@ -68,9 +68,14 @@ bool store_write_dictionaries(struct store *store, struct dictionaries *dictiona
 bool store_move(struct store *store, const struct stored_record *stored, struct slice file,
                 struct error *error);
 
-/* How many bytes of text the index's articles have together: known to it, but not to a database
- * that was merged from several. Written by the next commit. */
-void store_set_text_bytes(struct store *store, uint64_t text_bytes);
+/* How many bytes all articles have together. The index knows, but not a database that was merged
+ * from several: it has to be told. Written by the next commit. */
+struct store_totals {
+    uint64_t text_bytes;
+    uint64_t record_bytes; /* as records are stored */
+};
+struct store_totals store_get_totals(const struct store *store);
+void store_set_totals(struct store *store, struct store_totals totals);
 
 /* Makes everything so far durable and visible. */
 bool store_commit(struct store *store, struct error *error);

@@ -124,11 +124,11 @@ bool record_unpack(struct record_unpacker *unpacker, struct xapian_index *index,
     unsigned long long length = ZSTD_getFrameContentSize(frame->data, frame->length);
     uint32_t id = ZSTD_getDictID_fromFrame(frame->data, frame->length);
     /* The codes for an unknown length and for an error are larger. */
-    if (length > PACKED_RECORD_BYTES || id == 0) {
+    if (length > PACKED_RECORD_BYTES) {
         return error_set(error, ERROR_CORRUPT, "the index holds a damaged packed record");
     }
-    const ZSTD_DDict *dictionary = find_dictionary(unpacker, index, id, error);
-    if (!dictionary) {
+    const ZSTD_DDict *dictionary = id ? find_dictionary(unpacker, index, id, error) : NULL;
+    if (id && !dictionary) {
         return false;
     }
     char *room = arena_allocate_bytes(arena, (size_t)length);

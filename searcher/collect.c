@@ -5,9 +5,11 @@
 
 #include <stdlib.h>
 
-enum { VALUE_COPY, VALUE_DATE, VALUE_SOURCE, VALUE_COUNT };
-static const uint32_t value_slots[VALUE_COUNT] = {
-    [VALUE_COPY] = SLOT_COPY, [VALUE_DATE] = SLOT_DATE, [VALUE_SOURCE] = SLOT_SOURCE};
+enum { VALUE_RECORD, VALUE_COPY, VALUE_DATE, VALUE_SOURCE, VALUE_COUNT };
+static const uint32_t value_slots[VALUE_COUNT] = {[VALUE_RECORD] = SLOT_RECORD,
+                                                  [VALUE_COPY] = SLOT_COPY,
+                                                  [VALUE_DATE] = SLOT_DATE,
+                                                  [VALUE_SOURCE] = SLOT_SOURCE};
 
 void collector_clear(struct collector *collector) {
     for (size_t i = 0; i < collector->window_count; i++) {
@@ -105,8 +107,8 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
         .fetch = UINT32_MAX,
         .value_slots = value_slots,
         .value_count = is_tallied(search)        ? VALUE_COUNT
-                       : search->request->unfold ? 0
-                                                 : 1,
+                       : search->request->unfold ? VALUE_RECORD + 1
+                                                 : VALUE_COPY + 1,
     };
     struct xapian_results *results =
         query ? xapian_search(search->searcher->index.xapian, &asked, &failure) : NULL;
@@ -156,7 +158,7 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
     struct candidate *candidate = &collector->candidates[collector->candidate_count];
     *candidate = (struct candidate){.docid = hit->docid, .base = hit->weight, .score = hit->weight};
     bool meets;
-    if (!index_read_passage(&search->searcher->index, schema_slice(hit->data),
+    if (!index_read_passage(&search->searcher->index, schema_slice(hit->values[VALUE_RECORD]),
                             &search->searcher->arena, &candidate->record, search->error) ||
         !meets_query(search, &candidate->record, &meets)) {
         return false;

@@ -187,7 +187,7 @@ bool index_get_article(struct index *index, struct slice article, struct arena *
     }
     struct xapian_error failure = {0};
     struct xapian_string data = {0};
-    if (!xapian_index_get_data(index->xapian, docid, &data, &failure)) {
+    if (!xapian_index_get_value(index->xapian, docid, SLOT_RECORD, &data, &failure)) {
         return schema_set_error(error, &failure);
     }
     struct slice copy = arena_copy(arena, slice_of(data.data, data.size));

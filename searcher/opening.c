@@ -54,7 +54,8 @@ bool opening_of_article(struct index *index, struct slice article, struct arena 
     if (count < WANTED) {
         return true;
     }
-    if (!xapian_index_get_data(index->xapian, docids[FIRST_PASSAGE], &data, &failure)) {
+    if (!xapian_index_get_value(index->xapian, docids[FIRST_PASSAGE], SLOT_RECORD, &data,
+                                &failure)) {
         return schema_set_error(error, &failure);
     }
     bool good = index_read_passage(index, slice_of(data.data, data.size), arena, &passage, error);

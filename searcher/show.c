@@ -40,14 +40,15 @@ static bool take_passage(struct showing *showing, struct slice data) {
 static bool take_documents(struct showing *showing, const uint32_t docids[], size_t count,
                            bool with_record) {
     struct xapian_error failure = {0};
+    static const uint32_t slot = SLOT_RECORD;
     struct xapian_fetched *fetched =
-        xapian_index_fetch(showing->searcher->index.xapian, docids, count, NULL, 0, &failure);
+        xapian_index_fetch(showing->searcher->index.xapian, docids, count, &slot, 1, &failure);
     if (!fetched) {
         return schema_set_error(showing->error, &failure);
     }
     bool good = true;
     for (size_t i = with_record; i < count && good; i++) {
-        good = take_passage(showing, schema_slice(fetched->documents[i].data));
+        good = take_passage(showing, schema_slice(fetched->documents[i].values[0]));
     }
     xapian_fetched_free(fetched);
     return good;

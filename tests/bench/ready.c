@@ -144,7 +144,8 @@ static bool copy_document(struct readier *readier, const struct prepared_documen
         !packer_pack(readier->packer, document->language, data, &packed, error)) {
         return false;
     }
-    struct ready_document copy = begin_document(ready, packed);
+    bool as_data = design == DESIGN_STEMS_DATA;
+    struct ready_document copy = begin_document(ready, as_data ? packed : slice_of("", 0));
     for (size_t i = 0; i < document->term_count; i++) {
         add_term(ready, prepared_slice(from, terms[i].term), terms[i].wdf);
     }
@@ -153,8 +154,12 @@ static bool copy_document(struct readier *readier, const struct prepared_documen
                                        pool(ready, prepared_slice(from, values[i].value))};
         bytes_append(&ready->values, &value, sizeof value);
     }
+    if (!as_data) {
+        struct prepared_value record = {SLOT_RECORD, pool(ready, packed)};
+        bytes_append(&ready->values, &record, sizeof record);
+    }
     bool is_passage = document->value_count > 0;
-    if (is_passage && design != DESIGN_STEMS &&
+    if (is_passage && design != DESIGN_STEMS && !as_data &&
         !add_positions(readier, data, design == DESIGN_WORDS_STEMS_POSITIONS, ready, error)) {
         return false;
     }

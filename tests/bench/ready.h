@@ -10,6 +10,7 @@
 /* What a passage's document holds beside its text. */
 enum design {
     DESIGN_STEMS,                 /* what aral-index writes */
+    DESIGN_STEMS_DATA,            /* the same with records as data, which Xapian deflates */
     DESIGN_STEMS_POSITIONS,       /* the same with the stems' positions */
     DESIGN_WORDS_STEMS_POSITIONS, /* the same with words as written and their positions, too */
     DESIGN_OMEGA,                 /* words and stems with their counts, as Omega finds them */
