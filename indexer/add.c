@@ -10,12 +10,9 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* Limits of options, told in the manual. */
-#define JOBS_MAX 256
-#define MEMORY_DEFAULT (300ull << 20)
 #define MEMORY_MIN (32ull << 20)
 #define ARTICLE_BYTES_MIN 1024
 #define ARTICLE_BYTES_MAX (64u << 20) /* an article must fit into one of Xapian's records */
@@ -23,12 +20,11 @@
 static bool read_options(const struct command *command, struct add_options *add,
                          struct error *error) {
     const struct options *options = command->options;
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    uint64_t jobs = processors < 1 ? 1 : processors > JOBS_MAX ? JOBS_MAX : (uint64_t)processors;
+    uint64_t jobs = add->jobs;
     uint64_t article_bytes = 0;
     size_t format_number;
     const char *format = options_value(options, OPTION_FORMAT);
-    if (!option_number(options, OPTION_JOBS, 1, JOBS_MAX, &jobs, error) ||
+    if (!option_number(options, OPTION_JOBS, 1, ADD_JOBS_MAX, &jobs, error) ||
         !option_choice(options, OPTION_FORMAT, &format_number, error) ||
         !option_size(options, OPTION_MEMORY, MEMORY_MIN, UINT64_MAX, &add->memory_bytes, error) ||
         !option_size(options, OPTION_ARTICLE_BYTES, ARTICLE_BYTES_MIN, ARTICLE_BYTES_MAX,
@@ -36,8 +32,7 @@ static bool read_options(const struct command *command, struct add_options *add,
         return false;
     }
     const char *base = options_value(options, OPTION_BASE);
-    struct stat status;
-    if (base && (stat(base, &status) != 0 || !S_ISDIR(status.st_mode))) {
+    if (base && !place_is_directory(base)) {
         return error_set(error, ERROR_USAGE, "--base is a folder, which %s is not", base);
     }
     const char *shard = options_value(options, OPTION_SHARD);
@@ -48,8 +43,7 @@ static bool read_options(const struct command *command, struct add_options *add,
         return error_set(error, ERROR_USAGE, "no file or folder is named: aral-index %s PATH...",
                          options->command->name);
     }
-    add->location = command->location;
-    add->sealed = options_count(options, OPTION_SEALED) > 0;
+    add->unsealed = options_count(options, OPTION_UNSEALED) > 0;
     add->jobs = (unsigned)jobs;
     add->source = (struct source_options){
         .paths = options->operands,
@@ -62,31 +56,18 @@ static bool read_options(const struct command *command, struct add_options *add,
     return true;
 }
 
-/* Whether a new index can be built and put in the place of this one. */
-static bool can_bulk(struct store *store, const struct add_options *add) {
-    struct xapian_index_stats stats;
-    struct stat status;
-    return xapian_index_get_stats(store_index(store), &stats, NULL) && stats.documents == 0 &&
-           !location_is_remote(add->location) && stat(add->location, &status) == 0 &&
-           S_ISDIR(status.st_mode);
-}
-
-/* Whether that pays. */
+/* Whether a new index can be built and put in the place of this one, and that pays. */
 static bool wants_bulk(struct store *store, const struct add_options *add) {
-    return can_bulk(store, add) &&
+    struct xapian_index_stats stats;
+    return xapian_index_get_stats(store_index(store), &stats, NULL) && stats.documents == 0 &&
+           place_is_directory(add->location) &&
            source_estimate(&add->source, BULK_TEXT_BYTES) >= BULK_TEXT_BYTES;
 }
 
 /* All of the run, the index being open. */
 static bool run(struct store *store, const struct add_options *add, struct report *report,
                 bool *kept, struct error *error) {
-    if (add->sealed && !can_bulk(store, add)) {
-        return error_set(error, ERROR_USAGE,
-                         "%s has articles already or is not a directory: --sealed makes a new "
-                         "index; `aral-index compact --sealed` seals one",
-                         add->location);
-    }
-    if (add->sealed || wants_bulk(store, add)) {
+    if (wants_bulk(store, add)) {
         return bulk_run(add, report, kept, error);
     }
     if (!update_run(store, add, report, error)) {
@@ -140,9 +121,10 @@ static int finish(const struct command *command, const struct add_options *add,
 }
 
 static int add_articles(const struct command *command, struct seen *seen, struct error *error) {
-    struct add_options add = {.memory_bytes = MEMORY_DEFAULT, .seen = seen};
+    struct add_options add = add_options_default(command->location, command->quiet);
     struct report report;
     bool kept = false;
+    add.seen = seen;
     if (!read_options(command, &add, error)) {
         return EXIT_FAILED;
     }

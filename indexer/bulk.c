@@ -4,12 +4,13 @@
 #include "indexer/pipeline.h"
 #include "indexer/place.h"
 #include "indexer/schema.h"
-#include "indexer/seal.h"
 #include "indexer/segments.h"
 #include "indexer/twins.h"
 
+#include <errno.h>
 #include <malloc.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 enum {
     /* Text of one segment at most. Merging does not join what a word has in two segments, so the
@@ -44,10 +45,20 @@ struct outcome {
     struct vocabulary *vocabulary;
 };
 
+/* Where articles come from, and where to. */
+struct task {
+    const struct add_options *options; /* its source, but for what comes from an index */
+    const char *index;                 /* whose articles to take; NULL: the source's */
+    struct slice left_out;             /* docids of records of the index */
+    bool unsealed;
+    const char *folder; /* to build in */
+    struct report *report;
+};
+
 struct bulk {
+    const struct task *task;
     const struct add_options *options;
     struct report *report;
-    struct bytes folder;
     struct worker *workers;
     struct outcome *outcomes; /* by slot */
     struct segments *segments;
@@ -55,6 +66,8 @@ struct bulk {
     struct twins *twins;
     struct vocabulary *vocabulary;
     struct store_totals totals;
+    uint64_t first_sealed; /* number of the first chunk whose segment is sealed */
+    bool sealed;           /* there is such a segment */
 };
 
 /* --- in the workers --------------------------------------------------------------------------- */
@@ -107,7 +120,8 @@ static bool write_ready(struct work *work, struct error *error) {
     }
     if (count > 0 && !worker->store) {
         work->outcome->segment = work->number + 1;
-        worker->store = segments_create(bulk->segments, work->number + 1, error);
+        worker->store = segments_create(bulk->segments, work->number + 1,
+                                        work->number >= bulk->first_sealed, error);
         written = written && worker->store &&
                   store_set_dictionaries(worker->store, bulk->dictionaries, error);
     }
@@ -123,7 +137,7 @@ static bool take_article(void *context, const struct article *article, struct er
     struct work *work = context;
     struct worker *worker = work->worker;
     struct prepared_article prepared = {0};
-    if (!shard_has(work->bulk->options->shard, article->id)) {
+    if (!work->bulk->task->index && !shard_has(work->bulk->options->shard, article->id)) {
         return true;
     }
     if (!article_prepare(worker->preparer, article, &prepared, error)) {
@@ -185,7 +199,7 @@ static bool note_ids(struct bulk *bulk, const struct bytes *ids, struct error *e
 /* Writes the words gathered so far, in the end with the dictionaries, to a segment, to be merged
  * behind those with articles. */
 static bool write_words(struct bulk *bulk, bool last, struct error *error) {
-    struct store *store = segments_create_last(bulk->segments, error);
+    struct store *store = segments_create_last(bulk->segments, bulk->sealed, error);
     if (!store) {
         return false;
     }
@@ -199,6 +213,7 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
                  struct error *error) {
     struct bulk *bulk = context;
     const struct outcome *outcome = &bulk->outcomes[slot];
+    bulk->sealed |= outcome->segment > bulk->first_sealed;
     report_complain(bulk->report, &chunk->complaints);
     bulk->report->rejected += chunk->rejected;
     bulk->report->input_bytes += chunk->input_bytes;
@@ -212,7 +227,7 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
         return true;
     }
     report_progress(bulk->report);
-    return note_ids(bulk, &outcome->ids, error) &&
+    return (!bulk->twins || note_ids(bulk, &outcome->ids, error)) &&
            vocabulary_merge(bulk->vocabulary, outcome->vocabulary, error) &&
            (vocabulary_memory(bulk->vocabulary) < bulk->options->memory_bytes / VOCABULARY_SHARE ||
             write_words(bulk, false, error)) &&
@@ -228,16 +243,18 @@ static void tick(void *context) {
 
 static bool start_bulk(struct bulk *bulk, struct error *error) {
     unsigned jobs = bulk->options->jobs;
-    if (!place_begin(bulk->options->location, &bulk->folder, error)) {
-        return false;
+    const struct task *task = bulk->task;
+    if (mkdir(task->folder, 0777) != 0 && errno != EEXIST) {
+        return error_set_errno(error, "cannot make the folder %s", task->folder);
     }
     bulk->workers = calloc(jobs, sizeof *bulk->workers);
     bulk->outcomes = calloc(pipeline_slots(jobs), sizeof *bulk->outcomes);
-    bulk->segments = segments_new(bulk->folder.data, error);
-    bulk->twins = twins_new(bulk->folder.data, bulk->options->memory_bytes, error);
+    bulk->segments = segments_new(task->folder, error);
+    /* An index has each article once. */
+    bulk->twins = task->index ? NULL : twins_new(task->folder, bulk->options->memory_bytes, error);
     bulk->dictionaries = dictionaries_new(error);
     bulk->vocabulary = vocabulary_new();
-    if (!bulk->workers || !bulk->outcomes || !bulk->segments || !bulk->twins ||
+    if (!bulk->workers || !bulk->outcomes || !bulk->segments || (!task->index && !bulk->twins) ||
         !bulk->dictionaries || !bulk->vocabulary) {
         return error_set_memory(error);
     }
@@ -280,17 +297,22 @@ static void free_bulk(struct bulk *bulk) {
     dictionaries_free(bulk->dictionaries);
     twins_free(bulk->twins);
     vocabulary_free(bulk->vocabulary);
-    bytes_free(&bulk->folder);
+}
+
+static uint64_t estimate_text(const struct bulk *bulk, uint64_t enough) {
+    return bulk->task->index ? bulk->report->input_total
+                             : source_estimate(&bulk->options->source, enough);
 }
 
 /* The text of a segment: as much as memory allows, but so that the last ones of all threads end at
  * about the same time. */
-static size_t choose_segment(const struct add_options *options) {
+static size_t choose_segment(const struct bulk *bulk) {
+    const struct add_options *options = bulk->options;
     uint64_t share = options->memory_bytes / CHUNK_SHARE / pipeline_slots(options->jobs);
     uint64_t most = share > SEGMENT_BYTES ? SEGMENT_BYTES : share;
     most = most < SEGMENT_BYTES_LEAST ? SEGMENT_BYTES_LEAST : most;
     uint64_t round = most * options->jobs;
-    uint64_t text = source_estimate(&options->source, round * SHARED_SEGMENTS);
+    uint64_t text = estimate_text(bulk, round * SHARED_SEGMENTS);
     if (text < round * SHARED_SEGMENTS) {
         uint64_t segments = (text / round + 1) * options->jobs;
         uint64_t even = text / segments + 1;
@@ -299,12 +321,27 @@ static size_t choose_segment(const struct add_options *options) {
     return (size_t)most;
 }
 
+/* Chunks of an input of unknown size that are within SEALED_TEXT_BYTES may be all there is. */
+static void choose_sealed(struct bulk *bulk, size_t chunk_bytes) {
+    uint64_t text = estimate_text(bulk, SEALED_TEXT_BYTES);
+    bulk->first_sealed = bulk->task->unsealed || text < SEALED_TEXT_BYTES ? UINT64_MAX
+                         : text == UINT64_MAX ? SEALED_TEXT_BYTES / chunk_bytes + 1
+                                              : 0;
+}
+
+static struct source *open_source(struct bulk *bulk, struct error *error) {
+    struct source_options options = bulk->options->source;
+    const struct task *task = bulk->task;
+    options.chunk_bytes = choose_segment(bulk);
+    choose_sealed(bulk, options.chunk_bytes);
+    return task->index ? source_open_index(task->index, options.chunk_bytes, task->left_out, error)
+                       : source_open(&options, error);
+}
+
 static bool read_all(struct bulk *bulk, struct error *error) {
     struct pipeline_steps steps = {bulk, work, take, tick};
-    struct source_options options = bulk->options->source;
-    options.chunk_bytes = choose_segment(bulk->options);
     bool source_left = false;
-    struct source *source = source_open(&options, error);
+    struct source *source = open_source(bulk, error);
     bool read = source && pipeline_run(source, bulk->options->jobs, &steps, &source_left, error);
     if (!source_left) {
         source_close(source);
@@ -312,20 +349,10 @@ static bool read_all(struct bulk *bulk, struct error *error) {
     return read;
 }
 
-/* Only the whole can be sealed: articles that came twice are taken out before. */
-static bool seal(const struct bulk *bulk, struct bytes *merged, struct error *error) {
-    struct bytes sealed = {0};
-    bytes_append_format(&sealed, "%s/sealed", bulk->folder.data);
-    bool done = bytes_string(&sealed) ? true : error_set_memory(error);
-    done =
-        done && index_seal(merged->data, sealed.data, error) && place_remove(merged->data, error);
-    bytes_free(merged);
-    *merged = sealed;
-    return done;
-}
-
-/* Merges the segments and makes a whole index of the result: its path goes to `merged`. */
-static bool finish(struct bulk *bulk, struct bytes *merged, struct error *error) {
+/* Merges the segments: the path of the database goes to `merged`, the docids of what came again
+ * later to `older`. */
+static bool merge(struct bulk *bulk, struct bytes *merged, struct bytes *older,
+                  struct error *error) {
     free_workers(bulk);
     if (!write_words(bulk, true, error) || !segments_merge(bulk->segments, merged, error)) {
         return false;
@@ -335,27 +362,94 @@ static bool finish(struct bulk *bulk, struct bytes *merged, struct error *error)
         return false;
     }
     store_set_totals(store, bulk->totals);
-    bool finished =
-        twins_resolve(bulk->twins, store, bulk->report, error) && store_commit(store, error);
-    finished = store_close(store, finished ? error : NULL) && finished;
-    return finished && (!bulk->options->sealed || seal(bulk, merged, error));
+    bool done =
+        (!bulk->twins || twins_find(bulk->twins, store_index(store), bulk->report, older, error)) &&
+        store_commit(store, error);
+    return store_close(store, done ? error : NULL) && done;
+}
+
+/* One reading of all articles. Nothing is merged where there are none, or where one was rejected
+ * and that is strict. */
+static bool build(const struct task *task, struct bytes *merged, struct bytes *older,
+                  struct error *error) {
+    struct bulk bulk = {.task = task, .options = task->options, .report = task->report};
+    bool built = start_bulk(&bulk, error) && read_all(&bulk, error);
+    if (built && bulk.report->added > 0 &&
+        !(bulk.options->source.strict && bulk.report->rejected > 0)) {
+        built = merge(&bulk, merged, older, error);
+    }
+    free_bulk(&bulk);
+    return built;
+}
+
+/* The articles of an index once more, each of them or none. */
+static bool rebuild(const struct task *task, struct bytes *merged, struct error *error) {
+    bool built = build(task, merged, NULL, error);
+    report_clear(task->report);
+    if (built && interrupt_requested()) {
+        return error_set(error, ERROR_INPUT, "interrupted: nothing of this run was kept");
+    }
+    return built;
+}
+
+/* Builds the index once more from what was merged, without the older ones of articles that came
+ * twice: from a sealed one they cannot be removed. */
+static bool leave_out(const struct task *first, const struct bytes *older, struct bytes *merged,
+                      struct error *error) {
+    struct bytes folder = {0}, whole = {0};
+    struct report report = *first->report;
+    report.input_bytes = report.added = report.updated = report.unchanged = report.passages = 0;
+    report.input_total = report.text_bytes;
+    report.task = "leaving out what came twice: ";
+    bytes_append_format(&folder, "%s/again", first->folder);
+    struct task task = {.options = first->options,
+                        .index = merged->data,
+                        .left_out = bytes_slice(older),
+                        .unsealed = first->unsealed,
+                        .folder = bytes_string(&folder),
+                        .report = &report};
+    bool built = task.folder ? rebuild(&task, &whole, error) : error_set_memory(error);
+    bytes_free(merged);
+    bytes_free(&folder);
+    *merged = whole;
+    return built;
 }
 
 bool bulk_run(const struct add_options *options, struct report *report, bool *kept,
               struct error *error) {
-    struct bulk bulk = {.options = options, .report = report};
-    struct bytes merged = {0};
+    struct bytes folder = {0}, merged = {0}, older = {0};
     *kept = false;
-    bool run = start_bulk(&bulk, error) && read_all(&bulk, error);
-    bool whole = run && report->added > 0 && !(options->source.strict && report->rejected > 0);
-    if (whole) {
-        run = finish(&bulk, &merged, error) && place_swap(merged.data, options->location, error);
-        *kept = run;
+    bool run = place_begin(options->location, &folder, error);
+    if (run) {
+        struct task task = {.options = options,
+                            .unsealed = options->unsealed,
+                            .folder = folder.data,
+                            .report = report};
+        run = build(&task, &merged, &older, error) &&
+              (older.length == 0 || leave_out(&task, &older, &merged, error));
+        *kept = run && merged.length > 0 && place_swap(merged.data, options->location, error);
+        run = run && (*kept || merged.length == 0);
+        run = place_remove(folder.data, run ? error : NULL) && run;
     }
-    if (bulk.folder.length > 0) {
-        run = place_remove(bulk.folder.data, run ? error : NULL) && run;
-    }
+    bytes_free(&folder);
     bytes_free(&merged);
-    free_bulk(&bulk);
+    bytes_free(&older);
     return run;
+}
+
+bool bulk_unseal(const struct add_options *options, struct report *report, struct error *error) {
+    struct bytes folder = {0}, merged = {0};
+    bool done = place_begin(options->location, &folder, error);
+    if (done) {
+        struct task task = {.options = options,
+                            .index = options->location,
+                            .unsealed = true,
+                            .folder = folder.data,
+                            .report = report};
+        done = rebuild(&task, &merged, error) && place_swap(merged.data, options->location, error);
+        done = place_remove(folder.data, done ? error : NULL) && done;
+    }
+    bytes_free(&folder);
+    bytes_free(&merged);
+    return done;
 }

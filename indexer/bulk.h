@@ -14,11 +14,20 @@
  * the index is a third smaller. */
 #define BULK_TEXT_BYTES (128u << 10)
 
+/* From so much text on the index is sealed (seal.h): where the size of the input is not known, it
+ * is counted as it comes. */
+#define SEALED_TEXT_BYTES (8u << 20)
+
 /* Builds the index at options->location, a directory whose lock the caller holds by an open store
  * without documents, and puts it in place. *kept tells whether it did: not with strict and a
  * rejected article, nor where there was no article at all. After an interrupt it keeps what was
- * read until then. */
+ * read until then, unless articles came twice: then nothing. Where articles came twice the index is
+ * written a second time without the older ones. */
 bool bulk_run(const struct add_options *options, struct report *report, bool *kept,
               struct error *error);
+
+/* Builds the index at options->location, whose lock the caller holds, anew out of its own articles,
+ * so that it is not sealed, and puts it in place. An interrupt is a failure. */
+bool bulk_unseal(const struct add_options *options, struct report *report, struct error *error);
 
 #endif

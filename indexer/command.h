@@ -22,6 +22,7 @@ enum index_option {
     OPTION_TO,
     OPTION_SHARD,
     OPTION_SEALED,
+    OPTION_UNSEALED,
 };
 
 /* What a program run has to end with. */

@@ -5,12 +5,12 @@
 #include "indexer/schema.h"
 #include "indexer/seal.h"
 #include "indexer/store.h"
+#include "indexer/unseal.h"
 
 #include "corpus/base/location.h"
 
 #include <stdio.h>
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 static bool compact_to(const char *source, const char *destination, bool sealed,
@@ -63,15 +63,11 @@ static bool compact_in_place(const char *location, bool sealed, struct error *er
     return done;
 }
 
-static bool is_directory(const char *path) {
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
 int command_compact(const struct command *command, struct error *error) {
     const char *destination = options_value(command->options, OPTION_TO);
     const char *source = command->location;
     bool sealed = options_count(command->options, OPTION_SEALED) > 0;
+    bool unsealed = options_count(command->options, OPTION_UNSEALED) > 0;
     uint64_t before = place_bytes(source);
     bool done;
     if (location_is_remote(source)) {
@@ -82,18 +78,25 @@ int command_compact(const struct command *command, struct error *error) {
         error_set(error, ERROR_USAGE, "%s exists already: --to makes a new index", destination);
         return EXIT_FAILED;
     }
-    if (!destination && !is_directory(source) && access(source, F_OK) == 0) {
+    if (!destination && !place_is_directory(source) && access(source, F_OK) == 0) {
         error_set(error, ERROR_USAGE,
                   "%s is a file that lists databases: compact it with --to DIR, or them one by one",
                   source);
         return EXIT_FAILED;
     }
+    if (unsealed && (sealed || destination)) {
+        error_set(error, ERROR_USAGE, "--unsealed goes with neither --sealed nor --to");
+        return EXIT_FAILED;
+    }
     if (destination) {
-        done = is_directory(source) ? compact_to(source, destination, sealed, error)
-                                    : merge_to(source, destination, sealed, error);
+        done = place_is_directory(source) ? compact_to(source, destination, sealed, error)
+                                          : merge_to(source, destination, sealed, error);
     } else {
         struct store *store = store_open(source, STORE_EXISTING, command->wait_seconds, error);
-        done = store && compact_in_place(source, sealed, error);
+        struct add_options add = add_options_default(source, command->quiet);
+        bool anew = unsealed && store && store_is_sealed(store);
+        done = store &&
+               (anew ? store_unseal(store, &add, error) : compact_in_place(source, sealed, error));
         done = store_close(store, done ? error : NULL) && done;
     }
     if (!done) {

@@ -44,8 +44,10 @@ static const struct option_row options[] = {
      "Use about so much memory (default 300M, at least 32M)"},
     {OPTION_TO, "to", 't', "DIR", false, "compact", "Output",
      "Write the compacted index to this new directory and leave the old one"},
-    {OPTION_SEALED, "sealed", 0, NULL, false, "add compact", "Output",
-     "Make an index a third smaller, whose articles cannot be replaced or removed"},
+    {OPTION_SEALED, "sealed", 0, NULL, false, "compact", "Output",
+     "Make the index a third smaller: before an article is replaced or removed it is written anew"},
+    {OPTION_UNSEALED, "unsealed", 0, NULL, false, "add sync compact", "Output",
+     "Make an index whose articles can be replaced and removed at once, and which can be served"},
     {OPTION_JSON, "json", 0, NULL, false, "add sync remove stats lexicon", "Output",
      "Print the summary as one JSON object"},
     {OPTION_QUIET, "quiet", 'q', NULL, false, "add sync remove check compact lexicon", "Output",
@@ -97,14 +99,17 @@ static const struct manual_section sections[] = {
      "ends, even killed, the index holds whole articles.",
      NULL},
     {"SEALED INDEXES",
-     "A third of an index lists the words of each passage, to be able to take it out again. What "
-     "does not change any more, such as the closed years of an archive, does without: `add "
-     "--sealed` makes such an index of its articles where there is none yet, `compact --sealed` of "
-     "one that is there. It is searched, checked and exported as any other, and articles can be "
-     "added to it; replacing or removing one is refused. An article that is added again unchanged "
-     "keeps the file it came from first. What changes goes into an index of its own, and both are "
-     "searched together (aral-search -i ARCHIVE -i LIVE). An index that is not sealed comes of "
-     "`aral-index -i SEALED export | aral-index -i NEW add -`.",
+     "A third of an index, and of the time to make it, would list the words of each passage, which "
+     "only replacing and removing articles needs. So large input into an empty index (8 MB of text "
+     "and more: the limit sealed-text-bytes) makes a sealed one, without these lists. It is "
+     "searched, checked, exported and added to as any other. The first article that is replaced, "
+     "removed or found in another file makes the program write "
+     "the index anew with lists, which takes about as long as adding its articles did, and as much "
+     "space beside it meanwhile; searches go on. From then on changes are a matter of "
+     "milliseconds. `add --unsealed` writes the lists at once, `compact --unsealed` later, and "
+     "`compact --sealed` takes them out again. xapian-tcpsrv serves only indexes with lists. With "
+     "--strict a sealed index gets its lists before the first article is read. What is "
+     "named by a stub file is not written anew: name the directory itself.",
      NULL},
     {"WORD PAIRS",
      "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "

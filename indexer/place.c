@@ -22,6 +22,11 @@ uint64_t place_identity(const char *path) {
     return ((uint64_t)status.st_dev << 48) ^ (uint64_t)status.st_ino;
 }
 
+bool place_is_directory(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 bool place_make_folders(const char *path, struct error *error) {
     char *copy = strdup(path);
     if (!copy) {
@@ -76,8 +81,7 @@ static bool name_building(const char *location, struct bytes *path, struct error
 
 bool place_tidy(const char *location, struct error *error) {
     struct bytes path = {0};
-    struct stat status;
-    bool tidy = stat(location, &status) != 0 || !S_ISDIR(status.st_mode) ||
+    bool tidy = !place_is_directory(location) ||
                 (name_building(location, &path, error) && place_remove(path.data, error));
     bytes_free(&path);
     return tidy;

@@ -18,6 +18,8 @@
  * replaced; 0 where there is none. */
 uint64_t place_identity(const char *path);
 
+bool place_is_directory(const char *path);
+
 /* Makes the directories above `path`, as far as they are missing. */
 bool place_make_folders(const char *path, struct error *error);
 

@@ -1,18 +1,22 @@
 #include "indexer/command.h"
 #include "indexer/report.h"
-#include "indexer/store.h"
-
 #include "indexer/schema.h"
+#include "indexer/store.h"
+#include "indexer/unseal.h"
 
 #include <stdio.h>
 
 /* Removes one article; *found tells whether there was one. */
-static bool remove_article(struct store *store, const char *id, bool *found, struct error *error) {
+static bool remove_article(struct store *store, const struct add_options *options, const char *id,
+                           bool *found, struct error *error) {
     struct bytes term = {0};
     struct stored_record stored = {0};
     schema_article_term(slice_of_string(id), &term);
     bool removed = bytes_check(&term, error) &&
                    record_find(store_index(store), bytes_slice(&term), found, &stored, error) &&
+                   (!*found || !store_is_sealed(store) ||
+                    (store_unseal(store, options, error) &&
+                     record_find(store_index(store), bytes_slice(&term), found, &stored, error))) &&
                    (!*found || store_remove(store, &stored, error));
     stored_record_free(&stored);
     bytes_free(&term);
@@ -25,6 +29,7 @@ int command_remove(const struct command *command, struct error *error) {
         error_set(error, ERROR_USAGE, "no article is named: aral-index remove ID...");
         return EXIT_FAILED;
     }
+    struct add_options add = add_options_default(command->location, command->quiet);
     struct report report;
     report_begin(&report, true);
     struct store *store =
@@ -32,7 +37,7 @@ int command_remove(const struct command *command, struct error *error) {
     bool done = store != NULL;
     for (size_t i = 0; i < options->operand_count && done; i++) {
         bool found = false;
-        done = remove_article(store, options->operands[i], &found, error);
+        done = remove_article(store, &add, options->operands[i], &found, error);
         report.removed += done && found;
         report.rejected += !found;
         if (done && !found) {

@@ -32,7 +32,7 @@ void report_progress(struct report *report) {
     }
     report->shown = time;
     report_clear(report);
-    fprintf(stderr, "%llu articles, %llu passages, %.1f MB/s",
+    fprintf(stderr, "%s%llu articles, %llu passages, %.1f MB/s", report->task ? report->task : "",
             (unsigned long long)(report->added + report->updated + report->unchanged),
             (unsigned long long)report->passages, (double)report->text_bytes / MEGABYTE / seconds);
     if (report->input_total > 0 && report->input_bytes > 0) {

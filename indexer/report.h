@@ -16,6 +16,7 @@ struct report {
     uint64_t input_total; /* of all files; 0 where that is not known */
     double started;       /* seconds of the monotonic clock */
     double shown;         /* when the progress line was last written */
+    const char *task;     /* shown before the progress; NULL: adding articles */
     bool progress;        /* there is a terminal to show it on */
     bool line_is_open;    /* the progress line is on the screen */
 };

@@ -294,6 +294,12 @@ bool schema_set_error(struct error *error, const struct xapian_error *failure) {
         [XAPIAN_ERROR_IO] = ERROR_IO,           [XAPIAN_ERROR_MEMORY] = ERROR_MEMORY,
         [XAPIAN_ERROR_BUG] = ERROR_BUG,
     };
+    if (failure->kind == XAPIAN_ERROR_UNSUPPORTED && strstr(failure->message, "no termlist")) {
+        return error_set(error, ERROR_USAGE,
+                         "%s is sealed, which cannot be served to other programs: mend it where it "
+                         "is with `aral-index compact --unsealed`",
+                         failure->origin);
+    }
     bool has_place = failure->origin[0] && !strstr(failure->message, failure->origin);
     return error_set(error, kinds[failure->kind], "%s%s%s", has_place ? failure->origin : "",
                      has_place ? ": " : "", failure->message);

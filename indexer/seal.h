@@ -1,8 +1,9 @@
 /* seal.h - sealed indexes: those without a list of each document's words.
  *
  * Xapian keeps these lists to be able to take a document out of the index again: a third of an
- * index of articles. Without them it can be searched, checked, exported and added to, but no
- * article in it can be replaced or removed. */
+ * index of articles, and of the time it takes to write one. Without them it can be searched,
+ * checked, exported and added to; before an article in it can be replaced or removed, the lists
+ * have to be made (unseal.h). */
 #ifndef ARAL_INDEXER_SEAL_H
 #define ARAL_INDEXER_SEAL_H
 

@@ -52,24 +52,25 @@ static const char *name_segment(const struct segments *segments, struct segment 
     return name;
 }
 
-static struct store *create(const struct segments *segments, struct segment segment,
+static struct store *create(const struct segments *segments, struct segment segment, bool sealed,
                             struct error *error) {
     struct bytes path = {0};
     const char *name = name_segment(segments, segment, &path, error);
-    struct store *store = name ? store_open(name, STORE_SCRATCH, 0, error) : NULL;
+    enum store_mode mode = sealed ? STORE_SCRATCH_SEALED : STORE_SCRATCH;
+    struct store *store = name ? store_open(name, mode, 0, error) : NULL;
     bytes_free(&path);
     return store;
 }
 
-struct store *segments_create(const struct segments *segments, uint64_t number,
+struct store *segments_create(const struct segments *segments, uint64_t number, bool sealed,
                               struct error *error) {
-    return create(segments, (struct segment){0, number}, error);
+    return create(segments, (struct segment){0, number}, sealed, error);
 }
 
-struct store *segments_create_last(struct segments *segments, struct error *error) {
+struct store *segments_create_last(struct segments *segments, bool sealed, struct error *error) {
     struct segment made = {LAST, segments->last.length / sizeof made};
     bytes_append(&segments->last, &made, sizeof made);
-    return bytes_check(&segments->last, error) ? create(segments, made, error) : NULL;
+    return bytes_check(&segments->last, error) ? create(segments, made, sealed, error) : NULL;
 }
 
 static bool compact(const char *const sources[], size_t count, const char *destination,

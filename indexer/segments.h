@@ -21,8 +21,9 @@ struct segments;
 struct segments *segments_new(const char *folder, struct error *error);
 void segments_free(struct segments *segments);
 
-/* A new segment of that number (from 1), open for writing. May be called by any thread. */
-struct store *segments_create(const struct segments *segments, uint64_t number,
+/* A new segment of that number (from 1), open for writing, sealed (seal.h) or not: one that is
+ * makes the merged database sealed. May be called by any thread. */
+struct store *segments_create(const struct segments *segments, uint64_t number, bool sealed,
                               struct error *error);
 
 /* Takes a segment that was written and closed. Numbers must ascend. May merge. */
@@ -30,7 +31,7 @@ bool segments_add(struct segments *segments, uint64_t number, struct error *erro
 
 /* A new segment that comes behind all others, whatever their numbers. Only by the thread that
  * merges, which does so when it is closed. */
-struct store *segments_create_last(struct segments *segments, struct error *error);
+struct store *segments_create_last(struct segments *segments, bool sealed, struct error *error);
 
 /* Merges all, at least one, into one database, whose path is written to `path`, terminated. */
 bool segments_merge(struct segments *segments, struct bytes *path, struct error *error);

@@ -16,7 +16,8 @@ enum {
     CHUNK_FILES = 500,
 };
 
-struct source {
+struct file_source {
+    struct source base;
     struct source_options options; /* a copy: a thread may outlive the caller's */
     size_t next_path;
     FTS *walk;             /* of the path at hand */
@@ -109,31 +110,20 @@ static uint64_t estimate_text(const FTSENT *entry) {
     return packed ? size * COMPRESSION : size;
 }
 
-struct source *source_open(const struct source_options *options, struct error *error) {
-    struct source *source = calloc(1, sizeof *source);
-    if (!source) {
-        error_set_memory(error);
-        return NULL;
+static void close_source(struct source *base) {
+    struct file_source *source = (struct file_source *)base;
+    if (source->walk) {
+        fts_close(source->walk);
     }
-    source->options = *options;
-    return source;
-}
-
-void source_close(struct source *source) {
-    if (source) {
-        if (source->walk) {
-            fts_close(source->walk);
-        }
-        reader_close(source->reader);
-        free(source->reader_path);
-        free(source->waiting);
-        free(source);
-    }
+    reader_close(source->reader);
+    free(source->reader_path);
+    free(source->waiting);
+    free(source);
 }
 
 /* A chunk being filled. */
 struct filling {
-    struct source *source;
+    struct file_source *source;
     struct chunk *chunk;
     uint64_t text_bytes; /* estimated for files */
     struct error *error;
@@ -152,7 +142,7 @@ static bool complain(void *context, const char *path, int code) {
 }
 
 static bool open_reader(struct filling *filling, const char *path) {
-    struct source *source = filling->source;
+    struct file_source *source = filling->source;
     struct error reason = {0};
     source->reader = reader_open(path, &source->options.reader, &reason);
     source->reader_position = 0;
@@ -167,7 +157,7 @@ static bool open_reader(struct filling *filling, const char *path) {
 
 /* Reads on in the large file until the chunk is full or the file ends. */
 static bool read_articles(struct filling *filling) {
-    struct source *source = filling->source;
+    struct file_source *source = filling->source;
     bool going = true;
     while (going && source->reader && filling->text_bytes < source->options.chunk_bytes &&
            !interrupt_requested() && !(source->options.strict && filling->chunk->rejected)) {
@@ -196,7 +186,7 @@ static bool read_articles(struct filling *filling) {
 
 /* Finds the next file and leaves it in source->waiting; NULL there at the end of all paths. */
 static bool find_file(struct filling *filling) {
-    struct source *source = filling->source;
+    struct file_source *source = filling->source;
     while (!source->waiting) {
         if (!source->walk) {
             if (source->next_path == source->options.path_count) {
@@ -239,7 +229,8 @@ static bool find_file(struct filling *filling) {
     return true;
 }
 
-enum source_step source_fill(struct source *source, struct chunk *chunk, struct error *error) {
+static enum source_step fill_chunk(struct source *base, struct chunk *chunk, struct error *error) {
+    struct file_source *source = (struct file_source *)base;
     struct filling filling = {source, chunk, 0, error};
     while (filling.text_bytes < source->options.chunk_bytes && chunk->path_count < CHUNK_FILES &&
            !interrupt_requested() && !(source->options.strict && chunk->rejected)) {
@@ -275,6 +266,17 @@ enum source_step source_fill(struct source *source, struct chunk *chunk, struct 
     }
     bool empty = chunk->held.length == 0 && chunk->path_count == 0 && chunk->rejected == 0;
     return empty ? SOURCE_END : SOURCE_CHUNK;
+}
+
+struct source *source_open(const struct source_options *options, struct error *error) {
+    struct file_source *source = calloc(1, sizeof *source);
+    if (!source) {
+        error_set_memory(error);
+        return NULL;
+    }
+    source->base = (struct source){fill_chunk, close_source};
+    source->options = *options;
+    return &source->base;
 }
 
 /* Adds up what `measure` says of each file until there is enough. */

@@ -1,4 +1,5 @@
-/* source.h - what is named on the command line, as a stream of chunks.
+/* source.h - articles to be added, as a stream of chunks: those of files named on the command line,
+ * or those that an index has.
  *
  * Folders are walked in the order of names, so that the order of articles depends on nothing else;
  * links are followed but not in circles; names that begin with a dot, indexes (the one that
@@ -23,16 +24,33 @@ struct source_options {
     bool strict;        /* end at the first article that is rejected */
 };
 
-struct source;
+enum source_step { SOURCE_CHUNK, SOURCE_END, SOURCE_FAILED };
+
+struct source {
+    enum source_step (*fill)(struct source *source, struct chunk *chunk, struct error *error);
+    void (*close)(struct source *source);
+};
 
 /* The options are copied; what they point to must live as long as the source. */
 struct source *source_open(const struct source_options *options, struct error *error);
-void source_close(struct source *source);
 
-enum source_step { SOURCE_CHUNK, SOURCE_END, SOURCE_FAILED };
+/* All articles of an index, as they were added and in its order, but for those whose records have
+ * the docids in `left_out` (uint32_t, ascending; copied). */
+struct source *source_open_index(const char *location, size_t chunk_bytes, struct slice left_out,
+                                 struct error *error);
 
 /* Fills an empty chunk; SOURCE_END when nothing is left for it. */
-enum source_step source_fill(struct source *source, struct chunk *chunk, struct error *error);
+static inline enum source_step source_fill(struct source *source, struct chunk *chunk,
+                                           struct error *error) {
+    return source->fill(source, chunk, error);
+}
+
+/* NULL is allowed. */
+static inline void source_close(struct source *source) {
+    if (source) {
+        source->close(source);
+    }
+}
 
 /* About how many bytes of text there are: compressed files count several times. Stops looking once
  * there are `enough`; UINT64_MAX where it cannot be known (a pipe). */

@@ -153,7 +153,7 @@ static void print_text(const struct index_statistics *statistics, const char *lo
     printf("versions    schema %" PRIu64 ", analysis %" PRIu64 ", xapian-core %s\n",
            statistics->schema, statistics->analysis, xapian_core_version());
     if (statistics->sealed) {
-        printf("sealed      articles can be added, none replaced or removed\n");
+        printf("sealed      written anew before the first article is replaced or removed\n");
     }
     printf("articles    %" PRIu64 "\n", statistics->articles);
     printf("passages    %" PRIu64 "\n", statistics->passages);

@@ -16,15 +16,22 @@ enum { OPEN_ATTEMPTS = 10 };
 /* Words are written when they take this many bytes, or with the next commit. */
 enum { WORDS_BYTES = 32 << 20 };
 
-struct store {
+/* What belongs to the database at hand. */
+struct connection {
     struct xapian_writer *writer;
-    struct xapian_index *index; /* of the writer */
+    struct xapian_index *index;        /* of the writer */
+    struct dictionaries *dictionaries; /* of the index; NULL for scratch databases */
+    struct packer *packer;             /* NULL: records stay as they are */
+    bool sealed;                       /* nothing can be removed */
+};
+
+struct store {
+    struct connection at;
+    char *location;
     struct xapian_document *document;
     struct xapian_weighted_term *terms; /* of the document at hand */
     size_t terms_capacity;
-    struct dictionaries *dictionaries; /* of the index; NULL for scratch databases */
-    struct packer *packer;             /* NULL: records stay as they are */
-    struct vocabulary *vocabulary;     /* words of the articles added since the last commit */
+    struct vocabulary *vocabulary; /* words of the articles added since the last commit */
     struct store_changes changes;
     struct store_totals totals; /* of all articles, changes included */
     bool scratch;               /* without transactions */
@@ -41,15 +48,15 @@ static bool set_metadata(struct store *store, const char *key, uint64_t number,
     struct xapian_error failure = {0};
     char digits[24];
     int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);
-    return xapian_writer_set_metadata(store->writer, schema_bytes(slice_of_string(key)),
+    return xapian_writer_set_metadata(store->at.writer, schema_bytes(slice_of_string(key)),
                                       schema_bytes(slice_of(digits, (size_t)length)), &failure)
                ? true
                : fail(&failure, error);
 }
 
 static bool read_totals(struct store *store, struct error *error) {
-    return schema_get_number(store->index, METADATA_TEXT, &store->totals.text_bytes, error) &&
-           schema_get_number(store->index, METADATA_RECORDS, &store->totals.record_bytes, error);
+    return schema_get_number(store->at.index, METADATA_TEXT, &store->totals.text_bytes, error) &&
+           schema_get_number(store->at.index, METADATA_RECORDS, &store->totals.record_bytes, error);
 }
 
 static bool begin(struct store *store, struct error *error) {
@@ -57,7 +64,7 @@ static bool begin(struct store *store, struct error *error) {
     if (store->scratch || store->in_transaction) {
         return true;
     }
-    if (!xapian_writer_begin(store->writer, &failure)) {
+    if (!xapian_writer_begin(store->at.writer, &failure)) {
         if (failure.kind == XAPIAN_ERROR_UNSUPPORTED) {
             return error_set(error, ERROR_USAGE,
                              "%s is several databases: articles are added to one of them at a time",
@@ -76,23 +83,23 @@ static bool open_writer(struct store *store, const char *location,
     struct xapian_error failure = {0};
     for (int attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {
         uint64_t before = place_identity(location);
-        store->writer = xapian_writer_open(location, options, &failure);
-        if (!store->writer && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
+        store->at.writer = xapian_writer_open(location, options, &failure);
+        if (!store->at.writer && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
             struct xapian_error unsealed = failure;
             struct xapian_writer_options sealed = *options;
             sealed.mode = XAPIAN_OPEN_EXISTING;
             sealed.no_term_lists = true;
-            store->writer = xapian_writer_open(location, &sealed, &failure);
-            failure = store->writer ? failure : unsealed;
+            store->at.writer = xapian_writer_open(location, &sealed, &failure);
+            failure = store->at.writer ? failure : unsealed;
         }
-        if (!store->writer) {
+        if (!store->at.writer) {
             break;
         }
         if (before == 0 || before == place_identity(location)) {
             return true;
         }
-        xapian_writer_close(store->writer, NULL);
-        store->writer = NULL;
+        xapian_writer_close(store->at.writer, NULL);
+        store->at.writer = NULL;
     }
     if (failure.kind == XAPIAN_ERROR_LOCKED) {
         return error_set(error, ERROR_LOCKED,
@@ -118,15 +125,43 @@ static bool set_versions(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
     return set_metadata(store, METADATA_SCHEMA, SCHEMA_VERSION, error) &&
            set_metadata(store, METADATA_ANALYSIS, ANALYSIS_VERSION, error) &&
-           (store->scratch || xapian_writer_commit(store->writer, &failure) ||
+           (store->scratch || xapian_writer_commit(store->at.writer, &failure) ||
             fail(&failure, error));
 }
 
 /* What the index's records are packed with is used for those to come. */
 static bool load_dictionaries(struct store *store, struct error *error) {
-    store->dictionaries = dictionaries_new(error);
-    return store->dictionaries && dictionaries_load(store->dictionaries, store->index, error) &&
-           store_set_dictionaries(store, store->dictionaries, error);
+    store->at.dictionaries = dictionaries_new(error);
+    return store->at.dictionaries &&
+           dictionaries_load(store->at.dictionaries, store->at.index, error) &&
+           store_set_dictionaries(store, store->at.dictionaries, error);
+}
+
+static bool disconnect(struct connection *at, struct error *error) {
+    struct xapian_error failure = {0};
+    xapian_index_close(at->index);
+    bool closed = xapian_writer_close(at->writer, &failure) || fail(&failure, error);
+    packer_free(at->packer);
+    dictionaries_free(at->dictionaries);
+    *at = (struct connection){0};
+    return closed;
+}
+
+static bool connect(struct store *store, const struct xapian_writer_options *options,
+                    struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_index_stats stats;
+    if (!open_writer(store, store->location, options, error)) {
+        return false;
+    }
+    store->at.index = xapian_writer_index(store->at.writer, &failure);
+    if (!store->at.index || !xapian_index_get_stats(store->at.index, &stats, &failure)) {
+        return fail(&failure, error);
+    }
+    return schema_check_version(store->at.index, store->location, error) &&
+           read_totals(store, error) && (stats.documents > 0 || set_versions(store, error)) &&
+           (store->scratch || (load_dictionaries(store, error) &&
+                               index_is_sealed(store->at.index, &store->at.sealed, error)));
 }
 
 struct store *store_open(const char *location, enum store_mode mode, double wait_seconds,
@@ -136,32 +171,24 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
         error_set_memory(error);
         return NULL;
     }
+    struct xapian_error failure = {0};
+    store->scratch = mode == STORE_SCRATCH || mode == STORE_SCRATCH_SEALED;
     struct xapian_writer_options options = {
         .mode = mode == STORE_EXISTING ? XAPIAN_OPEN_EXISTING : XAPIAN_OPEN_OR_CREATE,
         .lock_wait_ms = wait_ms(wait_seconds),
-        .no_sync = mode == STORE_SCRATCH,
-        .dangerous = mode == STORE_SCRATCH,
+        .no_sync = store->scratch,
+        .dangerous = store->scratch,
+        .no_term_lists = mode == STORE_SCRATCH_SEALED,
     };
-    struct xapian_error failure = {0};
-    struct xapian_index_stats stats;
-    store->scratch = mode == STORE_SCRATCH;
     store->vocabulary = vocabulary_new();
-    if (!store->vocabulary) {
+    store->location = strdup(location);
+    store->document = xapian_document_new(&failure);
+    if (!store->vocabulary || !store->location || !store->document) {
         error_set_memory(error);
     } else if ((mode == STORE_EXISTING || location_is_remote(location) ||
                 place_make_folders(location, error)) &&
-               open_writer(store, location, &options, error)) {
-        store->document = xapian_document_new(&failure);
-        store->index = store->document ? xapian_writer_index(store->writer, &failure) : NULL;
-        if (!store->index || !xapian_index_get_stats(store->index, &stats, &failure)) {
-            fail(&failure, error);
-        } else if (schema_check_version(store->index, location, error) &&
-                   read_totals(store, error) &&
-                   (stats.documents > 0 || set_versions(store, error)) &&
-                   (store->scratch || (load_dictionaries(store, error) &&
-                                       index_is_sealed(store->index, &store->sealed, error)))) {
-            return store;
-        }
+               connect(store, &options, error)) {
+        return store;
     }
     store_close(store, NULL);
     return NULL;
@@ -171,20 +198,35 @@ bool store_close(struct store *store, struct error *error) {
     if (!store) {
         return true;
     }
-    struct xapian_error failure = {0};
-    xapian_index_close(store->index);
-    bool closed = xapian_writer_close(store->writer, &failure) || fail(&failure, error);
+    bool closed = disconnect(&store->at, error);
     xapian_document_free(store->document);
-    packer_free(store->packer);
-    dictionaries_free(store->dictionaries);
+    free(store->location);
     free(store->terms);
     vocabulary_free(store->vocabulary);
     free(store);
     return closed;
 }
 
+/* Whoever got the new one's lock before us will give it back. */
+bool store_reopen(struct store *store, struct error *error) {
+    struct connection old = store->at;
+    struct xapian_writer_options options = {.mode = XAPIAN_OPEN_EXISTING,
+                                            .lock_wait_ms = wait_ms(STORE_WAIT_FOREVER)};
+    store->at = (struct connection){0};
+    if (!connect(store, &options, error)) {
+        disconnect(&store->at, NULL);
+        store->at = old;
+        return false;
+    }
+    return disconnect(&old, error);
+}
+
+bool store_is_sealed(const struct store *store) {
+    return store->at.sealed;
+}
+
 struct xapian_index *store_index(struct store *store) {
-    return store->index;
+    return store->at.index;
 }
 
 void store_set_totals(struct store *store, struct store_totals totals) {
@@ -229,7 +271,8 @@ static bool fill_document(struct store *store, const struct prepared_article *ar
         }
     }
     struct slice data = prepared_slice(article, prepared->data);
-    if (store->packer && !packer_pack(store->packer, prepared->language, data, &data, error)) {
+    if (store->at.packer &&
+        !packer_pack(store->at.packer, prepared->language, data, &data, error)) {
         return false;
     }
     store->totals.record_bytes += data.length;
@@ -251,7 +294,7 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
         if (!fill_document(store, article, &documents[i], error)) {
             return false;
         }
-        if (!xapian_writer_add(store->writer, store->document, NULL, &failure)) {
+        if (!xapian_writer_add(store->at.writer, store->document, NULL, &failure)) {
             return fail(&failure, error);
         }
     }
@@ -267,20 +310,20 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
 }
 
 bool store_write_words(struct store *store, struct vocabulary *vocabulary, struct error *error) {
-    struct xapian_index *index = store->scratch ? NULL : store->index;
-    return vocabulary_write(vocabulary, store->writer, index, error);
+    struct xapian_index *index = store->scratch ? NULL : store->at.index;
+    return vocabulary_write(vocabulary, store->at.writer, index, error);
 }
 
 bool store_set_dictionaries(struct store *store, struct dictionaries *dictionaries,
                             struct error *error) {
-    packer_free(store->packer);
-    store->packer = packer_new(dictionaries, error);
-    return store->packer != NULL;
+    packer_free(store->at.packer);
+    store->at.packer = packer_new(dictionaries, error);
+    return store->at.packer != NULL;
 }
 
 bool store_write_dictionaries(struct store *store, struct dictionaries *dictionaries,
                               struct error *error) {
-    return dictionaries_write(dictionaries, store->writer, error);
+    return dictionaries_write(dictionaries, store->at.writer, error);
 }
 
 static bool delete_document(void *context, const struct stored_document *document,
@@ -288,22 +331,15 @@ static bool delete_document(void *context, const struct stored_document *documen
     struct xapian_error failure = {0};
     struct store *store = context;
     store->totals.record_bytes -= document->data.length;
-    return xapian_writer_delete_docid(store->writer, document->docid, &failure)
+    return xapian_writer_delete_docid(store->at.writer, document->docid, &failure)
                ? true
                : schema_set_error(error, &failure);
 }
 
 bool store_remove(struct store *store, const struct stored_record *stored, struct error *error) {
     uint64_t text_bytes = stored->record.text_bytes;
-    if (store->sealed) {
-        return error_set(error, ERROR_USAGE,
-                         "article %.*s cannot be replaced or removed, because the index is sealed: "
-                         "keep what changes in an index of its own beside it, or make one that is "
-                         "not sealed with `aral-index -i SEALED export | aral-index -i NEW add -`",
-                         (int)stored->record.id.length, stored->record.id.data);
-    }
     if (!begin(store, error) ||
-        !record_visit_documents(store->index, stored, delete_document, store, error)) {
+        !record_visit_documents(store->at.index, stored, delete_document, store, error)) {
         return false;
     }
     store->changes.documents += (uint64_t)stored->record.passages + 1;
@@ -317,15 +353,12 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
     struct xapian_error failure = {0};
     struct prepared_article prepared = {0};
     struct article_record record = stored->record;
-    if (store->sealed) {
-        return true;
-    }
     record.file = file;
     size_t count;
     bool moved = begin(store, error) && article_prepare_record(&record, &prepared, error) &&
                  fill_document(store, &prepared, prepared_documents(&prepared, &count), error);
     if (moved &&
-        !xapian_writer_replace_docid(store->writer, stored->docid, store->document, &failure)) {
+        !xapian_writer_replace_docid(store->at.writer, stored->docid, store->document, &failure)) {
         moved = fail(&failure, error);
     }
     store->changes.documents++;
@@ -335,14 +368,14 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
 
 bool store_commit(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
-    if (!vocabulary_write(store->vocabulary, store->writer, store->index, error) ||
+    if (!vocabulary_write(store->vocabulary, store->at.writer, store->at.index, error) ||
         !set_metadata(store, METADATA_TEXT, store->totals.text_bytes, error) ||
         !set_metadata(store, METADATA_RECORDS, store->totals.record_bytes, error)) {
         return false;
     }
     store->changes = (struct store_changes){0};
     store->in_transaction = false;
-    return xapian_writer_commit(store->writer, &failure) || fail(&failure, error);
+    return xapian_writer_commit(store->at.writer, &failure) || fail(&failure, error);
 }
 
 bool store_cancel(struct store *store, struct error *error) {
@@ -353,6 +386,6 @@ bool store_cancel(struct store *store, struct error *error) {
         return true;
     }
     store->in_transaction = false;
-    return xapian_writer_cancel(store->writer, &failure) ? read_totals(store, error)
-                                                         : fail(&failure, error);
+    return xapian_writer_cancel(store->at.writer, &failure) ? read_totals(store, error)
+                                                            : fail(&failure, error);
 }

@@ -21,6 +21,7 @@ enum store_mode {
     STORE_CREATE,   /* makes the index, and the folders above it, where there is none */
     STORE_SCRATCH,  /* a new database that nobody else reads and that is thrown away if anything
                        goes wrong: fast, not safe */
+    STORE_SCRATCH_SEALED, /* the same, sealed (seal.h) */
 };
 
 #define STORE_WAIT_FOREVER (-1.0)
@@ -48,8 +49,15 @@ const struct store_changes *store_changes(const struct store *store);
 /* Adds an article whose identity the index does not have. */
 bool store_add(struct store *store, const struct prepared_article *article, struct error *error);
 
-/* Removes an article, which a sealed index refuses. To replace one, remove the old one and add the
- * new one before the next commit. */
+/* Whether nothing can be removed, see seal.h and unseal.h. */
+bool store_is_sealed(const struct store *store);
+
+/* Opens the index that has taken the place of the one that the store had (place_swap), whose lock
+ * it holds until then. Nothing may be uncommitted. False: the store is as it was. */
+bool store_reopen(struct store *store, struct error *error);
+
+/* Removes an article, of an index that is not sealed. To replace one, remove the old one and add
+ * the new one before the next commit. */
 bool store_remove(struct store *store, const struct stored_record *stored, struct error *error);
 
 /* Writes words to the vocabulary, and forgets them. Those of articles added are written by
@@ -63,8 +71,8 @@ bool store_set_dictionaries(struct store *store, struct dictionaries *dictionari
 bool store_write_dictionaries(struct store *store, struct dictionaries *dictionaries,
                               struct error *error);
 
-/* Notes that an article, otherwise unchanged, now comes from another file; a sealed index
- * does not keep that. */
+/* Notes that an article, otherwise unchanged, now comes from another file; for an index that is not
+ * sealed. */
 bool store_move(struct store *store, const struct stored_record *stored, struct slice file,
                 struct error *error);
 

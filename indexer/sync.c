@@ -1,6 +1,7 @@
 #include "indexer/sync.h"
 
 #include "indexer/schema.h"
+#include "indexer/unseal.h"
 
 #include <string.h>
 
@@ -117,6 +118,11 @@ bool sync_remove_gone(struct store *store, const struct add_options *options, st
         bytes_clear(&gone);
         synced = find_scope(path, options->source.reader.base, &scope, error) &&
                  find_gone(store_index(store), &scope, options->seen, &gone, error);
+        if (synced && gone.length > 0 && store_is_sealed(store)) {
+            bytes_clear(&gone);
+            synced = store_unseal(store, options, error) &&
+                     find_gone(store_index(store), &scope, options->seen, &gone, error);
+        }
         const uint32_t *docids = (const uint32_t *)(const void *)gone.data;
         size_t count = gone.length / sizeof *docids;
         for (size_t j = 0; j < count && synced; j++) {

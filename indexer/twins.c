@@ -1,5 +1,6 @@
 #include "indexer/twins.h"
 
+#include "indexer/records.h"
 #include "indexer/schema.h"
 
 #include <stdio.h>
@@ -77,53 +78,89 @@ bool twins_note(struct twins *twins, struct slice id, struct error *error) {
     return true;
 }
 
-static bool resolve(struct slice id, struct store *store, struct report *report,
-                    struct error *error) {
+/* A record and that of the article which came after it. */
+struct pair {
+    uint32_t older, newer; /* docids */
+};
+
+static bool append_pairs(struct xapian_index *index, struct slice id, struct bytes *pairs,
+                         struct error *error) {
     struct bytes term = {0}, docids = {0};
-    struct stored_record older = {0}, newer = {0};
     schema_article_term(id, &term);
-    bool resolved = bytes_check(&term, error) &&
-                    record_find_all(store_index(store), bytes_slice(&term), &docids, error);
+    bool found =
+        bytes_check(&term, error) && record_find_all(index, bytes_slice(&term), &docids, error);
     size_t count = docids.length / sizeof(uint32_t);
     const uint32_t *records = (const uint32_t *)(const void *)docids.data;
-    for (size_t i = 0; i + 1 < count && resolved; i++) {
-        resolved = record_read(store_index(store), records[i], &older, error) &&
-                   record_read(store_index(store), records[i + 1], &newer, error);
-        bool same = resolved && older.record.hash == newer.record.hash;
-        uint64_t passages = older.record.passages;
-        uint64_t text_bytes = older.record.text_bytes;
-        resolved = resolved && store_remove(store, &older, error);
-        report->added--;
-        report->unchanged += same;
-        report->updated += !same;
-        report->passages -= same ? passages : 0;
-        report->text_bytes -= same ? text_bytes : 0;
+    for (size_t i = 0; i + 1 < count && found; i++) {
+        struct pair pair = {records[i], records[i + 1]};
+        bytes_append(pairs, &pair, sizeof pair);
     }
-    stored_record_free(&older);
-    stored_record_free(&newer);
     bytes_free(&term);
     bytes_free(&docids);
-    return resolved;
+    return found && bytes_check(pairs, error);
 }
 
-bool twins_resolve(struct twins *twins, struct store *store, struct report *report,
-                   struct error *error) {
+/* The pairs of all identities noted; those noted several times are there as often. */
+static bool find_pairs(struct twins *twins, struct xapian_index *index, struct bytes *pairs,
+                       struct error *error) {
     struct bytes id = {0};
     size_t length;
-    bool resolved = true;
+    bool found = true;
     rewind(twins->file);
-    while (resolved && fread(&length, sizeof length, 1, twins->file) == 1) {
+    while (found && fread(&length, sizeof length, 1, twins->file) == 1) {
         bytes_clear(&id);
         char *room = bytes_reserve(&id, length);
         if (!room) {
-            resolved = error_set_memory(error);
+            found = error_set_memory(error);
         } else if (fread(room, 1, length, twins->file) != length) {
-            resolved = error_set_errno(error, "cannot read a temporary file");
+            found = error_set_errno(error, "cannot read a temporary file");
         } else {
             id.length = length;
-            resolved = resolve(bytes_slice(&id), store, report, error);
+            found = append_pairs(index, bytes_slice(&id), pairs, error);
         }
     }
     bytes_free(&id);
-    return resolved;
+    return found;
+}
+
+static int compare_pairs(const void *left, const void *right) {
+    const struct pair *a = left, *b = right;
+    return (a->older > b->older) - (a->older < b->older);
+}
+
+static bool correct_report(struct xapian_index *index, struct pair pair, struct report *report,
+                           struct error *error) {
+    struct stored_record older = {0}, newer = {0};
+    bool read = record_read(index, pair.older, &older, error) &&
+                record_read(index, pair.newer, &newer, error);
+    if (read) {
+        bool same = older.record.hash == newer.record.hash;
+        report->added--;
+        report->unchanged += same;
+        report->updated += !same;
+        report->passages -= same ? older.record.passages : 0;
+        report->text_bytes -= same ? older.record.text_bytes : 0;
+    }
+    stored_record_free(&older);
+    stored_record_free(&newer);
+    return read;
+}
+
+bool twins_find(struct twins *twins, struct xapian_index *index, struct report *report,
+                struct bytes *older, struct error *error) {
+    struct bytes pairs = {0};
+    bool found = find_pairs(twins, index, &pairs, error);
+    struct pair *list = (struct pair *)(void *)pairs.data;
+    size_t count = pairs.length / sizeof *list;
+    if (found && count > 0) {
+        qsort(list, count, sizeof *list, compare_pairs);
+    }
+    for (size_t i = 0; i < count && found; i++) {
+        if (i == 0 || list[i].older != list[i - 1].older) {
+            bytes_append(older, &list[i].older, sizeof list[i].older);
+            found = bytes_check(older, error) && correct_report(index, list[i], report, error);
+        }
+    }
+    bytes_free(&pairs);
+    return found;
 }

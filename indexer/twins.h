@@ -7,8 +7,10 @@
 #ifndef ARAL_INDEXER_TWINS_H
 #define ARAL_INDEXER_TWINS_H
 
+#include "corpus/base/error.h"
+#include "corpus/base/slice.h"
 #include "indexer/report.h"
-#include "indexer/store.h"
+#include "shim/xapian-c.h"
 
 struct twins;
 
@@ -20,10 +22,10 @@ void twins_free(struct twins *twins);
 /* Notes an identity, in the order of the input. */
 bool twins_note(struct twins *twins, struct slice id, struct error *error);
 
-/* Removes from the index all but the last article of each identity noted more than once, and
- * corrects the counts of the report: an article that came before in other words was updated, one
- * that came before in the same was unchanged. */
-bool twins_resolve(struct twins *twins, struct store *store, struct report *report,
-                   struct error *error);
+/* Finds in the index all but the last article of each identity noted more than once: the docids of
+ * their records go to `older` (uint32_t, ascending). Corrects the counts of the report: an article
+ * that came before in other words was updated, one that came before in the same was unchanged. */
+bool twins_find(struct twins *twins, struct xapian_index *index, struct report *report,
+                struct bytes *older, struct error *error);
 
 #endif

@@ -3,8 +3,10 @@
 #include "indexer/interrupt.h"
 #include "indexer/pipeline.h"
 #include "indexer/schema.h"
+#include "indexer/unseal.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 /* A transaction is committed when it has so many documents or bytes of text. Large, since each
  * commit waits for the disk and every second one makes readers open anew; what is lost when the
@@ -152,6 +154,22 @@ static bool write_article(struct update *update, const struct prepared_article *
     return true;
 }
 
+/* Finds the article of own->term as the index has it now. */
+static bool find_article(struct update *update, struct worker *own, bool *found,
+                         struct error *error) {
+    return record_find(store_index(update->store), bytes_slice(&own->term), found, &own->stored,
+                       error);
+}
+
+/* What replaces a record needs an index that is not sealed; there the record is another document.
+ */
+static bool prepare_replacing(struct update *update, struct worker *own, bool *found,
+                              struct error *error) {
+    return !store_is_sealed(update->store) ||
+           (store_unseal(update->store, update->options, error) &&
+            find_article(update, own, found, error));
+}
+
 /* Puts one article into the index, as it is there now. */
 static bool take_article(struct update *update, const struct results *results,
                          const struct looked_at *item, struct error *error) {
@@ -170,15 +188,18 @@ static bool take_article(struct update *update, const struct results *results,
     }
     if (!bytes_check(&own->term, error) ||
         (update->options->seen && !seen_add(update->options->seen, article.id, error)) ||
-        !record_find(store_index(update->store), bytes_slice(&own->term), &found, &own->stored,
-                     error)) {
+        !find_article(update, own, &found, error)) {
         return false;
     }
     uint64_t hash = item->unchanged ? article_hash(&article) : prepared->hash;
-    if (found && own->stored.record.hash == hash) {
+    bool same = found && own->stored.record.hash == hash;
+    bool moved = same && schema_has_file(article.file) &&
+                 !slice_equal(article.file, own->stored.record.file);
+    if (found && (!same || moved) && !prepare_replacing(update, own, &found, error)) {
+        return false;
+    }
+    if (same) {
         update->report->unchanged++;
-        bool moved =
-            schema_has_file(article.file) && !slice_equal(article.file, own->stored.record.file);
         return !moved || store_move(update->store, &own->stored, article.file, error);
     }
     if (item->unchanged) {
@@ -283,9 +304,24 @@ static void free_update(struct update *update) {
     free(update->results);
 }
 
+struct add_options add_options_default(const char *location, bool quiet) {
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    return (struct add_options){
+        .location = location,
+        .jobs = processors < 1              ? 1
+                : processors > ADD_JOBS_MAX ? ADD_JOBS_MAX
+                                            : (unsigned)processors,
+        .memory_bytes = ADD_MEMORY_DEFAULT,
+        .quiet = quiet,
+    };
+}
+
 bool update_run(struct store *store, const struct add_options *options, struct report *report,
                 struct error *error) {
-
+    /* Unsealing commits, which strict must not: so before the first article. */
+    if (options->source.strict && !store_unseal(store, options, error)) {
+        return false;
+    }
     struct update update = {
         .store = store,
         .options = options,

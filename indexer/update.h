@@ -15,6 +15,9 @@ struct seen {
     struct map *bad_files; /* files that had something wrong: nothing of theirs is removed */
 };
 
+#define ADD_JOBS_MAX 256
+#define ADD_MEMORY_DEFAULT (300ull << 20)
+
 /* How articles are to be added. */
 struct add_options {
     const char *location;
@@ -22,9 +25,13 @@ struct add_options {
     struct shard shard; /* articles of others are passed over */
     unsigned jobs;
     uint64_t memory_bytes;
-    bool sealed;       /* seal.h; only bulk runs do it */
+    bool unsealed;     /* bulk runs make an index that is not sealed (seal.h) */
+    bool quiet;        /* no progress on a terminal */
     struct seen *seen; /* NULL: not needed */
 };
+
+/* As many jobs as there are processors, ADD_MEMORY_DEFAULT, and no source. */
+struct add_options add_options_default(const char *location, bool quiet);
 
 /* Adds all that the source has to the open store. Commits now and then, but not at the end; with
  * source.strict not at all, and then stops at the first rejected article, of which *report has

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Sealed indexes: smaller, searched and added to as any other; nothing in them is replaced or removed.
+# Sealed indexes: smaller, searched and added to as any other, and written anew before the first
+# article in them is replaced or removed.
 . tests/cli/lib.sh
 . tests/cli/index_helpers.sh
 articles 1 60 > "$folder/all.jsonl"
@@ -8,81 +9,170 @@ aral-index export -i "$index" > "$folder/expected"
 size() {
     du -sb "$1" | cut -f 1
 }
+# sealed INDEX true|false: whether scripts are told that it is.
+sealed() {
+    run aral-index stats -i "$1" --json
+    prints "\"sealed\":$2" "$3"
+}
+sealed "$index" false 'an index of little text is not sealed'
 
-for way in add compact merge; do
-    sealed=$folder/$way
+for way in compact merge; do
+    made=$folder/$way
     case $way in
-    add) run aral-index add --sealed -i "$sealed" "$folder/all.jsonl" ;;
     compact)
-        cp -r "$index" "$sealed"
-        run aral-index compact --sealed -i "$sealed"
+        cp -r "$index" "$made"
+        run aral-index compact --sealed -i "$made"
         ;;
     merge)
         for shard in 1 2; do
             aral-index add -q --shard $shard/2 -i "$folder/shard$shard" "$folder/all.jsonl"
         done
         printf 'auto shard1\nauto shard2\n' > "$folder/stub"
-        run aral-index compact --sealed -i "$folder/stub" --to "$sealed"
+        run aral-index compact --sealed -i "$folder/stub" --to "$made"
         ;;
     esac
     exits 0 "$way --sealed succeeds"
-    run aral-index stats -i "$sealed"
-    prints 'sealed      articles can be added, none replaced or removed' 'which stats tell'
+    run aral-index stats -i "$made"
+    prints 'sealed      written anew before the first article is replaced or removed' 'which stats tell'
     aral-index compact -q -i "$index" --to "$folder/whole"
-    test "$(size "$sealed")" -lt $(($(size "$folder/whole") * 9 / 10))
+    test "$(size "$made")" -lt $(($(size "$folder/whole") * 9 / 10))
     ok 'the index is smaller'
     rm -r "$folder/whole"
-    run aral-index check -i "$sealed"
+    run aral-index check -i "$made"
     prints 'clean: 60 articles' 'and clean'
-    aral-index export -i "$sealed" | sort > "$folder/out"
+    aral-index export -i "$made" | sort > "$folder/out"
     sort "$folder/expected" | cmp -s - "$folder/out"
     ok 'it holds the same articles'
     aral-search -i "$index" --format tsv 'harbour railway' > "$folder/found"
-    run aral-search -i "$sealed" --format tsv 'harbour railway'
+    run aral-search -i "$made" --format tsv 'harbour railway'
     cmp -s "$folder/found" "$folder/out"
     ok 'a search finds the same'
     aral-search -i "$index" --explain 'harbour railway' > "$folder/found"
-    run aral-search -i "$sealed" --explain 'harbour railway'
+    run aral-search -i "$made" --explain 'harbour railway'
     cmp -s "$folder/found" "$folder/out"
     ok 'and explains it alike'
 
-    run aral-index add -i "$sealed" "$folder/all.jsonl"
+    run aral-index add -i "$made" "$folder/all.jsonl"
     summary 'added 0, updated 0, unchanged 60, removed 0, rejected 0' 'adding the same again changes nothing'
     article new 'Zarafshan opened its gates.' > "$folder/new"
-    run aral-index add -i "$sealed" "$folder/new"
+    run aral-index add -i "$made" "$folder/new"
     summary 'added 1, updated 0, unchanged 0, removed 0, rejected 0' 'a new article is added'
-    run aral-search -i "$sealed" Zarafshan
+    run aral-search -i "$made" Zarafshan
     exits 0 'and found'
-    article new 'Zarafshan closed its gates.' > "$folder/new"
-    run aral-index add -i "$sealed" "$folder/new"
-    exits 2 'replacing one is refused'
-    complains 'article new cannot be replaced or removed, because the index is sealed: keep what changes in an index of its own' 'which is told with what to do'
-    run aral-index remove -i "$sealed" a1
-    exits 2 'so is removing one'
-    run aral-index compact -i "$sealed"
-    exits 0 'compacting it again leaves it sealed'
-    run aral-index stats -i "$sealed" --json
-    prints '"articles":61' 'with all its articles'
-    prints '"sealed":true' 'as scripts are told'
-    aral-index export -i "$sealed" | aral-index add -q -i "$folder/$way.open" -
-    run aral-index remove -i "$folder/$way.open" new
-    exits 0 'its export makes an index that is not sealed'
-    test ! -e "$sealed.building" && test ! -e "$sealed.unlisted"
+    run aral-index compact -i "$made"
+    exits 0 'it can be compacted'
+    sealed "$made" true 'and is sealed still'
+
+    cp -r "$made" "$folder/copy"
+    { article other 'Another one.' && article new 'Zarafshan closed its gates.'; } > "$folder/changed"
+    run aral-index add -i "$made" "$folder/changed"
+    summary 'added 1, updated 1, unchanged 0, removed 0, rejected 0' 'an article is replaced in it'
+    run aral-search -i "$made" --show new
+    prints 'closed its gates' 'by the new one'
+    sealed "$made" false 'the index is not sealed any more'
+    run aral-index remove -i "$folder/copy" a1 a2 nobody
+    summary 'added 0, updated 0, unchanged 0, removed 2, rejected 1' 'articles are removed from it'
+    sealed "$folder/copy" false 'whereby it is unsealed, too'
+    run aral-index check -i "$folder/copy"
+    prints 'clean: 59 articles' 'and it is clean'
+    for changed in "$made" "$folder/copy"; do
+        aral-index export -i "$changed" | aral-index add -q -i "$folder/fresh" -
+        aral-search -i "$changed" --format tsv 'harbour railway gates' > "$folder/found"
+        run aral-search -i "$folder/fresh" --format tsv 'harbour railway gates'
+        cmp -s "$folder/found" "$folder/out"
+        ok 'what is left is found as in a new index of it'
+        rm -r "$folder/fresh"
+    done
+    test ! -e "$made.building" && test ! -e "$folder/copy.building" && test ! -e "$made.unlisted"
     ok 'nothing is left beside it'
+    rm -r "$folder/copy"
 done
 
-run aral-index add --sealed -i "$index" "$folder/new"
-exits 2 'an index with articles is not sealed by adding'
-complains 'aral-index compact --sealed' 'but told what does it'
-run aral-index stats -i "$index" --json
-prints '"sealed":false' 'it is as it was'
+# seal INDEX: as if it had been made of much text.
+seal() {
+    aral-index compact -q --sealed -i "$1"
+}
 
-# Of articles that come twice the last one is kept, sealed or not.
-{ article twice 'The first of two.' && article twice 'The second of two.'; } > "$folder/twice"
-run aral-index add --sealed -i "$folder/twins" "$folder/twice"
-summary 'added 1, updated 1, unchanged 0, removed 0, rejected 0' 'an article that comes twice is replaced before the index is sealed'
-run aral-search -i "$folder/twins" --show twice
-prints 'The second of two.' 'by the last one'
-run aral-index check -i "$folder/twins"
-prints 'clean: 1 articles' 'and the index is clean'
+run aral-index compact --unsealed -i "$folder/merge"
+exits 0 'compact --unsealed makes the lists'
+cp -r "$index" "$folder/lists"
+seal "$folder/lists"
+run aral-index compact --unsealed -i "$folder/lists"
+sealed "$folder/lists" false 'of a sealed index'
+run aral-index check -i "$folder/lists"
+prints 'clean: 60 articles' 'which is clean'
+
+# sync removes, and notes where articles have gone.
+mkdir "$folder/archive"
+for year in 2023 2024; do
+    mkdir "$folder/archive/$year"
+    articles ${year}000 ${year}040 > "$folder/archive/$year/all.jsonl"
+done
+aral-index add -q -i "$folder/synced" "$folder/archive"
+seal "$folder/synced"
+run aral-index sync -i "$folder/synced" "$folder/archive"
+summary 'added 0, updated 0, unchanged 82, removed 0, rejected 0' 'sync finds nothing to do'
+sealed "$folder/synced" true 'and leaves it sealed'
+cp -r "$folder/synced" "$folder/moved"
+mv "$folder/archive/2024" "$folder/archive/later"
+run aral-index add -i "$folder/moved" "$folder/archive/later"
+summary 'added 0, updated 0, unchanged 41, removed 0, rejected 0' 'articles are in another file now'
+run aral-index sync -i "$folder/moved" "$folder/archive"
+summary 'added 0, updated 0, unchanged 82, removed 0, rejected 0' 'so they are not taken for gone'
+rm -r "$folder/archive/later"
+run aral-index sync -i "$folder/synced" "$folder/archive"
+summary 'added 0, updated 0, unchanged 41, removed 41, rejected 0' 'sync removes what is gone'
+run aral-index check -i "$folder/synced"
+prints 'clean: 41 articles' 'and the index is clean'
+
+# --strict keeps nothing of a run that rejects an article, and unseals before it.
+cp -r "$index" "$folder/strict"
+seal "$folder/strict"
+{ article a1 'Changed.' && echo broken; } > "$folder/broken"
+run aral-index add --strict -i "$folder/strict" "$folder/broken"
+exits 2 'a run with --strict ends at a bad article'
+aral-index export -i "$folder/strict" | cmp -s - "$folder/expected"
+ok 'and the index holds what it held'
+
+# A stub file names a database that lies elsewhere.
+cp -r "$index" "$folder/far"
+seal "$folder/far"
+echo 'auto far' > "$folder/near"
+run aral-index remove -i "$folder/near" a1
+exits 2 'nothing is removed through a stub file'
+complains 'do it in the directory of the index' 'which is told with what to do'
+run aral-index check -i "$folder/far"
+prints 'clean: 60 articles' 'and nothing has happened'
+
+# xapian-core's server cannot give away texts without lists.
+echo "remote :xapian-progsrv $folder/far" > "$folder/served"
+run aral-search -i "$folder/served" Number
+exits 2 'a sealed index cannot be served'
+complains 'aral-index compact --unsealed' 'which is told with what to do'
+
+# Of articles that come twice the last one is kept, wherever it is in the input. Much text makes a
+# sealed index, and is known for much before all of it was read or not.
+articles 1 1900 > "$folder/much.jsonl"
+{ article twice 'The first of two.' && cat "$folder/much.jsonl" &&
+    article twice 'The second of two.' && article a7 'Changed.' &&
+    article twice 'The last of three.' && head -3 "$folder/much.jsonl"; } > "$folder/twice"
+for way in --unsealed '' -; do
+    twins=$folder/twins$way
+    case $way in
+    -) cat "$folder/twice" "$folder/much.jsonl" | run aral-index add -m 32M -i "$twins" - ;;
+    *) run aral-index add $way -m 64M -i "$twins" "$folder/twice" ;;
+    esac
+    case $way in
+    -) summary 'added 1901, updated 4, unchanged 1902, removed 0, rejected 0' 'or comes by a pipe' ;;
+    *) summary 'added 1901, updated 3, unchanged 3, removed 0, rejected 0' "articles that come twice are there once ${way:+with $way}" ;;
+    esac
+    run aral-search -i "$twins" --show twice
+    prints 'The last of three.' 'as the last one'
+    run aral-index check -i "$twins"
+    prints 'clean: 1901 articles' 'and the index is clean'
+    case $way in
+    --unsealed) sealed "$twins" false 'it is not sealed where that is asked for' ;;
+    *) sealed "$twins" true 'it is sealed' ;;
+    esac
+done
 finish

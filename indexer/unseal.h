@@ -1,0 +1,16 @@
+/* unseal.h - lists of each document's words for a sealed index (seal.h), so that articles can be
+ * removed from it.
+ *
+ * xapian-core makes the lists only when it writes documents. So the index is written anew, from the
+ * articles that it holds, in a bulk run; it takes about as long as adding them did, once. */
+#ifndef ARAL_INDEXER_UNSEAL_H
+#define ARAL_INDEXER_UNSEAL_H
+
+#include "indexer/update.h"
+
+/* Makes the store's index one that is not sealed, where it is; commits the store's changes before.
+ * Docids change. Of the options, what concerns the location and the means counts. ERROR_USAGE where
+ * the index is not a directory of this machine. O(text of all articles). */
+bool store_unseal(struct store *store, const struct add_options *options, struct error *error);
+
+#endif
