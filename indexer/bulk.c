@@ -1,5 +1,6 @@
 #include "indexer/bulk.h"
 
+#include "indexer/bulk_words.h"
 #include "indexer/interrupt.h"
 #include "indexer/pipeline.h"
 #include "indexer/place.h"
@@ -64,7 +65,7 @@ struct bulk {
     struct segments *segments;
     struct dictionaries *dictionaries;
     struct twins *twins;
-    struct vocabulary *vocabulary;
+    struct bulk_words *words;
     struct store_totals totals;
     uint64_t first_sealed; /* number of the first chunk whose segment is sealed */
     bool sealed;           /* there is such a segment */
@@ -196,17 +197,16 @@ static bool note_ids(struct bulk *bulk, const struct bytes *ids, struct error *e
     return true;
 }
 
-/* Writes the words gathered so far, in the end with the dictionaries, to a segment, to be merged
- * behind those with articles. */
-static bool write_words(struct bulk *bulk, bool last, struct error *error) {
+/* Writes the dictionaries that records were packed with, behind all articles. */
+static bool write_dictionaries(struct bulk *bulk, struct error *error) {
     struct store *store = segments_create_last(bulk->segments, bulk->sealed, error);
-    if (!store) {
-        return false;
-    }
-    bool written = store_write_words(store, bulk->vocabulary, error) &&
-                   (!last || store_write_dictionaries(store, bulk->dictionaries, error)) &&
+    bool written = store && store_write_dictionaries(store, bulk->dictionaries, error) &&
                    store_commit(store, error);
     return store_close(store, written ? error : NULL) && written;
+}
+
+static bool write_words(struct bulk *bulk, struct error *error) {
+    return bulk_words_write(bulk->words, bulk->segments, bulk->sealed, error);
 }
 
 static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
@@ -228,9 +228,9 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
     }
     report_progress(bulk->report);
     return (!bulk->twins || note_ids(bulk, &outcome->ids, error)) &&
-           vocabulary_merge(bulk->vocabulary, outcome->vocabulary, error) &&
-           (vocabulary_memory(bulk->vocabulary) < bulk->options->memory_bytes / VOCABULARY_SHARE ||
-            write_words(bulk, false, error)) &&
+           bulk_words_add(bulk->words, outcome->vocabulary, error) &&
+           (bulk_words_memory(bulk->words) < bulk->options->memory_bytes / VOCABULARY_SHARE ||
+            write_words(bulk, error)) &&
            (outcome->segment == 0 || segments_add(bulk->segments, outcome->segment, error));
 }
 
@@ -253,9 +253,9 @@ static bool start_bulk(struct bulk *bulk, struct error *error) {
     /* An index has each article once. */
     bulk->twins = task->index ? NULL : twins_new(task->folder, bulk->options->memory_bytes, error);
     bulk->dictionaries = dictionaries_new(error);
-    bulk->vocabulary = vocabulary_new();
+    bulk->words = bulk_words_new(jobs, error);
     if (!bulk->workers || !bulk->outcomes || !bulk->segments || (!task->index && !bulk->twins) ||
-        !bulk->dictionaries || !bulk->vocabulary) {
+        !bulk->dictionaries || !bulk->words) {
         return error_set_memory(error);
     }
     for (unsigned i = 0; i < jobs; i++) {
@@ -296,7 +296,7 @@ static void free_bulk(struct bulk *bulk) {
     segments_free(bulk->segments);
     dictionaries_free(bulk->dictionaries);
     twins_free(bulk->twins);
-    vocabulary_free(bulk->vocabulary);
+    bulk_words_free(bulk->words);
 }
 
 static uint64_t estimate_text(const struct bulk *bulk, uint64_t enough) {
@@ -354,7 +354,8 @@ static bool read_all(struct bulk *bulk, struct error *error) {
 static bool merge(struct bulk *bulk, struct bytes *merged, struct bytes *older,
                   struct error *error) {
     free_workers(bulk);
-    if (!write_words(bulk, true, error) || !segments_merge(bulk->segments, merged, error)) {
+    if (!write_words(bulk, error) || !write_dictionaries(bulk, error) ||
+        !segments_merge(bulk->segments, merged, error)) {
         return false;
     }
     struct store *store = store_open(merged->data, STORE_EXISTING, 0, error);

@@ -69,12 +69,17 @@ bool vocabulary_add(struct vocabulary *vocabulary, const struct prepared_article
     return true;
 }
 
-bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *other,
-                      struct error *error) {
+static bool belongs_to(struct slice word, unsigned part, unsigned parts) {
+    return parts == 1 || XXH3_64bits(word.data, word.length) % parts == part;
+}
+
+bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *other, unsigned part,
+                      unsigned parts, struct error *error) {
     size_t count = map_count(other->counts);
     for (size_t i = 0; i < count; i++) {
-        if (!count_word(vocabulary, map_key(other->counts, i), *map_value(other->counts, i),
-                        error)) {
+        struct slice word = map_key(other->counts, i);
+        if (belongs_to(word, part, parts) &&
+            !count_word(vocabulary, word, *map_value(other->counts, i), error)) {
             return false;
         }
     }

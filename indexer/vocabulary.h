@@ -35,9 +35,10 @@ size_t vocabulary_memory(const struct vocabulary *vocabulary);
 bool vocabulary_add(struct vocabulary *vocabulary, const struct prepared_article *article,
                     struct error *error);
 
-/* Adds what the other one has counted. */
-bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *other,
-                      struct error *error);
+/* Adds what the other one has counted, as far as it belongs to that part of so many: each word
+ * belongs to one. */
+bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *other, unsigned part,
+                      unsigned parts, struct error *error);
 
 /* Writes the words to the index as it is now, and forgets them. `index` is the writer's own; NULL
  * where that has no words yet. */

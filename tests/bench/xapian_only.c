@@ -299,7 +299,8 @@ static bool measure(struct run *run) {
         for (size_t i = 0; i < run->segment_count; i++) {
             text += run->segments[i].text_bytes;
             documents += run->segments[i].documents.length / sizeof(struct ready_document);
-            if (!vocabulary_merge(run->vocabulary, run->segments[i].vocabulary, &run->error)) {
+            if (!vocabulary_merge(run->vocabulary, run->segments[i].vocabulary, 0, 1,
+                                  &run->error)) {
                 return false;
             }
         }
