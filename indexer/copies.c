@@ -18,9 +18,14 @@ static bool has_digit(struct slice word) {
  * some hundred pairs of a passage, and the same way whenever it meets them. */
 #define SEEN_BITS 12
 
+/* Sums of weights by bit are kept in bytes, eight in a word, as long as none can overflow. */
+enum { LANES = COPY_BITS / 8, LANE_MOST = UINT8_MAX };
+
 struct sketch {
     uint64_t seen[1 << SEEN_BITS >> 6];
-    uint32_t sums[COPY_BITS]; /* of the weights of pairs with that bit */
+    uint64_t lanes[LANES]; /* byte b of number n: the sum for bit 8 * n + b since the last spill */
+    uint32_t in_lanes;     /* weights added since then */
+    uint32_t sums[COPY_BITS]; /* of the weights of pairs with that bit, but for those in lanes */
     uint32_t total;           /* of all weights */
     uint64_t sequence;        /* hash of the words in order */
     uint64_t last;            /* of the last word */
@@ -36,15 +41,36 @@ static bool is_new(struct sketch *sketch, uint64_t pair) {
     return is_new;
 }
 
+static void spill_lanes(struct sketch *sketch) {
+    for (unsigned bit = 0; bit < COPY_BITS; bit++) {
+        sketch->sums[bit] += sketch->lanes[bit / 8] >> bit % 8 * 8 & UINT8_MAX;
+    }
+    memset(sketch->lanes, 0, sizeof sketch->lanes);
+    sketch->in_lanes = 0;
+}
+
+/* Each byte of the result is one bit of `byte`, the first byte the lowest bit. */
+static uint64_t spread_bits(uint8_t byte) {
+    uint64_t bits = byte * UINT64_C(0x0101010101010101) & UINT64_C(0x8040201008040201);
+    return (bits + UINT64_C(0x7F7F7F7F7F7F7F7F)) >> 7 & UINT64_C(0x0101010101010101);
+}
+
+static void add_pair(struct sketch *sketch, uint64_t pair, uint32_t weight) {
+    if (sketch->in_lanes + weight > LANE_MOST) {
+        spill_lanes(sketch);
+    }
+    for (unsigned lane = 0; lane < LANES; lane++) {
+        sketch->lanes[lane] += spread_bits((uint8_t)(pair >> 8 * lane)) * weight;
+    }
+    sketch->in_lanes += weight;
+    sketch->total += weight;
+}
+
 static void add_word(struct sketch *sketch, struct slice word) {
     uint64_t pair = XXH3_64bits_withSeed(word.data, word.length, sketch->last);
     bool number = has_digit(word);
     if (is_new(sketch, pair)) {
-        uint32_t weight = number || sketch->last_number ? COPY_NUMBER_WEIGHT : 1;
-        for (unsigned bit = 0; bit < COPY_BITS; bit++) {
-            sketch->sums[bit] += (uint32_t)(pair >> bit & 1) * weight;
-        }
-        sketch->total += weight;
+        add_pair(sketch, pair, number || sketch->last_number ? COPY_NUMBER_WEIGHT : 1);
     }
     sketch->sequence = XXH3_64bits_withSeed(word.data, word.length, sketch->sequence);
     sketch->last = XXH3_64bits(word.data, word.length);
@@ -66,6 +92,7 @@ uint64_t copy_hash(const struct token_list *list) {
         return sketch.sequence;
     }
     uint64_t hash = 0;
+    spill_lanes(&sketch);
     for (unsigned bit = 0; bit < COPY_BITS; bit++) {
         hash |= (uint64_t)(sketch.sums[bit] > sketch.total / 2) << bit;
     }
