@@ -104,6 +104,31 @@ for way in update bulk; do
     exits 0 'and can be added to when there is room'
 done
 
+# --- a sealed index being written anew, as the first removal asks for
+cp -r "$folder/undisturbed" "$folder/sealed"
+aral-index compact -q --sealed -i "$folder/sealed"
+for delay in 0.02 0.05 0.1 0.3; do
+    rm -rf "$folder/killed" "$folder/killed.building"
+    cp -r "$folder/sealed" "$folder/killed"
+    aral-index remove -q -i "$folder/killed" a7 > "$folder/out" 2>&1 &
+    writer=$!
+    sleep $delay
+    kill -KILL $writer 2> "$folder/pkill"
+    wait $writer 2> "$folder/pkill"
+    sound=yes
+    aral-index check -q -i "$folder/killed" > "$folder/out" 2>&1 || sound=no
+    aral-index remove -q -i "$folder/killed" a7 a9 > "$folder/out" 2>&1
+    run aral-index check -i "$folder/killed"
+    grep -q 'clean: 198 articles' "$folder/out" && [ $sound = yes ] && [ ! -e "$folder/killed.building" ]
+    ok "killed after $delay s while it is unsealed: the index is clean, and articles can be removed"
+done
+cp -r "$folder/sealed" "$folder/narrow"
+sh -c 'trap "" XFSZ; ulimit -f 400; exec aral-index remove -q -i "$1" a7' - "$folder/narrow" > "$folder/out" 2> "$folder/err"
+code=$?
+exits 2 'a full disk while it is unsealed is a failure'
+aral-index export -i "$folder/narrow" | cmp -s - "$folder/expected" && [ ! -e "$folder/narrow.building" ]
+ok 'and the index is as it was'
+
 # --- whatever the number of threads
 for jobs in 1 3 30; do
     rm -rf "$folder/jobs"
