@@ -137,6 +137,25 @@ static void note_occurrence(struct text_match *match, const struct token *token,
     }
 }
 
+/* Says at which token each position begins. */
+static bool index_positions(struct text_match *match, struct error *error) {
+    const struct token_list *list = &match->tokens;
+    if (!reserve(&match->first_at, &match->position_capacity, (size_t)list->positions + 2,
+                 sizeof *match->first_at, error)) {
+        return false;
+    }
+    uint32_t position = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        while (position <= list->tokens[i].position) {
+            match->first_at[position++] = (uint32_t)i;
+        }
+    }
+    while (position <= list->positions) {
+        match->first_at[position++] = (uint32_t)list->count;
+    }
+    return true;
+}
+
 bool text_match_run(struct text_match *match, const struct reading *reading,
                     struct analyzer *analyzer, struct slice text, const struct language *language,
                     struct error *error) {
@@ -144,28 +163,23 @@ bool text_match_run(struct text_match *match, const struct reading *reading,
     match->reading = reading;
     match->language = reading_language(reading, language);
     match->occurrence_count = 0;
-    if (!analyzer_run(analyzer, text, language, ANALYSIS_DOCUMENT, list, error) ||
+    bool analysed = reading->takes_words
+                        ? analyzer_run(analyzer, text, language, ANALYSIS_DOCUMENT, list, error) &&
+                              index_positions(match, error)
+                        : analyzer_search(analyzer, text, language, &reading->sieve, list, error);
+    if (!analysed ||
         !reserve(&match->alternatives, &match->token_capacity, list->count + 1,
                  sizeof *match->alternatives, error) ||
-        !reserve(&match->first_at, &match->position_capacity, (size_t)list->positions + 2,
-                 sizeof *match->first_at, error) ||
         !reserve(&match->occurrences, &match->occurrence_capacity, list->count + 1,
                  sizeof *match->occurrences, error)) {
         return false;
     }
-    uint32_t position = 0;
     for (size_t i = 0; i < list->count; i++) {
         const struct token *token = &list->tokens[i];
-        while (position <= token->position) {
-            match->first_at[position++] = (uint32_t)i;
-        }
-        match->alternatives[i] = reading_find(reading, token->term);
+        match->alternatives[i] = reading_find(reading, token);
         if (match->alternatives[i] != UINT32_MAX) {
             note_occurrence(match, token, match->alternatives[i]);
         }
-    }
-    while (position <= list->positions) {
-        match->first_at[position++] = (uint32_t)list->count;
     }
     return true;
 }

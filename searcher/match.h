@@ -25,9 +25,10 @@ struct range {
 struct text_match {
     const struct reading *reading;
     size_t language; /* number in reading->languages; language_count where it is none of them */
-    struct token_list tokens;       /* of the analyzer: until it runs again */
+    struct token_list tokens;       /* of the analyzer: until it runs again; those that matter */
     uint32_t *alternatives;         /* of each token, UINT32_MAX for none */
-    uint32_t *first_at;             /* by position: the first token there; one more at the end */
+    uint32_t *first_at;             /* by position, for phrases: the first token there; one more at
+                                       the end */
     struct occurrence *occurrences; /* of words that are not excluded, in order of start */
     size_t occurrence_count;
     size_t token_capacity, position_capacity, occurrence_capacity;

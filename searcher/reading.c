@@ -83,26 +83,11 @@ bool reading_add_form(struct reading_maker *maker, struct alternative *alternati
     return true;
 }
 
-/* Where a term falls in the sieve: its length, its ends and its middle tell most words apart. */
-static unsigned sieve_place(struct slice term) {
-    const unsigned char *bytes = (const unsigned char *)term.data;
-    size_t length = term.length;
-    unsigned mixed = (unsigned)length;
-    if (length > 0) {
-        mixed = mixed * 31 + bytes[length - 1];
-        mixed = mixed * 31 + bytes[length / 2];
-        mixed = mixed * 31 + bytes[length * 3 / 4];
-        mixed = mixed * 31 + bytes[length > 2 ? 2 : 0];
-    }
-    return mixed % READING_SIEVE;
-}
-
-uint32_t reading_find(const struct reading *reading, struct slice term) {
-    unsigned place = sieve_place(term);
-    if (!(reading->sieve[place / 64] >> place % 64 & 1)) {
+uint32_t reading_find(const struct reading *reading, const struct token *token) {
+    if (!term_sieve_holds(&reading->sieve, token->place)) {
         return UINT32_MAX;
     }
-    const uint64_t *known = map_find(reading->terms, term);
+    const uint64_t *known = map_find(reading->terms, token->term);
     return known ? (uint32_t)*known : UINT32_MAX;
 }
 
@@ -126,8 +111,10 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
     reading->alternatives = alternatives;
     *number = (uint32_t)reading->alternative_count++;
     *known = *number;
-    unsigned place = sieve_place(like->term);
-    reading->sieve[place / 64] |= (uint64_t)1 << place % 64;
+    term_sieve_add(&reading->sieve, like->term);
+    for (size_t i = 0; i < like->with_count; i++) {
+        term_sieve_add(&reading->sieve, like->with[i]);
+    }
     struct alternative *alternative = &alternatives[*number];
     struct query_word *word = &reading->words[like->word];
     *alternative = *like;
@@ -348,6 +335,7 @@ static bool read_leaf(struct reading_maker *maker, struct query_node *node, bool
     struct leaf *leaf = &leaves[node->reading];
     *leaf = (struct leaf){
         .node = node, .as_phrase = as_phrase, .excluded = excluded, .readings = readings};
+    reading->takes_words |= as_phrase || node->kind == QUERY_PREFIX;
     if (node->kind == QUERY_PREFIX) {
         return read_prefix(maker, leaf);
     }

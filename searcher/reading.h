@@ -10,6 +10,7 @@
 #define ARAL_SEARCHER_READING_H
 
 #include "corpus/analysis/analysis.h"
+#include "corpus/analysis/term_sieve.h"
 #include "corpus/base/map.h"
 #include "searcher/index.h"
 #include "searcher/query.h"
@@ -83,9 +84,6 @@ struct active_language {
     double weight;     /* of its alternatives: 1 for the likely one, a little less for others */
 };
 
-/* Places of the sieve through which most words of a text fall before they are looked up. */
-#define READING_SIEVE 4096
-
 struct reading {
     struct active_language *languages;
     size_t language_count;
@@ -100,8 +98,9 @@ struct reading {
     struct leaf *leaves;
     size_t leaf_count, leaf_capacity;
 
-    struct map *terms;                  /* term -> its alternative */
-    uint64_t sieve[READING_SIEVE / 64]; /* which places the terms fall on: see reading_find */
+    struct map *terms;       /* term -> its alternative */
+    struct term_sieve sieve; /* what a text is searched for: the terms, and those `with` them */
+    bool takes_words;        /* a phrase or prefix takes more of a text than the sieve holds */
     size_t words_used;
     size_t words_left_out; /* beyond the limit */
     size_t prefixes_cut;   /* prefixes with more expansions than the limit */
@@ -117,9 +116,9 @@ bool reading_make(struct reading *reading, struct slice text, struct query_node 
                   const struct across *across, struct index *index, struct analyzer *analyzer,
                   const struct search_limits *limits, struct arena *arena, struct error *error);
 
-/* The number of the term's alternative, or UINT32_MAX. Cheap for terms that are none: every word of
- * every text that is ranked comes here. */
-uint32_t reading_find(const struct reading *reading, struct slice term);
+/* The number of the alternative with the token's term, or UINT32_MAX. Cheap for tokens without one:
+ * those of every text that is ranked come here. */
+uint32_t reading_find(const struct reading *reading, const struct token *token);
 
 /* The number of the language in reading->languages, or language_count. */
 size_t reading_language(const struct reading *reading, const struct language *language);

@@ -2,6 +2,7 @@
 
 #include "corpus/analysis/quantities.h"
 #include "corpus/analysis/scan.h"
+#include "corpus/analysis/term_sieve.h"
 #include "corpus/analysis/vocabulary.h"
 #include "corpus/analysis/word.h"
 #include "corpus/analysis/word_cache.h"
@@ -103,7 +104,9 @@ struct run {
     struct analyzer *analyzer;
     struct slice text;
     struct vocabulary *vocabulary;
+    const struct term_sieve *wanted; /* tokens may be left out that it does not hold; or NULL */
     char group_sign;
+    bool quantities;         /* amounts and dates are looked for */
     bool prefix;             /* the word that ends the text is unfinished */
     bool capitals;           /* all of the text is in capitals */
     bool after_abbreviation; /* the last word is one */
@@ -112,6 +115,7 @@ struct run {
     struct item items[BATCH];
     size_t item_count;
     uint32_t position;
+    int kept; /* so many of the next words are left whole, since a mark before may need them */
 };
 
 static bool is_small(unsigned char byte, unsigned char next) {
@@ -135,6 +139,9 @@ static bool is_capital(struct slice text, size_t at) {
     if (byte < 0x80) {
         return byte >= 'A' && byte <= 'Z';
     }
+    if (byte == 0xd0 && at + 1 < text.length) { /* U+0400 to U+043F */
+        return (unsigned char)text.data[at + 1] < 0xb0;
+    }
     size_t next;
     uint32_t code = code_point_at(text, at, &next);
     return code != CODE_POINT_INVALID && unicode_properties(code)->sentence == SENTENCE_UPPER;
@@ -150,6 +157,12 @@ static void add_item(struct run *run, size_t start, size_t end, bool sign) {
         item->hash = word_cache_hash(surface, run->vocabulary);
         word_cache_prefetch_slot(&run->analyzer->cache, item->hash);
         run->boundary = BOUNDARY_NONE;
+    }
+}
+
+static void add_sign(struct run *run, size_t start, size_t end) {
+    if (run->quantities) {
+        add_item(run, start, end, true);
     }
 }
 
@@ -179,11 +192,11 @@ static void pass_between(struct run *run, size_t at, size_t next) {
         return;
     case '%':
     case '$':
-        add_item(run, at, next, true);
+        add_sign(run, at, next);
         return;
     default:
         if (code >= 0x80 && unicode_properties(code)->word == WORD_OTHER) {
-            add_item(run, at, next, true);
+            add_sign(run, at, next);
         }
         return;
     }
@@ -217,6 +230,37 @@ static void find_items(struct run *run) {
 
 /* --- looking them up -------------------------------------------------------------------------- */
 
+/* Whether the tokens of a word are among those looked for, or needed to find these. */
+static bool is_wanted(struct run *run, const struct word *word) {
+    if (!run->wanted) {
+        return true;
+    }
+    bool wanted = run->kept > 0;
+    run->kept -= wanted;
+    if (word->mark_count > 0 && (run->quantities || word->begins_compound)) {
+        run->kept = UNIT_WORDS - 1;
+        wanted = true;
+    }
+    for (size_t i = 0; i < word->token_count && !wanted; i++) {
+        wanted = term_sieve_holds(run->wanted, word->tokens[i].place);
+    }
+    return wanted;
+}
+
+static void add_marks(struct run *run, size_t start, const struct word *word) {
+    struct analyzer *analyzer = run->analyzer;
+    for (size_t i = 0; i < word->mark_count; i++) {
+        if (run->quantities || word->marks[i].kind == MARK_COMPOUND) {
+            struct mark *mark = &analyzer->marks[analyzer->mark_count++];
+            *mark = word->marks[i];
+            mark->start += (uint32_t)start;
+            mark->end += (uint32_t)start;
+            mark->position += run->position;
+            mark->next_token = analyzer->token_count;
+        }
+    }
+}
+
 /* Adds the tokens and marks of a word at byte `start`. */
 static bool add_word(struct run *run, size_t start, const struct word *word) {
     struct analyzer *analyzer = run->analyzer;
@@ -232,16 +276,7 @@ static bool add_word(struct run *run, size_t start, const struct word *word) {
         tokens[i].position += run->position;
     }
     analyzer->token_count += word->token_count;
-    for (size_t i = 0; i < word->mark_count; i++) {
-        struct mark *mark = &analyzer->marks[analyzer->mark_count++];
-        *mark = word->marks[i];
-        mark->start += (uint32_t)start;
-        mark->end += (uint32_t)start;
-        mark->position += run->position;
-        mark->next_token = analyzer->token_count;
-    }
-    run->position += word->positions;
-    run->after_abbreviation = word->abbreviation;
+    add_marks(run, start, word);
     return true;
 }
 
@@ -274,7 +309,12 @@ static bool run_word(struct run *run, const struct item *item) {
             }
         }
     }
-    return word && add_word(run, item->start, word);
+    if (!word || (is_wanted(run, word) && !add_word(run, item->start, word))) {
+        return false;
+    }
+    run->position += word->positions;
+    run->after_abbreviation = word->abbreviation;
+    return true;
 }
 
 /* A sign that stands for a word beside numbers, such as '$' or '%', is marked; others are passed.
@@ -346,8 +386,9 @@ static bool merge_found(struct analyzer *analyzer) {
     return true;
 }
 
-bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct language *language,
-                  enum analysis_reason reason, struct token_list *tokens, struct error *error) {
+static bool analyse(struct analyzer *analyzer, struct slice text, const struct language *language,
+                    enum analysis_reason reason, const struct term_sieve *wanted,
+                    struct token_list *tokens, struct error *error) {
     if (text.length > UINT32_MAX) {
         return error_set(error, ERROR_LIMIT,
                          "a text of %zu bytes is too long to analyse (at most %u)", text.length,
@@ -364,7 +405,9 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
         .analyzer = analyzer,
         .text = text,
         .vocabulary = vocabulary,
+        .wanted = wanted,
         .group_sign = language->group_sign,
+        .quantities = !wanted || wanted->numbers,
         .prefix = reason == ANALYSIS_PREFIX,
         .capitals = is_in_capitals(text),
         .boundary = BOUNDARY_SENTENCE,
@@ -391,4 +434,15 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
     }
     *tokens = (struct token_list){analyzer->tokens, analyzer->token_count, run.position};
     return true;
+}
+
+bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct language *language,
+                  enum analysis_reason reason, struct token_list *tokens, struct error *error) {
+    return analyse(analyzer, text, language, reason, NULL, tokens, error);
+}
+
+bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct language *language,
+                     const struct term_sieve *wanted, struct token_list *tokens,
+                     struct error *error) {
+    return analyse(analyzer, text, language, ANALYSIS_DOCUMENT, wanted, tokens, error);
 }

@@ -2,13 +2,13 @@
 
 #include "corpus/analysis/numbers.h"
 #include "corpus/analysis/scan.h"
+#include "corpus/analysis/term_sieve.h"
 #include "corpus/analysis/word_tokens.h"
 #include "corpus/unicode/properties.h"
 
 #include <limits.h>
 
-/* Most words in the name of a currency, and bytes of them. */
-#define UNIT_WORDS 3
+/* Most bytes in the name of a currency. */
 #define UNIT_BYTES 128
 
 /* "ribu triliun": magnitudes that follow one another multiply. */
@@ -135,6 +135,7 @@ static void add_token(struct finder *finder, struct token token, const char *pre
     memcpy(term + before, body.data, body.length);
     memcpy(term + before + body.length, suffix, behind);
     token.term = slice_of(term, before + body.length + behind);
+    token.place = term_sieve_place(token.term);
     token.form = slice_of(term + before, body.length + behind);
     finder->failed |= !finder->q->add(finder->q->context, &token);
 }

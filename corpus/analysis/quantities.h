@@ -13,7 +13,11 @@
 #include "corpus/analysis/word.h"
 #include "corpus/base/arena.h"
 
-/* What is known when all words of a text are. */
+/* Most words in the name of a currency. */
+#define UNIT_WORDS 3
+
+/* What is known when all words of a text are. Tokens may be left out but for those of the
+ * UNIT_WORDS - 1 words behind a mark. */
 struct quantity_text {
     struct slice text;
     const struct vocabularies *vocabularies;

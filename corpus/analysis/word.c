@@ -483,8 +483,10 @@ static const struct word *finish(struct word_maker *maker, struct slice surface,
         token->form.data = bytes + forms[i];
         positions = token->position >= positions ? token->position + 1 : positions;
     }
+    word->begins_compound = false;
     for (size_t i = 0; i < made->mark_count; i++) {
         marks[i].value.data = bytes + values[i];
+        word->begins_compound |= marks[i].kind == MARK_COMPOUND;
     }
     word->vocabulary = made->vocabulary;
     word->surface = bytes + surface_start;

@@ -47,8 +47,9 @@ struct word {
     uint32_t length;
     uint32_t size; /* of the piece, bytes */
     uint8_t context;
-    bool abbreviation; /* a full stop behind it ends no sentence */
-    uint8_t positions; /* how many it takes */
+    bool abbreviation;    /* a full stop behind it ends no sentence */
+    bool begins_compound; /* one of its marks is MARK_COMPOUND */
+    uint8_t positions;    /* how many it takes */
     uint8_t token_count, mark_count;
     struct token tokens[];
 };

@@ -1,5 +1,6 @@
 #include "corpus/analysis/word_tokens.h"
 
+#include "corpus/analysis/term_sieve.h"
 #include "corpus/base/ascii.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
@@ -47,6 +48,7 @@ static void add(struct word_tokens *tokens, struct span span, enum token_kind ki
         .position = span.position,
         .kind = kind,
         .flags = span.flags,
+        .place = term_sieve_place(term),
         .term = term,
         .form = form,
     };

@@ -1,17 +1,40 @@
-/* Any bytes, in any language and for any reason, become tokens that lie in order within them. */
+/* Any bytes, in any language and for any reason, become tokens that lie in order within them; who
+ * looks for some of their terms finds the same ones. */
 #include "corpus/analysis/analysis.h"
 #include "corpus/analysis/scan.h"
+#include "corpus/analysis/term_sieve.h"
 #include "corpus/languages/language.h"
 #include "tests/fuzz/fuzz.h"
 
+/* Looks for one of the terms and counts its tokens; `list` is not the analyzer's. */
+static void search_for(struct analyzer *analyzer, struct slice text,
+                       const struct language *language, struct token_list list, size_t number) {
+    struct term_sieve sieve = {0};
+    struct token_list found;
+    struct error error = {0};
+    struct slice term = list.tokens[number].term;
+    size_t expected = 0, held = 0;
+    term_sieve_add(&sieve, term);
+    require(analyzer_search(analyzer, text, language, &sieve, &found, &error));
+    require(found.positions == list.positions);
+    for (size_t i = 0; i < list.count; i++) {
+        expected += slice_equal(list.tokens[i].term, term);
+    }
+    for (size_t i = 0; i < found.count; i++) {
+        held += slice_equal(found.tokens[i].term, term);
+    }
+    require(expected == held);
+}
+
 /* The first byte chooses language and reason, the others are the text. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static struct analyzer *analyzer;
+    static struct analyzer *analyzer, *searching;
     struct error error = {0};
     if (!analyzer) {
         analyzer = analyzer_new(&error);
+        searching = analyzer_new(&error);
     }
-    if (!analyzer || size == 0) {
+    if (!analyzer || !searching || size == 0) {
         return 0;
     }
     size_t choice = data[0];
@@ -30,6 +53,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         require(token->term.length > 1 && token->term.length <= 245);
         require(token->form.length > 0);
         require(!memchr(token->term.data, 0, token->term.length));
+    }
+    for (size_t i = choice % 8; reason == ANALYSIS_DOCUMENT && i < list.count; i += 8) {
+        search_for(searching, text, language, list, i);
     }
     for (size_t at = 0, next; at < text.length; at = next) {
         size_t plain = scan_plain_end(text, at);

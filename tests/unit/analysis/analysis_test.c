@@ -2,6 +2,7 @@
  * sentence of that list. What a language's own rules do is tested beside the language. */
 #include "corpus/analysis/analysis.h"
 #include "corpus/analysis/scan.h"
+#include "corpus/analysis/term_sieve.h"
 #include "corpus/base/bytes.h"
 #include "corpus/languages/language.h"
 
@@ -601,6 +602,74 @@ static void plain_words_end_where_words_end(void **state) {
     }
 }
 
+/* The tokens of both lists that the sieve holds are the same. */
+static void assert_same_held(struct token_list all, struct token_list found,
+                             const struct term_sieve *sieve) {
+    size_t j = 0;
+    assert_int_equal(all.positions, found.positions);
+    for (size_t i = 0; i < all.count; i++) {
+        const struct token *token = &all.tokens[i];
+        assert_int_equal(token->place, term_sieve_place(token->term));
+        if (!term_sieve_holds(sieve, token->place)) {
+            continue;
+        }
+        while (j < found.count && !term_sieve_holds(sieve, found.tokens[j].place)) {
+            j++;
+        }
+        assert_true(j < found.count);
+        const struct token *same = &found.tokens[j++];
+        assert_true(slice_equal(token->term, same->term) && slice_equal(token->form, same->form));
+        assert_true(token->start == same->start && token->end == same->end);
+        assert_int_equal(token->position, same->position);
+        assert_int_equal(token->flags, same->flags);
+    }
+}
+
+/* Whichever of the terms is looked for, it is found where it stands. */
+static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) {
+    (void)state;
+    static const char *const texts[][2] = {
+        {"id", "Kerja sama itu bernilai Rp1,5 triliun dan 70,2 miliar dolar AS. Negara-negara "
+               "ASEAN, mis. Laos, bekerja sama sejak 17 Juni 2025 (14-17 September)."},
+        {"en",
+         "The U.S. paid $70.2 billion on June 17, 2025; Mr. Putin's state-of-the-art COVID-19 "
+         "plan costs 5 million Hong Kong dollars more, i.e. 65% of it."},
+        {"ru", "В январе 2024 г. Аральское море стоило 70,2 млрд долларов США. Какой-то "
+               "С+С5-зал, по словам В. Путина, подорожал на 10-15%."},
+        {"en", "BREAKING: ALL IN CAPITALS, 3 APRIL"},
+    };
+    struct error error = {0};
+    struct analyzer *other = analyzer_new(&error);
+    assert_non_null(other);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct token_list all = analyse(texts[i][0], texts[i][1]), found;
+        const struct language *language = language_find(slice_of_string(texts[i][0]));
+        for (size_t j = 0; j < all.count; j++) {
+            struct term_sieve sieve = {0};
+            term_sieve_add(&sieve, all.tokens[j].term);
+            assert_true(analyzer_search(other, slice_of_string(texts[i][1]), language, &sieve,
+                                        &found, &error));
+            assert_same_held(all, found, &sieve);
+        }
+    }
+    analyzer_free(other);
+}
+
+/* Who looks for one word is given few others. */
+static void what_is_not_searched_for_is_left_out(void **state) {
+    (void)state;
+    struct term_sieve sieve = {0};
+    struct token_list found;
+    struct error error = {0};
+    term_sieve_add(&sieve, slice_of_string("enturbine"));
+    assert_true(analyzer_search(analyzer,
+                                slice_of_string("Goldwind builds wind turbines in the north."),
+                                language_find(slice_of_string("en")), &sieve, &found, &error));
+    assert_int_equal(found.count, 1);
+    assert_int_equal(found.tokens[0].position, 3);
+    assert_int_equal(found.positions, 7);
+}
+
 static int set_up(void **state) {
     (void)state;
     struct error error = {0};
@@ -659,6 +728,8 @@ int main(void) {
         cmocka_unit_test(long_words_and_long_chains_end),
         cmocka_unit_test(invalid_bytes_break_words),
         cmocka_unit_test(plain_words_end_where_words_end),
+        cmocka_unit_test(what_is_searched_for_is_found_as_if_all_were_analysed),
+        cmocka_unit_test(what_is_not_searched_for_is_left_out),
     };
     return cmocka_run_group_tests_name("analysis", tests, set_up, tear_down);
 }
