@@ -494,13 +494,15 @@ static bool add_name(struct crossing *crossing, struct slice form,
 /* A place goes by the names that are made of it, too: Aralsk by Aral. */
 static bool add_related_names(struct crossing *crossing, const struct source *source) {
     const struct language *language = source->language;
+    struct analyzer *analyzer = crossing->maker->analyzer;
     size_t code = strlen(language->code);
     char related[LANGUAGE_STEM_BYTES];
     for (size_t i = 0; language->related && i < source->count; i++) {
         struct slice stem = source->words[i].term;
         stem = slice_of(stem.data + code, stem.length - code);
         size_t length;
-        for (size_t n = 0; (length = language->related(stem, n, related)) > 0; n++) {
+        for (size_t n = 0; (length = analyzer_related(analyzer, language, stem, n, related)) > 0;
+             n++) {
             if (!add_name(crossing, slice_of(related, length), &source->about[i])) {
                 return false;
             }

@@ -36,7 +36,8 @@ bool related_add_to(struct reading_maker *maker, size_t leaf, uint32_t number) {
     char term[sizeof "xx" - 1 + LANGUAGE_STEM_BYTES];
     memcpy(term, language->code, code);
     stem = slice_of(stem.data + code, stem.length - code);
-    for (size_t n = 0; (length = language->related(stem, n, term + code)) > 0; n++) {
+    for (size_t n = 0;
+         (length = analyzer_related(maker->analyzer, language, stem, n, term + code)) > 0; n++) {
         if (!add_stem(maker, leaf, number, slice_of(term, code + length))) {
             return false;
         }

@@ -97,4 +97,10 @@ bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct 
                      const struct term_sieve *wanted, struct token_list *tokens,
                      struct error *error);
 
+/* Writes the `number`th (from 0) stem that is related to `stem` in the language without being the
+ * same word to `related` (LANGUAGE_STEM_BYTES of room); returns its length, 0 when there are no
+ * more. */
+size_t analyzer_related(struct analyzer *analyzer, const struct language *language,
+                        struct slice stem, size_t number, char *related);
+
 #endif

@@ -446,3 +446,9 @@ bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct 
                      struct error *error) {
     return analyse(analyzer, text, language, ANALYSIS_DOCUMENT, wanted, tokens, error);
 }
+
+size_t analyzer_related(struct analyzer *analyzer, const struct language *language,
+                        struct slice stem, size_t number, char *related) {
+    struct vocabulary *vocabulary = vocabulary_find(&analyzer->vocabularies, language);
+    return vocabulary ? vocabulary_related(vocabulary, stem, number, related) : 0;
+}

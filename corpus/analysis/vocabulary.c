@@ -248,3 +248,11 @@ size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice fo
     }
     return language->stem_hyphenated(vocabulary->stemmer, form, hints, stem);
 }
+
+size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,
+                          char *related) {
+    const struct language *language = vocabulary->language;
+    return language->related && stemmer_ready(vocabulary)
+               ? language->related(vocabulary->stemmer, stem, number, related)
+               : 0;
+}

@@ -69,6 +69,10 @@ size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, unsigne
 size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice form, unsigned hints,
                                   char *stem);
 
+/* language.related, 0 where there is none. */
+size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,
+                          char *related);
+
 /* The longest beginning of `text` of at most `limit` bytes that cuts no character. */
 struct slice slice_cut(struct slice text, size_t limit);
 

@@ -71,7 +71,7 @@ struct language {
     /* Writes the `number`th (from 0) stem that is related to `stem` without being the same word (a
      * country and its adjective, a verb and its noun) to `related`, returns its length; 0 when
      * there are no more. A query may add them at a lower weight. NULL: there are none. */
-    size_t (*related)(struct slice stem, size_t number, char *related);
+    size_t (*related)(void *stemmer, struct slice stem, size_t number, char *related);
 
     /* Two stems, one space between them, that are also written as one word ("kerja sama",
      * "kerjasama"): where they stand side by side, the two without the space are a term as well.

@@ -10,6 +10,10 @@ struct stemmer {
     struct sb_stemmer *snowball;
     const struct word_forms *irregular;
     struct map *rows; /* a form to its row in `irregular` */
+
+    const struct stem_pair *pairs;
+    struct map *paired; /* a stem to the first of its places, + 1 */
+    uint32_t *next;     /* for each place, the next one of the same stem, + 1; 0: the last one */
 };
 
 static bool index_forms(struct map *rows, const struct word_forms *table) {
@@ -49,6 +53,8 @@ void stemmer_close(void *state) {
     if (stemmer) {
         sb_stemmer_delete(stemmer->snowball);
         map_free(stemmer->rows);
+        map_free(stemmer->paired);
+        free(stemmer->next);
         free(stemmer);
     }
 }
@@ -78,22 +84,50 @@ size_t stemmer_snowball(void *state, struct slice form, char *stem) {
     return length > 0 ? stem_write(slice_of((const char *)result, (size_t)length), stem) : 0;
 }
 
-/* Mostly false at the first letters: a table is gone through for every word of a query. */
-static bool is_string(struct slice stem, const char *string) {
-    size_t i = 0;
-    while (i < stem.length && string[i] != '\0' && string[i] == stem.data[i]) {
-        i++;
-    }
-    return i == stem.length && string[i] == '\0';
+/* ---- pairs ----------------------------------------------------------------------------------- */
+
+/* Places in a table of pairs: an even one is the first stem of row place / 2, an odd one the
+ * second.
+ */
+static struct slice stem_at(const struct stem_pair *pairs, size_t place) {
+    return slice_of_string(place % 2 == 0 ? pairs[place / 2].first : pairs[place / 2].second);
 }
 
-size_t stem_pairs_find(const struct stem_pair *pairs, struct slice stem, size_t number,
-                       char *related) {
-    for (; pairs->first; pairs++) {
-        bool first = is_string(stem, pairs->first);
-        if ((first || is_string(stem, pairs->second)) && number-- == 0) {
-            return stem_write(slice_of_string(first ? pairs->second : pairs->first), related);
-        }
+static bool index_pairs(struct stemmer *stemmer, const struct stem_pair *pairs) {
+    size_t count = 0;
+    while (pairs[count].first) {
+        count++;
     }
-    return 0;
+    stemmer->pairs = pairs;
+    stemmer->paired = map_new();
+    stemmer->next = calloc(2 * count + 1, sizeof *stemmer->next);
+    /* From the end: so a stem's chain has the order of the table. */
+    for (size_t place = 2 * count; stemmer->paired && stemmer->next && place-- > 0;) {
+        uint64_t *first = map_insert(stemmer->paired, stem_at(pairs, place), NULL);
+        if (!first) {
+            return false;
+        }
+        stemmer->next[place] = (uint32_t)*first;
+        *first = place + 1;
+    }
+    return stemmer->paired && stemmer->next;
+}
+
+void *stemmer_add_pairs(void *state, const struct stem_pair *pairs) {
+    struct stemmer *stemmer = state;
+    if (stemmer && !index_pairs(stemmer, pairs)) {
+        stemmer_close(stemmer);
+        return NULL;
+    }
+    return stemmer;
+}
+
+size_t stemmer_pair(const void *state, struct slice stem, size_t number, char *related) {
+    const struct stemmer *stemmer = state;
+    const uint64_t *first = stemmer && stemmer->paired ? map_find(stemmer->paired, stem) : NULL;
+    size_t place = first ? (size_t)*first : 0;
+    while (place > 0 && number-- > 0) {
+        place = stemmer->next[place - 1];
+    }
+    return place > 0 ? stem_write(stem_at(stemmer->pairs, (place - 1) ^ 1), related) : 0;
 }

@@ -13,11 +13,21 @@ struct word_forms {
     const char *forms; /* normalised, one space between them */
 };
 
+/* Two stems of words that are no forms of each other but name the same thing. */
+struct stem_pair {
+    const char *first; /* NULL ends a table */
+    const char *second;
+};
+
 /* The stemmer of libstemmer's for UTF-8 by its name there ("indonesian"), and `irregular` (may be
  * NULL; must live as long). NULL when memory ran out or libstemmer has none of that name. Freed
  * with stemmer_close, which accepts NULL. */
 void *stemmer_open(const char *algorithm, const struct word_forms *irregular);
 void stemmer_close(void *stemmer);
+
+/* Gives the stemmer a table of pairs, which must live as long. Returns the stemmer; NULL, with it
+ * closed, when memory ran out, and for NULL. */
+void *stemmer_add_pairs(void *stemmer, const struct stem_pair *pairs);
 
 /* Each writes the stem of `form` to `stem` (LANGUAGE_STEM_BYTES) and returns its length; 0 where
  * there is none: the table has not the form, or the algorithm leaves nothing of it. A NULL stemmer
@@ -25,16 +35,10 @@ void stemmer_close(void *stemmer);
 size_t stemmer_irregular(const void *stemmer, struct slice form, char *stem);
 size_t stemmer_snowball(void *stemmer, struct slice form, char *stem);
 
-/* Two stems of words that are no forms of each other but name the same thing. */
-struct stem_pair {
-    const char *first; /* NULL ends a table */
-    const char *second;
-};
-
-/* Writes the `number`th (from 0) stem that stands in a pair with `stem`, whichever side, and
- * returns its length; 0 where there are no more. O(size of the table). */
-size_t stem_pairs_find(const struct stem_pair *pairs, struct slice stem, size_t number,
-                       char *related);
+/* Writes the `number`th (from 0) stem that stands in a pair with `stem`, whichever side, in the
+ * order of the table, and returns its length; 0 where there are no more, and for a NULL stemmer.
+ * O(number). */
+size_t stemmer_pair(const void *stemmer, struct slice stem, size_t number, char *related);
 
 /* A string literal as a constant slice, for tables: the end of one is {NULL, 0}. */
 #define SLICE(literal)                                                                             \

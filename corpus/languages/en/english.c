@@ -1,7 +1,7 @@
 #include "corpus/languages/en/english.h"
 
 static void *stemmer_new(void) {
-    return stemmer_open("english", english_irregular);
+    return stemmer_add_pairs(stemmer_open("english", english_irregular), english_related);
 }
 
 const struct language language_en = {

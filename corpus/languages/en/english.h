@@ -15,8 +15,9 @@ extern const char *const english_page_labels[];
 extern const char *const english_source_labels[];
 extern const struct number_word english_number_words[];
 extern const struct word_forms english_irregular[];
+extern const struct stem_pair english_related[];
 
-size_t english_find_related(struct slice stem, size_t number, char *related);
+size_t english_find_related(void *stemmer, struct slice stem, size_t number, char *related);
 bool english_knows(struct slice form);
 size_t english_stem(void *stemmer, struct slice form, unsigned hints, char *stem);
 

@@ -3,7 +3,7 @@
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/en/english.h"
 
-static const struct stem_pair places[] = {
+const struct stem_pair english_related[] = {
     {"russia", "russian"},
     {"ukraine", "ukrainian"},
     {"belarus", "belarusian"},
@@ -215,11 +215,12 @@ static bool has_flag(const struct dictionary_word *word, const char *flags) {
     return !*flags;
 }
 
-/* The word that `stem` becomes when its end `from` is replaced by `to`, where both are words of the
- * dictionary; its length, or 0. */
-static size_t derive(struct slice stem, struct slice from, struct slice to, const char *flags,
-                     bool stem_is_base, char *related) {
-    struct dictionary_word own, other;
+/* The word that `own`, one of the dictionary, becomes when its end `from` is replaced by `to`,
+ * where that is one as well; its length, or 0. */
+static size_t derive(const struct dictionary_word *own, struct slice from, struct slice to,
+                     const char *flags, bool own_is_base, char *related) {
+    struct dictionary_word other;
+    struct slice stem = own->word;
     size_t root = stem.length - from.length;
     if (!form_ends_with(stem, from) || root < SHORTEST_ROOT ||
         root + to.length > LANGUAGE_STEM_BYTES) {
@@ -229,23 +230,26 @@ static size_t derive(struct slice stem, struct slice from, struct slice to, cons
     memcpy(related + root, to.data, to.length);
     struct slice made = slice_of(related, root + to.length);
     return dictionary_find(&dictionary_en, made, &other) && !other.name &&
-                   dictionary_find(&dictionary_en, stem, &own) && !own.name &&
-                   has_flag(stem_is_base ? &own : &other, flags)
+                   has_flag(own_is_base ? own : &other, flags)
                ? made.length
                : 0;
 }
 
-size_t english_find_related(struct slice stem, size_t number, char *related) {
+size_t english_find_related(void *stemmer, struct slice stem, size_t number, char *related) {
+    struct dictionary_word own;
     size_t length, found = 0;
-    while ((length = stem_pairs_find(places, stem, found, related)) > 0) {
+    while ((length = stemmer_pair(stemmer, stem, found, related)) > 0) {
         if (found++ == number) {
             return length;
         }
     }
+    if (!dictionary_find(&dictionary_en, stem, &own) || own.name) {
+        return 0;
+    }
     for (size_t i = 0; i < 2 * sizeof derivations / sizeof *derivations; i++) {
         bool is_base = i % 2 == 0;
         struct slice base = derivations[i / 2].base, derived = derivations[i / 2].derived;
-        length = derive(stem, is_base ? base : derived, is_base ? derived : base,
+        length = derive(&own, is_base ? base : derived, is_base ? derived : base,
                         derivations[i / 2].flags, is_base, related);
         if (length > 0 && found++ == number) {
             return length;

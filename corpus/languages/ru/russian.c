@@ -1,11 +1,11 @@
 #include "corpus/languages/ru/russian.h"
 
 static void *stemmer_new(void) {
-    return stemmer_open("russian", russian_irregular);
+    return stemmer_add_pairs(stemmer_open("russian", russian_irregular), russian_related);
 }
 
-static size_t related(struct slice stem, size_t number, char *related_stem) {
-    return stem_pairs_find(russian_related, stem, number, related_stem);
+static size_t related(void *stemmer, struct slice stem, size_t number, char *related_stem) {
+    return stemmer_pair(stemmer, stem, number, related_stem);
 }
 
 const struct language language_ru = {

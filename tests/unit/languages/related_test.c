@@ -26,16 +26,17 @@ static bool are_related(const char *code, const char *first, const char *second)
     const struct language *language = language_find(slice_of_string(code));
     struct stem from = stem_word(language, first);
     struct stem to = stem_word(language, second);
-    struct stem related;
-    for (size_t number = 0;; number++) {
-        related.length = language->related(slice_of(from.text, from.length), number, related.text);
-        if (related.length == 0) {
-            return false;
-        }
-        if (slice_equal(slice_of(related.text, related.length), slice_of(to.text, to.length))) {
-            return true;
-        }
+    void *stemmer = language->stemmer_new();
+    struct stem related = {.length = 1};
+    bool found = false;
+    assert_non_null(stemmer);
+    for (size_t number = 0; related.length > 0 && !found; number++) {
+        related.length =
+            language->related(stemmer, slice_of(from.text, from.length), number, related.text);
+        found = slice_equal(slice_of(related.text, related.length), slice_of(to.text, to.length));
     }
+    language->stemmer_free(stemmer);
+    return found;
 }
 
 static void a_country_and_its_adjective_are_related_both_ways(void **state) {
