@@ -63,6 +63,11 @@ static bool by_date(const struct search *search) {
     return search->answer->sort != SEARCH_BY_RELEVANCE;
 }
 
+/* Whether there is a second stage, which orders the best anew. */
+static bool has_second_stage(const struct search *search) {
+    return !by_date(search) && search->plan.scores;
+}
+
 /* Oldest first comes in two phases, dated passages and then undated ones, whose empty value would
  * be the least of all. */
 static struct xapian_query *phase_query(struct search *search, struct xapian_error *failure) {
@@ -104,6 +109,7 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
                 : search->answer->sort == SEARCH_OLDEST ? XAPIAN_SORT_VALUE_ASCENDING
                                                         : XAPIAN_SORT_RELEVANCE_THEN_VALUE,
         .sort_slot = by_date(search) ? SLOT_DATE : SLOT_ARTICLE,
+        .ties_unordered = has_second_stage(search) && limit <= RANK_CANDIDATES,
         .fetch = UINT32_MAX,
         .value_slots = value_slots,
         .value_count = is_tallied(search)        ? VALUE_COUNT
@@ -263,7 +269,7 @@ static bool rank_best(struct search *search) {
 bool collect(struct search *search, bool all) {
     struct collector *collector = &search->searcher->collector;
     size_t enough = (size_t)search->request->offset + search->request->limit;
-    bool rank = !by_date(search) && search->plan.scores;
+    bool rank = has_second_stage(search);
     for (;;) {
         bool to_rank = rank && collector->ranked == 0;
         while (!collector->exhausted &&

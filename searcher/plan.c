@@ -206,6 +206,7 @@ static struct xapian_choice make_choice(struct planner *planner,
         .factor = alternative->factor,
         .group = alternative->word,
         .apart = alternative->language ? (uint32_t)language + 1 : 0,
+        .frequency = alternative->passages,
     };
 }
 

@@ -23,9 +23,10 @@ struct Choice {
     std::string term;
     std::vector<std::string> with;
     double factor;
-    size_t group; // numbered from 0
-    size_t kind;  // of those that are apart; 0 meets all
-    size_t order; // of preference
+    Xapian::doccount frequency; // in the index; 0: not known
+    size_t group;               // numbered from 0
+    size_t kind;                // of those that are apart; 0 meets all
+    size_t order;               // of preference
 };
 
 struct Choices {
@@ -140,13 +141,13 @@ class Bound {
 
 class BestSource : public Xapian::PostingSource {
   public:
-    explicit BestSource(std::shared_ptr<const Choices> given)
-        : choices(std::move(given)), passive(choices->kinds),
+    BestSource(std::shared_ptr<const Choices> given, bool all_at_once)
+        : choices(std::move(given)), whole(all_at_once), passive(choices->kinds),
           passive_bound(choices->kinds, choices->groups), found(choices->groups) {
     }
 
     Xapian::PostingSource *clone() const override {
-        return new BestSource(choices);
+        return new BestSource(choices, whole);
     }
     void init(const Xapian::Database &database) override;
 
@@ -191,6 +192,7 @@ class BestSource : public Xapian::PostingSource {
     };
 
     std::shared_ptr<const Choices> choices;
+    bool whole; // the database is all of the index
     Xapian::doccount frequency_min = 0, frequency_max = 0;
     std::vector<Stream> streams; // the lightest first
     double weight_min = 0;
@@ -222,8 +224,9 @@ class BestSource : public Xapian::PostingSource {
 };
 
 void BestSource::open(const Xapian::Database &database, const Choice &choice) {
-    // Asking for the frequency first brings the block in which the posting list is opened.
-    Xapian::doccount frequency = database.get_termfreq(choice.term);
+    // Asking for numbers first brings the block in which the posting list is opened.
+    Xapian::doccount frequency =
+        whole && choice.frequency ? choice.frequency : database.get_termfreq(choice.term);
     if (!frequency)
         return;
     double most = choice.factor * database.get_wdf_upper_bound(choice.term);
@@ -429,6 +432,7 @@ Choice read_choice(const xapian_choice &given, size_t order) {
     if (!std::isfinite(given.factor) || given.factor < 0)
         throw Refusal(XAPIAN_ERROR_ARGUMENT, "weights cannot be multiplied by %g", given.factor);
     choice.factor = given.factor;
+    choice.frequency = given.frequency;
     choice.order = order;
     return choice;
 }
@@ -478,8 +482,8 @@ std::shared_ptr<const Choices> xapian_c::read_choices(const xapian_choice given[
 }
 
 std::unique_ptr<Xapian::PostingSource>
-xapian_c::make_best_source(std::shared_ptr<const Choices> choices) {
-    return std::make_unique<BestSource>(std::move(choices));
+xapian_c::make_best_source(std::shared_ptr<const Choices> choices, bool whole) {
+    return std::make_unique<BestSource>(std::move(choices), whole);
 }
 
 bool xapian_c::takes_sources(const Xapian::Database &database) {

@@ -13,8 +13,10 @@ namespace xapian_c {
 struct Choices;
 std::shared_ptr<const Choices> read_choices(const xapian_choice given[], size_t count);
 
-// The postings of the choices, merged.
-std::unique_ptr<Xapian::PostingSource> make_best_source(std::shared_ptr<const Choices> choices);
+// The postings of the choices, merged. `whole` says that they are read in all of the index at once,
+// so that the frequencies given are those there.
+std::unique_ptr<Xapian::PostingSource> make_best_source(std::shared_ptr<const Choices> choices,
+                                                        bool whole);
 
 // Whether a database takes sources like that, which servers do not.
 bool takes_sources(const Xapian::Database &database);

@@ -106,7 +106,7 @@ struct xapian_query *xapian_query_best(const struct xapian_choice choices[], siz
             require(choices);
         auto read = read_choices(choices, count);
         xapian_query *best =
-            branch(Xapian::Query(make_best_source(read).release()->release()), 0, count);
+            branch(Xapian::Query(make_best_source(read, false).release()->release()), 0, count);
         best->choices = std::move(read);
         return best;
     });

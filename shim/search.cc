@@ -270,9 +270,10 @@ xapian_results *search_simply(const Xapian::Database &database,
     bool by_value = wanted.sort == XAPIAN_SORT_RELEVANCE_THEN_VALUE;
     if (by_value)
         check_slot(wanted.sort_slot);
-    const auto source = make_best_source(wanted.query->choices);
+    const auto source = make_best_source(wanted.query->choices, true);
     Top top = find_top(database, *source, static_cast<size_t>(wanted.first) + wanted.limit,
-                       by_value ? wanted.sort_slot : Xapian::BAD_VALUENO);
+                       by_value ? wanted.sort_slot : Xapian::BAD_VALUENO,
+                       wanted.ties_unordered && wanted.first == 0);
 
     xapian_results numbers = {};
     numbers.matches_min = numbers.uncollapsed_min = top.matches_min;

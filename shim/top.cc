@@ -14,8 +14,8 @@ constexpr size_t TIES_KEPT = 1024;
 
 class Keeper {
   public:
-    Keeper(const Xapian::Database &from, size_t wanted, Xapian::valueno by)
-        : database(from), most(wanted), slot(by) {
+    Keeper(const Xapian::Database &from, size_t wanted, Xapian::valueno by, bool any)
+        : database(from), most(wanted), slot(by), any_order(any) {
     }
 
     // The least weight that can still be among those kept.
@@ -41,6 +41,7 @@ class Keeper {
     const Xapian::Database &database;
     size_t most;
     Xapian::valueno slot;
+    bool any_order;
     std::vector<TopDocument> documents;
     // Of the heaviest `most`, the lightest on top.
     std::priority_queue<double, std::vector<double>, std::greater<double>> weights;
@@ -51,6 +52,10 @@ class Keeper {
     static bool has_less(const TopDocument &one, const TopDocument &other) {
         int order = one.value.compare(other.value);
         return order ? order < 0 : one.docid < other.docid;
+    }
+
+    size_t place_of(std::vector<TopDocument>::const_iterator document) const {
+        return static_cast<size_t>(document - documents.begin());
     }
 
     // Orders documents of equal weight, which are in order of docids but for those that were
@@ -76,12 +81,12 @@ class Keeper {
         auto end = documents.end();
         for (auto tie = documents.begin(), next = tie; tie != end && slot != Xapian::BAD_VALUENO;
              tie = next) {
-            if (static_cast<size_t>(tie - documents.begin()) >= most)
+            if (place_of(tie) >= most)
                 break;
             next = std::find_if(tie, end, [&](const TopDocument &document) {
                 return document.weight != tie->weight;
             });
-            if (next - tie > 1)
+            if (next - tie > 1 && (!any_order || place_of(next) > most))
                 order_ties(tie, next);
         }
         if (documents.size() > most)
@@ -92,8 +97,8 @@ class Keeper {
 } // namespace
 
 Top xapian_c::find_top(const Xapian::Database &database, Xapian::PostingSource &source, size_t most,
-                       Xapian::valueno slot) {
-    Keeper keeper(database, most, slot);
+                       Xapian::valueno slot, bool any_order) {
+    Keeper keeper(database, most, slot, any_order);
     Xapian::doccount seen = 0;
     bool all = true;
     source.init(database);

@@ -24,8 +24,10 @@ struct Top {
 // The `most` heaviest documents of a source, in the matcher's order: of equal weight, those with
 // the least value in the slot first, then by docid. The matcher reads the value of each document
 // that might be among them; here it is read only where it decides. slot may be BAD_VALUENO.
+// With any_order the value only decides which documents are among them, and those of equal weight
+// are in order of docids.
 Top find_top(const Xapian::Database &database, Xapian::PostingSource &source, size_t most,
-             Xapian::valueno slot);
+             Xapian::valueno slot, bool any_order);
 
 } // namespace xapian_c
 

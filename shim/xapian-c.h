@@ -527,7 +527,8 @@ struct xapian_choice {
     size_t with_count;
     double factor; /* what the term's wdf is multiplied by: finite and not negative */
     uint32_t group;
-    uint32_t apart; /* no document holds terms of two values of this, but for 0: if known */
+    uint32_t apart;     /* no document holds terms of two values of this, but for 0: if known */
+    uint32_t frequency; /* how many documents of the index hold the term; 0: to be looked up */
 };
 
 /* Documents that hold at least one of count terms. A document's weight is the sum, over the groups,
@@ -637,6 +638,9 @@ struct xapian_search_request {
 
     enum xapian_sort sort;
     uint32_t sort_slot;
+    /* hits of equal weight may come in any order: the value then only decides which of them are
+     * hits, and few are read. Of meaning for RELEVANCE_THEN_VALUE with first 0 */
+    bool ties_unordered;
 
     /* slots whose values are counted over the documents looked at, before collapsing */
     const uint32_t *facet_slots;
