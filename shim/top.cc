@@ -77,6 +77,12 @@ class Keeper {
     }
 
     void choose() {
+        // Most were added when few were known, and are lighter than those wanted.
+        double least = weight_min();
+        documents.erase(
+            std::remove_if(documents.begin(), documents.end(),
+                           [&](const TopDocument &document) { return document.weight < least; }),
+            documents.end());
         std::sort(documents.begin(), documents.end(), is_heavier);
         auto end = documents.end();
         for (auto tie = documents.begin(), next = tie; tie != end && slot != Xapian::BAD_VALUENO;

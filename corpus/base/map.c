@@ -11,11 +11,17 @@ struct entry {
     size_t key_length;
 };
 
+/* The tag, half of the hash, tells most other keys apart without going to their entries. */
+struct slot {
+    uint32_t tag;
+    uint32_t entry; /* number + 1; 0 is free */
+};
+
 struct map {
     struct entry *entries; /* in order of insertion */
     size_t count;
     size_t entries_capacity;
-    uint32_t *slots;  /* entry number + 1; 0 is free */
+    struct slot *slots;
     size_t slot_mask; /* slots - 1, a power of two */
     char *keys;
     size_t keys_length;
@@ -62,18 +68,24 @@ size_t map_memory(const struct map *map) {
            (map->slot_mask + 1) * sizeof *map->slots + map->keys_capacity;
 }
 
+static uint32_t tag_of(uint64_t hash) {
+    return (uint32_t)(hash >> 32);
+}
+
+static bool has_key(const struct map *map, uint32_t number, struct slice key, uint64_t hash) {
+    const struct entry *entry = &map->entries[number];
+    return entry->hash == hash && entry->key_length == key.length &&
+           (key.length == 0 || memcmp(map->keys + entry->key_offset, key.data, key.length) == 0);
+}
+
 /* The slot that holds `key`, or the free one where it would go. */
-static size_t find_slot(const struct map *map, struct slice key, uint64_t hash) {
-    size_t slot = (size_t)hash & map->slot_mask;
-    while (map->slots[slot]) {
-        const struct entry *entry = &map->entries[map->slots[slot] - 1];
-        if (entry->hash == hash && entry->key_length == key.length &&
-            (key.length == 0 || memcmp(map->keys + entry->key_offset, key.data, key.length) == 0)) {
-            break;
-        }
-        slot = (slot + 1) & map->slot_mask;
+static struct slot *find_slot(const struct map *map, struct slice key, uint64_t hash) {
+    size_t place = (size_t)hash & map->slot_mask;
+    while (map->slots[place].entry && (map->slots[place].tag != tag_of(hash) ||
+                                       !has_key(map, map->slots[place].entry - 1, key, hash))) {
+        place = (place + 1) & map->slot_mask;
     }
-    return slot;
+    return &map->slots[place];
 }
 
 static uint64_t hash_key(struct slice key) {
@@ -81,13 +93,13 @@ static uint64_t hash_key(struct slice key) {
 }
 
 uint64_t *map_find(const struct map *map, struct slice key) {
-    size_t slot = find_slot(map, key, hash_key(key));
-    return map->slots[slot] ? &map->entries[map->slots[slot] - 1].value : NULL;
+    const struct slot *slot = find_slot(map, key, hash_key(key));
+    return slot->entry ? &map->entries[slot->entry - 1].value : NULL;
 }
 
 static bool grow_slots(struct map *map) {
     size_t wanted = (map->slot_mask + 1) * 2;
-    uint32_t *slots = calloc(wanted, sizeof *slots);
+    struct slot *slots = calloc(wanted, sizeof *slots);
     if (!slots) {
         return false;
     }
@@ -95,11 +107,12 @@ static bool grow_slots(struct map *map) {
     map->slots = slots;
     map->slot_mask = wanted - 1;
     for (size_t i = 0; i < map->count; i++) {
-        size_t slot = (size_t)map->entries[i].hash & map->slot_mask;
-        while (slots[slot]) {
-            slot = (slot + 1) & map->slot_mask;
+        uint64_t hash = map->entries[i].hash;
+        size_t place = (size_t)hash & map->slot_mask;
+        while (slots[place].entry) {
+            place = (place + 1) & map->slot_mask;
         }
-        slots[slot] = (uint32_t)(i + 1);
+        slots[place] = (struct slot){tag_of(hash), (uint32_t)(i + 1)};
     }
     return true;
 }
@@ -124,12 +137,12 @@ static bool grow_block(void **block, size_t *capacity, size_t wanted, size_t siz
 
 uint64_t *map_insert(struct map *map, struct slice key, bool *added) {
     uint64_t hash = hash_key(key);
-    size_t slot = find_slot(map, key, hash);
+    struct slot *slot = find_slot(map, key, hash);
     if (added) {
-        *added = !map->slots[slot];
+        *added = !slot->entry;
     }
-    if (map->slots[slot]) {
-        return &map->entries[map->slots[slot] - 1].value;
+    if (slot->entry) {
+        return &map->entries[slot->entry - 1].value;
     }
     if (map->count >= UINT32_MAX - 1) {
         return NULL;
@@ -155,7 +168,7 @@ uint64_t *map_insert(struct map *map, struct slice key, bool *added) {
         memcpy(map->keys + map->keys_length, key.data, key.length);
     }
     map->keys_length += key.length;
-    map->slots[slot] = (uint32_t)map->count;
+    *slot = (struct slot){tag_of(hash), (uint32_t)map->count};
     return &entry->value;
 }
 

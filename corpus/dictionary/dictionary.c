@@ -18,6 +18,11 @@ static const char *pool_of(const struct dictionary *dictionary) {
     return (const char *)(rules_of(dictionary) + dictionary->rules);
 }
 
+/* Asks for the memory where looking up a word will begin. */
+static void prefetch_slot(const struct dictionary *dictionary, uint32_t hash) {
+    __builtin_prefetch(&slots_of(dictionary)[hash & (dictionary->slots - 1)]);
+}
+
 bool dictionary_find_hashed(const struct dictionary *dictionary, struct slice word, uint32_t hash,
                             struct dictionary_word *found) {
     const uint32_t *slots = slots_of(dictionary);
@@ -169,35 +174,71 @@ static size_t add_reading(struct dictionary_reading *readings, size_t count, siz
     return count + 1;
 }
 
-/* `hash` is that of the stem, not ended. */
-static size_t read_ending(const struct dictionary *dictionary,
-                          const struct dictionary_ending *ending, struct slice stem, uint32_t hash,
-                          struct dictionary_reading *readings, size_t count, size_t limit) {
+/* A word of which a form may have been made by some of its rules. */
+struct guess {
+    const struct dictionary_rule *rule; /* the first of those that strip alike */
+    uint32_t hash;                      /* of the word */
+    size_t stem_length;                 /* of the form that begins it */
+};
+
+/* So many are gathered before they are looked up: most are no words, and where the dictionary would
+ * have them is not in the processor's cache. */
+enum { GUESSES = 32 };
+
+struct guesses {
+    struct guess guesses[GUESSES];
+    size_t count;
+};
+
+/* The readings by which the guesses are words; forgets these. */
+static size_t read_guesses(const struct dictionary *dictionary, struct guesses *guesses,
+                           struct slice form, struct dictionary_reading *readings, size_t count,
+                           size_t limit) {
     const char *pool = pool_of(dictionary);
-    const struct dictionary_rule *rule = rules_of(dictionary) + ending->first_rule;
-    const struct dictionary_rule *end = rule + ending->rule_count;
     char base[UINT8_MAX];
     struct dictionary_word lemma;
-    memcpy(base, stem.data, stem.length);
-    for (const struct dictionary_rule *next; rule < end; rule = next) {
-        next = rule + rule->alike;
-        struct slice word = slice_of(base, stem.length + rule->strip_length);
-        if (word.length == 0 || word.length > sizeof base) {
+    for (const struct guess *guess = guesses->guesses; guess < guesses->guesses + guesses->count;
+         guess++) {
+        const struct dictionary_rule *rule = guess->rule;
+        struct slice word = slice_of(base, guess->stem_length + rule->strip_length);
+        memcpy(base, form.data, guess->stem_length);
+        memcpy(base + guess->stem_length, pool + rule->strip, rule->strip_length);
+        if (!dictionary_find_hashed(dictionary, word, guess->hash, &lemma)) {
             continue;
         }
-        const char *strip = pool + rule->strip;
-        memcpy(base + stem.length, strip, rule->strip_length);
-        uint32_t whole = dictionary_hash_more(hash, strip, rule->strip_length);
-        if (!dictionary_find_hashed(dictionary, word, dictionary_hash_end(whole), &lemma)) {
-            continue;
-        }
-        for (; rule < next; rule++) {
+        for (const struct dictionary_rule *end = rule + rule->alike; rule < end; rule++) {
             char flag[3] = {rule->flag[0], rule->flag[1], 0};
             if (dictionary_word_has(&lemma, flag) &&
                 ends_as(word, slice_of(pool + rule->condition, rule->condition_length))) {
-                count = add_reading(readings, count, limit, &lemma, ending->text_length, flag);
+                count = add_reading(readings, count, limit, &lemma,
+                                    form.length - guess->stem_length, flag);
             }
         }
+    }
+    guesses->count = 0;
+    return count;
+}
+
+/* Gathers what the form may be with this ending behind a stem; `hash` is that of the stem, not
+ * ended. Reads the guesses before where there is no room. */
+static size_t guess_words(const struct dictionary *dictionary, struct guesses *guesses,
+                          const struct dictionary_ending *ending, struct slice form, uint32_t hash,
+                          struct dictionary_reading *readings, size_t count, size_t limit) {
+    size_t stem_length = form.length - ending->text_length;
+    const struct dictionary_rule *rule = rules_of(dictionary) + ending->first_rule;
+    const struct dictionary_rule *end = rule + ending->rule_count;
+    for (; rule < end; rule += rule->alike) {
+        size_t length = stem_length + rule->strip_length;
+        if (length == 0 || length > UINT8_MAX) {
+            continue;
+        }
+        if (guesses->count == GUESSES) {
+            count = read_guesses(dictionary, guesses, form, readings, count, limit);
+        }
+        uint32_t whole = dictionary_hash_end(
+            dictionary_hash_more(hash, pool_of(dictionary) + rule->strip, rule->strip_length));
+        prefetch_slot(dictionary, whole);
+        guesses->guesses[guesses->count++] = (struct guess){rule, whole, stem_length};
     }
     return count;
 }
@@ -218,14 +259,15 @@ size_t dictionary_read(const struct dictionary *dictionary, struct slice form,
         count = add_reading(readings, count, limit, &word, 0, "");
     }
     struct ending_search search = {.dictionary = dictionary, .end = dictionary->endings};
-    for (size_t start = form.length;;) {
+    struct guesses guesses;
+    guesses.count = 0;
+    size_t start = form.length;
+    do {
         const struct dictionary_ending *ending = take_ending(&search);
         if (ending) {
-            count = read_ending(dictionary, ending, slice_of(form.data, start), hashes[start],
-                                readings, count, limit);
+            count = guess_words(dictionary, &guesses, ending, form, hashes[start], readings, count,
+                                limit);
         }
-        if (start == 0 || !read_byte(&search, form.data[--start])) {
-            return count;
-        }
-    }
+    } while (start > 0 && read_byte(&search, form.data[--start]));
+    return read_guesses(dictionary, &guesses, form, readings, count, limit);
 }
