@@ -155,6 +155,28 @@ static bool meets_query(struct search *search, const struct passage_record *reco
     return search_check_time(search) && verifier_check(&verifier, record, meets, search->error);
 }
 
+/* Only passages that will be ranked are kept: where there are many, the others come once. */
+static bool read_passage(struct search *search, const struct xapian_hit *hit,
+                         struct candidate *candidate) {
+    struct searcher *searcher = search->searcher;
+    struct passage_cache *cache = &searcher->passages;
+    struct slice data = schema_slice(hit->values[VALUE_RECORD]);
+    struct kept_passage *kept = passage_cache_find(cache, hit->docid);
+    if (!kept && (searcher->collector.candidate_count >= RANK_CANDIDATES ||
+                  !passage_cache_has_room(cache))) {
+        return index_read_passage(&searcher->index, data, &searcher->arena, &candidate->record,
+                                  search->error);
+    }
+    if (!kept) {
+        kept = passage_cache_add(cache, &searcher->index, hit->docid, data, search->error);
+    }
+    if (kept) {
+        candidate->record = kept->record;
+        candidate->outline = &kept->outline;
+    }
+    return kept != NULL;
+}
+
 static bool take_hit(struct search *search, const struct xapian_hit *hit) {
     struct collector *collector = &search->searcher->collector;
     if (!grow(&collector->candidates, collector->candidate_count, &collector->candidate_capacity,
@@ -164,9 +186,7 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
     struct candidate *candidate = &collector->candidates[collector->candidate_count];
     *candidate = (struct candidate){.docid = hit->docid, .base = hit->weight, .score = hit->weight};
     bool meets;
-    if (!index_read_passage(&search->searcher->index, schema_slice(hit->values[VALUE_RECORD]),
-                            &search->searcher->arena, &candidate->record, search->error) ||
-        !meets_query(search, &candidate->record, &meets)) {
+    if (!read_passage(search, hit, candidate) || !meets_query(search, &candidate->record, &meets)) {
         return false;
     }
     if (!search->request->unfold) {
@@ -248,7 +268,8 @@ static bool rank_best(struct search *search) {
         struct candidate *candidate = &collector->candidates[i];
         if (!text_match_run(&searcher->match, &search->reading, searcher->analyzer,
                             passage_record_text(&candidate->record),
-                            record_language(&candidate->record), search->error)) {
+                            record_language(&candidate->record), candidate->outline,
+                            search->error)) {
             return false;
         }
         candidate->bonus = rank_text(&searcher->match, words);

@@ -19,9 +19,10 @@ struct candidate {
     struct rank_bonus bonus;
     const struct text_match *match; /* what the second stage found, for the snippet; may be NULL */
     struct passage_record record;
-    struct slice date, source; /* values, where asked for */
-    uint64_t copy;             /* SLOT_COPY; 0: not asked for */
-    uint32_t copies;           /* folded into this one */
+    struct text_outline *outline; /* of its text; may be NULL */
+    struct slice date, source;    /* values, where asked for */
+    uint64_t copy;                /* SLOT_COPY; 0: not asked for */
+    uint32_t copies;              /* folded into this one */
 };
 
 /* {0} at first; keeps its memory from search to search. */

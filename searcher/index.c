@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-/* Frequencies that are remembered; beyond that they are all forgotten. */
-#define FREQUENCIES_KEPT 4096
+/* Frequencies that are remembered, some 2 MB; beyond that they are all forgotten. */
+#define FREQUENCIES_KEPT 32768
 
 static bool count_passages(struct index *index, struct error *error) {
     index->language_count = 0;

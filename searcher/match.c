@@ -156,18 +156,28 @@ static bool index_positions(struct text_match *match, struct error *error) {
     return true;
 }
 
+/* The tokens that matter. */
+static bool find_tokens(struct text_match *match, struct analyzer *analyzer, struct slice text,
+                        const struct language *language, struct text_outline *outline,
+                        struct error *error) {
+    const struct term_sieve *wanted = &match->reading->sieve;
+    struct token_list *list = &match->tokens;
+    if (match->reading->takes_words) {
+        return analyzer_run(analyzer, text, language, ANALYSIS_DOCUMENT, list, error) &&
+               index_positions(match, error);
+    }
+    return outline ? analyzer_search_again(analyzer, text, language, wanted, outline, list, error)
+                   : analyzer_search(analyzer, text, language, wanted, list, error);
+}
+
 bool text_match_run(struct text_match *match, const struct reading *reading,
                     struct analyzer *analyzer, struct slice text, const struct language *language,
-                    struct error *error) {
-    struct token_list *list = &match->tokens;
+                    struct text_outline *outline, struct error *error) {
+    const struct token_list *list = &match->tokens;
     match->reading = reading;
     match->language = reading_language(reading, language);
     match->occurrence_count = 0;
-    bool analysed = reading->takes_words
-                        ? analyzer_run(analyzer, text, language, ANALYSIS_DOCUMENT, list, error) &&
-                              index_positions(match, error)
-                        : analyzer_search(analyzer, text, language, &reading->sieve, list, error);
-    if (!analysed ||
+    if (!find_tokens(match, analyzer, text, language, outline, error) ||
         !reserve(&match->alternatives, &match->token_capacity, list->count + 1,
                  sizeof *match->alternatives, error) ||
         !reserve(&match->occurrences, &match->occurrence_capacity, list->count + 1,

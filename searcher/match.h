@@ -36,10 +36,11 @@ struct text_match {
     struct bytes names_key;
 };
 
-/* Matches a text in a language. O(length). */
+/* Matches a text in a language; with its outline, faster once it was matched before. The outline
+ * may be NULL. O(length). */
 bool text_match_run(struct text_match *match, const struct reading *reading,
                     struct analyzer *analyzer, struct slice text, const struct language *language,
-                    struct error *error);
+                    struct text_outline *outline, struct error *error);
 void text_match_free(struct text_match *match);
 
 /* The words that were found, kept in the arena for when the matcher has gone on to other texts.

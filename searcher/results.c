@@ -46,7 +46,7 @@ static bool fill_text(struct search *search, struct search_result *result,
     result->start = candidate->record.start;
     if (!match) {
         if (!text_match_run(&searcher->match, &search->reading, searcher->analyzer, result->text,
-                            result->language, search->error)) {
+                            result->language, NULL, search->error)) {
             return false;
         }
         match = &searcher->match;

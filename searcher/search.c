@@ -133,11 +133,13 @@ void searcher_close(struct searcher *searcher) {
     xapian_string_free(&searcher->identity);
     analyzer_free(searcher->analyzer);
     across_close(&searcher->across);
+    passage_cache_free(&searcher->passages);
     index_close(&searcher->index);
     free(searcher);
 }
 
 bool searcher_reopen(struct searcher *searcher, struct error *error) {
+    passage_cache_clear(&searcher->passages);
     return index_reopen(&searcher->index, error);
 }
 
@@ -365,6 +367,7 @@ static struct search_answer *attempt(struct searcher *searcher,
     arena_empty(&searcher->arena);
     collector_clear(&searcher->collector);
     map_clear(searcher->articles);
+    passage_cache_tidy(&searcher->passages);
     struct search search = {
         .searcher = searcher,
         .request = request,
@@ -399,7 +402,7 @@ const struct search_answer *searcher_search(struct searcher *searcher,
             break;
         }
         struct error reopening = {0};
-        if (!index_reopen(&searcher->index, &reopening) && reopening.kind != ERROR_CHANGED) {
+        if (!searcher_reopen(searcher, &reopening) && reopening.kind != ERROR_CHANGED) {
             failure = reopening;
             break;
         }

@@ -4,6 +4,7 @@
 
 #include "searcher/across.h"
 #include "searcher/collect.h"
+#include "searcher/passage_cache.h"
 #include "searcher/verify.h"
 
 struct searcher {
@@ -11,6 +12,7 @@ struct searcher {
     struct analyzer *analyzer;
     struct xapian_string identity;
     struct across across;
+    struct passage_cache passages; /* of this revision */
 
     /* Emptied by the next search. */
     struct arena arena;

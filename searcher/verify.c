@@ -67,7 +67,7 @@ static void need_title(struct check *check) {
     check->titles_matched = true;
     const struct language *language = language_find(slice_of_string(check->passage->language));
     if (!text_match_run(verifier->match, verifier->reading, verifier->analyzer,
-                        check->article->title, language ? language : language_other(),
+                        check->article->title, language ? language : language_other(), NULL,
                         check->error)) {
         check->failed = true;
         return;
@@ -194,7 +194,7 @@ bool verifier_check(struct verifier *verifier, const struct passage_record *pass
     const struct language *language = language_find(slice_of_string(passage->language));
     struct check check = {.verifier = verifier, .passage = passage, .error = error};
     if (!text_match_run(verifier->match, verifier->reading, verifier->analyzer,
-                        passage_record_text(passage), language ? language : language_other(),
+                        passage_record_text(passage), language ? language : language_other(), NULL,
                         error)) {
         return false;
     }

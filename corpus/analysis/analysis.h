@@ -37,7 +37,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct arena;
 struct language;
+struct outline_word;
 struct term_sieve;
 struct analyzer;
 
@@ -96,6 +98,22 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
 bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct language *language,
                      const struct term_sieve *wanted, struct token_list *tokens,
                      struct error *error);
+
+/* The words of a text that is searched for one query after another. {.arena = ...} at first, which
+ * lives as long and has the memory. */
+struct text_outline {
+    struct arena *arena;
+    const struct outline_word *words;
+    size_t count;
+    uint64_t generation; /* of the analyzer's words; 0: there are none */
+};
+
+/* The same as analyzer_search for a text that may be searched again, in the same language and with
+ * the same analyzer: from then on it is not read. */
+bool analyzer_search_again(struct analyzer *analyzer, struct slice text,
+                           const struct language *language, const struct term_sieve *wanted,
+                           struct text_outline *outline, struct token_list *tokens,
+                           struct error *error);
 
 /* Writes the `number`th (from 0) stem that is related to `stem` in the language without being the
  * same word to `related` (LANGUAGE_STEM_BYTES of room); returns its length, 0 when there are no

@@ -1,5 +1,6 @@
 #include "corpus/analysis/analysis.h"
 
+#include "corpus/analysis/outline.h"
 #include "corpus/analysis/quantities.h"
 #include "corpus/analysis/scan.h"
 #include "corpus/analysis/term_sieve.h"
@@ -23,7 +24,9 @@ struct analyzer {
     size_t mark_count, mark_capacity;
     struct token *found; /* owned; what quantities.c found, to be merged */
     size_t found_count, found_capacity;
-    struct bytes sign; /* scratch */
+    struct bytes sign;            /* scratch */
+    struct outline_word *outline; /* owned; of the text at hand */
+    size_t outline_count, outline_capacity;
 };
 
 struct analyzer *analyzer_new(struct error *error) {
@@ -50,6 +53,7 @@ void analyzer_free(struct analyzer *analyzer) {
         free(analyzer->tokens);
         free(analyzer->marks);
         free(analyzer->found);
+        free(analyzer->outline);
         free(analyzer);
     }
 }
@@ -108,6 +112,7 @@ struct run {
     char group_sign;
     bool quantities;         /* amounts and dates are looked for */
     bool prefix;             /* the word that ends the text is unfinished */
+    bool outlines;           /* its words are listed in the analyzer's outline */
     bool capitals;           /* all of the text is in capitals */
     bool after_abbreviation; /* the last word is one */
     enum boundary boundary;  /* since the last word found */
@@ -280,6 +285,27 @@ static bool add_word(struct run *run, size_t start, const struct word *word) {
     return true;
 }
 
+/* Takes the next word, at byte `start`. */
+static bool take_word(struct run *run, size_t start, const struct word *word) {
+    if (is_wanted(run, word) && !add_word(run, start, word)) {
+        return false;
+    }
+    run->position += word->positions;
+    run->after_abbreviation = word->abbreviation;
+    return true;
+}
+
+static bool outline_word(struct analyzer *analyzer, uint32_t start, const struct word *word) {
+    struct outline_word *outline = reserve(analyzer->outline, analyzer->outline_count,
+                                           &analyzer->outline_capacity, 1, sizeof *outline);
+    if (!outline) {
+        return false;
+    }
+    analyzer->outline = outline;
+    outline[analyzer->outline_count++] = outline_word_of(word, start);
+    return true;
+}
+
 static bool run_word(struct run *run, const struct item *item) {
     struct analyzer *analyzer = run->analyzer;
     unsigned context = 0;
@@ -309,12 +335,8 @@ static bool run_word(struct run *run, const struct item *item) {
             }
         }
     }
-    if (!word || (is_wanted(run, word) && !add_word(run, item->start, word))) {
-        return false;
-    }
-    run->position += word->positions;
-    run->after_abbreviation = word->abbreviation;
-    return true;
+    return word && (!run->outlines || outline_word(analyzer, item->start, word)) &&
+           take_word(run, item->start, word);
 }
 
 /* A sign that stands for a word beside numbers, such as '$' or '%', is marked; others are passed.
@@ -386,40 +408,22 @@ static bool merge_found(struct analyzer *analyzer) {
     return true;
 }
 
-static bool analyse(struct analyzer *analyzer, struct slice text, const struct language *language,
-                    enum analysis_reason reason, const struct term_sieve *wanted,
-                    struct token_list *tokens, struct error *error) {
-    if (text.length > UINT32_MAX) {
-        return error_set(error, ERROR_LIMIT,
-                         "a text of %zu bytes is too long to analyse (at most %u)", text.length,
-                         UINT32_MAX);
-    }
-    word_cache_age(&analyzer->cache);
+/* Forgets the text before; NULL: no memory for the language's vocabulary. */
+static struct vocabulary *begin(struct analyzer *analyzer, const struct language *language) {
     arena_empty(&analyzer->arena);
     analyzer->token_count = analyzer->mark_count = analyzer->found_count = 0;
-    struct vocabulary *vocabulary = vocabulary_find(&analyzer->vocabularies, language);
-    if (!vocabulary) {
-        return error_set_memory(error);
-    }
-    struct run run = {
-        .analyzer = analyzer,
-        .text = text,
-        .vocabulary = vocabulary,
-        .wanted = wanted,
-        .group_sign = language->group_sign,
-        .quantities = !wanted || wanted->numbers,
-        .prefix = reason == ANALYSIS_PREFIX,
-        .capitals = is_in_capitals(text),
-        .boundary = BOUNDARY_SENTENCE,
-    };
-    if (!run_text(&run)) {
-        return error_set_memory(error);
-    }
+    analyzer->outline_count = 0;
+    return vocabulary_find(&analyzer->vocabularies, language);
+}
+
+/* Adds what the words mean together, and gives the tokens. */
+static bool finish(const struct run *run, struct token_list *tokens) {
+    struct analyzer *analyzer = run->analyzer;
     if (analyzer->mark_count > 0) {
         const struct quantity_text quantities = {
-            .text = text,
+            .text = run->text,
             .vocabularies = &analyzer->vocabularies,
-            .vocabulary = vocabulary,
+            .vocabulary = run->vocabulary,
             .tokens = analyzer->tokens,
             .token_count = analyzer->token_count,
             .marks = analyzer->marks,
@@ -429,22 +433,100 @@ static bool analyse(struct analyzer *analyzer, struct slice text, const struct l
             .add = add_found,
         };
         if (!quantities_find(&quantities) || !merge_found(analyzer)) {
-            return error_set_memory(error);
+            return false;
         }
     }
-    *tokens = (struct token_list){analyzer->tokens, analyzer->token_count, run.position};
+    *tokens = (struct token_list){analyzer->tokens, analyzer->token_count, run->position};
     return true;
+}
+
+static bool analyse(struct analyzer *analyzer, struct slice text, const struct language *language,
+                    enum analysis_reason reason, const struct term_sieve *wanted, bool outlines,
+                    struct token_list *tokens, struct error *error) {
+    if (text.length > UINT32_MAX) {
+        return error_set(error, ERROR_LIMIT,
+                         "a text of %zu bytes is too long to analyse (at most %u)", text.length,
+                         UINT32_MAX);
+    }
+    word_cache_age(&analyzer->cache);
+    struct run run = {
+        .analyzer = analyzer,
+        .text = text,
+        .vocabulary = begin(analyzer, language),
+        .wanted = wanted,
+        .group_sign = language->group_sign,
+        .quantities = !wanted || wanted->numbers,
+        .prefix = reason == ANALYSIS_PREFIX,
+        .outlines = outlines,
+        .capitals = is_in_capitals(text),
+        .boundary = BOUNDARY_SENTENCE,
+    };
+    return (run.vocabulary && run_text(&run) && finish(&run, tokens)) || error_set_memory(error);
 }
 
 bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct language *language,
                   enum analysis_reason reason, struct token_list *tokens, struct error *error) {
-    return analyse(analyzer, text, language, reason, NULL, tokens, error);
+    return analyse(analyzer, text, language, reason, NULL, false, tokens, error);
 }
 
 bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct language *language,
                      const struct term_sieve *wanted, struct token_list *tokens,
                      struct error *error) {
-    return analyse(analyzer, text, language, ANALYSIS_DOCUMENT, wanted, tokens, error);
+    return analyse(analyzer, text, language, ANALYSIS_DOCUMENT, wanted, false, tokens, error);
+}
+
+/* --- once more -------------------------------------------------------------------------------- */
+
+/* Keeps the words of the text just analysed, unless memory for them has run out. */
+static void keep_outline(const struct analyzer *analyzer, struct text_outline *outline) {
+    size_t size = analyzer->outline_count * sizeof *analyzer->outline;
+    struct outline_word *words =
+        analyzer->cache.young.arena.failed ? NULL : arena_allocate(outline->arena, size);
+    if (words && size > 0) {
+        memcpy(words, analyzer->outline, size);
+    }
+    outline->words = words;
+    outline->count = words ? analyzer->outline_count : 0;
+    outline->generation = words ? analyzer->cache.generation : 0;
+}
+
+static bool search_outline(struct analyzer *analyzer, struct slice text,
+                           const struct language *language, const struct term_sieve *wanted,
+                           const struct text_outline *outline, struct token_list *tokens) {
+    struct run run = {
+        .analyzer = analyzer,
+        .text = text,
+        .vocabulary = begin(analyzer, language),
+        .wanted = wanted,
+    };
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct outline_word *word = &outline->words[i];
+        if (run.kept == 0 && !outline_may_hold(word, wanted)) {
+            run.position++;
+        } else if (!take_word(&run, word->start, word->word)) {
+            return false;
+        }
+    }
+    return run.vocabulary && finish(&run, tokens);
+}
+
+bool analyzer_search_again(struct analyzer *analyzer, struct slice text,
+                           const struct language *language, const struct term_sieve *wanted,
+                           struct text_outline *outline, struct token_list *tokens,
+                           struct error *error) {
+    bool known = outline->generation > 0 && analyzer->cache.generation <= outline->generation + 1;
+    if (wanted->numbers) { /* signs matter, which an outline has not */
+        return analyzer_search(analyzer, text, language, wanted, tokens, error);
+    }
+    if (known) {
+        return search_outline(analyzer, text, language, wanted, outline, tokens) ||
+               error_set_memory(error);
+    }
+    if (!analyse(analyzer, text, language, ANALYSIS_DOCUMENT, wanted, true, tokens, error)) {
+        return false;
+    }
+    keep_outline(analyzer, outline);
+    return true;
 }
 
 size_t analyzer_related(struct analyzer *analyzer, const struct language *language,

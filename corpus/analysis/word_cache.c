@@ -20,6 +20,7 @@ static void generation_free(struct word_generation *generation) {
 }
 
 bool word_cache_make(struct word_cache *cache) {
+    cache->generation = 1;
     bool young = generation_make(&cache->young), old = generation_make(&cache->old);
     return young && old;
 }
@@ -44,6 +45,7 @@ void word_cache_age(struct word_cache *cache) {
         arena_empty(&empty.arena);
     }
     cache->young = empty;
+    cache->generation++;
 }
 
 const struct word *word_cache_recall(struct word_cache *cache, uint64_t hash, struct slice surface,

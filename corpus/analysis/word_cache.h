@@ -29,6 +29,7 @@ struct word_generation {
 
 struct word_cache {
     struct word_generation young, old;
+    uint64_t generation; /* number of the young one, from 1: its words live through the next one */
 };
 
 /* False: no memory. */

@@ -3,6 +3,7 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/analysis/scan.h"
 #include "corpus/analysis/term_sieve.h"
+#include "corpus/base/arena.h"
 #include "corpus/base/bytes.h"
 #include "corpus/languages/language.h"
 
@@ -625,6 +626,26 @@ static void assert_same_held(struct token_list all, struct token_list found,
     }
 }
 
+/* Looks for each of the terms that the text has, at once and twice with an outline. */
+static void search_for_each(struct analyzer *other, const char *code, const char *text,
+                            struct text_outline *outline) {
+    struct token_list all = analyse(code, text), found;
+    struct slice slice = slice_of_string(text);
+    const struct language *language = language_find(slice_of_string(code));
+    struct error error = {0};
+    for (size_t i = 0; i < all.count; i++) {
+        struct term_sieve sieve = {0};
+        term_sieve_add(&sieve, all.tokens[i].term);
+        assert_true(analyzer_search(other, slice, language, &sieve, &found, &error));
+        assert_same_held(all, found, &sieve);
+        for (int time = 0; time < 2; time++) {
+            assert_true(
+                analyzer_search_again(other, slice, language, &sieve, outline, &found, &error));
+            assert_same_held(all, found, &sieve);
+        }
+    }
+}
+
 /* Whichever of the terms is looked for, it is found where it stands. */
 static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) {
     (void)state;
@@ -642,17 +663,40 @@ static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) 
     struct analyzer *other = analyzer_new(&error);
     assert_non_null(other);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        struct token_list all = analyse(texts[i][0], texts[i][1]), found;
-        const struct language *language = language_find(slice_of_string(texts[i][0]));
-        for (size_t j = 0; j < all.count; j++) {
-            struct term_sieve sieve = {0};
-            term_sieve_add(&sieve, all.tokens[j].term);
-            assert_true(analyzer_search(other, slice_of_string(texts[i][1]), language, &sieve,
-                                        &found, &error));
-            assert_same_held(all, found, &sieve);
-        }
+        struct arena arena = {0};
+        struct text_outline outline = {.arena = &arena};
+        search_for_each(other, texts[i][0], texts[i][1], &outline);
+        arena_free(&arena);
     }
     analyzer_free(other);
+}
+
+/* The words of an outline were forgotten meanwhile: it is made anew. */
+static void an_outline_outlives_the_words_it_was_made_of(void **state) {
+    (void)state;
+    static const char text[] = "Buku-bukunya Jokowi-lah dibaca di kerja sama B-52";
+    struct arena arena = {0};
+    struct text_outline outline = {.arena = &arena};
+    struct bytes others = {0};
+    struct error error = {0};
+    struct analyzer *other = analyzer_new(&error);
+    assert_non_null(other);
+    for (int round = 0; round < 60; round++) {
+        struct token_list list;
+        if (round % 20 == 0) {
+            search_for_each(other, "id", text, &outline);
+        }
+        bytes_clear(&others);
+        for (int i = 0; i < 5000; i++) {
+            bytes_append_format(&others, "Lain%dx%d ", round, i);
+        }
+        assert_true(analyzer_run(other, bytes_slice(&others), language_find(slice_of("id", 2)),
+                                 ANALYSIS_DOCUMENT, &list, &error));
+    }
+    search_for_each(other, "id", text, &outline);
+    bytes_free(&others);
+    analyzer_free(other);
+    arena_free(&arena);
 }
 
 /* Who looks for one word is given few others. */
@@ -730,6 +774,7 @@ int main(void) {
         cmocka_unit_test(plain_words_end_where_words_end),
         cmocka_unit_test(what_is_searched_for_is_found_as_if_all_were_analysed),
         cmocka_unit_test(what_is_not_searched_for_is_left_out),
+        cmocka_unit_test(an_outline_outlives_the_words_it_was_made_of),
     };
     return cmocka_run_group_tests_name("analysis", tests, set_up, tear_down);
 }
