@@ -21,8 +21,7 @@ static struct kept_passage *add(struct passage_cache *cache, uint32_t docid, str
                                           .length = (uint32_t)text.length,
                                           .tile = text};
     passage_record_encode(&record, &data);
-    struct kept_passage *kept =
-        passage_cache_add(cache, &index, docid, bytes_slice(&data), &error);
+    struct kept_passage *kept = passage_cache_add(cache, &index, docid, bytes_slice(&data), &error);
     bytes_free(&data);
     return kept;
 }
@@ -36,8 +35,8 @@ static void what_was_added_is_found(void **state) {
     assert_ptr_equal(passage_cache_find(&cache, 7), kept);
     assert_null(passage_cache_find(&cache, 8));
     assert_int_equal(kept->record.number, 7);
-    assert_true(slice_equal(passage_record_text(&kept->record),
-                            slice_of_string("The harbour is calm.")));
+    assert_true(
+        slice_equal(passage_record_text(&kept->record), slice_of_string("The harbour is calm.")));
     passage_cache_free(&cache);
 }
 
