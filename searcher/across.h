@@ -8,6 +8,9 @@
  * Phrases, =exact words and prefixes mean what they say, demanded or excluded, and are not
  * translated. An excluded word is, by its surest translation, so that what "a AND b" finds in
  * another language "a -b" does not.
+ *
+ * The lexicons know words of like meaning, too ("movie" and "film"), by which passages in the
+ * query's own language are found, labelled as translations are, and ranked.
  */
 #ifndef ARAL_SEARCHER_ACROSS_H
 #define ARAL_SEARCHER_ACROSS_H
@@ -19,6 +22,13 @@
  * best one's weight. */
 #define ACROSS_TRANSLATIONS 8
 #define ACROSS_LEAST_SHARE 0.12
+
+/* Queries of so many words find passages by words of like meaning, too, each word by its surest
+ * one, which costs no measurable time; four each take tydi-en from .8203 to .8216 and 8 % more
+ * time. One word alone says exactly what is wanted; in long queries others make up for one that
+ * is not there. */
+#define ACROSS_SYNONYMS_FROM 2
+#define ACROSS_SYNONYMS_TO 8
 
 struct across {
     struct lexicon **lexicons; /* owned; a user's own first */

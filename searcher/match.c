@@ -2,6 +2,7 @@
 
 #include "corpus/names/names.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Pairs of names that are remembered; beyond that they are all forgotten. */
@@ -126,8 +127,10 @@ static void take_neighbours(const struct token_list *list, const struct alternat
 static void note_occurrence(struct text_match *match, const struct token *token, uint32_t number) {
     const struct alternative *alternative = &match->reading->alternatives[number];
     const struct query_word *word = &match->reading->words[alternative->word];
-    if (word->use == SEARCH_WORD_USED && alternative->factor > 0 &&
-        starts_with_prefix(word, token) && is_meant(match, alternative, token)) {
+    if (alternative->alike > 0) {
+        match->alike[alternative->word] = fmax(match->alike[alternative->word], alternative->alike);
+    } else if (word->use == SEARCH_WORD_USED && alternative->factor > 0 &&
+               starts_with_prefix(word, token) && is_meant(match, alternative, token)) {
         struct occurrence *occurrence = &match->occurrences[match->occurrence_count++];
         *occurrence = (struct occurrence){token->start, token->end, token->position, number,
                                           token_kind(match->reading, alternative, token)};
@@ -181,9 +184,12 @@ bool text_match_run(struct text_match *match, const struct reading *reading,
         !reserve(&match->alternatives, &match->token_capacity, list->count + 1,
                  sizeof *match->alternatives, error) ||
         !reserve(&match->occurrences, &match->occurrence_capacity, list->count + 1,
-                 sizeof *match->occurrences, error)) {
+                 sizeof *match->occurrences, error) ||
+        !reserve(&match->alike, &match->alike_capacity, reading->word_count + 1,
+                 sizeof *match->alike, error)) {
         return false;
     }
+    memset(match->alike, 0, reading->word_count * sizeof *match->alike);
     for (size_t i = 0; i < list->count; i++) {
         const struct token *token = &list->tokens[i];
         match->alternatives[i] = reading_find(reading, token);
@@ -198,6 +204,7 @@ void text_match_free(struct text_match *match) {
     free(match->alternatives);
     free(match->first_at);
     free(match->occurrences);
+    free(match->alike);
     map_free(match->names);
     bytes_free(&match->names_key);
     *match = (struct text_match){0};

@@ -31,7 +31,8 @@ struct text_match {
                                        the end */
     struct occurrence *occurrences; /* of words that are not excluded, in order of start */
     size_t occurrence_count;
-    size_t token_capacity, position_capacity, occurrence_capacity;
+    double *alike; /* of each word of the query: the likest word of like meaning that is there */
+    size_t token_capacity, position_capacity, occurrence_capacity, alike_capacity;
     struct map *names; /* pairs of forms -> whether they are one name; of any query */
     struct bytes names_key;
 };

@@ -8,6 +8,7 @@ const char *rank_part_name(enum rank_part part) {
         [RANK_PART_LEAD] = "lead",
         [RANK_PART_ORDER] = "order",
         [RANK_PART_WINDOW] = "window",
+        [RANK_PART_LIKE_MEANING] = "like meaning",
     };
     return names[part];
 }
@@ -60,6 +61,10 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
         bonus.parts[RANK_PART_EXACT_FORM] += words[i].exact ? RANK_EXACT_FORM * word->weight : 0;
+        if (words[i].last == 0) {
+            bonus.parts[RANK_PART_LIKE_MEANING] +=
+                RANK_LIKE_MEANING * word->weight * match->alike[i];
+        }
         if (words[i].in_order) {
             bonus.parts[RANK_PART_ORDER] +=
                 RANK_ORDER * fmin(word->weight, reading->words[word->next].weight);

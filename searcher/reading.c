@@ -125,6 +125,9 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
     size_t active = reading_language(reading, like->language);
     uint32_t of = active < reading->language_count ? reading->languages[active].passages
                                                    : maker->index->passages;
+    if (like->alike > 0) {
+        return true; /* the index is not asked for it */
+    }
     if (!index_get_frequency(maker->index, like->term, &alternative->passages, maker->error)) {
         return false;
     }

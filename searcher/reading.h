@@ -29,6 +29,8 @@ struct alternative {
     double certainty;                /* that it means what the word means: 1 for the word itself */
     double idf;
     double factor; /* of the term's frequency in a passage; 0: it has no weight */
+    double alike; /* how like it a word of like meaning is, which finds nothing and counts in the */
+                  /* second stage alone (rank.h); 0: it is none */
     uint32_t next; /* alternative of the same word, + 1; 0: the last one */
     uint32_t form; /* first form of the query's words that gave the term, + 1 */
 };

@@ -182,7 +182,7 @@ static bool fill_alternatives(struct search *search, const struct query_word *wo
     const struct reading *reading = &search->reading;
     size_t count = 0;
     for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        count++;
+        count += reading->alternatives[next - 1].alike == 0;
     }
     struct search_alternative *alternatives =
         arena_take(&search->searcher->arena, count * sizeof *alternatives);
@@ -194,6 +194,9 @@ static bool fill_alternatives(struct search *search, const struct query_word *wo
     /* The chain has the latest first. */
     for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
         const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (alternative->alike > 0) {
+            continue;
+        }
         alternatives[--count] = (struct search_alternative){
             .term = alternative->term,
             .language = alternative->language,

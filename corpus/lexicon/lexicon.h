@@ -20,7 +20,7 @@
 
 /* Raised when the file is laid out or filled differently; with ANALYSIS_VERSION, whose terms it
  * holds, it tells whether a file fits the program. */
-#define LEXICON_VERSION 1
+#define LEXICON_VERSION 2
 
 /* No entry has more words, on either side. */
 #define LEXICON_WORDS 4
@@ -36,6 +36,7 @@ struct lexicon_word {
     struct slice form; /* "kereta" */
 };
 
+/* In the key's own language it is a word of like meaning (lexicon_writer_add_synonyms). */
 struct translation {
     char language[3];   /* code of the terms' language, terminated */
     struct slice terms; /* one or several, a space between: "enpower enplant" */

@@ -76,19 +76,18 @@ static bool add_pair(struct lexicon_writer *writer, const struct pair *pair) {
     return true;
 }
 
+static unsigned char scale_weight(double weight) {
+    double scaled = round(weight * 255);
+    return (unsigned char)(scaled < 1 ? 1 : scaled > 255 ? 255 : scaled);
+}
+
 bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const char *code,
                         struct slice terms, double weight, struct error *error) {
     if (key.length == 0 || key.length > LEXICON_KEY_BYTES || terms.length == 0 ||
         terms.length > LEXICON_KEY_BYTES) {
         return true;
     }
-    double scaled = round(weight * 255);
-    struct pair pair = {
-        .code = {code[0], code[1]},
-        .weight = (unsigned char)(scaled < 1     ? 1
-                                  : scaled > 255 ? 255
-                                                 : scaled),
-    };
+    struct pair pair = {.code = {code[0], code[1]}, .weight = scale_weight(weight)};
     return (number_of(writer->strings, key, &pair.key) &&
             number_of(writer->strings, terms, &pair.terms) && add_pair(writer, &pair)) ||
            error_set_memory(error);
@@ -126,7 +125,18 @@ static bool same_list(const struct pair *a, const struct pair *b) {
     return a->key == b->key && memcmp(a->code, b->code, sizeof a->code) == 0;
 }
 
-/* Drops duplicates, and what is beyond LEXICON_TRANSLATIONS of a list. */
+static struct slice language_of_key(struct slice key) {
+    return slice_of(key.data + (key.data[0] == '='), 2);
+}
+
+/* How many of a list's translations are kept. */
+static size_t most_of(const struct map *strings, const struct pair *pair) {
+    struct slice own = language_of_key(map_key(strings, pair->key));
+    return memcmp(own.data, pair->code, sizeof pair->code) == 0 ? LEXICON_SYNONYMS
+                                                                : LEXICON_TRANSLATIONS;
+}
+
+/* Drops duplicates, and what a list has too many of. */
 static void choose_pairs(struct lexicon_writer *writer) {
     if (writer->count == 0) {
         return; /* there is no array to be sorted */
@@ -146,12 +156,97 @@ static void choose_pairs(struct lexicon_writer *writer) {
     size_t run = 0;
     for (size_t i = 0; i < writer->count; i++) {
         run = i > 0 && same_list(&writer->pairs[i - 1], &writer->pairs[i]) ? run + 1 : 0;
-        if (run < LEXICON_TRANSLATIONS) {
+        if (run < most_of(writer->strings, &writer->pairs[i])) {
             writer->pairs[kept++] = writer->pairs[i];
         }
     }
     writer->count = kept;
 }
+
+/* ---- words of like meaning -------------------------------------------------------------------
+ */
+
+/* By number of a string. */
+struct synonyms {
+    size_t *first;     /* the first pair of that key, + 1; 0 where it is none */
+    double *shared;    /* how much it shares with the word looked at */
+    uint32_t *reached; /* those that share anything, in order of discovery */
+    size_t reached_count;
+};
+
+static bool is_one_term(struct slice key) {
+    return key.length > 2 && key.data[0] != '=' && !memchr(key.data, ' ', key.length);
+}
+
+/* Goes back from one translation to all words of the language that it translates. */
+static void share(const struct lexicon_writer *writer, size_t pairs, const struct pair *there,
+                  struct synonyms *synonyms) {
+    struct slice code = language_of_key(map_key(writer->strings, there->key));
+    size_t first = synonyms->first[there->terms];
+    for (size_t i = first - 1; first > 0 && i < pairs && writer->pairs[i].key == there->terms;
+         i++) {
+        const struct pair *back = &writer->pairs[i];
+        if (memcmp(back->code, code.data, sizeof back->code) != 0 || back->terms == there->key ||
+            !is_one_term(map_key(writer->strings, back->terms))) {
+            continue;
+        }
+        if (synonyms->shared[back->terms] == 0) {
+            synonyms->reached[synonyms->reached_count++] = back->terms;
+        }
+        synonyms->shared[back->terms] += there->weight / 255.0 * (back->weight / 255.0);
+    }
+}
+
+static bool add_synonyms(struct lexicon_writer *writer, struct synonyms *synonyms) {
+    size_t pairs = writer->count;
+    for (size_t i = 0; i < pairs; i++) {
+        synonyms->first[writer->pairs[i].key] = synonyms->first[writer->pairs[i].key] > 0
+                                                    ? synonyms->first[writer->pairs[i].key]
+                                                    : i + 1;
+    }
+    for (size_t i = 0; i < pairs;) {
+        uint32_t key = writer->pairs[i].key;
+        struct slice word = map_key(writer->strings, key);
+        bool looked_at = is_one_term(word);
+        synonyms->reached_count = 0;
+        for (; i < pairs && writer->pairs[i].key == key; i++) {
+            if (looked_at && is_one_term(map_key(writer->strings, writer->pairs[i].terms))) {
+                share(writer, pairs, &writer->pairs[i], synonyms);
+            }
+        }
+        for (size_t j = 0; j < synonyms->reached_count; j++) {
+            uint32_t terms = synonyms->reached[j];
+            double weight =
+                synonyms->shared[terms] / (synonyms->shared[terms] + LEXICON_SYNONYM_HALF);
+            struct pair pair = {.key = key,
+                                .terms = terms,
+                                .code = {word.data[0], word.data[1]},
+                                .weight = scale_weight(weight)};
+            synonyms->shared[terms] = 0;
+            if (!add_pair(writer, &pair)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool lexicon_writer_add_synonyms(struct lexicon_writer *writer, struct error *error) {
+    choose_pairs(writer);
+    size_t strings = map_count(writer->strings) + 1;
+    struct synonyms synonyms = {calloc(strings, sizeof *synonyms.first),
+                                calloc(strings, sizeof *synonyms.shared),
+                                calloc(strings, sizeof *synonyms.reached), 0};
+    bool done =
+        synonyms.first && synonyms.shared && synonyms.reached && add_synonyms(writer, &synonyms);
+    free(synonyms.first);
+    free(synonyms.shared);
+    free(synonyms.reached);
+    return done || error_set_memory(error);
+}
+
+/* ---- the file --------------------------------------------------------------------------------
+ */
 
 static size_t words_of(struct slice key) {
     size_t words = 1;

@@ -8,6 +8,13 @@
 /* Of the translations of an entry into one language the surest are kept, at most so many. */
 #define LEXICON_TRANSLATIONS 8
 
+/* Words of like meaning that an entry has: at most so many, since of 8, 16 and any number the mean
+ * nDCG@10 of six collections is .8564, .8569 and .8574. The weight of one is m / (m + HALF), for
+ * the sum m over the translations that both share of the product of their weights: one that is sure
+ * of a translation tells as much as many that are not. */
+#define LEXICON_SYNONYMS 16
+#define LEXICON_SYNONYM_HALF 0.03
+
 struct lexicon_writer;
 
 struct lexicon_writer *lexicon_writer_new(struct error *error);
@@ -18,6 +25,11 @@ void lexicon_writer_free(struct lexicon_writer *writer); /* NULL is allowed */
  * of `code`. Of equal ones the greatest weight (0 to 1) counts. */
 bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const char *code,
                         struct slice terms, double weight, struct error *error);
+
+/* Adds to each term those of its own language that share translations with it, from all that was
+ * added before: `starts` is `начинается`, and that is `begins` (Bannard and Callison-Burch 2005).
+ */
+bool lexicon_writer_add_synonyms(struct lexicon_writer *writer, struct error *error);
 
 /* Writes the lexicon in one step: a file of that name is replaced when all is on disk, or not at
  * all. The bytes depend on what was added and not on its order. */

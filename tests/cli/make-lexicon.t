@@ -95,6 +95,24 @@ finds 'energia derzhavy' 'a rare sense comes behind a common one, words of expla
 search 'great powers'
 first derzhavy 'an example and its translation are a pair of their own'
 
+cat > "$folder/more.jsonl" << 'END'
+{"id":"dua","text":"Murid kelas dua bahas soal ujian kemarin."}
+{"id":"satu","text":"Murid kelas satu tanya soal ujian kemarin."}
+END
+run aral-index add -i "$index" --quiet "$folder/more.jsonl"
+search 'mohon hujan'
+finds minta 'a word finds the one most like it in meaning, which shares its translation'
+search mohon
+finds '' 'but not where it is all that is wanted'
+search '"mohon" hujan'
+finds '' 'nor where its very form is'
+search 'minta -mohon'
+finds minta 'what is excluded excludes nothing that is merely like it'
+search --across off 'mohon hujan'
+finds '' 'nor without --across'
+search 'mohon ujian'
+finds 'satu dua minta' 'of two passages that lack a word, one that has its like comes first'
+
 run make-lexicon "$folder/empty" "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'
 ARAL_LEXICON=$folder/empty

@@ -89,6 +89,7 @@ int main(int argc, char **argv) {
     struct lexicon_writer *writer = lexicon_writer_new(&error);
     bool done = graph && writer && read_sources(argc > 2 ? argv[2] : "/usr/share", graph, &error) &&
                 translation_graph_write(graph, writer, &error) &&
+                lexicon_writer_add_synonyms(writer, &error) &&
                 lexicon_writer_write(writer, argv[1], &error);
     lexicon_writer_free(writer);
     translation_graph_free(graph);

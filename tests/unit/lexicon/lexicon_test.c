@@ -182,6 +182,40 @@ static void common_senses_weigh_more_than_rare_ones(void **state) {
     lexicon_close(lexicon);
 }
 
+static void words_that_share_translations_are_alike(void **state) {
+    struct folder *folder = *state;
+    struct error error = {0};
+    double film, tape, back;
+    struct lexicon_writer *writer = lexicon_writer_new(&error);
+    const struct {
+        const char *key, *code, *terms;
+        double weight;
+    } pairs[] = {
+        {"enmovie", "id", "idfilm", 0.9},   {"enmovie", "ru", "ruфильм", 0.9},
+        {"idfilm", "en", "enmovie", 0.9},   {"idfilm", "en", "enfilm", 0.9},
+        {"ruфильм", "en", "enfilm", 0.9},   {"ruфильм", "en", "entape", 0.1},
+        {"enfilm", "id", "idfilm", 0.9},    {"idfilm", "en", "enmoving enpicture", 0.9},
+        {"=enmovies", "id", "idfilm", 0.9},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        assert_true(lexicon_writer_add(writer, slice_of_string(pairs[i].key), pairs[i].code,
+                                       slice_of_string(pairs[i].terms), pairs[i].weight, &error));
+    }
+    assert_true(lexicon_writer_add_synonyms(writer, &error));
+    assert_true(lexicon_writer_write(writer, folder->lexicon, &error));
+    lexicon_writer_free(writer);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "en", "movie", "en", "film", &film);
+    look_up(lexicon, "en", "movie", "en", "tape", &tape);
+    look_up(lexicon, "en", "film", "en", "movie", &back);
+    assert_true(film > 0.9 && tape > 0.5 && film > tape && back > 0.9);
+    look_up(lexicon, "en", "movie", "en", "movie", &film);
+    look_up(lexicon, "en", "movie", "en", "moving picture", &tape);
+    look_up(lexicon, "en", "movies", "en", "film", &back);
+    assert_true(film == 0 && tape == 0 && back == 0);
+    lexicon_close(lexicon);
+}
+
 static void words_of_one_stem_keep_their_own_translations(void **state) {
     struct folder *folder = *state;
     double right, wrong;
@@ -384,6 +418,7 @@ int main(void) {
         IN_FOLDER(function_words_do_not_part_a_phrase),
         IN_FOLDER(languages_that_share_no_dictionary_meet_over_a_third),
         IN_FOLDER(common_senses_weigh_more_than_rare_ones),
+        IN_FOLDER(words_that_share_translations_are_alike),
         IN_FOLDER(words_of_one_stem_keep_their_own_translations),
         IN_FOLDER(the_order_of_pairs_does_not_change_the_file),
         IN_FOLDER(a_users_pairs_are_read_and_bad_lines_are_named),
