@@ -57,7 +57,13 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
         }
         words[number].last = occurrence->position + 1;
         words[number].exact |= occurrence->kind == MATCH_EXACT;
+        words[number].direct |= occurrence->kind == MATCH_EXACT || occurrence->kind == MATCH_STEM;
     }
+    size_t weighed = 0;
+    for (size_t i = 0; i < reading->word_count; i++) {
+        weighed += reading->words[i].weight > 0;
+    }
+    double share = weighed > RANK_ORDER_WORDS ? RANK_ORDER_WORDS / (double)weighed : 1;
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
         bonus.parts[RANK_PART_EXACT_FORM] += words[i].exact ? RANK_EXACT_FORM * word->weight : 0;
@@ -66,8 +72,8 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
                 RANK_LIKE_MEANING * word->weight * match->alike[i];
         }
         if (words[i].in_order) {
-            bonus.parts[RANK_PART_ORDER] +=
-                RANK_ORDER * fmin(word->weight, reading->words[word->next].weight);
+            bonus.parts[RANK_PART_ORDER] += RANK_ORDER * (words[i].direct ? share : 1) *
+                                            fmin(word->weight, reading->words[word->next].weight);
         }
     }
     bonus.parts[RANK_PART_WINDOW] = RANK_WINDOW * find_window(match, words);

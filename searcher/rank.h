@@ -59,6 +59,12 @@
  * weight. Names and compounds of two words are made so. */
 #define RANK_ORDER 0.4
 
+/* Up to so many words of a query neighbours count in full; those of longer ones share what so many
+ * would have, since some common pair of them stands in any passage on the subject (indosum .8550 ->
+ * .8587, questions the same). Not those that translations make: that they stand in order tells that
+ * they are the right ones. */
+#define RANK_ORDER_WORDS 4
+
 /* The heaviest set of words of the query that stands within one stretch of the text. */
 #define RANK_WINDOW 0.4
 #define RANK_WINDOW_WORDS 20
@@ -93,6 +99,7 @@ struct rank_word {
     uint32_t last;   /* position of its latest occurrence, + 1; 0: none yet */
     uint32_t within; /* occurrences in the window */
     bool exact;      /* some occurrence is */
+    bool direct;     /* some occurrence is of the word itself, in whatever form */
     bool in_order;   /* one stood right before the next word of the query */
 };
 
