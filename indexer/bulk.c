@@ -4,6 +4,7 @@
 #include "indexer/interrupt.h"
 #include "indexer/pipeline.h"
 #include "indexer/place.h"
+#include "indexer/repeats.h"
 #include "indexer/schema.h"
 #include "indexer/segments.h"
 #include "indexer/twins.h"
@@ -64,6 +65,7 @@ struct bulk {
     struct outcome *outcomes; /* by slot */
     struct segments *segments;
     struct dictionaries *dictionaries;
+    struct repeats *repeats;
     struct twins *twins;
     struct bulk_words *words;
     struct store_totals totals;
@@ -218,6 +220,7 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
     bulk->report->rejected += chunk->rejected;
     bulk->report->input_bytes += chunk->input_bytes;
     bulk->report->added += outcome->articles;
+    bulk->report->unchanged += chunk->repeated;
     bulk->report->passages += outcome->passages;
     bulk->report->text_bytes += outcome->totals.text_bytes;
     bulk->totals.text_bytes += outcome->totals.text_bytes;
@@ -252,10 +255,11 @@ static bool start_bulk(struct bulk *bulk, struct error *error) {
     bulk->segments = segments_new(task->folder, error);
     /* An index has each article once. */
     bulk->twins = task->index ? NULL : twins_new(task->folder, bulk->options->memory_bytes, error);
+    bulk->repeats = repeats_new(bulk->options->shard, bulk->options->memory_bytes, error);
     bulk->dictionaries = dictionaries_new(error);
     bulk->words = bulk_words_new(jobs, error);
     if (!bulk->workers || !bulk->outcomes || !bulk->segments || (!task->index && !bulk->twins) ||
-        !bulk->dictionaries || !bulk->words) {
+        !bulk->repeats || !bulk->dictionaries || !bulk->words) {
         return error_set_memory(error);
     }
     for (unsigned i = 0; i < jobs; i++) {
@@ -295,6 +299,7 @@ static void free_bulk(struct bulk *bulk) {
     free_workers(bulk);
     segments_free(bulk->segments);
     dictionaries_free(bulk->dictionaries);
+    repeats_free(bulk->repeats);
     twins_free(bulk->twins);
     bulk_words_free(bulk->words);
 }
@@ -333,6 +338,7 @@ static struct source *open_source(struct bulk *bulk, struct error *error) {
     struct source_options options = bulk->options->source;
     const struct task *task = bulk->task;
     options.chunk_bytes = choose_segment(bulk);
+    options.repeats = bulk->repeats;
     choose_sealed(bulk, options.chunk_bytes);
     return task->index ? source_open_index(task->index, options.chunk_bytes, task->left_out, error)
                        : source_open(&options, error);
@@ -343,7 +349,9 @@ static bool read_all(struct bulk *bulk, struct error *error) {
     bool source_left = false;
     struct source *source = open_source(bulk, error);
     bool read = source && pipeline_run(source, bulk->options->jobs, &steps, &source_left, error);
-    if (!source_left) {
+    if (source_left) {
+        bulk->repeats = NULL; /* the source's thread uses it still */
+    } else {
         source_close(source);
     }
     return read;

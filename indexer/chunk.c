@@ -19,6 +19,7 @@ void chunk_clear(struct chunk *chunk) {
     chunk->path_count = 0;
     chunk->input_bytes = 0;
     chunk->rejected = 0;
+    chunk->repeated = 0;
 }
 
 void chunk_free(struct chunk *chunk) {

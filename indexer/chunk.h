@@ -25,6 +25,7 @@ struct chunk {
 
     struct bytes complaints; /* a line for each article or file rejected or not wholly read */
     size_t rejected;
+    size_t repeated;        /* articles that are not held since they came before (repeats.h) */
     struct bytes bad_files; /* the `file` of the rejected, each with a NUL behind it */
 };
 

@@ -1,6 +1,7 @@
 #include "indexer/source.h"
 
 #include "indexer/interrupt.h"
+#include "indexer/repeats.h"
 
 #include <errno.h>
 #include <fts.h>
@@ -155,6 +156,16 @@ static bool open_reader(struct filling *filling, const char *path) {
     return source->reader_path ? true : error_set_memory(filling->error);
 }
 
+static bool hold_article(struct filling *filling, const struct article *article) {
+    struct repeats *repeats = filling->source->options.repeats;
+    if (repeats && repeats_has(repeats, article)) {
+        filling->chunk->repeated++;
+        return true;
+    }
+    filling->text_bytes += article->text.length;
+    return chunk_hold(filling->chunk, article, filling->error);
+}
+
 /* Reads on in the large file until the chunk is full or the file ends. */
 static bool read_articles(struct filling *filling) {
     struct file_source *source = filling->source;
@@ -168,10 +179,9 @@ static bool read_articles(struct filling *filling) {
         filling->chunk->input_bytes += position - source->reader_position;
         source->reader_position = position;
         if (step == READER_ARTICLE) {
-            filling->text_bytes += article.text.length;
             going = (reason.kind == ERROR_NONE ||
                      chunk_warn(filling->chunk, &reason, filling->error)) &&
-                    chunk_hold(filling->chunk, &article, filling->error);
+                    hold_article(filling, &article);
         } else if (step != READER_END) {
             going = reason.kind == ERROR_MEMORY ? error_set_memory(filling->error)
                                                 : reject(filling, &reason, source->reader_path);
@@ -264,7 +274,8 @@ static enum source_step fill_chunk(struct source *base, struct chunk *chunk, str
             return SOURCE_FAILED;
         }
     }
-    bool empty = chunk->held.length == 0 && chunk->path_count == 0 && chunk->rejected == 0;
+    bool empty = chunk->held.length == 0 && chunk->path_count == 0 && chunk->rejected == 0 &&
+                 chunk->repeated == 0;
     return empty ? SOURCE_END : SOURCE_CHUNK;
 }
 

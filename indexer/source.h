@@ -16,12 +16,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct repeats;
+
 struct source_options {
     char *const *paths; /* files, folders, "-" for standard input */
     size_t path_count;
     struct reader_options reader;
-    size_t chunk_bytes; /* a chunk is full with so many bytes of text; never 0 */
-    bool strict;        /* end at the first article that is rejected */
+    size_t chunk_bytes;      /* a chunk is full with so many bytes of text; never 0 */
+    bool strict;             /* end at the first article that is rejected */
+    struct repeats *repeats; /* what large files and standard input repeat is left out, and counted;
+                                NULL: it is not */
 };
 
 enum source_step { SOURCE_CHUNK, SOURCE_END, SOURCE_FAILED };

@@ -168,6 +168,11 @@ for way in --unsealed '' -; do
     esac
     run aral-search -i "$twins" --show twice
     prints 'The last of three.' 'as the last one'
+    run aral-search -i "$twins" --show a7
+    case $way in
+    -) prints 'Number 7' 'also where that is as the first one was' ;;
+    *) prints 'Changed.' 'each of them' ;;
+    esac
     run aral-index check -i "$twins"
     prints 'clean: 1901 articles' 'and the index is clean'
     case $way in
