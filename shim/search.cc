@@ -1,6 +1,7 @@
 // Searching: from a request to one block with everything in it.
 #include "best.hpp"
 #include "block.hpp"
+#include "count.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
 #include "top.hpp"
@@ -150,10 +151,7 @@ std::vector<Hit> read_hits(const Xapian::MSet &matches, const xapian_search_requ
     return hits;
 }
 
-Facet read_facet(const Xapian::ValueCountMatchSpy &spy, size_t most) {
-    Facet facet = {spy.get_total(), 0, {}};
-    for (Xapian::TermIterator value = spy.values_begin(); value != spy.values_end(); ++value)
-        facet.values.push_back({*value, value.get_termfreq()});
+Facet choose_values(Facet facet, size_t most) {
     facet.distinct = facet.values.size();
     size_t kept = most ? std::min(most, facet.distinct) : facet.distinct;
     auto end_of_kept = facet.values.begin() + static_cast<std::ptrdiff_t>(kept);
@@ -163,6 +161,21 @@ Facet read_facet(const Xapian::ValueCountMatchSpy &spy, size_t most) {
                       });
     facet.values.resize(kept);
     return facet;
+}
+
+Facet read_facet(const Xapian::ValueCountMatchSpy &spy, size_t most) {
+    Facet facet = {spy.get_total(), 0, {}};
+    for (Xapian::TermIterator value = spy.values_begin(); value != spy.values_end(); ++value)
+        facet.values.push_back({*value, value.get_termfreq()});
+    return choose_values(std::move(facet), most);
+}
+
+Facet read_facet(const ValueCounts &counts, Xapian::doccount total, size_t most) {
+    Facet facet = {total, 0, {}};
+    for (const auto &[value, count] : counts)
+        if (!value.empty())
+            facet.values.push_back({value, count});
+    return choose_values(std::move(facet), most);
 }
 
 void lay_out_hits(Block &block, const std::vector<Hit> &hits, xapian_results &results) {
@@ -221,6 +234,10 @@ xapian_results *lay_out(const xapian_results &numbers, const std::vector<Hit> &h
     return block.give(results);
 }
 
+bool is_over(Clock::duration taken, const xapian_search_request &wanted) {
+    return wanted.time_limit_ms && taken >= std::chrono::milliseconds(wanted.time_limit_ms);
+}
+
 // Asks xapian-core's matcher.
 xapian_results *search(const Xapian::Database &database, const xapian_search_request &wanted) {
     // The spies are declared first, since the enquiry refers to them until its end.
@@ -249,9 +266,54 @@ xapian_results *search(const Xapian::Database &database, const xapian_search_req
     numbers.uncollapsed_max = matches.get_uncollapsed_matches_upper_bound();
     numbers.weight_max = matches.get_max_attained();
     numbers.weight_max_possible = matches.get_max_possible();
-    numbers.timed_out =
-        wanted.time_limit_ms && taken >= std::chrono::milliseconds(wanted.time_limit_ms);
+    numbers.timed_out = is_over(taken, wanted);
     return lay_out(numbers, read_hits(matches, wanted), facets, wanted.facet_slots);
+}
+
+// Whether nothing is asked for but numbers, of all matches. Servers take none of our spies; and of
+// several databases a spy is told the documents' docids in each.
+bool is_count(xapian_index &index, const xapian_search_request &wanted) {
+    return !wanted.limit && wanted.check_at_least == UINT32_MAX && wanted.weight_min <= 0 &&
+           wanted.collapse_max <= 1 && index.database.size() == 1 && is_local(index);
+}
+
+xapian_results *count(const Xapian::Database &database, const xapian_search_request &wanted) {
+    DocidSpy spy;
+    xapian_search_request uncollapsed = wanted;
+    uncollapsed.collapse_max = 0;
+    Xapian::Enquire enquire(database);
+    set_request(enquire, uncollapsed);
+    enquire.add_matchspy(&spy);
+
+    const auto start = Clock::now();
+    Xapian::MSet matches = enquire.get_mset(0, 0, wanted.check_at_least);
+    const auto taken = Clock::now() - start;
+
+    std::vector<Xapian::docid> &docids = spy.docids;
+    if (!std::is_sorted(docids.begin(), docids.end()))
+        std::sort(docids.begin(), docids.end());
+    auto total = static_cast<Xapian::doccount>(docids.size());
+    std::vector<Facet> facets;
+    for (size_t i = 0; i < wanted.facet_count; i++) {
+        check_slot(wanted.facet_slots[i]);
+        facets.push_back(read_facet(count_values(database, wanted.facet_slots[i], docids), total,
+                                    wanted.facet_values_max));
+    }
+    xapian_results numbers = {};
+    numbers.timed_out = is_over(taken, wanted);
+    numbers.uncollapsed_min = total;
+    numbers.uncollapsed_max =
+        numbers.timed_out ? matches.get_uncollapsed_matches_upper_bound() : total;
+    numbers.uncollapsed_estimated =
+        numbers.timed_out ? matches.get_uncollapsed_matches_estimated() : total;
+    numbers.matches_min = total;
+    if (wanted.collapse_max) {
+        check_slot(wanted.collapse_slot);
+        numbers.matches_min = count_collapsed(count_values(database, wanted.collapse_slot, docids));
+    }
+    numbers.matches_max = numbers.timed_out ? numbers.uncollapsed_max : numbers.matches_min;
+    numbers.matches_estimated = numbers.matches_min;
+    return lay_out(numbers, {}, facets, wanted.facet_slots);
 }
 
 // Whether nothing is asked for but the heaviest documents of a query that is simple enough to be
@@ -300,8 +362,10 @@ struct xapian_results *xapian_search(struct xapian_index *index,
                                      struct xapian_error *error) noexcept {
     return make(error, origin_of(index), [&] {
         const xapian_search_request &wanted = require(request);
-        return is_simple(require(index), wanted) ? search_simply(index->database, wanted)
-                                                 : search(index->database, wanted);
+        if (is_simple(require(index), wanted))
+            return search_simply(index->database, wanted);
+        return is_count(*index, wanted) ? count(index->database, wanted)
+                                        : search(index->database, wanted);
     });
 }
 
