@@ -17,8 +17,8 @@
 enum {
     /* Text of one segment at most. Merging does not join what a word has in two segments, so the
      * postings of many small ones take more room: 50.7 MB from segments of 4 MB, 45.9 from 8, 42.7
-     * from 16 (74.5 MB of text); writing takes as long. With two threads 8 MB need as much memory as
-     * is allowed by default, 10 MB some 13 MB more. */
+     * from 16 (74.5 MB of text); writing takes as long. With two threads 8 MB need as much memory
+     * as is allowed by default, 10 MB some 13 MB more. */
     SEGMENT_BYTES = 8 << 20,
     SEGMENT_BYTES_LEAST = 256 << 10,
     /* Where the input's size is known up to here, all threads get as much of it. */
@@ -331,7 +331,7 @@ static size_t choose_segment(const struct bulk *bulk) {
 static void choose_sealed(struct bulk *bulk, size_t chunk_bytes) {
     uint64_t text = estimate_text(bulk, SEALED_TEXT_BYTES);
     bulk->first_sealed = bulk->task->unsealed || text < SEALED_TEXT_BYTES ? UINT64_MAX
-                         : text == UINT64_MAX ? SEALED_TEXT_BYTES / chunk_bytes + 1
+                         : text == UINT64_MAX ? (SEALED_TEXT_BYTES + chunk_bytes - 1) / chunk_bytes
                                               : 0;
 }
 
