@@ -43,7 +43,7 @@ static bool is_new(struct sketch *sketch, uint64_t pair) {
 
 static void spill_lanes(struct sketch *sketch) {
     for (unsigned bit = 0; bit < COPY_BITS; bit++) {
-        sketch->sums[bit] += sketch->lanes[bit / 8] >> bit % 8 * 8 & UINT8_MAX;
+        sketch->sums[bit] += (uint8_t)(sketch->lanes[bit / 8] >> bit % 8 * 8);
     }
     memset(sketch->lanes, 0, sizeof sketch->lanes);
     sketch->in_lanes = 0;
