@@ -1,5 +1,6 @@
 #include "indexer/twins.h"
 
+#include "corpus/base/map.h"
 #include "indexer/records.h"
 #include "indexer/schema.h"
 
@@ -83,12 +84,15 @@ struct pair {
     uint32_t older, newer; /* docids */
 };
 
-static bool append_pairs(struct xapian_index *index, struct slice id, struct bytes *pairs,
-                         struct error *error) {
+/* Appends the pairs of an identity, unless it is among those looked at before. */
+static bool append_pairs(struct xapian_index *index, struct slice id, struct map *looked_at,
+                         struct bytes *pairs, struct error *error) {
     struct bytes term = {0}, docids = {0};
+    bool added = false;
     schema_article_term(id, &term);
-    bool found =
-        bytes_check(&term, error) && record_find_all(index, bytes_slice(&term), &docids, error);
+    bool found = bytes_check(&term, error) &&
+                 (map_insert(looked_at, bytes_slice(&term), &added) || error_set_memory(error)) &&
+                 (!added || record_find_all(index, bytes_slice(&term), &docids, error));
     size_t count = docids.length / sizeof(uint32_t);
     const uint32_t *records = (const uint32_t *)(const void *)docids.data;
     for (size_t i = 0; i + 1 < count && found; i++) {
@@ -100,12 +104,14 @@ static bool append_pairs(struct xapian_index *index, struct slice id, struct byt
     return found && bytes_check(pairs, error);
 }
 
-/* The pairs of all identities noted; those noted several times are there as often. */
+/* The pairs of all identities noted, each of which is looked at once: one that came k times is
+ * noted k - 1 times. */
 static bool find_pairs(struct twins *twins, struct xapian_index *index, struct bytes *pairs,
                        struct error *error) {
+    struct map *looked_at = map_new();
     struct bytes id = {0};
     size_t length;
-    bool found = true;
+    bool found = looked_at ? true : error_set_memory(error);
     rewind(twins->file);
     while (found && fread(&length, sizeof length, 1, twins->file) == 1) {
         bytes_clear(&id);
@@ -116,9 +122,10 @@ static bool find_pairs(struct twins *twins, struct xapian_index *index, struct b
             found = error_set_errno(error, "cannot read a temporary file");
         } else {
             id.length = length;
-            found = append_pairs(index, bytes_slice(&id), pairs, error);
+            found = append_pairs(index, bytes_slice(&id), looked_at, pairs, error);
         }
     }
+    map_free(looked_at);
     bytes_free(&id);
     return found;
 }
@@ -156,10 +163,8 @@ bool twins_find(struct twins *twins, struct xapian_index *index, struct report *
         qsort(list, count, sizeof *list, compare_pairs);
     }
     for (size_t i = 0; i < count && found; i++) {
-        if (i == 0 || list[i].older != list[i - 1].older) {
-            bytes_append(older, &list[i].older, sizeof list[i].older);
-            found = bytes_check(older, error) && correct_report(index, list[i], report, error);
-        }
+        bytes_append(older, &list[i].older, sizeof list[i].older);
+        found = bytes_check(older, error) && correct_report(index, list[i], report, error);
     }
     bytes_free(&pairs);
     return found;
