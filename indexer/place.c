@@ -14,6 +14,9 @@
 /* Directories that nftw may keep open at once. */
 enum { OPEN_DIRECTORIES = 16 };
 
+/* A table that nothing was committed to has at most one of xapian-core's blocks. */
+enum { TABLE_BYTES_UNMADE = 65536 };
+
 uint64_t place_identity(const char *path) {
     struct stat status;
     if (stat(path, &status) != 0) {
@@ -56,6 +59,25 @@ bool place_remove(const char *path, struct error *error) {
         return error_set_errno(error, "cannot remove %s", path);
     }
     return true;
+}
+
+bool place_clear_unmade(const char *path) {
+    struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_len = 1};
+    struct stat status;
+    int directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int lock = openat(directory, "flintlock", O_WRONLY | O_CLOEXEC);
+    bool cleared = lock >= 0 && fcntl(lock, F_OFD_SETLK, &whole) == 0 &&
+                   faccessat(directory, "iamglass", F_OK, 0) != 0 && errno == ENOENT &&
+                   fstatat(directory, "postlist.glass", &status, 0) == 0 &&
+                   status.st_size <= TABLE_BYTES_UNMADE &&
+                   unlinkat(directory, "postlist.glass", 0) == 0;
+    if (lock >= 0) {
+        close(lock);
+    }
+    if (directory >= 0) {
+        close(directory);
+    }
+    return cleared;
 }
 
 /* The directory that `location` names, without links: it is that which is replaced. NULL and

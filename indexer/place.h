@@ -36,6 +36,11 @@ bool place_begin(const char *location, struct bytes *path, struct error *error);
  * removed with it. */
 bool place_swap(const char *built, const char *location, struct error *error);
 
+/* Removes the first table of a database that a program was killed over making in the directory:
+ * xapian-core takes it for a database that exists, and cannot open that. False where there is no
+ * such thing, where it holds anything, or where somebody may still be making it. */
+bool place_clear_unmade(const char *path);
+
 /* Removes a file or directory with all that is in it, as far as it exists. */
 bool place_remove(const char *path, struct error *error);
 

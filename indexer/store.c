@@ -92,6 +92,10 @@ static bool open_writer(struct store *store, const char *location,
             store->at.writer = xapian_writer_open(location, &sealed, &failure);
             failure = store->at.writer ? failure : unsealed;
         }
+        if (!store->at.writer && failure.kind == XAPIAN_ERROR_NOT_FOUND &&
+            options->mode == XAPIAN_OPEN_OR_CREATE && place_clear_unmade(location)) {
+            continue;
+        }
         if (!store->at.writer) {
             break;
         }

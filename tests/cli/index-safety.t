@@ -83,6 +83,18 @@ for way in update bulk; do
         ok "killed after $delay s, $way: the index is clean, and a fresh run ends as if nothing had been"
     done
 done
+mkdir "$folder/unmade"
+touch "$folder/unmade/flintlock" "$folder/unmade/postlist.glass" "$folder/unmade/termlist.glass"
+run aral-search -i "$folder/unmade" harbour
+exits 2 'a run killed before it has made an index leaves none'
+run aral-index add -i "$folder/unmade" "$folder/all.jsonl"
+exits 0 'and a fresh run makes it'
+aral-index export -i "$folder/unmade" | cmp -s - "$folder/expected"
+ok 'whatever the killed one had made of it'
+rm "$folder/unmade/iamglass"
+run aral-index add -i "$folder/unmade" "$folder/all.jsonl"
+[ "$code" = 2 ] && [ "$(wc -c < "$folder/unmade/postlist.glass")" -gt 100000 ]
+ok 'but nothing is made over tables that hold articles'
 test ! -e "$folder/killed.building"
 ok 'what a killed run left beside the index is gone'
 
