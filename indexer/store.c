@@ -35,7 +35,6 @@ struct store {
     struct store_changes changes;
     struct store_totals totals; /* of all articles, changes included */
     bool scratch;               /* without transactions */
-    bool sealed;                /* nothing can be removed */
     bool in_transaction;
 };
 
