@@ -397,7 +397,8 @@ static bool rebuild(const struct task *task, struct bytes *merged, struct error 
     bool built = build(task, merged, NULL, error);
     report_clear(task->report);
     if (built && interrupt_requested()) {
-        return error_set(error, ERROR_INPUT, "interrupted: nothing of this run was kept");
+        return error_set(error, ERROR_INPUT,
+                         "interrupted while the index was written anew: it is as it was before");
     }
     return built;
 }

@@ -7,10 +7,10 @@
  * and compaction merges these into INDEX, which must not exist. Designs:
  *
  *     stems                  aral-index's documents, exactly
- *     data+stems             the same, but records are the documents' data, as Xapian's users have
- * it stems+positions        the same with positions of the stems words+stems+positions  the same
- * with words as written and their positions, too omega                  words and stems with plain
- * counts, without positions
+ *     data+stems             the same, but records are the documents' data, as is usual
+ *     stems+positions        aral-index's documents with positions of the stems
+ *     words+stems+positions  the same with words as written and their positions, too
+ *     omega                  words and stems with plain counts, without positions
  *
  * -w leaves out the vocabulary, -t the lists of each document's terms.
  *

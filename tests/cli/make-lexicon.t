@@ -102,6 +102,12 @@ END
 run aral-index add -i "$index" --quiet "$folder/more.jsonl"
 search 'mohon hujan'
 finds minta 'a word finds the one most like it in meaning, which shares its translation'
+run aral-search -i "$index" --format json 'mohon hujan'
+prints '"highlights":[[6,11,"translation"]]' 'which is marked, as a translation is'
+run aral-search -i "$index" --color always 'mohon hujan'
+marked=$(sed -n 's/.*Warga \(.*\) pemerintah.*/\1/p' "$folder/out")
+[ "$marked" != minta ] && echo "$marked" | grep -q minta
+ok 'in text, too'
 search mohon
 finds '' 'but not where it is all that is wanted'
 search '"mohon" hujan'
