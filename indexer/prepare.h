@@ -31,7 +31,7 @@ struct prepared_value {
 /* One Xapian document: the record of the article (number 0) or a passage. */
 struct prepared_document {
     struct span data;
-    char language[3];              /* that the record is packed in (packing.h); empty: it is not */
+    char language[3];              /* whose dictionary packs the record (packing.h); empty: none */
     size_t first_term, term_count; /* in prepared_article.terms */
     size_t first_value, value_count; /* in prepared_article.values */
 };

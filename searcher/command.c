@@ -51,7 +51,7 @@ static const struct option_row options_table[] = {
     {OPTION_SORT, "sort", 0, "relevance|newest|oldest", false, NULL, "Results",
      "Order of the results (relevance)"},
     {OPTION_ACROSS, "across", 0, "on|off", false, NULL, "Results",
-     "Find words of other languages and alphabets too (on)"},
+     "Find words of other languages and alphabets, and of like meaning, too (on)"},
     {OPTION_UNFOLD, "unfold", 0, NULL, false, NULL, "Results",
      "Print copies of one passage one by one, as the format trec always does"},
     {OPTION_CANDIDATES, "candidates", 0, "N", false, NULL, "Results",

@@ -70,7 +70,7 @@ struct search_request {
     struct slice source;             /* name, whatever its capitals */
 
     enum search_sort sort;       /* articles without a date come last in both orders of date */
-    bool across;                 /* other languages and alphabets too */
+    bool across;                 /* other languages and alphabets, and like meanings, too */
     bool unfold;                 /* show copies of one passage one by one */
     unsigned parts;              /* set of enum search_part */
     struct search_limits limits; /* 0 in a field: the constant above */
