@@ -539,7 +539,8 @@ static bool add_synonym(struct crossing *crossing, size_t leaf, struct alternati
     return true;
 }
 
-/* Adds those that one entry has to a word; *find becomes false with the first. */
+/* Adds those that one entry has to a word; *find becomes false with the first that passages hold.
+ */
 static bool take_synonyms(struct crossing *crossing, size_t leaf, uint32_t word,
                           const struct language *language, struct lexicon_match *match,
                           bool *find) {
@@ -558,11 +559,15 @@ static bool take_synonyms(struct crossing *crossing, size_t leaf, uint32_t word,
             map_find(maker->reading->terms, like.term)) {
             continue;
         }
-        if (*find ? !add_synonym(crossing, leaf, like)
-                  : !reading_add_alternative(maker, &like, &number)) {
+        uint32_t passages = 0;
+        if (*find && !index_get_frequency(maker->index, like.term, &passages, maker->error)) {
             return false;
         }
-        *find = false;
+        if (passages > 0 ? !add_synonym(crossing, leaf, like)
+                         : !reading_add_alternative(maker, &like, &number)) {
+            return false;
+        }
+        *find &= passages == 0;
     }
     return true;
 }
