@@ -16,7 +16,7 @@
 
 /* From so much text on the index is sealed (seal.h): where the size of the input is not known, it
  * is counted as it comes. */
-#define SEALED_TEXT_BYTES (8u << 20)
+#define SEALED_TEXT_BYTES (16u << 20)
 
 /* Builds the index at options->location, a directory whose lock the caller holds by an open store
  * without documents, and puts it in place. *kept tells whether it did: not with strict and a

@@ -100,7 +100,7 @@ static const struct manual_section sections[] = {
      NULL},
     {"SEALED INDEXES",
      "A third of an index, and of the time to make it, would list the words of each passage, which "
-     "only replacing and removing articles needs. So large input into an empty index (8 MB of text "
+     "only replacing and removing articles needs. So large input into an empty index (16 MB of text "
      "and more: the limit sealed-text-bytes) makes a sealed one, without these lists. It is "
      "searched, checked, exported and added to as any other. The first article that is replaced, "
      "removed or found in another file makes the program write "

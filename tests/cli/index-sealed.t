@@ -152,7 +152,7 @@ complains 'aral-index compact --unsealed' 'which is told with what to do'
 
 # Of articles that come twice the last one is kept, wherever it is in the input. Much text makes a
 # sealed index, and is known for much before all of it was read or not.
-articles 1 1900 > "$folder/much.jsonl"
+articles 1 3700 > "$folder/much.jsonl"
 { article twice 'The first of two.' && cat "$folder/much.jsonl" &&
     article twice 'The second of two.' && article a7 'Changed.' &&
     article twice 'The last of three.' && head -3 "$folder/much.jsonl"; } > "$folder/twice"
@@ -163,8 +163,8 @@ for way in --unsealed '' -; do
     *) run aral-index add $way -m 64M -i "$twins" "$folder/twice" ;;
     esac
     case $way in
-    -) summary 'added 1901, updated 4, unchanged 1902, removed 0, rejected 0' 'or comes by a pipe' ;;
-    *) summary 'added 1901, updated 3, unchanged 3, removed 0, rejected 0' "articles that come twice are there once ${way:+with $way}" ;;
+    -) summary 'added 3701, updated 4, unchanged 3702, removed 0, rejected 0' 'or comes by a pipe' ;;
+    *) summary 'added 3701, updated 3, unchanged 3, removed 0, rejected 0' "articles that come twice are there once ${way:+with $way}" ;;
     esac
     run aral-search -i "$twins" --show twice
     prints 'The last of three.' 'as the last one'
@@ -174,7 +174,7 @@ for way in --unsealed '' -; do
     *) prints 'Changed.' 'each of them' ;;
     esac
     run aral-index check -i "$twins"
-    prints 'clean: 1901 articles' 'and the index is clean'
+    prints 'clean: 3701 articles' 'and the index is clean'
     case $way in
     --unsealed) sealed "$twins" false 'it is not sealed where that is asked for' ;;
     *) sealed "$twins" true 'it is sealed' ;;
