@@ -178,6 +178,7 @@ bool text_match_run(struct text_match *match, const struct reading *reading,
                     struct text_outline *outline, struct error *error) {
     const struct token_list *list = &match->tokens;
     match->reading = reading;
+    match->text = text;
     match->language = reading_language(reading, language);
     match->occurrence_count = 0;
     if (!find_tokens(match, analyzer, text, language, outline, error) ||

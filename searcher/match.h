@@ -24,7 +24,8 @@ struct range {
 /* A text that was matched. Scratch memory: one per thread, {0} at first. */
 struct text_match {
     const struct reading *reading;
-    size_t language; /* number in reading->languages; language_count where it is none of them */
+    struct slice text; /* borrowed */
+    size_t language;   /* number in reading->languages; language_count where it is none of them */
     struct token_list tokens;       /* of the analyzer: until it runs again; those that matter */
     uint32_t *alternatives;         /* of each token, UINT32_MAX for none */
     uint32_t *first_at;             /* by position, for phrases: the first token there; one more at

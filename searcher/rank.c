@@ -9,6 +9,7 @@ const char *rank_part_name(enum rank_part part) {
         [RANK_PART_ORDER] = "order",
         [RANK_PART_WINDOW] = "window",
         [RANK_PART_LIKE_MEANING] = "like meaning",
+        [RANK_PART_ANSWER] = "answer",
     };
     return names[part];
 }
@@ -17,26 +18,163 @@ static uint32_t word_of(const struct text_match *match, const struct occurrence 
     return match->reading->alternatives[occurrence->alternative].word;
 }
 
+/* ---- stretches of the text ---------------------------------------------------------------------
+ */
+
+/* Occurrences one behind the other, and what their words weigh together. */
+struct stretch {
+    const struct text_match *match;
+    struct rank_word *words;
+    size_t first, next;
+    double weight;
+};
+
+static void stretch_take(struct stretch *stretch) {
+    uint32_t word = word_of(stretch->match, &stretch->match->occurrences[stretch->next++]);
+    if (stretch->words[word].within++ == 0) {
+        stretch->weight += stretch->match->reading->words[word].weight;
+    }
+}
+
+static void stretch_drop(struct stretch *stretch) {
+    uint32_t word = word_of(stretch->match, &stretch->match->occurrences[stretch->first++]);
+    if (--stretch->words[word].within == 0) {
+        stretch->weight -= stretch->match->reading->words[word].weight;
+    }
+}
+
+static void stretch_empty(struct stretch *stretch) {
+    while (stretch->first < stretch->next) {
+        stretch_drop(stretch);
+    }
+}
+
 /* The weight of the heaviest set of words within RANK_WINDOW_WORDS. */
 static double find_window(const struct text_match *match, struct rank_word *words) {
-    double weight = 0, best = 0;
-    size_t first = 0;
+    struct stretch stretch = {match, words, 0, 0, 0};
+    double best = 0;
     for (size_t i = 0; i < match->occurrence_count; i++) {
-        uint32_t word = word_of(match, &match->occurrences[i]);
-        if (words[word].within++ == 0) {
-            weight += match->reading->words[word].weight;
-        }
-        while (match->occurrences[i].position - match->occurrences[first].position >=
+        stretch_take(&stretch);
+        while (match->occurrences[i].position - match->occurrences[stretch.first].position >=
                RANK_WINDOW_WORDS) {
-            uint32_t gone = word_of(match, &match->occurrences[first++]);
-            if (--words[gone].within == 0) {
-                weight -= match->reading->words[gone].weight;
-            }
+            stretch_drop(&stretch);
         }
-        best = fmax(best, weight);
+        best = fmax(best, stretch.weight);
     }
+    stretch_empty(&stretch);
     return best;
 }
+
+/* ---- answers -----------------------------------------------------------------------------------
+ */
+
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+/* The first digit from `at` on, or `last`. Read from the text, since the tokens at hand are only
+ * those that the query has (term_sieve.h); eight bytes at a time: those of digits are 3x. */
+static size_t find_digit(struct slice text, size_t at, size_t last) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    for (; at + sizeof ones <= last; at += sizeof ones) {
+        uint64_t bytes;
+        memcpy(&bytes, text.data + at, sizeof bytes);
+        bytes = (bytes & ones * 0xf0) ^ ones * 0x30;
+        if ((bytes - ones) & ~bytes & ones * 0x80) {
+            break;
+        }
+    }
+    while (at < last && !is_digit(text.data[at])) {
+        at++;
+    }
+    return at;
+}
+
+/* The byte behind the number at `at`. */
+static size_t number_end(struct slice text, size_t at) {
+    while (at < text.length &&
+           (is_digit(text.data[at]) || ((text.data[at] == '.' || text.data[at] == ',') &&
+                                        at + 1 < text.length && is_digit(text.data[at + 1])))) {
+        at++;
+    }
+    return at;
+}
+
+static enum answer_kind number_kind(struct slice number) {
+    const char *digits = number.data;
+    bool year = number.length == 4 &&
+                (digits[0] == '1' || (digits[0] == '2' && digits[1] == '0')) &&
+                is_digit(digits[1]) && is_digit(digits[2]);
+    return year ? ANSWER_YEAR : ANSWER_NUMBER;
+}
+
+/* Whether a sentence ends with the byte, as far as its neighbours tell: not behind what is as short
+ * as most abbreviations, nor before a number. */
+static inline bool ends_sentence(struct slice text, size_t at) {
+    const char *byte = text.data + at;
+    if (*byte > '?' || *byte == ' ') { /* most */
+        return false;
+    }
+    if (*byte != '.' && *byte != '!' && *byte != '?') {
+        return *byte == '\n';
+    }
+    return at >= 3 && at + 2 < text.length && byte[1] == ' ' && !is_digit(byte[2]) &&
+           byte[-1] != '.' && byte[-2] != '.' && byte[-2] != ' ' && byte[-3] != ' ';
+}
+
+/* The bytes from `start` to `end` and up to `reach` on both sides, as far as the sentence goes. */
+static struct range widen(struct slice text, size_t start, size_t end, size_t reach) {
+    size_t least = start > reach ? start - reach : 0;
+    size_t most = text.length - end > reach ? end + reach : text.length;
+    while (start > least && !ends_sentence(text, start - 1)) {
+        start--;
+    }
+    while (end < most && !ends_sentence(text, end)) {
+        end++;
+    }
+    return (struct range){(uint32_t)start, (uint32_t)end, MATCH_EXACT};
+}
+
+/* The weight of the heaviest set of words around something of the kind that is asked for.
+ * O(bytes + occurrences + numbers * reach). */
+static double find_answer(const struct text_match *match, struct rank_word *words) {
+    enum answer_kind kind = match->reading->asks_for;
+    size_t reach = kind == ANSWER_YEAR ? RANK_YEAR_BYTES : RANK_NUMBER_BYTES;
+    const struct occurrence *occurrences = match->occurrences;
+    size_t count = match->occurrence_count, own = 0;
+    if (kind == ANSWER_ANY || count == 0) {
+        return 0;
+    }
+    struct slice text = match->text;
+    struct stretch stretch = {match, words, 0, 0, 0};
+    double best = 0;
+    size_t from = occurrences[0].start > reach ? occurrences[0].start - reach : 0;
+    size_t last = occurrences[count - 1].end + reach;
+    last = last < text.length ? last : text.length;
+    for (size_t at = from, end; (at = find_digit(text, at, last)) < last; at = end) {
+        end = number_end(text, at);
+        while (own < count && occurrences[own].end <= at) {
+            own++;
+        }
+        bool asked = own < count && occurrences[own].start < end;
+        if (asked || number_kind(slice_of(text.data + at, end - at)) != kind) {
+            continue;
+        }
+        struct range around = widen(text, at, end, reach);
+        while (stretch.next < count && occurrences[stretch.next].start < around.end) {
+            stretch_take(&stretch);
+        }
+        while (stretch.first < stretch.next && occurrences[stretch.first].end <= around.start) {
+            stretch_drop(&stretch);
+        }
+        best = fmax(best, stretch.weight);
+    }
+    stretch_empty(&stretch);
+    return best;
+}
+
+/* ---- all together ------------------------------------------------------------------------------
+ */
 
 struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words) {
     const struct reading *reading = match->reading;
@@ -77,6 +215,7 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
         }
     }
     bonus.parts[RANK_PART_WINDOW] = RANK_WINDOW * find_window(match, words);
+    bonus.parts[RANK_PART_ANSWER] = RANK_ANSWER * find_answer(match, words);
     return bonus;
 }
 

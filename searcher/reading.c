@@ -4,6 +4,7 @@
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 #include "searcher/across.h"
+#include "searcher/question.h"
 #include "searcher/rank.h"
 #include "searcher/related.h"
 
@@ -640,6 +641,9 @@ bool reading_make(struct reading *reading, struct slice text, struct query_node 
     sort_words(reading);
     weigh_languages(reading, text);
     use_words(reading);
+    if (!question_read(reading, arena)) {
+        return error_set_memory(error);
+    }
     link_words(reading);
     weigh_alternatives(reading);
     level_prefixes(reading);

@@ -12,6 +12,7 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/analysis/term_sieve.h"
 #include "corpus/base/map.h"
+#include "corpus/languages/language.h"
 #include "searcher/index.h"
 #include "searcher/query.h"
 #include "searcher/search.h"
@@ -107,6 +108,7 @@ struct reading {
     size_t words_left_out; /* beyond the limit */
     size_t prefixes_cut;   /* prefixes with more expansions than the limit */
     bool has_content;      /* some word is more than a function word */
+    enum answer_kind asks_for;
 };
 
 struct across;

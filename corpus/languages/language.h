@@ -41,6 +41,18 @@ struct number_word {
     const char *unit;
 };
 
+/* What a question asks for, of what is written alike in all languages. */
+enum answer_kind {
+    ANSWER_ANY,    /* none of these */
+    ANSWER_YEAR,   /* "when": 1987 */
+    ANSWER_NUMBER, /* "how many": any number that is no year */
+};
+
+struct question_word {
+    const char *form; /* normalised; several words are separated by single spaces ("how many") */
+    enum answer_kind kind;
+};
+
 /* The keys of a US keyboard that have letters in some layout, row by row: what other layouts are
  * written against. */
 #define LANGUAGE_KEYS "`qwertyuiop[]asdfghjkl;'zxcvbnm,./"
@@ -119,6 +131,12 @@ struct language {
     /* Words beside numbers; ended by a row whose form is NULL. NULL: none. A word that this
      * language does not have is looked up in the other languages' lists. */
     const struct number_word *number_words;
+
+    /* Words that ask for a year or a number: a passage that says one beside the other words of the
+     * query ranks higher. At least one word of a row is a function word. Of two rows that stand in
+     * a query the longer counts: it may ask for something else or for nothing ("kapan saja"). Ended
+     * by a row whose form is NULL. NULL: none. */
+    const struct question_word *question_words;
 
     /* Sign before the fraction (',' in 70,2) and between groups of three digits ('.' in 1.234);
      * a group sign of ' ' stands for all the spaces. 0: as the number itself tells. */

@@ -22,6 +22,7 @@ const struct language language_en = {
     .dictionary = &dictionary_en,
     .foreign_words = english_foreign_words,
     .number_words = english_number_words,
+    .question_words = english_question_words,
     .decimal_sign = '.',
     .group_sign = ',',
     .page_labels = english_page_labels,

@@ -24,6 +24,7 @@ const struct language language_id = {
     .foreign_words = indonesian_foreign_words,
     .twin_words = indonesian_twin_words,
     .number_words = indonesian_number_words,
+    .question_words = indonesian_question_words,
     .decimal_sign = ',',
     .group_sign = '.',
     .page_labels = indonesian_page_labels,

@@ -28,6 +28,7 @@ const struct language language_ru = {
     .endings = russian_endings,
     .foreign_words = russian_foreign_words,
     .number_words = russian_number_words,
+    .question_words = russian_question_words,
     .decimal_sign = ',',
     .group_sign = ' ',
     .page_labels = russian_page_labels,

@@ -1,0 +1,31 @@
+/* What English asks with for a year or a number. */
+#include "corpus/languages/en/english.h"
+
+const struct question_word english_question_words[] = {
+    {"when", ANSWER_YEAR},
+    {"when's", ANSWER_YEAR},
+    {"what year", ANSWER_YEAR},
+    {"what years", ANSWER_YEAR},
+    {"which year", ANSWER_YEAR},
+    {"which years", ANSWER_YEAR},
+    {"what decade", ANSWER_YEAR},
+    {"what century", ANSWER_YEAR},
+    {"how many", ANSWER_NUMBER},
+    {"how much", ANSWER_NUMBER},
+    {"how long", ANSWER_NUMBER},
+    {"how old", ANSWER_NUMBER},
+    {"how large", ANSWER_NUMBER},
+    {"how big", ANSWER_NUMBER},
+    {"how tall", ANSWER_NUMBER},
+    {"how high", ANSWER_NUMBER},
+    {"how deep", ANSWER_NUMBER},
+    {"how wide", ANSWER_NUMBER},
+    {"how far", ANSWER_NUMBER},
+    {"how fast", ANSWER_NUMBER},
+    {"how heavy", ANSWER_NUMBER},
+    {"how often", ANSWER_NUMBER},
+    {"what percentage", ANSWER_NUMBER},
+    {"what percent", ANSWER_NUMBER},
+    {"what date", ANSWER_NUMBER},
+    {NULL, ANSWER_ANY},
+};

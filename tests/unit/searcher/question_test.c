@@ -1,0 +1,99 @@
+/* What a question asks for is looked for beside its words. */
+#include "tests/unit/searcher/small_index.h"
+
+/* Pairs of passages that are equally good but for what is asked, the one that has it coming last
+ * where nothing is. */
+static const struct small_article articles[] = {
+    {"bridge-1", "", "", "", "The copper bridge was opened by the mayor in autumn. A band played."},
+    {"bridge-2", "", "", "", "The copper bridge was opened by the mayor in 1912. A band played."},
+    {"tower-1", "", "", "", "The tower of slate was opened by bishops. In 1834 somebody sang."},
+    {"tower-2", "", "", "", "The tower of slate was opened in 1834. By bishops somebody sang."},
+    {"arch-1", "", "", "",
+     "In 1850 the granite viaduct stood upon several arches over the valley."},
+    {"arch-2", "", "", "", "In spring the granite viaduct stood upon 17 arches over the valley."},
+    {"pasar-1", "", "", "", "Pasar terapung itu diresmikan oleh bupati pada musim kemarau."},
+    {"pasar-2", "", "", "", "Pasar terapung itu diresmikan oleh bupati pada tahun 1974."},
+    {"most-1", "", "", "", "Чугунный мост через реку открыли весной в большой праздник."},
+    {"most-2", "", "", "", "Чугунный мост через реку открыли весной в 1895 году."},
+};
+
+static struct small_index whole;
+
+static int open_index(void **state) {
+    (void)state;
+    small_index_open(&whole);
+    small_index_add(&whole, articles, sizeof articles / sizeof *articles, 0, 1);
+    return 0;
+}
+
+static int remove_index(void **state) {
+    (void)state;
+    small_index_remove(&whole);
+    return 0;
+}
+
+/* Asks, and says what the first result is and whether it is told to be an answer. */
+static void assert_first(const char *query, const char *id, bool answers) {
+    struct error error = {0};
+    struct searcher *searcher = small_index_search(&whole, 1);
+    struct search_request request = search_request_default(slice_of_string(query));
+    request.parts |= SEARCH_REASONS;
+    const struct search_answer *answer = searcher_search(searcher, &request, &error);
+    if (!answer || answer->result_count == 0) {
+        fail_msg("%s: %s", query, answer ? "nothing found" : error.message);
+    }
+    const struct search_result *first = &answer->results[0];
+    bool told = false;
+    for (size_t i = 0; i < first->reason_count; i++) {
+        told |= strcmp(first->reasons[i].what, "answer") == 0;
+    }
+    if (!slice_equal(first->article, slice_of_string(id)) || told != answers) {
+        fail_msg("%s: %.*s is first, %s", query, (int)first->article.length, first->article.data,
+                 told ? "an answer" : "no answer");
+    }
+    searcher_close(searcher);
+}
+
+static void when_is_answered_by_a_year(void **state) {
+    (void)state;
+    assert_first("copper bridge opened", "bridge-1", false);
+    assert_first("When was the copper bridge opened?", "bridge-2", true);
+    assert_first("in what year was the copper bridge opened", "bridge-2", true);
+    assert_first("kapankah pasar terapung diresmikan", "pasar-2", true);
+    assert_first("Когда открыли чугунный мост?", "most-2", true);
+}
+
+static void how_many_is_answered_by_a_number_that_is_no_year(void **state) {
+    (void)state;
+    assert_first("granite viaduct arches", "arch-1", false);
+    assert_first("How many arches has the granite viaduct?", "arch-2", true);
+    assert_first("When was the granite viaduct built on arches?", "arch-1", true);
+}
+
+static void another_sentence_answers_nothing(void **state) {
+    (void)state;
+    assert_first("slate tower opened", "tower-1", false);
+    assert_first("when was the slate tower opened", "tower-2", true);
+}
+
+static void what_the_query_says_itself_is_no_answer(void **state) {
+    (void)state;
+    assert_first("when was the copper bridge of 1912 opened", "bridge-2", false);
+}
+
+static void not_all_that_sounds_like_a_question_is_one(void **state) {
+    (void)state;
+    assert_first("pasar terapung diresmikan kapan saja", "pasar-1", false);
+    assert_first("copper bridge opened many years", "bridge-1", false);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(when_is_answered_by_a_year),
+        cmocka_unit_test(how_many_is_answered_by_a_number_that_is_no_year),
+        cmocka_unit_test(another_sentence_answers_nothing),
+        cmocka_unit_test(what_the_query_says_itself_is_no_answer),
+        cmocka_unit_test(not_all_that_sounds_like_a_question_is_one),
+    };
+    return cmocka_run_group_tests_name("questions", tests, open_index, remove_index);
+}
