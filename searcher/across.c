@@ -1,16 +1,13 @@
-#include "searcher/across.h"
+#include "searcher/crossing.h"
 
-#include "corpus/base/location.h"
 #include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon_words.h"
 #include "corpus/names/names.h"
-#include "searcher/rank.h"
 #include "searcher/related.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 /* The guess of the languages a query is in, by natural logarithms of likelihoods: what a word that
  * the language does not know costs, what the identification of the text adds; and the share of the
@@ -23,113 +20,8 @@
  * find nothing: "metro" in an Indonesian query. */
 #define FOREIGN_WORD 0.5
 
-/* ---- opening --------------------------------------------------------------------------------- */
-
-static bool open_lexicon(struct across *across, const char *path, struct bytes *missing,
-                         struct error *error) {
-    struct error failure = {0};
-    struct lexicon *lexicon = lexicon_open(path, &failure);
-    if (lexicon && missing && lexicon_count(lexicon) == 0) {
-        bytes_append_format(missing, "%s is empty: no dictionaries were there to make it from",
-                            path);
-    }
-    if (lexicon) {
-        struct lexicon **grown =
-            reallocarray(across->lexicons, across->count + 1, sizeof(struct lexicon *));
-        if (!grown) {
-            lexicon_close(lexicon);
-            return error_set_memory(error);
-        }
-        across->lexicons = grown;
-        grown[across->count++] = lexicon;
-    } else if (failure.kind != ERROR_NOT_FOUND) {
-        bytes_append_format(&across->broken, "%s%s", across->broken.length > 0 ? "; " : "",
-                            failure.message);
-    } else if (missing) {
-        bytes_append_string(missing, failure.message);
-    }
-    return failure.kind != ERROR_MEMORY || error_set_memory(error);
-}
-
-/* Where the lexicon lies that came with the program: beside it, as it is built, or as it is
- * installed from bin and from lib/cgi-bin; else where `make install` puts it by default. */
-static const char *find_default(struct bytes *path) {
-    static const char *const folders[] = {"", "../share/aral/", "../../share/aral/"};
-    const char *chosen = getenv("ARAL_LEXICON");
-    if (chosen && *chosen) {
-        return chosen;
-    }
-    char program[4096];
-    ssize_t length = readlink("/proc/self/exe", program, sizeof program);
-    while (length > 0 && program[length - 1] != '/') {
-        length--;
-    }
-    for (size_t i = 0; length > 0 && i < sizeof folders / sizeof *folders; i++) {
-        bytes_clear(path);
-        bytes_append(path, program, (size_t)length);
-        bytes_append_string(path, folders[i]);
-        bytes_append_string(path, LEXICON_FILE);
-        const char *candidate = bytes_string(path);
-        if (candidate && access(candidate, R_OK) == 0) {
-            return candidate;
-        }
-    }
-    return ARAL_DATA_DIR "/" LEXICON_FILE;
-}
-
-bool across_open(struct across *across, const char *const locations[], size_t count,
-                 struct error *error) {
-    struct bytes path = {0};
-    bool good = true;
-    *across = (struct across){0};
-    for (size_t i = 0; good && i < count; i++) {
-        if (!location_is_remote(locations[i])) {
-            bytes_clear(&path);
-            lexicon_place(locations[i], &path);
-            const char *own = bytes_string(&path);
-            good = own ? open_lexicon(across, own, NULL, error) : error_set_memory(error);
-        }
-    }
-    bytes_clear(&path);
-    good = good && open_lexicon(across, find_default(&path), &across->missing, error);
-    bytes_free(&path);
-    return good;
-}
-
-void across_close(struct across *across) {
-    for (size_t i = 0; i < across->count; i++) {
-        lexicon_close(across->lexicons[i]);
-    }
-    free(across->lexicons);
-    bytes_free(&across->missing);
-    bytes_free(&across->broken);
-    *across = (struct across){0};
-}
-
 /* ---- the query in one language ----------------------------------------------------------------
  */
-
-struct source_word {
-    struct slice surface; /* bytes of the query */
-    size_t leaf;
-    bool capitalised;
-    bool ends_leaf; /* entries do not go on behind it */
-    bool known;     /* some entry begins with it and is met here */
-};
-
-struct source {
-    const struct language *language;
-    struct lexicon_word *words;
-    struct source_word *about; /* as many */
-    size_t count;
-    double likelihood; /* logarithm */
-};
-
-struct crossing {
-    const struct across *across;
-    struct reading_maker *maker;
-    struct source *sources; /* one a language of the program */
-};
 
 /* The longest entry of at most so many words, of the first lexicon that has one so long. */
 static bool find_words(const struct across *across, const struct lexicon_word *words, size_t most,
@@ -448,8 +340,7 @@ static bool add_foreign_words(struct crossing *crossing, const struct source *so
 
 /* ---- names ----------------------------------------------------------------------------------- */
 
-/* The greatest idf that the word has in a language of the index; 0 where it is in none. */
-static double direct_idf(const struct reading *reading, uint32_t word) {
+double crossing_direct_idf(const struct reading *reading, uint32_t word) {
     double idf = 0;
     for (uint32_t next = reading->words[word].first; next;
          next = reading->alternatives[next - 1].next) {
@@ -486,7 +377,7 @@ static bool add_name(struct crossing *crossing, struct slice form,
         !reading_add_form(maker, &reading->alternatives[number], form)) {
         return false;
     }
-    double idf = direct_idf(reading, word);
+    double idf = crossing_direct_idf(reading, word);
     struct alternative *added = &reading->alternatives[number];
     added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
     return true;
@@ -515,94 +406,6 @@ static bool add_related_names(struct crossing *crossing, const struct source *so
 static bool add_names(struct crossing *crossing, const struct source *source) {
     for (size_t i = 0; i < source->count; i++) {
         if (!add_name(crossing, source->words[i].form, &source->about[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* ---- words of like meaning -------------------------------------------------------------------
- */
-
-/* The surest of them finds passages. */
-static bool add_synonym(struct crossing *crossing, size_t leaf, struct alternative like) {
-    struct reading *reading = crossing->maker->reading;
-    size_t number = reading->alternative_count;
-    double idf = direct_idf(reading, like.word);
-    like.certainty = RANK_LIKE_MEANING * like.alike;
-    like.alike = 0;
-    if (!reading_add_beside(crossing->maker, leaf, &like)) {
-        return false;
-    }
-    struct alternative *added = &reading->alternatives[number];
-    added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
-    return true;
-}
-
-/* Adds those that one entry has to a word; *find becomes false with the first that passages hold.
- */
-static bool take_synonyms(struct crossing *crossing, size_t leaf, uint32_t word,
-                          const struct language *language, struct lexicon_match *match,
-                          bool *find) {
-    struct reading_maker *maker = crossing->maker;
-    struct translation translation;
-    uint32_t number;
-    while (lexicon_next(match, &translation)) {
-        struct alternative like = {
-            .term = translation.terms,
-            .language = language,
-            .kind = MATCH_TRANSLATION,
-            .word = word,
-            .alike = translation.weight,
-        };
-        if (strcmp(translation.language, language->code) != 0 ||
-            map_find(maker->reading->terms, like.term)) {
-            continue;
-        }
-        uint32_t passages = 0;
-        if (*find && !index_get_frequency(maker->index, like.term, &passages, maker->error)) {
-            return false;
-        }
-        if (passages > 0 ? !add_synonym(crossing, leaf, like)
-                         : !reading_add_alternative(maker, &like, &number)) {
-            return false;
-        }
-        *find &= passages == 0;
-    }
-    return true;
-}
-
-static bool add_synonyms_of(struct crossing *crossing, const struct source *source, size_t at,
-                            bool find) {
-    const struct across *across = crossing->across;
-    const struct lexicon_word stem = {.term = source->words[at].term};
-    uint32_t word;
-    if (!reading_get_word(crossing->maker, source->about[at].surface, &word)) {
-        return false;
-    }
-    bool used = crossing->maker->reading->words[word].use == SEARCH_WORD_USED;
-    for (size_t i = 0; used && i < across->count; i++) {
-        struct lexicon_match match;
-        if (lexicon_find(across->lexicons[i], &stem, 1, &match) &&
-            !take_synonyms(crossing, source->about[at].leaf, word, source->language, &match,
-                           &find)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* Behind all other alternatives, so that no word loses what it has by being like another. */
-static bool add_synonyms(struct crossing *crossing, const struct source *source) {
-    const struct reading *reading = crossing->maker->reading;
-    size_t wished = 0;
-    for (size_t i = 0; i < source->count; i++) {
-        wished += !reading->leaves[source->about[i].leaf].excluded;
-    }
-    bool few = wished >= ACROSS_SYNONYMS_FROM && wished <= ACROSS_SYNONYMS_TO;
-    for (size_t i = 0; i < source->count; i++) {
-        bool find = few && !reading->leaves[source->about[i].leaf].as_phrase;
-        if (!add_synonyms_of(crossing, source, i, find)) {
             return false;
         }
     }
@@ -686,5 +489,5 @@ bool across_add(const struct across *across, struct reading_maker *maker, struct
         }
     }
     return !likely || (add_names(&crossing, likely) && mark_function_words(&crossing, likely) &&
-                       add_synonyms(&crossing, likely));
+                       crossing_add_synonyms(&crossing, likely));
 }

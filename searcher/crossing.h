@@ -1,0 +1,40 @@
+/* crossing.h - a query on its way into other words, for across.c and synonyms.c. */
+#ifndef ARAL_SEARCHER_CROSSING_H
+#define ARAL_SEARCHER_CROSSING_H
+
+#include "corpus/lexicon/lexicon.h"
+#include "searcher/across.h"
+#include "searcher/reading_maker.h"
+
+/* A word of the query, as one language reads it. */
+struct source_word {
+    struct slice surface; /* bytes of the query */
+    size_t leaf;
+    bool capitalised;
+    bool ends_leaf; /* entries do not go on behind it */
+    bool known;     /* some entry begins with it and is met here */
+};
+
+/* The query in one language. */
+struct source {
+    const struct language *language;
+    struct lexicon_word *words;
+    struct source_word *about; /* as many */
+    size_t count;
+    double likelihood; /* logarithm */
+};
+
+struct crossing {
+    const struct across *across;
+    struct reading_maker *maker;
+    struct source *sources; /* one a language of the program */
+};
+
+/* The greatest idf that the word has in a language of the index; 0 where it is in none. */
+double crossing_direct_idf(const struct reading *reading, uint32_t word);
+
+/* Adds words of like meaning to those of the query in its likely language. Behind all other
+ * alternatives, so that no word loses what it has by being like another. */
+bool crossing_add_synonyms(struct crossing *crossing, const struct source *source);
+
+#endif

@@ -1,0 +1,90 @@
+/* Words of like meaning, which the lexicons know ("movie" and "film"). */
+#include "corpus/languages/language.h"
+#include "searcher/crossing.h"
+#include "searcher/rank.h"
+
+#include <math.h>
+
+/* The surest of them finds passages. */
+static bool add_synonym(struct crossing *crossing, size_t leaf, struct alternative like) {
+    struct reading *reading = crossing->maker->reading;
+    size_t number = reading->alternative_count;
+    double idf = crossing_direct_idf(reading, like.word);
+    like.certainty = RANK_LIKE_MEANING * like.alike;
+    like.alike = 0;
+    if (!reading_add_beside(crossing->maker, leaf, &like)) {
+        return false;
+    }
+    struct alternative *added = &reading->alternatives[number];
+    added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
+    return true;
+}
+
+/* Adds those that one entry has to a word; *find becomes false with the first that passages hold.
+ */
+static bool take_synonyms(struct crossing *crossing, size_t leaf, uint32_t word,
+                          const struct language *language, struct lexicon_match *match,
+                          bool *find) {
+    struct reading_maker *maker = crossing->maker;
+    struct translation translation;
+    uint32_t number;
+    while (lexicon_next(match, &translation)) {
+        struct alternative like = {
+            .term = translation.terms,
+            .language = language,
+            .kind = MATCH_TRANSLATION,
+            .word = word,
+            .alike = translation.weight,
+        };
+        if (strcmp(translation.language, language->code) != 0 ||
+            map_find(maker->reading->terms, like.term)) {
+            continue;
+        }
+        uint32_t passages = 0;
+        if (*find && !index_get_frequency(maker->index, like.term, &passages, maker->error)) {
+            return false;
+        }
+        if (passages > 0 ? !add_synonym(crossing, leaf, like)
+                         : !reading_add_alternative(maker, &like, &number)) {
+            return false;
+        }
+        *find &= passages == 0;
+    }
+    return true;
+}
+
+static bool add_synonyms_of(struct crossing *crossing, const struct source *source, size_t at,
+                            bool find) {
+    const struct across *across = crossing->across;
+    const struct lexicon_word stem = {.term = source->words[at].term};
+    uint32_t word;
+    if (!reading_get_word(crossing->maker, source->about[at].surface, &word)) {
+        return false;
+    }
+    bool used = crossing->maker->reading->words[word].use == SEARCH_WORD_USED;
+    for (size_t i = 0; used && i < across->count; i++) {
+        struct lexicon_match match;
+        if (lexicon_find(across->lexicons[i], &stem, 1, &match) &&
+            !take_synonyms(crossing, source->about[at].leaf, word, source->language, &match,
+                           &find)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool crossing_add_synonyms(struct crossing *crossing, const struct source *source) {
+    const struct reading *reading = crossing->maker->reading;
+    size_t wished = 0;
+    for (size_t i = 0; i < source->count; i++) {
+        wished += !reading->leaves[source->about[i].leaf].excluded;
+    }
+    bool few = wished >= ACROSS_SYNONYMS_FROM && wished <= ACROSS_SYNONYMS_TO;
+    for (size_t i = 0; i < source->count; i++) {
+        bool find = few && !reading->leaves[source->about[i].leaf].as_phrase;
+        if (!add_synonyms_of(crossing, source, i, find)) {
+            return false;
+        }
+    }
+    return true;
+}
