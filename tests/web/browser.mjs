@@ -168,6 +168,7 @@ try {
   is(await page.evaluate(() => document.activeElement.className), "skip",
     "the first stop leads past the head");
   await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash !== "");
   is(new URL(page.url()).hash, "#main", "to the results");
 
   // ---- screens, schemes, paper ----
