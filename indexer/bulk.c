@@ -255,12 +255,14 @@ static bool start_bulk(struct bulk *bulk, struct error *error) {
     bulk->outcomes = calloc(pipeline_slots(jobs), sizeof *bulk->outcomes);
     bulk->segments = segments_new(task->folder, error);
     /* An index has each article once. */
-    bulk->twins = task->index ? NULL : twins_new(task->folder, bulk->options->memory_bytes, error);
-    bulk->repeats = repeats_new(bulk->options->shard, bulk->options->memory_bytes, error);
+    if (!task->index) {
+        bulk->twins = twins_new(task->folder, bulk->options->memory_bytes, error);
+        bulk->repeats = repeats_new(bulk->options->shard, bulk->options->memory_bytes, error);
+    }
     bulk->dictionaries = dictionaries_new(error);
     bulk->words = bulk_words_new(jobs, error);
-    if (!bulk->workers || !bulk->outcomes || !bulk->segments || (!task->index && !bulk->twins) ||
-        !bulk->repeats || !bulk->dictionaries || !bulk->words) {
+    if (!bulk->workers || !bulk->outcomes || !bulk->segments ||
+        (!task->index && (!bulk->twins || !bulk->repeats)) || !bulk->dictionaries || !bulk->words) {
         return error_set_memory(error);
     }
     for (unsigned i = 0; i < jobs; i++) {
@@ -305,20 +307,18 @@ static void free_bulk(struct bulk *bulk) {
     bulk_words_free(bulk->words);
 }
 
-static uint64_t estimate_text(const struct bulk *bulk, uint64_t enough) {
-    return bulk->task->index ? bulk->report->input_total
-                             : source_estimate(&bulk->options->source, enough);
-}
-
-/* The text of a segment: as much as memory allows, but so that the last ones of all threads end at
- * about the same time. */
-static size_t choose_segment(const struct bulk *bulk) {
-    const struct add_options *options = bulk->options;
+/* The most text of one segment that memory allows. */
+static uint64_t segment_most(const struct add_options *options) {
     uint64_t share = options->memory_bytes / CHUNK_SHARE / pipeline_slots(options->jobs);
     uint64_t most = share > SEGMENT_BYTES ? SEGMENT_BYTES : share;
-    most = most < SEGMENT_BYTES_LEAST ? SEGMENT_BYTES_LEAST : most;
+    return most < SEGMENT_BYTES_LEAST ? SEGMENT_BYTES_LEAST : most;
+}
+
+/* The text of a segment, of `text` in all: so that the last ones of all threads end at about the
+ * same time. */
+static size_t choose_segment(const struct add_options *options, uint64_t text) {
+    uint64_t most = segment_most(options);
     uint64_t round = most * options->jobs;
-    uint64_t text = estimate_text(bulk, round * SHARED_SEGMENTS);
     if (text < round * SHARED_SEGMENTS) {
         uint64_t segments = (text / round + 1) * options->jobs;
         uint64_t even = text / segments + 1;
@@ -327,20 +327,23 @@ static size_t choose_segment(const struct bulk *bulk) {
     return (size_t)most;
 }
 
-/* Chunks of an input of unknown size that are within SEALED_TEXT_BYTES may be all there is. */
-static void choose_sealed(struct bulk *bulk, size_t chunk_bytes) {
-    uint64_t text = estimate_text(bulk, SEALED_TEXT_BYTES);
-    bulk->first_sealed = bulk->task->unsealed || text < SEALED_TEXT_BYTES ? UINT64_MAX
-                         : text == UINT64_MAX ? (SEALED_TEXT_BYTES + chunk_bytes - 1) / chunk_bytes
-                                              : 0;
+/* Of `text` in all. Chunks of an input of unknown size that are within SEALED_TEXT_BYTES may be all
+ * there is. */
+static uint64_t choose_sealed(uint64_t text, size_t chunk_bytes) {
+    return text < SEALED_TEXT_BYTES ? UINT64_MAX
+           : text == UINT64_MAX     ? (SEALED_TEXT_BYTES + chunk_bytes - 1) / chunk_bytes
+                                    : 0;
 }
 
 static struct source *open_source(struct bulk *bulk, struct error *error) {
-    struct source_options options = bulk->options->source;
     const struct task *task = bulk->task;
-    options.chunk_bytes = choose_segment(bulk);
+    struct source_options options = bulk->options->source;
+    uint64_t shared = segment_most(bulk->options) * bulk->options->jobs * SHARED_SEGMENTS;
+    uint64_t enough = shared > SEALED_TEXT_BYTES ? shared : SEALED_TEXT_BYTES;
+    uint64_t text = task->index ? task->report->input_total : source_estimate(&options, enough);
+    options.chunk_bytes = choose_segment(bulk->options, text);
     options.repeats = bulk->repeats;
-    choose_sealed(bulk, options.chunk_bytes);
+    bulk->first_sealed = task->unsealed ? UINT64_MAX : choose_sealed(text, options.chunk_bytes);
     return task->index ? source_open_index(task->index, options.chunk_bytes, task->left_out, error)
                        : source_open(&options, error);
 }
@@ -411,6 +414,7 @@ static bool leave_out(const struct task *first, const struct bytes *older, struc
     struct report report = *first->report;
     report.input_bytes = report.added = report.updated = report.unchanged = report.passages = 0;
     report.input_total = report.text_bytes;
+    report.text_bytes = 0;
     report.task = "leaving out what came twice: ";
     bytes_append_format(&folder, "%s/again", first->folder);
     struct task task = {.options = first->options,

@@ -100,16 +100,17 @@ static const struct manual_section sections[] = {
      NULL},
     {"SEALED INDEXES",
      "A third of an index, and of the time to make it, would list the words of each passage, which "
-     "only replacing and removing articles needs. So large input into an empty index (16 MB of text "
+     "only replacing and removing articles needs. So large input into an empty index (16 MB of "
+     "text "
      "and more: the limit sealed-text-bytes) makes a sealed one, without these lists. It is "
      "searched, checked, exported and added to as any other. The first article that is replaced, "
-     "removed or found in another file makes the program write "
-     "the index anew with lists, which takes about as long as adding its articles did, and as much "
-     "space beside it meanwhile; searches go on. From then on changes are a matter of "
-     "milliseconds. `add --unsealed` writes the lists at once, `compact --unsealed` later, and "
-     "`compact --sealed` takes them out again. xapian-tcpsrv serves only indexes with lists. With "
-     "--strict a sealed index gets its lists before the first article is read. What is "
-     "named by a stub file is not written anew: name the directory itself.",
+     "removed or found in another file makes the program write the index anew with lists, which "
+     "takes about as long as adding its articles did, and as much space beside it meanwhile; "
+     "searches go on. From then on changes are a matter of milliseconds. `add --unsealed` writes "
+     "the lists at once, `compact --unsealed` later, and `compact --sealed` takes them out again. "
+     "xapian-tcpsrv serves only indexes with lists. With --strict a sealed index gets its lists "
+     "before the first article is read. What is named by a stub file is not written anew: name the "
+     "directory itself.",
      NULL},
     {"WORD PAIRS",
      "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "

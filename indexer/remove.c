@@ -12,12 +12,11 @@ static bool remove_article(struct store *store, const struct add_options *option
     struct bytes term = {0};
     struct stored_record stored = {0};
     schema_article_term(slice_of_string(id), &term);
-    bool removed = bytes_check(&term, error) &&
-                   record_find(store_index(store), bytes_slice(&term), found, &stored, error) &&
-                   (!*found || !store_is_sealed(store) ||
-                    (store_unseal(store, options, error) &&
-                     record_find(store_index(store), bytes_slice(&term), found, &stored, error))) &&
-                   (!*found || store_remove(store, &stored, error));
+    bool removed =
+        bytes_check(&term, error) &&
+        record_find(store_index(store), bytes_slice(&term), found, &stored, error) &&
+        (!*found || (store_unseal_record(store, options, bytes_slice(&term), &stored, error) &&
+                     store_remove(store, &stored, error)));
     stored_record_free(&stored);
     bytes_free(&term);
     return removed;

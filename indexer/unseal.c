@@ -22,3 +22,12 @@ bool store_unseal(struct store *store, const struct add_options *options, struct
     report_clear(&report);
     return unsealed;
 }
+
+bool store_unseal_record(struct store *store, const struct add_options *options,
+                         struct slice unique_term, struct stored_record *stored,
+                         struct error *error) {
+    bool found;
+    return !store_is_sealed(store) ||
+           (store_unseal(store, options, error) &&
+            record_find(store_index(store), unique_term, &found, stored, error));
+}

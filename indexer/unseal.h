@@ -13,4 +13,10 @@
  * the index is not a directory of this machine. O(text of all articles). */
 bool store_unseal(struct store *store, const struct add_options *options, struct error *error);
 
+/* Makes the record found in the store, of that Q term, one that can be removed or replaced: unseals
+ * the index where need be, and finds the record again there. */
+bool store_unseal_record(struct store *store, const struct add_options *options,
+                         struct slice unique_term, struct stored_record *stored,
+                         struct error *error);
+
 #endif

@@ -154,22 +154,6 @@ static bool write_article(struct update *update, const struct prepared_article *
     return true;
 }
 
-/* Finds the article of own->term as the index has it now. */
-static bool find_article(struct update *update, struct worker *own, bool *found,
-                         struct error *error) {
-    return record_find(store_index(update->store), bytes_slice(&own->term), found, &own->stored,
-                       error);
-}
-
-/* What replaces a record needs an index that is not sealed; there the record is another document.
- */
-static bool prepare_replacing(struct update *update, struct worker *own, bool *found,
-                              struct error *error) {
-    return !store_is_sealed(update->store) ||
-           (store_unseal(update->store, update->options, error) &&
-            find_article(update, own, found, error));
-}
-
 /* Puts one article into the index, as it is there now. */
 static bool take_article(struct update *update, const struct results *results,
                          const struct looked_at *item, struct error *error) {
@@ -188,14 +172,17 @@ static bool take_article(struct update *update, const struct results *results,
     }
     if (!bytes_check(&own->term, error) ||
         (update->options->seen && !seen_add(update->options->seen, article.id, error)) ||
-        !find_article(update, own, &found, error)) {
+        !record_find(store_index(update->store), bytes_slice(&own->term), &found, &own->stored,
+                     error)) {
         return false;
     }
     uint64_t hash = item->unchanged ? article_hash(&article) : prepared->hash;
     bool same = found && own->stored.record.hash == hash;
     bool moved = same && schema_has_file(article.file) &&
                  !slice_equal(article.file, own->stored.record.file);
-    if (found && (!same || moved) && !prepare_replacing(update, own, &found, error)) {
+    if (found && (!same || moved) &&
+        !store_unseal_record(update->store, update->options, bytes_slice(&own->term), &own->stored,
+                             error)) {
         return false;
     }
     if (same) {

@@ -102,8 +102,9 @@ bool index_open(struct index *index, const char *const locations[], size_t count
         return schema_set_error(error, &failure);
     }
     struct error counting = {0};
+    bool changed;
     if (count_passages(index, &counting) ||
-        (counting.kind == ERROR_CHANGED && index_reopen(index, error))) {
+        (counting.kind == ERROR_CHANGED && index_reopen(index, &changed, error))) {
         return true;
     }
     error_set(error, counting.kind, "%s", counting.message);
@@ -121,16 +122,16 @@ void index_close(struct index *index) {
     *index = (struct index){0};
 }
 
-bool index_reopen(struct index *index, struct error *error) {
+bool index_reopen(struct index *index, bool *changed, struct error *error) {
     struct xapian_error failure = {0};
-    bool changed;
-    if (!xapian_index_reopen(index->xapian, &changed, &failure)) {
+    *changed = true;
+    if (!xapian_index_reopen(index->xapian, changed, &failure)) {
         return schema_set_error(error, &failure);
     }
-    if (changed) {
+    if (*changed) {
         map_clear(index->frequencies);
     }
-    return !changed || count_passages(index, error);
+    return !*changed || count_passages(index, error);
 }
 
 bool index_get_frequency(struct index *index, struct slice term, uint32_t *passages,

@@ -36,8 +36,9 @@ bool index_open(struct index *index, const char *const locations[], size_t count
                 unsigned timeout_ms, bool partial, struct error *error);
 void index_close(struct index *index);
 
-/* Moves to the latest revision and counts anew. */
-bool index_reopen(struct index *index, struct error *error);
+/* Moves to the latest revision and counts anew. *changed becomes false when it is certain that
+ * nothing has changed. */
+bool index_reopen(struct index *index, bool *changed, struct error *error);
 
 /* How many passages hold the term. Queries share words: most answers are remembered, which saves a
  * server being asked and a block being read. */

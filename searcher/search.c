@@ -139,8 +139,12 @@ void searcher_close(struct searcher *searcher) {
 }
 
 bool searcher_reopen(struct searcher *searcher, struct error *error) {
-    passage_cache_clear(&searcher->passages);
-    return index_reopen(&searcher->index, error);
+    bool changed;
+    bool reopened = index_reopen(&searcher->index, &changed, error);
+    if (changed) {
+        passage_cache_clear(&searcher->passages);
+    }
+    return reopened;
 }
 
 bool searcher_get_state(struct searcher *searcher, struct searcher_state *state,
