@@ -7,10 +7,7 @@
 #include "indexer/schema.h"
 #include "indexer/sync.h"
 
-#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 /* Limits of options, told in the manual. */
 #define MEMORY_MIN (32ull << 20)
