@@ -1,5 +1,7 @@
 #include "corpus/analysis/word_cache.h"
 
+#include "corpus/base/zeros.h"
+
 #include <stdlib.h>
 
 /* So much is kept of a generation's words: some hundred thousand. */
@@ -69,7 +71,7 @@ static void insert(struct word_generation *generation, struct word_slot slot) {
 static bool grow(struct word_generation *generation) {
     size_t size = generation->mask + 1;
     struct word_slot *slots = generation->slots;
-    struct word_slot *grown = calloc(size * 2, sizeof *grown);
+    struct word_slot *grown = allocate_zeros(size * 2, sizeof *grown);
     if (!grown) {
         return false;
     }

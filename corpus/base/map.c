@@ -1,5 +1,7 @@
 #include "corpus/base/map.h"
 
+#include "corpus/base/zeros.h"
+
 #include <stdlib.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -99,7 +101,7 @@ uint64_t *map_find(const struct map *map, struct slice key) {
 
 static bool grow_slots(struct map *map) {
     size_t wanted = (map->slot_mask + 1) * 2;
-    struct slot *slots = calloc(wanted, sizeof *slots);
+    struct slot *slots = allocate_zeros(wanted, sizeof *slots);
     if (!slots) {
         return false;
     }
