@@ -21,8 +21,8 @@ enum {
      * as is allowed by default, 10 MB some 13 MB more. */
     SEGMENT_BYTES = 8 << 20,
     SEGMENT_BYTES_LEAST = 256 << 10,
-    /* Where the input's size is known up to here, all threads get as much of it. */
-    SHARED_SEGMENTS = 16,
+    /* The last segments of the threads differ by one such part of all text, at most. */
+    LAST_SHARE = 64,
     /* Of the memory allowed, chunks of text get one part in so many; xapian-core's inverter and
      * block cache need several times a chunk for each thread. */
     CHUNK_SHARE = 4,
@@ -314,17 +314,10 @@ static uint64_t segment_most(const struct add_options *options) {
     return most < SEGMENT_BYTES_LEAST ? SEGMENT_BYTES_LEAST : most;
 }
 
-/* The text of a segment, of `text` in all: so that the last ones of all threads end at about the
- * same time. */
-static size_t choose_segment(const struct add_options *options, uint64_t text) {
-    uint64_t most = segment_most(options);
-    uint64_t round = most * options->jobs;
-    if (text < round * SHARED_SEGMENTS) {
-        uint64_t segments = (text / round + 1) * options->jobs;
-        uint64_t even = text / segments + 1;
-        return even < SEGMENT_BYTES_LEAST ? SEGMENT_BYTES_LEAST : (size_t)even;
-    }
-    return (size_t)most;
+/* For `text` in all. */
+static size_t segment_least(uint64_t text, size_t most) {
+    uint64_t share = text / LAST_SHARE;
+    return share > most ? most : share < SEGMENT_BYTES_LEAST ? SEGMENT_BYTES_LEAST : (size_t)share;
 }
 
 /* Of `text` in all. Chunks of an input of unknown size that are within SEALED_TEXT_BYTES may be all
@@ -338,13 +331,17 @@ static uint64_t choose_sealed(uint64_t text, size_t chunk_bytes) {
 static struct source *open_source(struct bulk *bulk, struct error *error) {
     const struct task *task = bulk->task;
     struct source_options options = bulk->options->source;
-    uint64_t shared = segment_most(bulk->options) * bulk->options->jobs * SHARED_SEGMENTS;
-    uint64_t enough = shared > SEALED_TEXT_BYTES ? shared : SEALED_TEXT_BYTES;
-    uint64_t text = task->index ? task->report->input_total : source_estimate(&options, enough);
-    options.chunk_bytes = choose_segment(bulk->options, text);
+    struct portions *portions = &options.portions;
+    portions->threads = bulk->options->jobs;
+    portions->most = (size_t)segment_most(bulk->options);
+    portions->text_total =
+        task->index ? task->report->input_total : source_estimate(&options, UINT64_MAX);
+    portions->input_total = task->index ? task->report->input_total : source_file_bytes(&options);
+    portions->least = segment_least(portions->text_total, portions->most);
     options.repeats = bulk->repeats;
-    bulk->first_sealed = task->unsealed ? UINT64_MAX : choose_sealed(text, options.chunk_bytes);
-    return task->index ? source_open_index(task->index, options.chunk_bytes, task->left_out, error)
+    bulk->first_sealed =
+        task->unsealed ? UINT64_MAX : choose_sealed(portions->text_total, portions->most);
+    return task->index ? source_open_index(task->index, portions, task->left_out, error)
                        : source_open(&options, error);
 }
 

@@ -126,6 +126,7 @@ static void close_source(struct source *base) {
 struct filling {
     struct file_source *source;
     struct chunk *chunk;
+    size_t enough;       /* bytes of text */
     uint64_t text_bytes; /* estimated for files */
     struct error *error;
 };
@@ -170,7 +171,7 @@ static bool hold_article(struct filling *filling, const struct article *article)
 static bool read_articles(struct filling *filling) {
     struct file_source *source = filling->source;
     bool going = true;
-    while (going && source->reader && filling->text_bytes < source->options.chunk_bytes &&
+    while (going && source->reader && filling->text_bytes < filling->enough &&
            !interrupt_requested() && !(source->options.strict && filling->chunk->rejected)) {
         struct article article;
         struct error reason = {0};
@@ -231,7 +232,7 @@ static bool find_file(struct filling *filling) {
         source->waiting = strdup(entry->fts_path);
         source->waiting_bytes = (uint64_t)entry->fts_statp->st_size;
         source->waiting_large =
-            entry->fts_info == FTS_DEFAULT || estimate_text(entry) >= source->options.chunk_bytes;
+            entry->fts_info == FTS_DEFAULT || estimate_text(entry) >= source->options.portions.most;
         if (!source->waiting) {
             return error_set_memory(filling->error);
         }
@@ -241,8 +242,13 @@ static bool find_file(struct filling *filling) {
 
 static enum source_step fill_chunk(struct source *base, struct chunk *chunk, struct error *error) {
     struct file_source *source = (struct file_source *)base;
-    struct filling filling = {source, chunk, 0, error};
-    while (filling.text_bytes < source->options.chunk_bytes && chunk->path_count < CHUNK_FILES &&
+    struct filling filling = {
+        .source = source,
+        .chunk = chunk,
+        .enough = portions_next(&source->options.portions),
+        .error = error,
+    };
+    while (filling.text_bytes < filling.enough && chunk->path_count < CHUNK_FILES &&
            !interrupt_requested() && !(source->options.strict && chunk->rejected)) {
         if (source->reader) {
             if (chunk->path_count > 0) {
@@ -274,6 +280,7 @@ static enum source_step fill_chunk(struct source *base, struct chunk *chunk, str
             return SOURCE_FAILED;
         }
     }
+    portions_note(&source->options.portions, filling.text_bytes, chunk->input_bytes);
     bool empty = chunk->held.length == 0 && chunk->path_count == 0 && chunk->rejected == 0 &&
                  chunk->repeated == 0;
     return empty ? SOURCE_END : SOURCE_CHUNK;

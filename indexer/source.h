@@ -11,6 +11,7 @@
 
 #include "corpus/article/reader.h"
 #include "indexer/chunk.h"
+#include "indexer/portions.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,7 +23,7 @@ struct source_options {
     char *const *paths; /* files, folders, "-" for standard input */
     size_t path_count;
     struct reader_options reader;
-    size_t chunk_bytes;      /* a chunk is full with so many bytes of text; never 0 */
+    struct portions portions; /* how much text fills a chunk */
     bool strict;             /* end at the first article that is rejected */
     struct repeats *repeats; /* what large files and standard input repeat is left out, and counted;
                                 NULL: it is not */
@@ -40,8 +41,8 @@ struct source *source_open(const struct source_options *options, struct error *e
 
 /* All articles of an index, as they were added and in its order, but for those whose records have
  * the docids in `left_out` (uint32_t, ascending; copied). */
-struct source *source_open_index(const char *location, size_t chunk_bytes, struct slice left_out,
-                                 struct error *error);
+struct source *source_open_index(const char *location, const struct portions *portions,
+                                 struct slice left_out, struct error *error);
 
 /* Fills an empty chunk; SOURCE_END when nothing is left for it. */
 static inline enum source_step source_fill(struct source *source, struct chunk *chunk,

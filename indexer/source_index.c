@@ -7,7 +7,7 @@
 
 struct index_source {
     struct source base;
-    size_t chunk_bytes;
+    struct portions portions;
     struct xapian_index *index;
     struct bytes left_out; /* of uint32_t, ascending */
     size_t next_left_out;
@@ -48,7 +48,8 @@ static bool hold_article(struct index_source *source, uint32_t docid, struct chu
 
 static enum source_step fill_chunk(struct source *base, struct chunk *chunk, struct error *error) {
     struct index_source *source = (struct index_source *)base;
-    while (chunk->input_bytes < source->chunk_bytes && !interrupt_requested()) {
+    size_t enough = portions_next(&source->portions);
+    while (chunk->input_bytes < enough && !interrupt_requested()) {
         uint32_t docid;
         if (!record_walk_next(source->index, &source->walk, &docid, error)) {
             return SOURCE_FAILED;
@@ -60,18 +61,19 @@ static enum source_step fill_chunk(struct source *base, struct chunk *chunk, str
             return SOURCE_FAILED;
         }
     }
+    portions_note(&source->portions, chunk->input_bytes, chunk->input_bytes);
     return chunk_held_count(chunk) > 0 ? SOURCE_CHUNK : SOURCE_END;
 }
 
-struct source *source_open_index(const char *location, size_t chunk_bytes, struct slice left_out,
-                                 struct error *error) {
+struct source *source_open_index(const char *location, const struct portions *portions,
+                                 struct slice left_out, struct error *error) {
     struct index_source *source = calloc(1, sizeof *source);
     if (!source) {
         error_set_memory(error);
         return NULL;
     }
     source->base = (struct source){fill_chunk, close_source};
-    source->chunk_bytes = chunk_bytes;
+    source->portions = *portions;
     bytes_append_slice(&source->left_out, left_out);
     source->index = records_open(location, error);
     if (!source->index || !bytes_check(&source->left_out, error)) {

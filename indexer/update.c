@@ -319,7 +319,10 @@ bool update_run(struct store *store, const struct add_options *options, struct r
     struct pipeline_steps steps = {&update, work, take, tick};
 
     struct source_options source_options = options->source;
-    source_options.chunk_bytes = CHUNK_BYTES;
+    source_options.portions = (struct portions){.most = CHUNK_BYTES,
+                                                .least = CHUNK_BYTES,
+                                                .threads = options->jobs,
+                                                .text_total = UINT64_MAX};
     bool run =
         update.workers && update.results ? start_workers(&update, error) : error_set_memory(error);
     if (run) {
