@@ -128,6 +128,23 @@ static bool sum_frequencies(struct check *check, const char *prefix, uint64_t *s
     return step == XAPIAN_END || schema_set_error(error, &failure);
 }
 
+/* Reads the vocabulary to its end. */
+static bool check_words(struct check *check, struct error *error) {
+    struct schema_words *words = schema_words_open(check->index, slice_of("", 0), error);
+    struct slice word;
+    unsigned level;
+    bool read = words != NULL;
+    while (read && (read = schema_words_next(words, &word, &level, error)) && level > 0) {
+    }
+    schema_words_free(words);
+    if (!read && error->kind == ERROR_CORRUPT) {
+        tell(check, error->message);
+        *error = (struct error){0};
+        read = true;
+    }
+    return read;
+}
+
 /* What the index says of itself as a whole. */
 static bool check_totals(struct check *check, struct error *error) {
     struct xapian_error failure = {0};
@@ -165,7 +182,8 @@ int command_check(const struct command *command, struct error *error) {
     interrupt_catch();
     bool done = check_structure(&check, command->location, error) &&
                 check_articles(&check, error) &&
-                (check.problems > 0 || interrupt_requested() || check_totals(&check, error));
+                (check.problems > 0 || interrupt_requested() ||
+                 (check_words(&check, error) && check_totals(&check, error)));
     xapian_index_close(check.index);
     if (done && interrupt_requested()) {
         done = error_set(error, ERROR_INPUT, "interrupted: not everything was checked");

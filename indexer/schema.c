@@ -388,27 +388,6 @@ bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
     return read || schema_set_error(error, &failure);
 }
 
-struct xapian_terms *schema_words(struct xapian_index *index, struct slice prefix,
-                                  struct error *error) {
-    struct xapian_error failure = {0};
-    struct bytes term = {0};
-    bytes_append_string(&term, PREFIX_WORD);
-    bytes_append_slice(&term, prefix);
-    struct xapian_terms *words = NULL;
-    if (bytes_check(&term, error)) {
-        words = xapian_index_terms(index, schema_bytes(bytes_slice(&term)), &failure);
-        if (!words) {
-            schema_set_error(error, &failure);
-        }
-    }
-    bytes_free(&term);
-    return words;
-}
-
-struct slice schema_word(struct xapian_bytes term) {
-    return slice_of(term.data + strlen(PREFIX_WORD), term.size - strlen(PREFIX_WORD));
-}
-
 bool schema_set_missing(struct error *error, const char *location,
                         const struct xapian_error *failure) {
     struct stat status;

@@ -30,11 +30,15 @@
  * and "did you mean".
  *
  *                      terms  V               on every such document
- *                             = + word        a word as written, normalised; longer ones than
- *                                             VOCABULARY_WORD_BYTES are left out
+ *                             W + letters     which all words of its block begin with
+ *                      data   the block (word_block.h)
  *
- * A word is in the more of them the more often it occurs: in n + 1 where its count is about 4^n
- * (vocabulary.h). Words whose last article was removed may still be there.
+ *                      terms  V
+ *                             = + word        a word as written, normalised
+ *
+ * A bulk run writes blocks; words that come later are terms, in the more
+ * documents the more often they occur (vocabulary.h). Words whose last article was removed may
+ * still be there.
  *
  * And documents of dictionaries, with which Zstandard makes records small:
  *
@@ -63,7 +67,7 @@
 #include <stdint.h>
 
 /* Raised whenever an index of the old kind would be read wrongly. */
-#define SCHEMA_VERSION 3
+#define SCHEMA_VERSION 4
 
 #define PREFIX_ARTICLE "Q"
 #define PREFIX_FILE "F"
@@ -72,6 +76,7 @@
 #define TERM_RECORD "R"
 #define TERM_PASSAGE "P"
 #define PREFIX_WORD "="
+#define PREFIX_WORDS "W"
 #define TERM_WORDS "V"
 #define PREFIX_DICTIONARY "D"
 
@@ -83,8 +88,6 @@ enum schema_slot {
     SLOT_COPY = 4,     /* 8 bytes: few bits differ between copies, see copy_hash below */
     SLOT_RECORD = 5,   /* the record of the article or passage, packed or as it is */
 };
-
-#define VOCABULARY_WORD_BYTES 64
 
 /* Metadata keys of the database. */
 #define METADATA_SCHEMA "aral.schema"     /* SCHEMA_VERSION in decimal */
@@ -269,12 +272,29 @@ bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t 
 bool schema_set_missing(struct error *error, const char *location,
                         const struct xapian_error *failure);
 
-/* All words of the vocabulary that begin with `prefix`, normalised: an iterator whose items
- * schema_word turns into words, and whose frequencies are about the logarithm to base 4 of the
- * words' counts, plus 1 for each index of several. NULL: *error says why. */
-struct xapian_terms *schema_words(struct xapian_index *index, struct slice prefix,
-                                  struct error *error);
-struct slice schema_word(struct xapian_bytes term);
+/* The words of the vocabulary, normalised, in the order of their bytes: of blocks and single words,
+ * over any number of indexes. At most VOCABULARY_WORD_BYTES are in a word. */
+#define VOCABULARY_WORD_BYTES 64
+struct schema_words;
+
+/* All that begin with `prefix`. NULL: *error says why. `index` must live as long. */
+struct schema_words *schema_words_open(struct xapian_index *index, struct slice prefix,
+                                       struct error *error);
+void schema_words_free(struct schema_words *words);
+
+/* Takes the next word, which lives until the next call. On level n a word has occurred from
+ * 4^(n-1) to 4^n times, about; 0 behind the last. */
+#define VOCABULARY_LEVELS 16
+bool schema_words_next(struct schema_words *words, struct slice *word, unsigned *level,
+                       struct error *error);
+
+/* Skips all before `to`, so that schema_words_next takes the first that is not. Never goes
+ * backwards. Costs a look-up or two where `to` is in another block, next to nothing in the same. */
+bool schema_words_skip(struct schema_words *words, struct slice to, struct error *error);
+
+/* The level of one word, 0 where it is not there. Words asked for must ascend. */
+bool schema_words_find(struct schema_words *words, struct slice word, unsigned *level,
+                       struct error *error);
 
 /* A failure of the shim in this program's terms: its kind, message and place. Returns false. */
 bool schema_set_error(struct error *error, const struct xapian_error *failure);

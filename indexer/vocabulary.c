@@ -2,16 +2,14 @@
 
 #include "corpus/base/map.h"
 #include "indexer/schema.h"
+#include "indexer/word_block.h"
 
 #include <stdlib.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 enum {
-    /* A word is in at most so many documents: beyond it has occurred 4^15 times, a thousand
-     * million. */
-    LEVELS = 16,
-    /* Terms of one document, so that it needs little memory. */
+    /* Single words of one document, so that it needs little memory. */
     DOCUMENT_WORDS = 10000,
 };
 
@@ -69,8 +67,10 @@ bool vocabulary_add(struct vocabulary *vocabulary, const struct prepared_article
     return true;
 }
 
+/* The words of one block belong together. */
 static bool belongs_to(struct slice word, unsigned part, unsigned parts) {
-    return parts == 1 || XXH3_64bits(word.data, word.length) % parts == part;
+    struct slice key = word_block_key(word);
+    return parts == 1 || XXH3_64bits(key.data, key.length) % parts == part;
 }
 
 bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *other, unsigned part,
@@ -86,13 +86,13 @@ bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *ot
     return true;
 }
 
-/* In how many documents a word belongs that is in `level` of them and occurs `more` times more. */
+/* On which level a word is that was on `level` and occurs `more` times more. */
 static unsigned raise_level(struct slice word, unsigned level, uint64_t more) {
     if (level == 0 && more > 0) {
         level = 1;
         more--;
     }
-    for (uint64_t gap; level < LEVELS; more -= gap, level++) {
+    for (uint64_t gap; level < VOCABULARY_LEVELS; more -= gap, level++) {
         gap = 3ull << (2 * (level - 1));
         if (more < gap) {
             uint64_t chance = XXH3_64bits_withSeed(word.data, word.length, more ^ level) % gap;
@@ -100,68 +100,6 @@ static unsigned raise_level(struct slice word, unsigned level, uint64_t more) {
         }
     }
     return level;
-}
-
-/* The documents being filled: number n is for the words that get into their n-th. */
-struct filling {
-    struct xapian_writer *writer;
-    struct xapian_document *documents[LEVELS];
-    size_t words[LEVELS];
-    struct bytes term;
-};
-
-static bool begin_document(struct filling *filling, size_t level, struct error *error) {
-    struct xapian_error failure = {0};
-    filling->words[level] = 0;
-    if (!filling->documents[level]) {
-        filling->documents[level] = xapian_document_new(&failure);
-    } else {
-        xapian_document_clear(filling->documents[level]);
-    }
-    return filling->documents[level] &&
-                   xapian_document_add_term(filling->documents[level],
-                                            schema_bytes(slice_of_string(TERM_WORDS)), 0, &failure)
-               ? true
-               : schema_set_error(error, &failure);
-}
-
-static bool end_document(struct filling *filling, size_t level, struct error *error) {
-    struct xapian_error failure = {0};
-    if (filling->words[level] == 0) {
-        return true;
-    }
-    return xapian_writer_add(filling->writer, filling->documents[level], NULL, &failure)
-               ? begin_document(filling, level, error)
-               : schema_set_error(error, &failure);
-}
-
-static bool write_word(struct filling *filling, struct xapian_index *index, struct slice word,
-                       uint64_t count, struct error *error) {
-    struct xapian_error failure = {0};
-    uint32_t before = 0;
-    bytes_clear(&filling->term);
-    schema_term(PREFIX_WORD, word, &filling->term);
-    struct xapian_bytes term = schema_bytes(bytes_slice(&filling->term));
-    if (!bytes_check(&filling->term, error)) {
-        return false;
-    }
-    if (index && !xapian_index_get_frequency(index, term, &before, &failure)) {
-        return schema_set_error(error, &failure);
-    }
-    unsigned level = before < LEVELS ? before : LEVELS;
-    unsigned raised = raise_level(word, level, count);
-    for (; level < raised; level++) {
-        if (!filling->documents[level] && !begin_document(filling, level, error)) {
-            return false;
-        }
-        if (!xapian_document_add_term(filling->documents[level], term, 0, &failure)) {
-            return schema_set_error(error, &failure);
-        }
-        if (++filling->words[level] == DOCUMENT_WORDS && !end_document(filling, level, error)) {
-            return false;
-        }
-    }
-    return true;
 }
 
 struct counted_word {
@@ -174,8 +112,7 @@ static int compare_words(const void *left, const void *right) {
     return slice_compare(a->word, b->word);
 }
 
-/* In their order, neighbours share their first letters in a document's list of terms, and Xapian
- * finds the place of each beside the one before. NULL: no memory, or no words. */
+/* In their order. NULL: no memory, or no words. */
 static struct counted_word *sort_words(const struct vocabulary *vocabulary, size_t count) {
     struct counted_word *words = count ? malloc(count * sizeof *words) : NULL;
     for (size_t i = 0; words && i < count; i++) {
@@ -188,21 +125,146 @@ static struct counted_word *sort_words(const struct vocabulary *vocabulary, size
     return words;
 }
 
-bool vocabulary_write(struct vocabulary *vocabulary, struct xapian_writer *writer,
-                      struct xapian_index *index, struct error *error) {
-    struct filling filling = {.writer = writer};
-    size_t count = map_count(vocabulary->counts);
-    struct counted_word *words = sort_words(vocabulary, count);
-    bool written = words || count == 0 || error_set_memory(error);
-    for (size_t i = 0; i < count && written; i++) {
-        written = write_word(&filling, index, words[i].word, words[i].count, error);
+/* ---- documents ------------------------------------------------------------------------------- */
+
+static bool add_term(struct xapian_document *document, struct slice term, struct error *error) {
+    struct xapian_error failure = {0};
+    return xapian_document_add_term(document, schema_bytes(term), 0, &failure) ||
+           schema_set_error(error, &failure);
+}
+
+/* Makes *document an empty one of words. */
+static bool begin_document(struct xapian_document **document, struct error *error) {
+    struct xapian_error failure = {0};
+    if (*document) {
+        xapian_document_clear(*document);
+    } else {
+        *document = xapian_document_new(&failure);
     }
-    free(words);
-    for (size_t level = 0; level < LEVELS; level++) {
-        written = written && end_document(&filling, level, error);
+    return *document ? add_term(*document, slice_of_string(TERM_WORDS), error)
+                     : schema_set_error(error, &failure);
+}
+
+static bool end_document(struct xapian_writer *writer, struct xapian_document *document,
+                         struct error *error) {
+    struct xapian_error failure = {0};
+    return xapian_writer_add(writer, document, NULL, &failure) || schema_set_error(error, &failure);
+}
+
+/* ---- blocks ---------------------------------------------------------------------------------- */
+
+struct block {
+    struct xapian_document *document;
+    struct bytes bytes, term;
+};
+
+/* Writes the block of the words from `words` on, and tells how many these are. */
+static bool write_block(struct block *block, struct xapian_writer *writer,
+                        const struct counted_word *words, size_t most, size_t *count,
+                        struct error *error) {
+    struct xapian_error failure = {0};
+    struct slice key = word_block_key(words[0].word), previous = key;
+    bytes_clear(&block->bytes);
+    for (*count = 0; *count < most; ++*count) {
+        struct slice word = words[*count].word;
+        if (!slice_equal(word_block_key(word), key)) {
+            break;
+        }
+        word_block_append(&block->bytes, previous, word, raise_level(word, 0, words[*count].count));
+        previous = word;
+    }
+    bytes_clear(&block->term);
+    schema_term(PREFIX_WORDS, key, &block->term);
+    return bytes_check(&block->bytes, error) && bytes_check(&block->term, error) &&
+           begin_document(&block->document, error) &&
+           add_term(block->document, bytes_slice(&block->term), error) &&
+           (xapian_document_set_data(block->document, schema_bytes(bytes_slice(&block->bytes)),
+                                     &failure) ||
+            schema_set_error(error, &failure)) &&
+           end_document(writer, block->document, error);
+}
+
+static bool write_blocks(const struct counted_word *words, size_t count,
+                         struct xapian_writer *writer, struct error *error) {
+    struct block block = {0};
+    bool written = true;
+    for (size_t at = 0, length; at < count && written; at += length) {
+        written = write_block(&block, writer, words + at, count - at, &length, error);
+    }
+    xapian_document_free(block.document);
+    bytes_free(&block.bytes);
+    bytes_free(&block.term);
+    return written;
+}
+
+/* ---- single words ---------------------------------------------------------------------------- */
+
+/* The documents being filled: number n is for the words that get onto level n + 1. */
+struct filling {
+    struct xapian_writer *writer;
+    struct xapian_document *documents[VOCABULARY_LEVELS];
+    size_t words[VOCABULARY_LEVELS];
+    struct bytes term;
+};
+
+static bool fill(struct filling *filling, size_t level, struct error *error) {
+    struct xapian_document **document = &filling->documents[level];
+    if (filling->words[level] == DOCUMENT_WORDS) {
+        if (!end_document(filling->writer, *document, error)) {
+            return false;
+        }
+        filling->words[level] = 0;
+    }
+    return (filling->words[level]++ > 0 || begin_document(document, error)) &&
+           add_term(*document, bytes_slice(&filling->term), error);
+}
+
+static bool write_word(struct filling *filling, struct schema_words *before,
+                       const struct counted_word *word, struct error *error) {
+    unsigned level;
+    if (!schema_words_find(before, word->word, &level, error)) {
+        return false;
+    }
+    bytes_clear(&filling->term);
+    schema_term(PREFIX_WORD, word->word, &filling->term);
+    bool written = bytes_check(&filling->term, error);
+    for (unsigned raised = raise_level(word->word, level, word->count); level < raised && written;
+         level++) {
+        written = fill(filling, level, error);
+    }
+    return written;
+}
+
+/* In their order, neighbours share their first letters in a document's list of terms, and Xapian
+ * finds the place of each beside the one before. */
+static bool write_singles(const struct counted_word *words, size_t count,
+                          struct xapian_writer *writer, struct xapian_index *index,
+                          struct error *error) {
+    struct filling filling = {.writer = writer};
+    struct schema_words *before = schema_words_open(index, slice_of("", 0), error);
+    bool written = before != NULL;
+    for (size_t i = 0; i < count && written; i++) {
+        written = write_word(&filling, before, &words[i], error);
+    }
+    schema_words_free(before);
+    for (size_t level = 0; level < VOCABULARY_LEVELS; level++) {
+        written = written && (filling.words[level] == 0 ||
+                              end_document(writer, filling.documents[level], error));
         xapian_document_free(filling.documents[level]);
     }
     bytes_free(&filling.term);
+    return written;
+}
+
+bool vocabulary_write(struct vocabulary *vocabulary, struct xapian_writer *writer,
+                      struct xapian_index *index, struct error *error) {
+    size_t count = map_count(vocabulary->counts);
+    struct counted_word *words = sort_words(vocabulary, count);
+    bool written = count == 0 ? true
+                   : !words   ? error_set_memory(error)
+                   : index    ? write_singles(words, count, writer, index, error)
+                              : write_blocks(words, count, writer, error);
+    free(words);
     vocabulary_clear(vocabulary);
     return written;
 }

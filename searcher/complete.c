@@ -81,28 +81,22 @@ static void keep_candidate(struct completing *completing, struct slice word, uin
 }
 
 static bool find_candidates(struct completing *completing) {
-    struct xapian_error failure = {0};
-    struct slice prefix = bytes_slice(&completing->prefix);
-    struct xapian_terms *words =
-        schema_words(completing->searcher->index.xapian, prefix, completing->error);
-    if (!words) {
-        return false;
-    }
-    enum xapian_step step = XAPIAN_END;
-    struct xapian_bytes term;
-    uint32_t frequency;
-    for (size_t seen = 0; seen < WORDS_MOST; seen++) {
-        step = xapian_terms_next(words, &term, &frequency, &failure);
-        if (step != XAPIAN_ITEM) {
+    struct slice prefix = bytes_slice(&completing->prefix), word;
+    struct schema_words *words =
+        schema_words_open(completing->searcher->index.xapian, prefix, completing->error);
+    unsigned level;
+    bool read = words != NULL;
+    for (size_t seen = 0; read && seen < WORDS_MOST; seen++) {
+        read = schema_words_next(words, &word, &level, completing->error);
+        if (!read || level == 0) {
             break;
         }
-        struct slice word = schema_word(term);
         if (word.length > prefix.length) {
-            keep_candidate(completing, word, frequency);
+            keep_candidate(completing, word, level);
         }
     }
-    xapian_terms_free(words);
-    return step != XAPIAN_FAILED || schema_set_error(completing->error, &failure);
+    schema_words_free(words);
+    return read;
 }
 
 /* ---- the words before ---- */

@@ -248,28 +248,21 @@ static bool find_expansions(struct reading_maker *maker, struct slice prefix,
                             struct expansion *kept, size_t *count) {
     size_t most = maker->limits->expansions;
     size_t seen = 0;
-    struct xapian_error failure = {0};
-    struct xapian_bytes term;
-    uint32_t frequency;
-    enum xapian_step step;
-    struct xapian_terms *words = schema_words(maker->index->xapian, prefix, maker->error);
-    if (!words) {
-        return false;
-    }
+    struct schema_words *words = schema_words_open(maker->index->xapian, prefix, maker->error);
+    struct slice word;
+    unsigned level;
+    bool read = words != NULL;
     *count = 0;
-    while ((step = xapian_terms_next(words, &term, &frequency, &failure)) == XAPIAN_ITEM) {
+    while (read && (read = schema_words_next(words, &word, &level, maker->error)) && level > 0) {
         seen++;
-        if (*count < most || frequency > kept[*count - 1].frequency) {
-            struct slice copy = arena_copy(maker->arena, schema_word(term));
-            keep_expansion(kept, count, most, (struct expansion){copy, frequency});
+        if (*count < most || level > kept[*count - 1].frequency) {
+            keep_expansion(kept, count, most,
+                           (struct expansion){arena_copy(maker->arena, word), level});
         }
     }
-    xapian_terms_free(words);
-    if (step == XAPIAN_FAILED) {
-        return schema_set_error(maker->error, &failure);
-    }
+    schema_words_free(words);
     maker->reading->prefixes_cut += seen > most;
-    return true;
+    return read;
 }
 
 /* The terms of one word that begins with a prefix, as further alternatives of the prefix's word. */

@@ -22,10 +22,9 @@ bool spelling_read(struct slice word, struct spelling *spelling) {
     return true;
 }
 
-/* About how many occurrences the frequency of a word's term stands for. */
-static uint32_t count_of(uint32_t frequency) {
-    uint32_t logarithm = frequency > 0 ? frequency - 1 : 0;
-    return (uint32_t)1 << 2 * (logarithm < 16 ? logarithm : 15);
+/* About how many occurrences a word's level stands for. */
+static uint32_t count_of(unsigned level) {
+    return (uint32_t)1 << 2 * ((level < VOCABULARY_LEVELS ? level : VOCABULARY_LEVELS) - 1);
 }
 
 static bool add_word(struct vocabulary_words *found, struct slice word, uint32_t frequency,
@@ -47,18 +46,14 @@ static bool add_word(struct vocabulary_words *found, struct slice word, uint32_t
 /* The first word that begins with `prefix`; *frequency is 0 where there is none. */
 static bool find_first(struct index *index, struct slice prefix, bool *whole, uint32_t *frequency,
                        struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_bytes term;
-    struct xapian_terms *words = schema_words(index->xapian, prefix, error);
-    if (!words) {
-        return false;
-    }
-    enum xapian_step step = xapian_terms_next(words, &term, frequency, &failure);
-    bool found = step == XAPIAN_ITEM;
-    *whole = found && schema_word(term).length == prefix.length;
-    *frequency = found ? count_of(*frequency) : 0;
-    xapian_terms_free(words);
-    return step != XAPIAN_FAILED || schema_set_error(error, &failure);
+    struct schema_words *words = schema_words_open(index->xapian, prefix, error);
+    struct slice word;
+    unsigned level = 0;
+    bool read = words && schema_words_next(words, &word, &level, error);
+    *whole = level > 0 && word.length == prefix.length;
+    *frequency = level > 0 ? count_of(level) : 0;
+    schema_words_free(words);
+    return read;
 }
 
 bool vocabulary_frequency(struct index *index, struct slice word, uint32_t *frequency,
@@ -144,15 +139,14 @@ static int32_t next_letter(const struct walk *walk, size_t depth, int32_t after)
     return next;
 }
 
-/* The term to go on at, behind all words that begin with the path and `letter`; *end where there
+/* The word to go on at, behind all words that begin with the path and `letter`; *end where there
  * are no more. */
 static size_t write_target(struct walk *walk, int32_t letter, char *target, bool *end) {
     int32_t next;
     while ((next = next_letter(walk, walk->depth, letter)) == NONE && walk->depth > 0) {
         letter = walk->path[--walk->depth];
     }
-    size_t length = strlen(PREFIX_WORD);
-    memcpy(target, PREFIX_WORD, length);
+    size_t length = 0;
     for (size_t i = 0; i < walk->depth; i++) {
         length += (size_t)utf8proc_encode_char(walk->path[i], (utf8proc_uint8_t *)target + length);
     }
@@ -179,38 +173,36 @@ static size_t follow(struct walk *walk, const struct spelling *word, bool *near)
     return walk->depth;
 }
 
-static bool walk_words(struct walk *walk, struct xapian_terms *words, struct arena *arena,
+static bool walk_words(struct walk *walk, struct schema_words *words, struct arena *arena,
                        struct vocabulary_words *found, struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_bytes term;
+    struct slice word;
     struct spelling spelling;
-    uint32_t frequency;
-    enum xapian_step step = XAPIAN_ITEM;
-    char target[sizeof PREFIX_WORD + 4 * (SPELLING_LETTERS + 1)];
+    unsigned level;
+    char target[4 * (SPELLING_LETTERS + 1)];
     bool end = false;
     for (size_t lookups = 0; lookups < LOOKUPS_MOST && !end; lookups++) {
-        step = xapian_terms_next(words, &term, &frequency, &failure);
-        if (step != XAPIAN_ITEM) {
+        if (!schema_words_next(words, &word, &level, error)) {
+            return false;
+        }
+        bool near;
+        if (level == 0) {
             break;
         }
-        struct slice word = schema_word(term);
-        bool near;
         if (!spelling_read(word, &spelling)) {
             continue;
         }
         size_t followed = follow(walk, &spelling, &near);
-        if (near && !add_word(found, word, count_of(frequency), arena, error)) {
+        if (near && !add_word(found, word, count_of(level), arena, error)) {
             return false;
         }
         if (followed < spelling.count) {
             size_t length = write_target(walk, spelling.letters[followed], target, &end);
-            if (!end &&
-                !xapian_terms_skip(words, (struct xapian_bytes){target, length}, &failure)) {
-                return schema_set_error(error, &failure);
+            if (!end && !schema_words_skip(words, slice_of(target, length), error)) {
+                return false;
             }
         }
     }
-    return step != XAPIAN_FAILED || schema_set_error(error, &failure);
+    return true;
 }
 
 bool vocabulary_find_near(struct index *index, const struct spelling *typed, unsigned distance,
@@ -220,7 +212,7 @@ bool vocabulary_find_near(struct index *index, const struct spelling *typed, uns
     if (!walk) {
         return error_set_memory(error);
     }
-    struct xapian_terms *words = schema_words(index->xapian, slice_of("", 0), error);
+    struct schema_words *words = schema_words_open(index->xapian, slice_of("", 0), error);
     if (!words) {
         return false;
     }
@@ -228,7 +220,7 @@ bool vocabulary_find_near(struct index *index, const struct spelling *typed, uns
     walk->distance = distance;
     start_walk(walk);
     bool good = walk_words(walk, words, arena, found, error);
-    xapian_terms_free(words);
+    schema_words_free(words);
     return good;
 }
 

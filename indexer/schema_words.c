@@ -1,0 +1,316 @@
+/* The vocabulary: blocks and single words as one. */
+#include "indexer/schema.h"
+#include "indexer/word_block.h"
+
+#include <stdlib.h>
+
+/* Documents of one block that are looked up at once. */
+enum { BATCH = 64 };
+
+struct entry {
+    struct slice word;
+    uint64_t count;
+};
+
+struct schema_words {
+    struct xapian_index *index;
+    struct bytes prefix, term;
+    struct xapian_terms *singles, *keys;
+    struct slice single;       /* the next single word; lives in `singles` */
+    uint32_t single_documents; /* 0: there are no more */
+    bool single_taken;         /* it is the one given last */
+    struct bytes text;         /* of the block at hand */
+    struct bytes entries;      /* of struct entry, in order */
+    size_t next;               /* entry */
+};
+
+static struct xapian_terms *open_terms(struct schema_words *words, const char *prefix,
+                                       struct slice rest, struct error *error) {
+    struct xapian_error failure = {0};
+    bytes_clear(&words->term);
+    bytes_append_string(&words->term, prefix);
+    bytes_append_slice(&words->term, rest);
+    if (!bytes_check(&words->term, error)) {
+        return NULL;
+    }
+    struct xapian_terms *terms =
+        xapian_index_terms(words->index, schema_bytes(bytes_slice(&words->term)), &failure);
+    if (!terms) {
+        schema_set_error(error, &failure);
+    }
+    return terms;
+}
+
+/* Skips to the prefix and `to`. */
+static bool skip_terms(struct schema_words *words, struct xapian_terms *terms, const char *prefix,
+                       struct slice to, struct error *error) {
+    struct xapian_error failure = {0};
+    bytes_clear(&words->term);
+    bytes_append_string(&words->term, prefix);
+    bytes_append_slice(&words->term, to);
+    return bytes_check(&words->term, error) &&
+           (xapian_terms_skip(terms, schema_bytes(bytes_slice(&words->term)), &failure) ||
+            schema_set_error(error, &failure));
+}
+
+/* Takes the next term without its prefix; *frequency is 0 behind the last. */
+static bool next_term(struct xapian_terms *terms, const char *prefix, struct slice *rest,
+                      uint32_t *frequency, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_bytes term;
+    enum xapian_step step = xapian_terms_next(terms, &term, frequency, &failure);
+    if (step != XAPIAN_ITEM) {
+        *frequency = 0;
+        return step == XAPIAN_END || schema_set_error(error, &failure);
+    }
+    size_t length = strlen(prefix);
+    *rest = slice_of(term.data + length, term.size - length);
+    return true;
+}
+
+/* ---- blocks ---------------------------------------------------------------------------------- */
+
+static uint64_t count_of(unsigned level) {
+    return UINT64_C(1) << 2 * (level - 1);
+}
+
+static unsigned level_of(uint64_t count) {
+    unsigned level = 1;
+    while (level < VOCABULARY_LEVELS && count >= count_of(level + 1)) {
+        level++;
+    }
+    return level;
+}
+
+static struct entry *list_entries(const struct schema_words *words, size_t *count) {
+    *count = words->entries.length / sizeof(struct entry);
+    return (struct entry *)(void *)words->entries.data;
+}
+
+static bool read_block(struct schema_words *words, struct slice key, struct slice bytes,
+                       struct error *error) {
+    struct word_block block;
+    unsigned level;
+    word_block_begin(&block, key, bytes);
+    for (;;) {
+        if (!word_block_next(&block, &level, error)) {
+            return false;
+        }
+        if (level == 0) {
+            return true;
+        }
+        /* The text may move yet: until all is read, a word is known by where it ends. */
+        bytes_append(&words->text, block.word, block.length);
+        struct entry entry = {slice_of(NULL, block.length), count_of(level)};
+        bytes_append(&words->entries, &entry, sizeof entry);
+    }
+}
+
+static int compare_entries(const void *left, const void *right) {
+    const struct entry *a = left, *b = right;
+    return slice_compare(a->word, b->word);
+}
+
+/* Makes one entry of those of one word. */
+static void join_entries(struct schema_words *words) {
+    size_t count, joined = 0;
+    struct entry *entries = list_entries(words, &count);
+    qsort(entries, count, sizeof *entries, compare_entries);
+    for (size_t i = 0; i < count; i++) {
+        if (joined > 0 && slice_equal(entries[joined - 1].word, entries[i].word)) {
+            entries[joined - 1].count += entries[i].count;
+        } else {
+            entries[joined++] = entries[i];
+        }
+    }
+    words->entries.length = joined * sizeof *entries;
+}
+
+static bool read_blocks(struct schema_words *words, struct slice key, uint32_t documents,
+                        struct error *error) {
+    struct xapian_error failure = {0};
+    uint32_t docids[BATCH], from = 1;
+    size_t count;
+    bytes_clear(&words->term);
+    bytes_append_string(&words->term, PREFIX_WORDS);
+    bytes_append_slice(&words->term, key);
+    bytes_clear(&words->text);
+    bytes_clear(&words->entries);
+    words->next = 0;
+    if (!bytes_check(&words->term, error)) {
+        return false;
+    }
+    do {
+        if (!xapian_index_get_postings(words->index, schema_bytes(bytes_slice(&words->term)), from,
+                                       docids, NULL, BATCH, &count, &failure)) {
+            return schema_set_error(error, &failure);
+        }
+        for (size_t i = 0; i < count; i++) {
+            struct xapian_string data;
+            if (!xapian_index_get_data(words->index, docids[i], &data, &failure)) {
+                return schema_set_error(error, &failure);
+            }
+            bool read = read_block(words, key, slice_of(data.data, data.size), error);
+            xapian_string_free(&data);
+            if (!read) {
+                return false;
+            }
+            from = docids[i] + 1;
+        }
+    } while (count == BATCH);
+    if (!bytes_check(&words->text, error) || !bytes_check(&words->entries, error)) {
+        return false;
+    }
+    struct entry *entries = list_entries(words, &count);
+    const char *text = words->text.data;
+    for (size_t i = 0; i < count; i++) {
+        entries[i].word.data = text;
+        text += entries[i].word.length;
+    }
+    if (documents > 1) {
+        join_entries(words);
+    }
+    return true;
+}
+
+static bool has_entry(const struct schema_words *words) {
+    return words->next < words->entries.length / sizeof(struct entry);
+}
+
+/* The next word of a block, NULL behind the last. False: *error says why. */
+static bool load_entry(struct schema_words *words, const struct entry **entry,
+                       struct error *error) {
+    while (!has_entry(words)) {
+        struct slice key;
+        uint32_t documents;
+        if (!next_term(words->keys, PREFIX_WORDS, &key, &documents, error)) {
+            return false;
+        }
+        if (documents == 0) {
+            *entry = NULL;
+            return true;
+        }
+        if (!read_blocks(words, key, documents, error)) {
+            return false;
+        }
+    }
+    size_t count;
+    *entry = &list_entries(words, &count)[words->next];
+    return true;
+}
+
+/* Skips within the block at hand. */
+static void skip_entries(struct schema_words *words, struct slice to) {
+    size_t count;
+    const struct entry *entries = list_entries(words, &count);
+    size_t end = count;
+    while (words->next < end) {
+        size_t middle = words->next + (end - words->next) / 2;
+        if (slice_compare(entries[middle].word, to) < 0) {
+            words->next = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+}
+
+/* ---- all words ------------------------------------------------------------------------------- */
+
+struct schema_words *schema_words_open(struct xapian_index *index, struct slice prefix,
+                                       struct error *error) {
+    struct schema_words *words = calloc(1, sizeof *words);
+    if (!words) {
+        error_set_memory(error);
+        return NULL;
+    }
+    words->index = index;
+    words->single_taken = true;
+    bytes_append_slice(&words->prefix, prefix);
+    words->singles = open_terms(words, PREFIX_WORD, prefix, error);
+    words->keys =
+        words->singles ? open_terms(words, PREFIX_WORDS, word_block_key(prefix), error) : NULL;
+    if (!words->keys || !bytes_check(&words->prefix, error) ||
+        !schema_words_skip(words, prefix, error)) {
+        schema_words_free(words);
+        return NULL;
+    }
+    return words;
+}
+
+void schema_words_free(struct schema_words *words) {
+    if (words) {
+        xapian_terms_free(words->singles);
+        xapian_terms_free(words->keys);
+        bytes_free(&words->prefix);
+        bytes_free(&words->term);
+        bytes_free(&words->text);
+        bytes_free(&words->entries);
+        free(words);
+    }
+}
+
+static bool load_single(struct schema_words *words, struct error *error) {
+    bool taken = words->single_taken;
+    words->single_taken = false;
+    return !taken ||
+           next_term(words->singles, PREFIX_WORD, &words->single, &words->single_documents, error);
+}
+
+bool schema_words_next(struct schema_words *words, struct slice *word, unsigned *level,
+                       struct error *error) {
+    const struct entry *entry;
+    *level = 0;
+    if (!load_single(words, error) || !load_entry(words, &entry, error)) {
+        return false;
+    }
+    bool single = words->single_documents > 0;
+    int order = !single ? -1 : !entry ? 1 : slice_compare(entry->word, words->single);
+    if (single && order >= 0) {
+        *word = words->single;
+        *level = words->single_documents;
+        words->single_taken = true;
+    }
+    if (entry && order <= 0) {
+        *word = entry->word;
+        *level +=
+            slice_starts_with(*word, bytes_slice(&words->prefix)) ? level_of(entry->count) : 0;
+        words->next++;
+    }
+    return true;
+}
+
+static bool skip_singles(struct schema_words *words, struct slice to, struct error *error) {
+    if (words->single_taken ||
+        (words->single_documents > 0 && slice_compare(words->single, to) < 0)) {
+        words->single_taken = true;
+        return skip_terms(words, words->singles, PREFIX_WORD, to, error) &&
+               load_single(words, error);
+    }
+    return true;
+}
+
+static bool skip_blocks(struct schema_words *words, struct slice to, struct error *error) {
+    const struct entry *entry;
+    skip_entries(words, to);
+    return has_entry(words) ||
+           (skip_terms(words, words->keys, PREFIX_WORDS, word_block_key(to), error) &&
+            load_entry(words, &entry, error) && (skip_entries(words, to), true));
+}
+
+bool schema_words_skip(struct schema_words *words, struct slice to, struct error *error) {
+    return skip_singles(words, to, error) && skip_blocks(words, to, error);
+}
+
+bool schema_words_find(struct schema_words *words, struct slice word, unsigned *level,
+                       struct error *error) {
+    const struct entry *entry;
+    *level = 0;
+    if (!schema_words_skip(words, word, error) || !load_entry(words, &entry, error)) {
+        return false;
+    }
+    *level += entry && slice_equal(entry->word, word) ? level_of(entry->count) : 0;
+    *level += words->single_documents > 0 && slice_equal(words->single, word)
+                  ? words->single_documents
+                  : 0;
+    return true;
+}

@@ -1,0 +1,216 @@
+/* The vocabulary: blocks of a bulk run and single words of later, read as one. */
+#include "indexer/vocabulary.h"
+
+#include "indexer/schema.h"
+#include "indexer/word_block.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+struct library {
+    char path[64];
+    struct xapian_writer *writer;
+    struct xapian_index *index;
+    struct vocabulary *vocabulary;
+    struct error error;
+};
+
+static int begin(void **state) {
+    struct library *library = calloc(1, sizeof *library);
+    struct xapian_error failure = {0};
+    snprintf(library->path, sizeof library->path, P_tmpdir "/aral-vocabulary-XXXXXX");
+    assert_non_null(mkdtemp(library->path));
+    struct xapian_writer_options options = {.no_sync = true};
+    library->writer = xapian_writer_open(library->path, &options, &failure);
+    library->index = xapian_writer_index(library->writer, &failure);
+    library->vocabulary = vocabulary_new();
+    assert_true(library->index && library->vocabulary);
+    *state = library;
+    return 0;
+}
+
+static int end(void **state) {
+    struct library *library = *state;
+    struct bytes command = {0};
+    vocabulary_free(library->vocabulary);
+    xapian_index_close(library->index);
+    xapian_writer_close(library->writer, NULL);
+    bytes_append_format(&command, "rm -r '%s'", library->path);
+    assert_int_equal(system(bytes_string(&command)), 0);
+    bytes_free(&command);
+    free(library);
+    return 0;
+}
+
+/* Counts a word as an article would that has it so often. */
+static void count(struct library *library, const char *word, uint32_t times) {
+    struct prepared_article article = {0};
+    struct prepared_word counted = {{0, strlen(word)}, times};
+    bytes_append_string(&article.pool, word);
+    bytes_append(&article.words, &counted, sizeof counted);
+    assert_true(vocabulary_add(library->vocabulary, &article, &library->error));
+    prepared_article_free(&article);
+}
+
+static void write_blocks(struct library *library) {
+    assert_true(vocabulary_write(library->vocabulary, library->writer, NULL, &library->error));
+}
+
+static void write_singles(struct library *library) {
+    assert_true(
+        vocabulary_write(library->vocabulary, library->writer, library->index, &library->error));
+}
+
+/* All words that begin with the prefix, each with its level, as "aral:1 laut:2". */
+static void assert_words(struct library *library, const char *prefix, const char *expected) {
+    struct schema_words *words =
+        schema_words_open(library->index, slice_of_string(prefix), &library->error);
+    struct bytes listed = {0};
+    struct slice word;
+    unsigned level;
+    assert_non_null(words);
+    while (schema_words_next(words, &word, &level, &library->error) && level > 0) {
+        bytes_append_format(&listed, "%s%.*s:%u", listed.length ? " " : "", (int)word.length,
+                            word.data, level);
+    }
+    assert_int_equal(library->error.kind, ERROR_NONE);
+    assert_string_equal(listed.length ? bytes_string(&listed) : "", expected);
+    schema_words_free(words);
+    bytes_free(&listed);
+}
+
+static void a_word_is_on_the_level_of_its_count(void **state) {
+    struct library *library = *state;
+    count(library, "once", 1);
+    count(library, "four", 4);
+    count(library, "sixteen", 16);
+    count(library, "often", 1024);
+    write_blocks(library);
+    assert_words(library, "", "four:2 often:6 once:1 sixteen:3");
+}
+
+static void words_are_read_in_order_whatever_they_begin_with(void **state) {
+    struct library *library = *state;
+    static const char *const words[] = {"арал", "аральск", "a", "ab", "abc", "abcd", "abd", "zz"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        count(library, words[i], 1);
+    }
+    write_blocks(library);
+    assert_words(library, "", "a:1 ab:1 abc:1 abcd:1 abd:1 zz:1 арал:1 аральск:1");
+    assert_words(library, "ab", "ab:1 abc:1 abcd:1 abd:1");
+    assert_words(library, "abcd", "abcd:1");
+    assert_words(library, "араль", "аральск:1");
+    assert_words(library, "b", "");
+}
+
+static void what_comes_later_is_read_with_what_was_there(void **state) {
+    struct library *library = *state;
+    count(library, "aral", 4);
+    count(library, "aralsk", 1);
+    write_blocks(library);
+    count(library, "aral", 1000);  /* rises from where it was */
+    count(library, "aralkum", 1);  /* is new, between the others */
+    count(library, "balkhash", 1); /* and so are its first letters */
+    write_singles(library);
+    assert_words(library, "", "aral:6 aralkum:1 aralsk:1 balkhash:1");
+    count(library, "aralsk", 0);
+    write_singles(library);
+    assert_words(library, "aralsk", "aralsk:1");
+}
+
+static void blocks_of_several_runs_count_together(void **state) {
+    struct library *library = *state;
+    for (unsigned run = 0; run < 4; run++) {
+        count(library, "aral", 4);
+        count(library, run % 2 ? "aralkum" : "aralsk", 1);
+        write_blocks(library);
+    }
+    assert_words(library, "ara", "aral:3 aralkum:1 aralsk:1");
+}
+
+static void a_walk_skips_to_a_word(void **state) {
+    struct library *library = *state;
+    struct slice word;
+    unsigned level;
+    for (char first = 'a'; first <= 'e'; first++) {
+        for (char last = 'a'; last <= 'e'; last++) {
+            count(library, (char[]){first, 'x', 'x', last, 0}, 1);
+        }
+    }
+    write_blocks(library);
+    count(library, "cxxbb", 1);
+    write_singles(library);
+    struct schema_words *words =
+        schema_words_open(library->index, slice_of("", 0), &library->error);
+    static const char *const targets[][2] = {
+        {"axxc", "axxc"}, {"axxz", "bxxa"}, {"cxxba", "cxxbb"}, {"cxxbb", "cxxc"}, {"d", "dxxa"}};
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        assert_true(schema_words_skip(words, slice_of_string(targets[i][0]), &library->error));
+        assert_true(schema_words_next(words, &word, &level, &library->error));
+        assert_int_equal(level, 1);
+        assert_int_equal(word.length, strlen(targets[i][1]));
+        assert_memory_equal(word.data, targets[i][1], word.length);
+    }
+    assert_true(schema_words_find(words, slice_of_string("exxb"), &level, &library->error));
+    assert_int_equal(level, 1);
+    assert_true(schema_words_find(words, slice_of_string("exxbb"), &level, &library->error));
+    assert_int_equal(level, 0);
+    assert_true(schema_words_skip(words, slice_of_string("f"), &library->error));
+    assert_true(schema_words_next(words, &word, &level, &library->error));
+    assert_int_equal(level, 0);
+    schema_words_free(words);
+}
+
+/* Reads all words of a block; false where it is damaged. */
+static bool read_block(struct slice bytes, size_t *read) {
+    struct word_block block;
+    struct error error = {0};
+    unsigned level = 1;
+    word_block_begin(&block, slice_of("ara", 3), bytes);
+    for (*read = 0; level > 0; *read += level > 0) {
+        if (!word_block_next(&block, &level, &error)) {
+            assert_int_equal(error.kind, ERROR_CORRUPT);
+            return false;
+        }
+    }
+    return true;
+}
+
+static void a_damaged_block_is_told(void **state) {
+    (void)state;
+    struct bytes bytes = {0};
+    size_t read;
+    word_block_append(&bytes, slice_of("ara", 3), slice_of("aral", 4), 1);
+    word_block_append(&bytes, slice_of("aral", 4), slice_of("aralkum", 7), 2);
+    assert_true(read_block(bytes_slice(&bytes), &read));
+    assert_int_equal(read, 2);
+    for (size_t cut = 1; cut < bytes.length; cut++) {
+        bool whole = cut == 4; /* the first word */
+        assert_int_equal(read_block(slice_of(bytes.data, cut), &read), whole);
+    }
+    for (size_t head = 0; head < 3; head++) {
+        char kept = bytes.data[head];
+        bytes.data[head] = (char)200;
+        assert_false(read_block(bytes_slice(&bytes), &read));
+        bytes.data[head] = kept;
+    }
+    bytes_free(&bytes);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_word_is_on_the_level_of_its_count, begin, end),
+        cmocka_unit_test_setup_teardown(words_are_read_in_order_whatever_they_begin_with, begin,
+                                        end),
+        cmocka_unit_test_setup_teardown(what_comes_later_is_read_with_what_was_there, begin, end),
+        cmocka_unit_test_setup_teardown(blocks_of_several_runs_count_together, begin, end),
+        cmocka_unit_test_setup_teardown(a_walk_skips_to_a_word, begin, end),
+        cmocka_unit_test(a_damaged_block_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
