@@ -132,9 +132,9 @@ static bool sum_frequencies(struct check *check, const char *prefix, uint64_t *s
 static bool check_words(struct check *check, struct error *error) {
     struct schema_words *words = schema_words_open(check->index, slice_of("", 0), error);
     struct slice word;
-    unsigned level;
+    uint64_t count;
     bool read = words != NULL;
-    while (read && (read = schema_words_next(words, &word, &level, error)) && level > 0) {
+    while (read && (read = schema_words_next(words, &word, &count, error)) && count > 0) {
     }
     schema_words_free(words);
     if (!read && error->kind == ERROR_CORRUPT) {

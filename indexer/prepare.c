@@ -17,7 +17,8 @@ struct preparer {
     struct passage_cutter *cutter;
     struct map *frequencies; /* of the terms of one passage */
     struct map *title;       /* of the terms of the title */
-    struct map *words;       /* of the forms of the whole article */
+    struct map *words;       /* of the forms and names of the whole article */
+    struct bytes name;       /* the one being counted */
 };
 
 struct preparer *preparer_new(struct error *error) {
@@ -47,6 +48,7 @@ void preparer_free(struct preparer *preparer) {
         map_free(preparer->frequencies);
         map_free(preparer->title);
         map_free(preparer->words);
+        bytes_free(&preparer->name);
         free(preparer);
     }
 }
@@ -153,6 +155,11 @@ static bool count_term(struct map *map, struct slice key, uint64_t more) {
     return true;
 }
 
+/* Names are found by the stems of their words. */
+static bool is_indexed(const struct token *token) {
+    return token->kind != TOKEN_NAME;
+}
+
 /* Counts the words of a token list as they were written; those of several tokens once. */
 static bool count_words(struct map *words, const struct token_list *list) {
     const struct token *before = NULL;
@@ -171,6 +178,40 @@ static bool count_words(struct map *words, const struct token_list *list) {
     return true;
 }
 
+/* The stem's token of the same word as a name's, the last one before it. */
+static const struct token *find_stem(const struct token_list *list, size_t name) {
+    const struct token *tokens = list->tokens;
+    for (size_t i = name; i-- > 0 && tokens[i].start == tokens[name].start;) {
+        if (tokens[i].kind == TOKEN_STEM && tokens[i].end == tokens[name].end) {
+            return &tokens[i];
+        }
+    }
+    return NULL;
+}
+
+/* Counts names as words of the vocabulary: `entry` is for scratch. */
+static bool count_names(struct map *words, const struct token_list *list, struct bytes *entry) {
+    for (size_t i = 0; i < list->count; i++) {
+        const struct token *name = &list->tokens[i];
+        const struct token *stem = name->kind == TOKEN_NAME ? find_stem(list, i) : NULL;
+        if (!stem) {
+            continue;
+        }
+        bytes_clear(entry);
+        schema_name(slice_of(name->term.data + 1, name->term.length - 1), stem->term, entry);
+        if (entry->failed ||
+            (entry->length <= VOCABULARY_NAME_BYTES && !count_term(words, bytes_slice(entry), 1))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool count_all_words(struct preparer *preparer, const struct token_list *list) {
+    return count_words(preparer->words, list) &&
+           count_names(preparer->words, list, &preparer->name);
+}
+
 /* Fills preparer->title with the title's terms, each counted TITLE_WEIGHT times, and tells its
  * language: the passages of that language hold them too. */
 static bool analyze_title(struct preparer *preparer, const struct article *article,
@@ -187,11 +228,12 @@ static bool analyze_title(struct preparer *preparer, const struct article *artic
         return false;
     }
     for (size_t i = 0; i < list.count; i++) {
-        if (!count_term(preparer->title, list.tokens[i].term, TITLE_WEIGHT)) {
+        if (is_indexed(&list.tokens[i]) &&
+            !count_term(preparer->title, list.tokens[i].term, TITLE_WEIGHT)) {
             return error_set_memory(error);
         }
     }
-    return count_words(preparer->words, &list) ? true : error_set_memory(error);
+    return count_all_words(preparer, &list) || error_set_memory(error);
 }
 
 static void pool_words(const struct preparer *preparer, struct prepared_article *prepared) {
@@ -237,7 +279,8 @@ static bool add_stems(struct preparer *preparer, const struct token_list *list, 
     map_clear(preparer->frequencies);
     for (size_t i = 0; i < list->count; i++) {
         uint64_t times = list->tokens[i].position < LEAD_WORDS ? LEAD_WEIGHT : 1;
-        if (!count_term(preparer->frequencies, list->tokens[i].term, times)) {
+        if (is_indexed(&list->tokens[i]) &&
+            !count_term(preparer->frequencies, list->tokens[i].term, times)) {
             return false;
         }
     }
@@ -311,7 +354,7 @@ static bool prepare_passage(struct preparer *preparer, const struct article *art
         add_term(prepared, span_from(prepared, start), 0);
     }
     if (!add_stems(preparer, &list, passage->language == title_language, prepared) ||
-        !count_words(preparer->words, &list)) {
+        !count_all_words(preparer, &list)) {
         return error_set_memory(error);
     }
     add_values(article, passage, copy_hash(&list), prepared);

@@ -1,6 +1,7 @@
 #include "indexer/schema.h"
 
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/varint.h"
 #include "corpus/unicode/normalise.h"
 
 #include <errno.h>
@@ -15,16 +16,8 @@
 /* First bytes of records: the kind in the upper four bits, the version of the format below. */
 enum { ARTICLE_RECORD = 0xA1, PASSAGE_RECORD = 0xB1, DICTIONARY_RECORD = 0xD1 };
 
-static void append_number(struct bytes *out, uint64_t number) {
-    while (number >= 0x80) {
-        bytes_append_byte(out, (char)(number | 0x80));
-        number >>= 7;
-    }
-    bytes_append_byte(out, (char)number);
-}
-
 static void append_text(struct bytes *out, struct slice text) {
-    append_number(out, text.length);
+    varint_append(out, text.length);
     bytes_append_slice(out, text);
 }
 
@@ -41,18 +34,9 @@ struct input {
 };
 
 static uint64_t take_number(struct input *input) {
-    uint64_t number = 0;
-    for (unsigned shift = 0; shift < 64 && input->rest.length > 0; shift += 7) {
-        unsigned char byte = (unsigned char)*input->rest.data;
-        input->rest.data++;
-        input->rest.length--;
-        number |= (uint64_t)(byte & 0x7F) << shift;
-        if (byte < 0x80) {
-            return number;
-        }
-    }
-    input->bad = true;
-    return 0;
+    uint64_t number;
+    input->bad |= !varint_take(&input->rest, &number);
+    return input->bad ? 0 : number;
 }
 
 static uint32_t take_number32(struct input *input) {
@@ -120,8 +104,8 @@ void article_record_encode(const struct article_record *record, struct bytes *ou
     append_text(out, record->author);
     append_text(out, record->extra);
     append_text(out, record->file);
-    append_number(out, record->passages);
-    append_number(out, record->text_bytes);
+    varint_append(out, record->passages);
+    varint_append(out, record->text_bytes);
     append_hash(out, record->hash);
 }
 
@@ -145,11 +129,11 @@ bool article_record_decode(struct slice data, struct article_record *record, str
 void passage_record_encode(const struct passage_record *record, struct bytes *out) {
     bytes_append_byte(out, (char)PASSAGE_RECORD);
     append_text(out, record->id);
-    append_number(out, record->number);
+    varint_append(out, record->number);
     bytes_append(out, record->language, 2);
-    append_number(out, record->start);
-    append_number(out, record->length);
-    append_number(out, record->lead);
+    varint_append(out, record->start);
+    varint_append(out, record->length);
+    varint_append(out, record->lead);
     append_text(out, record->tile);
 }
 

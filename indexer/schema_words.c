@@ -1,11 +1,19 @@
 /* The vocabulary: blocks and single words as one. */
 #include "indexer/schema.h"
+#include "indexer/vocabulary.h"
 #include "indexer/word_block.h"
 
 #include <stdlib.h>
 
 /* Documents of one block that are looked up at once. */
 enum { BATCH = 64 };
+
+void schema_name(struct slice key, struct slice term, struct bytes *out) {
+    bytes_append_byte(out, VOCABULARY_NAME);
+    bytes_append_slice(out, key);
+    bytes_append_byte(out, VOCABULARY_NAME);
+    bytes_append_slice(out, term);
+}
 
 struct entry {
     struct slice word;
@@ -70,18 +78,6 @@ static bool next_term(struct xapian_terms *terms, const char *prefix, struct sli
 
 /* ---- blocks ---------------------------------------------------------------------------------- */
 
-static uint64_t count_of(unsigned level) {
-    return UINT64_C(1) << 2 * (level - 1);
-}
-
-static unsigned level_of(uint64_t count) {
-    unsigned level = 1;
-    while (level < VOCABULARY_LEVELS && count >= count_of(level + 1)) {
-        level++;
-    }
-    return level;
-}
-
 static struct entry *list_entries(const struct schema_words *words, size_t *count) {
     *count = words->entries.length / sizeof(struct entry);
     return (struct entry *)(void *)words->entries.data;
@@ -90,18 +86,21 @@ static struct entry *list_entries(const struct schema_words *words, size_t *coun
 static bool read_block(struct schema_words *words, struct slice key, struct slice bytes,
                        struct error *error) {
     struct word_block block;
-    unsigned level;
+    uint64_t occurrences;
     word_block_begin(&block, key, bytes);
     for (;;) {
-        if (!word_block_next(&block, &level, error)) {
+        if (!word_block_next(&block, &occurrences, error)) {
             return false;
         }
-        if (level == 0) {
+        if (occurrences == 0) {
             return true;
+        }
+        if (!slice_starts_with(slice_of(block.word, block.length), bytes_slice(&words->prefix))) {
+            continue;
         }
         /* The text may move yet: until all is read, a word is known by where it ends. */
         bytes_append(&words->text, block.word, block.length);
-        struct entry entry = {slice_of(NULL, block.length), count_of(level)};
+        struct entry entry = {slice_of(NULL, block.length), occurrences};
         bytes_append(&words->entries, &entry, sizeof entry);
     }
 }
@@ -147,7 +146,7 @@ static bool read_blocks(struct schema_words *words, struct slice key, uint32_t d
         }
         for (size_t i = 0; i < count; i++) {
             struct xapian_string data;
-            if (!xapian_index_get_data(words->index, docids[i], &data, &failure)) {
+            if (!xapian_index_get_value(words->index, docids[i], SLOT_RECORD, &data, &failure)) {
                 return schema_set_error(error, &failure);
             }
             bool read = read_block(words, key, slice_of(data.data, data.size), error);
@@ -256,26 +255,28 @@ static bool load_single(struct schema_words *words, struct error *error) {
            next_term(words->singles, PREFIX_WORD, &words->single, &words->single_documents, error);
 }
 
-bool schema_words_next(struct schema_words *words, struct slice *word, unsigned *level,
+/* What both say of a word: a single word has risen by so many levels. */
+static uint64_t join_counts(uint64_t in_blocks, uint32_t levels) {
+    return levels == 0 ? in_blocks : vocabulary_count(vocabulary_level(in_blocks) + levels);
+}
+
+bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t *count,
                        struct error *error) {
     const struct entry *entry;
-    *level = 0;
+    *count = 0;
     if (!load_single(words, error) || !load_entry(words, &entry, error)) {
         return false;
     }
     bool single = words->single_documents > 0;
     int order = !single ? -1 : !entry ? 1 : slice_compare(entry->word, words->single);
-    if (single && order >= 0) {
-        *word = words->single;
-        *level = words->single_documents;
-        words->single_taken = true;
+    bool take_single = single && order >= 0, take_entry = entry && order <= 0;
+    if (take_single || take_entry) {
+        *word = take_single ? words->single : entry->word;
+        *count =
+            join_counts(take_entry ? entry->count : 0, take_single ? words->single_documents : 0);
     }
-    if (entry && order <= 0) {
-        *word = entry->word;
-        *level +=
-            slice_starts_with(*word, bytes_slice(&words->prefix)) ? level_of(entry->count) : 0;
-        words->next++;
-    }
+    words->single_taken = take_single;
+    words->next += take_entry;
     return true;
 }
 
@@ -301,16 +302,15 @@ bool schema_words_skip(struct schema_words *words, struct slice to, struct error
     return skip_singles(words, to, error) && skip_blocks(words, to, error);
 }
 
-bool schema_words_find(struct schema_words *words, struct slice word, unsigned *level,
+bool schema_words_find(struct schema_words *words, struct slice word, uint64_t *count,
                        struct error *error) {
     const struct entry *entry;
-    *level = 0;
+    *count = 0;
     if (!schema_words_skip(words, word, error) || !load_entry(words, &entry, error)) {
         return false;
     }
-    *level += entry && slice_equal(entry->word, word) ? level_of(entry->count) : 0;
-    *level += words->single_documents > 0 && slice_equal(words->single, word)
-                  ? words->single_documents
-                  : 0;
+    bool single = words->single_documents > 0 && slice_equal(words->single, word);
+    *count = join_counts(entry && slice_equal(entry->word, word) ? entry->count : 0,
+                         single ? words->single_documents : 0);
     return true;
 }

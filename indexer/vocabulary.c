@@ -170,7 +170,7 @@ static bool write_block(struct block *block, struct xapian_writer *writer,
         if (!slice_equal(word_block_key(word), key)) {
             break;
         }
-        word_block_append(&block->bytes, previous, word, raise_level(word, 0, words[*count].count));
+        word_block_append(&block->bytes, previous, word, words[*count].count);
         previous = word;
     }
     bytes_clear(&block->term);
@@ -178,8 +178,8 @@ static bool write_block(struct block *block, struct xapian_writer *writer,
     return bytes_check(&block->bytes, error) && bytes_check(&block->term, error) &&
            begin_document(&block->document, error) &&
            add_term(block->document, bytes_slice(&block->term), error) &&
-           (xapian_document_set_data(block->document, schema_bytes(bytes_slice(&block->bytes)),
-                                     &failure) ||
+           (xapian_document_set_value(block->document, SLOT_RECORD,
+                                      schema_bytes(bytes_slice(&block->bytes)), &failure) ||
             schema_set_error(error, &failure)) &&
            end_document(writer, block->document, error);
 }
@@ -221,10 +221,11 @@ static bool fill(struct filling *filling, size_t level, struct error *error) {
 
 static bool write_word(struct filling *filling, struct schema_words *before,
                        const struct counted_word *word, struct error *error) {
-    unsigned level;
-    if (!schema_words_find(before, word->word, &level, error)) {
+    uint64_t count;
+    if (!schema_words_find(before, word->word, &count, error)) {
         return false;
     }
+    unsigned level = vocabulary_level(count);
     bytes_clear(&filling->term);
     schema_term(PREFIX_WORD, word->word, &filling->term);
     bool written = bytes_check(&filling->term, error);

@@ -20,6 +20,24 @@
 #include "indexer/prepare.h"
 #include "shim/xapian-c.h"
 
+/* A word is on level n when it has occurred at least 4^(n-1) and less than 4^n times; on the last
+ * one also when it has more often. */
+#define VOCABULARY_LEVELS 16
+
+/* The level of a count, 0 for 0; and the least count of a level. */
+static inline unsigned vocabulary_level(uint64_t count) {
+    unsigned level = 0;
+    while (level < VOCABULARY_LEVELS && count >> 2 * level) {
+        level++;
+    }
+    return level;
+}
+static inline uint64_t vocabulary_count(unsigned level) {
+    return level == 0
+               ? 0
+               : UINT64_C(1) << 2 * ((level < VOCABULARY_LEVELS ? level : VOCABULARY_LEVELS) - 1);
+}
+
 struct vocabulary;
 
 /* NULL when memory ran out. */

@@ -1,13 +1,17 @@
 #include "indexer/word_block.h"
 
-/* Before each word's own letters: how many it shares, how many follow, its level. */
-enum { HEAD_BYTES = 3 };
+#include "corpus/base/varint.h"
+
+/* Before each word: how many letters it shares, how many follow. Its count comes behind these. */
+enum { HEAD_BYTES = 2 };
 
 struct slice word_block_key(struct slice word) {
     size_t characters = 0, length = 0;
+    bool is_name = word.length > 0 && *word.data == VOCABULARY_NAME;
+    size_t most = WORD_BLOCK_CHARACTERS + (size_t)is_name;
     while (length < word.length) {
         bool starts = ((unsigned char)word.data[length] & 0xC0) != 0x80;
-        if (starts && characters++ == WORD_BLOCK_CHARACTERS) {
+        if (starts && characters++ == most) {
             break;
         }
         length++;
@@ -16,7 +20,7 @@ struct slice word_block_key(struct slice word) {
 }
 
 void word_block_append(struct bytes *block, struct slice previous, struct slice word,
-                       unsigned level) {
+                       uint64_t count) {
     size_t shared = 0;
     while (shared < word.length && shared < previous.length &&
            word.data[shared] == previous.data[shared]) {
@@ -24,8 +28,8 @@ void word_block_append(struct bytes *block, struct slice previous, struct slice 
     }
     bytes_append_byte(block, (char)shared);
     bytes_append_byte(block, (char)(word.length - shared));
-    bytes_append_byte(block, (char)level);
     bytes_append(block, word.data + shared, word.length - shared);
+    varint_append(block, count);
 }
 
 void word_block_begin(struct word_block *block, struct slice key, struct slice bytes) {
@@ -34,21 +38,21 @@ void word_block_begin(struct word_block *block, struct slice key, struct slice b
     memcpy(block->word, key.data, block->length);
 }
 
-bool word_block_next(struct word_block *block, unsigned *level, struct error *error) {
+bool word_block_next(struct word_block *block, uint64_t *count, struct error *error) {
     const unsigned char *head = (const unsigned char *)block->rest.data;
     size_t left = block->rest.length;
-    *level = 0;
+    *count = 0;
     if (left == 0) {
         return true;
     }
-    if (left < HEAD_BYTES || head[0] > block->length || head[1] > left - HEAD_BYTES ||
-        head[0] + head[1] > VOCABULARY_WORD_BYTES || head[2] == 0 || head[2] > VOCABULARY_LEVELS) {
-        return error_set(error, ERROR_CORRUPT, "a block of the vocabulary is damaged");
+    bool whole = left >= HEAD_BYTES && head[0] <= block->length && head[1] <= left - HEAD_BYTES &&
+                 head[0] + head[1] <= VOCABULARY_NAME_BYTES;
+    if (whole) {
+        size_t read = HEAD_BYTES + (size_t)head[1];
+        memcpy(block->word + head[0], head + HEAD_BYTES, head[1]);
+        block->length = (size_t)head[0] + head[1];
+        block->rest = slice_of(block->rest.data + read, left - read);
+        whole = varint_take(&block->rest, count) && *count > 0;
     }
-    memcpy(block->word + head[0], head + HEAD_BYTES, head[1]);
-    block->length = (size_t)head[0] + head[1];
-    *level = head[2];
-    size_t read = HEAD_BYTES + (size_t)head[1];
-    block->rest = slice_of(block->rest.data + read, left - read);
-    return true;
+    return whole || error_set(error, ERROR_CORRUPT, "a block of the vocabulary is damaged");
 }

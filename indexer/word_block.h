@@ -1,8 +1,9 @@
 /* word_block.h - words that begin alike, in their order, as the bytes of one document.
  *
- * A block has all words of one key, their first WORD_BLOCK_CHARACTERS characters, each as what
- * follows the letters that it shares with the one before. Shorter words have themselves for key, so
- * that blocks are in the order of their words. */
+ * A block has all words of one key, their first WORD_BLOCK_CHARACTERS characters (of names one
+ * more, for the sign that they begin with), each as what follows the letters that it shares with
+ * the one before. Shorter words have themselves for key, so that blocks are in the order of their
+ * words. */
 #ifndef ARAL_INDEXER_WORD_BLOCK_H
 #define ARAL_INDEXER_WORD_BLOCK_H
 
@@ -15,21 +16,21 @@ enum { WORD_BLOCK_CHARACTERS = 3 };
 /* The first of the word's bytes. */
 struct slice word_block_key(struct slice word);
 
-/* Appends a word, at most VOCABULARY_WORD_BYTES long; `previous` is the one appended before it, at
- * first the block's key. `level` is from 1 to VOCABULARY_LEVELS. */
+/* Appends a word, at most VOCABULARY_NAME_BYTES long, that has occurred `count` times, at least
+ * once; `previous` is the one appended before it, at first the block's key. */
 void word_block_append(struct bytes *block, struct slice previous, struct slice word,
-                       unsigned level);
+                       uint64_t count);
 
 /* What is left to read of a block. */
 struct word_block {
     struct slice rest;
     size_t length; /* of the word read last; at first of the key, which `word` begins with */
-    char word[VOCABULARY_WORD_BYTES];
+    char word[VOCABULARY_NAME_BYTES];
 };
 
 void word_block_begin(struct word_block *block, struct slice key, struct slice bytes);
 
-/* Reads the next word; *level is 0 behind the last. ERROR_CORRUPT for what is no block. */
-bool word_block_next(struct word_block *block, unsigned *level, struct error *error);
+/* Reads the next word; *count is 0 behind the last. ERROR_CORRUPT for what is no block. */
+bool word_block_next(struct word_block *block, uint64_t *count, struct error *error);
 
 #endif

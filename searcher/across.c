@@ -3,7 +3,6 @@
 #include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon_words.h"
-#include "corpus/names/names.h"
 #include "searcher/related.h"
 
 #include <math.h>
@@ -312,7 +311,7 @@ static bool add_translations(struct crossing *crossing, const struct source *sou
     return true;
 }
 
-/* Whether nothing is found by the word so far. Names are for add_names to find. */
+/* Whether nothing is found by the word so far. Names are for cross_names.c to find. */
 static bool is_lost(struct crossing *crossing, const struct source_word *about, bool *lost) {
     bool found;
     if (!is_found(crossing, about->surface, &found)) {
@@ -332,80 +331,6 @@ static bool add_foreign_words(struct crossing *crossing, const struct source *so
         }
         if (lost && find_words(crossing->across, &source->words[i], 1, &match) &&
             !add_entry(crossing, source, i, &match, FOREIGN_WORD)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* ---- names ----------------------------------------------------------------------------------- */
-
-double crossing_direct_idf(const struct reading *reading, uint32_t word) {
-    double idf = 0;
-    for (uint32_t next = reading->words[word].first; next;
-         next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->kind == MATCH_EXACT && alternative->passages > 0) {
-            idf = fmax(idf, alternative->idf);
-        }
-    }
-    return idf;
-}
-
-/* A word may be a name where it is written like one, or where no dictionary knows it. */
-static bool add_name(struct crossing *crossing, struct slice form,
-                     const struct source_word *about) {
-    struct reading_maker *maker = crossing->maker;
-    struct reading *reading = maker->reading;
-    char term[1 + NAME_KEY_BYTES] = "~";
-    size_t length = about->known && !about->capitalised ? 0 : name_key(form, term + 1);
-    uint32_t word;
-    if (length == 0 || map_find(reading->terms, slice_of(term, length + 1))) {
-        return true;
-    }
-    if (!reading_get_word(maker, about->surface, &word)) {
-        return false;
-    }
-    if (reading->words[word].use == SEARCH_WORD_REPEATED ||
-        !reading_admit_word(maker, &reading->words[word], reading->leaves[about->leaf].excluded)) {
-        return true;
-    }
-    struct alternative like = {
-        .term = slice_of(term, length + 1), .kind = MATCH_NAME, .word = word};
-    size_t number = reading->alternative_count;
-    if (!reading_add_beside(maker, about->leaf, &like) ||
-        !reading_add_form(maker, &reading->alternatives[number], form)) {
-        return false;
-    }
-    double idf = crossing_direct_idf(reading, word);
-    struct alternative *added = &reading->alternatives[number];
-    added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
-    return true;
-}
-
-/* A place goes by the names that are made of it, too: Aralsk by Aral. */
-static bool add_related_names(struct crossing *crossing, const struct source *source) {
-    const struct language *language = source->language;
-    struct analyzer *analyzer = crossing->maker->analyzer;
-    size_t code = strlen(language->code);
-    char related[LANGUAGE_STEM_BYTES];
-    for (size_t i = 0; language->related && i < source->count; i++) {
-        struct slice stem = source->words[i].term;
-        stem = slice_of(stem.data + code, stem.length - code);
-        size_t length;
-        for (size_t n = 0; (length = analyzer_related(analyzer, language, stem, n, related)) > 0;
-             n++) {
-            if (!add_name(crossing, slice_of(related, length), &source->about[i])) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
-static bool add_names(struct crossing *crossing, const struct source *source) {
-    for (size_t i = 0; i < source->count; i++) {
-        if (!add_name(crossing, source->words[i].form, &source->about[i])) {
             return false;
         }
     }
@@ -477,7 +402,7 @@ bool across_add(const struct across *across, struct reading_maker *maker, struct
         const struct source *source = &crossing.sources[i];
         double likelihood = exp(source->likelihood - best);
         if ((likelihood >= LEAST_LIKELIHOOD && !add_translations(&crossing, source, likelihood)) ||
-            !add_related_names(&crossing, source)) {
+            !crossing_add_related_names(&crossing, source)) {
             return false;
         }
     }
@@ -488,6 +413,7 @@ bool across_add(const struct across *across, struct reading_maker *maker, struct
             return false;
         }
     }
-    return !likely || (add_names(&crossing, likely) && mark_function_words(&crossing, likely) &&
-                       crossing_add_synonyms(&crossing, likely));
+    return !likely ||
+           (crossing_add_names(&crossing, likely) && mark_function_words(&crossing, likely) &&
+            crossing_add_synonyms(&crossing, likely));
 }

@@ -64,7 +64,7 @@ static bool is_function_word(struct slice word) {
 /* ---- the vocabulary ---- */
 
 /* Keeps the most frequent ones, the first in byte order of equally frequent ones. */
-static void keep_candidate(struct completing *completing, struct slice word, uint32_t frequency) {
+static void keep_candidate(struct completing *completing, struct slice word, uint64_t frequency) {
     struct completion *candidates = completing->candidates;
     size_t at = completing->count;
     while (at > 0 && candidates[at - 1].count < frequency) {
@@ -84,15 +84,15 @@ static bool find_candidates(struct completing *completing) {
     struct slice prefix = bytes_slice(&completing->prefix), word;
     struct schema_words *words =
         schema_words_open(completing->searcher->index.xapian, prefix, completing->error);
-    unsigned level;
+    uint64_t count;
     bool read = words != NULL;
     for (size_t seen = 0; read && seen < WORDS_MOST; seen++) {
-        read = schema_words_next(words, &word, &level, completing->error);
-        if (!read || level == 0) {
+        read = schema_words_next(words, &word, &count, completing->error);
+        if (!read || count == 0) {
             break;
         }
         if (word.length > prefix.length) {
-            keep_candidate(completing, word, level);
+            keep_candidate(completing, word, count);
         }
     }
     schema_words_free(words);

@@ -1,4 +1,4 @@
-/* crossing.h - a query on its way into other words, for across.c and synonyms.c. */
+/* crossing.h - a query on its way into other words, for across.c, cross_names.c and synonyms.c. */
 #ifndef ARAL_SEARCHER_CROSSING_H
 #define ARAL_SEARCHER_CROSSING_H
 
@@ -32,6 +32,12 @@ struct crossing {
 
 /* The greatest idf that the word has in a language of the index; 0 where it is in none. */
 double crossing_direct_idf(const struct reading *reading, uint32_t word);
+
+/* Adds the names that the words in one language may be. */
+bool crossing_add_names(struct crossing *crossing, const struct source *source);
+
+/* A place goes by the names that are made of it, too: Aralsk by Aral. */
+bool crossing_add_related_names(struct crossing *crossing, const struct source *source);
 
 /* Adds words of like meaning to those of the query in its likely language. Behind all other
  * alternatives, so that no word loses what it has by being like another. */

@@ -70,9 +70,38 @@ static struct xapian_query *join_two(struct planner *planner, enum xapian_operat
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
+/* One stem of a name, where none before it is. */
+static struct xapian_query *plan_stem(struct planner *planner,
+                                      const struct alternative *alternative, size_t number) {
+    const struct name_stem *stems = alternative->stems;
+    struct xapian_query *query = xapian_query_scale(
+        xapian_query_term(schema_bytes(stems[number].term), 1, &planner->failure),
+        alternative->factor, &planner->failure);
+    struct parts before = {0};
+    for (size_t i = 0; i < number; i++) {
+        add_part(planner, &before,
+                 some(xapian_query_term(schema_bytes(stems[i].term), 1, &planner->failure)));
+    }
+    return before.count > 0 ? join_two(planner, XAPIAN_OP_AND_NOT, query,
+                                       join_parts(planner, XAPIAN_OP_OR, &before))
+                            : query;
+}
+
+static struct xapian_query *plan_name(struct planner *planner,
+                                      const struct alternative *alternative) {
+    struct parts stems = {0};
+    for (size_t i = 0; i < alternative->stem_count; i++) {
+        add_part(planner, &stems, some(plan_stem(planner, alternative, i)));
+    }
+    return join_parts(planner, XAPIAN_OP_OR, &stems);
+}
+
 static struct xapian_query *plan_term(struct planner *planner,
                                       const struct alternative *alternative) {
     planner->scores |= alternative->factor > 0;
+    if (alternative->stem_count > 0) {
+        return plan_name(planner, alternative);
+    }
     struct xapian_query *query =
         xapian_query_scale(xapian_query_term(schema_bytes(alternative->term), 1, &planner->failure),
                            alternative->factor, &planner->failure);
@@ -90,7 +119,9 @@ static bool can_meet(const struct alternative *one, const struct alternative *ot
 }
 
 static bool is_planned(const struct alternative *alternative, bool excluded) {
-    return alternative->passages > 0 && (alternative->factor > 0 || excluded);
+    bool found =
+        alternative->kind == MATCH_NAME ? alternative->stem_count > 0 : alternative->passages > 0;
+    return found && (alternative->factor > 0 || excluded);
 }
 
 /* Those before the alternative in the word's order of preference that a passage may have as well:
@@ -191,6 +222,20 @@ struct choices {
     size_t count, capacity;
 };
 
+static void add_choice(struct choices *out, struct planner *planner, struct xapian_choice choice) {
+    struct xapian_choice *grown =
+        arena_grow(planner->arena, out->choices, out->count, &out->capacity, sizeof *grown);
+    if (grown) {
+        out->choices = grown;
+        grown[out->count++] = choice;
+    }
+}
+
+/* What only passages of that language have, from 1; 0: any may have it. */
+static uint32_t language_number(const struct reading *reading, const struct language *language) {
+    return language ? (uint32_t)reading_language(reading, language) + 1 : 0;
+}
+
 static struct xapian_choice make_choice(struct planner *planner,
                                         const struct alternative *alternative) {
     struct xapian_bytes *with =
@@ -198,42 +243,47 @@ static struct xapian_choice make_choice(struct planner *planner,
     for (size_t i = 0; with && i < alternative->with_count; i++) {
         with[i] = schema_bytes(alternative->with[i]);
     }
-    size_t language = reading_language(planner->reading, alternative->language);
     return (struct xapian_choice){
         .term = schema_bytes(alternative->term),
         .with = with,
         .with_count = with ? alternative->with_count : 0,
         .factor = alternative->factor,
         .group = alternative->word,
-        .apart = alternative->language ? (uint32_t)language + 1 : 0,
+        .apart = language_number(planner->reading, alternative->language),
         .frequency = alternative->passages,
     };
+}
+
+/* The one that goes before all others behind `last`; NULL: none. */
+static const struct alternative *find_following(const struct reading *reading,
+                                                const struct query_word *word, bool excluded,
+                                                const struct alternative *last) {
+    const struct alternative *following = NULL;
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (is_planned(alternative, excluded) && (!last || goes_before(last, alternative)) &&
+            (!following || goes_before(alternative, following))) {
+            following = alternative;
+        }
+    }
+    return following;
 }
 
 /* Adds the alternatives of a word, those that go before others first. */
 static void add_choices(struct planner *planner, const struct query_word *word, bool excluded,
                         struct choices *out) {
-    const struct alternative *alternatives = planner->reading->alternatives;
-    const struct alternative *last = NULL;
-    for (;;) {
-        const struct alternative *following = NULL;
-        for (uint32_t next = word->first; next; next = alternatives[next - 1].next) {
-            const struct alternative *alternative = &alternatives[next - 1];
-            if (is_planned(alternative, excluded) && (!last || goes_before(last, alternative)) &&
-                (!following || goes_before(alternative, following))) {
-                following = alternative;
-            }
+    const struct alternative *next = NULL;
+    while ((next = find_following(planner->reading, word, excluded, next))) {
+        struct xapian_choice choice = make_choice(planner, next);
+        for (size_t i = 0; i < next->stem_count; i++) {
+            choice.term = schema_bytes(next->stems[i].term);
+            choice.frequency = next->stems[i].passages;
+            choice.apart = language_number(planner->reading, next->stems[i].language);
+            add_choice(out, planner, choice);
         }
-        struct xapian_choice *grown = following
-                                          ? arena_grow(planner->arena, out->choices, out->count,
-                                                       &out->capacity, sizeof *grown)
-                                          : NULL;
-        if (!grown) {
-            return;
+        if (next->stem_count == 0) {
+            add_choice(out, planner, choice);
         }
-        out->choices = grown;
-        grown[out->count++] = make_choice(planner, following);
-        last = following;
     }
 }
 

@@ -129,7 +129,8 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
     if (like->alike > 0) {
         return true; /* the index is not asked for it */
     }
-    if (!index_get_frequency(maker->index, like->term, &alternative->passages, maker->error)) {
+    if (like->kind != MATCH_NAME &&
+        !index_get_frequency(maker->index, like->term, &alternative->passages, maker->error)) {
         return false;
     }
     alternative->idf = inverse_frequency(alternative->passages, of);
@@ -225,7 +226,7 @@ static bool read_leaf_in(struct reading_maker *maker, const struct leaf *leaf,
 
 struct expansion {
     struct slice word;
-    uint32_t frequency;
+    uint64_t frequency;
 };
 
 /* Keeps the most frequent words; the first in byte order of equally frequent ones. */
@@ -250,14 +251,15 @@ static bool find_expansions(struct reading_maker *maker, struct slice prefix,
     size_t seen = 0;
     struct schema_words *words = schema_words_open(maker->index->xapian, prefix, maker->error);
     struct slice word;
-    unsigned level;
+    uint64_t frequency;
     bool read = words != NULL;
     *count = 0;
-    while (read && (read = schema_words_next(words, &word, &level, maker->error)) && level > 0) {
+    while (read && (read = schema_words_next(words, &word, &frequency, maker->error)) &&
+           frequency > 0) {
         seen++;
-        if (*count < most || level > kept[*count - 1].frequency) {
+        if (*count < most || frequency > kept[*count - 1].frequency) {
             keep_expansion(kept, count, most,
-                           (struct expansion){arena_copy(maker->arena, word), level});
+                           (struct expansion){arena_copy(maker->arena, word), frequency});
         }
     }
     schema_words_free(words);

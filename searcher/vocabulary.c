@@ -22,9 +22,8 @@ bool spelling_read(struct slice word, struct spelling *spelling) {
     return true;
 }
 
-/* About how many occurrences a word's level stands for. */
-static uint32_t count_of(unsigned level) {
-    return (uint32_t)1 << 2 * ((level < VOCABULARY_LEVELS ? level : VOCABULARY_LEVELS) - 1);
+static uint32_t frequency_of(uint64_t count) {
+    return count < UINT32_MAX ? (uint32_t)count : UINT32_MAX;
 }
 
 static bool add_word(struct vocabulary_words *found, struct slice word, uint32_t frequency,
@@ -48,10 +47,10 @@ static bool find_first(struct index *index, struct slice prefix, bool *whole, ui
                        struct error *error) {
     struct schema_words *words = schema_words_open(index->xapian, prefix, error);
     struct slice word;
-    unsigned level = 0;
-    bool read = words && schema_words_next(words, &word, &level, error);
-    *whole = level > 0 && word.length == prefix.length;
-    *frequency = level > 0 ? count_of(level) : 0;
+    uint64_t count = 0;
+    bool read = words && schema_words_next(words, &word, &count, error);
+    *whole = count > 0 && word.length == prefix.length;
+    *frequency = frequency_of(count);
     schema_words_free(words);
     return read;
 }
@@ -177,22 +176,22 @@ static bool walk_words(struct walk *walk, struct schema_words *words, struct are
                        struct vocabulary_words *found, struct error *error) {
     struct slice word;
     struct spelling spelling;
-    unsigned level;
+    uint64_t count;
     char target[4 * (SPELLING_LETTERS + 1)];
     bool end = false;
     for (size_t lookups = 0; lookups < LOOKUPS_MOST && !end; lookups++) {
-        if (!schema_words_next(words, &word, &level, error)) {
+        if (!schema_words_next(words, &word, &count, error)) {
             return false;
         }
         bool near;
-        if (level == 0) {
+        if (count == 0) {
             break;
         }
         if (!spelling_read(word, &spelling)) {
             continue;
         }
         size_t followed = follow(walk, &spelling, &near);
-        if (near && !add_word(found, word, count_of(level), arena, error)) {
+        if (near && !add_word(found, word, frequency_of(count), arena, error)) {
             return false;
         }
         if (followed < spelling.count) {
@@ -219,7 +218,8 @@ bool vocabulary_find_near(struct index *index, const struct spelling *typed, uns
     walk->typed = typed;
     walk->distance = distance;
     start_walk(walk);
-    bool good = walk_words(walk, words, arena, found, error);
+    bool good = schema_words_skip(words, slice_of_string(VOCABULARY_FIRST_WORD), error) &&
+                walk_words(walk, words, arena, found, error);
     schema_words_free(words);
     return good;
 }

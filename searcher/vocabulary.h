@@ -29,7 +29,7 @@ bool spelling_read(struct slice word, struct spelling *spelling);
 struct vocabulary_word {
     struct slice word; /* in the arena */
     struct spelling spelling;
-    uint32_t frequency; /* about so many occurrences: a power of 4 */
+    uint32_t frequency; /* about so many occurrences */
 };
 
 struct vocabulary_words {

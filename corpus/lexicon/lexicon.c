@@ -1,6 +1,7 @@
 #include "corpus/lexicon/lexicon.h"
 
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/varint.h"
 #include "corpus/lexicon/format.h"
 
 #include <endian.h>
@@ -117,15 +118,10 @@ size_t lexicon_count(const struct lexicon *lexicon) {
 
 /* Advances *at over a varint; false where the bytes end or it is too long. */
 static bool read_varint(const unsigned char **at, const unsigned char *end, uint64_t *value) {
-    *value = 0;
-    for (unsigned shift = 0; shift < 35 && *at < end; shift += 7) {
-        unsigned char byte = *(*at)++;
-        *value |= (uint64_t)(byte & 0x7F) << shift;
-        if (byte < 0x80) {
-            return true;
-        }
-    }
-    return false;
+    struct slice rest = slice_of((const char *)*at, (size_t)(end - *at));
+    bool taken = varint_take(&rest, value);
+    *at = (const unsigned char *)rest.data;
+    return taken;
 }
 
 static bool read_bytes(const unsigned char **at, const unsigned char *end, struct slice *slice) {

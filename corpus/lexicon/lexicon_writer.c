@@ -3,6 +3,7 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/map.h"
+#include "corpus/base/varint.h"
 #include "corpus/lexicon/format.h"
 #include "corpus/lexicon/lexicon.h"
 
@@ -272,15 +273,8 @@ static bool count_words(const struct lexicon_writer *writer, struct map *longest
     return true;
 }
 
-static void write_varint(struct bytes *out, uint64_t value) {
-    for (; value >= 0x80; value >>= 7) {
-        bytes_append_byte(out, (char)(value | 0x80));
-    }
-    bytes_append_byte(out, (char)value);
-}
-
 static void write_string(struct bytes *out, struct slice string) {
-    write_varint(out, string.length);
+    varint_append(out, string.length);
     bytes_append_slice(out, string);
 }
 
@@ -305,7 +299,7 @@ static void write_record(struct body *body, struct slice key, uint64_t longest,
     add_bucket(body, key);
     write_string(&body->records, key);
     bytes_append_byte(&body->records, (char)longest);
-    write_varint(&body->records, count);
+    varint_append(&body->records, count);
     for (size_t i = 0; i < count; i++) {
         bytes_append(&body->records, pairs[i].code, sizeof pairs[i].code);
         bytes_append_byte(&body->records, (char)pairs[i].weight);
