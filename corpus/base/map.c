@@ -9,8 +9,7 @@
 struct entry {
     uint64_t hash;
     uint64_t value;
-    size_t key_offset; /* into keys */
-    size_t key_length;
+    size_t key_end; /* in keys, where the next one's begins */
 };
 
 /* The tag, half of the hash, tells most other keys apart without going to their entries. */
@@ -74,10 +73,13 @@ static uint32_t tag_of(uint64_t hash) {
     return (uint32_t)(hash >> 32);
 }
 
+struct slice map_key(const struct map *map, size_t number) {
+    size_t start = number > 0 ? map->entries[number - 1].key_end : 0;
+    return slice_of(map->keys + start, map->entries[number].key_end - start);
+}
+
 static bool has_key(const struct map *map, uint32_t number, struct slice key, uint64_t hash) {
-    const struct entry *entry = &map->entries[number];
-    return entry->hash == hash && entry->key_length == key.length &&
-           (key.length == 0 || memcmp(map->keys + entry->key_offset, key.data, key.length) == 0);
+    return map->entries[number].hash == hash && slice_equal(map_key(map, number), key);
 }
 
 /* The slot that holds `key`, or the free one where it would go. */
@@ -165,18 +167,13 @@ uint64_t *map_insert(struct map *map, struct slice key, bool *added) {
         return NULL;
     }
     struct entry *entry = &map->entries[map->count++];
-    *entry = (struct entry){hash, 0, map->keys_length, key.length};
+    *entry = (struct entry){hash, 0, map->keys_length + key.length};
     if (key.length) {
         memcpy(map->keys + map->keys_length, key.data, key.length);
     }
     map->keys_length += key.length;
     *slot = (struct slot){tag_of(hash), (uint32_t)map->count};
     return &entry->value;
-}
-
-struct slice map_key(const struct map *map, size_t number) {
-    const struct entry *entry = &map->entries[number];
-    return slice_of(map->keys + entry->key_offset, entry->key_length);
 }
 
 uint64_t *map_value(const struct map *map, size_t number) {
