@@ -18,7 +18,7 @@ endif
 # pkg-config module, or file, and the Debian package that has it.
 DEPENDENCIES := xapian-core:libxapian-dev libutf8proc:libutf8proc-dev jansson:libjansson-dev \
 	libarchive:libarchive-dev gumbo:libgumbo-dev libxml-2.0:libxml2-dev libxxhash:libxxhash-dev \
-	libzstd:libzstd-dev \
+	libzstd:libzstd-dev /usr/include/mimalloc.h:libmimalloc-dev \
 	fcgi:libfcgi-dev uchardet:libuchardet-dev /usr/include/libstemmer.h:libstemmer-dev \
 	/usr/share/unicode/auxiliary/WordBreakProperty.txt:unicode-data
 SERVE_DEPENDENCIES := /usr/sbin/lighttpd:lighttpd
@@ -52,6 +52,10 @@ CPPFLAGS += -I. -I$(BUILD)/generated -D_GNU_SOURCE -DARAL_VERSION='"$(VERSION)"'
 CFLAGS += -std=c17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC
 CXXFLAGS += -std=c++17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC -fvisibility=hidden
 LDFLAGS += $(SANITIZERS) -pthread
+
+# What aral-index gets memory from: xapian-core makes and frees a node for each posting. Sanitizers have their own.
+ALLOCATOR := $(if $(SANITIZE),,-lmimalloc)
+CPPFLAGS += $(if $(SANITIZE),-DARAL_SYSTEM_ALLOCATOR)
 
 # One short line a step; V=1 shows the commands.
 ifndef V
@@ -107,7 +111,7 @@ $(BUILD)/lib%.a:
 
 # The searching programs take only the schema from the indexer's library.
 $(BUILD)/aral-index: $(BUILD)/objects/indexer/aral_index.c.o $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
-	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
+	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(ALLOCATOR) $(MODULE_LIBS) $(XAPIAN_LIBS)
 $(BUILD)/aral-search: $(BUILD)/objects/searcher/aral_search.c.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
 	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
 $(BUILD)/aral.cgi: $(BUILD)/objects/searcher/aral_cgi.c.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
@@ -330,7 +334,7 @@ BENCH_OBJECTS := $(call object,$(sort $(wildcard tests/bench/*.c)))
 $(BUILD)/bench/%: $(BUILD)/objects/tests/bench/%.c.o $(BUILD)/objects/tests/bench/ready.c.o \
 		$(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
 	@mkdir -p $(@D)
-	$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
+	$(CXX) $(LDFLAGS) -o $@ $^ $(if $(filter xapian_only,$(@F)),$(ALLOCATOR)) $(MODULE_LIBS) $(XAPIAN_LIBS)
 .SECONDARY: $(BENCH_OBJECTS)
 
 #: make eval         retrieval, stems, languages and lexicon on SHARED=/eval; eval-record: keep the figures

@@ -7,12 +7,25 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#ifndef ARAL_SYSTEM_ALLOCATOR
+#include <mimalloc.h>
+#endif
 
 /* xapian-core writes out what its inverter holds after so many documents. Small batches stay in the
  * processor's cache: 9.4 MB of text took 6.2 s of processor time with 300, 5.0 with 1000, 5.6 with
  * 3000 and 10000. The variable is xapian-core's only way to say so; a user's own setting is
  * respected. */
 #define FLUSH_DOCUMENTS "1000"
+
+/* Memory that was freed goes back to the system after so many milliseconds. Over 74.5 MB of text,
+ * 100, which is mimalloc's own choice, needs 30 MB more, and 0 a tenth more time. */
+#define FREED_MEMORY_MS 5
+
+static void set_up_memory(void) {
+#ifndef ARAL_SYSTEM_ALLOCATOR
+    mi_option_set_default(mi_option_decommit_delay, FREED_MEMORY_MS);
+#endif
+}
 
 static int run_command(struct command *command, struct error *error) {
     static int (*const runs[])(const struct command *command, struct error *error) = {
@@ -50,6 +63,7 @@ int main(int argc, char **argv) {
     struct command command = {.options = &options};
     int status = EXIT_DONE;
     streams_secure();
+    set_up_memory();
     setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_DOCUMENTS, 0);
     enum options_result result = options_parse(&index_program, argc, argv, &options, &error);
     if (result == OPTIONS_RUN) {

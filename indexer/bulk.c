@@ -10,16 +10,15 @@
 #include "indexer/twins.h"
 
 #include <errno.h>
-#include <malloc.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
 enum {
     /* Text of one segment at most. Merging does not join what a word has in two segments, so the
      * postings of many small ones take more room: 50.7 MB from segments of 4 MB, 45.9 from 8, 42.7
-     * from 16 (74.5 MB of text); writing takes as long. With two threads 8 MB need as much memory
-     * as is allowed by default, 10 MB some 13 MB more. */
-    SEGMENT_BYTES = 8 << 20,
+     * from 16 (74.5 MB of text); writing takes as long. With two threads 6 MB need 306 MB, 8 MB
+     * some 14 MB more, which is more than is allowed by default. */
+    SEGMENT_BYTES = 6 << 20,
     SEGMENT_BYTES_LEAST = 256 << 10,
     /* The last segments of the threads differ by one such part of all text, at most. */
     LAST_SHARE = 64,
@@ -30,9 +29,6 @@ enum {
     READY_BYTES = 2 << 20,
     /* Of the memory allowed, the words gathered so far get one part in so many. */
     VOCABULARY_SHARE = 4,
-    /* Larger blocks of memory go back to the system one by one. Else the C library keeps ever larger
-     * ones for itself, which are all of different sizes here: 18 MB of 311. */
-    MEMORY_BLOCK_BYTES = 128 << 10,
 };
 
 struct worker {
@@ -251,7 +247,6 @@ static void tick(void *context) {
 static bool start_bulk(struct bulk *bulk, struct error *error) {
     unsigned jobs = bulk->options->jobs;
     const struct task *task = bulk->task;
-    mallopt(M_MMAP_THRESHOLD, MEMORY_BLOCK_BYTES);
     if (mkdir(task->folder, 0777) != 0 && errno != EEXIST) {
         return error_set_errno(error, "cannot make the folder %s", task->folder);
     }
@@ -284,7 +279,7 @@ static bool start_bulk(struct bulk *bulk, struct error *error) {
     return true;
 }
 
-/* What only reading needs. Given back to the system, too, since what merges has its own. */
+/* What only reading needs, before what merges gets its own. */
 static void free_workers(struct bulk *bulk) {
     unsigned jobs = bulk->options->jobs;
     for (unsigned i = 0; bulk->workers && i < jobs; i++) {
@@ -299,7 +294,6 @@ static void free_workers(struct bulk *bulk) {
     free(bulk->outcomes);
     bulk->workers = NULL;
     bulk->outcomes = NULL;
-    malloc_trim(0);
 }
 
 static void free_bulk(struct bulk *bulk) {
