@@ -16,8 +16,8 @@
 enum {
     /* Text of one segment at most. Merging does not join what a word has in two segments, so the
      * postings of many small ones take more room: 50.7 MB from segments of 4 MB, 45.9 from 8, 42.7
-     * from 16 (74.5 MB of text); writing takes as long. With two threads 6 MB need 306 MB, 8 MB
-     * some 14 MB more, which is more than is allowed by default. */
+     * from 16 (74.5 MB of text); writing takes as long. With two threads 6 MB need 281 MB (314 of
+     * 658 MB of text), 8 MB some 14 MB more, which is more than is allowed by default. */
     SEGMENT_BYTES = 6 << 20,
     SEGMENT_BYTES_LEAST = 256 << 10,
     /* The last segments of the threads differ by one such part of all text, at most. */
@@ -25,10 +25,11 @@ enum {
     /* Of the memory allowed, chunks of text get one part in so many; xapian-core's inverter and
      * block cache need several times a chunk for each thread. */
     CHUNK_SHARE = 4,
-    /* Articles are made ready until they have so much text, then written. */
-    READY_BYTES = 2 << 20,
+    /* Articles are made ready until they have so much text, then written. 2 MB need 23 MB more and
+     * take as long. */
+    READY_BYTES = 1 << 20,
     /* Of the memory allowed, the words gathered so far get one part in so many. */
-    VOCABULARY_SHARE = 4,
+    VOCABULARY_SHARE = 6,
 };
 
 struct worker {

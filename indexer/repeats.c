@@ -7,7 +7,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-enum { MEMORY_SHARE = 16 };
+enum { MEMORY_SHARE = 32 };
 
 struct repeats {
     struct shard shard;

@@ -9,7 +9,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-enum { FILTER_HASHES = 5, FILTER_BYTES_LEAST = 1 << 16, MEMORY_SHARE = 16 };
+enum { FILTER_HASHES = 5, FILTER_BYTES_LEAST = 1 << 16, MEMORY_SHARE = 32 };
 
 struct twins {
     unsigned char *filter;
