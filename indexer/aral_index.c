@@ -23,7 +23,11 @@
 
 static void set_up_memory(void) {
 #ifndef ARAL_SYSTEM_ALLOCATOR
+#if MI_MALLOC_VERSION < 210
     mi_option_set_default(mi_option_decommit_delay, FREED_MEMORY_MS);
+#else
+    mi_option_set_default(mi_option_purge_delay, FREED_MEMORY_MS);
+#endif
 #endif
 }
 

@@ -9,7 +9,8 @@ static uint64_t estimate_rest(const struct portions *portions) {
         return 0;
     }
     double rest = (double)(portions->input_total - portions->input);
-    return (uint64_t)(rest * (double)portions->text / (double)portions->input);
+    double text = rest * (double)portions->text / (double)portions->input;
+    return text < (double)UINT64_MAX ? (uint64_t)text : UINT64_MAX;
 }
 
 size_t portions_next(const struct portions *portions) {

@@ -155,9 +155,13 @@ static bool count_term(struct map *map, struct slice key, uint64_t more) {
     return true;
 }
 
-/* Names are found by the stems of their words. */
+/* Names are found by the stems of their words, which the vocabulary knows; but those that are words
+ * without being names, too, by their keys. Where such a word begins a sentence it is rather no
+ * name.
+ */
 static bool is_indexed(const struct token *token) {
-    return token->kind != TOKEN_NAME;
+    return token->kind != TOKEN_NAME ||
+           (token->flags & TOKEN_COMMON && token->flags & TOKEN_MID_SENTENCE);
 }
 
 /* Counts the words of a token list as they were written; those of several tokens once. */
@@ -193,7 +197,8 @@ static const struct token *find_stem(const struct token_list *list, size_t name)
 static bool count_names(struct map *words, const struct token_list *list, struct bytes *entry) {
     for (size_t i = 0; i < list->count; i++) {
         const struct token *name = &list->tokens[i];
-        const struct token *stem = name->kind == TOKEN_NAME ? find_stem(list, i) : NULL;
+        bool wanted = name->kind == TOKEN_NAME && !(name->flags & TOKEN_COMMON);
+        const struct token *stem = wanted ? find_stem(list, i) : NULL;
         if (!stem) {
             continue;
         }

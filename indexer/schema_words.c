@@ -114,7 +114,9 @@ static int compare_entries(const void *left, const void *right) {
 static void join_entries(struct schema_words *words) {
     size_t count, joined = 0;
     struct entry *entries = list_entries(words, &count);
-    qsort(entries, count, sizeof *entries, compare_entries);
+    if (count > 1) {
+        qsort(entries, count, sizeof *entries, compare_entries);
+    }
     for (size_t i = 0; i < count; i++) {
         if (joined > 0 && slice_equal(entries[joined - 1].word, entries[i].word)) {
             entries[joined - 1].count += entries[i].count;

@@ -1,4 +1,4 @@
-/* Names of a query, in whatever alphabet they are written. */
+/* Names of a query, in whatever alphabet they are written, and what a word finds by itself. */
 #include "corpus/languages/language.h"
 #include "corpus/names/names.h"
 #include "searcher/crossing.h"
@@ -8,9 +8,6 @@
 enum {
     NAME_STEMS = 16,              /* so many stems of a name find passages */
     CODE_BYTES = sizeof "xx" - 1, /* of a language, before each stem */
-    /* A stem that fewer than one in so many passages have in capitals is rather no name: "hero" is
-     * not every "here" that begins a sentence. */
-    NAME_SHARE = 16,
 };
 
 /* So alike the name and a stem that has lost sounds must be. */
@@ -30,7 +27,7 @@ double crossing_direct_idf(const struct reading *reading, uint32_t word) {
 
 /* ---- stems ----------------------------------------------------------------------------------- */
 
-/* The stems that a name may have in the index. */
+/* The terms that passages with a name have. */
 struct stems {
     struct name_stem *stems;         /* those most like the name, these first */
     double similarities[NAME_STEMS]; /* of each */
@@ -64,53 +61,63 @@ static bool is_alike(struct slice key, struct slice stem, double similarity) {
             !slice_equal(slice_of(own, name_key(stem, own)), key));
 }
 
-static bool take_stem(struct crossing *crossing, struct slice form, struct slice key,
-                      struct slice term, uint64_t count, struct stems *out) {
-    struct reading_maker *maker = crossing->maker;
-    const uint64_t *known = map_find(maker->reading->terms, term);
-    const struct alternative *own = known ? &maker->reading->alternatives[*known] : NULL;
-    if (own && own->kind == MATCH_EXACT) { /* what the query's word finds is no name besides */
-        out->passages += own->passages;
-        return true;
-    }
-    struct name_stem stem = {.term = term};
-    struct slice bare = slice_of(term.data + CODE_BYTES, term.length - CODE_BYTES);
-    double similarity = name_similarity(form, bare);
-    if (!is_alike(key, bare, similarity)) {
-        return true;
-    }
-    if (!index_get_frequency(maker->index, term, &stem.passages, maker->error)) {
+/* A name whose stems are looked for. */
+struct looking {
+    struct reading_maker *maker;
+    uint32_t word;
+    struct slice form, key;
+    struct stems stems;
+};
+
+/* Takes a term that passages with the name have, if there are any. */
+static bool take_term(struct looking *looking, struct name_stem stem, double similarity) {
+    struct reading_maker *maker = looking->maker;
+    if (!index_get_frequency(maker->index, stem.term, &stem.passages, maker->error)) {
         return false;
     }
-    if (stem.passages > 0 && count >= stem.passages / NAME_SHARE) {
-        out->passages += stem.passages;
-        stem.term = arena_copy(maker->arena, term);
-        stem.language = language_find(slice_of(term.data, CODE_BYTES));
-        keep_stem(out, stem, similarity);
+    if (stem.passages > 0) {
+        looking->stems.passages += stem.passages;
+        stem.term = arena_copy(maker->arena, stem.term);
+        keep_stem(&looking->stems, stem, similarity);
     }
     return true;
 }
 
-/* Finds the stems of the names that have the key. */
-static bool find_stems(struct crossing *crossing, struct slice form, struct slice key,
-                       struct stems *out) {
-    struct reading_maker *maker = crossing->maker;
+static bool take_stem(struct looking *looking, struct slice term) {
+    struct reading_maker *maker = looking->maker;
+    const uint64_t *known = map_find(maker->reading->terms, term);
+    const struct alternative *own = known ? &maker->reading->alternatives[*known] : NULL;
+    if (term.length <= CODE_BYTES) {
+        return error_set(maker->error, ERROR_CORRUPT, "a name in the vocabulary is damaged");
+    }
+    if (own && own->word == looking->word && own->kind == MATCH_EXACT) { /* it is found already */
+        looking->stems.passages += own->passages;
+        return true;
+    }
+    struct slice bare = slice_of(term.data + CODE_BYTES, term.length - CODE_BYTES);
+    double similarity = name_similarity(looking->form, bare);
+    struct name_stem stem = {term, language_find(slice_of(term.data, CODE_BYTES)), 0};
+    return !is_alike(looking->key, bare, similarity) || take_term(looking, stem, similarity);
+}
+
+/* Finds the terms of passages that have a name with the key: of names that are words besides the
+ * key's own, `own_term`, of others their stems. */
+static bool find_stems(struct looking *looking, struct slice own_term) {
+    struct reading_maker *maker = looking->maker;
     struct bytes prefix = {0};
     struct slice name;
     uint64_t count;
-    out->stems = arena_take(maker->arena, NAME_STEMS * sizeof *out->stems);
-    schema_name(key, slice_of("", 0), &prefix);
-    struct schema_words *names = NULL;
-    if (!out->stems || prefix.failed) {
-        error_set_memory(maker->error);
-    } else {
-        names = schema_words_open(maker->index->xapian, bytes_slice(&prefix), maker->error);
+    looking->stems.stems = arena_take(maker->arena, NAME_STEMS * sizeof *looking->stems.stems);
+    schema_name(looking->key, slice_of("", 0), &prefix);
+    if (!looking->stems.stems || prefix.failed) {
+        bytes_free(&prefix);
+        return error_set_memory(maker->error);
     }
-    bool read = names != NULL;
+    struct schema_words *names =
+        schema_words_open(maker->index->xapian, bytes_slice(&prefix), maker->error);
+    bool read = names && take_term(looking, (struct name_stem){own_term, NULL, 0}, 1);
     while (read && (read = schema_words_next(names, &name, &count, maker->error)) && count > 0) {
-        read =
-            take_stem(crossing, form, key,
-                      slice_of(name.data + prefix.length, name.length - prefix.length), count, out);
+        read = take_stem(looking, slice_of(name.data + prefix.length, name.length - prefix.length));
     }
     schema_words_free(names);
     bytes_free(&prefix);
@@ -137,16 +144,18 @@ static bool add_name(struct crossing *crossing, struct slice form,
         !reading_admit_word(maker, &reading->words[word], reading->leaves[about->leaf].excluded)) {
         return true;
     }
-    struct stems stems = {0};
-    if (!find_stems(crossing, form, slice_of(term + 1, length), &stems)) {
+    struct looking looking = {
+        .maker = maker, .word = word, .form = form, .key = slice_of(term + 1, length)};
+    if (!find_stems(&looking, slice_of(term, length + 1))) {
         return false;
     }
+    const struct stems *stems = &looking.stems;
     struct alternative like = {
         .term = slice_of(term, length + 1),
-        .stems = stems.stems,
-        .stem_count = stems.count,
+        .stems = stems->stems,
+        .stem_count = stems->count,
         .kind = MATCH_NAME,
-        .passages = stems.passages > UINT32_MAX ? UINT32_MAX : (uint32_t)stems.passages,
+        .passages = stems->passages > UINT32_MAX ? UINT32_MAX : (uint32_t)stems->passages,
         .word = word,
     };
     size_t number = reading->alternative_count;

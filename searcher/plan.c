@@ -133,6 +133,19 @@ static bool goes_before(const struct alternative *one, const struct alternative 
                                           : one < other;
 }
 
+/* Adds what says whether a passage has an alternative. */
+static void add_any(struct planner *planner, struct parts *parts,
+                    const struct alternative *alternative) {
+    for (size_t i = 0; i < alternative->stem_count; i++) {
+        add_part(planner, parts,
+                 some(xapian_query_term(schema_bytes(alternative->stems[i].term), 1,
+                                        &planner->failure)));
+    }
+    if (alternative->stem_count == 0) {
+        add_part(planner, parts, some(plan_term(planner, alternative)));
+    }
+}
+
 static struct xapian_query *plan_better(struct planner *planner, const struct query_word *word,
                                         const struct alternative *alternative, bool excluded) {
     struct parts better = {0};
@@ -141,7 +154,7 @@ static struct xapian_query *plan_better(struct planner *planner, const struct qu
         const struct alternative *other = &alternatives[next - 1];
         if (other != alternative && is_planned(other, excluded) && can_meet(other, alternative) &&
             goes_before(other, alternative)) {
-            add_part(planner, &better, some(plan_term(planner, other)));
+            add_any(planner, &better, other);
         }
     }
     return better.count > 0 ? join_parts(planner, XAPIAN_OP_OR, &better) : NULL;

@@ -17,11 +17,11 @@
 #include "searcher/query.h"
 #include "searcher/search.h"
 
-/* A stem by which passages with a name are found. */
+/* A term by which passages with a name are found. */
 struct name_stem {
     struct slice term;
-    const struct language *language; /* NULL: it is in none of ours */
-    uint32_t passages;               /* that hold it, as a name or not */
+    const struct language *language; /* NULL: passages of any may hold it */
+    uint32_t passages;
 };
 
 /* One term that a word of the query may stand for. Terms are unique within a reading. */
@@ -29,8 +29,8 @@ struct alternative {
     struct slice term;
     const struct slice *with;      /* further terms that a passage must hold, of a translation by */
     size_t with_count;             /* several words; `term` is the rarest of them */
-    const struct name_stem *stems; /* of a name, whose own term is in texts only; those of other */
-    size_t stem_count;             /* alternatives are left out */
+    const struct name_stem *stems; /* what finds a name, if anything does; its own term may, too */
+    size_t stem_count;
     const struct language *language; /* NULL: a number, date or name, the same in all of them */
     enum match_kind kind;            /* at best: an inflected form of the word matches as a stem */
     bool function;                   /* a function word of that language */

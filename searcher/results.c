@@ -75,10 +75,35 @@ static bool add_reason(struct search *search, struct reasons *reasons,
     return true;
 }
 
+/* What a term adds to the score of a document by the first stage. */
+static bool score_term(struct search *search, uint32_t docid, struct slice term, double factor,
+                       double *score) {
+    struct xapian_error failure = {0};
+    uint32_t found, wdf;
+    size_t count;
+    if (!xapian_index_get_postings(search->searcher->index.xapian, schema_bytes(term), docid,
+                                   &found, &wdf, 1, &count, &failure)) {
+        return schema_set_error(search->error, &failure);
+    }
+    *score = count > 0 && found == docid ? factor * wdf : 0;
+    return true;
+}
+
+static bool score_alternative(struct search *search, uint32_t docid, struct slice term,
+                              const struct alternative *alternative, double *score) {
+    *score = 0;
+    for (size_t i = 0; i < alternative->stem_count && *score <= 0; i++) {
+        if (!score_term(search, docid, alternative->stems[i].term, alternative->factor, score)) {
+            return false;
+        }
+    }
+    return alternative->kind == MATCH_NAME ||
+           score_term(search, docid, term, alternative->factor, score);
+}
+
 /* The words' parts of the first stage, from the frequencies that the index holds. */
 static bool add_words(struct search *search, uint32_t docid, struct reasons *reasons) {
     const struct reading *reading = &search->reading;
-    struct xapian_error failure = {0};
     struct search_reason *best =
         arena_take(&search->searcher->arena, (reading->word_count + 1) * sizeof *best);
     if (!best) {
@@ -88,14 +113,10 @@ static bool add_words(struct search *search, uint32_t docid, struct reasons *rea
     for (size_t i = 0; i < map_count(reading->terms); i++) {
         const struct alternative *alternative =
             &reading->alternatives[*map_value(reading->terms, i)];
-        uint32_t found, wdf;
-        size_t count;
-        if (!xapian_index_get_postings(search->searcher->index.xapian,
-                                       schema_bytes(map_key(reading->terms, i)), docid, &found,
-                                       &wdf, 1, &count, &failure)) {
-            return schema_set_error(search->error, &failure);
+        double score;
+        if (!score_alternative(search, docid, map_key(reading->terms, i), alternative, &score)) {
+            return false;
         }
-        double score = count > 0 && found == docid ? alternative->factor * wdf : 0;
         if (score > best[alternative->word].score) {
             best[alternative->word] = (struct search_reason){
                 "word", reading->words[alternative->word].surface, alternative->term,

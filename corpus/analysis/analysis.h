@@ -60,6 +60,7 @@ enum token_flag {
     TOKEN_MID_SENTENCE = 1 << 2, /* with the flag above: likely a name */
     TOKEN_PART = 1 << 3,         /* part of a compound that also stands as a whole */
     TOKEN_REPAIRED = 1 << 4,     /* letters of the wrong alphabet were repaired */
+    TOKEN_COMMON = 1 << 5,       /* TOKEN_NAME: also a word of the language that is no name */
 };
 
 struct token {

@@ -2,6 +2,7 @@
 
 #include "corpus/analysis/term_sieve.h"
 #include "corpus/base/ascii.h"
+#include "corpus/dictionary/dictionary.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
 
@@ -161,12 +162,19 @@ static unsigned hints_of(unsigned flags) {
            (flags & TOKEN_MID_SENTENCE ? WORD_MID_SENTENCE : 0u);
 }
 
-/* The key under which a name is found in other alphabets. */
+static bool is_common(const struct word_tokens *tokens, struct slice word) {
+    const struct dictionary *dictionary = tokens->vocabulary->language->dictionary;
+    struct dictionary_word found;
+    return dictionary && dictionary_find(dictionary, word, &found) && !found.name;
+}
+
+/* The key under which a name is found in other alphabets; `plain` is its stem as a word. */
 static void add_name(struct word_tokens *tokens, struct span span, struct slice form,
-                     struct slice bare) {
+                     struct slice bare, struct slice plain) {
     char key[NAME_KEY_BYTES];
     size_t length = name_key(bare, key);
     if (length > 0) {
+        span.flags |= is_common(tokens, bare) || is_common(tokens, plain) ? TOKEN_COMMON : 0u;
         add(tokens, span, TOKEN_NAME, form, "~", slice_of(key, length));
     }
 }
@@ -195,7 +203,7 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     struct slice plain = slice_of(stem, vocabulary_stem(tokens->vocabulary, stemmed, 0, stem));
     add(tokens, span, TOKEN_STEM, form, code, plain);
     if (span.flags & TOKEN_CAPITALISED && !(span.flags & TOKEN_FUNCTION_WORD)) {
-        add_name(tokens, span, form, bare);
+        add_name(tokens, span, form, bare, plain);
     }
 
     mark_word(tokens, span, form, capitals);

@@ -27,6 +27,33 @@ finds ru 'without --across it is not'
 search бал
 finds bal 'a word that looks like a name of another language does not meet it'
 
+cat > "$folder/green.jsonl" <<'END'
+{"id":"field","text":"The fields were green again after the rain and the wheat stood high, as the farmers had hoped for."}
+{"id":"person","text":"The wheat was bought by Robert Green, who has a mill in the next valley and bakes bread of it."}
+{"id":"ru-person","text":"Роберт Грин купил всю пшеницу для своей мельницы в соседней долине и печёт из неё хлеб."}
+{"id":"city","text":"The road to Tashkent was closed for two days, since snow had fallen in the mountains around it."}
+{"id":"kota","text":"Jalan ke Tashkent ditutup selama dua hari karena salju turun di pegunungan sekitarnya."}
+{"id":"ru-city","text":"Дорога в Ташкент была закрыта два дня, потому что в горах выпал снег и его не убирали."}
+END
+names=$folder/names
+run aral-index add -i "$names" --quiet "$folder/green.jsonl"
+in_names() {
+    run aral-search -i "$names" --format trec -- "$@"
+    ids=$(cut -d ' ' -f 3 "$folder/out" | sed 's/#.*//' | paste -sd ' ')
+}
+in_names 'Грин'
+in_any_order 'person ru-person' 'a name that is a word besides is found where it is a name'
+in_names 'wheat AND Грин'
+in_any_order 'person' 'and demanded there alone'
+in_names 'wheat -Грин'
+in_any_order 'field' 'and excluded there alone'
+in_names 'Ташкент AND Tashkent'
+in_any_order 'city kota' 'a name may stand beside itself in another alphabet'
+in_names 'Ташкент -"road to Tashkent"'
+in_any_order 'kota ru-city' 'and be excluded in a phrase'
+run aral-search -i "$names" --explain 'Грин'
+prints 'word Грин as ~' '--explain tells the part that a name has in the score'
+
 search railway
 finds en 'without a lexicon a word is found in its own language'
 run aral-search -i "$index" --explain railway

@@ -132,6 +132,7 @@ static void blocks_of_several_runs_count_together(void **state) {
         write_blocks(library);
     }
     assert_words(library, "ara", "aral:16 aralkum:2 aralsk:2");
+    assert_words(library, "arab", "");
 }
 
 static void a_walk_skips_to_a_word(void **state) {
