@@ -156,12 +156,9 @@ static bool count_term(struct map *map, struct slice key, uint64_t more) {
 }
 
 /* Names are found by the stems of their words, which the vocabulary knows; but those that are words
- * without being names, too, by their keys. Where such a word begins a sentence it is rather no
- * name.
- */
+ * without being names, too, by their keys: Green is not every green. */
 static bool is_indexed(const struct token *token) {
-    return token->kind != TOKEN_NAME ||
-           (token->flags & TOKEN_COMMON && token->flags & TOKEN_MID_SENTENCE);
+    return token->kind != TOKEN_NAME || token->flags & TOKEN_COMMON;
 }
 
 /* Counts the words of a token list as they were written; those of several tokens once. */
