@@ -40,7 +40,7 @@
  * found in other alphabets, and a stem's term. Each passage with a word in capitals that has the
  * key has one of the terms that the names of the key give, or the key as a term of its own: that is
  * for names which are words besides, such as Green, whose stems other passages have, too. With all
- * keys as terms they were 18 % of all postings, so they are 6 %.
+ * keys as terms they were 18 % of all postings, so they are 10 %.
  *
  * A bulk run writes blocks; words that come later are terms, in the more documents the more often
  * they occur (vocabulary.h). Words whose last article was removed may still be there.
