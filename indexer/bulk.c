@@ -333,9 +333,10 @@ static struct source *open_source(struct bulk *bulk, struct error *error) {
     struct portions *portions = &options.portions;
     portions->threads = bulk->options->jobs;
     portions->most = (size_t)segment_most(bulk->options);
+    uint64_t known = task->report->input_total;
+    portions->input_total = known > 0 ? known : source_file_bytes(&options);
     portions->text_total =
-        task->index ? task->report->input_total : source_estimate(&options, UINT64_MAX);
-    portions->input_total = task->index ? task->report->input_total : source_file_bytes(&options);
+        task->index ? known : source_estimate(&options, (uint64_t)LAST_SHARE * SEGMENT_BYTES);
     portions->least = segment_least(portions->text_total, portions->most);
     options.repeats = bulk->repeats;
     bulk->first_sealed =

@@ -32,17 +32,24 @@ struct schema_words {
     size_t next;               /* entry */
 };
 
-static struct xapian_terms *open_terms(struct schema_words *words, const char *prefix,
-                                       struct slice rest, struct error *error) {
-    struct xapian_error failure = {0};
+/* The term of a prefix and what follows it; lives until the next call. */
+static bool make_term(struct schema_words *words, const char *prefix, struct slice rest,
+                      struct xapian_bytes *term, struct error *error) {
     bytes_clear(&words->term);
     bytes_append_string(&words->term, prefix);
     bytes_append_slice(&words->term, rest);
-    if (!bytes_check(&words->term, error)) {
+    *term = schema_bytes(bytes_slice(&words->term));
+    return bytes_check(&words->term, error);
+}
+
+static struct xapian_terms *open_terms(struct schema_words *words, const char *prefix,
+                                       struct slice rest, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_bytes term;
+    if (!make_term(words, prefix, rest, &term, error)) {
         return NULL;
     }
-    struct xapian_terms *terms =
-        xapian_index_terms(words->index, schema_bytes(bytes_slice(&words->term)), &failure);
+    struct xapian_terms *terms = xapian_index_terms(words->index, term, &failure);
     if (!terms) {
         schema_set_error(error, &failure);
     }
@@ -53,12 +60,9 @@ static struct xapian_terms *open_terms(struct schema_words *words, const char *p
 static bool skip_terms(struct schema_words *words, struct xapian_terms *terms, const char *prefix,
                        struct slice to, struct error *error) {
     struct xapian_error failure = {0};
-    bytes_clear(&words->term);
-    bytes_append_string(&words->term, prefix);
-    bytes_append_slice(&words->term, to);
-    return bytes_check(&words->term, error) &&
-           (xapian_terms_skip(terms, schema_bytes(bytes_slice(&words->term)), &failure) ||
-            schema_set_error(error, &failure));
+    struct xapian_bytes term;
+    return make_term(words, prefix, to, &term, error) &&
+           (xapian_terms_skip(terms, term, &failure) || schema_set_error(error, &failure));
 }
 
 /* Takes the next term without its prefix; *frequency is 0 behind the last. */
@@ -132,18 +136,16 @@ static bool read_blocks(struct schema_words *words, struct slice key, uint32_t d
     struct xapian_error failure = {0};
     uint32_t docids[BATCH], from = 1;
     size_t count;
-    bytes_clear(&words->term);
-    bytes_append_string(&words->term, PREFIX_WORDS);
-    bytes_append_slice(&words->term, key);
+    struct xapian_bytes term;
     bytes_clear(&words->text);
     bytes_clear(&words->entries);
     words->next = 0;
-    if (!bytes_check(&words->term, error)) {
+    if (!make_term(words, PREFIX_WORDS, key, &term, error)) {
         return false;
     }
     do {
-        if (!xapian_index_get_postings(words->index, schema_bytes(bytes_slice(&words->term)), from,
-                                       docids, NULL, BATCH, &count, &failure)) {
+        if (!xapian_index_get_postings(words->index, term, from, docids, NULL, BATCH, &count,
+                                       &failure)) {
             return schema_set_error(error, &failure);
         }
         for (size_t i = 0; i < count; i++) {

@@ -70,18 +70,28 @@ static struct xapian_query *join_two(struct planner *planner, enum xapian_operat
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
+static struct xapian_query *plan_scaled(struct planner *planner, struct slice term, double factor) {
+    return xapian_query_scale(xapian_query_term(schema_bytes(term), 1, &planner->failure), factor,
+                              &planner->failure);
+}
+
+/* Adds the first stems of a name, without weight. */
+static void add_stems(struct planner *planner, struct parts *parts,
+                      const struct alternative *alternative, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        add_part(planner, parts,
+                 some(xapian_query_term(schema_bytes(alternative->stems[i].term), 1,
+                                        &planner->failure)));
+    }
+}
+
 /* One stem of a name, where none before it is. */
 static struct xapian_query *plan_stem(struct planner *planner,
                                       const struct alternative *alternative, size_t number) {
-    const struct name_stem *stems = alternative->stems;
-    struct xapian_query *query = xapian_query_scale(
-        xapian_query_term(schema_bytes(stems[number].term), 1, &planner->failure),
-        alternative->factor, &planner->failure);
+    struct xapian_query *query =
+        plan_scaled(planner, alternative->stems[number].term, alternative->factor);
     struct parts before = {0};
-    for (size_t i = 0; i < number; i++) {
-        add_part(planner, &before,
-                 some(xapian_query_term(schema_bytes(stems[i].term), 1, &planner->failure)));
-    }
+    add_stems(planner, &before, alternative, number);
     return before.count > 0 ? join_two(planner, XAPIAN_OP_AND_NOT, query,
                                        join_parts(planner, XAPIAN_OP_OR, &before))
                             : query;
@@ -102,9 +112,7 @@ static struct xapian_query *plan_term(struct planner *planner,
     if (alternative->stem_count > 0) {
         return plan_name(planner, alternative);
     }
-    struct xapian_query *query =
-        xapian_query_scale(xapian_query_term(schema_bytes(alternative->term), 1, &planner->failure),
-                           alternative->factor, &planner->failure);
+    struct xapian_query *query = plan_scaled(planner, alternative->term, alternative->factor);
     for (size_t i = 0; i < alternative->with_count; i++) {
         query =
             join_two(planner, XAPIAN_OP_FILTER, query,
@@ -136,11 +144,7 @@ static bool goes_before(const struct alternative *one, const struct alternative 
 /* Adds what says whether a passage has an alternative. */
 static void add_any(struct planner *planner, struct parts *parts,
                     const struct alternative *alternative) {
-    for (size_t i = 0; i < alternative->stem_count; i++) {
-        add_part(planner, parts,
-                 some(xapian_query_term(schema_bytes(alternative->stems[i].term), 1,
-                                        &planner->failure)));
-    }
+    add_stems(planner, parts, alternative, alternative->stem_count);
     if (alternative->stem_count == 0) {
         add_part(planner, parts, some(plan_term(planner, alternative)));
     }
