@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -217,10 +218,12 @@ static inline void start_server(struct backend *backend, bool writable) {
     backend->server = fork();
     assert_true(backend->server >= 0);
     if (backend->server == 0) {
-        /* When it is stopped it stops all of its process group; give it one of its own. It also
-         * complains of every client that hangs up. */
+        /* When it is stopped it stops all of its process group; give it one of its own. It ends
+         * with a test that fails before it stops it, and holds no output that somebody reads to
+         * the end. It also complains of every client that hangs up. */
         setpgid(0, 0);
-        if (!freopen("/dev/null", "w", stderr)) {
+        if (prctl(PR_SET_PDEATHSIG, SIGTERM) != 0 || !freopen("/dev/null", "w", stdout) ||
+            !freopen("/dev/null", "w", stderr)) {
             _exit(127);
         }
         execlp("xapian-tcpsrv", "xapian-tcpsrv", "--quiet", "--interface=127.0.0.1", option,
