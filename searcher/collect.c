@@ -3,6 +3,7 @@
 #include "corpus/languages/language.h"
 #include "searcher/searcher.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { VALUE_RECORD, VALUE_COPY, VALUE_DATE, VALUE_SOURCE, VALUE_COUNT };
@@ -84,9 +85,14 @@ static struct xapian_query *phase_query(struct search *search, struct xapian_err
 
 static uint32_t window_size(const struct search *search) {
     const struct collector *collector = &search->searcher->collector;
+    const struct index *index = &search->searcher->index;
     uint64_t wanted = (uint64_t)search->request->offset + search->request->limit;
-    /* Some passages are of articles that have had their share. */
-    uint64_t size = wanted + wanted / (search->request->by == SEARCH_BY_ARTICLE ? 2 : 4);
+    /* Some passages are of articles that have had their share: the fewer, the fewer passages
+     * articles have. A window that falls short costs as much as another query. */
+    double others =
+        index->passages > index->articles ? 1 - index->articles / (double)index->passages : 0;
+    double spared = fmin(search->request->by == SEARCH_BY_ARTICLE ? 0.5 : 0.25, 2 * others);
+    uint64_t size = wanted + (uint64_t)((double)wanted * spared);
     size = size > RANK_CANDIDATES ? size : RANK_CANDIDATES;
     return (uint32_t)(size > collector->first ? size : collector->first);
 }
@@ -94,6 +100,10 @@ static uint32_t window_size(const struct search *search) {
 /* Whether the candidates themselves are counted for facets (count.c). */
 static bool is_tallied(const struct search *search) {
     return search->plan.verify && (search->request->parts & SEARCH_FACETS) != 0;
+}
+
+static bool is_kept(void *context, uint32_t docid) {
+    return passage_cache_find(context, docid) != NULL;
 }
 
 static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
@@ -112,9 +122,10 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
         .ties_unordered = has_second_stage(search) && limit <= RANK_CANDIDATES,
         .fetch = UINT32_MAX,
         .value_slots = value_slots,
-        .value_count = is_tallied(search)        ? VALUE_COUNT
-                       : search->request->unfold ? VALUE_RECORD + 1
-                                                 : VALUE_COPY + 1,
+        .value_count = is_tallied(search) ? VALUE_COUNT : VALUE_COPY + 1,
+        .without_data = true,
+        .is_known = is_tallied(search) ? NULL : is_kept,
+        .context = &search->searcher->passages,
     };
     struct xapian_results *results =
         query ? xapian_search(search->searcher->index.xapian, &asked, &failure) : NULL;
@@ -155,24 +166,31 @@ static bool meets_query(struct search *search, const struct passage_record *reco
     return search_check_time(search) && verifier_check(&verifier, record, meets, search->error);
 }
 
-/* Only passages that will be ranked are kept: where there are many, the others come once. */
+static bool is_to_be_kept(const struct searcher *searcher) {
+    return passage_cache_has_room(&searcher->passages) &&
+           (searcher->collector.candidate_count < RANK_CANDIDATES ||
+            searcher->index.passages <= PASSAGE_CACHE_WHOLE);
+}
+
 static bool read_passage(struct search *search, const struct xapian_hit *hit,
                          struct candidate *candidate) {
     struct searcher *searcher = search->searcher;
     struct passage_cache *cache = &searcher->passages;
-    struct slice data = schema_slice(hit->values[VALUE_RECORD]);
     struct kept_passage *kept = passage_cache_find(cache, hit->docid);
-    if (!kept && (searcher->collector.candidate_count >= RANK_CANDIDATES ||
-                  !passage_cache_has_room(cache))) {
-        return index_read_passage(&searcher->index, data, &searcher->arena, &candidate->record,
-                                  search->error);
-    }
     if (!kept) {
-        kept = passage_cache_add(cache, &searcher->index, hit->docid, data, search->error);
+        struct slice record = schema_slice(hit->values[VALUE_RECORD]);
+        struct slice copy = schema_slice(hit->values[VALUE_COPY]);
+        if (!is_to_be_kept(searcher)) {
+            candidate->copy = schema_value_hash(copy);
+            return index_read_passage(&searcher->index, record, &searcher->arena,
+                                      &candidate->record, search->error);
+        }
+        kept = passage_cache_add(cache, &searcher->index, hit->docid, record, copy, search->error);
     }
     if (kept) {
         candidate->record = kept->record;
         candidate->outline = &kept->outline;
+        candidate->copy = kept->copy;
     }
     return kept != NULL;
 }
@@ -189,8 +207,8 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
     if (!read_passage(search, hit, candidate) || !meets_query(search, &candidate->record, &meets)) {
         return false;
     }
-    if (!search->request->unfold) {
-        candidate->copy = schema_value_hash(schema_slice(hit->values[VALUE_COPY]));
+    if (search->request->unfold) {
+        candidate->copy = 0;
     }
     if (is_tallied(search)) {
         candidate->date = schema_slice(hit->values[VALUE_DATE]);

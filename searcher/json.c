@@ -2,7 +2,6 @@
 
 #include "searcher/number.h"
 
-#include <inttypes.h>
 #include <utf8proc.h>
 
 static void separate(struct json_writer *json) {
@@ -92,7 +91,7 @@ void json_string(struct json_writer *json, struct slice string) {
 
 void json_integer(struct json_writer *json, uint64_t number) {
     separate(json);
-    bytes_append_format(json->out, "%" PRIu64, number);
+    append_integer(json->out, number, 1);
 }
 
 void json_real(struct json_writer *json, double number, unsigned decimals) {

@@ -13,8 +13,13 @@
 /* So much is kept, of some seven thousand passages; beyond that they are all forgotten. */
 #define PASSAGE_CACHE_BYTES ((size_t)16 * 1024 * 1024)
 
+/* Of an index with at most so many passages all are kept that were read, of others those that were
+ * ranked: the rest of a long list comes once. */
+#define PASSAGE_CACHE_WHOLE 6000
+
 struct kept_passage {
     struct passage_record record;
+    uint64_t copy;               /* SLOT_COPY */
     struct text_outline outline; /* of its text, for one analyzer */
 };
 
@@ -37,9 +42,10 @@ bool passage_cache_has_room(const struct passage_cache *cache);
 /* The passage, or NULL. */
 struct kept_passage *passage_cache_find(const struct passage_cache *cache, uint32_t docid);
 
-/* Keeps a passage that is not there, from its document's SLOT_RECORD, which need not live on. NULL:
- * *error says why. */
+/* Keeps a passage that is not there, from its document's SLOT_RECORD and SLOT_COPY, which need not
+ * live on. NULL: *error says why. */
 struct kept_passage *passage_cache_add(struct passage_cache *cache, struct index *index,
-                                       uint32_t docid, struct slice data, struct error *error);
+                                       uint32_t docid, struct slice data, struct slice copy,
+                                       struct error *error);
 
 #endif

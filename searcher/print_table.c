@@ -2,7 +2,6 @@
 #include "searcher/number.h"
 #include "searcher/print_formats.h"
 
-#include <inttypes.h>
 #include <math.h>
 
 static struct slice shown_id(const struct search_result *result, enum search_by by) {
@@ -21,7 +20,8 @@ void print_tsv(const struct search_answer *answer, const struct print_options *o
         if (options->topic.length > 0) {
             append_cell(out, options->topic);
         }
-        bytes_append_format(out, "%" PRIu32 "\t", result->rank);
+        append_integer(out, result->rank, 1);
+        bytes_append_byte(out, '\t');
         append_cell(out, shown_id(result, options->by));
         append_real(out, result->score, 6);
         bytes_append_byte(out, '\t');
@@ -34,16 +34,21 @@ void print_tsv(const struct search_answer *answer, const struct print_options *o
     }
 }
 
+static bool separates(char byte) {
+    return (unsigned char)byte <= ' ' || byte == 0x7F;
+}
+
 /* Fields are separated by blanks: those within an id are written as in URLs. */
 static void append_run_field(struct bytes *out, struct slice text) {
+    size_t from = 0;
     for (size_t i = 0; i < text.length; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        if (byte <= ' ' || byte == 0x7F) {
-            bytes_append_format(out, "%%%02X", byte);
-        } else {
-            bytes_append_byte(out, (char)byte);
+        if (separates(text.data[i])) {
+            bytes_append(out, text.data + from, i - from);
+            bytes_append_format(out, "%%%02X", (unsigned char)text.data[i]);
+            from = i + 1;
         }
     }
+    bytes_append(out, text.data + from, text.length - from);
     bytes_append_byte(out, ' ');
 }
 
@@ -62,8 +67,12 @@ void print_trec(const struct search_answer *answer, const struct print_options *
         append_run_field(out, options->topic.length > 0 ? options->topic : slice_of("1", 1));
         bytes_append_string(out, "Q0 ");
         append_run_field(out, shown_id(result, options->by));
-        bytes_append_format(out, "%" PRIu32 " %s%" PRId64 ".%06" PRId64 " aral\n", result->rank,
-                            score < 0 ? "-" : "", (score < 0 ? -score : score) / 1000000,
-                            (score < 0 ? -score : score) % 1000000);
+        append_integer(out, result->rank, 1);
+        bytes_append_string(out, score < 0 ? " -" : " ");
+        uint64_t size = (uint64_t)(score < 0 ? -score : score);
+        append_integer(out, size / 1000000, 1);
+        bytes_append_byte(out, '.');
+        append_integer(out, size % 1000000, 6);
+        bytes_append_string(out, " aral\n");
     }
 }

@@ -1,23 +1,20 @@
 /* What was collected, as the answer shows it. */
 #include "corpus/languages/language.h"
+#include "searcher/number.h"
 #include "searcher/opening.h"
 #include "searcher/searcher.h"
 #include "searcher/snippet.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 
-static struct slice passage_id(struct arena *arena, const struct passage_record *record) {
-    char number[16];
-    int length = snprintf(number, sizeof number, "#%" PRIu32, record->number);
-    char *id = arena_take(arena, record->id.length + (size_t)length + 1);
-    if (!id) {
-        return slice_of("", 0);
-    }
-    memcpy(id, record->id.data, record->id.length);
-    memcpy(id + record->id.length, number, (size_t)length);
-    return slice_of(id, record->id.length + (size_t)length);
+static struct slice passage_id(struct searcher *searcher, const struct passage_record *record) {
+    struct bytes *id = &searcher->scratch;
+    bytes_clear(id);
+    bytes_append_slice(id, record->id);
+    bytes_append_byte(id, '#');
+    append_integer(id, record->number, 1);
+    searcher->arena.failed |= id->failed;
+    return arena_copy(&searcher->arena, bytes_slice(id));
 }
 
 static bool fill_article(struct search *search, struct search_result *result) {
@@ -179,7 +176,7 @@ bool search_fill_results(struct search *search) {
         *result = (struct search_result){
             .rank = (uint32_t)i + 1,
             .score = candidate->score,
-            .id = passage_id(&searcher->arena, record),
+            .id = passage_id(searcher, record),
             .article = record->id,
             .number = record->number,
             .language = language ? language : language_other(),

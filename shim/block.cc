@@ -22,10 +22,12 @@ size_t round_up(size_t size, size_t alignment) {
 
 } // namespace
 
-Contents read_contents(const Xapian::Document &document, const uint32_t slots[], size_t count) {
+Contents read_contents(const Xapian::Document &document, bool with_data, const uint32_t slots[],
+                       size_t count) {
     Contents contents;
     contents.found = true;
-    contents.data = document.get_data();
+    if (with_data)
+        contents.data = document.get_data();
     contents.values.reserve(count);
     for (size_t i = 0; i < count; i++) {
         check_slot(slots[i]);

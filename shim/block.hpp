@@ -19,7 +19,8 @@ struct Contents {
     std::vector<std::string> values;
 };
 
-Contents read_contents(const Xapian::Document &document, const uint32_t slots[], size_t count);
+Contents read_contents(const Xapian::Document &document, bool with_data, const uint32_t slots[],
+                       size_t count);
 
 // Planned first, then allocated, then taken in any order: as much of everything as was planned.
 class Block {

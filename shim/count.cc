@@ -1,5 +1,7 @@
 #include "count.hpp"
 
+#include "values.hpp"
+
 using namespace xapian_c;
 
 ValueCounts xapian_c::count_values(const Xapian::Database &database, Xapian::valueno slot,
@@ -9,15 +11,9 @@ ValueCounts xapian_c::count_values(const Xapian::Database &database, Xapian::val
     // up before it is looked up.
     std::string last, value;
     Xapian::doccount run = 0;
-    Xapian::ValueIterator values = database.valuestream_begin(slot);
-    const Xapian::ValueIterator end = database.valuestream_end(slot);
+    SlotReader reader(database, slot);
     for (Xapian::docid docid : docids) {
-        if (values != end && values.get_docid() < docid)
-            values.skip_to(docid);
-        if (values != end && values.get_docid() == docid)
-            value = *values;
-        else
-            value.clear();
+        reader.read(docid, value);
         if (value != last) {
             if (run)
                 counts[last] += run;

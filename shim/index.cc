@@ -204,7 +204,8 @@ struct xapian_fetched *xapian_index_fetch(struct xapian_index *index, const uint
         std::vector<Contents> contents(count);
         for (size_t i = 0; i < count; i++) {
             try {
-                contents[i] = read_contents(database.get_document(docids[i]), slots, slot_count);
+                contents[i] =
+                    read_contents(database.get_document(docids[i]), true, slots, slot_count);
             } catch (const Xapian::DocNotFoundError &) {
                 contents[i].values.resize(slot_count);
             }

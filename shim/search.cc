@@ -5,13 +5,13 @@
 #include "guard.hpp"
 #include "handles.hpp"
 #include "top.hpp"
+#include "values.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <limits>
 #include <memory>
-#include <numeric>
 #include <vector>
 
 using namespace xapian_c;
@@ -26,7 +26,6 @@ struct Hit {
     double weight;
     std::string collapse_key;
     Xapian::doccount collapse_count;
-    bool fetched;
     Contents contents;
 };
 
@@ -117,18 +116,16 @@ void set_request(Xapian::Enquire &enquire, const xapian_search_request &request)
         enquire.set_time_limit(request.time_limit_ms / 1000.0);
 }
 
-// Fetches the documents of the first hits in the order in which they lie.
-template <typename GetDocument>
-void fetch_hits(std::vector<Hit> &hits, const xapian_search_request &request,
-                GetDocument get_document) {
-    std::vector<size_t> order(std::min<size_t>(request.fetch, hits.size()));
-    std::iota(order.begin(), order.end(), size_t{0});
-    std::sort(order.begin(), order.end(),
+// Which of the first hits the caller does not know, in the order in which they lie.
+std::vector<size_t> choose_unknown(const std::vector<Hit> &hits,
+                                   const xapian_search_request &request) {
+    std::vector<size_t> chosen;
+    for (size_t i = 0; i < hits.size() && i < request.fetch; i++)
+        if (!request.is_known || !request.is_known(request.context, hits[i].docid))
+            chosen.push_back(i);
+    std::sort(chosen.begin(), chosen.end(),
               [&](size_t one, size_t other) { return hits[one].docid < hits[other].docid; });
-    for (size_t i : order) {
-        hits[i].fetched = true;
-        hits[i].contents = read_contents(get_document(i), request.value_slots, request.value_count);
-    }
+    return chosen;
 }
 
 std::vector<Hit> read_hits(const Xapian::MSet &matches, const xapian_search_request &request) {
@@ -139,15 +136,18 @@ std::vector<Hit> read_hits(const Xapian::MSet &matches, const xapian_search_requ
     std::vector<Hit> hits;
     hits.reserve(matches.size());
     for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
-        Hit hit = {*match, match.get_weight(), {}, 0, false, {}};
+        Hit hit = {*match, match.get_weight(), {}, 0, {}};
         if (request.collapse_max) {
             hit.collapse_key = match.get_collapse_key();
             hit.collapse_count = match.get_collapse_count();
         }
         hits.push_back(std::move(hit));
     }
-    fetch_hits(hits, request,
-               [&](size_t i) { return matches[static_cast<Xapian::doccount>(i)].get_document(); });
+    for (size_t i : choose_unknown(hits, request)) {
+        hits[i].contents =
+            read_contents(matches[static_cast<Xapian::doccount>(i)].get_document(),
+                          !request.without_data, request.value_slots, request.value_count);
+    }
     return hits;
 }
 
@@ -327,6 +327,26 @@ bool is_simple(xapian_index &index, const xapian_search_request &wanted) {
            index.database.size() == 1 && is_local(index);
 }
 
+// The contents of hits in one database on this machine's disks.
+void fetch_hits(const Xapian::Database &database, const xapian_search_request &request,
+                std::vector<Hit> &hits) {
+    const std::vector<size_t> chosen = choose_unknown(hits, request);
+    for (size_t i : chosen) {
+        Contents &contents = hits[i].contents;
+        contents.found = true;
+        contents.values.resize(request.value_count);
+        if (!request.without_data)
+            contents.data =
+                database.get_document(hits[i].docid, Xapian::DOC_ASSUME_VALID).get_data();
+    }
+    for (size_t slot = 0; slot < request.value_count && !chosen.empty(); slot++) {
+        check_slot(request.value_slots[slot]);
+        SlotReader reader(database, request.value_slots[slot]);
+        for (size_t i : chosen)
+            reader.read(hits[i].docid, hits[i].contents.values[slot]);
+    }
+}
+
 xapian_results *search_simply(const Xapian::Database &database,
                               const xapian_search_request &wanted) {
     bool by_value = wanted.sort == XAPIAN_SORT_RELEVANCE_THEN_VALUE;
@@ -348,10 +368,8 @@ xapian_results *search_simply(const Xapian::Database &database,
     size_t first = std::min<size_t>(wanted.first, top.documents.size());
     std::vector<Hit> hits;
     for (size_t i = first; i < top.documents.size(); i++)
-        hits.push_back({top.documents[i].docid, top.documents[i].weight, {}, 0, false, {}});
-    fetch_hits(hits, wanted, [&](size_t i) {
-        return database.get_document(hits[i].docid, Xapian::DOC_ASSUME_VALID);
-    });
+        hits.push_back({top.documents[i].docid, top.documents[i].weight, {}, 0, {}});
+    fetch_hits(database, wanted, hits);
     return lay_out(numbers, hits, {}, nullptr);
 }
 

@@ -1,5 +1,7 @@
 #include "top.hpp"
 
+#include "values.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <queue>
@@ -38,6 +40,10 @@ class Keeper {
     }
 
   private:
+    struct Run {
+        std::vector<TopDocument>::iterator begin, end;
+    };
+
     const Xapian::Database &database;
     size_t most;
     Xapian::valueno slot;
@@ -45,6 +51,10 @@ class Keeper {
     std::vector<TopDocument> documents;
     // Of the heaviest `most`, the lightest on top.
     std::priority_queue<double, std::vector<double>, std::greater<double>> weights;
+
+    size_t place_of(std::vector<TopDocument>::const_iterator document) const {
+        return static_cast<size_t>(document - documents.begin());
+    }
 
     static bool is_heavier(const TopDocument &one, const TopDocument &other) {
         return one.weight != other.weight ? one.weight > other.weight : one.docid < other.docid;
@@ -54,26 +64,38 @@ class Keeper {
         return order ? order < 0 : one.docid < other.docid;
     }
 
-    size_t place_of(std::vector<TopDocument>::const_iterator document) const {
-        return static_cast<size_t>(document - documents.begin());
+    // The runs of documents of equal weight in which the value decides. They are in order of docids
+    // but for those that were ordered before.
+    std::vector<Run> find_ties() {
+        std::vector<Run> ties;
+        auto end = documents.end();
+        for (auto tie = documents.begin(), next = tie; tie != end && place_of(tie) < most;
+             tie = next) {
+            next = std::find_if(tie, end, [&](const TopDocument &document) {
+                return document.weight != tie->weight;
+            });
+            if (next - tie > 1 && (!any_order || place_of(next) > most))
+                ties.push_back({tie, next});
+        }
+        return ties;
     }
 
-    // Orders documents of equal weight, which are in order of docids but for those that were
-    // ordered before.
-    void order_ties(std::vector<TopDocument>::iterator begin,
-                    std::vector<TopDocument>::iterator end) {
-        Xapian::ValueIterator values = database.valuestream_begin(slot);
-        const Xapian::ValueIterator none = database.valuestream_end(slot);
-        for (auto document = begin; document != end; ++document) {
-            if (document->has_value)
-                continue;
+    void read_values(const std::vector<Run> &ties) {
+        std::vector<TopDocument *> unread;
+        for (const Run &tie : ties)
+            for (auto document = tie.begin; document != tie.end; ++document)
+                if (!document->has_value)
+                    unread.push_back(&*document);
+        if (unread.empty())
+            return;
+        std::sort(unread.begin(), unread.end(), [](const TopDocument *one, const TopDocument *two) {
+            return one->docid < two->docid;
+        });
+        SlotReader reader(database, slot);
+        for (TopDocument *document : unread) {
+            reader.read(document->docid, document->value);
             document->has_value = true;
-            if (values != none)
-                values.skip_to(document->docid);
-            if (values != none && values.get_docid() == document->docid)
-                document->value = *values;
         }
-        std::sort(begin, end, has_less);
     }
 
     void choose() {
@@ -84,19 +106,14 @@ class Keeper {
                            [&](const TopDocument &document) { return document.weight < least; }),
             documents.end());
         std::sort(documents.begin(), documents.end(), is_heavier);
-        auto end = documents.end();
-        for (auto tie = documents.begin(), next = tie; tie != end && slot != Xapian::BAD_VALUENO;
-             tie = next) {
-            if (place_of(tie) >= most)
-                break;
-            next = std::find_if(tie, end, [&](const TopDocument &document) {
-                return document.weight != tie->weight;
-            });
-            if (next - tie > 1 && (!any_order || place_of(next) > most))
-                order_ties(tie, next);
+        if (slot != Xapian::BAD_VALUENO) {
+            const std::vector<Run> ties = find_ties();
+            read_values(ties);
+            for (const Run &tie : ties)
+                std::sort(tie.begin, tie.end, has_less);
         }
         if (documents.size() > most)
-            documents.erase(documents.begin() + static_cast<std::ptrdiff_t>(most), end);
+            documents.erase(documents.begin() + static_cast<std::ptrdiff_t>(most), documents.end());
     }
 };
 

@@ -651,6 +651,11 @@ struct xapian_search_request {
     uint32_t fetch;
     const uint32_t *value_slots; /* the values they bring */
     size_t value_count;
+    bool without_data; /* they bring values only */
+    /* Hits it returns true of bring nothing: the caller knows them. NULL: it knows none. Must not
+     * unwind (no longjmp, no exceptions). */
+    bool (*is_known)(void *context, uint32_t docid);
+    void *context; /* of is_known */
 
     /* When these milliseconds are over, the matcher no longer looks at documents only for the sake
      * of check_at_least: hits are still right, counts are less exact. It is not an end to a search

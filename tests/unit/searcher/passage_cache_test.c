@@ -21,8 +21,12 @@ static struct kept_passage *add(struct passage_cache *cache, uint32_t docid, str
                                           .length = (uint32_t)text.length,
                                           .tile = text};
     passage_record_encode(&record, &data);
-    struct kept_passage *kept = passage_cache_add(cache, &index, docid, bytes_slice(&data), &error);
+    struct bytes copy = {0};
+    schema_hash_value(docid * 1000, &copy);
+    struct kept_passage *kept =
+        passage_cache_add(cache, &index, docid, bytes_slice(&data), bytes_slice(&copy), &error);
     bytes_free(&data);
+    bytes_free(&copy);
     return kept;
 }
 
@@ -35,6 +39,7 @@ static void what_was_added_is_found(void **state) {
     assert_ptr_equal(passage_cache_find(&cache, 7), kept);
     assert_null(passage_cache_find(&cache, 8));
     assert_int_equal(kept->record.number, 7);
+    assert_int_equal(kept->copy, 7000);
     assert_true(
         slice_equal(passage_record_text(&kept->record), slice_of_string("The harbour is calm.")));
     passage_cache_free(&cache);
@@ -45,7 +50,8 @@ static void what_is_no_record_is_refused(void **state) {
     struct passage_cache cache = {0};
     struct index index = {0};
     struct error error = {0};
-    assert_null(passage_cache_add(&cache, &index, 7, slice_of_string("damaged"), &error));
+    assert_null(passage_cache_add(&cache, &index, 7, slice_of_string("damaged"),
+                                  slice_of_string(""), &error));
     assert_int_equal(error.kind, ERROR_CORRUPT);
     assert_null(passage_cache_find(&cache, 7));
     passage_cache_free(&cache);

@@ -31,7 +31,7 @@ static void name_terms(void) {
 }
 
 /* A document in one of the two languages; frequent words and rare ones. Slot 0 has a number that
- * orders documents of equal weight otherwise than their docids do. */
+ * orders documents of equal weight otherwise than their docids do; few have one in slot 1. */
 static void add_document(struct xapian_writer *writer, unsigned number) {
     struct xapian_error error = {0};
     struct xapian_document *document = xapian_document_new(&error);
@@ -45,6 +45,9 @@ static void add_document(struct xapian_writer *writer, unsigned number) {
     char value[16];
     snprintf(value, sizeof value, "%08u", number * 7919 % DOCUMENTS);
     must(xapian_document_set_value(document, 0, bytes_of(value), &error), &error);
+    if (number % 5 == 0) {
+        must(xapian_document_set_value(document, 1, bytes_of(value), &error), &error);
+    }
     must(xapian_document_set_data(document, bytes_of(value), &error), &error);
     must(xapian_document_add_term(document, bytes_of(number % 5 ? "most" : "few"), 1, &error),
          &error);
@@ -156,13 +159,24 @@ static struct xapian_results *search(struct xapian_index *index,
     return results;
 }
 
-static void assert_same_hits(const struct xapian_results *one, const struct xapian_results *other) {
+static void assert_same_hits(const struct xapian_results *one, const struct xapian_results *other,
+                             size_t value_count) {
     assert_int_equal(one->hit_count, other->hit_count);
     for (size_t i = 0; i < one->hit_count; i++) {
-        assert_int_equal(one->hits[i].docid, other->hits[i].docid);
-        assert_true(one->hits[i].weight == other->hits[i].weight);
-        assert_true(bytes_equal(one->hits[i].data, other->hits[i].data.data));
+        const struct xapian_hit *hit = &one->hits[i], *same = &other->hits[i];
+        assert_int_equal(hit->docid, same->docid);
+        assert_true(hit->weight == same->weight);
+        assert_true(bytes_equal(hit->data, same->data.data));
+        assert_int_equal(hit->values != NULL, same->values != NULL);
+        for (size_t j = 0; hit->values && j < value_count; j++) {
+            assert_true(bytes_equal(hit->values[j], same->values[j].data));
+        }
     }
+}
+
+static bool is_third(void *context, uint32_t docid) {
+    (void)context;
+    return docid % 3 == 0;
 }
 
 static void compare_in(const char *location) {
@@ -177,6 +191,10 @@ static void compare_in(const char *location) {
             .limit = below(4) ? 1 + below(20) : DOCUMENTS,
             .sort = below(4) ? XAPIAN_SORT_RELEVANCE_THEN_VALUE : XAPIAN_SORT_RELEVANCE,
             .fetch = below(30),
+            .value_slots = (const uint32_t[]){1, 0},
+            .value_count = below(3),
+            .without_data = below(2),
+            .is_known = below(2) ? is_third : NULL,
         };
         struct xapian_query *best =
             set_beside(xapian_query_best(wish.choices, wish.count, &error), beside, &error);
@@ -184,7 +202,7 @@ static void compare_in(const char *location) {
         must(best && said, &error);
         struct xapian_results *found = search(index, request, best);
         struct xapian_results *expected = search(index, request, said);
-        assert_same_hits(found, expected);
+        assert_same_hits(found, expected, request.value_count);
         assert_true(found->matches_min <= found->matches_estimated);
         assert_true(found->matches_estimated <= found->matches_max);
         assert_true(found->matches_min <= expected->matches_max);

@@ -357,6 +357,32 @@ static const char *hits_bring_data_and_values_when_asked(struct xapian_index *in
     return NULL;
 }
 
+static bool is_november(void *context, uint32_t docid) {
+    ++*(int *)context;
+    return docid == 11;
+}
+
+static const char *hits_that_are_known_bring_nothing(struct xapian_index *index,
+                                                     struct xapian_error *error) {
+    int asked = 0;
+    struct xapian_search_request request = {.limit = 3,
+                                            .sort = XAPIAN_SORT_DOCID_DESCENDING,
+                                            .fetch = UINT32_MAX,
+                                            .value_slots = &(const uint32_t){SLOT_SEASON},
+                                            .value_count = 1,
+                                            .without_data = true,
+                                            .is_known = is_november,
+                                            .context = &asked};
+    struct xapian_results *results = search_once(index, request, term("month", error), error);
+    EXPECT(results && results->hit_count == 3 && asked == 3);
+    EXPECT(bytes_equal(results->hits[0].values[0], "winter"));
+    EXPECT(bytes_equal(results->hits[0].data, ""));
+    EXPECT(results->hits[1].docid == 11 && !results->hits[1].values);
+    EXPECT(bytes_equal(results->hits[2].values[0], "autumn"));
+    xapian_results_free(results);
+    return NULL;
+}
+
 static const char *results_outlive_their_index(struct xapian_index *index,
                                                struct xapian_error *error) {
     (void)index;
@@ -492,6 +518,7 @@ static const struct behaviour BEHAVIOURS[] = {
     BEHAVIOUR(matches_are_counted_without_hits, 0),
     BEHAVIOUR(a_time_limit_that_is_not_reached_changes_nothing, 0),
     BEHAVIOUR(hits_bring_data_and_values_when_asked, 0),
+    BEHAVIOUR(hits_that_are_known_bring_nothing, 0),
     BEHAVIOUR(results_outlive_their_index, 0),
     BEHAVIOUR(collapsing_keeps_the_best_of_each_value, 0),
     BEHAVIOUR(facets_count_values, 0),
