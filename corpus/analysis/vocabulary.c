@@ -193,12 +193,11 @@ static bool stemmer_ready(struct vocabulary *vocabulary) {
     return true;
 }
 
-static size_t make_stem(struct vocabulary *vocabulary, struct slice form, unsigned hints,
-                        char *stem) {
+static size_t make_stem(struct vocabulary *vocabulary, struct slice form, char *stem) {
     const struct language *language = vocabulary->language;
     size_t length = 0;
     if (language->stem && stemmer_ready(vocabulary)) {
-        length = language->stem(vocabulary->stemmer, form, hints, stem);
+        length = language->stem(vocabulary->stemmer, form, stem);
     }
     if (length == 0 && form.length > 0) {
         memcpy(stem, form.data, form.length);
@@ -222,11 +221,10 @@ static void keep_stem(struct vocabulary *vocabulary, struct slice form, struct s
     }
 }
 
-size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, unsigned hints,
-                       char *stem) {
+size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, char *stem) {
     form = slice_cut(form, LANGUAGE_STEM_BYTES);
-    if (hints != 0 || !vocabulary->language->stem) {
-        return make_stem(vocabulary, form, hints, stem);
+    if (!vocabulary->language->stem) {
+        return make_stem(vocabulary, form, stem);
     }
     const uint64_t *kept = map_find(vocabulary->stems, form);
     if (kept) {
@@ -234,19 +232,18 @@ size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, unsigne
         memcpy(stem, vocabulary->stem_bytes.data + (*kept >> 8), length);
         return length;
     }
-    size_t length = make_stem(vocabulary, form, hints, stem);
+    size_t length = make_stem(vocabulary, form, stem);
     keep_stem(vocabulary, form, slice_of(stem, length));
     return length;
 }
 
-size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice form, unsigned hints,
-                                  char *stem) {
+size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice form, char *stem) {
     const struct language *language = vocabulary->language;
     if (!language->stem_hyphenated || form.length > LANGUAGE_STEM_BYTES ||
         !stemmer_ready(vocabulary)) {
         return 0;
     }
-    return language->stem_hyphenated(vocabulary->stemmer, form, hints, stem);
+    return language->stem_hyphenated(vocabulary->stemmer, form, stem);
 }
 
 size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,

@@ -60,14 +60,12 @@ const struct number_word *vocabulary_number_word(const struct vocabularies *voca
 bool vocabulary_begins_number_word(const struct vocabularies *vocabularies, struct slice form);
 
 /* Writes the stem of `form` to `stem` (LANGUAGE_STEM_BYTES of room), cut where it is longer;
- * returns its length. Stems found without hints are kept: rules and dictionaries take microseconds,
- * and a form comes back in other capitals and after the words of the cache were forgotten. */
-size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, unsigned hints,
-                       char *stem);
+ * returns its length. Stems are kept: rules and dictionaries take microseconds, and a form comes
+ * back in other capitals and after the words of the cache were forgotten. */
+size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, char *stem);
 
 /* language.stem_hyphenated, 0 where there is none. */
-size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice form, unsigned hints,
-                                  char *stem);
+size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice form, char *stem);
 
 /* language.related, 0 where there is none. */
 size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,

@@ -335,7 +335,7 @@ static bool make_hyphenated(struct word_maker *maker, struct span span, struct s
         return false;
     }
     char stem[LANGUAGE_STEM_BYTES];
-    size_t length = vocabulary_stem_hyphenated(maker->tokens.vocabulary, form, 0, stem);
+    size_t length = vocabulary_stem_hyphenated(maker->tokens.vocabulary, form, stem);
     if (length == 0) {
         return false;
     }

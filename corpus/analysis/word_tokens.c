@@ -157,11 +157,6 @@ static enum capitals flag_capitals(const struct word_tokens *tokens, struct span
     return capitals;
 }
 
-static unsigned hints_of(unsigned flags) {
-    return (flags & TOKEN_CAPITALISED ? WORD_CAPITALISED : 0u) |
-           (flags & TOKEN_MID_SENTENCE ? WORD_MID_SENTENCE : 0u);
-}
-
 static bool is_common(const struct word_tokens *tokens, struct slice word) {
     const struct dictionary *dictionary = tokens->vocabulary->language->dictionary;
     struct dictionary_word found;
@@ -192,15 +187,13 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
         span.flags |= TOKEN_FUNCTION_WORD;
         stemmed = form; /* with the apostrophe of "won't", which is listed so */
     }
-    /* What may be a name is found as it stands, as a name is stemmed, and as any word is: a query
-     * need not show which it means. */
-    char stem[LANGUAGE_STEM_BYTES];
+    /* What may be a name is found as it stands, and as any word is: a query need not show which it
+     * means. */
     if (span.flags & TOKEN_MID_SENTENCE) {
         add(tokens, span, TOKEN_STEM, form, code, bare);
-        size_t length = vocabulary_stem(tokens->vocabulary, stemmed, hints_of(span.flags), stem);
-        add(tokens, span, TOKEN_STEM, form, code, slice_of(stem, length));
     }
-    struct slice plain = slice_of(stem, vocabulary_stem(tokens->vocabulary, stemmed, 0, stem));
+    char stem[LANGUAGE_STEM_BYTES];
+    struct slice plain = slice_of(stem, vocabulary_stem(tokens->vocabulary, stemmed, stem));
     add(tokens, span, TOKEN_STEM, form, code, plain);
     if (span.flags & TOKEN_CAPITALISED && !(span.flags & TOKEN_FUNCTION_WORD)) {
         add_name(tokens, span, form, bare, plain);

@@ -15,12 +15,6 @@ struct dictionary;
 
 enum script { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_OTHER };
 
-/* What is known of the word being stemmed beside its form. */
-enum word_hint {
-    WORD_CAPITALISED = 1 << 0,  /* written with a capital */
-    WORD_MID_SENTENCE = 1 << 1, /* and not where every word has one: likely a name */
-};
-
 /* What a word means beside a number. The parsing of quantities and dates is the analyzer's; only
  * their words belong to the languages. */
 enum number_word_kind {
@@ -77,8 +71,8 @@ struct language {
     void (*stemmer_free)(void *stemmer);
 
     /* Writes the stem of `form` (normalised by word_normalise, at most LANGUAGE_STEM_BYTES) to
-     * `stem`, returns its length; 0 means: keep the form. `hints` is a set of enum word_hint. */
-    size_t (*stem)(void *stemmer, struct slice form, unsigned hints, char *stem);
+     * `stem`, returns its length; 0 means: keep the form. */
+    size_t (*stem)(void *stemmer, struct slice form, char *stem);
 
     /* Writes the `number`th (from 0) stem that is related to `stem` without being the same word (a
      * country and its adjective, a verb and its noun) to `related`, returns its length; 0 when
@@ -126,7 +120,7 @@ struct language {
      * stem is written to `stem` and whose length returned ("negara-negara" -> "negara",
      * "sayur-mayur" -> "sayur-mayur"); or a compound like any other, found whole and by its parts:
      * 0 is returned. NULL: all are compounds. */
-    size_t (*stem_hyphenated)(void *stemmer, struct slice form, unsigned hints, char *stem);
+    size_t (*stem_hyphenated)(void *stemmer, struct slice form, char *stem);
 
     /* Words beside numbers; ended by a row whose form is NULL. NULL: none. A word that this
      * language does not have is looked up in the other languages' lists. */

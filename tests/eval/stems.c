@@ -15,9 +15,9 @@ static struct slice stem_ours(const struct language *language, void *stemmer, st
                               char *stem) {
     size_t length = 0;
     if (!memchr(form.data, '-', form.length)) {
-        length = language->stem(stemmer, form, 0, stem);
+        length = language->stem(stemmer, form, stem);
     } else if (language->stem_hyphenated) {
-        length = language->stem_hyphenated(stemmer, form, 0, stem);
+        length = language->stem_hyphenated(stemmer, form, stem);
     }
     return length ? slice_of(stem, length) : form;
 }

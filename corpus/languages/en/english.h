@@ -20,6 +20,6 @@ extern const struct stem_pair english_related[];
 
 size_t english_find_related(void *stemmer, struct slice stem, size_t number, char *related);
 bool english_knows(struct slice form);
-size_t english_stem(void *stemmer, struct slice form, unsigned hints, char *stem);
+size_t english_stem(void *stemmer, struct slice form, char *stem);
 
 #endif

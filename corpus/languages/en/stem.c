@@ -209,8 +209,7 @@ static struct slice without_possessive(struct slice form) {
     return form_ends_in(form, "'") ? slice_of(form.data, form.length - 1) : form;
 }
 
-size_t english_stem(void *stemmer, struct slice form, unsigned hints, char *stem) {
-    (void)hints;
+size_t english_stem(void *stemmer, struct slice form, char *stem) {
     if (form.length > LANGUAGE_STEM_BYTES) {
         return 0;
     }

@@ -41,7 +41,7 @@ extern const struct slice indonesian_doubled_suffixes[];
 extern const struct word_forms indonesian_irregular[];
 
 bool indonesian_knows(struct slice form);
-size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);
-size_t indonesian_stem(void *stemmer, struct slice form, unsigned hints, char *stem);
+size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem);
+size_t indonesian_stem(void *stemmer, struct slice form, char *stem);
 
 #endif

@@ -214,8 +214,7 @@ static size_t stem_unknown(struct slice form, char *stem) {
     return stem_write(form, stem);
 }
 
-size_t indonesian_stem(void *stemmer, struct slice form, unsigned hints, char *stem) {
-    (void)hints;
+size_t indonesian_stem(void *stemmer, struct slice form, char *stem) {
     if (form.length == 0 || form.length > LANGUAGE_STEM_BYTES) {
         return 0;
     }
@@ -253,7 +252,7 @@ static bool is_echo(struct slice first, struct slice second) {
  * "tolong-menolong") is the plural or the intensive of its root; with a change of sound it is a
  * word of its own. A clitic or prefix may have a hyphen as well, behind and before names for the
  * most part. */
-size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem) {
+size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem) {
     const char *hyphen = memchr(form.data, '-', form.length);
     if (!hyphen || form.length > LANGUAGE_STEM_BYTES) {
         return 0;
@@ -268,17 +267,17 @@ size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, unsigned hin
         return 0;
     }
     if (is_one_of(indonesian_hyphenated_ends, second)) {
-        return indonesian_stem(stemmer, first, hints, stem);
+        return indonesian_stem(stemmer, first, stem);
     }
     if (memchr(second.data, '-', second.length)) {
         return 0;
     }
     if (is_one_of(indonesian_hyphenated_starts, first)) {
-        return indonesian_stem(stemmer, second, hints, stem);
+        return indonesian_stem(stemmer, second, stem);
     }
     char other[LANGUAGE_STEM_BYTES];
-    length = indonesian_stem(stemmer, first, hints, stem);
-    size_t other_length = indonesian_stem(stemmer, second, hints, other);
+    length = indonesian_stem(stemmer, first, stem);
+    size_t other_length = indonesian_stem(stemmer, second, other);
     if (slice_equal(slice_of(stem, length), slice_of(other, other_length))) {
         return length;
     }

@@ -34,7 +34,7 @@ extern const struct stem_pair russian_related[];
 extern const struct word_forms russian_irregular[];
 
 bool russian_knows(struct slice form);
-size_t russian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem);
-size_t russian_stem(void *stemmer, struct slice form, unsigned hints, char *stem);
+size_t russian_stem_hyphenated(void *stemmer, struct slice form, char *stem);
+size_t russian_stem(void *stemmer, struct slice form, char *stem);
 
 #endif

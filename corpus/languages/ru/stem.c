@@ -179,8 +179,7 @@ static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
     return stemmer_snowball(stemmer, form, stem);
 }
 
-size_t russian_stem(void *stemmer, struct slice form, unsigned hints, char *stem) {
-    (void)hints;
+size_t russian_stem(void *stemmer, struct slice form, char *stem) {
     if (form.length > LANGUAGE_STEM_BYTES) {
         return 0;
     }
@@ -197,13 +196,13 @@ size_t russian_stem(void *stemmer, struct slice form, unsigned hints, char *stem
 }
 
 /* "какой-то", "какого-то": the pronoun is declined and the particle is part of the word. */
-size_t russian_stem_hyphenated(void *stemmer, struct slice form, unsigned hints, char *stem) {
+size_t russian_stem_hyphenated(void *stemmer, struct slice form, char *stem) {
     for (const char *const *particle = russian_particles; *particle; particle++) {
         size_t length = strlen(*particle);
         if (form.length <= LANGUAGE_STEM_BYTES && form_ends_in(form, *particle)) {
             struct slice word = slice_of(form.data, form.length - length);
             size_t stem_length =
-                memchr(word.data, '-', word.length) ? 0 : russian_stem(stemmer, word, hints, stem);
+                memchr(word.data, '-', word.length) ? 0 : russian_stem(stemmer, word, stem);
             if (stem_length == 0 || stem_length + length > LANGUAGE_STEM_BYTES) {
                 return 0;
             }

@@ -29,8 +29,7 @@ static void *stemmer_new(void) {
     return stemmer_open("german", NULL);
 }
 
-static size_t stem_word(void *stemmer, struct slice form, unsigned hints, char *stem) {
-    (void)hints;
+static size_t stem_word(void *stemmer, struct slice form, char *stem) {
     return stemmer_snowball(stemmer, form, stem);
 }
 

@@ -24,9 +24,9 @@ struct stem {
 static struct stem stem_word(const struct language *language, void *stemmer, const char *word) {
     struct stem stem;
     struct slice form = slice_of_string(word);
-    stem.length = !strchr(word, '-') ? language->stem(stemmer, form, 0, stem.text)
+    stem.length = !strchr(word, '-') ? language->stem(stemmer, form, stem.text)
                   : language->stem_hyphenated
-                      ? language->stem_hyphenated(stemmer, form, 0, stem.text)
+                      ? language->stem_hyphenated(stemmer, form, stem.text)
                       : 0;
     if (stem.length == 0) {
         memcpy(stem.text, form.data, form.length);

@@ -17,7 +17,7 @@ static struct stem stem_word(const struct language *language, const char *word) 
     struct stem stem;
     void *stemmer = language->stemmer_new();
     assert_non_null(stemmer);
-    stem.length = language->stem(stemmer, slice_of_string(word), 0, stem.text);
+    stem.length = language->stem(stemmer, slice_of_string(word), stem.text);
     language->stemmer_free(stemmer);
     return stem;
 }
