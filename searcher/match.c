@@ -165,12 +165,12 @@ static bool find_tokens(struct text_match *match, struct analyzer *analyzer, str
                         struct error *error) {
     const struct term_sieve *wanted = &match->reading->sieve;
     struct token_list *list = &match->tokens;
-    if (match->reading->takes_words) {
-        return analyzer_run(analyzer, text, language, ANALYSIS_DOCUMENT, list, error) &&
-               index_positions(match, error);
-    }
-    return outline ? analyzer_search_again(analyzer, text, language, wanted, outline, list, error)
-                   : analyzer_search(analyzer, text, language, wanted, list, error);
+    bool found = match->reading->has_prefixes
+                     ? analyzer_run(analyzer, text, language, ANALYSIS_DOCUMENT, list, error)
+                 : outline
+                     ? analyzer_search_again(analyzer, text, language, wanted, outline, list, error)
+                     : analyzer_search(analyzer, text, language, wanted, list, error);
+    return found && (!match->reading->has_phrases || index_positions(match, error));
 }
 
 bool text_match_run(struct text_match *match, const struct reading *reading,

@@ -112,10 +112,6 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
     reading->alternatives = alternatives;
     *number = (uint32_t)reading->alternative_count++;
     *known = *number;
-    term_sieve_add(&reading->sieve, like->term);
-    for (size_t i = 0; i < like->with_count; i++) {
-        term_sieve_add(&reading->sieve, like->with[i]);
-    }
     struct alternative *alternative = &alternatives[*number];
     struct query_word *word = &reading->words[like->word];
     *alternative = *like;
@@ -334,7 +330,8 @@ static bool read_leaf(struct reading_maker *maker, struct query_node *node, bool
     struct leaf *leaf = &leaves[node->reading];
     *leaf = (struct leaf){
         .node = node, .as_phrase = as_phrase, .excluded = excluded, .readings = readings};
-    reading->takes_words |= as_phrase || node->kind == QUERY_PREFIX;
+    reading->has_phrases |= as_phrase;
+    reading->has_prefixes |= node->kind == QUERY_PREFIX;
     if (node->kind == QUERY_PREFIX) {
         return read_prefix(maker, leaf);
     }
@@ -643,4 +640,20 @@ bool reading_make(struct reading *reading, struct slice text, struct query_node 
     weigh_alternatives(reading);
     level_prefixes(reading);
     return true;
+}
+
+void reading_seek(struct reading *reading, struct analyzer *analyzer, bool all) {
+    all |= reading->has_phrases || reading->has_prefixes;
+    for (size_t i = 0; i < reading->alternative_count; i++) {
+        const struct alternative *alternative = &reading->alternatives[i];
+        bool counts = alternative->factor > 0 ||
+                      (alternative->alike > 0 && reading->words[alternative->word].weight > 0);
+        if (!counts && !all) {
+            continue;
+        }
+        analyzer_seek(analyzer, &reading->sieve, alternative->term);
+        for (size_t j = 0; j < alternative->with_count; j++) {
+            analyzer_seek(analyzer, &reading->sieve, alternative->with[j]);
+        }
+    }
 }

@@ -111,8 +111,9 @@ struct reading {
     size_t leaf_count, leaf_capacity;
 
     struct map *terms;       /* term -> its alternative */
-    struct term_sieve sieve; /* what a text is searched for: the terms, and those `with` them */
-    bool takes_words;        /* a phrase or prefix takes more of a text than the sieve holds */
+    struct term_sieve sieve; /* what a text is searched for, by reading_seek */
+    bool has_phrases;
+    bool has_prefixes; /* which take more of a text than the sieve holds */
     size_t words_used;
     size_t words_left_out; /* beyond the limit */
     size_t prefixes_cut;   /* prefixes with more expansions than the limit */
@@ -128,6 +129,10 @@ struct across;
 bool reading_make(struct reading *reading, struct slice text, struct query_node *query,
                   const struct across *across, struct index *index, struct analyzer *analyzer,
                   const struct search_limits *limits, struct arena *arena, struct error *error);
+
+/* Fills the sieve with the terms that add to a score and those `with` them, or with all: passages
+ * are verified by these. Once, before any text is matched. */
+void reading_seek(struct reading *reading, struct analyzer *analyzer, bool all);
 
 /* The number of the alternative with the token's term, or UINT32_MAX. Cheap for tokens without one:
  * those of every text that is ranked come here. */

@@ -229,6 +229,18 @@ static bool read_query(struct search *search) {
     return search->leaf_flags || error_set_memory(search->error);
 }
 
+/* Reads the query and plans how the index is asked. */
+static bool plan_query(struct search *search) {
+    struct searcher *searcher = search->searcher;
+    if (!read_query(search) ||
+        !plan_make(&search->plan, search->query, &search->reading, search->request,
+                   searcher->index.local, &searcher->arena, search->error)) {
+        return false;
+    }
+    reading_seek(&search->reading, searcher->analyzer, search->plan.verify);
+    return true;
+}
+
 static void note_lexicons(struct search *search, const char *what, const struct bytes *why) {
     int length = why->length < 400 ? (int)why->length : 400;
     if (length > 0) {
@@ -278,8 +290,7 @@ static bool run(struct search *search) {
     struct searcher *searcher = search->searcher;
     const struct search_request *request = search->request;
     struct search_answer *answer = search->answer;
-    if (!read_query(search) || !plan_make(&search->plan, search->query, &search->reading, request,
-                                          searcher->index.local, &searcher->arena, search->error)) {
+    if (!plan_query(search)) {
         return false;
     }
     note_limits(search);
@@ -354,9 +365,7 @@ bool search_try(const struct search *search, struct slice query, bool *found) {
         return error_set_memory(search->error);
     }
     trial.answer->sort = request.sort;
-    bool good =
-        read_query(&trial) && plan_make(&trial.plan, trial.query, &trial.reading, &request,
-                                        search->searcher->index.local, arena, search->error);
+    bool good = plan_query(&trial);
     if (good && trial.plan.query) {
         good = trial.plan.verify ? try_passages(&trial, found) : try_index(&trial, found);
     }

@@ -93,24 +93,28 @@ void analyzer_free(struct analyzer *analyzer);
 bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct language *language,
                   enum analysis_reason reason, struct token_list *tokens, struct error *error);
 
+/* Adds a term to those that a text is searched for. */
+void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct slice term);
+
 /* Analyses a document's text for those who look for the terms in the sieve: the list has all tokens
- * that it holds, as analyzer_run makes them, and only some of the others. That takes a fraction of
- * the time. */
+ * with these terms, as analyzer_run makes them, and only some of the others. That takes a fraction
+ * of the time. */
 bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct language *language,
                      const struct term_sieve *wanted, struct token_list *tokens,
                      struct error *error);
 
-/* The words of a text that is searched for one query after another. {.arena = ...} at first, which
- * lives as long and has the memory. */
+/* The words of a text that is searched for one query after another, from the third on. {.arena =
+ * ...} at first, which lives as long and has the memory. */
 struct text_outline {
     struct arena *arena;
+    unsigned searches; /* without words */
     const struct outline_word *words;
     size_t count;
     uint64_t generation; /* of the analyzer's words; 0: there are none */
 };
 
 /* The same as analyzer_search for a text that may be searched again, in the same language and with
- * the same analyzer: from then on it is not read. */
+ * the same analyzer: from the fourth time on it is not read. */
 bool analyzer_search_again(struct analyzer *analyzer, struct slice text,
                            const struct language *language, const struct term_sieve *wanted,
                            struct text_outline *outline, struct token_list *tokens,

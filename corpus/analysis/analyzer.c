@@ -110,11 +110,13 @@ struct run {
     struct vocabulary *vocabulary;
     const struct term_sieve *wanted; /* tokens may be left out that it does not hold; or NULL */
     char group_sign;
+    bool by_clues;           /* words that show no clue of what is wanted are not made */
     bool quantities;         /* amounts and dates are looked for */
     bool prefix;             /* the word that ends the text is unfinished */
     bool outlines;           /* its words are listed in the analyzer's outline */
     bool capitals;           /* all of the text is in capitals */
-    bool after_abbreviation; /* the last word is one */
+    bool after_abbreviation; /* the last word is one, unless it was passed */
+    struct slice passed;     /* the last word, where it was passed without being made */
     enum boundary boundary;  /* since the last word found */
     size_t at;               /* where to look for the next item */
     struct item items[BATCH];
@@ -292,7 +294,21 @@ static bool take_word(struct run *run, size_t start, const struct word *word) {
     }
     run->position += word->positions;
     run->after_abbreviation = word->abbreviation;
+    run->passed.length = 0;
     return true;
+}
+
+/* Takes a word of letters alone that has no term looked for, and none that is needed to find one.
+ */
+static void pass_word(struct run *run, struct slice surface) {
+    run->position++;
+    run->passed = surface;
+}
+
+static bool is_after_abbreviation(const struct run *run) {
+    return run->passed.length > 0
+               ? word_is_abbreviation(run->analyzer->maker, run->passed, run->vocabulary)
+               : run->after_abbreviation;
 }
 
 static bool outline_word(struct analyzer *analyzer, uint32_t start, const struct word *word) {
@@ -306,14 +322,36 @@ static bool outline_word(struct analyzer *analyzer, uint32_t start, const struct
     return true;
 }
 
+/* Whether a word means something beside numbers, and these are looked for. */
+static bool is_beside_numbers(struct run *run, struct slice surface) {
+    struct analyzer *analyzer = run->analyzer;
+    if (!run->quantities) {
+        return false;
+    }
+    bytes_clear(&analyzer->sign);
+    word_normalise(surface, &analyzer->sign);
+    return analyzer->sign.failed ||
+           vocabulary_may_be_number_word(&analyzer->vocabularies, bytes_slice(&analyzer->sign));
+}
+
+/* Whether a word has none of the terms looked for, and is not needed to find one. Words of the
+ * cache tell sooner. */
+static bool is_clueless(struct run *run, const struct item *item, struct slice surface) {
+    return run->by_clues && run->kept == 0 &&
+           !(run->wanted->names && is_capital(run->text, item->start)) &&
+           !clues_show(&run->wanted->clues, run->vocabulary->language->code, surface) &&
+           !is_beside_numbers(run, surface);
+}
+
 static bool run_word(struct run *run, const struct item *item) {
     struct analyzer *analyzer = run->analyzer;
+    struct word_cache *cache = &analyzer->cache;
     unsigned context = 0;
     if (run->capitals) {
         context = CONTEXT_CAPITALS;
     } else if (is_capital(run->text, item->start) &&
                (item->boundary == BOUNDARY_NONE ||
-                (item->boundary == BOUNDARY_STOP && run->after_abbreviation))) {
+                (item->boundary == BOUNDARY_STOP && is_after_abbreviation(run)))) {
         context = CONTEXT_MID_SENTENCE;
     }
     struct slice surface = slice_of(run->text.data + item->start, item->end - item->start);
@@ -322,16 +360,19 @@ static bool run_word(struct run *run, const struct item *item) {
         word =
             word_make_prefix(analyzer->maker, surface, run->vocabulary, context, &analyzer->arena);
     } else {
-        word = word_cache_find(&analyzer->cache, item->hash, surface, run->vocabulary, context);
+        word = word_cache_find(cache, item->hash, surface, run->vocabulary, context);
         if (!word) {
-            word =
-                word_cache_recall(&analyzer->cache, item->hash, surface, run->vocabulary, context);
+            word = word_cache_recall(cache, item->hash, surface, run->vocabulary, context);
+        }
+        if (!word && is_clueless(run, item, surface)) {
+            pass_word(run, surface);
+            return true;
         }
         if (!word) {
-            word = word_make(analyzer->maker, surface, run->vocabulary, context,
-                             &analyzer->cache.young.arena);
+            word =
+                word_make(analyzer->maker, surface, run->vocabulary, context, &cache->young.arena);
             if (word) {
-                word_cache_add(&analyzer->cache, item->hash, word);
+                word_cache_add(cache, item->hash, word);
             }
         }
     }
@@ -455,6 +496,7 @@ static bool analyse(struct analyzer *analyzer, struct slice text, const struct l
         .vocabulary = begin(analyzer, language),
         .wanted = wanted,
         .group_sign = language->group_sign,
+        .by_clues = wanted && !wanted->vague && language->clues && !outlines,
         .quantities = !wanted || wanted->numbers,
         .prefix = reason == ANALYSIS_PREFIX,
         .outlines = outlines,
@@ -469,11 +511,32 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
     return analyse(analyzer, text, language, reason, NULL, false, tokens, error);
 }
 
+void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct slice term) {
+    enum { CODE = 2 }; /* bytes of a language's */
+    uint32_t place = term_sieve_place(term);
+    sieve->places[place / 64] |= (uint64_t)1 << place % 64;
+    char kind = term.length > 0 ? *term.data : '\0';
+    sieve->numbers |= kind == '#' || kind == '@';
+    sieve->names |= kind == '~';
+    const struct language *language =
+        term.length > CODE ? language_find(slice_of(term.data, CODE)) : NULL;
+    struct vocabulary *vocabulary =
+        language ? vocabulary_find(&analyzer->vocabularies, language) : NULL;
+    if (vocabulary && language->clues) {
+        sieve->vague |= !vocabulary_clues(
+            vocabulary, slice_of(term.data + CODE, term.length - CODE), &sieve->clues);
+    }
+}
+
 bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct language *language,
                      const struct term_sieve *wanted, struct token_list *tokens,
                      struct error *error) {
     return analyse(analyzer, text, language, ANALYSIS_DOCUMENT, wanted, false, tokens, error);
 }
+
+/* So often a text is searched by clues alone before all its words are made: most never are again.
+ */
+enum { OUTLINE_SEARCHES = 2 };
 
 /* --- once more -------------------------------------------------------------------------------- */
 
@@ -521,6 +584,10 @@ bool analyzer_search_again(struct analyzer *analyzer, struct slice text,
     if (known) {
         return search_outline(analyzer, text, language, wanted, outline, tokens) ||
                error_set_memory(error);
+    }
+    if (outline->searches < OUTLINE_SEARCHES) {
+        outline->searches++;
+        return analyzer_search(analyzer, text, language, wanted, tokens, error);
     }
     if (!analyse(analyzer, text, language, ANALYSIS_DOCUMENT, wanted, true, tokens, error)) {
         return false;

@@ -1,21 +1,27 @@
-/* term_sieve.h - a set of terms that says of most others at once that they are not in it.
+/* term_sieve.h - a set of terms that says of most others at once that they are not in it, and of
+ * most words that they have none of them.
  *
  * Each term falls on one of the places of a bit map. Who looks for a few terms in many texts lets
- * them all fall through it and compares what is held. */
+ * them all fall through it and compares what is held. The words that show no clue of the terms are
+ * not even analysed. */
 #ifndef ARAL_ANALYSIS_TERM_SIEVE_H
 #define ARAL_ANALYSIS_TERM_SIEVE_H
 
 #include "corpus/base/slice.h"
+#include "corpus/languages/clues.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #define TERM_SIEVE_PLACES 4096
 
-/* {0} holds nothing. */
+/* {0} holds nothing; filled by analyzer_seek. */
 struct term_sieve {
     uint64_t places[TERM_SIEVE_PLACES / 64];
-    bool numbers; /* it holds a term of a number or date, whose words mean more together */
+    struct clues clues; /* of the stems */
+    bool numbers;       /* it holds a term of a number or date, whose words mean more together */
+    bool names;         /* it holds a name's: any word in capitals may have it */
+    bool vague;         /* it holds a term whose words show nothing */
 };
 
 /* Where a term falls: its length, its ends and its middle tell most terms apart. */
@@ -30,12 +36,6 @@ static inline uint32_t term_sieve_place(struct slice term) {
         mixed = mixed * 31 + bytes[length > 2 ? 2 : 0];
     }
     return mixed % TERM_SIEVE_PLACES;
-}
-
-static inline void term_sieve_add(struct term_sieve *sieve, struct slice term) {
-    uint32_t place = term_sieve_place(term);
-    sieve->places[place / 64] |= (uint64_t)1 << place % 64;
-    sieve->numbers |= term.length > 0 && (*term.data == '#' || *term.data == '@');
 }
 
 /* False for most terms that were not added, true for all that were. `place` is the term's. */

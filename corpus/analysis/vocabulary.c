@@ -246,6 +246,21 @@ size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice fo
     return language->stem_hyphenated(vocabulary->stemmer, form, stem);
 }
 
+bool vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct clues *clues) {
+    const struct language *language = vocabulary->language;
+    if (!language->clues || !stemmer_ready(vocabulary)) {
+        return false;
+    }
+    language->clues(vocabulary->stemmer, stem, clues);
+    for (const char *const *compound = language->compounds; compound && *compound; compound++) {
+        struct slice first = first_of_several(*compound);
+        if (slice_starts_with(stem, first)) {
+            language->clues(vocabulary->stemmer, first, clues);
+        }
+    }
+    return true;
+}
+
 size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,
                           char *related) {
     const struct language *language = vocabulary->language;

@@ -590,6 +590,14 @@ const struct word *word_make(struct word_maker *maker, struct slice surface,
     return finish(maker, surface, abbreviation, arena);
 }
 
+bool word_is_abbreviation(struct word_maker *maker, struct slice surface,
+                          struct vocabulary *vocabulary) {
+    begin(maker, surface, vocabulary, 0);
+    bytes_clear(&maker->form);
+    word_normalise(maker->tokens.surface, &maker->form);
+    return is_abbreviation(maker, bytes_slice(&maker->form));
+}
+
 const struct word *word_make_prefix(struct word_maker *maker, struct slice surface,
                                     struct vocabulary *vocabulary, unsigned context,
                                     struct arena *arena) {

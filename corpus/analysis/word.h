@@ -69,6 +69,10 @@ const struct word *word_make_prefix(struct word_maker *maker, struct slice surfa
                                     struct vocabulary *vocabulary, unsigned context,
                                     struct arena *arena);
 
+/* Whether a full stop behind the word ends no sentence, as word_make says. */
+bool word_is_abbreviation(struct word_maker *maker, struct slice surface,
+                          struct vocabulary *vocabulary);
+
 /* A copy in `arena`; NULL: no memory. */
 const struct word *word_copy(const struct word *word, struct arena *arena);
 

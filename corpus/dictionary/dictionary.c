@@ -38,7 +38,8 @@ bool dictionary_find_hashed(const struct dictionary *dictionary, struct slice wo
             found->word = slice_of(entry + ENTRY_WORD, length);
             found->flags = slice_of(entry + ENTRY_WORD + length,
                                     2 * (size_t)(unsigned char)entry[ENTRY_FLAGS]);
-            found->name = entry[ENTRY_NAME];
+            found->name = entry[ENTRY_KIND] & ENTRY_NAME;
+            found->kept = (unsigned char)entry[ENTRY_KIND] >> ENTRY_KEPT_SHIFT;
             return true;
         }
     }

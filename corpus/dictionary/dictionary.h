@@ -18,11 +18,15 @@
 /* A compiled dictionary: `extern const struct dictionary dictionary_CODE;`. */
 struct dictionary;
 
+#define DICTIONARY_KEPT 3
+
 /* A word of a dictionary. The slices live as long as the program. */
 struct dictionary_word {
     struct slice word;
     struct slice flags; /* two bytes each, the second 0 where the dictionary's flags have one */
     bool name;          /* written with a capital */
+    unsigned kept;      /* so many characters stand first in the word and in all forms that rules
+                           make of it, at most DICTIONARY_KEPT; the end counts as one */
 };
 
 /* Whether `word` is in the dictionary as it stands. O(length). */

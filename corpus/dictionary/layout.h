@@ -25,9 +25,12 @@ static inline uint32_t dictionary_tag(uint32_t hash) {
     return hash & ~DICTIONARY_OFFSET_MASK;
 }
 
-/* An entry of the pool: length of the word, number of flags, 1 for a name (a byte each), then the
- * word and two bytes for each flag. */
-enum { ENTRY_LENGTH, ENTRY_FLAGS, ENTRY_NAME, ENTRY_WORD };
+/* An entry of the pool: length of the word, number of flags, what else is known of it (a byte
+ * each), then the word and two bytes for each flag. */
+enum { ENTRY_LENGTH, ENTRY_FLAGS, ENTRY_KIND, ENTRY_WORD };
+
+/* The kind: dictionary_word.name in the lowest bit, above it dictionary_word.kept. */
+enum { ENTRY_NAME = 1, ENTRY_KEPT_SHIFT = 1 };
 
 /* The rules that put this ending behind a word. */
 struct dictionary_ending {

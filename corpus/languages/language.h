@@ -6,6 +6,7 @@
 #define ARAL_LANGUAGES_LANGUAGE_H
 
 #include "corpus/base/slice.h"
+#include "corpus/languages/clues.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -73,6 +74,11 @@ struct language {
     /* Writes the stem of `form` (normalised by word_normalise, at most LANGUAGE_STEM_BYTES) to
      * `stem`, returns its length; 0 means: keep the form. */
     size_t (*stem)(void *stemmer, struct slice form, char *stem);
+
+    /* Adds a clue for every way in which forms of letters alone may be written whose stem this is,
+     * so that each of them shows one, the stem itself as well: texts are searched by them. NULL:
+     * nothing is known, so that every word of a text is stemmed. */
+    void (*clues)(const void *stemmer, struct slice stem, struct clues *clues);
 
     /* Writes the `number`th (from 0) stem that is related to `stem` without being the same word (a
      * country and its adjective, a verb and its noun) to `related`, returns its length; 0 when

@@ -9,27 +9,58 @@
 struct stemmer {
     struct sb_stemmer *snowball;
     const struct word_forms *irregular;
-    struct map *rows; /* a form to its row in `irregular` */
+    struct map *rows;     /* a form to its row in `irregular` */
+    struct map *stems;    /* a stem to the last of its rows, + 1 */
+    uint32_t *row_before; /* for each row, the one before of the same stem, + 1; 0: the first one */
+
+    struct map *ends;
 
     const struct stem_pair *pairs;
     struct map *paired; /* a stem to the first of its places, + 1 */
     uint32_t *next;     /* for each place, the next one of the same stem, + 1; 0: the last one */
 };
 
-static bool index_forms(struct map *rows, const struct word_forms *table) {
-    for (size_t row = 0; table[row].stem; row++) {
-        for (const char *form = table[row].forms; *form;) {
-            size_t length = strcspn(form, " ");
-            uint64_t *value = map_insert(rows, slice_of(form, length), NULL);
-            if (!value) {
-                return false;
-            }
-            *value = row;
-            form += length;
-            form += strspn(form, " ");
+/* Cuts the next form off a row's. */
+static bool next_form(const char **forms, struct slice *form) {
+    *form = slice_of(*forms, strcspn(*forms, " "));
+    *forms += form->length;
+    *forms += strspn(*forms, " ");
+    return form->length > 0;
+}
+
+static bool index_row(struct stemmer *stemmer, size_t row) {
+    const char *forms = stemmer->irregular[row].forms;
+    for (struct slice form; next_form(&forms, &form);) {
+        uint64_t *value = map_insert(stemmer->rows, form, NULL);
+        if (!value) {
+            return false;
         }
+        *value = row;
     }
+    uint64_t *last =
+        map_insert(stemmer->stems, slice_of_string(stemmer->irregular[row].stem), NULL);
+    if (!last) {
+        return false;
+    }
+    stemmer->row_before[row] = (uint32_t)*last;
+    *last = row + 1;
     return true;
+}
+
+static bool index_irregular(struct stemmer *stemmer, const struct word_forms *table) {
+    size_t count = 0;
+    while (table[count].stem) {
+        count++;
+    }
+    stemmer->irregular = table;
+    stemmer->rows = map_new();
+    stemmer->stems = map_new();
+    stemmer->row_before = calloc(count + 1, sizeof *stemmer->row_before);
+    bool good = stemmer->rows && stemmer->stems && stemmer->row_before;
+    for (size_t row = 0; row < count && good; row++) {
+        good = index_row(stemmer, row);
+    }
+    return good;
 }
 
 void *stemmer_open(const char *algorithm, const struct word_forms *irregular) {
@@ -38,10 +69,7 @@ void *stemmer_open(const char *algorithm, const struct word_forms *irregular) {
         return NULL;
     }
     stemmer->snowball = sb_stemmer_new(algorithm, "UTF_8");
-    stemmer->irregular = irregular;
-    stemmer->rows = irregular ? map_new() : NULL;
-    if (!stemmer->snowball ||
-        (irregular && (!stemmer->rows || !index_forms(stemmer->rows, irregular)))) {
+    if (!stemmer->snowball || (irregular && !index_irregular(stemmer, irregular))) {
         stemmer_close(stemmer);
         return NULL;
     }
@@ -53,6 +81,9 @@ void stemmer_close(void *state) {
     if (stemmer) {
         sb_stemmer_delete(stemmer->snowball);
         map_free(stemmer->rows);
+        map_free(stemmer->stems);
+        free(stemmer->row_before);
+        map_free(stemmer->ends);
         map_free(stemmer->paired);
         free(stemmer->next);
         free(stemmer);
@@ -82,6 +113,41 @@ size_t stemmer_snowball(void *state, struct slice form, char *stem) {
         sb_stemmer_stem(stemmer->snowball, (const sb_symbol *)form.data, (int)form.length);
     int length = result ? sb_stemmer_length(stemmer->snowball) : 0;
     return length > 0 ? stem_write(slice_of((const char *)result, (size_t)length), stem) : 0;
+}
+
+void *stemmer_add_ends(void *state, const char *ends) {
+    struct stemmer *stemmer = state;
+    if (!stemmer) {
+        return NULL;
+    }
+    stemmer->ends = stemmer->ends ? stemmer->ends : map_new();
+    bool good = stemmer->ends != NULL;
+    ends += strspn(ends, " ");
+    for (struct slice end; good && next_form(&ends, &end);) {
+        good = map_insert(stemmer->ends, end, NULL) != NULL;
+    }
+    if (!good) {
+        stemmer_close(stemmer);
+    }
+    return good ? stemmer : NULL;
+}
+
+bool stemmer_has_end(const void *state, struct slice end) {
+    const struct stemmer *stemmer = state;
+    return stemmer && stemmer->ends && map_find(stemmer->ends, end);
+}
+
+void stemmer_clues(const void *state, struct slice stem, struct clues *clues,
+                   stemmer_add_clue *add) {
+    const struct stemmer *stemmer = state;
+    const uint64_t *last = stemmer && stemmer->stems ? map_find(stemmer->stems, stem) : NULL;
+    add(stemmer, stem, clues);
+    for (size_t row = last ? (size_t)*last : 0; row > 0; row = stemmer->row_before[row - 1]) {
+        const char *forms = stemmer->irregular[row - 1].forms;
+        for (struct slice form; next_form(&forms, &form);) {
+            add(stemmer, form, clues);
+        }
+    }
 }
 
 /* ---- pairs ----------------------------------------------------------------------------------- */

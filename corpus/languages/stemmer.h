@@ -4,6 +4,7 @@
 #define ARAL_LANGUAGES_STEMMER_H
 
 #include "corpus/base/slice.h"
+#include "corpus/languages/clues.h"
 
 #include <stdbool.h>
 
@@ -29,11 +30,24 @@ void stemmer_close(void *stemmer);
  * closed, when memory ran out, and for NULL. */
 void *stemmer_add_pairs(void *stemmer, const struct stem_pair *pairs);
 
+/* Gives the stemmer a list of words, one space between them, to remember. Returns the stemmer;
+ * NULL, with it closed, when memory ran out, and for NULL. */
+void *stemmer_add_ends(void *stemmer, const char *ends);
+
+/* Whether `end` was on one of the lists. */
+bool stemmer_has_end(const void *stemmer, struct slice end);
+
 /* Each writes the stem of `form` to `stem` (LANGUAGE_STEM_BYTES) and returns its length; 0 where
  * there is none: the table has not the form, or the algorithm leaves nothing of it. A NULL stemmer
  * has no table. O(length), nothing is allocated. */
 size_t stemmer_irregular(const void *stemmer, struct slice form, char *stem);
 size_t stemmer_snowball(void *stemmer, struct slice form, char *stem);
+
+/* Calls `add` for the stem and for each form that the table takes to it, to add the clues of what
+ * rules take to that. */
+typedef void stemmer_add_clue(const void *stemmer, struct slice word, struct clues *clues);
+void stemmer_clues(const void *stemmer, struct slice stem, struct clues *clues,
+                   stemmer_add_clue *add);
 
 /* Writes the `number`th (from 0) stem that stands in a pair with `stem`, whichever side, in the
  * order of the table, and returns its length; 0 where there are no more, and for a NULL stemmer.

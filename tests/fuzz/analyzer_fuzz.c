@@ -14,7 +14,7 @@ static void search_for(struct analyzer *analyzer, struct slice text,
     struct error error = {0};
     struct slice term = list.tokens[number].term;
     size_t expected = 0, held = 0;
-    term_sieve_add(&sieve, term);
+    analyzer_seek(analyzer, &sieve, term);
     require(analyzer_search(analyzer, text, language, &sieve, &found, &error));
     require(found.positions == list.positions);
     for (size_t i = 0; i < list.count; i++) {

@@ -7,6 +7,7 @@
  * options are left out: forms two suffixes away are rare where they exist. A word that cannot stand
  * alone or is only a spelling to forbid is no word here, whatever its flags say: the dictionaries
  * used mark none. */
+#include "corpus/dictionary/dictionary.h"
 #include "corpus/dictionary/layout.h"
 
 #include <errno.h>
@@ -214,6 +215,38 @@ static int compare_rules(const void *a, const void *b) {
     return order ? order : strcmp(left->strip, right->strip);
 }
 
+/* So many characters stand first in both, DICTIONARY_KEPT at most; the end counts as one. */
+static unsigned common_start(const char *word, const char *form) {
+    unsigned characters = 0;
+    for (size_t at = 0; characters < DICTIONARY_KEPT && word[at] == form[at]; at++) {
+        if (!word[at]) {
+            return DICTIONARY_KEPT;
+        }
+        characters += (word[at + 1] & 0xC0) != 0x80 && (form[at + 1] & 0xC0) != 0x80;
+    }
+    return characters;
+}
+
+/* dictionary_word.kept, whatever the conditions of rules. */
+static unsigned kept_by_rules(const struct word *word) {
+    size_t length = strlen(word->text);
+    unsigned kept = DICTIONARY_KEPT;
+    for (size_t i = 0; i < word->flag_count; i++) {
+        for (const struct rule *rule = rules; rule < rules + rule_count; rule++) {
+            size_t strip = strlen(rule->strip);
+            if (memcmp(word->flags + 2 * i, rule->flag, 2) != 0 || length < strip ||
+                strcmp(word->text + length - strip, rule->strip) != 0) {
+                continue;
+            }
+            char form[2 * UINT8_MAX + 2];
+            snprintf(form, sizeof form, "%.*s%s", (int)(length - strip), word->text, rule->ending);
+            unsigned common = common_start(word->text, form);
+            kept = common < kept ? common : kept;
+        }
+    }
+    return kept;
+}
+
 /* Puts one entry for each word into the pool, with the flags of all its lines; a word that is
  * written with and without a capital is no name. */
 static uint32_t *make_entries(uint32_t *slot_count) {
@@ -225,15 +258,20 @@ static uint32_t *make_entries(uint32_t *slot_count) {
     qsort(words, word_count, sizeof *words, compare_words);
     for (size_t i = 0, next; i < word_count; i = next) {
         size_t flags = 0;
+        unsigned kept = DICTIONARY_KEPT;
         for (next = i; next < word_count && strcmp(words[i].text, words[next].text) == 0; next++) {
             flags += words[next].flag_count;
+            unsigned by_rules = kept_by_rules(&words[next]);
+            kept = by_rules < kept ? by_rules : kept;
         }
         if (flags > UINT8_MAX) {
             fprintf(stderr, "compile: %s has more than %d flags\n", words[i].text, UINT8_MAX);
             exit(1);
         }
         size_t length = strlen(words[i].text);
-        char head[ENTRY_WORD] = {(char)length, (char)flags, (char)words[i].name};
+        char head[ENTRY_WORD] = {
+            (char)length, (char)flags,
+            (char)((words[i].name ? ENTRY_NAME : 0) | (int)(kept << ENTRY_KEPT_SHIFT))};
         uint32_t entry = pool_add(head, sizeof head);
         pool_add(words[i].text, length);
         for (size_t j = i; j < next; j++) {

@@ -12,6 +12,7 @@ const struct language language_en = {
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,
     .stem = english_stem,
+    .clues = english_clues,
     .related = english_find_related,
     .function_words = english_function_words,
     .abbreviations = english_abbreviations,

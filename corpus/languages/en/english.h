@@ -21,5 +21,6 @@ extern const struct stem_pair english_related[];
 size_t english_find_related(void *stemmer, struct slice stem, size_t number, char *related);
 bool english_knows(struct slice form);
 size_t english_stem(void *stemmer, struct slice form, char *stem);
+void english_clues(const void *stemmer, struct slice stem, struct clues *clues);
 
 #endif

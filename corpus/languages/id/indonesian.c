@@ -12,6 +12,7 @@ const struct language language_id = {
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,
     .stem = indonesian_stem,
+    .clues = indonesian_clues,
     .stem_hyphenated = indonesian_stem_hyphenated,
     .function_words = indonesian_function_words,
     .abbreviations = indonesian_abbreviations,

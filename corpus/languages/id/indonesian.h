@@ -43,5 +43,6 @@ extern const struct word_forms indonesian_irregular[];
 bool indonesian_knows(struct slice form);
 size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem);
 size_t indonesian_stem(void *stemmer, struct slice form, char *stem);
+void indonesian_clues(const void *stemmer, struct slice stem, struct clues *clues);
 
 #endif

@@ -298,3 +298,13 @@ size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem) 
     }
     return is_echo(first, second) ? stem_write(form, stem) : 0;
 }
+
+/* What stands before a root may take the place of its first letter ("menulis": tulis). */
+static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
+    (void)stemmer;
+    clues_add_inside(clues, "id", form);
+}
+
+void indonesian_clues(const void *stemmer, struct slice stem, struct clues *clues) {
+    stemmer_clues(stemmer, stem, clues, add_clue);
+}

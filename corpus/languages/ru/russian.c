@@ -1,7 +1,15 @@
 #include "corpus/languages/ru/russian.h"
 
 static void *stemmer_new(void) {
-    return stemmer_add_pairs(stemmer_open("russian", russian_irregular), russian_related);
+    static const struct ending *const tables[] = {russian_participles, russian_present_stems,
+                                                  russian_past, russian_forms};
+    void *stemmer = stemmer_add_pairs(stemmer_open("russian", russian_irregular), russian_related);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        for (const struct ending *ending = tables[i]; ending->form.data; ending++) {
+            stemmer = stemmer_add_ends(stemmer, ending->words);
+        }
+    }
+    return stemmer;
 }
 
 static size_t related(void *stemmer, struct slice stem, size_t number, char *related_stem) {
@@ -16,6 +24,7 @@ const struct language language_ru = {
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,
     .stem = russian_stem,
+    .clues = russian_clues,
     .related = related,
     .stem_hyphenated = russian_stem_hyphenated,
     .function_words = russian_function_words,

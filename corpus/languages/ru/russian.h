@@ -36,5 +36,6 @@ extern const struct word_forms russian_irregular[];
 bool russian_knows(struct slice form);
 size_t russian_stem_hyphenated(void *stemmer, struct slice form, char *stem);
 size_t russian_stem(void *stemmer, struct slice form, char *stem);
+void russian_clues(const void *stemmer, struct slice stem, struct clues *clues);
 
 #endif

@@ -212,3 +212,31 @@ size_t russian_stem_hyphenated(void *stemmer, struct slice form, char *stem) {
     }
     return 0;
 }
+
+/* So many letters of a word stay in all forms that rules or tables take to it. */
+static size_t kept_letters(const void *stemmer, struct slice word) {
+    enum { LETTER = 2 };
+    struct dictionary_word entry;
+    size_t kept = dictionary_find(&dictionary_ru, word, &entry) ? entry.kept : CLUE_LETTERS;
+    if (form_ends_in(word, "ся") || form_ends_in(word, "сь")) {
+        word.length -= strlen("ся");
+    }
+    /* libstemmer may leave one or two letters, tables as many before their ends. */
+    for (size_t letters = 1; letters < kept; letters++) {
+        size_t length = letters * LETTER;
+        if (word.length <= length ||
+            stemmer_has_end(stemmer, slice_of(word.data + length, word.length - length))) {
+            kept = letters;
+        }
+    }
+    return kept;
+}
+
+static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
+    size_t kept = kept_letters(stemmer, form);
+    clues_add_begin(clues, "ru", form, kept > 0 ? kept : 1);
+}
+
+void russian_clues(const void *stemmer, struct slice stem, struct clues *clues) {
+    stemmer_clues(stemmer, stem, clues, add_clue);
+}

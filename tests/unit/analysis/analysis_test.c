@@ -11,6 +11,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <cmocka.h>
@@ -603,18 +604,17 @@ static void plain_words_end_where_words_end(void **state) {
     }
 }
 
-/* The tokens of both lists that the sieve holds are the same. */
-static void assert_same_held(struct token_list all, struct token_list found,
-                             const struct term_sieve *sieve) {
+/* The tokens of both lists that have the term are the same. */
+static void assert_same_found(struct token_list all, struct token_list found, struct slice term) {
     size_t j = 0;
     assert_int_equal(all.positions, found.positions);
     for (size_t i = 0; i < all.count; i++) {
         const struct token *token = &all.tokens[i];
         assert_int_equal(token->place, term_sieve_place(token->term));
-        if (!term_sieve_holds(sieve, token->place)) {
+        if (!slice_equal(token->term, term)) {
             continue;
         }
-        while (j < found.count && !term_sieve_holds(sieve, found.tokens[j].place)) {
+        while (j < found.count && !slice_equal(found.tokens[j].term, term)) {
             j++;
         }
         assert_true(j < found.count);
@@ -626,7 +626,7 @@ static void assert_same_held(struct token_list all, struct token_list found,
     }
 }
 
-/* Looks for each of the terms that the text has, at once and twice with an outline. */
+/* Looks for each of the terms that the text has, at once and three times with an outline. */
 static void search_for_each(struct analyzer *other, const char *code, const char *text,
                             struct text_outline *outline) {
     struct token_list all = analyse(code, text), found;
@@ -635,13 +635,14 @@ static void search_for_each(struct analyzer *other, const char *code, const char
     struct error error = {0};
     for (size_t i = 0; i < all.count; i++) {
         struct term_sieve sieve = {0};
-        term_sieve_add(&sieve, all.tokens[i].term);
+        struct slice term = all.tokens[i].term;
+        analyzer_seek(other, &sieve, term);
         assert_true(analyzer_search(other, slice, language, &sieve, &found, &error));
-        assert_same_held(all, found, &sieve);
-        for (int time = 0; time < 2; time++) {
+        assert_same_found(all, found, term);
+        for (int time = 0; time < 3; time++) {
             assert_true(
                 analyzer_search_again(other, slice, language, &sieve, outline, &found, &error));
-            assert_same_held(all, found, &sieve);
+            assert_same_found(all, found, term);
         }
     }
 }
@@ -666,6 +667,34 @@ static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) 
         struct arena arena = {0};
         struct text_outline outline = {.arena = &arena};
         search_for_each(other, texts[i][0], texts[i][1], &outline);
+        arena_free(&arena);
+    }
+    analyzer_free(other);
+}
+
+/* The same for what the sample articles say, as they lie there. */
+static void what_articles_say_is_found_as_if_all_were_analysed(void **state) {
+    (void)state;
+    static const char *const articles[][2] = {
+        {"en", "aral-long-read.txt"},       {"en", "nickel-island.txt"},
+        {"en", "jakarta-flood.txt"},        {"id", "batik.txt"},
+        {"id", "kurs-rupiah.txt"},          {"id", "sepak-bola-u23.txt"},
+        {"ru", "navodnenie-dzhakarta.txt"}, {"ru", "osetr-volga.txt"},
+        {"ru", "zheleznaya-doroga.txt"},
+    };
+    struct error error = {0};
+    struct analyzer *other = analyzer_new(&error);
+    assert_non_null(other);
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        struct arena arena = {0};
+        struct text_outline outline = {.arena = &arena};
+        char path[100], text[1500];
+        snprintf(path, sizeof path, "corpus/sample/%s/%s", articles[i][0], articles[i][1]);
+        FILE *file = fopen(path, "r");
+        assert_non_null(file);
+        text[fread(text, 1, sizeof text - 1, file)] = '\0';
+        fclose(file);
+        search_for_each(other, articles[i][0], text, &outline);
         arena_free(&arena);
     }
     analyzer_free(other);
@@ -705,7 +734,7 @@ static void what_is_not_searched_for_is_left_out(void **state) {
     struct term_sieve sieve = {0};
     struct token_list found;
     struct error error = {0};
-    term_sieve_add(&sieve, slice_of_string("enturbine"));
+    analyzer_seek(analyzer, &sieve, slice_of_string("enturbine"));
     assert_true(analyzer_search(analyzer,
                                 slice_of_string("Goldwind builds wind turbines in the north."),
                                 language_find(slice_of_string("en")), &sieve, &found, &error));
@@ -773,6 +802,7 @@ int main(void) {
         cmocka_unit_test(invalid_bytes_break_words),
         cmocka_unit_test(plain_words_end_where_words_end),
         cmocka_unit_test(what_is_searched_for_is_found_as_if_all_were_analysed),
+        cmocka_unit_test(what_articles_say_is_found_as_if_all_were_analysed),
         cmocka_unit_test(what_is_not_searched_for_is_left_out),
         cmocka_unit_test(an_outline_outlives_the_words_it_was_made_of),
     };

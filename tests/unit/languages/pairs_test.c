@@ -24,15 +24,30 @@ struct stem {
 static struct stem stem_word(const struct language *language, void *stemmer, const char *word) {
     struct stem stem;
     struct slice form = slice_of_string(word);
-    stem.length = !strchr(word, '-') ? language->stem(stemmer, form, stem.text)
-                  : language->stem_hyphenated
-                      ? language->stem_hyphenated(stemmer, form, stem.text)
-                      : 0;
+    stem.length = !strchr(word, '-')          ? language->stem(stemmer, form, stem.text)
+                  : language->stem_hyphenated ? language->stem_hyphenated(stemmer, form, stem.text)
+                                              : 0;
     if (stem.length == 0) {
         memcpy(stem.text, form.data, form.length);
         stem.length = form.length;
     }
     return stem;
+}
+
+/* Whether a word shows a clue of its stem (clues.h), so that who looks for that stems the word. */
+static bool shows_clue(const struct language *language, const void *stemmer,
+                       const struct stem *stem, const char *word) {
+    struct clues clues = {0};
+    if (!language->clues) {
+        return true;
+    }
+    language->clues(stemmer, slice_of(stem->text, stem->length), &clues);
+    bool shown = clues_show(&clues, language->code, slice_of_string(word));
+    if (!shown) {
+        print_error("%s: %s shows no clue of %.*s\n", language->code, word, (int)stem->length,
+                    stem->text);
+    }
+    return shown;
 }
 
 /* The pairs of one line; *wrong grows by those that are not as it says. */
@@ -55,7 +70,9 @@ static size_t check_line(const struct language *language, void *stemmer, char *l
                         expected.text, word, (int)stem.length, stem.text);
             ++*wrong;
         }
+        *wrong += !shows_clue(language, stemmer, &stem, word);
     }
+    *wrong += !shows_clue(language, stemmer, &expected, first);
     return pairs;
 }
 

@@ -1,0 +1,38 @@
+/* clues.h - what all forms of a stem show, so that most words of a text need no stemming when a few
+ * stems are looked for.
+ *
+ * A clue is up to three letters that forms begin with or have inside. Languages say which ones the
+ * forms of a stem have (language.h); a word that shows none has none of the stems. Only words of
+ * nothing but letters from A to Z, or of nothing but Cyrillic ones, are told apart: all others show
+ * a clue. Clues are kept as places of a bit map, so a word may also show one by accident. */
+#ifndef ARAL_LANGUAGES_CLUES_H
+#define ARAL_LANGUAGES_CLUES_H
+
+#include "corpus/base/slice.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define CLUE_LETTERS 3
+#define CLUE_PLACES 16384
+
+/* {0}: none. Of any number of languages, told apart by their codes. */
+struct clues {
+    uint64_t begins[CLUE_PLACES / 64];
+    uint64_t inside[CLUE_PLACES / 64];
+    uint32_t with_inside; /* the languages that have such, a bit each */
+};
+
+/* Forms begin with the first `letters` letters of `form`, 1 to CLUE_LETTERS; if it has fewer, they
+ * are that. Nothing is added where one of them is none: no word of letters begins so. */
+void clues_add_begin(struct clues *clues, const char *code, struct slice form, size_t letters);
+
+/* Forms have inside, or at their end, the second to fourth letter of `form`; of one of three
+ * letters the second and third; one of fewer they are. */
+void clues_add_inside(struct clues *clues, const char *code, struct slice form);
+
+/* Whether a word, as written in a text of that language, shows one of the clues. O(length). */
+bool clues_show(const struct clues *clues, const char *code, struct slice word);
+
+#endif
