@@ -19,7 +19,7 @@ enum {
      * from 16 (74.5 MB of text); writing takes as long. With two threads 6 MB need 281 MB (314 of
      * 658 MB of text), 8 MB some 14 MB more, which is more than is allowed by default. */
     SEGMENT_BYTES = 6 << 20,
-    SEGMENT_BYTES_LEAST = 256 << 10,
+    SEGMENT_BYTES_LEAST = 640 << 10,
     /* The last segments of the threads differ by one such part of all text, at most. */
     LAST_SHARE = 64,
     /* Of the memory allowed, chunks of text get one part in so many; xapian-core's inverter and

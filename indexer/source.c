@@ -232,7 +232,7 @@ static bool find_file(struct filling *filling) {
         source->waiting = strdup(entry->fts_path);
         source->waiting_bytes = (uint64_t)entry->fts_statp->st_size;
         source->waiting_large =
-            entry->fts_info == FTS_DEFAULT || estimate_text(entry) >= source->options.portions.most;
+            entry->fts_info == FTS_DEFAULT || estimate_text(entry) > filling->enough;
         if (!source->waiting) {
             return error_set_memory(filling->error);
         }
