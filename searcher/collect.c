@@ -272,14 +272,38 @@ static int compare_candidates(const void *left, const void *right) {
                : (a->record.number > b->record.number) - (a->record.number < b->record.number);
 }
 
+/* Adds to the best passages what others of the same article have. `present` has a row for each,
+ * which of the query's words it has. */
+static bool rank_articles(struct search *search, size_t count, const bool *present) {
+    struct candidate *candidates = search->searcher->collector.candidates;
+    size_t words = search->reading.word_count;
+    bool *others = arena_take(&search->searcher->arena, words + 1);
+    if (!others) {
+        return error_set_memory(search->error);
+    }
+    for (size_t i = 0; i < count; i++) {
+        memset(others, 0, words);
+        for (size_t j = 0; j < count; j++) {
+            bool other = j != i && slice_equal(candidates[i].record.id, candidates[j].record.id);
+            for (size_t word = 0; other && word < words; word++) {
+                others[word] |= present[j * words + word];
+            }
+        }
+        candidates[i].bonus.parts[RANK_PART_ARTICLE] =
+            rank_article(&search->reading, present + i * words, others);
+    }
+    return true;
+}
+
 static bool rank_best(struct search *search) {
     struct searcher *searcher = search->searcher;
     struct collector *collector = &searcher->collector;
     size_t count =
         collector->candidate_count < RANK_CANDIDATES ? collector->candidate_count : RANK_CANDIDATES;
-    struct rank_word *words =
-        arena_take(&searcher->arena, (search->reading.word_count + 1) * sizeof *words);
-    if (!words) {
+    size_t word_count = search->reading.word_count;
+    struct rank_word *words = arena_take(&searcher->arena, (word_count + 1) * sizeof *words);
+    bool *present = arena_take(&searcher->arena, count * word_count + 1);
+    if (!words || !present) {
         return error_set_memory(search->error);
     }
     for (size_t i = 0; i < count; i++) {
@@ -291,10 +315,19 @@ static bool rank_best(struct search *search) {
             return false;
         }
         candidate->bonus = rank_text(&searcher->match, words);
-        candidate->score = candidate->base + rank_bonus_sum(&candidate->bonus);
+        for (size_t word = 0; word < word_count; word++) {
+            present[i * word_count + word] = words[word].last > 0;
+        }
         if (search->request->parts & SEARCH_TEXTS) {
             candidate->match = text_match_keep(&searcher->match, &searcher->arena);
         }
+    }
+    if (!rank_articles(search, count, present)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct candidate *candidate = &collector->candidates[i];
+        candidate->score = candidate->base + rank_bonus_sum(&candidate->bonus);
     }
     if (count > 1) {
         qsort(collector->candidates, count, sizeof *collector->candidates, compare_candidates);

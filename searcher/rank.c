@@ -10,6 +10,7 @@ const char *rank_part_name(enum rank_part part) {
         [RANK_PART_WINDOW] = "window",
         [RANK_PART_LIKE_MEANING] = "like meaning",
         [RANK_PART_ANSWER] = "answer",
+        [RANK_PART_ARTICLE] = "rest of the article",
     };
     return names[part];
 }
@@ -176,6 +177,15 @@ static double find_answer(const struct text_match *match, struct rank_word *word
 /* ---- all together ------------------------------------------------------------------------------
  */
 
+/* What RANK_ORDER_WORDS are of the query's words, at most 1. */
+static double order_share(const struct reading *reading) {
+    size_t weighed = 0;
+    for (size_t i = 0; i < reading->word_count; i++) {
+        weighed += reading->words[i].weight > 0;
+    }
+    return weighed > RANK_ORDER_WORDS ? RANK_ORDER_WORDS / (double)weighed : 1;
+}
+
 struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words) {
     const struct reading *reading = match->reading;
     struct rank_bonus bonus = {0};
@@ -197,11 +207,7 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
         words[number].exact |= occurrence->kind == MATCH_EXACT;
         words[number].direct |= occurrence->kind == MATCH_EXACT || occurrence->kind == MATCH_STEM;
     }
-    size_t weighed = 0;
-    for (size_t i = 0; i < reading->word_count; i++) {
-        weighed += reading->words[i].weight > 0;
-    }
-    double share = weighed > RANK_ORDER_WORDS ? RANK_ORDER_WORDS / (double)weighed : 1;
+    double share = order_share(reading);
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
         bonus.parts[RANK_PART_EXACT_FORM] += words[i].exact ? RANK_EXACT_FORM * word->weight : 0;
@@ -217,6 +223,16 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
     bonus.parts[RANK_PART_WINDOW] = RANK_WINDOW * find_window(match, words);
     bonus.parts[RANK_PART_ANSWER] = RANK_ANSWER * find_answer(match, words);
     return bonus;
+}
+
+double rank_article(const struct reading *reading, const bool own[], const bool others[]) {
+    double weight = 0;
+    for (size_t i = 0; i < reading->word_count; i++) {
+        if (others[i]) {
+            weight += (own[i] ? RANK_ARTICLE_AGAIN : RANK_ARTICLE) * reading->words[i].weight;
+        }
+    }
+    return (1 - order_share(reading)) * weight;
 }
 
 double rank_bonus_sum(const struct rank_bonus *bonus) {

@@ -85,6 +85,13 @@
 #define RANK_YEAR_BYTES 160
 #define RANK_NUMBER_BYTES 50
 
+/* Words of a long query that other passages of the same article among the best have: those that
+ * this one lacks, and those it has as well. Such a query tells an article as a whole, so they count
+ * the more the longer it is, in the share that RANK_ORDER_WORDS takes from its neighbours. nDCG@10
+ * of indosum, summaries for articles, .8589 -> .8648, of questions the same. */
+#define RANK_ARTICLE 1.5
+#define RANK_ARTICLE_AGAIN 0.3
+
 #include "searcher/match.h"
 
 enum rank_part {
@@ -94,6 +101,7 @@ enum rank_part {
     RANK_PART_WINDOW,
     RANK_PART_LIKE_MEANING,
     RANK_PART_ANSWER,
+    RANK_PART_ARTICLE, /* rank_article's */
     RANK_PARTS,
 };
 
@@ -116,6 +124,10 @@ struct rank_word {
 
 /* `words` holds reading->word_count elements and is overwritten. O(occurrences + words). */
 struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words);
+
+/* What the article's other passages add to the score of one: `own` and `others` have an element for
+ * each word, whether the passage and whether one of the others has it. O(words). */
+double rank_article(const struct reading *reading, const bool own[], const bool others[]);
 
 double rank_bonus_sum(const struct rank_bonus *bonus);
 
