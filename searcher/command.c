@@ -71,7 +71,9 @@ static const struct option_row options_table[] = {
 
 static const struct manual_row query_rows[] = {
     {"laut aral", "passages with any of the words, in any of their forms; the more the better"},
-    {"\"laut aral\"", "only passages with the words one behind the other"},
+    {"\"laut aral\"",
+     "only passages with the words one behind the other; beside other words, where no "
+     "passage has them so, they are words like these, and that is told"},
     {"=turbines", "only passages with this very form of the word; also =\"a phrase\""},
     {"turb*", "words that begin so"},
     {"-solar, NOT solar",

@@ -551,3 +551,34 @@ enum query_role query_role(const struct query_node *child) {
     }
     return QUERY_WISH;
 }
+
+/* A phrase of several words, in whatever forms: one word in quotes is surely meant to be there. */
+static bool is_loose_phrase(const struct query_node *node) {
+    bool word = false;
+    size_t start = 0;
+    for (size_t at = 0, length; at < node->text.length; at += length) {
+        if (is_blank(character_at(node->text, at, &length))) {
+            word |= has_words(between(node->text, start, at));
+            start = at + length;
+        }
+    }
+    return node->kind == QUERY_PHRASE && !node->exact && word &&
+           has_words(between(node->text, start, node->text.length));
+}
+
+bool query_loosen(struct query_node *query) {
+    bool words = false, phrases = false;
+    if (!query || query->kind != QUERY_SEQUENCE) {
+        return false;
+    }
+    for (const struct query_node *child = query->child; child; child = child->next) {
+        words |= child->kind == QUERY_TEXT;
+        phrases |= is_loose_phrase(child);
+    }
+    for (struct query_node *child = query->child; words && child; child = child->next) {
+        if (is_loose_phrase(child)) {
+            child->kind = QUERY_TEXT;
+        }
+    }
+    return words && phrases;
+}

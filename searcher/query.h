@@ -15,7 +15,8 @@
  * What stands side by side binds closest, then AND, then OR: `a b AND c` is (a b) AND c. In a
  * sequence, phrases, =exact words and fields are demands, which each passage must meet; words,
  * prefixes and groups are wishes, of which one must be met where there is no phrase, =exact word or
- * title: to meet. Excluded things must be absent.
+ * title: to meet. Excluded things must be absent. Where no passage has the phrases that stand
+ * beside words, they are searched as words, and the answer says so.
  *
  * Whatever cannot be read so is read as words: an operator with nothing to join, a quote or bracket
  * that is not closed, a field without a proper value. Typographic double quotes are quotes, but
@@ -61,6 +62,10 @@ struct query_node {
 /* The tree of a query, which must be valid UTF-8 and live as long as the tree; NULL where it has
  * nothing to search for (or memory ran out: arena->failed). O(length). */
 struct query_node *query_parse(struct slice query, struct arena *arena);
+
+/* Makes words of the phrases of several words, but ="exact" ones, that stand beside words in the
+ * sequence; false where there are none. */
+bool query_loosen(struct query_node *query);
 
 /* Whether the word is written like an operator: AND, ATAU, НЕ. */
 bool query_is_operator(struct slice word);

@@ -209,16 +209,20 @@ static bool set_limits(struct search *search) {
     return true;
 }
 
+static void parse_query(struct search *search) {
+    struct searcher *searcher = search->searcher;
+    search->answer->query = take_query(searcher, search->request->query);
+    search->query = query_parse(search->answer->query, &searcher->arena);
+}
+
 static bool read_query(struct search *search) {
     struct searcher *searcher = search->searcher;
     struct search_answer *answer = search->answer;
-    answer->query = take_query(searcher, search->request->query);
-    search->query = query_parse(answer->query, &searcher->arena);
     bytes_clear(&searcher->scratch);
     query_print(search->query, &searcher->scratch);
     answer->read_as = arena_copy(&searcher->arena, bytes_slice(&searcher->scratch));
     map_clear(searcher->terms);
-    search->reading.terms = searcher->terms;
+    search->reading = (struct reading){.terms = searcher->terms};
     if (!reading_make(&search->reading, answer->query, search->query,
                       search->request->across ? &searcher->across : NULL, &searcher->index,
                       searcher->analyzer, &search->limits, &searcher->arena, search->error)) {
@@ -229,7 +233,7 @@ static bool read_query(struct search *search) {
     return search->leaf_flags || error_set_memory(search->error);
 }
 
-/* Reads the query and plans how the index is asked. */
+/* Reads the query's tree and plans how the index is asked. */
 static bool plan_query(struct search *search) {
     struct searcher *searcher = search->searcher;
     if (!read_query(search) ||
@@ -286,23 +290,42 @@ static void note_limits(struct search *search) {
     }
 }
 
+/* Plans the query and collects what it finds. */
+static bool find(struct search *search) {
+    const struct search_request *request = search->request;
+    if (!plan_query(search)) {
+        return false;
+    }
+    search->answer->sort = request->sort;
+    if (!search->plan.scores && request->sort == SEARCH_BY_RELEVANCE) {
+        search->answer->sort = SEARCH_NEWEST;
+    }
+    bool count_all = search->plan.verify && (request->parts & (SEARCH_COUNTS | SEARCH_FACETS)) != 0;
+    return !search->plan.query || (request->limit == 0 && !count_all) || collect(search, count_all);
+}
+
+/* A phrase beside words is often a name or a saying quoted in a question, and wrongly. Where no
+ * passage meets all such demands they are words like the others, and the reader is told. */
+static bool find_without_phrases(struct search *search) {
+    struct collector *collector = &search->searcher->collector;
+    if (search->request->limit == 0 || collector->candidate_count > 0 ||
+        !query_loosen(search->query)) {
+        return true;
+    }
+    search_note(search, "no passage has what stands in quotes, its words are searched instead");
+    xapian_query_free(search->plan.query);
+    search->plan = (struct plan){0};
+    collector_clear(collector);
+    return find(search);
+}
+
 static bool run(struct search *search) {
     struct searcher *searcher = search->searcher;
     const struct search_request *request = search->request;
     struct search_answer *answer = search->answer;
-    if (!plan_query(search)) {
-        return false;
-    }
+    parse_query(search);
+    bool good = find(search) && find_without_phrases(search);
     note_limits(search);
-    answer->sort = request->sort;
-    if (!search->plan.scores && request->sort == SEARCH_BY_RELEVANCE) {
-        answer->sort = SEARCH_NEWEST;
-    }
-    bool count_all = search->plan.verify && (request->parts & (SEARCH_COUNTS | SEARCH_FACETS)) != 0;
-    bool good = true;
-    if (search->plan.query && (request->limit > 0 || count_all)) {
-        good = collect(search, count_all);
-    }
     good = good && search_count(search) && search_fill_results(search) && search_fill_words(search);
     if (good && (request->parts & SEARCH_SUGGESTION)) {
         good = search_suggest(search);
@@ -364,6 +387,7 @@ bool search_try(const struct search *search, struct slice query, bool *found) {
     if (!trial.answer) {
         return error_set_memory(search->error);
     }
+    parse_query(&trial);
     trial.answer->sort = request.sort;
     bool good = plan_query(&trial);
     if (good && trial.plan.query) {

@@ -29,6 +29,13 @@ search '"wind turbines"'
 finds wind-en 'a phrase is found where its words follow one another'
 search '"turbines wind"'
 finds '' 'and not where they are in another order'
+search --across off 'Kokaral "turbines wind"'
+finds 'wind-en aral-en' 'a phrase beside words that no passage has is read as words'
+complains 'no passage has what stands in quotes' 'and that is told'
+search 'Kokaral ="turbines wind"'
+finds '' 'an exact phrase is not'
+search --across off 'fishermen "wind turbines"'
+finds wind-en 'nor is one that some passage has, beside whatever words'
 search '"портовый город"'
 finds aral-ru 'the words of a phrase match in their other forms'
 search '="портовый город"'
@@ -100,5 +107,21 @@ ok 'or as many as --per-article says'
 run aral-search -i "$index" --format trec --by article observatory
 [ "$(wc -l < "$folder/out")" = 1 ]
 ok 'and one by article'
+
+# A long query tells an article as a whole: what one of its passages lacks, another has.
+day='Nothing else is told of that day, which was like any other, with its hours and its small things. '
+day=$day$day$day
+{
+    printf '{"id":"whole","text":"The old harbour keeps a lantern of copper and a falcon above its gate. %s%s' "$day" "$day"
+    printf '\\n\\nIts trainer brought bread, wine and salt from the steppe. %s%s"}\n' "$day" "$day"
+    printf '{"id":"part","text":"A harbour with a lantern, a copper roof and a falcon is painted there. %s"}\n' "$day"
+} > "$folder/long.jsonl"
+aral-index add -i "$folder/long" --quiet "$folder/long.jsonl"
+run aral-search -i "$folder/long" --unfold --format tsv 'harbour lantern copper falcon'
+[ "$(cut -f 2 "$folder/out" | head -n 1)" = 'part#1' ]
+ok 'a passage is ranked by what it says itself'
+run aral-search -i "$folder/long" --unfold --format tsv 'harbour lantern copper falcon trainer bread wine salt steppe'
+[ "$(cut -f 2 "$folder/out" | tr '\n' ' ')" = 'whole#2 whole#1 part#1 ' ]
+ok 'for a long query also by what the rest of its article says'
 
 finish
