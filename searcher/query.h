@@ -15,8 +15,8 @@
  * What stands side by side binds closest, then AND, then OR: `a b AND c` is (a b) AND c. In a
  * sequence, phrases, =exact words and fields are demands, which each passage must meet; words,
  * prefixes and groups are wishes, of which one must be met where there is no phrase, =exact word or
- * title: to meet. Excluded things must be absent. Where no passage has the phrases that stand
- * beside words, they are searched as words, and the answer says so.
+ * title: to meet. Excluded things must be absent. Where nothing is found, phrases of several words
+ * that stand beside others are searched as words, and the answer says so.
  *
  * Whatever cannot be read so is read as words: an operator with nothing to join, a quote or bracket
  * that is not closed, a field without a proper value. Typographic double quotes are quotes, but
