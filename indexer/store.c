@@ -1,6 +1,7 @@
 #include "indexer/store.h"
 
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/array.h"
 #include "corpus/base/location.h"
 #include "indexer/place.h"
 #include "indexer/records.h"
@@ -249,13 +250,9 @@ const struct store_changes *store_changes(const struct store *store) {
 static bool fill_document(struct store *store, const struct prepared_article *article,
                           const struct prepared_document *prepared, struct error *error) {
     struct xapian_error failure = {0};
-    if (prepared->term_count > store->terms_capacity) {
-        void *grown = realloc(store->terms, prepared->term_count * sizeof *store->terms);
-        if (!grown) {
-            return error_set_memory(error);
-        }
-        store->terms = grown;
-        store->terms_capacity = prepared->term_count;
+    if (!array_reserve(&store->terms, &store->terms_capacity, prepared->term_count,
+                       sizeof *store->terms)) {
+        return error_set_memory(error);
     }
     const struct prepared_term *terms =
         (const struct prepared_term *)(const void *)article->terms.data + prepared->first_term;

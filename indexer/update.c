@@ -1,5 +1,6 @@
 #include "indexer/update.h"
 
+#include "corpus/base/array.h"
 #include "indexer/interrupt.h"
 #include "indexer/pipeline.h"
 #include "indexer/schema.h"
@@ -94,15 +95,13 @@ struct work {
 };
 
 static struct looked_at *add_item(struct results *results) {
-    if (results->count == results->capacity) {
-        size_t capacity = results->capacity ? results->capacity * 2 : 64;
-        struct looked_at *grown = realloc(results->items, capacity * sizeof *grown);
-        if (!grown) {
-            return NULL;
-        }
-        memset(grown + results->capacity, 0, (capacity - results->capacity) * sizeof *grown);
-        results->items = grown;
-        results->capacity = capacity;
+    size_t before = results->capacity;
+    if (!array_reserve(&results->items, &results->capacity, results->count + 1,
+                       sizeof *results->items)) {
+        return NULL;
+    }
+    if (results->capacity > before) {
+        memset(results->items + before, 0, (results->capacity - before) * sizeof *results->items);
     }
     return &results->items[results->count++];
 }

@@ -1,5 +1,6 @@
 #include "searcher/collect.h"
 
+#include "corpus/base/array.h"
 #include "corpus/languages/language.h"
 #include "searcher/searcher.h"
 
@@ -34,23 +35,6 @@ void collector_free(struct collector *collector) {
     free(collector->windows);
     map_free(collector->articles);
     *collector = (struct collector){0};
-}
-
-/* Room for one more element behind the `count` that an array holds. */
-static bool grow(void *array_pointer, size_t count, size_t *capacity, size_t size,
-                 struct error *error) {
-    void **array = array_pointer;
-    if (count < *capacity) {
-        return true;
-    }
-    size_t wanted = *capacity ? *capacity * 2 : 64;
-    void *grown = realloc(*array, wanted * size);
-    if (!grown) {
-        return error_set_memory(error);
-    }
-    *array = grown;
-    *capacity = wanted;
-    return true;
 }
 
 static const struct language *record_language(const struct passage_record *record) {
@@ -138,10 +122,10 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
 
 static bool keep_window(struct search *search, struct xapian_results *results) {
     struct collector *collector = &search->searcher->collector;
-    if (!grow(&collector->windows, collector->window_count, &collector->window_capacity,
-              sizeof *collector->windows, search->error)) {
+    if (!array_reserve(&collector->windows, &collector->window_capacity,
+                       collector->window_count + 1, sizeof *collector->windows)) {
         xapian_results_free(results);
-        return false;
+        return error_set_memory(search->error);
     }
     collector->windows[collector->window_count++] = results;
     return true;
@@ -197,9 +181,9 @@ static bool read_passage(struct search *search, const struct xapian_hit *hit,
 
 static bool take_hit(struct search *search, const struct xapian_hit *hit) {
     struct collector *collector = &search->searcher->collector;
-    if (!grow(&collector->candidates, collector->candidate_count, &collector->candidate_capacity,
-              sizeof *collector->candidates, search->error)) {
-        return false;
+    if (!array_reserve(&collector->candidates, &collector->candidate_capacity,
+                       collector->candidate_count + 1, sizeof *collector->candidates)) {
+        return error_set_memory(search->error);
     }
     struct candidate *candidate = &collector->candidates[collector->candidate_count];
     *candidate = (struct candidate){.docid = hit->docid, .base = hit->weight, .score = hit->weight};

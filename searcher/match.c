@@ -1,5 +1,6 @@
 #include "searcher/match.h"
 
+#include "corpus/base/array.h"
 #include "corpus/names/names.h"
 
 #include <math.h>
@@ -7,23 +8,6 @@
 
 /* Pairs of names that are remembered; beyond that they are all forgotten. */
 #define NAMES_KEPT 1024
-
-/* Room for `count` elements in an array that is used again and again. */
-static bool reserve(void *array_pointer, size_t *capacity, size_t count, size_t size,
-                    struct error *error) {
-    void **array = array_pointer;
-    if (count <= *capacity) {
-        return true;
-    }
-    size_t wanted = count + count / 2;
-    void *grown = realloc(*array, wanted * size);
-    if (!grown) {
-        return error_set_memory(error);
-    }
-    *array = grown;
-    *capacity = wanted;
-    return true;
-}
 
 static bool starts_with_prefix(const struct query_word *word, const struct token *token) {
     return word->prefix.length == 0 || slice_starts_with(token->form, word->prefix);
@@ -143,9 +127,9 @@ static void note_occurrence(struct text_match *match, const struct token *token,
 /* Says at which token each position begins. */
 static bool index_positions(struct text_match *match, struct error *error) {
     const struct token_list *list = &match->tokens;
-    if (!reserve(&match->first_at, &match->position_capacity, (size_t)list->positions + 2,
-                 sizeof *match->first_at, error)) {
-        return false;
+    if (!array_reserve(&match->first_at, &match->position_capacity, (size_t)list->positions + 2,
+                       sizeof *match->first_at)) {
+        return error_set_memory(error);
     }
     uint32_t position = 0;
     for (size_t i = 0; i < list->count; i++) {
@@ -181,14 +165,16 @@ bool text_match_run(struct text_match *match, const struct reading *reading,
     match->text = text;
     match->language = reading_language(reading, language);
     match->occurrence_count = 0;
-    if (!find_tokens(match, analyzer, text, language, outline, error) ||
-        !reserve(&match->alternatives, &match->token_capacity, list->count + 1,
-                 sizeof *match->alternatives, error) ||
-        !reserve(&match->occurrences, &match->occurrence_capacity, list->count + 1,
-                 sizeof *match->occurrences, error) ||
-        !reserve(&match->alike, &match->alike_capacity, reading->word_count + 1,
-                 sizeof *match->alike, error)) {
+    if (!find_tokens(match, analyzer, text, language, outline, error)) {
         return false;
+    }
+    if (!array_reserve(&match->alternatives, &match->token_capacity, list->count + 1,
+                       sizeof *match->alternatives) ||
+        !array_reserve(&match->occurrences, &match->occurrence_capacity, list->count + 1,
+                       sizeof *match->occurrences) ||
+        !array_reserve(&match->alike, &match->alike_capacity, reading->word_count + 1,
+                       sizeof *match->alike)) {
+        return error_set_memory(error);
     }
     memset(match->alike, 0, reading->word_count * sizeof *match->alike);
     for (size_t i = 0; i < list->count; i++) {

@@ -1,4 +1,5 @@
 #include "searcher/topics.h"
+#include "corpus/base/array.h"
 
 #include <inttypes.h>
 #include <pthread.h>
@@ -56,14 +57,8 @@ static bool take_line(struct batch *batch, size_t *capacity, struct slice line, 
     if (!tab || tab == line.data) {
         return error_set(error, ERROR_INPUT, "%s:%zu: expected `qid<TAB>query`", path, number);
     }
-    if (batch->count == *capacity) {
-        size_t wanted = *capacity ? *capacity * 2 : 256;
-        struct topic *grown = realloc(batch->topics, wanted * sizeof *grown);
-        if (!grown) {
-            return error_set_memory(error);
-        }
-        batch->topics = grown;
-        *capacity = wanted;
+    if (!array_reserve(&batch->topics, capacity, batch->count + 1, sizeof *batch->topics)) {
+        return error_set_memory(error);
     }
     size_t id_length = (size_t)(tab - line.data);
     batch->topics[batch->count++] =

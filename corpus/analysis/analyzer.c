@@ -7,6 +7,7 @@
 #include "corpus/analysis/vocabulary.h"
 #include "corpus/analysis/word.h"
 #include "corpus/analysis/word_cache.h"
+#include "corpus/base/array.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 
@@ -58,30 +59,14 @@ void analyzer_free(struct analyzer *analyzer) {
     }
 }
 
-/* `items` with room for `more` behind `count` of them, moved where need be; NULL, with the old ones
- * untouched: no memory. */
-static void *reserve(void *items, size_t count, size_t *capacity, size_t more, size_t size) {
-    if (items && count + more <= *capacity) {
-        return items;
-    }
-    size_t wanted = *capacity * 2 > count + more ? *capacity * 2 : count + more + 64;
-    void *grown = realloc(items, wanted * size);
-    *capacity = grown ? wanted : *capacity;
-    return grown;
-}
-
 static bool reserve_tokens(struct analyzer *analyzer, size_t more) {
-    struct token *tokens = reserve(analyzer->tokens, analyzer->token_count,
-                                   &analyzer->token_capacity, more, sizeof *tokens);
-    analyzer->tokens = tokens ? tokens : analyzer->tokens;
-    return tokens != NULL;
+    return array_reserve(&analyzer->tokens, &analyzer->token_capacity, analyzer->token_count + more,
+                         sizeof *analyzer->tokens);
 }
 
 static bool reserve_marks(struct analyzer *analyzer, size_t more) {
-    struct mark *marks = reserve(analyzer->marks, analyzer->mark_count, &analyzer->mark_capacity,
-                                 more, sizeof *marks);
-    analyzer->marks = marks ? marks : analyzer->marks;
-    return marks != NULL;
+    return array_reserve(&analyzer->marks, &analyzer->mark_capacity, analyzer->mark_count + more,
+                         sizeof *analyzer->marks);
 }
 
 /* What stood before a word, and whether it begins a sentence. */
@@ -275,14 +260,13 @@ static bool add_word(struct run *run, size_t start, const struct word *word) {
         !reserve_marks(analyzer, word->mark_count)) {
         return false;
     }
-    struct token *tokens = analyzer->tokens + analyzer->token_count;
     for (size_t i = 0; i < word->token_count; i++) {
-        tokens[i] = word->tokens[i];
-        tokens[i].start += (uint32_t)start;
-        tokens[i].end += (uint32_t)start;
-        tokens[i].position += run->position;
+        struct token *token = &analyzer->tokens[analyzer->token_count++];
+        *token = word->tokens[i];
+        token->start += (uint32_t)start;
+        token->end += (uint32_t)start;
+        token->position += run->position;
     }
-    analyzer->token_count += word->token_count;
     add_marks(run, start, word);
     return true;
 }
@@ -312,13 +296,11 @@ static bool is_after_abbreviation(const struct run *run) {
 }
 
 static bool outline_word(struct analyzer *analyzer, uint32_t start, const struct word *word) {
-    struct outline_word *outline = reserve(analyzer->outline, analyzer->outline_count,
-                                           &analyzer->outline_capacity, 1, sizeof *outline);
-    if (!outline) {
+    if (!array_reserve(&analyzer->outline, &analyzer->outline_capacity, analyzer->outline_count + 1,
+                       sizeof *analyzer->outline)) {
         return false;
     }
-    analyzer->outline = outline;
-    outline[analyzer->outline_count++] = outline_word_of(word, start);
+    analyzer->outline[analyzer->outline_count++] = outline_word_of(word, start);
     return true;
 }
 
@@ -424,12 +406,10 @@ static bool run_text(struct run *run) {
 
 static bool add_found(void *context, const struct token *token) {
     struct analyzer *analyzer = context;
-    struct token *found = reserve(analyzer->found, analyzer->found_count, &analyzer->found_capacity,
-                                  1, sizeof *found);
-    if (!found) {
+    if (!array_reserve(&analyzer->found, &analyzer->found_capacity, analyzer->found_count + 1,
+                       sizeof *analyzer->found)) {
         return false;
     }
-    analyzer->found = found;
     analyzer->found[analyzer->found_count++] = *token;
     return true;
 }

@@ -1,6 +1,7 @@
 #include "corpus/article/feed_items.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/base/array.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -106,15 +107,10 @@ static void item_free(struct feed_item *item) {
 }
 
 static void open_item(struct feed_parser *parser, struct slice language) {
-    if (parser->count == parser->capacity) {
-        size_t capacity = parser->capacity ? parser->capacity * 2 : 16;
-        struct feed_item *grown = realloc(parser->items, capacity * sizeof *grown);
-        if (!grown) {
-            parser->failed = true;
-            return;
-        }
-        parser->items = grown;
-        parser->capacity = capacity;
+    if (!array_reserve(&parser->items, &parser->capacity, parser->count + 1,
+                       sizeof *parser->items)) {
+        parser->failed = true;
+        return;
     }
     struct feed_item *item = &parser->items[parser->count++];
     *item = (struct feed_item){.line = feed_parser_line(parser)};

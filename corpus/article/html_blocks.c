@@ -2,6 +2,7 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/article/html_furniture.h"
+#include "corpus/base/array.h"
 
 #include <stdlib.h>
 
@@ -77,28 +78,11 @@ static unsigned char heading_level(GumboTag tag) {
     return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? (unsigned char)(tag - GUMBO_TAG_H1 + 1) : 0;
 }
 
-/* Makes room for one more item of `size` bytes in *items. */
-static bool grow(void **items, size_t count, size_t *capacity, size_t size) {
-    if (count < *capacity) {
-        return true;
-    }
-    size_t wanted = *capacity ? *capacity * 2 : 64;
-    void *grown = wanted > UINT32_MAX ? NULL : realloc(*items, wanted * size);
-    if (!grown) {
-        return false;
-    }
-    *items = grown;
-    *capacity = wanted;
-    return true;
-}
-
 static void end_line(struct layout *layout) {
     struct html_blocks *out = layout->out;
     if (layout->letters > 0) {
-        void *items = out->blocks;
-        bool grown = grow(&items, out->block_count, &out->block_capacity, sizeof *out->blocks);
-        out->blocks = items;
-        if (grown) {
+        if (array_reserve(&out->blocks, &out->block_capacity, out->block_count + 1,
+                          sizeof *out->blocks)) {
             out->blocks[out->block_count++] = (struct html_block){
                 .start = layout->line_start,
                 .length = out->text.length - layout->line_start,
@@ -135,10 +119,8 @@ static enum box_kind kind_of(const GumboNode *node) {
 
 static void open_box(struct layout *layout, const GumboNode *node) {
     struct html_blocks *out = layout->out;
-    void *items = out->boxes;
-    bool grown = grow(&items, out->box_count, &out->box_capacity, sizeof *out->boxes);
-    out->boxes = items;
-    if (!grown) {
+    if (out->box_count == UINT32_MAX ||
+        !array_reserve(&out->boxes, &out->box_capacity, out->box_count + 1, sizeof *out->boxes)) {
         out->failed = true;
         return;
     }

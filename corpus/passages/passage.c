@@ -1,5 +1,6 @@
 #include "corpus/passages/passage.h"
 
+#include "corpus/base/array.h"
 #include "corpus/passages/units.h"
 
 #include <stdlib.h>
@@ -109,14 +110,8 @@ static struct group split_headings(const struct unit_list *list, struct group *g
 }
 
 static bool append(struct passage_cutter *cutter, struct passage passage) {
-    if (cutter->count == cutter->capacity) {
-        size_t capacity = cutter->capacity ? cutter->capacity * 2 : 64;
-        struct passage *grown = realloc(cutter->passages, capacity * sizeof *grown);
-        if (!grown) {
-            return false;
-        }
-        cutter->passages = grown;
-        cutter->capacity = capacity;
+    if (!array_reserve(&cutter->passages, &cutter->capacity, cutter->count + 1, sizeof passage)) {
+        return false;
     }
     cutter->passages[cutter->count++] = passage;
     return true;

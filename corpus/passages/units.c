@@ -1,5 +1,6 @@
 #include "corpus/passages/units.h"
 
+#include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
 #include "corpus/languages/identify.h"
 #include "corpus/languages/labels.h"
@@ -164,14 +165,8 @@ static bool is_label(struct slice line, uint32_t letters) {
 }
 
 static bool append(struct unit_list *list, struct unit unit) {
-    if (list->count == list->capacity) {
-        size_t capacity = list->capacity ? list->capacity * 2 : 64;
-        struct unit *grown = realloc(list->units, capacity * sizeof *grown);
-        if (!grown) {
-            return false;
-        }
-        list->units = grown;
-        list->capacity = capacity;
+    if (!array_reserve(&list->units, &list->capacity, list->count + 1, sizeof unit)) {
+        return false;
     }
     list->units[list->count++] = unit;
     return true;

@@ -1,0 +1,25 @@
+#include "corpus/base/array.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LEAST_CAPACITY = 64 };
+
+bool array_grow(void *array, size_t *capacity, size_t count, size_t size) {
+    size_t wanted = *capacity ? *capacity : LEAST_CAPACITY / 2;
+    size_t bytes;
+    wanted = wanted <= count / 2 ? count : 2 * wanted;
+    if (__builtin_mul_overflow(wanted, size, &bytes)) {
+        return false;
+    }
+    /* The pointer may be of any type: its bytes are read and written. */
+    void *items;
+    memcpy(&items, array, sizeof items);
+    items = realloc(items, bytes);
+    if (!items) {
+        return false;
+    }
+    memcpy(array, &items, sizeof items);
+    *capacity = wanted;
+    return true;
+}

@@ -1,0 +1,18 @@
+/* array.h - arrays that grow. */
+#ifndef ARAL_BASE_ARRAY_H
+#define ARAL_BASE_ARRAY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Slow half of array_reserve. */
+bool array_grow(void *array, size_t *capacity, size_t count, size_t size);
+
+/* Makes room for `count` elements of `size` bytes: `array` points to the pointer to the first one,
+ * which is NULL at first and is freed with free(); *capacity is how many there is room for. Room
+ * grows at least twofold. False: no memory, and nothing changed. O(1) on average. */
+static inline bool array_reserve(void *array, size_t *capacity, size_t count, size_t size) {
+    return count <= *capacity || array_grow(array, capacity, count, size);
+}
+
+#endif
