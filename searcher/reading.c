@@ -409,7 +409,9 @@ static void weigh_languages(struct reading *reading, struct slice query) {
     reading->likely = identified;
     for (size_t i = 0; i < reading->language_count; i++) {
         struct active_language *active = &reading->languages[i];
-        active->likelihood = active->language == identified ? RANK_IDENTIFIED * confidence : 0;
+        /* That no language is told of a word or two speaks for none. */
+        bool told = active->language == identified && identified != language_other();
+        active->likelihood = told ? RANK_IDENTIFIED * confidence : 0;
         for (size_t j = 0; j < reading->word_count; j++) {
             active->likelihood += word_likelihood(reading, &reading->words[j], active);
         }

@@ -118,12 +118,25 @@ static bool has_known_words(const struct reading *reading) {
     return false;
 }
 
+/* Whether it is a part of a compound that passages have: "anak" of "anak-anak". */
+static bool is_part_of_known(const struct reading *reading, size_t number) {
+    struct slice part = reading->words[number].surface;
+    for (size_t whole = 0; whole < number; whole++) {
+        if (is_inside(part, reading->words[whole].surface) &&
+            passages_of(reading, &reading->words[whole]) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_doubted(const struct suggesting *suggesting, size_t number) {
     const struct reading *reading = &suggesting->search->reading;
     const struct query_word *word = &reading->words[number];
     bool searched = word->use == SEARCH_WORD_USED || word->use == SEARCH_WORD_UNKNOWN;
     struct slice form = form_of(reading, word);
     return searched && word->prefix.length == 0 && !has_parts(reading, number) &&
+           !is_part_of_known(reading, number) &&
            (uint64_t)passages_of(reading, word) * RARE_SHARE <=
                suggesting->search->searcher->index.passages &&
            form.length > 0 && !has_digits(form);
@@ -478,6 +491,9 @@ static bool offer(struct suggesting *suggesting) {
     bool found;
     if (suggesting->scratch.failed || search->searcher->arena.failed) {
         return error_set_memory(search->error);
+    }
+    if (slice_equal(suggestion, search->answer->query)) {
+        return true;
     }
     if (!search_try(search, suggestion, &found)) {
         return false;
