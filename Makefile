@@ -163,7 +163,8 @@ $(BUILD)/generated/web_assets.c: searcher/web/embed searcher/web/style.css searc
 	$(call quiet,MAKE)$^ > $@.new && mv $@.new $@
 
 # The dictionaries of the languages, compiled and laid into read-only memory.
-$(BUILD)/compile-dictionary: corpus/dictionary/generator/compile.c corpus/dictionary/layout.h
+$(BUILD)/compile-dictionary: corpus/dictionary/generator/compile.c corpus/dictionary/layout.h \
+		corpus/dictionary/dictionary.h
 	@mkdir -p $(@D)
 	$(call quiet,CC)$(CC) -I. -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARNINGS) $(MODULE_FLAGS) -o $@ $< -lutf8proc
 $(BUILD)/generated/dictionary_%: corpus/languages/%/language.mk $(BUILD)/compile-dictionary

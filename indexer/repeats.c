@@ -54,3 +54,7 @@ bool repeats_has(struct repeats *repeats, const struct article *article) {
     }
     return repeated;
 }
+
+void repeats_clear(struct repeats *repeats) {
+    map_clear(repeats->hashes);
+}

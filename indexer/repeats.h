@@ -15,12 +15,15 @@
 
 struct repeats;
 
-/* For the articles of a shard. It takes at most a sixteenth of the memory allowed: with the default
- * there is room for some 300,000 articles. NULL when memory ran out. */
+/* For the articles of a shard. It takes at most 1/32 of the memory allowed: with the default there
+ * is room for some 150,000 articles. NULL when memory ran out. */
 struct repeats *repeats_new(struct shard shard, uint64_t memory_bytes, struct error *error);
 void repeats_free(struct repeats *repeats);
 
 /* Whether the last article of that identity, among those asked about before, was the same. */
 bool repeats_has(struct repeats *repeats, const struct article *article);
+
+/* Forgets all: articles were read that nobody asked about, which may be later ones. */
+void repeats_clear(struct repeats *repeats);
 
 #endif

@@ -271,6 +271,9 @@ static enum source_step fill_chunk(struct source *base, struct chunk *chunk, str
         bool taken = source->waiting_large ? open_reader(&filling, source->waiting)
                                            : chunk_add_file(chunk, source->waiting, error);
         if (!source->waiting_large) {
+            if (source->options.repeats) {
+                repeats_clear(source->options.repeats); /* its articles are not seen here */
+            }
             chunk->input_bytes += source->waiting_bytes;
             filling.text_bytes += source->waiting_bytes;
         }

@@ -24,7 +24,7 @@ struct source_options {
     size_t path_count;
     struct reader_options reader;
     struct portions portions; /* how much text fills a chunk */
-    bool strict;             /* end at the first article that is rejected */
+    bool strict;              /* end at the first article that is rejected */
     struct repeats *repeats; /* what large files and standard input repeat is left out, and counted;
                                 NULL: it is not */
 };

@@ -149,7 +149,7 @@ static bool find_tokens(struct text_match *match, struct analyzer *analyzer, str
                         struct error *error) {
     const struct term_sieve *wanted = &match->reading->sieve;
     struct token_list *list = &match->tokens;
-    bool found = match->reading->has_prefixes
+    bool found = match->reading->takes_words
                      ? analyzer_run(analyzer, text, language, ANALYSIS_DOCUMENT, list, error)
                  : outline
                      ? analyzer_search_again(analyzer, text, language, wanted, outline, list, error)
@@ -198,10 +198,8 @@ void text_match_free(struct text_match *match) {
 }
 
 const struct text_match *text_match_keep(const struct text_match *match, struct arena *arena) {
-    for (size_t i = 0; i < match->reading->leaf_count; i++) {
-        if (match->reading->leaves[i].as_phrase) {
-            return NULL;
-        }
+    if (match->reading->has_phrases) {
+        return NULL;
     }
     size_t size = match->occurrence_count * sizeof *match->occurrences;
     struct text_match *kept = arena_take(arena, sizeof *kept);

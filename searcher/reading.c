@@ -331,7 +331,7 @@ static bool read_leaf(struct reading_maker *maker, struct query_node *node, bool
     *leaf = (struct leaf){
         .node = node, .as_phrase = as_phrase, .excluded = excluded, .readings = readings};
     reading->has_phrases |= as_phrase;
-    reading->has_prefixes |= node->kind == QUERY_PREFIX;
+    reading->takes_words |= node->kind == QUERY_PREFIX || node->exact;
     if (node->kind == QUERY_PREFIX) {
         return read_prefix(maker, leaf);
     }
@@ -645,7 +645,7 @@ bool reading_make(struct reading *reading, struct slice text, struct query_node 
 }
 
 void reading_seek(struct reading *reading, struct analyzer *analyzer, bool all) {
-    all |= reading->has_phrases || reading->has_prefixes;
+    all |= reading->has_phrases || reading->takes_words;
     for (size_t i = 0; i < reading->alternative_count; i++) {
         const struct alternative *alternative = &reading->alternatives[i];
         bool counts = alternative->factor > 0 ||

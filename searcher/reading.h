@@ -113,7 +113,7 @@ struct reading {
     struct map *terms;       /* term -> its alternative */
     struct term_sieve sieve; /* what a text is searched for, by reading_seek */
     bool has_phrases;
-    bool has_prefixes; /* which take more of a text than the sieve holds */
+    bool takes_words; /* a prefix or =exact word takes more of a text than the sieve holds */
     size_t words_used;
     size_t words_left_out; /* beyond the limit */
     size_t prefixes_cut;   /* prefixes with more expansions than the limit */

@@ -70,6 +70,10 @@ static void read_letters(struct slice word, unsigned letters[], size_t count) {
 
 void clues_add_begin(struct clues *clues, const char *code, struct slice form, size_t letters) {
     unsigned read[CLUE_LETTERS];
+    if (letters == 0) {
+        clues->any = true;
+        return;
+    }
     read_letters(form, read, CLUE_LETTERS);
     bool known = read[0] != LETTER_END;
     for (size_t i = 0; i < letters; i++) {
@@ -89,10 +93,10 @@ void clues_add_inside(struct clues *clues, const char *code, struct slice form) 
         clues_add_begin(clues, code, form, CLUE_LETTERS);
         return;
     }
+    clues->with_inside |= bit_of(code); /* then words with other letters inside show a clue */
     if (read[1] == LETTER_OTHER || read[2] == LETTER_OTHER || read[3] == LETTER_OTHER) {
         return;
     }
-    clues->with_inside |= bit_of(code);
     add(clues->inside, place_of(code, read[1], read[2], read[3]));
     if (read[3] == LETTER_END) {
         bool latin = read[2] < LETTER_CYRILLIC;
@@ -134,6 +138,9 @@ static bool shows_inside(const struct clues *clues, const char *code, struct sli
 
 bool clues_show(const struct clues *clues, const char *code, struct slice word) {
     unsigned read[CLUE_LETTERS];
+    if (clues->any) {
+        return true;
+    }
     read_letters(word, read, CLUE_LETTERS);
     for (size_t i = 0; i < CLUE_LETTERS; i++) {
         if (read[i] == LETTER_OTHER) {

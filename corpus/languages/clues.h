@@ -22,10 +22,12 @@ struct clues {
     uint64_t begins[CLUE_PLACES / 64];
     uint64_t inside[CLUE_PLACES / 64];
     uint32_t with_inside; /* the languages that have such, a bit each */
+    bool any;             /* of some stem nothing is known: all words show it */
 };
 
-/* Forms begin with the first `letters` letters of `form`, 1 to CLUE_LETTERS; if it has fewer, they
- * are that. Nothing is added where one of them is none: no word of letters begins so. */
+/* Forms begin with the first `letters` letters of `form`, at most CLUE_LETTERS; if it has fewer,
+ * they are that. Nothing is added where one of them is none: no word of letters begins so. Without
+ * letters nothing is known of them. */
 void clues_add_begin(struct clues *clues, const char *code, struct slice form, size_t letters);
 
 /* Forms have inside, or at their end, the second to fourth letter of `form`; of one of three

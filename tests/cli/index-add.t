@@ -179,4 +179,20 @@ exits 0 'there is help'
 prints 'add PATH...|-' 'that lists the commands'
 run aral-index --version
 prints 'aral-index ' 'and a version'
+# Files are shared among threads, large ones in parts: what comes last counts, however they are.
+many() {
+    awk -v from="$1" 'BEGIN { for (i = from; i < from + 2500; i++)
+        printf "{\"id\":\"many%d\",\"text\":\"Article %d is one of many, and all of them say the same of rain, wind, snow and of the long way home through the hills in winter, when nobody else is on the road and the lamps of the villages are far. Whoever walks there counts the milestones, and then forgets them, %d times.\"}\n", i, i, i }'
+}
+thrice() {
+    printf '{"id":"thrice","text":"The %s version of what was told three times."}\n' "$1"
+}
+{ many 0; thrice first; } > "$folder/1.jsonl"
+thrice second > "$folder/2.jsonl"
+{ thrice first; many 5000; } > "$folder/3.jsonl"
+run aral-index add -i "$folder/thrice" --quiet --jobs 4 "$folder/1.jsonl" "$folder/2.jsonl" "$folder/3.jsonl"
+run aral-index export -i "$folder/thrice"
+grep -q 'The first version' "$folder/out"
+ok 'an article that comes again after another version of it is the latest'
+
 finish

@@ -34,6 +34,10 @@ finds 'wind-en aral-en' 'a phrase beside words that no passage has is read as wo
 complains 'no passage has what stands in quotes' 'and that is told'
 search 'Kokaral ="turbines wind"'
 finds '' 'an exact phrase is not'
+echo '{"id":"treaty","text":"He won'"'"'t go home today, everyone knows that. He WON'"'"'T sign the treaty, whatever the others say."}' |
+    aral-index add -i "$folder/exact" --quiet -
+run aral-search -i "$folder/exact" --by article --format trec '="won'"'"'t sign"'
+exits 0 'in one it is found in capitals, too'
 search --across off 'fishermen "wind turbines"'
 finds wind-en 'nor is one that some passage has, beside whatever words'
 search '"портовый город"'

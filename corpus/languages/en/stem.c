@@ -231,15 +231,16 @@ size_t english_stem(void *stemmer, struct slice form, char *stem) {
 }
 
 /* So many letters of a word stay in all its forms, but for an e that was ae or oe: an American
- * ending behind one letter differs in its second from the British one, and the rules for words that
- * the dictionary has not may leave two letters. */
+ * ending behind one letter differs in its second from the British one ("gore" of "gouring"), and
+ * the rules for words that the dictionary has not may leave two letters. */
 static size_t kept_letters(struct slice word) {
     struct dictionary_word entry;
     size_t kept = dictionary_find(&dictionary_en, word, &entry) ? entry.kept : CLUE_LETTERS;
     bool short_word = word.length <= 3;
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings && !short_word; i++) {
         struct slice ending = spellings[i].american;
-        short_word = ending.length + 1 == word.length && form_ends_with(word, ending);
+        bool whole = ending.length + 1 == word.length && form_ends_with(word, ending);
+        short_word = whole || (word.length <= 5 && memcmp(word.data + 1, ending.data, 2) == 0);
     }
     return kept > 2 && short_word ? 2 : kept;
 }
@@ -247,7 +248,6 @@ static size_t kept_letters(struct slice word) {
 static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
     (void)stemmer;
     size_t kept = kept_letters(form);
-    kept = kept > 0 ? kept : 1;
     clues_add_begin(clues, "en", form, kept);
     for (size_t i = 0; i < kept && i < form.length; i++) {
         if (form.data[i] == 'e') {

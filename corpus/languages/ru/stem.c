@@ -233,8 +233,7 @@ static size_t kept_letters(const void *stemmer, struct slice word) {
 }
 
 static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
-    size_t kept = kept_letters(stemmer, form);
-    clues_add_begin(clues, "ru", form, kept > 0 ? kept : 1);
+    clues_add_begin(clues, "ru", form, kept_letters(stemmer, form));
 }
 
 void russian_clues(const void *stemmer, struct slice stem, struct clues *clues) {
