@@ -23,6 +23,11 @@
  * are found everywhere. */
 #define RANK_OTHER_LANGUAGE 0.5
 
+/* A part of a number or amount ("100" of "100 ribu"), and a date's month or day without the year:
+ * what they tell is told by the whole. nDCG@10 of facqa .9010 -> .9017, indosum .8665 -> .8671. */
+#define RANK_NUMBER_PART 0.5
+#define RANK_DATE_PART 0.5
+
 /* A match by a related word of the same language: a country's by its adjective. */
 #define RANK_RELATED 0.8
 

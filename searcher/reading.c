@@ -510,6 +510,77 @@ static double round_factor(double factor) {
     return ldexp(round(ldexp(factor, 20)), -20);
 }
 
+/* The inverse frequency of a word in the query's language; 0 where no passage has it there. */
+static double likely_idf(const struct reading *reading, const struct query_word *word) {
+    double idf = 0;
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (alternative->language == reading->likely && alternative->kind == MATCH_EXACT &&
+            alternative->passages > 0) {
+            idf = fmax(idf, alternative->idf);
+        }
+    }
+    return idf;
+}
+
+static bool ends_before(const struct query_word *word, const struct query_word *other) {
+    return word->surface.data + word->surface.length <= other->surface.data;
+}
+
+/* What the term tells. A word of the query's language is rare in another one, where it only looks
+ * like a word: it tells no more there. So do parts of a compound ("orang" of "orang-orang"). */
+static double told_idf(const struct reading *reading, const struct alternative *alternative) {
+    const struct query_word *word = &reading->words[alternative->word];
+    double likely = likely_idf(reading, word);
+    for (uint32_t i = 0; likely <= 0 && i < alternative->word; i++) {
+        likely =
+            ends_before(&reading->words[i], word) ? 0 : likely_idf(reading, &reading->words[i]);
+    }
+    return alternative->kind == MATCH_EXACT && alternative->language && likely > 0
+               ? fmin(alternative->idf, likely)
+               : alternative->idf;
+}
+
+static bool is_date(struct slice term) {
+    return term.length > 0 && *term.data == '@';
+}
+
+static bool is_number(const struct reading *reading, const struct query_word *word) {
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (alternative->passages > 0 &&
+            (*alternative->term.data == '#' || is_date(alternative->term))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words are sorted: the whole stands before its parts. */
+static bool is_part_of_number(const struct reading *reading, uint32_t number) {
+    for (uint32_t i = 0; i < number; i++) {
+        const struct query_word *whole = &reading->words[i];
+        if (whole->use == SEARCH_WORD_USED && !ends_before(whole, &reading->words[number]) &&
+            is_number(reading, whole)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether passages have a fuller date of the same word. */
+static bool is_part_of_date(const struct reading *reading, const struct alternative *part) {
+    const struct query_word *word = &reading->words[part->word];
+    for (uint32_t next = word->first; next && is_date(part->term);
+         next = reading->alternatives[next - 1].next) {
+        const struct alternative *date = &reading->alternatives[next - 1];
+        if (is_date(date->term) && date->term.length > part->term.length && date->passages > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void weigh_alternatives(struct reading *reading) {
     for (size_t i = 0; i < reading->alternative_count; i++) {
         struct alternative *alternative = &reading->alternatives[i];
@@ -519,8 +590,10 @@ static void weigh_alternatives(struct reading *reading) {
             continue;
         }
         size_t active = reading_language(reading, alternative->language);
-        double weight =
-            alternative->idf * alternative->certainty * kind_weight(reading, alternative);
+        double weight = told_idf(reading, alternative) * alternative->certainty *
+                        kind_weight(reading, alternative);
+        weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
+        weight *= is_part_of_date(reading, alternative) ? RANK_DATE_PART : 1;
         weight *= active < reading->language_count ? reading->languages[active].weight : 1;
         alternative->factor = round_factor(weight / WEIGHT_SCALE);
         word->weight = fmax(word->weight, weight);
@@ -546,10 +619,6 @@ static void sort_words(struct reading *reading) {
             reading->alternatives[next - 1].word = i;
         }
     }
-}
-
-static bool ends_before(const struct query_word *word, const struct query_word *other) {
-    return word->surface.data + word->surface.length <= other->surface.data;
 }
 
 /* Whether a part of the word is used on its own. */
