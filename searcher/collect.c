@@ -67,6 +67,18 @@ static struct xapian_query *phase_query(struct search *search, struct xapian_err
                              (struct xapian_query *[]){query, dated}, 2, 0, failure);
 }
 
+/* So many of the best are ranked by their texts: it depends on the query alone, so that the order
+ * of results does not depend on how many are wanted. */
+static size_t count_to_rank(const struct search *search) {
+    size_t weighed = 0;
+    for (size_t i = 0; i < search->reading.word_count; i++) {
+        weighed += search->reading.words[i].weight > 0;
+    }
+    return weighed <= 1   ? RANK_CANDIDATES_OF_ONE
+           : weighed == 2 ? RANK_CANDIDATES_OF_TWO
+                          : RANK_CANDIDATES;
+}
+
 static uint32_t window_size(const struct search *search) {
     const struct collector *collector = &search->searcher->collector;
     const struct index *index = &search->searcher->index;
@@ -77,7 +89,7 @@ static uint32_t window_size(const struct search *search) {
         index->passages > index->articles ? 1 - index->articles / (double)index->passages : 0;
     double spared = fmin(search->request->by == SEARCH_BY_ARTICLE ? 0.5 : 0.25, 2 * others);
     uint64_t size = wanted + (uint64_t)((double)wanted * spared);
-    size = size > RANK_CANDIDATES ? size : RANK_CANDIDATES;
+    size = size > count_to_rank(search) ? size : count_to_rank(search);
     return (uint32_t)(size > collector->first ? size : collector->first);
 }
 
@@ -103,7 +115,7 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
                 : search->answer->sort == SEARCH_OLDEST ? XAPIAN_SORT_VALUE_ASCENDING
                                                         : XAPIAN_SORT_RELEVANCE_THEN_VALUE,
         .sort_slot = by_date(search) ? SLOT_DATE : SLOT_ARTICLE,
-        .ties_unordered = has_second_stage(search) && limit <= RANK_CANDIDATES,
+        .ties_unordered = has_second_stage(search) && limit <= count_to_rank(search),
         .fetch = UINT32_MAX,
         .value_slots = value_slots,
         .value_count = is_tallied(search) ? VALUE_COUNT : VALUE_COPY + 1,
@@ -150,9 +162,10 @@ static bool meets_query(struct search *search, const struct passage_record *reco
     return search_check_time(search) && verifier_check(&verifier, record, meets, search->error);
 }
 
-static bool is_to_be_kept(const struct searcher *searcher) {
+static bool is_to_be_kept(const struct search *search) {
+    const struct searcher *searcher = search->searcher;
     return passage_cache_has_room(&searcher->passages) &&
-           (searcher->collector.candidate_count < RANK_CANDIDATES ||
+           (searcher->collector.candidate_count < count_to_rank(search) ||
             searcher->index.passages <= PASSAGE_CACHE_WHOLE);
 }
 
@@ -164,7 +177,7 @@ static bool read_passage(struct search *search, const struct xapian_hit *hit,
     if (!kept) {
         struct slice record = schema_slice(hit->values[VALUE_RECORD]);
         struct slice copy = schema_slice(hit->values[VALUE_COPY]);
-        if (!is_to_be_kept(searcher)) {
+        if (!is_to_be_kept(search)) {
             candidate->copy = schema_value_hash(copy);
             return index_read_passage(&searcher->index, record, &searcher->arena,
                                       &candidate->record, search->error);
@@ -282,8 +295,8 @@ static bool rank_articles(struct search *search, size_t count, const bool *prese
 static bool rank_best(struct search *search) {
     struct searcher *searcher = search->searcher;
     struct collector *collector = &searcher->collector;
-    size_t count =
-        collector->candidate_count < RANK_CANDIDATES ? collector->candidate_count : RANK_CANDIDATES;
+    size_t count = count_to_rank(search);
+    count = count < collector->candidate_count ? count : collector->candidate_count;
     size_t word_count = search->reading.word_count;
     struct rank_word *words = arena_take(&searcher->arena, (word_count + 1) * sizeof *words);
     bool *present = arena_take(&searcher->arena, count * word_count + 1);
@@ -330,7 +343,7 @@ bool collect(struct search *search, bool all) {
         bool to_rank = rank && collector->ranked == 0;
         while (!collector->exhausted &&
                (all || collector->scanned == collector->candidate_count ||
-                (to_rank && collector->candidate_count < RANK_CANDIDATES))) {
+                (to_rank && collector->candidate_count < count_to_rank(search)))) {
             if (!take_window(search)) {
                 return false;
             }
