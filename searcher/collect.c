@@ -74,9 +74,7 @@ static size_t count_to_rank(const struct search *search) {
     for (size_t i = 0; i < search->reading.word_count; i++) {
         weighed += search->reading.words[i].weight > 0;
     }
-    return weighed <= 1   ? RANK_CANDIDATES_OF_ONE
-           : weighed == 2 ? RANK_CANDIDATES_OF_TWO
-                          : RANK_CANDIDATES;
+    return weighed <= 1 ? RANK_CANDIDATES_OF_ONE : RANK_CANDIDATES;
 }
 
 static uint32_t window_size(const struct search *search) {

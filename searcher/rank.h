@@ -18,10 +18,9 @@
  */
 #define RANK_CANDIDATES 16
 
-/* The same for queries of one and two words: many passages have these as often, and only their
- * texts tell which has them as they are written. */
-#define RANK_CANDIDATES_OF_ONE 64
-#define RANK_CANDIDATES_OF_TWO 32
+/* The same for a query of one word: many passages have it as often, and only their texts tell which
+ * has it as it is written. */
+#define RANK_CANDIDATES_OF_ONE 32
 
 /* Weight of a word read in a language that the query is surely not in: low enough that the passages
  * of the query's own language go first, high enough that names, which are the same in all of them,
