@@ -3,10 +3,12 @@
  *   - a full stop behind an abbreviation of the language, or behind an initial, ends no sentence
  *     (unless a function word with a capital shows that a new one begins: "in the U.S. He said");
  *   - '!' and '?' before a small letter end none: they belong to what is quoted;
- *   - '…' is three full stops.
+ *   - '…' is three full stops;
+ *   - numbers of footnotes right behind the stop ("so it was.[1][2] Then") belong to the sentence.
  * With language NULL there is no tailoring. */
 #include "corpus/unicode/sentences.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
@@ -174,6 +176,21 @@ static bool is_abbreviation(struct slice text, size_t from, size_t stop, size_t 
     return found;
 }
 
+/* The end of the numbers of footnotes, "[1][12]", that begin at byte `at`; `at` where none do. */
+static size_t skip_notes(struct slice text, size_t at) {
+    while (at < text.length && text.data[at] == '[') {
+        size_t end = at + 1;
+        while (end < text.length && ascii_is_digit(text.data[end])) {
+            end++;
+        }
+        if (end == at + 1 || end == text.length || text.data[end] != ']') {
+            break;
+        }
+        at = end + 1;
+    }
+    return at;
+}
+
 size_t sentence_end(struct slice text, size_t from, const struct language *language) {
     bool tailored = language != NULL;
     size_t at = from;
@@ -197,7 +214,7 @@ size_t sentence_end(struct slice text, size_t from, const struct language *langu
         }
         /* SB6 to SB11: what follows the stop, its closing quotes and its spaces. */
         enum sentence_break next;
-        size_t follower = skip_ignored(text, at, tailored, &next);
+        size_t follower = skip_ignored(text, tailored ? skip_notes(text, at) : at, tailored, &next);
         bool adjacent = next != SENTENCE_CLOSE && next != SENTENCE_SP;
         if (kind == SENTENCE_ATERM && adjacent &&
             (next == SENTENCE_NUMERIC || /* SB6 */

@@ -89,6 +89,13 @@ static void quotes_belong_to_the_sentence_they_close(void **state) {
     assert_sentences("ru", "«Где он?» спросила она. |Молчание.");
 }
 
+static void numbers_of_footnotes_belong_to_their_sentence(void **state) {
+    (void)state;
+    assert_sentences("en", "He fell in 1641.[1][12] |Then [2] he rose.[3]");
+    assert_sentences("id", "Ia gugur.[7]\n|Lalu bangkit.");
+    assert_sentences("ru", "Он пал.[8] |[Затем] встал.");
+}
+
 static void an_ellipsis_ends_a_sentence_before_a_capital_only(void **state) {
     (void)state;
     assert_sentences("ru", "Он ждал… и ушёл. |Она… |Нет.");
@@ -136,6 +143,7 @@ int main(void) {
         cmocka_unit_test(a_function_word_with_a_capital_shows_a_new_sentence),
         cmocka_unit_test(initials_end_no_sentence),
         cmocka_unit_test(quotes_belong_to_the_sentence_they_close),
+        cmocka_unit_test(numbers_of_footnotes_belong_to_their_sentence),
         cmocka_unit_test(an_ellipsis_ends_a_sentence_before_a_capital_only),
         cmocka_unit_test(numbers_and_addresses_hold_together),
         cmocka_unit_test(a_line_end_ends_a_sentence),
