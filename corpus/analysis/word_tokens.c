@@ -126,11 +126,15 @@ static void mark_word(struct word_tokens *tokens, struct span span, struct slice
     }
 }
 
-/* The word without the signs that some spell it with: hyphens and apostrophes but between digits.
- * "covid-19" and "covid19", "jum'at" and "jumat" are one term. The result is in `form` or `out`. */
+/* The word without the signs that some spell it with: hyphens and apostrophes but between digits,
+ * where a comma is a point. "covid-19" and "covid19", "jum'at" and "jumat", "m8,8" and "m8.8" are
+ * one term. The result is in `form` or `out`. */
 static struct slice strip_signs(struct slice form, struct bytes *out) {
-    if (form.length == 0 ||
-        (!memchr(form.data, '-', form.length) && !memchr(form.data, '\'', form.length))) {
+    bool plain = true;
+    for (size_t i = 0; i < form.length && plain; i++) {
+        plain = form.data[i] != '-' && form.data[i] != '\'' && form.data[i] != ',';
+    }
+    if (plain) {
         return form;
     }
     bytes_clear(out);
@@ -139,7 +143,7 @@ static struct slice strip_signs(struct slice form, struct bytes *out) {
         bool between_digits = i > 0 && i + 1 < form.length && ascii_is_digit(form.data[i - 1]) &&
                               ascii_is_digit(form.data[i + 1]);
         if ((byte != '-' && byte != '\'') || between_digits) {
-            bytes_append_byte(out, byte);
+            bytes_append_byte(out, byte == ',' ? '.' : byte);
         }
     }
     return out->length > 0 ? bytes_slice(out) : form;

@@ -108,6 +108,7 @@ const struct word_forms indonesian_irregular[] = {
     {"foto", "photo"},
     {"frekuensi", "frekwensi"},
     {"hakikat", "hakekat"},
+    {"hektare", "hektar"},
     {"hipotesis", "hipotesa"},
     {"ijazah", "ijasah"},
     {"imbau", "himbau"},

@@ -149,6 +149,8 @@ static void hyphenated_words_are_found_whole_and_by_their_parts(void **state) {
     assert_marks("ru", "закон 52-ФЗ", "ruфз", "ФЗ");
     assert_term("ru", "закон 52-ФЗ", "#52");
     assert_term("en", "COVID-19", "encovid19");
+    assert_term("id", "M8,8", "idm8.8");
+    assert_term("en", "M8.8", "enm8.8");
     assert_term("en", "COVID-19", "encovid");
     assert_term("en", "COVID-19", "#19");
     assert_term("en", "B-52", "enb52");
