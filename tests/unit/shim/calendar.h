@@ -270,6 +270,7 @@ static inline void stop_server(struct backend *backend) {
     if (backend->server > 0) {
         kill(backend->server, SIGTERM);
         waitpid(backend->server, NULL, 0);
+        kill(-backend->server, SIGKILL); /* one of its group may hang in its handler of SIGTERM */
         backend->server = 0;
     }
 }
