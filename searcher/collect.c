@@ -70,11 +70,7 @@ static struct xapian_query *phase_query(struct search *search, struct xapian_err
 /* So many of the best are ranked by their texts: it depends on the query alone, so that the order
  * of results does not depend on how many are wanted. */
 static size_t count_to_rank(const struct search *search) {
-    size_t weighed = 0;
-    for (size_t i = 0; i < search->reading.word_count; i++) {
-        weighed += search->reading.words[i].weight > 0;
-    }
-    return weighed <= 1 ? RANK_CANDIDATES_OF_ONE : RANK_CANDIDATES;
+    return search->reading.words_weighed <= 1 ? RANK_CANDIDATES_OF_ONE : RANK_CANDIDATES;
 }
 
 static uint32_t window_size(const struct search *search) {

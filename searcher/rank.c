@@ -179,11 +179,9 @@ static double find_answer(const struct text_match *match, struct rank_word *word
 
 /* What RANK_ORDER_WORDS are of the query's words, at most 1. */
 static double order_share(const struct reading *reading) {
-    size_t weighed = 0;
-    for (size_t i = 0; i < reading->word_count; i++) {
-        weighed += reading->words[i].weight > 0;
-    }
-    return weighed > RANK_ORDER_WORDS ? RANK_ORDER_WORDS / (double)weighed : 1;
+    return reading->words_weighed > RANK_ORDER_WORDS
+               ? RANK_ORDER_WORDS / (double)reading->words_weighed
+               : 1;
 }
 
 struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words) {

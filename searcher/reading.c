@@ -710,6 +710,9 @@ bool reading_make(struct reading *reading, struct slice text, struct query_node 
     link_words(reading);
     weigh_alternatives(reading);
     level_prefixes(reading);
+    for (size_t i = 0; i < reading->word_count; i++) {
+        reading->words_weighed += reading->words[i].weight > 0;
+    }
     return true;
 }
 

@@ -115,6 +115,7 @@ struct reading {
     bool has_phrases;
     bool takes_words; /* a prefix or =exact word takes more of a text than the sieve holds */
     size_t words_used;
+    size_t words_weighed;  /* that add to a score */
     size_t words_left_out; /* beyond the limit */
     size_t prefixes_cut;   /* prefixes with more expansions than the limit */
     bool has_content;      /* some word is more than a function word */

@@ -476,7 +476,7 @@ static bool analyse(struct analyzer *analyzer, struct slice text, const struct l
         .vocabulary = begin(analyzer, language),
         .wanted = wanted,
         .group_sign = language->group_sign,
-        .by_clues = wanted && !wanted->vague && language->clues && !outlines,
+        .by_clues = wanted && language->clues && !outlines,
         .quantities = !wanted || wanted->numbers,
         .prefix = reason == ANALYSIS_PREFIX,
         .outlines = outlines,
@@ -503,8 +503,7 @@ void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct s
     struct vocabulary *vocabulary =
         language ? vocabulary_find(&analyzer->vocabularies, language) : NULL;
     if (vocabulary && language->clues) {
-        sieve->vague |= !vocabulary_clues(
-            vocabulary, slice_of(term.data + CODE, term.length - CODE), &sieve->clues);
+        vocabulary_clues(vocabulary, slice_of(term.data + CODE, term.length - CODE), &sieve->clues);
     }
 }
 

@@ -21,7 +21,6 @@ struct term_sieve {
     struct clues clues; /* of the stems */
     bool numbers;       /* it holds a term of a number or date, whose words mean more together */
     bool names;         /* it holds a name's: any word in capitals may have it */
-    bool vague;         /* it holds a term whose words show nothing */
 };
 
 /* Where a term falls: its length, its ends and its middle tell most terms apart. */

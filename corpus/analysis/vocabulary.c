@@ -246,10 +246,11 @@ size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice fo
     return language->stem_hyphenated(vocabulary->stemmer, form, stem);
 }
 
-bool vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct clues *clues) {
+void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct clues *clues) {
     const struct language *language = vocabulary->language;
-    if (!language->clues || !stemmer_ready(vocabulary)) {
-        return false;
+    if (!stemmer_ready(vocabulary)) {
+        clues->any = true;
+        return;
     }
     language->clues(vocabulary->stemmer, stem, clues);
     for (const char *const *compound = language->compounds; compound && *compound; compound++) {
@@ -258,7 +259,6 @@ bool vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct c
             language->clues(vocabulary->stemmer, first, clues);
         }
     }
-    return true;
 }
 
 size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,

@@ -67,9 +67,9 @@ size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, char *s
 /* language.stem_hyphenated, 0 where there is none. */
 size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice form, char *stem);
 
-/* Adds the clues of words that have the stem, or begin the compound that it is; false: nothing is
- * known of these (language.clues). */
-bool vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct clues *clues);
+/* Adds the clues of words that have the stem, or begin the compound that it is. The language has
+ * such (language.clues). */
+void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct clues *clues);
 
 /* language.related, 0 where there is none. */
 size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,
