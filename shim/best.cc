@@ -77,6 +77,7 @@ struct Stream {
     Postings postings;
     std::vector<Postings> with;
     double most; // it can weigh
+    double gain; // documents spared by each part of the weight, if it is passive
 
     // Whether the further terms are in the document as well. Documents are asked for in order.
     bool is_whole(Xapian::docid document) {
@@ -185,6 +186,12 @@ class BestSource : public Xapian::PostingSource {
         double most = 0;         // of all
     };
 
+    // A stream that finds documents, and the one that it is at.
+    struct Active {
+        Xapian::docid at;
+        Stream *stream;
+    };
+
     // A stream that is looked up in documents found by others, the heaviest first.
     struct Passive {
         Stream *stream;
@@ -194,10 +201,11 @@ class BestSource : public Xapian::PostingSource {
     std::shared_ptr<const Choices> choices;
     bool whole; // the database is all of the index
     Xapian::doccount frequency_min = 0, frequency_max = 0;
-    std::vector<Stream> streams; // the lightest first
+    std::vector<Stream> streams; // the greatest gain first
     double weight_min = 0;
     double weight_low = 0, weight_high = 0;    // between them the same streams are active
-    std::vector<Stream *> heap;                // the active ones, the first document on top
+    std::vector<Active> heap;                  // the first document on top
+    std::vector<Stream *> lookups;             // the passive ones, the lightest first
     std::vector<std::vector<Passive>> passive; // by kind: those that a document of it may hold
     Bound passive_bound;
 
@@ -208,8 +216,8 @@ class BestSource : public Xapian::PostingSource {
     std::vector<Found> found;    // by group
     std::vector<size_t> touched; // groups found
 
-    static bool comes_later(const Stream *one, const Stream *other) {
-        return one->postings.at > other->postings.at;
+    static bool comes_later(const Active &one, const Active &other) {
+        return one.at > other.at;
     }
     void open(const Xapian::Database &database, const Choice &choice);
     void divide();
@@ -217,6 +225,7 @@ class BestSource : public Xapian::PostingSource {
     void set_weight_min(double wanted);
     void advance_first(Xapian::docid to);
     void advance(Xapian::docid to);
+    bool is_alone_too_light() const;
     void take(Stream &stream);
     void take_active(size_t place);
     bool take_passive();
@@ -230,7 +239,7 @@ void BestSource::open(const Xapian::Database &database, const Choice &choice) {
     if (!frequency)
         return;
     double most = choice.factor * database.get_wdf_upper_bound(choice.term);
-    streams.push_back({&choice, Postings(database, choice.term), {}, most});
+    streams.push_back({&choice, Postings(database, choice.term), {}, most, frequency / most});
     for (const std::string &term : choice.with)
         streams.back().with.emplace_back(database, term);
     if (choice.with.empty())
@@ -246,7 +255,7 @@ void BestSource::init(const Xapian::Database &database) {
     for (const Choice &choice : choices->all)
         open(database, choice);
     std::stable_sort(streams.begin(), streams.end(),
-                     [](const Stream &one, const Stream &other) { return one.most < other.most; });
+                     [](const Stream &one, const Stream &other) { return one.gain > other.gain; });
     divide();
     Bound all(choices->kinds, choices->groups);
     for (const Stream &stream : streams)
@@ -254,9 +263,11 @@ void BestSource::init(const Xapian::Database &database) {
     set_maxweight(all.of_all());
 }
 
-// Decides which streams are passive at weight_min: the lightest.
+// Decides which streams are passive at weight_min: of those that fit, the ones with most postings
+// for their weight.
 void BestSource::divide() {
     heap.clear();
+    lookups.clear();
     passive_bound.clear();
     for (auto &of_kind : passive)
         of_kind.clear();
@@ -264,14 +275,20 @@ void BestSource::divide() {
     for (Stream &stream : streams) {
         double together = passive_bound.with(stream);
         if (together < weight_min) {
-            add_passive(stream);
+            passive_bound.add(stream);
+            lookups.push_back(&stream);
         } else {
             weight_high = std::min(weight_high, together);
             if (stream.postings.at != Postings::NONE)
-                heap.push_back(&stream);
+                heap.push_back({stream.postings.at, &stream});
         }
     }
     weight_low = passive_bound.of_all();
+    std::sort(lookups.begin(), lookups.end(),
+              [](const Stream *one, const Stream *other) { return one->most < other->most; });
+    passive_bound.clear();
+    for (Stream *stream : lookups)
+        add_passive(*stream);
     for (auto &of_kind : passive)
         std::reverse(of_kind.begin(), of_kind.end());
     std::make_heap(heap.begin(), heap.end(), comes_later);
@@ -294,9 +311,10 @@ void BestSource::set_weight_min(double wanted) {
 
 // Moves the first stream on to a document, and then to its place.
 void BestSource::advance_first(Xapian::docid to) {
-    Stream *moved = heap[0];
-    moved->postings.advance(to);
-    if (moved->postings.at == Postings::NONE) {
+    Active moved = heap[0];
+    moved.stream->postings.advance(to);
+    moved.at = moved.stream->postings.at;
+    if (moved.at == Postings::NONE) {
         moved = heap.back();
         heap.pop_back();
     }
@@ -313,15 +331,15 @@ void BestSource::advance_first(Xapian::docid to) {
 }
 
 void BestSource::advance(Xapian::docid to) {
-    while (!heap.empty() && heap[0]->postings.at < to)
+    while (!heap.empty() && heap[0].at < to)
         advance_first(to);
 }
 
 void BestSource::skip_to(Xapian::docid to, double wanted) {
     set_weight_min(wanted);
     for (advance(to); !heap.empty(); advance(document + 1)) {
-        document = heap[0]->postings.at;
-        if (weigh())
+        document = heap[0].at;
+        if (!is_alone_too_light() && weigh())
             return;
     }
 }
@@ -330,7 +348,19 @@ bool BestSource::check(Xapian::docid to, double wanted) {
     set_weight_min(wanted);
     advance(to);
     document = to;
-    return heap.empty() || (heap[0]->postings.at == to && weigh());
+    return heap.empty() || (heap[0].at == to && weigh());
+}
+
+// Whether the first stream is the only active one at the document, which cannot weigh enough then
+// with all that is passive: so it is with most documents, and this costs least to tell.
+bool BestSource::is_alone_too_light() const {
+    for (size_t below = 1; below <= 2 && below < heap.size(); below++)
+        if (heap[below].at == document)
+            return false;
+    const Stream &first = *heap[0].stream;
+    const std::vector<Passive> &others = passive[first.choice->kind];
+    return first.choice->factor * first.postings.wdf() + (others.empty() ? 0 : others[0].bound) <
+           weight_min;
 }
 
 // Takes what a stream has for the document that it is at.
@@ -356,9 +386,9 @@ void BestSource::take(Stream &stream) {
 
 // Those at the document are the top of the heap: what is below one that is not, is not either.
 void BestSource::take_active(size_t place) {
-    take(*heap[place]);
+    take(*heap[place].stream);
     for (size_t below = 2 * place + 1; below <= 2 * place + 2 && below < heap.size(); below++)
-        if (heap[below]->postings.at == document)
+        if (heap[below].at == document)
             take_active(below);
 }
 
