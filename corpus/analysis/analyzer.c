@@ -8,6 +8,8 @@
 #include "corpus/analysis/word.h"
 #include "corpus/analysis/word_cache.h"
 #include "corpus/base/array.h"
+#include "corpus/base/ascii.h"
+#include "corpus/names/names.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 
@@ -316,11 +318,40 @@ static bool is_beside_numbers(struct run *run, struct slice surface) {
            vocabulary_may_be_number_word(&analyzer->vocabularies, bytes_slice(&analyzer->sign));
 }
 
+/* Whether a word in capitals may have the key of a name that is looked for. */
+static bool may_be_name(const struct term_sieve *wanted, struct slice surface) {
+    if (wanted->name_count == 0 || wanted->name_count > TERM_SIEVE_NAMES) {
+        return wanted->name_count > 0;
+    }
+    uint32_t consonants = name_consonants(surface);
+    for (size_t i = 0; i < wanted->name_count; i++) {
+        if ((wanted->name_consonants[i] & ~consonants) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A number that means nothing but itself. */
+static bool is_of_digits(struct slice surface) {
+    enum { DIGITS = 9 };
+    size_t at = 0;
+    while (at < surface.length && ascii_is_digit(surface.data[at])) {
+        at++;
+    }
+    return at == surface.length && at <= DIGITS;
+}
+
 /* Whether a word has none of the terms looked for, and is not needed to find one. Words of the
  * cache tell sooner. */
 static bool is_clueless(struct run *run, const struct item *item, struct slice surface) {
-    return run->by_clues && run->kept == 0 &&
-           !(run->wanted->names && is_capital(run->text, item->start)) &&
+    if (!run->by_clues || run->kept > 0) {
+        return false;
+    }
+    if (is_of_digits(surface)) {
+        return !run->wanted->numbers;
+    }
+    return !(is_capital(run->text, item->start) && may_be_name(run->wanted, surface)) &&
            !clues_show(&run->wanted->clues, run->vocabulary->language->code, surface) &&
            !is_beside_numbers(run, surface);
 }
@@ -497,7 +528,13 @@ void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct s
     sieve->places[place / 64] |= (uint64_t)1 << place % 64;
     char kind = term.length > 0 ? *term.data : '\0';
     sieve->numbers |= kind == '#' || kind == '@';
-    sieve->names |= kind == '~';
+    if (kind == '~') {
+        size_t number = sieve->name_count++;
+        if (number < TERM_SIEVE_NAMES) {
+            sieve->name_consonants[number] =
+                name_key_consonants(slice_of(term.data + 1, term.length - 1));
+        }
+    }
     const struct language *language =
         term.length > CODE ? language_find(slice_of(term.data, CODE)) : NULL;
     struct vocabulary *vocabulary =

@@ -11,16 +11,19 @@
 #include "corpus/languages/clues.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #define TERM_SIEVE_PLACES 4096
+#define TERM_SIEVE_NAMES 16
 
 /* {0} holds nothing; filled by analyzer_seek. */
 struct term_sieve {
     uint64_t places[TERM_SIEVE_PLACES / 64];
     struct clues clues; /* of the stems */
     bool numbers;       /* it holds a term of a number or date, whose words mean more together */
-    bool names;         /* it holds a name's: any word in capitals may have it */
+    size_t name_count;  /* of names' terms; any word in capitals may have one beyond the first */
+    uint32_t name_consonants[TERM_SIEVE_NAMES]; /* of the keys of these (names.h) */
 };
 
 /* Where a term falls: its length, its ends and its middle tell most terms apart. */

@@ -2,14 +2,13 @@
 
 #include "corpus/base/ascii.h"
 
-/* Letters are numbers: from 1 those from A to Z, then those from А to Я, in lower case and without
- * ё. */
+/* Letters are numbers of six bits: from 1 those from A to Z, then those from А to Я, in lower case
+ * and without ё. */
 enum {
     LETTER_END = 0, /* behind the last letter */
     LETTER_LATIN = 1,
     LETTER_CYRILLIC = LETTER_LATIN + 26,
     LETTER_OTHER = LETTER_CYRILLIC + 32,
-    LETTER_ANY, /* before the letters of clues that have fewer */
 };
 
 static unsigned cyrillic_letter(unsigned char lead, unsigned char byte) {
@@ -40,11 +39,16 @@ static inline unsigned next_letter(struct slice word, size_t *at) {
                : cyrillic_letter(byte, (unsigned char)word.data[(*at)++]);
 }
 
-/* Where three letters in a row fall: Fibonacci hashing. */
-static inline size_t place_of(const char *code, unsigned first, unsigned second, unsigned third) {
-    uint32_t letters = (first * 64 + second) * 64 + third;
+/* The last letters of a row, the last one in the lowest bits. */
+static inline uint32_t append_letter(uint32_t letters, unsigned letter) {
+    return (letters << 6 | letter) & 0xffffff;
+}
+_Static_assert(CLUE_LETTERS == 4, "the letters of a clue have 24 bits");
+
+/* Where letters in a row fall: Fibonacci hashing. */
+static inline size_t place_of(const char *code, uint32_t letters) {
     uint32_t language = (unsigned char)code[0] * 32u + (unsigned char)code[1];
-    return ((letters ^ language << 18) * 2654435769u) >> (32 - 14);
+    return ((letters ^ language << 19) * 2654435769u) >> (32 - 14);
 }
 _Static_assert(CLUE_PLACES == 1 << 14, "places have 14 bits");
 
@@ -60,49 +64,43 @@ static inline bool has(const uint64_t *places, size_t place) {
     return places[place / 64] >> place % 64 & 1;
 }
 
-/* The first letters of a word, LETTER_END behind its last. */
-static void read_letters(struct slice word, unsigned letters[], size_t count) {
-    size_t at = 0;
-    for (size_t i = 0; i < count; i++) {
-        letters[i] = next_letter(word, &at);
-    }
-}
-
 void clues_add_begin(struct clues *clues, const char *code, struct slice form, size_t letters) {
-    unsigned read[CLUE_LETTERS];
-    if (letters == 0) {
-        clues->any = true;
+    uint32_t read = 0;
+    size_t at = 0;
+    clues->any |= letters == 0;
+    if (letters == 0 || form.length == 0) {
         return;
     }
-    read_letters(form, read, CLUE_LETTERS);
-    bool known = read[0] != LETTER_END;
     for (size_t i = 0; i < letters; i++) {
-        known = known && read[i] != LETTER_OTHER;
+        unsigned letter = next_letter(form, &at);
+        if (letter == LETTER_OTHER) {
+            return;
+        }
+        read = append_letter(read, letter);
     }
-    if (known) {
-        unsigned last = read[letters - 1];
-        unsigned middle = letters > 1 ? read[letters - 2] : LETTER_ANY;
-        add(clues->begins, place_of(code, letters > 2 ? read[0] : LETTER_ANY, middle, last));
-    }
+    add(clues->begins, place_of(code, read));
 }
 
 void clues_add_inside(struct clues *clues, const char *code, struct slice form) {
-    unsigned read[CLUE_LETTERS + 1];
-    read_letters(form, read, CLUE_LETTERS + 1);
-    if (read[1] == LETTER_END || read[2] == LETTER_END) {
-        clues_add_begin(clues, code, form, CLUE_LETTERS);
-        return;
+    unsigned letter = LETTER_END;
+    uint32_t read = 0;
+    size_t at = 0;
+    for (size_t i = 0; i < CLUE_LETTERS; i++) {
+        letter = next_letter(form, &at);
+        if (letter == LETTER_END && i + 1 < CLUE_LETTERS) {
+            clues_add_begin(clues, code, form, CLUE_LETTERS);
+            return;
+        }
+        if (letter == LETTER_OTHER) {
+            return;
+        }
+        read = append_letter(read, letter);
     }
-    clues->with_inside |= bit_of(code); /* then words with other letters inside show a clue */
-    if (read[1] == LETTER_OTHER || read[2] == LETTER_OTHER || read[3] == LETTER_OTHER) {
-        return;
-    }
-    add(clues->inside, place_of(code, read[1], read[2], read[3]));
-    if (read[3] == LETTER_END) {
-        bool latin = read[2] < LETTER_CYRILLIC;
-        unsigned end = latin ? LETTER_CYRILLIC : LETTER_OTHER;
-        for (unsigned any = latin ? LETTER_LATIN : LETTER_CYRILLIC; any < end; any++) {
-            add(clues->inside, place_of(code, read[1], read[2], any));
+    clues->with_inside |= bit_of(code);
+    add(clues->inside, place_of(code, read));
+    if (letter == LETTER_END) {
+        for (unsigned any = LETTER_LATIN; any < LETTER_OTHER; any++) {
+            add(clues->inside, place_of(code, read | any));
         }
     }
 }
@@ -123,33 +121,31 @@ static bool is_of_letters(struct slice word) {
 }
 
 static bool shows_inside(const struct clues *clues, const char *code, struct slice word) {
+    uint32_t letters = 0;
     size_t at = 0;
-    unsigned first = next_letter(word, &at), second = next_letter(word, &at);
-    while (second != LETTER_END) {
-        unsigned third = next_letter(word, &at);
-        if (third == LETTER_OTHER || has(clues->inside, place_of(code, first, second, third))) {
+    for (size_t i = 1; i < CLUE_LETTERS; i++) {
+        letters = append_letter(letters, next_letter(word, &at));
+    }
+    unsigned next;
+    do {
+        next = next_letter(word, &at);
+        letters = append_letter(letters, next);
+        if (next == LETTER_OTHER || has(clues->inside, place_of(code, letters))) {
             return true;
         }
-        first = second;
-        second = third;
-    }
+    } while (next != LETTER_END);
     return false;
 }
 
 bool clues_show(const struct clues *clues, const char *code, struct slice word) {
-    unsigned read[CLUE_LETTERS];
-    if (clues->any) {
-        return true;
+    uint32_t letters = 0;
+    size_t at = 0;
+    bool shown = clues->any;
+    for (size_t i = 0; i < CLUE_LETTERS && !shown; i++) {
+        unsigned letter = next_letter(word, &at);
+        letters = append_letter(letters, letter);
+        shown = letter == LETTER_OTHER || has(clues->begins, place_of(code, letters));
     }
-    read_letters(word, read, CLUE_LETTERS);
-    for (size_t i = 0; i < CLUE_LETTERS; i++) {
-        if (read[i] == LETTER_OTHER) {
-            return true;
-        }
-    }
-    return has(clues->begins, place_of(code, read[0], read[1], read[2])) ||
-           has(clues->begins, place_of(code, LETTER_ANY, read[0], read[1])) ||
-           has(clues->begins, place_of(code, LETTER_ANY, LETTER_ANY, read[0])) ||
-           !is_of_letters(word) ||
+    return shown || !is_of_letters(word) ||
            (clues->with_inside & bit_of(code) && shows_inside(clues, code, word));
 }

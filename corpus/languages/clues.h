@@ -1,7 +1,7 @@
 /* clues.h - what all forms of a stem show, so that most words of a text need no stemming when a few
  * stems are looked for.
  *
- * A clue is up to three letters that forms begin with or have inside. Languages say which ones the
+ * A clue is up to four letters that forms begin with or have inside. Languages say which ones the
  * forms of a stem have (language.h); a word that shows none has none of the stems. Only words of
  * nothing but letters from A to Z, or of nothing but Cyrillic ones, are told apart: all others show
  * a clue. Clues are kept as places of a bit map, so a word may also show one by accident. */
@@ -14,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define CLUE_LETTERS 3
+#define CLUE_LETTERS 4
 #define CLUE_PLACES 16384
 
 /* {0}: none. Of any number of languages, told apart by their codes. */
@@ -30,8 +30,8 @@ struct clues {
  * letters nothing is known of them. */
 void clues_add_begin(struct clues *clues, const char *code, struct slice form, size_t letters);
 
-/* Forms have inside, or at their end, the second to fourth letter of `form`; of one of three
- * letters the second and third; one of fewer they are. */
+/* Forms have inside, or at their end, the first four letters of `form`, or its three; one of fewer
+ * they are. */
 void clues_add_inside(struct clues *clues, const char *code, struct slice form);
 
 /* Whether a word, as written in a text of that language, shows one of the clues. O(length). */

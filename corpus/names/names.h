@@ -15,6 +15,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #define NAME_SOUNDS 32
 #define NAME_KEY_BYTES NAME_SOUNDS
@@ -25,6 +26,14 @@
 /* Writes the key of `name`, returns its length; 0 where there is none: a word with fewer than two
  * consonants, with digits, or in an alphabet other than Latin and Cyrillic. */
 size_t name_key(struct slice name, char key[NAME_KEY_BYTES]);
+
+/* The consonants of a key, a bit each. */
+uint32_t name_key_consonants(struct slice key);
+
+/* Those that the keys of a word in any case may have, all where it is not of nothing but letters
+ * from A to Z, or of nothing but Russian ones: most words are told from a name by that sooner than
+ * by their keys. */
+uint32_t name_consonants(struct slice word);
 
 /* How alike two names sound, 0 to 1; 1 for equal ones. An edit distance over sounds (Levenshtein
  * 1966, weighted: vowels and sounds of one class cost little), by the greater of both weights. */

@@ -230,19 +230,29 @@ size_t english_stem(void *stemmer, struct slice form, char *stem) {
     return stem_by_rule(form, stem);
 }
 
-/* So many letters of a word stay in all its forms, but for an e that was ae or oe: an American
- * ending behind one letter differs in its second from the British one ("gore" of "gouring"), and
- * the rules for words that the dictionary has not may leave two letters. */
+static size_t least(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
+/* So many letters of a word stay in all its forms, but for an e that was ae or oe: the rules for
+ * words that the dictionary has not change the last one, or add to a short word; of American and
+ * British endings the first letter is the same. */
 static size_t kept_letters(struct slice word) {
+    enum { SHORT = 3, FORM_LETTERS = 4 };
     struct dictionary_word entry;
     size_t kept = dictionary_find(&dictionary_en, word, &entry) ? entry.kept : CLUE_LETTERS;
-    bool short_word = word.length <= 3;
-    for (size_t i = 0; i < sizeof spellings / sizeof *spellings && !short_word; i++) {
+    kept = least(kept, word.length <= SHORT ? SHORT - 1 : word.length - 1);
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
         struct slice ending = spellings[i].american;
-        bool whole = ending.length + 1 == word.length && form_ends_with(word, ending);
-        short_word = whole || (word.length <= 5 && memcmp(word.data + 1, ending.data, 2) == 0);
+        for (size_t before = 1; before < kept && before + 2 <= word.length; before++) {
+            bool whole = before + ending.length == word.length;
+            bool begins = memcmp(word.data + before, ending.data, 2) == 0;
+            if (begins && (whole || word.length <= before + FORM_LETTERS)) {
+                kept = before + 1;
+            }
+        }
     }
-    return kept > 2 && short_word ? 2 : kept;
+    return kept;
 }
 
 static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {

@@ -299,10 +299,20 @@ size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem) 
     return is_echo(first, second) ? stem_write(form, stem) : 0;
 }
 
-/* What stands before a root may take the place of its first letter ("menulis": tulis). */
+/* A nasal before a root may take the place of its first letter ("menulis": tulis). */
 static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
     (void)stemmer;
     clues_add_inside(clues, "id", form);
+    for (size_t i = 0; i < sizeof nasals / sizeof *nasals; i++) {
+        const char *nasal = nasals[i].nasal, *lost = nasals[i].lost;
+        if (form.length > 1 && *lost == form.data[0] && strchr(nasals[i].before, form.data[1])) {
+            char changed[CLUE_LETTERS];
+            size_t length = form.length < sizeof changed ? form.length : sizeof changed;
+            memcpy(changed, form.data, length);
+            changed[0] = nasal[strlen(nasal) - 1];
+            clues_add_inside(clues, "id", slice_of(changed, length));
+        }
+    }
 }
 
 void indonesian_clues(const void *stemmer, struct slice stem, struct clues *clues) {
