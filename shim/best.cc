@@ -399,7 +399,7 @@ bool BestSource::take_passive() {
             return false;
         Stream &stream = *next.stream;
         const Choice &choice = *stream.choice;
-        if ((choice.kind && kind && choice.kind != kind) ||
+        if (stream.postings.at > document || (choice.kind && kind && choice.kind != kind) ||
             choice.order > found[choice.group].order)
             continue;
         stream.postings.advance(document);
