@@ -303,7 +303,7 @@ static bool add_stems(struct preparer *preparer, const struct token_list *list, 
 }
 
 static void add_values(const struct article *article, const struct passage *passage,
-                       uint64_t copy_hash, struct prepared_article *prepared) {
+                       struct prepared_article *prepared) {
     size_t start = prepared->pool.length;
     schema_article_key(article->id, &prepared->pool);
     add_value(prepared, SLOT_ARTICLE, start);
@@ -316,9 +316,6 @@ static void add_values(const struct article *article, const struct passage *pass
     start = prepared->pool.length;
     schema_source_value(article->source, &prepared->pool);
     add_value(prepared, SLOT_SOURCE, start);
-    start = prepared->pool.length;
-    schema_hash_value(copy_hash, &prepared->pool);
-    add_value(prepared, SLOT_COPY, start);
 }
 
 static bool prepare_passage(struct preparer *preparer, const struct article *article,
@@ -341,6 +338,7 @@ static bool prepare_passage(struct preparer *preparer, const struct article *art
                       error)) {
         return false;
     }
+    record.copy = copy_hash(&list);
     struct prepared_document document = {0};
     memcpy(document.language, record.language, sizeof document.language);
     size_t start = prepared->pool.length;
@@ -359,7 +357,7 @@ static bool prepare_passage(struct preparer *preparer, const struct article *art
         !count_all_words(preparer, &list)) {
         return error_set_memory(error);
     }
-    add_values(article, passage, copy_hash(&list), prepared);
+    add_values(article, passage, prepared);
     end_document(prepared, &document);
     return true;
 }

@@ -134,6 +134,7 @@ void passage_record_encode(const struct passage_record *record, struct bytes *ou
     varint_append(out, record->start);
     varint_append(out, record->length);
     varint_append(out, record->lead);
+    append_hash(out, record->copy);
     append_text(out, record->tile);
 }
 
@@ -145,6 +146,7 @@ bool passage_record_decode(struct slice data, struct passage_record *record, str
     record->start = take_number(&input);
     record->length = take_number32(&input);
     record->lead = take_number32(&input);
+    record->copy = take_hash(&input);
     record->tile = take_text(&input);
     input.bad |= (uint64_t)record->lead + record->length > record->tile.length;
     return end_record(&input, "passage", error);
@@ -210,19 +212,6 @@ void schema_source_term(struct slice source, struct bytes *out) {
 
 void schema_article_key(struct slice id, struct bytes *out) {
     append_hash(out, XXH3_64bits(id.length ? id.data : "", id.length));
-}
-
-void schema_hash_value(uint64_t hash, struct bytes *out) {
-    append_hash(out, hash);
-}
-
-uint64_t schema_value_hash(struct slice value) {
-    XXH64_canonical_t canonical;
-    if (value.length != sizeof canonical.digest) {
-        return 0;
-    }
-    memcpy(canonical.digest, value.data, sizeof canonical.digest);
-    return XXH64_hashFromCanonical(&canonical);
 }
 
 void schema_source_value(struct slice source, struct bytes *out) {

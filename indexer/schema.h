@@ -72,7 +72,7 @@
 #include <stdint.h>
 
 /* Raised whenever an index of the old kind would be read wrongly. */
-#define SCHEMA_VERSION 4
+#define SCHEMA_VERSION 5
 
 #define PREFIX_ARTICLE "Q"
 #define PREFIX_FILE "F"
@@ -90,8 +90,7 @@ enum schema_slot {
     SLOT_DATE = 1,     /* "20240611", "202406", "2024" or absent; compares as bytes */
     SLOT_LANGUAGE = 2, /* code of the passage's language */
     SLOT_SOURCE = 3,   /* source as given */
-    SLOT_COPY = 4,     /* 8 bytes: few bits differ between copies, see copy_hash below */
-    SLOT_RECORD = 5,   /* the record of the article or passage, packed or as it is; a block */
+    SLOT_RECORD = 4,   /* the record of the article or passage, packed or as it is; a block */
 };
 
 /* Metadata keys of the database. */
@@ -115,6 +114,7 @@ struct passage_record {
     uint64_t start;    /* of the passage in the article's text, bytes */
     uint32_t length;   /* bytes */
     uint32_t lead;     /* bytes of the tile before the passage */
+    uint64_t copy;     /* what tells copies of its text, see copy_hash below */
     struct slice tile; /* the text of the tile (passages/passage.h) */
 };
 
@@ -184,13 +184,8 @@ void schema_source_term(struct slice source, struct bytes *out);
 /* Append the value of SLOT_ARTICLE for an identity. */
 void schema_article_key(struct slice id, struct bytes *out);
 
-/* Append a hash as a value of 8 bytes, and read it; 0 from what is no such value. */
-void schema_hash_value(uint64_t hash, struct bytes *out);
-uint64_t schema_value_hash(struct slice value);
-
-/* What tells copies of a passage, in SLOT_COPY: a SimHash of its pairs of neighbouring words (M.
- * Charikar, STOC 2002; G. Manku and others, WWW 2007). However a passage is set, it has the same
- * one, and each word that differs turns few of the bits. Pairs with digits count more, since what
+/* What tells copies of a passage: a SimHash of its pairs of neighbouring words (M. Charikar,
+ * STOC 2002; G. Manku and others, WWW 2007). However a passage is set, it has the same one, and each word that differs turns few of the bits. Pairs with digits count more, since what
  * differs in its numbers is other news. In a short passage one word says too much: below
  * COPY_WORDS_LEAST words it is a hash of all words in order, near to no other.
  *

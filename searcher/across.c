@@ -108,7 +108,10 @@ static bool read_source(struct crossing *crossing, const struct language *langua
         size_t words =
             find_words(crossing->across, &source->words[i], most, &match) ? match.words : 1;
         for (size_t j = i; j < i + words; j++) {
-            source->about[j].known = match.words > 0;
+            struct lexicon_match alone;
+            source->about[j].known =
+                match.words > 1 ? find_words(crossing->across, &source->words[j], 1, &alone)
+                                : match.words == 1;
         }
         known += match.words;
         i += words;

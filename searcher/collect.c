@@ -7,11 +7,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { VALUE_RECORD, VALUE_COPY, VALUE_DATE, VALUE_SOURCE, VALUE_COUNT };
-static const uint32_t value_slots[VALUE_COUNT] = {[VALUE_RECORD] = SLOT_RECORD,
-                                                  [VALUE_COPY] = SLOT_COPY,
-                                                  [VALUE_DATE] = SLOT_DATE,
-                                                  [VALUE_SOURCE] = SLOT_SOURCE};
+enum { VALUE_RECORD, VALUE_DATE, VALUE_SOURCE, VALUE_COUNT };
+static const uint32_t value_slots[VALUE_COUNT] = {
+    [VALUE_RECORD] = SLOT_RECORD, [VALUE_DATE] = SLOT_DATE, [VALUE_SOURCE] = SLOT_SOURCE};
 
 void collector_clear(struct collector *collector) {
     for (size_t i = 0; i < collector->window_count; i++) {
@@ -112,7 +110,7 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
         .ties_unordered = has_second_stage(search) && limit <= count_to_rank(search),
         .fetch = UINT32_MAX,
         .value_slots = value_slots,
-        .value_count = is_tallied(search) ? VALUE_COUNT : VALUE_COPY + 1,
+        .value_count = is_tallied(search) ? VALUE_COUNT : VALUE_RECORD + 1,
         .without_data = true,
         .is_known = is_tallied(search) ? NULL : is_kept,
         .context = &search->searcher->passages,
@@ -170,18 +168,15 @@ static bool read_passage(struct search *search, const struct xapian_hit *hit,
     struct kept_passage *kept = passage_cache_find(cache, hit->docid);
     if (!kept) {
         struct slice record = schema_slice(hit->values[VALUE_RECORD]);
-        struct slice copy = schema_slice(hit->values[VALUE_COPY]);
         if (!is_to_be_kept(search)) {
-            candidate->copy = schema_value_hash(copy);
             return index_read_passage(&searcher->index, record, &searcher->arena,
                                       &candidate->record, search->error);
         }
-        kept = passage_cache_add(cache, &searcher->index, hit->docid, record, copy, search->error);
+        kept = passage_cache_add(cache, &searcher->index, hit->docid, record, search->error);
     }
     if (kept) {
         candidate->record = kept->record;
         candidate->outline = &kept->outline;
-        candidate->copy = kept->copy;
     }
     return kept != NULL;
 }
@@ -198,9 +193,7 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
     if (!read_passage(search, hit, candidate) || !meets_query(search, &candidate->record, &meets)) {
         return false;
     }
-    if (search->request->unfold) {
-        candidate->copy = 0;
-    }
+    candidate->copy = search->request->unfold ? 0 : candidate->record.copy;
     if (is_tallied(search)) {
         candidate->date = schema_slice(hit->values[VALUE_DATE]);
         candidate->source = schema_slice(hit->values[VALUE_SOURCE]);

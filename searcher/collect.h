@@ -21,7 +21,7 @@ struct candidate {
     struct passage_record record;
     struct text_outline *outline; /* of its text; may be NULL */
     struct slice date, source;    /* values, where asked for */
-    uint64_t copy;                /* SLOT_COPY; 0: not to be folded */
+    uint64_t copy;                /* passage_record.copy; 0: not to be folded */
     uint32_t copies;              /* folded into this one */
 };
 

@@ -25,7 +25,7 @@ struct article_share {
 
 /* A passage that others may be copies of. */
 struct original {
-    uint64_t copy;   /* its SLOT_COPY */
+    uint64_t copy;   /* passage_record.copy */
     uint32_t number; /* of the candidate */
     uint32_t share;  /* number of its article's share */
     bool kept;       /* it is a result, not left out for the share */

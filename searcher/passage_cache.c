@@ -33,8 +33,7 @@ struct kept_passage *passage_cache_find(const struct passage_cache *cache, uint3
 }
 
 struct kept_passage *passage_cache_add(struct passage_cache *cache, struct index *index,
-                                       uint32_t docid, struct slice data, struct slice copy,
-                                       struct error *error) {
+                                       uint32_t docid, struct slice data, struct error *error) {
     if (!cache->passages) {
         cache->passages = map_new();
     }
@@ -47,7 +46,6 @@ struct kept_passage *passage_cache_add(struct passage_cache *cache, struct index
     if (!index_read_passage(index, own, &cache->arena, &kept->record, error)) {
         return NULL;
     }
-    kept->copy = schema_value_hash(copy);
     kept->outline.arena = &cache->arena;
     uint64_t *place = map_insert(cache->passages, key_of(&docid), NULL);
     if (!place) {

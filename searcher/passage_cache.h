@@ -19,7 +19,6 @@
 
 struct kept_passage {
     struct passage_record record;
-    uint64_t copy;               /* SLOT_COPY */
     struct text_outline outline; /* of its text, for one analyzer */
 };
 
@@ -42,10 +41,9 @@ bool passage_cache_has_room(const struct passage_cache *cache);
 /* The passage, or NULL. */
 struct kept_passage *passage_cache_find(const struct passage_cache *cache, uint32_t docid);
 
-/* Keeps a passage that is not there, from its document's SLOT_RECORD and SLOT_COPY, which need not
+/* Keeps a passage that is not there, from its document's SLOT_RECORD, which need not
  * live on. NULL: *error says why. */
 struct kept_passage *passage_cache_add(struct passage_cache *cache, struct index *index,
-                                       uint32_t docid, struct slice data, struct slice copy,
-                                       struct error *error);
+                                       uint32_t docid, struct slice data, struct error *error);
 
 #endif

@@ -36,7 +36,10 @@ size_t name_key(struct slice name, char key[NAME_KEY_BYTES]) {
     if (consonants < 2 || sounds.count < 3) {
         return 0;
     }
-    bool vowels = consonants <= CONSONANTS_OF_SHORT_NAMES;
+    /* -sk makes adjectives and towns of names, and tells little: Aralsk is not Uralsk. */
+    bool ending = sounds.count > 3 && sounds.sound[sounds.count - 1] == 'k' &&
+                  sounds.sound[sounds.count - 2] == 's';
+    bool vowels = consonants - (ending ? 2 : 0) <= CONSONANTS_OF_SHORT_NAMES;
     size_t length = 0;
     for (size_t i = 0; i < sounds.count; i++) {
         char class = sound_class(sounds.sound[i]);

@@ -145,17 +145,6 @@ static void a_word_of_several_tokens_is_one_word(void **state) {
     assert_int_equal(copy_hash(&list), hash_of("aralsk sea"));
 }
 
-static void a_hash_comes_back_from_its_value(void **state) {
-    (void)state;
-    struct bytes value = {0};
-    schema_hash_value(0xFEDCBA9876543210, &value);
-    assert_int_equal(value.length, 8);
-    assert_int_equal(schema_value_hash(bytes_slice(&value)), 0xFEDCBA9876543210);
-    assert_int_equal(schema_value_hash(slice_of(value.data, 7)), 0);
-    assert_int_equal(schema_value_hash(slice_of("", 0)), 0);
-    bytes_free(&value);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_words_have_the_same_hash),
@@ -167,7 +156,6 @@ int main(void) {
         cmocka_unit_test(hashes_are_near_up_to_a_distance),
         cmocka_unit_test(nearly_all_copies_are_found_and_few_others),
         cmocka_unit_test(a_word_of_several_tokens_is_one_word),
-        cmocka_unit_test(a_hash_comes_back_from_its_value),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -53,6 +53,7 @@ static void a_passage_record_comes_back_with_its_text_in_its_tile(void **state) 
         .start = 1000,
         .length = 5,
         .lead = 2,
+        .copy = 0xFEDCBA9876543210,
         .tile = {"\n\nhello\n", 8},
     };
     struct bytes data = {0};
@@ -64,6 +65,7 @@ static void a_passage_record_comes_back_with_its_text_in_its_tile(void **state) 
     assert_int_equal(record.number, 2);
     assert_string_equal(record.language, "ru");
     assert_int_equal(record.start, 1000);
+    assert_int_equal(record.copy, 0xFEDCBA9876543210);
     assert_slice(record.tile, "\n\nhello\n");
     assert_slice(passage_record_text(&record), "hello");
     bytes_free(&data);

@@ -21,12 +21,8 @@ static struct kept_passage *add(struct passage_cache *cache, uint32_t docid, str
                                           .length = (uint32_t)text.length,
                                           .tile = text};
     passage_record_encode(&record, &data);
-    struct bytes copy = {0};
-    schema_hash_value(docid * 1000, &copy);
-    struct kept_passage *kept =
-        passage_cache_add(cache, &index, docid, bytes_slice(&data), bytes_slice(&copy), &error);
+    struct kept_passage *kept = passage_cache_add(cache, &index, docid, bytes_slice(&data), &error);
     bytes_free(&data);
-    bytes_free(&copy);
     return kept;
 }
 
@@ -39,7 +35,6 @@ static void what_was_added_is_found(void **state) {
     assert_ptr_equal(passage_cache_find(&cache, 7), kept);
     assert_null(passage_cache_find(&cache, 8));
     assert_int_equal(kept->record.number, 7);
-    assert_int_equal(kept->copy, 7000);
     assert_true(
         slice_equal(passage_record_text(&kept->record), slice_of_string("The harbour is calm.")));
     passage_cache_free(&cache);
@@ -50,8 +45,7 @@ static void what_is_no_record_is_refused(void **state) {
     struct passage_cache cache = {0};
     struct index index = {0};
     struct error error = {0};
-    assert_null(passage_cache_add(&cache, &index, 7, slice_of_string("damaged"),
-                                  slice_of_string(""), &error));
+    assert_null(passage_cache_add(&cache, &index, 7, slice_of_string("damaged"), &error));
     assert_int_equal(error.kind, ERROR_CORRUPT);
     assert_null(passage_cache_find(&cache, 7));
     passage_cache_free(&cache);
