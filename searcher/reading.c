@@ -528,7 +528,8 @@ static bool ends_before(const struct query_word *word, const struct query_word *
 }
 
 /* What the term tells. A word of the query's language is rare in another one, where it only looks
- * like a word: it tells no more there. So do parts of a compound ("orang" of "orang-orang"). */
+ * like a word: it tells no more there. So do parts of a compound ("orang" of "orang-orang"). Nor
+ * does a translation that is rare only since the index has more passages in its language. */
 static double told_idf(const struct reading *reading, const struct alternative *alternative) {
     const struct query_word *word = &reading->words[alternative->word];
     double likely = likely_idf(reading, word);
@@ -536,7 +537,7 @@ static double told_idf(const struct reading *reading, const struct alternative *
         likely =
             ends_before(&reading->words[i], word) ? 0 : likely_idf(reading, &reading->words[i]);
     }
-    return alternative->kind == MATCH_EXACT && alternative->language && likely > 0
+    return alternative->kind != MATCH_NAME && alternative->language && likely > 0
                ? fmin(alternative->idf, likely)
                : alternative->idf;
 }
@@ -594,7 +595,9 @@ static void weigh_alternatives(struct reading *reading) {
                         kind_weight(reading, alternative);
         weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
         weight *= is_part_of_date(reading, alternative) ? RANK_DATE_PART : 1;
-        weight *= active < reading->language_count ? reading->languages[active].weight : 1;
+        if (alternative->kind != MATCH_TRANSLATION && active < reading->language_count) {
+            weight *= reading->languages[active].weight;
+        }
         alternative->factor = round_factor(weight / WEIGHT_SCALE);
         word->weight = fmax(word->weight, weight);
     }
