@@ -542,6 +542,39 @@ static double told_idf(const struct reading *reading, const struct alternative *
                : alternative->idf;
 }
 
+/* Whether passages in the language have the word as it stands. */
+static bool is_found_in(const struct reading *reading, const struct query_word *word,
+                        const struct language *language) {
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (alternative->kind == MATCH_EXACT && alternative->language == language &&
+            alternative->passages > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the term tells of all the words that it stands for: where several are translated as one
+ * ("toilet paper"), passages with their translation answer each of them, as those do that have the
+ * words themselves. Words that its language has besides are found by themselves. */
+static double covered_idf(const struct reading *reading, const struct alternative *alternative) {
+    double told = told_idf(reading, alternative), sum = 0;
+    const struct query_word *whole = &reading->words[alternative->word];
+    for (uint32_t i = alternative->word + 1;
+         alternative->kind == MATCH_TRANSLATION && i < reading->word_count; i++) {
+        const struct query_word *part = &reading->words[i];
+        if (ends_before(whole, part)) {
+            break;
+        }
+        if (part->use == SEARCH_WORD_USED && !is_found_in(reading, part, alternative->language)) {
+            double idf = likely_idf(reading, part);
+            sum += idf > 0 ? fmin(told, idf) : told;
+        }
+    }
+    return fmax(told, sum);
+}
+
 static bool is_date(struct slice term) {
     return term.length > 0 && *term.data == '@';
 }
@@ -591,7 +624,7 @@ static void weigh_alternatives(struct reading *reading) {
             continue;
         }
         size_t active = reading_language(reading, alternative->language);
-        double weight = told_idf(reading, alternative) * alternative->certainty *
+        double weight = covered_idf(reading, alternative) * alternative->certainty *
                         kind_weight(reading, alternative);
         weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
         weight *= is_part_of_date(reading, alternative) ? RANK_DATE_PART : 1;
