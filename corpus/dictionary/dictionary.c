@@ -23,6 +23,28 @@ static void prefetch_slot(const struct dictionary *dictionary, uint32_t hash) {
     __builtin_prefetch(&slots_of(dictionary)[hash & (dictionary->slots - 1)]);
 }
 
+static void read_entry(const char *entry, struct dictionary_word *word) {
+    size_t length = (unsigned char)entry[ENTRY_LENGTH];
+    word->word = slice_of(entry + ENTRY_WORD, length);
+    word->flags =
+        slice_of(entry + ENTRY_WORD + length, 2 * (size_t)(unsigned char)entry[ENTRY_FLAGS]);
+    word->name = entry[ENTRY_KIND] & ENTRY_NAME;
+    word->kept = (unsigned char)entry[ENTRY_KIND] >> ENTRY_KEPT_SHIFT;
+}
+
+size_t dictionary_slots(const struct dictionary *dictionary) {
+    return dictionary->slots;
+}
+
+bool dictionary_get(const struct dictionary *dictionary, size_t slot,
+                    struct dictionary_word *found) {
+    uint32_t value = slots_of(dictionary)[slot];
+    if (value) {
+        read_entry(pool_of(dictionary) + (value & DICTIONARY_OFFSET_MASK), found);
+    }
+    return value != 0;
+}
+
 bool dictionary_find_hashed(const struct dictionary *dictionary, struct slice word, uint32_t hash,
                             struct dictionary_word *found) {
     const uint32_t *slots = slots_of(dictionary);
@@ -35,11 +57,7 @@ bool dictionary_find_hashed(const struct dictionary *dictionary, struct slice wo
         const char *entry = pool + (slots[slot] & DICTIONARY_OFFSET_MASK);
         size_t length = (unsigned char)entry[ENTRY_LENGTH];
         if (length == word.length && memcmp(entry + ENTRY_WORD, word.data, length) == 0) {
-            found->word = slice_of(entry + ENTRY_WORD, length);
-            found->flags = slice_of(entry + ENTRY_WORD + length,
-                                    2 * (size_t)(unsigned char)entry[ENTRY_FLAGS]);
-            found->name = entry[ENTRY_KIND] & ENTRY_NAME;
-            found->kept = (unsigned char)entry[ENTRY_KIND] >> ENTRY_KEPT_SHIFT;
+            read_entry(entry, found);
             return true;
         }
     }

@@ -33,6 +33,11 @@ struct dictionary_word {
 bool dictionary_find(const struct dictionary *dictionary, struct slice word,
                      struct dictionary_word *found);
 
+/* All words, by number: the one in the slot, false where there is none. */
+size_t dictionary_slots(const struct dictionary *dictionary);
+bool dictionary_get(const struct dictionary *dictionary, size_t slot,
+                    struct dictionary_word *found);
+
 /* The same for a word whose dictionary_hash (layout.h) is known. */
 bool dictionary_find_hashed(const struct dictionary *dictionary, struct slice word, uint32_t hash,
                             struct dictionary_word *found);

@@ -1,6 +1,7 @@
 #include "corpus/lexicon/translation_graph.h"
 
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/map.h"
 #include "corpus/languages/language.h"
@@ -31,6 +32,8 @@ struct edge {
 struct translation_graph {
     struct map *phrases; /* code and normalised phrase; values are numbers of languages */
     struct map *codes;
+    uint32_t *reached; /* of each phrase: the languages that its edges lead to, a bit each */
+    size_t reached_count, reached_capacity;
     struct edge *edges; /* both directions of each pair */
     size_t count, capacity;
     size_t *first;  /* of each phrase and one more: where its edges begin, once sorted */
@@ -53,6 +56,7 @@ void translation_graph_free(struct translation_graph *graph) {
         map_free(graph->phrases);
         map_free(graph->codes);
         free(graph->edges);
+        free(graph->reached);
         free(graph->first);
         free(graph->weight);
         bytes_free(&graph->scratch);
@@ -110,6 +114,24 @@ static bool phrase_number(struct translation_graph *graph, const char *code, str
     return *language < LANGUAGES_MOST;
 }
 
+/* Notes that there is an edge from the phrase to a language. */
+static bool reach(struct translation_graph *graph, uint32_t phrase, unsigned language) {
+    size_t phrases = map_count(graph->phrases);
+    if (!array_reserve(&graph->reached, &graph->reached_capacity, phrases,
+                       sizeof *graph->reached)) {
+        return false;
+    }
+    while (graph->reached_count < phrases) {
+        graph->reached[graph->reached_count++] = 0;
+    }
+    graph->reached[phrase] |= UINT32_C(1) << language;
+    return true;
+}
+
+static unsigned language_of(const struct translation_graph *graph, uint32_t phrase) {
+    return *map_value(graph->phrases, phrase) & 0xFF;
+}
+
 static bool add_edge(struct translation_graph *graph, uint32_t from, uint32_t to, double score) {
     if (graph->count == graph->capacity) {
         size_t capacity = graph->capacity ? graph->capacity * 2 : 4096;
@@ -121,7 +143,7 @@ static bool add_edge(struct translation_graph *graph, uint32_t from, uint32_t to
         graph->capacity = capacity;
     }
     graph->edges[graph->count++] = (struct edge){from, to, (float)score};
-    return true;
+    return reach(graph, from, language_of(graph, to));
 }
 
 bool translation_graph_add(struct translation_graph *graph, const char *a_code, struct slice a,
@@ -143,8 +165,16 @@ size_t translation_graph_pairs(const struct translation_graph *graph) {
     return graph->count / 2; /* an edge each way */
 }
 
-static unsigned language_of(const struct translation_graph *graph, uint32_t phrase) {
-    return *map_value(graph->phrases, phrase) & 0xFF;
+bool translation_graph_knows(const struct translation_graph *graph, const char *code,
+                             struct slice phrase, const char *to) {
+    struct bytes key = {0};
+    bytes_append(&key, code, 2);
+    word_normalise(trim(phrase), &key);
+    const uint64_t *known = key.failed ? NULL : map_find(graph->phrases, bytes_slice(&key));
+    const uint64_t *language = map_find(graph->codes, slice_of(to, 2));
+    size_t number = known ? (size_t)(*known >> 8) : graph->reached_count;
+    bytes_free(&key);
+    return language && number < graph->reached_count && graph->reached[number] >> *language & 1;
 }
 
 static int compare_edges(const void *left, const void *right) {

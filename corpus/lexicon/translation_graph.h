@@ -25,6 +25,10 @@ void translation_graph_free(struct translation_graph *graph); /* NULL is allowed
 bool translation_graph_add(struct translation_graph *graph, const char *a_code, struct slice a,
                            const char *b_code, struct slice b, double score, struct error *error);
 
+/* Whether a pair was added that has the phrase and one in the language `to`. */
+bool translation_graph_knows(const struct translation_graph *graph, const char *code,
+                             struct slice phrase, const char *to);
+
 /* How many pairs were added and not left out. */
 size_t translation_graph_pairs(const struct translation_graph *graph);
 

@@ -119,6 +119,23 @@ finds '' 'nor without --across'
 search 'mohon ujian'
 finds 'satu dua minta' 'of two passages that lack a word, one that has its like comes first'
 
+cat > "$folder/cognates.jsonl" << 'END'
+{"id":"incubation","text":"The incubation of the eggs takes three weeks in a warm place."}
+{"id":"immunosuppression","text":"After the transplant, immunosuppression lasts for years."}
+{"id":"football","text":"Football fans and the media filled the square at noon."}
+{"id":"switch","text":"Press the toggle to switch between both views."}
+{"id":"ring","text":"Rings of the Lord were sold in the shop yesterday."}
+END
+run aral-index add -i "$index" --quiet "$folder/cognates.jsonl"
+search inkubasi
+finds incubation 'a word that no dictionary has finds its cognate'
+search imunosupresi
+finds immunosuppression 'however the two languages spell it'
+search togel
+finds '' 'but not what merely looks like one'
+search --lang en 'inkubasi telur'
+finds incubation 'a part of a query, too'
+
 run make-lexicon "$folder/empty" "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'
 ARAL_LEXICON=$folder/empty

@@ -74,6 +74,8 @@ static bool read_sources(const char *share, struct translation_graph *graph, str
     if (done && is_there(share, "unicode/cldr/common", "/main/en.xml", &path)) {
         done = cldr_read(path.data, graph, error);
     }
+    /* They fill gaps of dictionaries; where there are none, that is told (lexicon.h). */
+    done = done && (translation_graph_pairs(graph) == 0 || cognates_add(graph, error));
     bytes_free(&path);
     bytes_free(&name);
     return done;

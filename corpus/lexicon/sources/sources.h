@@ -33,6 +33,10 @@ bool catalogue_read(const char *locales, const char *name, struct translation_gr
  * what emoji show. */
 bool cldr_read(const char *folder, struct translation_graph *graph, struct error *error);
 
+/* Indonesian and English words of one origin, of the spelling dictionaries that are compiled in; the
+ * Indonesian ones that the graph does not know in English. */
+bool cognates_add(struct translation_graph *graph, struct error *error);
+
 /* Appends the content of a file, decompressed. */
 bool read_file(const char *path, struct bytes *content, struct error *error);
 

@@ -78,6 +78,22 @@ static void flags_and_names_are_kept(void **state) {
     assert_true(word.name);
 }
 
+static void all_words_are_given_by_number(void **state) {
+    (void)state;
+    const struct dictionary *indonesian = dictionary("id");
+    size_t count = 0;
+    for (size_t slot = 0; slot < dictionary_slots(indonesian); slot++) {
+        struct dictionary_word word, same;
+        if (dictionary_get(indonesian, slot, &word)) {
+            count++;
+            assert_true(dictionary_find(indonesian, word.word, &same));
+            assert_ptr_equal(same.word.data, word.word.data);
+            assert_int_equal(same.name, word.name);
+        }
+    }
+    assert_true(count > 10000);
+}
+
 static void nothing_and_the_very_long_are_no_words(void **state) {
     (void)state;
     char text[1000];
@@ -101,6 +117,7 @@ int main(void) {
         cmocka_unit_test(an_ending_stands_only_where_its_condition_allows),
         cmocka_unit_test(no_more_readings_are_given_than_asked_for),
         cmocka_unit_test(flags_and_names_are_kept),
+        cmocka_unit_test(all_words_are_given_by_number),
         cmocka_unit_test(nothing_and_the_very_long_are_no_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -167,6 +167,20 @@ static void languages_that_share_no_dictionary_meet_over_a_third(void **state) {
     lexicon_close(lexicon);
 }
 
+static void a_graph_knows_what_has_a_translation(void **state) {
+    (void)state;
+    struct error error = {0};
+    struct translation_graph *graph = translation_graph_new(&error);
+    assert_non_null(graph);
+    add(graph, "de", "Leuchtturm", "id", "mercusuar", 1);
+    assert_true(translation_graph_knows(graph, "id", slice_of_string("Mercusuar"), "de"));
+    assert_true(translation_graph_knows(graph, "de", slice_of_string("leuchtturm"), "id"));
+    assert_false(translation_graph_knows(graph, "id", slice_of_string("mercusuar"), "en"));
+    assert_false(translation_graph_knows(graph, "de", slice_of_string("mercusuar"), "id"));
+    assert_false(translation_graph_knows(graph, "id", slice_of_string("menara"), "de"));
+    translation_graph_free(graph);
+}
+
 static void common_senses_weigh_more_than_rare_ones(void **state) {
     struct folder *folder = *state;
     double common, rare;
@@ -417,6 +431,7 @@ int main(void) {
         IN_FOLDER(words_and_phrases_are_found_in_any_of_their_forms),
         IN_FOLDER(function_words_do_not_part_a_phrase),
         IN_FOLDER(languages_that_share_no_dictionary_meet_over_a_third),
+        cmocka_unit_test(a_graph_knows_what_has_a_translation),
         IN_FOLDER(common_senses_weigh_more_than_rare_ones),
         IN_FOLDER(words_that_share_translations_are_alike),
         IN_FOLDER(words_of_one_stem_keep_their_own_translations),
