@@ -55,15 +55,21 @@ static enum answer_kind find_question(const struct asked *asked, size_t word) {
             }
         }
     }
-    return best ? best->kind : ANSWER_ANY;
+    return best ? best->kind : ANSWER_NONE;
 }
 
 bool question_read(struct reading *reading, struct arena *arena) {
     struct asked asked = {.reading = reading};
     bool good = normalise_words(&asked, arena);
-    for (size_t i = 0; good && i < reading->word_count && reading->asks_for == ANSWER_ANY; i++) {
-        reading->asks_for = find_question(&asked, i);
+    size_t function_words = 0;
+    for (size_t i = 0; good && i < reading->word_count; i++) {
+        enum answer_kind kind = find_question(&asked, i);
+        bool more = reading->asks_for == ANSWER_NONE || reading->asks_for == ANSWER_OTHER;
+        reading->asks_for = more && kind != ANSWER_NONE ? kind : reading->asks_for;
+        function_words += reading->words[i].use == SEARCH_WORD_FUNCTION;
     }
+    reading->keywords =
+        reading->asks_for == ANSWER_NONE && function_words <= KEYWORDS_FUNCTION_WORDS;
     bytes_free(&asked.forms);
     return good;
 }

@@ -6,8 +6,12 @@
 
 #include "searcher/reading.h"
 
-/* Sets reading->asks_for from its words, which are in order and know their use. Any language's
- * question will do: which one the query is in need not be certain. False: no memory. */
+/* So many function words keywords may have: "harga beras di Jakarta". */
+#define KEYWORDS_FUNCTION_WORDS 1
+
+/* Sets reading->asks_for and reading->keywords from its words, which are in order and know their
+ * use. Any language's question will do: which one the query is in need not be certain. False: no
+ * memory. */
 bool question_read(struct reading *reading, struct arena *arena);
 
 #endif

@@ -4,13 +4,10 @@
 
 const char *rank_part_name(enum rank_part part) {
     static const char *const names[RANK_PARTS] = {
-        [RANK_PART_EXACT_FORM] = "exact form",
-        [RANK_PART_LEAD] = "lead",
-        [RANK_PART_ORDER] = "order",
-        [RANK_PART_WINDOW] = "window",
-        [RANK_PART_LIKE_MEANING] = "like meaning",
-        [RANK_PART_ANSWER] = "answer",
-        [RANK_PART_ARTICLE] = "rest of the article",
+        [RANK_PART_EXACT_FORM] = "exact form", [RANK_PART_LEAD] = "lead",
+        [RANK_PART_ORDER] = "order",           [RANK_PART_WINDOW] = "window",
+        [RANK_PART_COVERAGE] = "coverage",     [RANK_PART_LIKE_MEANING] = "like meaning",
+        [RANK_PART_ANSWER] = "answer",         [RANK_PART_ARTICLE] = "rest of the article",
     };
     return names[part];
 }
@@ -143,7 +140,7 @@ static double find_answer(const struct text_match *match, struct rank_word *word
     size_t reach = kind == ANSWER_YEAR ? RANK_YEAR_BYTES : RANK_NUMBER_BYTES;
     const struct occurrence *occurrences = match->occurrences;
     size_t count = match->occurrence_count, own = 0;
-    if (kind == ANSWER_ANY || count == 0) {
+    if (kind == ANSWER_NONE || kind == ANSWER_OTHER || count == 0) {
         return 0;
     }
     struct slice text = match->text;
@@ -184,6 +181,23 @@ static double order_share(const struct reading *reading) {
                : 1;
 }
 
+/* The text has a word where it has the compound that the word is a part of. Words are in order, the
+ * whole before its parts. */
+static double find_coverage(const struct reading *reading, const struct rank_word *words) {
+    const char *end = NULL; /* of those found so far */
+    double weight = 0;
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *word = &reading->words[i];
+        const char *own = word->surface.data + word->surface.length;
+        if (words[i].last > 0 && (!end || own > end)) {
+            end = own;
+        }
+        weight += word->covers && end && own <= end ? word->weight : 0;
+    }
+    double most = reading->keywords ? RANK_COVERAGE_OF_KEYWORDS : RANK_COVERAGE;
+    return reading->words_covering > 1 ? most * weight * weight / reading->weight_covering : 0;
+}
+
 struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words) {
     const struct reading *reading = match->reading;
     struct rank_bonus bonus = {0};
@@ -219,6 +233,7 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
         }
     }
     bonus.parts[RANK_PART_WINDOW] = RANK_WINDOW * find_window(match, words);
+    bonus.parts[RANK_PART_COVERAGE] = find_coverage(reading, words);
     bonus.parts[RANK_PART_ANSWER] = RANK_ANSWER * find_answer(match, words);
     return bonus;
 }

@@ -498,7 +498,9 @@ static double kind_weight(const struct reading *reading, const struct alternativ
     case MATCH_NAME:
         return direct ? RANK_NAME : RANK_ONLY_NAME;
     case MATCH_TRANSLATION:
-        return direct ? RANK_TRANSLATION : RANK_ONLY_TRANSLATION;
+        return !direct             ? RANK_ONLY_TRANSLATION
+               : reading->keywords ? RANK_TRANSLATED_KEYWORD
+                                   : RANK_TRANSLATION;
     default:
         return 1;
     }
@@ -557,9 +559,11 @@ static bool is_found_in(const struct reading *reading, const struct query_word *
 
 /* What the term tells of all the words that it stands for: where several are translated as one
  * ("toilet paper"), passages with their translation answer each of them, as those do that have the
- * words themselves. Words that its language has besides are found by themselves. */
+ * words themselves, if there are any. Words that its language has besides are found by themselves.
+ */
 static double covered_idf(const struct reading *reading, const struct alternative *alternative) {
     double told = told_idf(reading, alternative), sum = 0;
+    bool direct = false;
     const struct query_word *whole = &reading->words[alternative->word];
     for (uint32_t i = alternative->word + 1;
          alternative->kind == MATCH_TRANSLATION && i < reading->word_count; i++) {
@@ -567,12 +571,14 @@ static double covered_idf(const struct reading *reading, const struct alternativ
         if (ends_before(whole, part)) {
             break;
         }
-        if (part->use == SEARCH_WORD_USED && !is_found_in(reading, part, alternative->language)) {
+        bool counts = part->use == SEARCH_WORD_USED || part->use == SEARCH_WORD_UNKNOWN;
+        if (counts && !is_found_in(reading, part, alternative->language)) {
             double idf = likely_idf(reading, part);
             sum += idf > 0 ? fmin(told, idf) : told;
+            direct |= idf > 0;
         }
     }
-    return fmax(told, sum);
+    return direct ? fmax(told, sum) : told;
 }
 
 static bool is_date(struct slice term) {
@@ -691,6 +697,28 @@ static void link_words(struct reading *reading) {
     }
 }
 
+/* Whether a part of the word adds to a score. */
+static bool has_weighed_part(const struct reading *reading, uint32_t number) {
+    uint32_t part = number + 1;
+    while (part < reading->word_count &&
+           !ends_before(&reading->words[number], &reading->words[part])) {
+        if (reading->words[part++].weight > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void sum_words(struct reading *reading) {
+    for (uint32_t i = 0; i < reading->word_count; i++) {
+        struct query_word *word = &reading->words[i];
+        reading->words_weighed += word->weight > 0;
+        word->covers = word->weight > 0 && !has_weighed_part(reading, i);
+        reading->words_covering += word->covers;
+        reading->weight_covering += word->covers ? word->weight : 0;
+    }
+}
+
 /* The words that a prefix stands for count as one: as the most frequent of them. */
 static void level_prefixes(struct reading *reading) {
     for (size_t i = 0; i < reading->word_count; i++) {
@@ -746,9 +774,7 @@ bool reading_make(struct reading *reading, struct slice text, struct query_node 
     link_words(reading);
     weigh_alternatives(reading);
     level_prefixes(reading);
-    for (size_t i = 0; i < reading->word_count; i++) {
-        reading->words_weighed += reading->words[i].weight > 0;
-    }
+    sum_words(reading);
     return true;
 }
 

@@ -59,6 +59,7 @@ struct query_word {
     bool phrase_only;        /* it stands in phrases only: marked as a part of them */
     uint32_t first;          /* alternative, + 1 */
     double weight;           /* the greatest of idf * language weight of its alternatives */
+    bool covers;             /* it is no whole of words that add to a score themselves */
     uint32_t previous, next; /* the used words before and behind it; UINT32_MAX: none */
     uint32_t dropped;        /* words between it and `next` that are not used */
 };
@@ -116,10 +117,13 @@ struct reading {
     bool takes_words; /* a prefix or =exact word takes more of a text than the sieve holds */
     size_t words_used;
     size_t words_weighed;  /* that add to a score */
+    size_t words_covering; /* of these, those that cover the query, and what they weigh together */
+    double weight_covering;
     size_t words_left_out; /* beyond the limit */
     size_t prefixes_cut;   /* prefixes with more expansions than the limit */
     bool has_content;      /* some word is more than a function word */
     enum answer_kind asks_for;
+    bool keywords; /* neither a question nor a sentence: all its words are meant */
 };
 
 struct across;

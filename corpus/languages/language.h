@@ -36,11 +36,12 @@ struct number_word {
     const char *unit;
 };
 
-/* What a question asks for, of what is written alike in all languages. */
+/* What a question asks for. Years and numbers are written alike in all languages. */
 enum answer_kind {
-    ANSWER_ANY,    /* none of these */
+    ANSWER_NONE,   /* nothing */
     ANSWER_YEAR,   /* "when": 1987 */
     ANSWER_NUMBER, /* "how many": any number that is no year */
+    ANSWER_OTHER,  /* "who", "why" */
 };
 
 struct question_word {
@@ -132,10 +133,11 @@ struct language {
      * language does not have is looked up in the other languages' lists. */
     const struct number_word *number_words;
 
-    /* Words that ask for a year or a number: a passage that says one beside the other words of the
-     * query ranks higher. At least one word of a row is a function word. Of two rows that stand in
-     * a query the longer counts: it may ask for something else or for nothing ("kapan saja"). Ended
-     * by a row whose form is NULL. NULL: none. */
+    /* Words that ask: they tell a question from keywords, and where they ask for a year or a
+     * number, a passage that says one beside the other words of the query ranks higher. At least
+     * one word of a row is a function word. Of two rows that stand in a query the longer counts: it
+     * may ask for something else or for nothing ("kapan saja"). Ended by a row whose form is NULL.
+     * NULL: none. */
     const struct question_word *question_words;
 
     /* Sign before the fraction (',' in 70,2) and between groups of three digits ('.' in 1.234);

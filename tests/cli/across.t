@@ -167,6 +167,42 @@ run aral-search -i "$folder/fish" --by article --format trec 'sturgeon fry relea
 [ "$(cut -d' ' -f3 "$folder/out" | tr '\n' ' ')" = 'good weak ' ]
 ok 'what has all words in another language comes before what has one in its own'
 
+# --- keywords that passages of several languages have, some all and some a part
+cat > "$folder/factory.jsonl" <<'END'
+{"id":"shoes","text":"Pabrik sepatu di Tangerang menutup tiga lini produksi pada bulan Mei."}
+{"id":"zavod","text":"Завод турбин в Калуге расширит производство лопастей для станций."}
+{"id":"plant","text":"A turbine factory in Denmark will double its output of blades this year."}
+{"id":"direct","text":"Pabrik turbin di Bandung menerima pesanan besar dari luar negeri."}
+{"id":"paper","text":"Shoppers bought all of the toilet paper within an hour on Friday."}
+{"id":"bumaga","text":"Бумага для рисования подорожала, пишут газеты в пятницу."}
+{"id":"sea","text":"Аральское море высыхает уже полвека, рыбаки ушли."}
+{"id":"laut","text":"Laut tenang pagi ini, kata nelayan yang berangkat dari Cilacap."}
+{"id":"town","text":"Город Арал стоит в степи, поезда идут мимо него ночью."}
+END
+for number in $(seq 60); do
+    printf '{"id":"i%s","text":"Berita nomor %s tentang pasar, harga beras dan cuaca hari ini di kota."}\n' $number $number
+    printf '{"id":"e%s","text":"Report number %s about the market, the price of rice and the weather."}\n' $number $number
+    printf '{"id":"r%s","text":"Новость номер %s о рынке, ценах на рис и погоде сегодня."}\n' $number $number
+done >> "$folder/factory.jsonl"
+aral-index add -q -i "$folder/factory" "$folder/factory.jsonl"
+printf 'en\tid\tru\nfactory\tpabrik\tзавод\nturbine\tturbin\tтурбина\nAral Sea\tLaut Aral\tАральское море\n' |
+    aral-index lexicon -q -i "$folder/factory" -
+printf 'en\tru\ntoilet paper\tтуалетная бумага\n' | aral-index lexicon -q -i "$folder/factory" -
+
+# ranks QUERY IDS: the articles that come first.
+ranks() {
+    run aral-search -i "$folder/factory" --by article --format trec "$1"
+    case "$(cut -d' ' -f3 "$folder/out" | tr '\n' ' ')" in "$2 "*) true ;; *) false ;; esac
+}
+ranks 'pabrik turbin' 'direct zavod plant shoes' || ranks 'pabrik turbin' 'direct plant zavod shoes'
+ok 'what has both words comes first, in its language or another, and then what has one'
+ranks 'туалетная бумага' 'paper bumaga'
+ok 'what is translated as one word counts for all that it stands for'
+ranks 'laut aral' 'sea' && grep -q ' town ' "$folder/out"
+ok 'a name in a compound is looked for by itself, too, in small letters'
+run aral-search -i "$folder/factory" --explain 'pabrik turbin'
+prints 'coverage' '--explain tells what having all of the words is worth'
+
 printf damaged > "$index.lexicon"
 search railway
 exits 0 'a damaged lexicon stops no search'

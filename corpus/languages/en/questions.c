@@ -1,4 +1,4 @@
-/* What English asks with for a year or a number. */
+/* What English asks with. */
 #include "corpus/languages/en/english.h"
 
 const struct question_word english_question_words[] = {
@@ -27,5 +27,16 @@ const struct question_word english_question_words[] = {
     {"what percentage", ANSWER_NUMBER},
     {"what percent", ANSWER_NUMBER},
     {"what date", ANSWER_NUMBER},
-    {NULL, ANSWER_ANY},
+    {"what", ANSWER_OTHER},
+    {"what's", ANSWER_OTHER},
+    {"which", ANSWER_OTHER},
+    {"who", ANSWER_OTHER},
+    {"who's", ANSWER_OTHER},
+    {"whom", ANSWER_OTHER},
+    {"whose", ANSWER_OTHER},
+    {"where", ANSWER_OTHER},
+    {"where's", ANSWER_OTHER},
+    {"why", ANSWER_OTHER},
+    {"how", ANSWER_OTHER},
+    {NULL, ANSWER_NONE},
 };

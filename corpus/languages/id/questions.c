@@ -1,4 +1,4 @@
-/* What Indonesian asks with for a year or a number, and what only looks like it. */
+/* What Indonesian asks with, and what only looks like it. */
 #include "corpus/languages/id/indonesian.h"
 
 const struct question_word indonesian_question_words[] = {
@@ -16,8 +16,24 @@ const struct question_word indonesian_question_words[] = {
     {"berapakah", ANSWER_NUMBER},
     {"tanggal berapa", ANSWER_NUMBER},
     {"tanggal berapakah", ANSWER_NUMBER},
-    {"kapan saja", ANSWER_ANY},
-    {"kapan pun", ANSWER_ANY},
-    {"berapa pun", ANSWER_ANY},
-    {NULL, ANSWER_ANY},
+    {"apa", ANSWER_OTHER},
+    {"apakah", ANSWER_OTHER},
+    {"siapa", ANSWER_OTHER},
+    {"siapakah", ANSWER_OTHER},
+    {"mana", ANSWER_OTHER},
+    {"manakah", ANSWER_OTHER},
+    {"dimana", ANSWER_OTHER},
+    {"dimanakah", ANSWER_OTHER},
+    {"mengapa", ANSWER_OTHER},
+    {"mengapakah", ANSWER_OTHER},
+    {"kenapa", ANSWER_OTHER},
+    {"bagaimana", ANSWER_OTHER},
+    {"bagaimanakah", ANSWER_OTHER},
+    {"kapan saja", ANSWER_NONE},
+    {"kapan pun", ANSWER_NONE},
+    {"berapa pun", ANSWER_NONE},
+    {"apa pun", ANSWER_NONE},
+    {"siapa pun", ANSWER_NONE},
+    {"mana pun", ANSWER_NONE},
+    {NULL, ANSWER_NONE},
 };

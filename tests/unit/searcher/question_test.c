@@ -15,6 +15,9 @@ static const struct small_article articles[] = {
     {"pasar-2", "", "", "", "Pasar terapung itu diresmikan oleh bupati pada tahun 1974."},
     {"most-1", "", "", "", "Чугунный мост через реку открыли весной в большой праздник."},
     {"most-2", "", "", "", "Чугунный мост через реку открыли весной в 1895 году."},
+    {"heron-1", "", "", "",
+     "Herons, herons everywhere: the herons of the marsh fly low, and the herons cry."},
+    {"heron-2", "", "", "", "By the old mill in the valley a lamp burned, and one heron slept."},
 };
 
 static struct small_index whole;
@@ -87,6 +90,13 @@ static void not_all_that_sounds_like_a_question_is_one(void **state) {
     assert_first("copper bridge opened many years", "bridge-1", false);
 }
 
+/* One heron by a mill is less of each than many herons without one. */
+static void keywords_are_all_meant(void **state) {
+    (void)state;
+    assert_first("heron mill", "heron-2", false);
+    assert_first("herons fly", "heron-1", false);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(when_is_answered_by_a_year),
@@ -94,6 +104,7 @@ int main(void) {
         cmocka_unit_test(another_sentence_answers_nothing),
         cmocka_unit_test(what_the_query_says_itself_is_no_answer),
         cmocka_unit_test(not_all_that_sounds_like_a_question_is_one),
+        cmocka_unit_test(keywords_are_all_meant),
     };
     return cmocka_run_group_tests_name("questions", tests, open_index, remove_index);
 }
