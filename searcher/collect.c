@@ -68,7 +68,13 @@ static struct xapian_query *phase_query(struct search *search, struct xapian_err
 /* So many of the best are ranked by their texts: it depends on the query alone, so that the order
  * of results does not depend on how many are wanted. */
 static size_t count_to_rank(const struct search *search) {
-    return search->reading.words_weighed <= 1 ? RANK_CANDIDATES_OF_ONE : RANK_CANDIDATES;
+    const struct reading *reading = &search->reading;
+    if (reading->words_weighed <= 1) {
+        return RANK_CANDIDATES_OF_ONE;
+    }
+    return reading->keywords && reading->words_covering <= RANK_KEYWORDS
+               ? RANK_CANDIDATES_OF_KEYWORDS
+               : RANK_CANDIDATES;
 }
 
 static uint32_t window_size(const struct search *search) {

@@ -22,6 +22,12 @@
  * has it as it is written. */
 #define RANK_CANDIDATES_OF_ONE 32
 
+/* The same for so many keywords: more passages have some of them than have all, and what has all in
+ * another language may stand behind. Of the other languages' passages (see RANK_TRANSLATION) the
+ * first ten hold one in a hundred more. */
+#define RANK_CANDIDATES_OF_KEYWORDS 24
+#define RANK_KEYWORDS 3
+
 /* Weight of a word read in a language that the query is surely not in: low enough that the passages
  * of the query's own language go first, high enough that names, which are the same in all of them,
  * are found everywhere. */
@@ -39,7 +45,7 @@
  * meant, counts more than one in a question or sentence: one word found so ranks below a direct
  * one, two above. A translation is not weighed by its language besides. Of keywords of one language
  * over the same passages in three (tests/eval/keywords), the first ten held 7 (en), 5 (id) and 4
- * (ru) per cent of the other languages' passages with .25 for each, now 30, 26 and 18. */
+ * (ru) per cent of the other languages' passages with .25 for each, now 32, 28 and 19. */
 #define RANK_NAME 0.75
 #define RANK_TRANSLATION 0.5
 #define RANK_TRANSLATED_KEYWORD 0.7
@@ -47,6 +53,10 @@
 /* The same of a word that no passage has: there is nothing direct to rank below. */
 #define RANK_ONLY_NAME 0.9
 #define RANK_ONLY_TRANSLATION 0.8
+
+/* A translation that counts less than this share of what its word counts is left out: it changes
+ * hardly anything but the time. */
+#define RANK_LEAST_TRANSLATION 0.15
 
 /* The guess of the query's language: the share of passages a function word has at least; what a
  * word that no passage has counts; how much the identification of the text adds (natural
@@ -85,10 +95,10 @@
 
 /* How much of the query the text has, in whatever words: the square of the share that its words
  * have of the weight of all, times that. Keywords are all meant, a question has words that its
- * answer need not have: .5 for these, too, takes .005 nDCG@10 from tydi-id, 0 takes .001 from
+ * answer need not have: .5 for these takes .005 nDCG@10 from tydi-id, 0 takes .001 from
  * danetqa and mlqa. */
 #define RANK_COVERAGE 0.2
-#define RANK_COVERAGE_OF_KEYWORDS 0.5
+#define RANK_COVERAGE_OF_KEYWORDS 0.8
 
 /* Nothing in the text stands for the word but one of like meaning (lexicon_writer.h): what has
  * "film" answers "movie" better than what has neither. Times how like it is; 0.6 and 1 rank as
