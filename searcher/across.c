@@ -214,8 +214,10 @@ static struct slice cover(const struct source *source, size_t at, size_t words) 
     return slice_of(first.data, (size_t)(last.data + last.length - first.data));
 }
 
+/* Adds the translations into languages that are not served, and notes in `served`, which has an
+ * element for each language of the index, those in which passages have one. */
 static bool add_entry(struct crossing *crossing, const struct source *source, size_t at,
-                      struct lexicon_match *match, double likelihood) {
+                      struct lexicon_match *match, double likelihood, bool *served) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
     uint32_t word;
@@ -238,7 +240,7 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     while (lexicon_next(match, &translation)) {
         const struct language *language = language_find(slice_of_string(translation.language));
         size_t number = language ? reading_language(reading, language) : reading->language_count;
-        if (number == reading->language_count || language == source->language) {
+        if (number == reading->language_count || language == source->language || served[number]) {
             continue;
         }
         struct target *target = &targets[number];
@@ -252,6 +254,9 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
                 return false;
             }
         }
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        served[i] |= targets[i].count > 0 && !isinf(targets[i].idf);
     }
     return true;
 }
@@ -280,18 +285,35 @@ static bool is_found(struct crossing *crossing, struct slice surface, bool *foun
     return true;
 }
 
-/* Adds the longest entry that begins with word `at` and finds anything: where "steam power" finds
- * nothing, "steam" and "power plant" may. *words becomes how many words it covers, at least 1. */
+/* Languages of the index that have translations already; one more element, so that there is one. */
+static bool *copy_served(struct crossing *crossing, const bool *served) {
+    size_t count = crossing->maker->reading->language_count + 1;
+    bool *copy = arena_take(crossing->maker->arena, count * sizeof *copy);
+    if (!copy) {
+        error_set_memory(crossing->maker->error);
+    } else if (served) {
+        memcpy(copy, served, count * sizeof *copy);
+    }
+    return copy;
+}
+
+/* Adds the longest entry of at most `most` words that begins with word `at` and finds anything:
+ * where "steam power" finds nothing, "steam" and "power plant" may. Into languages that it has no
+ * translation for its words are translated by themselves. *words becomes how many words it covers,
+ * at least 1. */
 static bool add_longest(struct crossing *crossing, const struct source *source, size_t at,
-                        double likelihood, size_t *words) {
+                        size_t most, double likelihood, const bool *served, size_t *words) {
     struct lexicon_match match;
-    size_t most = count_following(source, at);
     bool found = false;
+    bool *now_served = copy_served(crossing, served);
     *words = 1;
+    if (!now_served) {
+        return false;
+    }
     while (!found && most > 0 && find_words(crossing->across, &source->words[at], most, &match) &&
            (match.words > 1 || !is_letter(source->about[at].surface))) {
         size_t used = crossing->maker->reading->words_used;
-        if (!add_entry(crossing, source, at, &match, likelihood) ||
+        if (!add_entry(crossing, source, at, &match, likelihood, now_served) ||
             !is_found(crossing, cover(source, at, match.words), &found)) {
             return false;
         }
@@ -301,13 +323,20 @@ static bool add_longest(struct crossing *crossing, const struct source *source, 
         *words = found ? match.words : 1;
         most = match.words - 1;
     }
+    for (size_t i = 0, inside; found && *words > 1 && i < *words; i += inside) {
+        size_t rest = *words - i < most ? *words - i : most;
+        if (!add_longest(crossing, source, at + i, rest, likelihood, now_served, &inside)) {
+            return false;
+        }
+    }
     return true;
 }
 
 static bool add_translations(struct crossing *crossing, const struct source *source,
                              double likelihood) {
     for (size_t i = 0, words; i < source->count; i += words) {
-        if (!add_longest(crossing, source, i, likelihood, &words)) {
+        if (!add_longest(crossing, source, i, count_following(source, i), likelihood, NULL,
+                         &words)) {
             return false;
         }
     }
@@ -332,9 +361,11 @@ static bool add_foreign_words(struct crossing *crossing, const struct source *so
         if (!is_lost(crossing, &source->about[i], &lost)) {
             return false;
         }
-        if (lost && find_words(crossing->across, &source->words[i], 1, &match) &&
-            !add_entry(crossing, source, i, &match, FOREIGN_WORD)) {
-            return false;
+        if (lost && find_words(crossing->across, &source->words[i], 1, &match)) {
+            bool *served = copy_served(crossing, NULL);
+            if (!served || !add_entry(crossing, source, i, &match, FOREIGN_WORD, served)) {
+                return false;
+            }
         }
     }
     return true;

@@ -54,10 +54,6 @@
 #define RANK_ONLY_NAME 0.9
 #define RANK_ONLY_TRANSLATION 0.8
 
-/* A translation that counts less than this share of what its word counts is left out: it changes
- * hardly anything but the time. */
-#define RANK_LEAST_TRANSLATION 0.15
-
 /* The guess of the query's language: the share of passages a function word has at least; what a
  * word that no passage has counts; how much the identification of the text adds (natural
  * logarithms of likelihoods). */

@@ -642,16 +642,6 @@ static void weigh_alternatives(struct reading *reading) {
     }
 }
 
-static void leave_out_least(struct reading *reading) {
-    for (size_t i = 0; i < reading->alternative_count; i++) {
-        struct alternative *alternative = &reading->alternatives[i];
-        double least = RANK_LEAST_TRANSLATION * reading->words[alternative->word].weight;
-        if (alternative->kind == MATCH_TRANSLATION && alternative->factor * WEIGHT_SCALE < least) {
-            alternative->factor = 0;
-        }
-    }
-}
-
 static int compare_words(const void *left, const void *right) {
     const struct query_word *a = left, *b = right;
     return a->surface.data != b->surface.data
@@ -783,7 +773,6 @@ bool reading_make(struct reading *reading, struct slice text, struct query_node 
     }
     link_words(reading);
     weigh_alternatives(reading);
-    leave_out_least(reading);
     level_prefixes(reading);
     sum_words(reading);
     return true;

@@ -200,6 +200,11 @@ ranks 'туалетная бумага' 'paper bumaga'
 ok 'what is translated as one word counts for all that it stands for'
 ranks 'laut aral' 'sea' && grep -q ' town ' "$folder/out"
 ok 'a name in a compound is looked for by itself, too, in small letters'
+printf 'en\tru\nrice market\tрисовый рынок\nmarket\tрынок\nrice\tрис\n' > "$folder/market.tsv"
+printf 'en\tid\nmarket\tpasar\nrice\tberas\n' > "$folder/pasar.tsv"
+aral-index lexicon -q -i "$folder/factory" "$folder/market.tsv" "$folder/pasar.tsv"
+run aral-search -i "$folder/factory" --explain 'rice market'
+prints 'idpasar  Indonesian, translation' 'words of a compound are translated into languages that it is not'
 run aral-search -i "$folder/factory" --explain 'pabrik turbin'
 prints 'coverage' '--explain tells what having all of the words is worth'
 
