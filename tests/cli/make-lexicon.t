@@ -124,6 +124,8 @@ cat > "$folder/cognates.jsonl" << 'END'
 {"id":"immunosuppression","text":"After the transplant, immunosuppression lasts for years."}
 {"id":"football","text":"Football fans and the media filled the square at noon."}
 {"id":"switch","text":"Press the toggle to switch between both views."}
+{"id":"election","text":"The election was held on Wednesday in all provinces."}
+{"id":"vybory","text":"Выборы прошли в среду во всех областях."}
 {"id":"ring","text":"Rings of the Lord were sold in the shop yesterday."}
 END
 run aral-index add -i "$index" --quiet "$folder/cognates.jsonl"
@@ -135,6 +137,9 @@ search togel
 finds '' 'but not what merely looks like one'
 search --lang en 'inkubasi telur'
 finds incubation 'a part of a query, too'
+
+search pemilu
+in_any_order 'election vybory' 'words of news that dictionaries lack are there'
 
 run make-lexicon "$folder/empty" "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'

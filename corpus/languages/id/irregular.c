@@ -23,6 +23,26 @@ const struct word_forms indonesian_irregular[] = {
     {"pengalaman", "pengalaman mengalami dialami kualami berpengalaman"},
     {"kesempatan", "kesempatan berkesempatan"},
 
+    /* Names and new words that only look derived: Maluku has nothing to do with shame. */
+    {"pemilu", "pemilu pemilunya"},
+    {"perpres", "perpres"},
+    {"selasa", "selasa"},
+    {"asian", "asian"},
+    {"maluku", "maluku"},
+    {"melayu", "melayu"},
+    {"mekkah", "mekkah mekah makkah"},
+    {"teheran", "teheran"},
+    {"penang", "penang"},
+    {"arakan", "arakan"},
+    {"semeru", "semeru"},
+    {"sebangau", "sebangau"},
+    {"pemalang", "pemalang"},
+    {"kemayoran", "kemayoran"},
+    {"persela", "persela"},
+    {"perseru", "perseru"},
+    {"selena", "selena"},
+    {"lukaku", "lukaku"},
+
     /* Words that only tie a measure or a sentence to the rest. */
     {"sebesar", "sebesar"},
     {"sebanyak", "sebanyak"},
