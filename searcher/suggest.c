@@ -96,15 +96,37 @@ static bool is_in_dictionary(struct slice form) {
     return false;
 }
 
-/* Passages that have the word in some form, or as a translation. That something sounds like it
- * does not make it a word. */
+static bool is_ascii(struct slice text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if ((unsigned char)text.data[i] >= 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Passages that have a name as it is written in another alphabet. */
+static uint32_t passages_elsewhere(const struct alternative *name, const struct query_word *word) {
+    uint32_t most = 0;
+    for (size_t i = 0; i < name->stem_count; i++) {
+        const struct name_stem *stem = &name->stems[i];
+        if (stem->language && is_ascii(stem->term) != is_ascii(word->surface) &&
+            stem->passages > most) {
+            most = stem->passages;
+        }
+    }
+    return most;
+}
+
+/* Passages that have the word in some form, as a translation or in another alphabet. That something
+ * of its own alphabet sounds like it does not make it a word. */
 static uint32_t passages_of(const struct reading *reading, const struct query_word *word) {
     uint32_t most = 0;
     for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
         const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->kind != MATCH_NAME && alternative->passages > most) {
-            most = alternative->passages;
-        }
+        uint32_t passages = alternative->kind == MATCH_NAME ? passages_elsewhere(alternative, word)
+                                                            : alternative->passages;
+        most = passages > most ? passages : most;
     }
     return most;
 }
