@@ -105,12 +105,12 @@ static bool is_ascii(struct slice text) {
     return true;
 }
 
-/* Passages that have a name as it is written in another alphabet. */
-static uint32_t passages_elsewhere(const struct alternative *name, const struct query_word *word) {
+/* Passages that have a Cyrillic name in Latin letters. A Latin one may be Cyrillic typed out. */
+static uint32_t passages_in_latin(const struct alternative *name, const struct query_word *word) {
     uint32_t most = 0;
     for (size_t i = 0; i < name->stem_count; i++) {
         const struct name_stem *stem = &name->stems[i];
-        if (stem->language && is_ascii(stem->term) != is_ascii(word->surface) &&
+        if (stem->language && is_ascii(stem->term) && !is_ascii(word->surface) &&
             stem->passages > most) {
             most = stem->passages;
         }
@@ -118,13 +118,13 @@ static uint32_t passages_elsewhere(const struct alternative *name, const struct 
     return most;
 }
 
-/* Passages that have the word in some form, as a translation or in another alphabet. That something
- * of its own alphabet sounds like it does not make it a word. */
+/* Passages that have the word in some form, as a translation or in Latin letters. That else
+ * something sounds like it does not make it a word. */
 static uint32_t passages_of(const struct reading *reading, const struct query_word *word) {
     uint32_t most = 0;
     for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
         const struct alternative *alternative = &reading->alternatives[next - 1];
-        uint32_t passages = alternative->kind == MATCH_NAME ? passages_elsewhere(alternative, word)
+        uint32_t passages = alternative->kind == MATCH_NAME ? passages_in_latin(alternative, word)
                                                             : alternative->passages;
         most = passages > most ? passages : most;
     }
