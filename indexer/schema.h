@@ -184,10 +184,11 @@ void schema_source_term(struct slice source, struct bytes *out);
 /* Append the value of SLOT_ARTICLE for an identity. */
 void schema_article_key(struct slice id, struct bytes *out);
 
-/* What tells copies of a passage: a SimHash of its pairs of neighbouring words (M. Charikar,
- * STOC 2002; G. Manku and others, WWW 2007). However a passage is set, it has the same one, and each word that differs turns few of the bits. Pairs with digits count more, since what
- * differs in its numbers is other news. In a short passage one word says too much: below
- * COPY_WORDS_LEAST words it is a hash of all words in order, near to no other.
+/* What tells copies of a passage: a SimHash of its pairs of neighbouring words (M. Charikar, STOC
+ * 2002; G. Manku and others, WWW 2007). However a passage is set, it has the same one, and each
+ * word that differs turns few of the bits. Pairs with digits count more, since what differs in its
+ * numbers is other news. In a short passage one word says too much: below COPY_WORDS_LEAST words it
+ * is a hash of all words in order, near to no other.
  *
  * Of copies made of real passages, in per cent by their length in words, so many are known within
  * each distance; and so many of other reports of the same form, and of 46,373 pairs of passages
