@@ -220,6 +220,7 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
         words[number].direct |= occurrence->kind == MATCH_EXACT || occurrence->kind == MATCH_STEM;
     }
     double share = order_share(reading);
+    double order = reading->keywords ? RANK_ORDER_OF_KEYWORDS : RANK_ORDER;
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
         bonus.parts[RANK_PART_EXACT_FORM] += words[i].exact ? RANK_EXACT_FORM * word->weight : 0;
@@ -228,7 +229,7 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
                 RANK_LIKE_MEANING * word->weight * match->alike[i];
         }
         if (words[i].in_order) {
-            bonus.parts[RANK_PART_ORDER] += RANK_ORDER * (words[i].direct ? share : 1) *
+            bonus.parts[RANK_PART_ORDER] += order * (words[i].direct ? share : 1) *
                                             fmin(word->weight, reading->words[word->next].weight);
         }
     }
