@@ -71,11 +71,6 @@ static const struct {
     {"c", "k", "s"},     {"y", "i", "i"},
 };
 
-static bool begins(struct slice text, const char *with) {
-    size_t length = strlen(with);
-    return text.length >= length && memcmp(text.data, with, length) == 0;
-}
-
 static bool ends(struct slice text, const char *with) {
     size_t length = strlen(with);
     return text.length >= length && memcmp(text.data + text.length - length, with, length) == 0;
@@ -93,7 +88,7 @@ static size_t spell_next(struct slice rest, struct bytes *out) {
         return 1;
     }
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
-        if (begins(rest, spellings[i].english)) {
+        if (slice_starts_with(rest, slice_of_string(spellings[i].english))) {
             size_t length = strlen(spellings[i].english);
             char behind = rest.length > length ? rest.data[length] : '\0';
             bool soft = behind && strchr("eiy", behind);
