@@ -512,12 +512,13 @@ static double round_factor(double factor) {
     return ldexp(round(ldexp(factor, 20)), -20);
 }
 
-/* The inverse frequency of a word in the query's language; 0 where no passage has it there. */
-static double likely_idf(const struct reading *reading, const struct query_word *word) {
+/* The inverse frequency of a word as it stands in a language; 0 where no passage has it there. */
+static double idf_in(const struct reading *reading, const struct query_word *word,
+                     const struct language *language) {
     double idf = 0;
     for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
         const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->language == reading->likely && alternative->kind == MATCH_EXACT &&
+        if (alternative->language == language && alternative->kind == MATCH_EXACT &&
             alternative->passages > 0) {
             idf = fmax(idf, alternative->idf);
         }
@@ -529,32 +530,25 @@ static bool ends_before(const struct query_word *word, const struct query_word *
     return word->surface.data + word->surface.length <= other->surface.data;
 }
 
+/* Whether word `part` stands in word `whole`, once words are sorted: parts follow their whole. */
+static bool has_part(const struct reading *reading, uint32_t whole, uint32_t part) {
+    return part < reading->word_count &&
+           !ends_before(&reading->words[whole], &reading->words[part]);
+}
+
 /* What the term tells. A word of the query's language is rare in another one, where it only looks
  * like a word: it tells no more there. So do parts of a compound ("orang" of "orang-orang"). Nor
  * does a translation that is rare only since the index has more passages in its language. */
 static double told_idf(const struct reading *reading, const struct alternative *alternative) {
     const struct query_word *word = &reading->words[alternative->word];
-    double likely = likely_idf(reading, word);
+    double likely = idf_in(reading, word, reading->likely);
     for (uint32_t i = 0; likely <= 0 && i < alternative->word; i++) {
-        likely =
-            ends_before(&reading->words[i], word) ? 0 : likely_idf(reading, &reading->words[i]);
+        const struct query_word *whole = &reading->words[i];
+        likely = ends_before(whole, word) ? 0 : idf_in(reading, whole, reading->likely);
     }
     return alternative->kind != MATCH_NAME && alternative->language && likely > 0
                ? fmin(alternative->idf, likely)
                : alternative->idf;
-}
-
-/* Whether passages in the language have the word as it stands. */
-static bool is_found_in(const struct reading *reading, const struct query_word *word,
-                        const struct language *language) {
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->kind == MATCH_EXACT && alternative->language == language &&
-            alternative->passages > 0) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* What the term tells of all the words that it stands for: where several are translated as one
@@ -564,16 +558,14 @@ static bool is_found_in(const struct reading *reading, const struct query_word *
 static double covered_idf(const struct reading *reading, const struct alternative *alternative) {
     double told = told_idf(reading, alternative), sum = 0;
     bool direct = false;
-    const struct query_word *whole = &reading->words[alternative->word];
-    for (uint32_t i = alternative->word + 1;
-         alternative->kind == MATCH_TRANSLATION && i < reading->word_count; i++) {
+    if (alternative->kind != MATCH_TRANSLATION) {
+        return told;
+    }
+    for (uint32_t i = alternative->word + 1; has_part(reading, alternative->word, i); i++) {
         const struct query_word *part = &reading->words[i];
-        if (ends_before(whole, part)) {
-            break;
-        }
         bool counts = part->use == SEARCH_WORD_USED || part->use == SEARCH_WORD_UNKNOWN;
-        if (counts && !is_found_in(reading, part, alternative->language)) {
-            double idf = likely_idf(reading, part);
+        if (counts && idf_in(reading, part, alternative->language) <= 0) {
+            double idf = idf_in(reading, part, reading->likely);
             sum += idf > 0 ? fmin(told, idf) : told;
             direct |= idf > 0;
         }
@@ -665,9 +657,7 @@ static void sort_words(struct reading *reading) {
 
 /* Whether a part of the word is used on its own. */
 static bool is_whole(const struct reading *reading, uint32_t number) {
-    for (uint32_t i = number + 1;
-         i < reading->word_count && !ends_before(&reading->words[number], &reading->words[i]);
-         i++) {
+    for (uint32_t i = number + 1; has_part(reading, number, i); i++) {
         if (reading->words[i].use == SEARCH_WORD_USED) {
             return true;
         }
@@ -699,10 +689,8 @@ static void link_words(struct reading *reading) {
 
 /* Whether a part of the word adds to a score. */
 static bool has_weighed_part(const struct reading *reading, uint32_t number) {
-    uint32_t part = number + 1;
-    while (part < reading->word_count &&
-           !ends_before(&reading->words[number], &reading->words[part])) {
-        if (reading->words[part++].weight > 0) {
+    for (uint32_t i = number + 1; has_part(reading, number, i); i++) {
+        if (reading->words[i].weight > 0) {
             return true;
         }
     }

@@ -108,10 +108,10 @@ static bool is_ascii(struct slice text) {
 /* Passages that have a Cyrillic name in Latin letters. A Latin one may be Cyrillic typed out. */
 static uint32_t passages_in_latin(const struct alternative *name, const struct query_word *word) {
     uint32_t most = 0;
-    for (size_t i = 0; i < name->stem_count; i++) {
+    size_t count = is_ascii(word->surface) ? 0 : name->stem_count;
+    for (size_t i = 0; i < count; i++) {
         const struct name_stem *stem = &name->stems[i];
-        if (stem->language && is_ascii(stem->term) && !is_ascii(word->surface) &&
-            stem->passages > most) {
+        if (stem->language && is_ascii(stem->term) && stem->passages > most) {
             most = stem->passages;
         }
     }

@@ -82,13 +82,18 @@ static size_t count_spaces(struct slice text) {
     return spaces;
 }
 
+/* Appends what a phrase is known by. */
+static void append_key(const char *code, struct slice text, struct bytes *out) {
+    bytes_append(out, code, 2);
+    word_normalise(trim(text), out);
+}
+
 /* The number of a phrase; *usable is false for one that is empty or too long. */
 static bool phrase_number(struct translation_graph *graph, const char *code, struct slice text,
                           uint32_t *number, bool *usable) {
     struct bytes *scratch = &graph->scratch;
     bytes_clear(scratch);
-    bytes_append(scratch, code, 2);
-    word_normalise(trim(text), scratch);
+    append_key(code, text, scratch);
     *usable = scratch->length > 2 && scratch->length < 150 &&
               count_spaces(bytes_slice(scratch)) < LEXICON_WORDS &&
               !memchr(scratch->data, '_', scratch->length);
@@ -168,8 +173,7 @@ size_t translation_graph_pairs(const struct translation_graph *graph) {
 bool translation_graph_knows(const struct translation_graph *graph, const char *code,
                              struct slice phrase, const char *to) {
     struct bytes key = {0};
-    bytes_append(&key, code, 2);
-    word_normalise(trim(phrase), &key);
+    append_key(code, phrase, &key);
     const uint64_t *known = key.failed ? NULL : map_find(graph->phrases, bytes_slice(&key));
     const uint64_t *language = map_find(graph->codes, slice_of(to, 2));
     size_t number = known ? (size_t)(*known >> 8) : graph->reached_count;

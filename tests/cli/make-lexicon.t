@@ -122,11 +122,9 @@ finds 'satu dua minta' 'of two passages that lack a word, one that has its like 
 cat > "$folder/cognates.jsonl" << 'END'
 {"id":"incubation","text":"The incubation of the eggs takes three weeks in a warm place."}
 {"id":"immunosuppression","text":"After the transplant, immunosuppression lasts for years."}
-{"id":"football","text":"Football fans and the media filled the square at noon."}
 {"id":"switch","text":"Press the toggle to switch between both views."}
 {"id":"election","text":"The election was held on Wednesday in all provinces."}
 {"id":"vybory","text":"Выборы прошли в среду во всех областях."}
-{"id":"ring","text":"Rings of the Lord were sold in the shop yesterday."}
 END
 run aral-index add -i "$index" --quiet "$folder/cognates.jsonl"
 search inkubasi

@@ -9,6 +9,7 @@
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/en/english.h"
 #include "corpus/languages/id/indonesian.h"
+#include "corpus/languages/stemmer.h"
 #include "corpus/lexicon/sources/sources.h"
 
 /* Short words look alike by chance ("togel", a lottery, and "toggle"): of words of fewer letters
@@ -71,11 +72,6 @@ static const struct {
     {"c", "k", "s"},     {"y", "i", "i"},
 };
 
-static bool ends(struct slice text, const char *with) {
-    size_t length = strlen(with);
-    return text.length >= length && memcmp(text.data + text.length - length, with, length) == 0;
-}
-
 static bool is_vowel(char letter) {
     return letter && strchr("aeiou", letter);
 }
@@ -125,7 +121,7 @@ static bool is_cognate(struct slice english, struct slice indonesian, size_t let
     struct dictionary_word word;
     return indonesian.length >= LETTERS_LEAST &&
            (is_spelled_alike(english, indonesian) ||
-            (indonesian.length >= letters && !ends(english, "ing"))) &&
+            (indonesian.length >= letters && !form_ends_in(english, "ing"))) &&
            dictionary_find(&dictionary_id, indonesian, &word) && !word.name;
 }
 
@@ -135,7 +131,7 @@ static bool find_cognates(struct slice english, const struct translation_graph *
                           struct bytes *spelled, struct bytes *pairs) {
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t length = strlen(endings[i].english);
-        if (english.length < length + BODY_LEAST || !ends(english, endings[i].english)) {
+        if (english.length < length + BODY_LEAST || !form_ends_in(english, endings[i].english)) {
             continue;
         }
         for (size_t j = 0; j < SPELLINGS && endings[i].indonesian[j]; j++) {
