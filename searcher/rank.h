@@ -62,7 +62,7 @@
 #define RANK_IDENTIFIED 2.0
 
 /* ---- second stage ------------------------------------------------------------------------------
- * All are shares of a word's weight (its idf times the weight of its language), which in the first
+ * All are shares of a word's weight (that of its heaviest alternative), which in the first
  * stage counts up to 2.2 times (schema.h: k1 + 1). They were chosen on one half of the queries of
  * several collections and checked on the other half; each earns its place in all three languages.
  */

@@ -58,7 +58,7 @@ struct query_word {
     bool foreign_function;   /* a function word of the query's language, which no passage is in */
     bool phrase_only;        /* it stands in phrases only: marked as a part of them */
     uint32_t first;          /* alternative, + 1 */
-    double weight;           /* the greatest of idf * language weight of its alternatives */
+    double weight;           /* the greatest of its alternatives, without term frequencies */
     bool covers;             /* it is no whole of words that add to a score themselves */
     uint32_t previous, next; /* the used words before and behind it; UINT32_MAX: none */
     uint32_t dropped;        /* words between it and `next` that are not used */
@@ -94,7 +94,7 @@ struct active_language {
     const struct language *language;
     uint32_t passages;
     double likelihood; /* log of how well the query fits it */
-    double weight;     /* of its alternatives: 1 for the likely one, a little less for others */
+    double weight;     /* of its alternatives but translations: 1 for the likely one, else less */
 };
 
 struct reading {

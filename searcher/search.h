@@ -102,7 +102,7 @@ struct search_highlight {
 
 /* A part of a score: its sum over the reasons is the score. */
 struct search_reason {
-    const char *what;     /* "word", "exact form", "order", "nearness", ... : rank.h names them */
+    const char *what;     /* "word", "exact form", "order", "window", ... : rank.h names them */
     struct slice word;    /* of the query, as typed; empty for what concerns all words */
     struct slice term;    /* the index term that matched; empty where it is not about one */
     enum match_kind kind; /* of that match */

@@ -77,7 +77,7 @@ struct Stream {
     Postings postings;
     std::vector<Postings> with;
     double most; // it can weigh
-    double gain; // documents spared by each part of the weight, if it is passive
+    double gain; // documents spared by each part of the weight, if it is passive; of none: infinite
 
     // Whether the further terms are in the document as well. Documents are asked for in order.
     bool is_whole(Xapian::docid document) {

@@ -284,8 +284,8 @@ static bool take_word(struct run *run, size_t start, const struct word *word) {
     return true;
 }
 
-/* Takes a word of letters alone that has no term looked for, and none that is needed to find one.
- */
+/* Takes a word of letters or digits alone that has no term looked for, and none that is needed to
+ * find one. */
 static void pass_word(struct run *run, struct slice surface) {
     run->position++;
     run->passed = surface;

@@ -21,7 +21,8 @@ static bool read_skeleton(struct slice name, struct sounds *sounds) {
     return true;
 }
 
-/* Names of up to this many consonants keep their vowels: with fewer, too many would meet. */
+/* Names of up to this many consonants, those of a final -sk aside, keep their vowels: with fewer,
+ * too many would meet. */
 #define CONSONANTS_OF_SHORT_NAMES 3
 
 size_t name_key(struct slice name, char key[NAME_KEY_BYTES]) {

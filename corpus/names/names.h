@@ -4,7 +4,7 @@
  * Indonesian (old and new) and transliterated Russian are folded (kh/h, ts/c, zh/j, dj/dz, x/ks,
  * sy/sj/sh, tj/ch, oe/u, ё/е/yo, doubled letters, silent h, soft signs), and the endings that
  * Russian cases add are cut. Its key are the consonants; short names, which would meet too many
- * others, keep a skeleton of their vowels.
+ * others, keep a skeleton of their vowels. A final -sk does not make a name longer.
  *
  * Pure functions without allocation, O(length of the names); only the first NAME_SOUNDS sounds
  * count. Words are UTF-8, normalised by word_normalise; one word each, without space or hyphen. */

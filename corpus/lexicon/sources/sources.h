@@ -1,4 +1,5 @@
-/* sources.h - where the lexicon that comes with Aral is read from: packages of Debian.
+/* sources.h - what the lexicon that comes with Aral is made of: packages of Debian, and what fills
+ * their gaps.
  *
  * Only the program that makes the lexicon uses this. Each reader adds the pairs of one source to a
  * graph; what cannot be read as a pair of phrases is left out, silently: dictionaries are written
@@ -36,8 +37,8 @@ bool cldr_read(const char *folder, struct translation_graph *graph, struct error
 /* Words of news that the dictionaries lack, in all three languages. */
 bool news_add(struct translation_graph *graph, struct error *error);
 
-/* Indonesian and English words of one origin, of the spelling dictionaries that are compiled in; the
- * Indonesian ones that the graph does not know in English. */
+/* Indonesian and English words of one origin, of the spelling dictionaries that are compiled in;
+ * the Indonesian ones that the graph does not know in English. */
 bool cognates_add(struct translation_graph *graph, struct error *error);
 
 /* Appends the content of a file, decompressed. */
