@@ -14,7 +14,7 @@
 #include <xxhash.h>
 
 /* First bytes of records: the kind in the upper four bits, the version of the format below. */
-enum { ARTICLE_RECORD = 0xA1, PASSAGE_RECORD = 0xB1, DICTIONARY_RECORD = 0xD1 };
+enum { ARTICLE_RECORD = 0xA1, PASSAGE_RECORD = 0xB2, DICTIONARY_RECORD = 0xD1 };
 
 static void append_text(struct bytes *out, struct slice text) {
     varint_append(out, text.length);
