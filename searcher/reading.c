@@ -551,6 +551,24 @@ static double told_idf(const struct reading *reading, const struct alternative *
                : alternative->idf;
 }
 
+/* Whether the word finds passages in the language by more than translations. */
+static bool finds_in(const struct reading *reading, const struct query_word *word,
+                     const struct language *language) {
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        bool same = !alternative->language || alternative->language == language;
+        bool found = same && alternative->passages > 0 && alternative->kind != MATCH_NAME &&
+                     alternative->kind != MATCH_TRANSLATION;
+        for (size_t i = 0; i < alternative->stem_count; i++) {
+            found |= alternative->stems[i].language == language;
+        }
+        if (found) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What the term tells of all the words that it stands for: where several are translated as one
  * ("toilet paper"), passages with their translation answer each of them, as those do that have the
  * words themselves, if there are any. Words that its language has besides are found by themselves.
@@ -564,7 +582,8 @@ static double covered_idf(const struct reading *reading, const struct alternativ
     for (uint32_t i = alternative->word + 1; has_part(reading, alternative->word, i); i++) {
         const struct query_word *part = &reading->words[i];
         bool counts = part->use == SEARCH_WORD_USED || part->use == SEARCH_WORD_UNKNOWN;
-        if (counts && idf_in(reading, part, alternative->language) <= 0) {
+        bool single = !has_part(reading, i, i + 1); /* no compound itself */
+        if (counts && single && !finds_in(reading, part, alternative->language)) {
             double idf = idf_in(reading, part, reading->likely);
             sum += idf > 0 ? fmin(told, idf) : told;
             direct |= idf > 0;

@@ -205,6 +205,25 @@ printf 'en\tid\nmarket\tpasar\nrice\tberas\n' > "$folder/pasar.tsv"
 aral-index lexicon -q -i "$folder/factory" "$folder/market.tsv" "$folder/pasar.tsv"
 run aral-search -i "$folder/factory" --explain 'rice market'
 prints 'idpasar  Indonesian, translation' 'words of a compound are translated into languages that it is not'
+cat > "$folder/steam.jsonl" <<'END'
+{"id":"steam","text":"Officials said on Friday in a long report about weather and rice that the old building by the river, which stands behind the market, is a plant that makes power of steam."}
+{"id":"para","text":"Паровая установка дала ток."}
+{"id":"uap","text":"Pembangkit di tepi sungai itu sudah tua."}
+END
+aral-index add -q -i "$folder/factory" "$folder/steam.jsonl"
+printf 'en\tru\nsteam power plant\tпаровая\n' > "$folder/steam.tsv"
+printf 'en\tid\npower plant\tpembangkit\n' > "$folder/plant.tsv"
+aral-index lexicon -q -i "$folder/factory" "$folder/steam.tsv" "$folder/plant.tsv"
+ranks 'steam power plant' 'steam para uap'
+ok 'a compound within a compound counts as the words it has, not as one more'
+cat > "$folder/shore.jsonl" <<'END'
+{"id":"shore","text":"В репортаже о погоде, ценах на рис и рынке, который вышел сегодня утром, рыбаки говорят, что река отступила, и Памирское хозяйство закрыли."}
+{"id":"river","text":"The Pamir River dries up."}
+END
+aral-index add -q -i "$folder/factory" "$folder/shore.jsonl"
+printf 'en\tru\nPamir River\tПамирская река\n' | aral-index lexicon -q -i "$folder/factory" -
+ranks 'Памирская река' 'shore river'
+ok 'nor does a compound count for a name in it that is found by itself'
 run aral-search -i "$folder/factory" --explain 'pabrik turbin'
 prints 'coverage' '--explain tells what having all of the words is worth'
 

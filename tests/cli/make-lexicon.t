@@ -123,6 +123,8 @@ cat > "$folder/cognates.jsonl" << 'END'
 {"id":"incubation","text":"The incubation of the eggs takes three weeks in a warm place."}
 {"id":"immunosuppression","text":"After the transplant, immunosuppression lasts for years."}
 {"id":"switch","text":"Press the toggle to switch between both views."}
+{"id":"spatial","text":"A spatial pattern is a pattern in space."}
+{"id":"spacial","text":"A spacial pattern is a pattern in space."}
 {"id":"election","text":"The election was held on Wednesday in all provinces."}
 {"id":"vybory","text":"Выборы прошли в среду во всех областях."}
 END
@@ -133,6 +135,9 @@ search imunosupresi
 finds immunosuppression 'however the two languages spell it'
 search togel
 finds '' 'but not what merely looks like one'
+run aral-search -i "$index" --format trec spasial
+[ "$(cut -d ' ' -f 5 "$folder/out" | sed 's/\(\....\).*/\1/' | sort -u | wc -l)" = 1 ]
+ok 'one that is reached by two rules counts no more than one by one'
 search --lang en 'inkubasi telur'
 finds incubation 'a part of a query, too'
 

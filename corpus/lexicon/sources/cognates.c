@@ -125,10 +125,29 @@ static bool is_cognate(struct slice english, struct slice indonesian, size_t let
            dictionary_find(&dictionary_id, indonesian, &word) && !word.name;
 }
 
+/* The next two lines: an Indonesian word and an English one. */
+static bool next_pair(struct slice *pairs, struct slice *indonesian, struct slice *english) {
+    return split_next(pairs, "\n", indonesian) && split_next(pairs, "\n", english);
+}
+
+/* Several endings may lead to one word. */
+static bool has_pair(const struct bytes *pairs, size_t from, struct slice found) {
+    struct slice rest = bytes_slice(pairs), indonesian, english;
+    rest.data = from > 0 ? rest.data + from : rest.data;
+    rest.length -= from;
+    while (next_pair(&rest, &indonesian, &english)) {
+        if (slice_equal(indonesian, found)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Appends the word's cognates that the graph does not know in English, and the word behind each,
  * a line each. */
 static bool find_cognates(struct slice english, const struct translation_graph *graph,
                           struct bytes *spelled, struct bytes *pairs) {
+    size_t own = pairs->length;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t length = strlen(endings[i].english);
         if (english.length < length + BODY_LEAST || !form_ends_in(english, endings[i].english)) {
@@ -140,7 +159,8 @@ static bool find_cognates(struct slice english, const struct translation_graph *
             }
             struct slice found = bytes_slice(spelled);
             if (is_cognate(english, found, endings[i].letters) &&
-                !translation_graph_knows(graph, "id", found, "en")) {
+                !translation_graph_knows(graph, "id", found, "en") &&
+                !has_pair(pairs, own, found)) {
                 bytes_append_slice(pairs, found);
                 bytes_append_byte(pairs, '\n');
                 bytes_append_slice(pairs, english);
@@ -162,7 +182,7 @@ bool cognates_add(struct translation_graph *graph, struct error *error) {
         }
     }
     struct slice rest = bytes_slice(&pairs), indonesian, english;
-    while (found && split_next(&rest, "\n", &indonesian) && split_next(&rest, "\n", &english)) {
+    while (found && next_pair(&rest, &indonesian, &english)) {
         found = translation_graph_add(graph, "id", indonesian, "en", english, 1, error);
     }
     bytes_free(&spelled);
