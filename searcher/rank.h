@@ -38,6 +38,11 @@
 #define RANK_NUMBER_PART 0.5
 #define RANK_DATE_PART 0.5
 
+/* A compound whose parts count as well ("prime-minister"): it tells beyond them only that they
+ * stand together. nDCG@10 of facqa .9022 -> .9027, indosum .8665 -> .8673, mlqa .8871 -> .8874,
+ * the others within .0002; 0.4 to 0.7 rank as well. */
+#define RANK_COMPOUND 0.6
+
 /* A match by a related word of the same language: a country's by its adjective. */
 #define RANK_RELATED 0.8
 

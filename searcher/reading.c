@@ -592,6 +592,16 @@ static double covered_idf(const struct reading *reading, const struct alternativ
     return direct ? fmax(told, sum) : told;
 }
 
+/* Whether a part of the word is used on its own. */
+static bool is_whole(const struct reading *reading, uint32_t number) {
+    for (uint32_t i = number + 1; has_part(reading, number, i); i++) {
+        if (reading->words[i].use == SEARCH_WORD_USED) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_date(struct slice term) {
     return term.length > 0 && *term.data == '@';
 }
@@ -643,6 +653,9 @@ static void weigh_alternatives(struct reading *reading) {
         size_t active = reading_language(reading, alternative->language);
         double weight = covered_idf(reading, alternative) * alternative->certainty *
                         kind_weight(reading, alternative);
+        bool compound = alternative->kind == MATCH_EXACT && !is_number(reading, word) &&
+                        is_whole(reading, alternative->word);
+        weight *= compound ? RANK_COMPOUND : 1;
         weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
         weight *= is_part_of_date(reading, alternative) ? RANK_DATE_PART : 1;
         if (alternative->kind != MATCH_TRANSLATION && active < reading->language_count) {
@@ -672,16 +685,6 @@ static void sort_words(struct reading *reading) {
             reading->alternatives[next - 1].word = i;
         }
     }
-}
-
-/* Whether a part of the word is used on its own. */
-static bool is_whole(const struct reading *reading, uint32_t number) {
-    for (uint32_t i = number + 1; has_part(reading, number, i); i++) {
-        if (reading->words[i].use == SEARCH_WORD_USED) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Links each used word with the used ones beside it. The whole of a compound is beside nothing: its

@@ -97,6 +97,34 @@ static void words_side_by_side_go_before_words_apart(void **state) {
     searcher_close(searcher);
 }
 
+static void a_compound_does_not_outweigh_the_other_words(void **state) {
+    (void)state;
+    static const struct small_article few[] = {
+        {"compound", "", "", "",
+         "The vice-president arrived, and then the vice-president spoke; nobody knew the "
+         "vice-president."},
+        {"all", "", "", "",
+         "On a cold morning the chairman of a club met the president of the old country of Lagos, "
+         "who had brought along the vice of his companies, said two witnesses of the meeting."},
+        {"neither", "", "", "", "Rain fell on the harbour for a week."},
+        {"nor", "", "", "", "Bread is baked in the village at dawn."},
+    };
+    struct small_index index;
+    small_index_open(&index);
+    small_index_add(&index, few, sizeof few / sizeof *few, 0, 1);
+    struct searcher *searcher = small_index_search(&index, 1);
+    struct search_request request = request_of("vice-president Lagos");
+    const struct search_answer *answer = ask(searcher, &request);
+    assert_int_equal(answer->result_count, 2);
+    assert_article(&answer->results[0], "all");
+    assert_article(&answer->results[1], "compound");
+    request.query = slice_of_string("vice-president");
+    answer = ask(searcher, &request);
+    assert_article(&answer->results[0], "compound");
+    searcher_close(searcher);
+    small_index_remove(&index);
+}
+
 static void pages_are_pieces_of_one_list(void **state) {
     (void)state;
     struct searcher *searcher = small_index_search(&whole, 1);
@@ -321,6 +349,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_exact_form_goes_before_other_forms),
         cmocka_unit_test(words_side_by_side_go_before_words_apart),
+        cmocka_unit_test(a_compound_does_not_outweigh_the_other_words),
         cmocka_unit_test(pages_are_pieces_of_one_list),
         cmocka_unit_test(shards_give_the_same_as_one_index),
         cmocka_unit_test(facets_add_up_to_the_passages),
