@@ -89,7 +89,7 @@ static const struct {
     {"И", AND}, {"NOT", NOT}, {"BUKAN", NOT}, {"НЕ", NOT},
 };
 
-static const struct {
+static const struct field {
     const char *name;
     enum token_type type;
 } fields[] = {{"title:", TITLE}, {"lang:", LANGUAGE}, {"source:", SOURCE}, {"date:", DATE}};
@@ -184,39 +184,47 @@ static bool take_dates(struct query_token *token) {
            (token->to.length == 0 || search_date_valid(token->to));
 }
 
-/* Whether the word at token->start is a field with a proper value; then fills in the token. */
-static bool take_field(const struct parser *parser, struct query_token *token) {
-    struct slice rest = between(parser->query, token->start, parser->query.length);
+/* The field that the text begins with, with something behind it; NULL where there is none. */
+static const struct field *find_field(struct slice text) {
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         size_t length = strlen(fields[i].name);
-        if (rest.length <= length || strncasecmp(rest.data, fields[i].name, length) != 0) {
-            continue;
-        }
-        size_t at = token->start + length;
-        token->type = fields[i].type;
-        if (token->type == TITLE) {
-            size_t taken;
-            utf8proc_int32_t code = character_at(parser->query, at, &taken);
-            token->end = at;
-            return !is_blank(code) && code != ')';
-        }
-        if (begins_phrase(parser, at)) {
-            take_phrase(parser, at, token);
-        } else {
-            token->end = find_word_end(parser, at);
-            token->text = between(parser->query, at, token->end);
-        }
-        switch (token->type) {
-        case LANGUAGE:
-            token->language = find_language(token->text);
-            return token->language != NULL;
-        case DATE:
-            return take_dates(token);
-        default:
-            return has_words(token->text);
+        if (text.length > length && strncasecmp(text.data, fields[i].name, length) == 0) {
+            return &fields[i];
         }
     }
-    return false;
+    return NULL;
+}
+
+/* Whether the word at token->start is a field with a proper value; then fills in the token. */
+static bool take_field(const struct parser *parser, struct query_token *token) {
+    const struct field *field =
+        find_field(between(parser->query, token->start, parser->query.length));
+    if (!field) {
+        return false;
+    }
+    size_t at = token->start + strlen(field->name);
+    token->type = field->type;
+    if (token->type == TITLE) {
+        size_t taken;
+        utf8proc_int32_t code = character_at(parser->query, at, &taken);
+        token->end = at;
+        return !is_blank(code) && code != ')';
+    }
+    if (begins_phrase(parser, at)) {
+        take_phrase(parser, at, token);
+    } else {
+        token->end = find_word_end(parser, at);
+        token->text = between(parser->query, at, token->end);
+    }
+    switch (token->type) {
+    case LANGUAGE:
+        token->language = find_language(token->text);
+        return token->language != NULL;
+    case DATE:
+        return take_dates(token);
+    default:
+        return has_words(token->text);
+    }
 }
 
 /* Whether it is the beginning of one word: letters, digits, hyphens and apostrophes. */
@@ -529,6 +537,34 @@ static struct query_node *parse_or(struct parser *parser) {
 struct query_node *query_parse(struct slice query, struct arena *arena) {
     struct parser parser = {.query = query, .last_quote = find_last_quote(query), .arena = arena};
     return parse_or(&parser);
+}
+
+/* The first of the text's words that a field begins. */
+static struct slice find_misread(struct slice text) {
+    for (size_t start = 0, at = 0, length; at <= text.length; at += length) {
+        bool ends = at == text.length;
+        length = 1;
+        if (!ends && !is_blank(character_at(text, at, &length))) {
+            continue;
+        }
+        struct slice word = between(text, start, at);
+        const struct field *field = find_field(word);
+        if (field && (field->type == LANGUAGE || field->type == DATE)) {
+            return word;
+        }
+        start = at + length;
+    }
+    return slice_of(NULL, 0);
+}
+
+struct slice query_misread(const struct query_node *query) {
+    struct slice found =
+        query && query->kind == QUERY_TEXT ? find_misread(query->text) : slice_of(NULL, 0);
+    for (const struct query_node *child = query ? query->child : NULL; child && found.length == 0;
+         child = child->next) {
+        found = query_misread(child);
+    }
+    return found;
 }
 
 enum query_role query_role(const struct query_node *child) {

@@ -67,6 +67,10 @@ struct query_node *query_parse(struct slice query, struct arena *arena);
  * sequence; false where there are none. */
 bool query_loosen(struct query_node *query);
 
+/* The first word that begins like a filter but has no value for it ("lang:de", "date:today") and is
+ * read as words for that; empty where there is none. O(length). */
+struct slice query_misread(const struct query_node *query);
+
 /* Whether the word is written like an operator: AND, ATAU, НЕ. */
 bool query_is_operator(struct slice word);
 

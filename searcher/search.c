@@ -265,7 +265,14 @@ static void note_left_out(struct search *search) {
 
 static void note_limits(struct search *search) {
     const struct reading *reading = &search->reading;
+    struct slice misread = query_misread(search->query);
     note_left_out(search);
+    if (misread.length > 0) {
+        search_note(search,
+                    "\"%.*s\" is read as words: lang: takes a language's code or name, date: dates "
+                    "like 2024 or 2024-06..2024-07",
+                    misread.length < 80 ? (int)misread.length : 80, misread.data);
+    }
     if (reading->words_left_out > 0) {
         search_note(search, "only the first %zu words were searched (limit on words), %zu were not",
                     reading->words_used, reading->words_left_out);

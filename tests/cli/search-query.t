@@ -64,6 +64,8 @@ search 'Goldwind lang:ru'
 finds wind-ru 'lang: keeps one language'
 search Goldwind --lang id
 finds wind-id 'so does --lang'
+run aral-search -i "$index" 'Goldwind lang:klingon'
+complains '"lang:klingon" is read as words' 'a language that is none is told'
 search 'Goldwind source:lensa'
 finds wind-id 'source: keeps one source, whatever its capitals'
 search Goldwind --source 'steppe wire'

@@ -161,6 +161,30 @@ static void what_cannot_be_an_operator_is_words(void **state) {
     CHECK(examples);
 }
 
+static void a_field_without_its_value_is_told(void **state) {
+    (void)state;
+    static const struct {
+        const char *query, *misread;
+    } cases[] = {
+        {"wind lang:klingon", "lang:klingon"},
+        {"DATE:today wind", "DATE:today"},
+        {"(sea OR date:2024-13) salt", "date:2024-13"},
+        {"wind lang:ru date:2024", ""},
+        {"what lang: and date: are for", ""},
+        {"klingon:lang source:klingon title:klingon", ""},
+        {"\"lang:klingon\" ", ""},
+        {"", ""},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct query_node *query = query_parse(slice_of_string(cases[i].query), &arena);
+        if (!slice_equal(query_misread(query), slice_of_string(cases[i].misread))) {
+            fail_msg("in [%s] [%s] is not what is told", cases[i].query, cases[i].misread);
+        }
+    }
+    arena_free(&arena);
+}
+
 static void what_has_no_words_is_nothing(void **state) {
     (void)state;
     static const struct example examples[] = {
@@ -235,6 +259,7 @@ int main(void) {
         cmocka_unit_test(fields_take_a_value),
         cmocka_unit_test(a_star_makes_a_prefix),
         cmocka_unit_test(what_cannot_be_an_operator_is_words),
+        cmocka_unit_test(a_field_without_its_value_is_told),
         cmocka_unit_test(what_has_no_words_is_nothing),
         cmocka_unit_test(deep_nesting_ends_somewhere),
         cmocka_unit_test(reading_what_was_read_changes_nothing),
