@@ -60,11 +60,12 @@
 #define RANK_ONLY_TRANSLATION 0.8
 
 /* The guess of the query's language: the share of passages a function word has at least; what a
- * word that no passage has counts; how much the identification of the text adds (natural
- * logarithms of likelihoods). */
+ * word that no passage has counts; how much the identification of the text adds, and how much the
+ * letters of another script take away (natural logarithms of likelihoods). */
 #define RANK_FUNCTION_WORD_SHARE 0.2
 #define RANK_UNKNOWN_WORD_SHARE 0.0005
 #define RANK_IDENTIFIED 2.0
+#define RANK_OTHER_SCRIPT 2.0
 
 /* ---- second stage ------------------------------------------------------------------------------
  * All are shares of a word's weight (that of its heaviest alternative), which in the first

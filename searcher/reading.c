@@ -412,6 +412,7 @@ static void weigh_languages(struct reading *reading, struct slice query) {
         /* That no language is told of a word or two speaks for none. */
         bool told = active->language == identified && identified != language_other();
         active->likelihood = told ? RANK_IDENTIFIED * confidence : 0;
+        active->likelihood -= language_may_write(active->language, query) ? 0 : RANK_OTHER_SCRIPT;
         for (size_t j = 0; j < reading->word_count; j++) {
             active->likelihood += word_likelihood(reading, &reading->words[j], active);
         }

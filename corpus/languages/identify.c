@@ -262,3 +262,14 @@ const struct language *language_identify(struct slice text, struct slice claimed
     }
     return language ? language : language_other();
 }
+
+bool language_may_write(const struct language *language, struct slice text) {
+    struct evidence evidence = {0};
+    struct word word;
+    text.length = text.length < BYTES_LOOKED_AT ? text.length : BYTES_LOOKED_AT;
+    for (size_t at = 0; next_word(text, &at, &word);) {
+        evidence.words[word.script]++;
+    }
+    return language->script == SCRIPT_NONE ||
+           (evidence.words[language->script] > 0 && is_written_in(&evidence, language->script));
+}

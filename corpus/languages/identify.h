@@ -13,4 +13,8 @@
 const struct language *language_identify(struct slice text, struct slice claimed,
                                          double *confidence);
 
+/* Whether the text, as far as it is looked at, has words in the language's script, and these are no
+ * mere names and quotations in it. language_other() may write anything. O(length). */
+bool language_may_write(const struct language *language, struct slice text);
+
 #endif

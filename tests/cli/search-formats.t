@@ -106,6 +106,8 @@ run aral-search -i "$index" --explain 'the wind turbines'
 prints 'language: English' '--explain tells the likely language'
 prints 'the: left out: a function word beside others' 'and what is left out'
 prints 'word turbines as enturb' 'and why a hit ranks as it does'
+run aral-search -i "$index" --explain 'Пуджиастути'
+prints 'language: Russian' 'of a word that no passage has by its letters'
 
 run aral-search --analyze --lang en --format jsonl 'wind turbines'
 json '$a->{lang} eq "en" && $a->{terms}[1]{surface} eq "turbines" &&

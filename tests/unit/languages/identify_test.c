@@ -113,6 +113,24 @@ static void names_and_numbers_are_nobody_s_and_fall_to_the_claim(void **state) {
     assert_string_equal(identify_claimed("Joko Widodo", "nl"), "xx");
 }
 
+static bool may_write(const char *code, const char *text) {
+    const struct language *language = language_find(slice_of_string(code));
+    assert_non_null(language);
+    return language_may_write(language, slice_of_string(text));
+}
+
+static void names_show_by_their_letters_what_they_are_not(void **state) {
+    (void)state;
+    assert_true(may_write("ru", "Суси Пуджиастути"));
+    assert_false(may_write("en", "Суси Пуджиастути"));
+    assert_true(may_write("id", "Susi Pudjiastuti"));
+    assert_false(may_write("ru", "Susi Pudjiastuti"));
+    assert_true(may_write("ru", "цена iPhone"));
+    assert_true(may_write("en", "цена iPhone"));
+    assert_false(may_write("en", "2024"));
+    assert_true(language_may_write(language_other(), slice_of_string("Αθήνα")));
+}
+
 static void a_claim_is_not_believed_against_the_text(void **state) {
     (void)state;
     const char *english = "The government will build a railway to China and a port on the sea.";
@@ -152,6 +170,7 @@ int main(void) {
         cmocka_unit_test(words_of_another_script_between_do_not_matter),
         cmocka_unit_test(short_queries_are_read_where_they_can_be),
         cmocka_unit_test(names_and_numbers_are_nobody_s_and_fall_to_the_claim),
+        cmocka_unit_test(names_show_by_their_letters_what_they_are_not),
         cmocka_unit_test(a_claim_is_not_believed_against_the_text),
         cmocka_unit_test(confidence_grows_with_what_is_read),
         cmocka_unit_test(any_bytes_are_read_to_the_end),
