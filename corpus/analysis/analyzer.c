@@ -522,6 +522,18 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
     return analyse(analyzer, text, language, reason, NULL, false, tokens, error);
 }
 
+static void seek_name(struct term_sieve *sieve, uint32_t consonants) {
+    for (size_t i = 0; i < sieve->name_count && i < TERM_SIEVE_NAMES; i++) {
+        if (sieve->name_consonants[i] == consonants) {
+            return;
+        }
+    }
+    if (sieve->name_count < TERM_SIEVE_NAMES) {
+        sieve->name_consonants[sieve->name_count] = consonants;
+    }
+    sieve->name_count++;
+}
+
 void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct slice term) {
     enum { CODE = 2 }; /* bytes of a language's */
     uint32_t place = term_sieve_place(term);
@@ -529,11 +541,7 @@ void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct s
     char kind = term.length > 0 ? *term.data : '\0';
     sieve->numbers |= kind == '#' || kind == '@';
     if (kind == '~') {
-        size_t number = sieve->name_count++;
-        if (number < TERM_SIEVE_NAMES) {
-            sieve->name_consonants[number] =
-                name_key_consonants(slice_of(term.data + 1, term.length - 1));
-        }
+        seek_name(sieve, name_key_consonants(slice_of(term.data + 1, term.length - 1)));
     }
     const struct language *language =
         term.length > CODE ? language_find(slice_of(term.data, CODE)) : NULL;

@@ -1,6 +1,7 @@
 #include "corpus/languages/clues.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/unicode/cyrillic.h"
 
 /* Letters are numbers of six bits: from 1 those from A to Z, then those from А to Я, in lower case
  * and without ё. */
@@ -8,22 +9,8 @@ enum {
     LETTER_END = 0, /* behind the last letter */
     LETTER_LATIN = 1,
     LETTER_CYRILLIC = LETTER_LATIN + 26,
-    LETTER_OTHER = LETTER_CYRILLIC + 32,
+    LETTER_OTHER = LETTER_CYRILLIC + CYRILLIC_LETTERS,
 };
-
-static unsigned cyrillic_letter(unsigned char lead, unsigned char byte) {
-    if (lead == 0xd0 && byte >= 0x90 && byte <= 0xaf) { /* А to Я */
-        return LETTER_CYRILLIC + byte - 0x90u;
-    }
-    if (lead == 0xd0 && byte >= 0xb0 && byte <= 0xbf) { /* а to п */
-        return LETTER_CYRILLIC + byte - 0xb0u;
-    }
-    if (lead == 0xd1 && byte >= 0x80 && byte <= 0x8f) { /* р to я */
-        return LETTER_CYRILLIC + 16 + byte - 0x80u;
-    }
-    bool yo = (lead == 0xd0 && byte == 0x81) || (lead == 0xd1 && byte == 0x91);
-    return yo ? LETTER_CYRILLIC + 5 /* е */ : LETTER_OTHER;
-}
 
 /* The letter at byte *at, which moves behind it. */
 static inline unsigned next_letter(struct slice word, size_t *at) {
@@ -36,7 +23,7 @@ static inline unsigned next_letter(struct slice word, size_t *at) {
     }
     return byte < 0x80 || *at >= word.length
                ? LETTER_OTHER
-               : cyrillic_letter(byte, (unsigned char)word.data[(*at)++]);
+               : LETTER_CYRILLIC + cyrillic_letter(byte, (unsigned char)word.data[(*at)++]);
 }
 
 /* The last letters of a row, the last one in the lowest bits. */

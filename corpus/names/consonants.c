@@ -1,5 +1,6 @@
 #include "corpus/base/ascii.h"
 #include "corpus/names/sounds.h"
+#include "corpus/unicode/cyrillic.h"
 
 #define BIT SOUND_BIT
 
@@ -70,16 +71,12 @@ uint32_t name_key_consonants(struct slice key) {
 
 /* Of the Cyrillic letter at byte `at`, or all. */
 static uint32_t cyrillic_consonants(struct slice word, size_t at) {
-    unsigned lead = (unsigned char)word.data[at];
-    unsigned next = at + 1 < word.length ? (unsigned char)word.data[at + 1] : 0;
-    unsigned letter = (lead & 0x1f) << 6 | (next & 0x3f); /* from U+0400 on */
-    bool capital = lead == 0xd0 && next >= 0x90 && next <= 0xaf;
-    bool small = (lead == 0xd0 && next >= 0xb0) || (lead == 0xd1 && next <= 0x8f && next >= 0x80);
-    if (!capital && !small) {
+    unsigned char next = at + 1 < word.length ? (unsigned char)word.data[at + 1] : 0;
+    unsigned letter = cyrillic_letter((unsigned char)word.data[at], next);
+    if (letter == CYRILLIC_LETTERS) {
         return ALL_SOUNDS;
     }
-    unsigned number = (letter - 0x410) % 32;
-    return number < sizeof russian / sizeof *russian ? russian[number] : 0;
+    return letter < sizeof russian / sizeof *russian ? russian[letter] : 0;
 }
 
 uint32_t name_consonants(struct slice word) {
