@@ -537,6 +537,10 @@ static bool has_part(const struct reading *reading, uint32_t whole, uint32_t par
            !ends_before(&reading->words[whole], &reading->words[part]);
 }
 
+bool reading_has_parts(const struct reading *reading, size_t number) {
+    return has_part(reading, (uint32_t)number, (uint32_t)number + 1);
+}
+
 /* What the term tells. A word of the query's language is rare in another one, where it only looks
  * like a word: it tells no more there. So do parts of a compound ("orang" of "orang-orang"). Nor
  * does a translation that is rare only since the index has more passages in its language. */
@@ -583,8 +587,8 @@ static double covered_idf(const struct reading *reading, const struct alternativ
     for (uint32_t i = alternative->word + 1; has_part(reading, alternative->word, i); i++) {
         const struct query_word *part = &reading->words[i];
         bool counts = part->use == SEARCH_WORD_USED || part->use == SEARCH_WORD_UNKNOWN;
-        bool single = !has_part(reading, i, i + 1); /* no compound itself */
-        if (counts && single && !finds_in(reading, part, alternative->language)) {
+        if (counts && !reading_has_parts(reading, i) &&
+            !finds_in(reading, part, alternative->language)) {
             double idf = idf_in(reading, part, reading->likely);
             sum += idf > 0 ? fmin(told, idf) : told;
             direct |= idf > 0;

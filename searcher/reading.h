@@ -146,6 +146,9 @@ uint32_t reading_find(const struct reading *reading, const struct token *token);
 /* The number of the language in reading->languages, or language_count. */
 size_t reading_language(const struct reading *reading, const struct language *language);
 
+/* Whether word `number` is a compound of which parts are words of the query, too: these follow. */
+bool reading_has_parts(const struct reading *reading, size_t number);
+
 /* Whether `form` is one of those that the query has for the alternative. */
 bool reading_has_form(const struct reading *reading, const struct alternative *alternative,
                       struct slice form);

@@ -233,14 +233,19 @@ bool search_fill_words(struct search *search) {
     if (!words) {
         return error_set_memory(search->error);
     }
+    size_t count = 0;
     for (size_t i = 0; i < reading->word_count; i++) {
-        words[i] = (struct search_word){.surface = reading->words[i].surface,
-                                        .use = reading->words[i].use};
-        if (!fill_alternatives(search, &reading->words[i], &words[i])) {
+        const struct query_word *from = &reading->words[i];
+        if (from->use == SEARCH_WORD_UNKNOWN && reading_has_parts(reading, i)) {
+            continue; /* tried as one; what is told is of its parts */
+        }
+        struct search_word *word = &words[count++];
+        *word = (struct search_word){.surface = from->surface, .use = from->use};
+        if (!fill_alternatives(search, from, word)) {
             return false;
         }
     }
     search->answer->words = words;
-    search->answer->word_count = reading->word_count;
+    search->answer->word_count = count;
     return true;
 }

@@ -58,12 +58,6 @@ static bool is_inside(struct slice part, struct slice whole) {
     return part.data >= whole.data && part.data + part.length <= whole.data + whole.length;
 }
 
-/* Whether it is a compound whose parts are words of the query, too. */
-static bool has_parts(const struct reading *reading, size_t number) {
-    return number + 1 < reading->word_count &&
-           is_inside(reading->words[number + 1].surface, reading->words[number].surface);
-}
-
 /* As written, normalised and without clitics. */
 static struct slice form_of(const struct reading *reading, const struct query_word *word) {
     for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
@@ -157,7 +151,7 @@ static bool is_doubted(const struct suggesting *suggesting, size_t number) {
     const struct query_word *word = &reading->words[number];
     bool searched = word->use == SEARCH_WORD_USED || word->use == SEARCH_WORD_UNKNOWN;
     struct slice form = form_of(reading, word);
-    return searched && word->prefix.length == 0 && !has_parts(reading, number) &&
+    return searched && word->prefix.length == 0 && !reading_has_parts(reading, number) &&
            !is_part_of_known(reading, number) &&
            (uint64_t)passages_of(reading, word) * RARE_SHARE <=
                suggesting->search->searcher->index.passages &&

@@ -205,6 +205,7 @@ printf 'en\tid\nmarket\tpasar\nrice\tberas\n' > "$folder/pasar.tsv"
 aral-index lexicon -q -i "$folder/factory" "$folder/market.tsv" "$folder/pasar.tsv"
 run aral-search -i "$folder/factory" --explain 'rice market'
 prints 'idpasar  Indonesian, translation' 'words of a compound are translated into languages that it is not'
+prints_not 'rice market: ' 'what is translated as one, but in no passage, is not told'
 cat > "$folder/steam.jsonl" <<'END'
 {"id":"steam","text":"Officials said on Friday in a long report about weather and rice that the old building by the river, which stands behind the market, is a plant that makes power of steam."}
 {"id":"para","text":"Паровая установка дала ток."}
