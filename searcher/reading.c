@@ -53,7 +53,8 @@ bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_
     return true;
 }
 
-/* Until it gets a term, a word is the repetition of another. */
+/* Until it gets a term, a word is the repetition of another. One that is excluded in one place and
+ * wished for in another is searched: what the exclusion means is for the plan to say. */
 bool reading_admit_word(struct reading_maker *maker, struct query_word *word, bool excluded) {
     struct reading *reading = maker->reading;
     if (word->use == SEARCH_WORD_REPEATED && reading->words_used >= maker->limits->words) {
@@ -62,6 +63,8 @@ bool reading_admit_word(struct reading_maker *maker, struct query_word *word, bo
     } else if (word->use == SEARCH_WORD_REPEATED) {
         word->use = excluded ? SEARCH_WORD_EXCLUDED : SEARCH_WORD_USED;
         reading->words_used++;
+    } else if (word->use == SEARCH_WORD_EXCLUDED && !excluded) {
+        word->use = SEARCH_WORD_USED;
     }
     return word->use != SEARCH_WORD_LIMIT;
 }
@@ -168,6 +171,9 @@ static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
     if (known) {
         *number = (uint32_t)*known;
         word = reading->alternatives[*number].word;
+        if (!leaf->excluded) {
+            reading_admit_word(maker, &reading->words[word], false);
+        }
     } else if (!reading_admit_word(maker, &reading->words[word], leaf->excluded)) {
         return true;
     } else {

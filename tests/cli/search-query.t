@@ -64,6 +64,11 @@ search 'Goldwind lang:ru'
 finds wind-ru 'lang: keeps one language'
 search Goldwind --lang id
 finds wind-id 'so does --lang'
+search 'Goldwind -"Goldwind agreed"'
+with=$ids
+search -- '-"Goldwind agreed" Goldwind'
+[ -n "$ids" ] && [ "$ids" = "$with" ]
+ok 'a word may stand in an excluded phrase and beside it, in any order'
 run aral-search -i "$index" 'Goldwind lang:klingon'
 complains '"lang:klingon" is read as words' 'a language that is none is told'
 search 'Goldwind source:lensa'
