@@ -285,6 +285,24 @@ static bool rank_articles(struct search *search, size_t count, const bool *prese
     return true;
 }
 
+/* Adds the words that the title of the candidate's article has. They were added in the passage's
+ * language. */
+static bool add_titled(struct search *search, const struct candidate *candidate, bool *has) {
+    struct searcher *searcher = search->searcher;
+    const struct text_match *match = &searcher->match;
+    const struct article_record *article =
+        article_cache_get(&search->articles_read, candidate->record.id, search->error);
+    if (!article ||
+        !text_match_run(&searcher->match, &search->reading, searcher->analyzer, article->title,
+                        record_language(&candidate->record), NULL, search->error)) {
+        return false;
+    }
+    for (size_t i = 0; i < match->occurrence_count; i++) {
+        has[search->reading.alternatives[match->occurrences[i].alternative].word] = true;
+    }
+    return true;
+}
+
 static bool rank_best(struct search *search) {
     struct searcher *searcher = search->searcher;
     struct collector *collector = &searcher->collector;
@@ -293,7 +311,8 @@ static bool rank_best(struct search *search) {
     size_t word_count = search->reading.word_count;
     struct rank_word *words = arena_take(&searcher->arena, (word_count + 1) * sizeof *words);
     bool *present = arena_take(&searcher->arena, count * word_count + 1);
-    if (!words || !present) {
+    bool *covered = arena_take(&searcher->arena, word_count + 1);
+    if (!words || !present || !covered) {
         return error_set_memory(search->error);
     }
     for (size_t i = 0; i < count; i++) {
@@ -306,11 +325,16 @@ static bool rank_best(struct search *search) {
         }
         candidate->bonus = rank_text(&searcher->match, words);
         for (size_t word = 0; word < word_count; word++) {
-            present[i * word_count + word] = words[word].last > 0;
+            covered[word] = present[i * word_count + word] = words[word].last > 0;
         }
         if (search->request->parts & SEARCH_TEXTS) {
             candidate->match = text_match_keep(&searcher->match, &searcher->arena);
         }
+        if (rank_lacks_keywords(&search->reading, covered) &&
+            !add_titled(search, candidate, covered)) {
+            return false;
+        }
+        candidate->bonus.parts[RANK_PART_COVERAGE] = rank_coverage(&search->reading, covered);
     }
     if (!rank_articles(search, count, present)) {
         return false;

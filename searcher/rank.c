@@ -181,23 +181,6 @@ static double order_share(const struct reading *reading) {
                : 1;
 }
 
-/* The text has a word where it has the compound that the word is a part of. Words are in order, the
- * whole before its parts. */
-static double find_coverage(const struct reading *reading, const struct rank_word *words) {
-    const char *end = NULL; /* of those found so far */
-    double weight = 0;
-    for (size_t i = 0; i < reading->word_count; i++) {
-        const struct query_word *word = &reading->words[i];
-        const char *own = word->surface.data + word->surface.length;
-        if (words[i].last > 0 && (!end || own > end)) {
-            end = own;
-        }
-        weight += word->covers && end && own <= end ? word->weight : 0;
-    }
-    double most = reading->keywords ? RANK_COVERAGE_OF_KEYWORDS : RANK_COVERAGE;
-    return reading->words_covering > 1 ? most * weight * weight / reading->weight_covering : 0;
-}
-
 struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words) {
     const struct reading *reading = match->reading;
     struct rank_bonus bonus = {0};
@@ -234,9 +217,34 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
         }
     }
     bonus.parts[RANK_PART_WINDOW] = RANK_WINDOW * find_window(match, words);
-    bonus.parts[RANK_PART_COVERAGE] = find_coverage(reading, words);
     bonus.parts[RANK_PART_ANSWER] = RANK_ANSWER * find_answer(match, words);
     return bonus;
+}
+
+/* A compound that is there has its parts. Words are in order, the whole before its parts. */
+static double covered_weight(const struct reading *reading, const bool has[]) {
+    const char *end = NULL; /* of those found so far */
+    double weight = 0;
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *word = &reading->words[i];
+        const char *own = word->surface.data + word->surface.length;
+        if (has[i] && (!end || own > end)) {
+            end = own;
+        }
+        weight += word->covers && end && own <= end ? word->weight : 0;
+    }
+    return weight;
+}
+
+bool rank_lacks_keywords(const struct reading *reading, const bool has[]) {
+    return reading->keywords && reading->words_covering > 1 &&
+           covered_weight(reading, has) < reading->weight_covering;
+}
+
+double rank_coverage(const struct reading *reading, const bool has[]) {
+    double most = reading->keywords ? RANK_COVERAGE_OF_KEYWORDS : RANK_COVERAGE;
+    double weight = covered_weight(reading, has);
+    return reading->words_covering > 1 ? most * weight * weight / reading->weight_covering : 0;
 }
 
 double rank_article(const struct reading *reading, const bool own[], const bool others[]) {

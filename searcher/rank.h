@@ -101,8 +101,10 @@
 
 /* How much of the query the text has, in whatever words: the square of the share that its words
  * have of the weight of all, times that. Keywords are all meant, a question has words that its
- * answer need not have. nDCG@10 of danetqa .8917 -> .8935, mlqa .8864 -> .8871, indosum .8662 ->
- * .8669, the others the same; with .2 danetqa .8944, tydi-id -.001, pooled -.002. */
+ * answer need not have. Keywords that the text lacks may be in the title: of 318 queries of two
+ * words of a headline the article came first 274 times, and 252 times without. nDCG@10 of danetqa
+ * .8917 -> .8935, mlqa .8864 -> .8871, indosum .8662 -> .8669, the others the same; with .2 danetqa
+ * .8944, tydi-id -.001, pooled -.002. */
 #define RANK_COVERAGE 0.1
 #define RANK_COVERAGE_OF_KEYWORDS 0.8
 
@@ -162,6 +164,13 @@ struct rank_word {
 
 /* `words` holds reading->word_count elements and is overwritten. O(occurrences + words). */
 struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words);
+
+/* How much of the query is in a text or its article's title: `has` has an element for each word.
+ * Not part of rank_text, since titles need not be read where the text has all. O(words). */
+double rank_coverage(const struct reading *reading, const bool has[]);
+
+/* Whether the text has not all of a query's keywords, so that its title matters. O(words). */
+bool rank_lacks_keywords(const struct reading *reading, const bool has[]);
 
 /* What the article's other passages add to the score of one: `own` and `others` have an element for
  * each word, whether the passage and whether one of the others has it. O(words). */

@@ -125,6 +125,31 @@ static void a_compound_does_not_outweigh_the_other_words(void **state) {
     small_index_remove(&index);
 }
 
+static void keywords_may_be_in_the_title(void **state) {
+    (void)state;
+    static const struct small_article few[] = {
+        {"other", "", "", "", "A flood of metal, they say, a flood."},
+        {"flood", "Flood in Jakarta", "", "",
+         "Water stood in the streets of the capital, and in the morning people left their houses "
+         "by boat, since the rain of the night had filled all of the rivers around Jakarta."},
+        {"bus", "", "", "", "The bus from Jakarta was late."},
+        {"cat", "", "", "", "A cat was found in Jakarta."},
+        {"tea", "", "", "", "Tea is drunk in Jakarta at noon."},
+        {"neither", "", "", "", "Bread is baked in the village at dawn."},
+    };
+    struct small_index index;
+    small_index_open(&index);
+    small_index_add(&index, few, sizeof few / sizeof *few, 0, 1);
+    struct searcher *searcher = small_index_search(&index, 1);
+    struct search_request request = request_of("flood Jakarta");
+    const struct search_answer *answer = ask(searcher, &request);
+    assert_true(answer->result_count > 2);
+    assert_article(&answer->results[0], "flood");
+    assert_article(&answer->results[1], "other");
+    searcher_close(searcher);
+    small_index_remove(&index);
+}
+
 static void pages_are_pieces_of_one_list(void **state) {
     (void)state;
     struct searcher *searcher = small_index_search(&whole, 1);
@@ -350,6 +375,7 @@ int main(void) {
         cmocka_unit_test(the_exact_form_goes_before_other_forms),
         cmocka_unit_test(words_side_by_side_go_before_words_apart),
         cmocka_unit_test(a_compound_does_not_outweigh_the_other_words),
+        cmocka_unit_test(keywords_may_be_in_the_title),
         cmocka_unit_test(pages_are_pieces_of_one_list),
         cmocka_unit_test(shards_give_the_same_as_one_index),
         cmocka_unit_test(facets_add_up_to_the_passages),
