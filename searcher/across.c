@@ -3,6 +3,7 @@
 #include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon_words.h"
+#include "corpus/unicode/properties.h"
 #include "searcher/related.h"
 
 #include <math.h>
@@ -263,11 +264,7 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
 
 /* Dictionaries have letters as abbreviations and names of notes, in queries they are initials. */
 static bool is_letter(struct slice surface) {
-    size_t characters = 0;
-    for (size_t i = 0; i < surface.length; i++) {
-        characters += ((unsigned char)surface.data[i] & 0xC0) != 0x80;
-    }
-    return characters == 1;
+    return code_point_count(surface) == 1;
 }
 
 /* Whether the index has anything for what covers these bytes. */

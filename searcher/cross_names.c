@@ -1,6 +1,7 @@
 /* Names of a query, in whatever alphabet they are written, and what a word finds by itself. */
 #include "corpus/languages/language.h"
 #include "corpus/names/names.h"
+#include "corpus/unicode/properties.h"
 #include "searcher/crossing.h"
 
 #include <math.h>
@@ -12,6 +13,11 @@ enum {
 
 /* So alike the name and a stem that has lost sounds must be. */
 #define NAME_STEM_SIMILARITY 0.5
+
+/* Abbreviations of up to so many letters are heard in words by chance: of them only those of the
+ * same sound are the same, and of the shortest none. */
+enum { ACRONYM_LETTERS = 5, ACRONYM_LETTERS_SOUNDLESS = 3 };
+#define ACRONYM_SIMILARITY 0.98
 
 double crossing_direct_idf(const struct reading *reading, uint32_t word) {
     double idf = 0;
@@ -52,22 +58,26 @@ static void keep_stem(struct stems *kept, struct name_stem stem, double similari
     kept->similarities[at] = similarity;
 }
 
-/* So alike as names in a text, or less where the stem's own key shows that it is not all of a name.
- */
-static bool is_alike(struct slice key, struct slice stem, double similarity) {
-    char own[NAME_KEY_BYTES];
-    return similarity >= NAME_SIMILARITY_SAME ||
-           (similarity >= NAME_STEM_SIMILARITY &&
-            !slice_equal(slice_of(own, name_key(stem, own)), key));
-}
-
 /* A name whose stems are looked for. */
 struct looking {
     struct reading_maker *maker;
     uint32_t word;
     struct slice form, key;
+    bool acronym;
     struct stems stems;
 };
+
+/* So alike as names in a text, or less where the stem's own key shows that it is not all of a name.
+ */
+static bool is_alike(const struct looking *looking, struct slice stem, double similarity) {
+    char own[NAME_KEY_BYTES];
+    if (looking->acronym) {
+        return similarity >= ACRONYM_SIMILARITY;
+    }
+    return similarity >= NAME_SIMILARITY_SAME ||
+           (similarity >= NAME_STEM_SIMILARITY &&
+            !slice_equal(slice_of(own, name_key(stem, own)), looking->key));
+}
 
 /* Takes a term that passages with the name have, if there are any. */
 static bool take_term(struct looking *looking, struct name_stem stem, double similarity) {
@@ -97,11 +107,11 @@ static bool take_stem(struct looking *looking, struct slice term) {
     struct slice bare = slice_of(term.data + CODE_BYTES, term.length - CODE_BYTES);
     double similarity = name_similarity(looking->form, bare);
     struct name_stem stem = {term, language_find(slice_of(term.data, CODE_BYTES)), 0};
-    return !is_alike(looking->key, bare, similarity) || take_term(looking, stem, similarity);
+    return !is_alike(looking, bare, similarity) || take_term(looking, stem, similarity);
 }
 
 /* Finds the terms of passages that have a name with the key: of names that are words besides the
- * key's own, `own_term`, of others their stems. */
+ * key's own, `own_term`, which does not tell how they sound, of others their stems. */
 static bool find_stems(struct looking *looking, struct slice own_term) {
     struct reading_maker *maker = looking->maker;
     struct bytes prefix = {0};
@@ -115,7 +125,8 @@ static bool find_stems(struct looking *looking, struct slice own_term) {
     }
     struct schema_words *names =
         schema_words_open(maker->index->xapian, bytes_slice(&prefix), maker->error);
-    bool read = names && take_term(looking, (struct name_stem){own_term, NULL, 0}, 1);
+    bool read =
+        names && (looking->acronym || take_term(looking, (struct name_stem){own_term, NULL, 0}, 1));
     while (read && (read = schema_words_next(names, &name, &count, maker->error)) && count > 0) {
         read = take_stem(looking, slice_of(name.data + prefix.length, name.length - prefix.length));
     }
@@ -126,6 +137,11 @@ static bool find_stems(struct looking *looking, struct slice own_term) {
 
 /* ---- the names of a query -------------------------------------------------------------------- */
 
+static size_t acronym_letters(struct slice surface) {
+    size_t letters = unicode_capitals(surface) == CAPITALS_ALL ? code_point_count(surface) : 0;
+    return letters <= ACRONYM_LETTERS ? letters : 0;
+}
+
 /* A word may be a name where it is written like one, or where no dictionary knows it. */
 static bool add_name(struct crossing *crossing, struct slice form,
                      const struct source_word *about) {
@@ -133,8 +149,10 @@ static bool add_name(struct crossing *crossing, struct slice form,
     struct reading *reading = maker->reading;
     char term[1 + NAME_KEY_BYTES] = "~";
     size_t length = about->known && !about->capitalised ? 0 : name_key(form, term + 1);
+    size_t acronym = acronym_letters(about->surface);
     uint32_t word;
-    if (length == 0 || map_find(reading->terms, slice_of(term, length + 1))) {
+    if (length == 0 || (acronym > 0 && acronym <= ACRONYM_LETTERS_SOUNDLESS) ||
+        map_find(reading->terms, slice_of(term, length + 1))) {
         return true;
     }
     if (!reading_get_word(maker, about->surface, &word)) {
@@ -144,8 +162,11 @@ static bool add_name(struct crossing *crossing, struct slice form,
         !reading_admit_word(maker, &reading->words[word], reading->leaves[about->leaf].excluded)) {
         return true;
     }
-    struct looking looking = {
-        .maker = maker, .word = word, .form = form, .key = slice_of(term + 1, length)};
+    struct looking looking = {.maker = maker,
+                              .word = word,
+                              .form = form,
+                              .key = slice_of(term + 1, length),
+                              .acronym = acronym > 0};
     if (!find_stems(&looking, slice_of(term, length + 1))) {
         return false;
     }

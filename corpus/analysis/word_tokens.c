@@ -69,27 +69,6 @@ static struct mark *add_mark(struct word_tokens *tokens, struct span span, enum 
     return mark;
 }
 
-enum capitals { CAPITALS_NONE, CAPITALS_FIRST, CAPITALS_ALL };
-
-/* CAPITALS_ALL takes two letters: "I" and "А" are words. */
-static enum capitals capitals_of(struct slice word) {
-    size_t upper = 0, lower = 0;
-    bool first = false;
-    for (size_t at = 0; at < word.length;) {
-        uint32_t code = (unsigned char)word.data[at];
-        if (code < 0x80) {
-            at++;
-        } else if ((code = code_point_at(word, at, &at)) == CODE_POINT_INVALID) {
-            continue;
-        }
-        uint8_t kind = unicode_properties(code)->sentence;
-        upper += kind == SENTENCE_UPPER;
-        lower += kind == SENTENCE_LOWER;
-        first |= upper == 1 && lower == 0;
-    }
-    return !first ? CAPITALS_NONE : upper > 1 && lower == 0 ? CAPITALS_ALL : CAPITALS_FIRST;
-}
-
 static struct slice span_surface(const struct word_tokens *tokens, struct span span) {
     return slice_of(tokens->surface.data + span.start, span.end - span.start);
 }
@@ -151,7 +130,7 @@ static struct slice strip_signs(struct slice form, struct bytes *out) {
 
 /* Sets what capitals say of a word; returns them. */
 static enum capitals flag_capitals(const struct word_tokens *tokens, struct span *span) {
-    enum capitals capitals = capitals_of(span_surface(tokens, *span));
+    enum capitals capitals = unicode_capitals(span_surface(tokens, *span));
     if (capitals != CAPITALS_NONE && !(tokens->context & CONTEXT_CAPITALS)) {
         span->flags |= TOKEN_CAPITALISED;
         if (span->position > 0 || tokens->context & CONTEXT_MID_SENTENCE) {

@@ -24,7 +24,7 @@
 #define NAME_SIMILARITY_SAME 0.845
 
 /* Writes the key of `name`, returns its length; 0 where there is none: a word with fewer than two
- * consonants, with digits, or in an alphabet other than Latin and Cyrillic. */
+ * consonants, with digits, in an alphabet other than Latin and Cyrillic, or a Roman numeral. */
 size_t name_key(struct slice name, char key[NAME_KEY_BYTES]);
 
 /* The consonants of a key, a bit each. */

@@ -60,3 +60,21 @@ size_t code_point_write(uint32_t code, char bytes[4]) {
     bytes[3] = (char)(0x80 | (code & 0x3f));
     return 4;
 }
+
+enum capitals unicode_capitals(struct slice word) {
+    size_t upper = 0, lower = 0;
+    bool first = false;
+    for (size_t at = 0; at < word.length;) {
+        uint32_t code = (unsigned char)word.data[at];
+        if (code < 0x80) {
+            at++;
+        } else if ((code = code_point_at(word, at, &at)) == CODE_POINT_INVALID) {
+            continue;
+        }
+        uint8_t kind = unicode_properties(code)->sentence;
+        upper += kind == SENTENCE_UPPER;
+        lower += kind == SENTENCE_LOWER;
+        first |= upper == 1 && lower == 0;
+    }
+    return !first ? CAPITALS_NONE : upper > 1 && lower == 0 ? CAPITALS_ALL : CAPITALS_FIRST;
+}

@@ -76,6 +76,19 @@ static inline const struct unicode_properties *unicode_properties(uint32_t code_
  * begins none is stepped over alone, as CODE_POINT_INVALID. O(1). */
 uint32_t code_point_at(struct slice text, size_t at, size_t *next);
 
+/* How many characters a text has: bytes that do not go on with one. O(length). */
+static inline size_t code_point_count(struct slice text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        count += ((unsigned char)text.data[i] & 0xc0) != 0x80;
+    }
+    return count;
+}
+
+/* How a word is capitalised. CAPITALS_ALL takes two letters: "I" and "А" are words. */
+enum capitals { CAPITALS_NONE, CAPITALS_FIRST, CAPITALS_ALL };
+enum capitals unicode_capitals(struct slice word); /* O(length) */
+
 /* Writes a code point as UTF-8 to `bytes`; returns how many bytes it takes, 1 to 4. */
 size_t code_point_write(uint32_t code_point, char bytes[4]);
 

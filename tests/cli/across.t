@@ -54,6 +54,27 @@ in_any_order 'kota ru-city' 'and be excluded in a phrase'
 run aral-search -i "$names" --explain 'Грин'
 prints 'word Грин as ~' '--explain tells the part that a name has in the score'
 
+cat > "$folder/letters.jsonl" <<'END'
+{"id":"opec","text":"The members of OPEC met on Monday and kept the output of oil as it had been."}
+{"id":"opick","text":"In the evening the singer Opick sang for the guests of the governor in the palace."}
+{"id":"gets","text":"Everybody was there when Gets came in, and he sat down at the end of the long table."}
+{"id":"xvi","text":"The palace was built under Louis XVI, when bread was dear and the winters were cold."}
+{"id":"xvii","text":"The palace was sold under Louis XVII, when bread was cheap and the winters were warm."}
+END
+letters=$folder/letters
+run aral-index add -i "$letters" --quiet "$folder/letters.jsonl"
+in_letters() {
+    run aral-search -i "$letters" --format trec -- "$@"
+    ids=$(cut -d ' ' -f 3 "$folder/out" | sed 's/#.*//' | paste -sd ' ')
+}
+in_letters 'ОПЕК'
+in_any_order 'opec' 'an abbreviation is found where it sounds the same'
+in_letters 'ГЭС'
+in_any_order '' 'one of three letters is not looked for by its sound'
+in_letters 'Людовик XVI'
+[ "$ids" = 'xvi' ]
+ok 'nor is a Roman numeral'
+
 search railway
 finds en 'without a lexicon a word is found in its own language'
 run aral-search -i "$index" --explain railway

@@ -75,6 +75,11 @@ static void what_is_no_name_has_no_key(void **state) {
     assert_int_equal(name_key(slice_of_string("b52"), key), 0);
     assert_int_equal(name_key(slice_of_string("北京"), key), 0);
     assert_int_equal(name_key(slice_of_string("\xff\xfe"), key), 0);
+    static const char *const numerals[] = {"iii", "iv", "xiv", "xv", "xvi", "xviii", "xx", "xxi"};
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++) {
+        assert_int_equal(name_key(slice_of_string(numerals[i]), key), 0);
+    }
+    assert_true(name_key(slice_of_string("xivan"), key) > 0);
 }
 
 static void a_key_is_bounded_whatever_the_word(void **state) {
