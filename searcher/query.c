@@ -81,24 +81,41 @@ struct parser {
     struct arena *arena;
 };
 
+/* The plain notation; languages have words of their own for these. */
 static const struct {
     const char *word;
     enum token_type type;
-} operators[] = {
-    {"OR", OR}, {"ATAU", OR}, {"ИЛИ", OR},    {"AND", AND}, {"DAN", AND},
-    {"И", AND}, {"NOT", NOT}, {"BUKAN", NOT}, {"НЕ", NOT},
-};
+} operators[] = {{"OR", OR}, {"AND", AND}, {"NOT", NOT}};
 
 static const struct field {
     const char *name;
     enum token_type type;
 } fields[] = {{"title:", TITLE}, {"lang:", LANGUAGE}, {"source:", SOURCE}, {"date:", DATE}};
 
+static bool is_one_of(struct slice word, const char *const *words) {
+    for (; words && *words; words++) {
+        if (slice_equal(word, slice_of_string(*words))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* WORD where it is none. */
 static enum token_type find_operator(struct slice word) {
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
         if (slice_equal(word, slice_of_string(operators[i].word))) {
             return operators[i].type;
+        }
+    }
+    for (size_t i = 0; i < language_count(); i++) {
+        const struct language *language = language_at(i);
+        enum token_type type = is_one_of(word, language->or_words)    ? OR
+                               : is_one_of(word, language->and_words) ? AND
+                               : is_one_of(word, language->not_words) ? NOT
+                                                                      : WORD;
+        if (type != WORD) {
+            return type;
         }
     }
     return WORD;

@@ -5,8 +5,8 @@
  *     =exact           this very form of the word; ="a phrase" of these very forms
  *     prefix*          words that begin so
  *     -this            without; also NOT this
- *     this AND that    both; OR: either; brackets group. Also DAN, ATAU, BUKAN and И, ИЛИ, НЕ;
- *                      upper case only
+ *     this AND that    both; OR: either; brackets group. Also the words that languages have for
+ *                      them (DAN, ИЛИ); upper case only
  *     title:this       in the article's title: a word, a phrase, or words in brackets
  *     lang:ru          passages in that language, by code or name
  *     source:name      articles from there; source:"a name"

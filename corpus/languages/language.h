@@ -140,6 +140,12 @@ struct language {
      * NULL: none. */
     const struct question_word *question_words;
 
+    /* What it has for OR, AND and NOT in a query, in capitals as they must be typed ("ATAU");
+     * NULL-terminated. NULL: nothing. OR, AND and NOT are understood whatever the language. */
+    const char *const *or_words;
+    const char *const *and_words;
+    const char *const *not_words;
+
     /* Sign before the fraction (',' in 70,2) and between groups of three digits ('.' in 1.234);
      * a group sign of ' ' stands for all the spaces. 0: as the number itself tells. */
     char decimal_sign, group_sign;
@@ -165,6 +171,9 @@ const struct language *language_at(size_t number);
 
 /* By ISO 639-1 code; language_other() for "xx"; NULL where there is none. */
 const struct language *language_find(struct slice code);
+
+/* Whether `form`, normalised, is a function word of any of them. */
+bool language_is_function_word(struct slice form);
 
 /* Code "xx": text in none of the languages above. Its words are searched unstemmed. Its
  * number_words are what all languages share: symbols and ISO 4217 codes of currencies. */

@@ -60,6 +60,17 @@ const struct language *language_other(void) {
     return &other;
 }
 
+bool language_is_function_word(struct slice form) {
+    for (size_t i = 0; i < language_registry_size; i++) {
+        for (const char *const *word = language_registry[i]->function_words; *word; word++) {
+            if (slice_equal(form, slice_of_string(*word))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 const struct language *language_find(struct slice code) {
     for (size_t i = 0; i < language_registry_size; i++) {
         if (slice_equal(code, slice_of_string(language_registry[i]->code))) {

@@ -19,7 +19,7 @@ cp -R tests/languages/de "$folder/corpus/languages/"
 
 build_there() {
     (unset MAKEFLAGS MAKELEVEL MFLAGS
-        make -C "$folder" ${sanitize:+SANITIZE=1} "$name/aral-search" "$name/eval/stems")
+        make -C "$folder" ${sanitize:+SANITIZE=1} "$name/aral-search" "$name/aral-index" "$name/eval/stems")
 }
 
 # identified_as CODE TEXT
@@ -41,6 +41,18 @@ check "German text is German" identified_as de \
 check "its words are stemmed by its rules" stems_are haus häuser
 check "its numbers are read as it writes them" sh -c \
     "'$folder/$name/aral-search' --analyze --format jsonl --lang de '3,5 Millionen' | grep -q 3500000"
+
+# read_as QUERY READ
+read_as() {
+    "$folder/$name/aral-search" -i "$index" --explain "$1" > "$folder/reading"
+    grep '^read as:' "$folder/reading"
+    grep -qxF "read as:  $2" "$folder/reading"
+}
+echo '{"text":"Die Regierung baut Häuser im Wald und am See."}' |
+    "$folder/$name/aral-index" add -i "$index" --quiet -
+check "its operators join what is searched" read_as 'Haus ODER Wald UND NICHT See' 'haus OR wald AND -see'
+check "beside those of the others" read_as 'Haus OR Wald ATAU See' 'haus OR wald OR see'
+
 check "Dutch is none of them" identified_as xx \
     "De regering wil het spoor naar China met een nieuwe lijn uitbreiden, maar niet meteen."
 check "Indonesian is still Indonesian" identified_as id "Pemerintah akan membangun rel kereta dari Tiongkok."

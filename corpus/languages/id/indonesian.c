@@ -4,6 +4,10 @@ static void *stemmer_new(void) {
     return stemmer_open("indonesian", indonesian_irregular);
 }
 
+static const char *const or_words[] = {"ATAU", NULL};
+static const char *const and_words[] = {"DAN", NULL};
+static const char *const not_words[] = {"BUKAN", NULL};
+
 const struct language language_id = {
     .code = "id",
     .name = "Indonesian",
@@ -26,6 +30,9 @@ const struct language language_id = {
     .twin_words = indonesian_twin_words,
     .number_words = indonesian_number_words,
     .question_words = indonesian_question_words,
+    .or_words = or_words,
+    .and_words = and_words,
+    .not_words = not_words,
     .decimal_sign = ',',
     .group_sign = '.',
     .page_labels = indonesian_page_labels,

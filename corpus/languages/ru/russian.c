@@ -16,6 +16,10 @@ static size_t related(void *stemmer, struct slice stem, size_t number, char *rel
     return stemmer_pair(stemmer, stem, number, related_stem);
 }
 
+static const char *const or_words[] = {"ИЛИ", NULL};
+static const char *const and_words[] = {"И", NULL};
+static const char *const not_words[] = {"НЕ", NULL};
+
 const struct language language_ru = {
     .code = "ru",
     .name = "Russian",
@@ -38,6 +42,9 @@ const struct language language_ru = {
     .foreign_words = russian_foreign_words,
     .number_words = russian_number_words,
     .question_words = russian_question_words,
+    .or_words = or_words,
+    .and_words = and_words,
+    .not_words = not_words,
     .decimal_sign = ',',
     .group_sign = ' ',
     .page_labels = russian_page_labels,

@@ -25,6 +25,10 @@ static const struct number_word number_words[] = {
     {"prozent", NUMBER_WORD_PERCENT, 0, NULL},     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
 
+static const char *const or_words[] = {"ODER", NULL};
+static const char *const and_words[] = {"UND", NULL};
+static const char *const not_words[] = {"NICHT", "OHNE", NULL};
+
 static void *stemmer_new(void) {
     return stemmer_open("german", NULL);
 }
@@ -46,6 +50,9 @@ const struct language language_de = {
     .alphabet = "abcdefghijklmnopqrstuvwxyzäöüß",
     .foreign_words = foreign_words,
     .number_words = number_words,
+    .or_words = or_words,
+    .and_words = and_words,
+    .not_words = not_words,
     .decimal_sign = ',',
     .group_sign = '.',
 };

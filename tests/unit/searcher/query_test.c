@@ -60,6 +60,8 @@ static void operators_join_words(void **state) {
         {"wind OR solar", "wind OR solar"},
         {"angin ATAU surya", "angin OR surya"},
         {"ветер ИЛИ солнце", "ветер OR солнце"},
+        {"ветер И НЕ солнце", "ветер AND -солнце"},
+        {"angin DAN BUKAN surya", "angin AND -surya"},
         {"wind AND solar", "wind AND solar"},
         {"angin DAN surya", "angin AND surya"},
         {"ветер И солнце", "ветер AND солнце"},
