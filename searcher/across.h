@@ -44,6 +44,10 @@ bool across_open(struct across *across, const char *const locations[], size_t co
                  struct error *error);
 void across_close(struct across *across);
 
+/* Which files they would open just now: another number once one was made, written or taken away. 0
+ * where there are none. */
+uint64_t across_state(const char *const locations[], size_t count);
+
 /* Adds to the words of `text`. */
 bool across_add(const struct across *across, struct reading_maker *maker, struct slice text);
 

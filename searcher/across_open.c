@@ -3,7 +3,9 @@
 #include "searcher/across.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 static bool open_lexicon(struct across *across, const char *path, struct bytes *missing,
                          struct error *error) {
@@ -57,23 +59,62 @@ static const char *find_default(struct bytes *path) {
     return ARAL_DATA_DIR "/" LEXICON_FILE;
 }
 
-bool across_open(struct across *across, const char *const locations[], size_t count,
-                 struct error *error) {
+/* The path of each lexicon that a search reads, in order; the last has come with the program. False
+ * where `visit` says so or memory runs out. */
+static bool visit_lexicons(const char *const locations[], size_t count,
+                           bool (*visit)(const char *path, bool last, void *context), void *context,
+                           struct error *error) {
     struct bytes path = {0};
     bool good = true;
-    *across = (struct across){0};
     for (size_t i = 0; good && i < count; i++) {
         if (!location_is_remote(locations[i])) {
             bytes_clear(&path);
             lexicon_place(locations[i], &path);
             const char *own = bytes_string(&path);
-            good = own ? open_lexicon(across, own, NULL, error) : error_set_memory(error);
+            good = own ? visit(own, false, context) : error_set_memory(error);
         }
     }
     bytes_clear(&path);
-    good = good && open_lexicon(across, find_default(&path), &across->missing, error);
+    good = good && visit(find_default(&path), true, context);
     bytes_free(&path);
     return good;
+}
+
+struct opening_lexicons {
+    struct across *across;
+    struct error *error;
+};
+
+static bool open_each(const char *path, bool last, void *context) {
+    const struct opening_lexicons *opening = context;
+    return open_lexicon(opening->across, path, last ? &opening->across->missing : NULL,
+                        opening->error);
+}
+
+bool across_open(struct across *across, const char *const locations[], size_t count,
+                 struct error *error) {
+    *across = (struct across){0};
+    return visit_lexicons(locations, count, open_each, &(struct opening_lexicons){across, error},
+                          error);
+}
+
+static bool hash_each(const char *path, bool last, void *context) {
+    (void)last;
+    uint64_t *state = context;
+    struct stat file;
+    if (stat(path, &file) == 0) {
+        const uint64_t identity[] = {(uint64_t)file.st_dev, (uint64_t)file.st_ino,
+                                     (uint64_t)file.st_mtim.tv_sec, (uint64_t)file.st_mtim.tv_nsec,
+                                     (uint64_t)file.st_size};
+        *state = XXH3_64bits_withSeed(identity, sizeof identity, *state);
+    }
+    return true;
+}
+
+uint64_t across_state(const char *const locations[], size_t count) {
+    uint64_t state = 0;
+    visit_lexicons(locations, count, hash_each, &state, &(struct error){0});
+    return state;
 }
 
 void across_close(struct across *across) {

@@ -46,8 +46,8 @@ uint64_t search_clock(void);
 /* False and ERROR_TIMEOUT when the search has taken longer than it may. */
 bool search_check_time(struct search *search);
 
-/* Whether another query, asked like that of `search`, finds anything. The answer must be complete:
- * the reading of its query is forgotten. */
+/* Whether another query, asked like that of `search` and within the same time, is seen to find
+ * anything. The answer must be complete: the reading of its query is forgotten. */
 bool search_try(const struct search *search, struct slice query, bool *found);
 
 /* Notes a sentence for the reader; memory failure is the arena's. */

@@ -1,5 +1,6 @@
 /* The row above the results: languages in sight, other filters and views in menus. Each choice is a
  * link, so it works without a script and can be kept, sent and opened in another tab. */
+#include "corpus/base/calendar.h"
 #include "corpus/languages/language.h"
 #include "searcher/web/facets.h"
 #include "searcher/web/page.h"
@@ -84,13 +85,32 @@ static void begin_menu(struct page *page, enum message name, bool on) {
     put_message(page, name);
 }
 
+static unsigned number_at(struct slice digits, size_t at, size_t count) {
+    unsigned number = 0;
+    for (size_t i = at; i < at + count; i++) {
+        number = number * 10 + (unsigned)(digits.data[i] - '0');
+    }
+    return number;
+}
+
+/* The first or last day of a year or month; a day as it is. */
+static void put_day(struct page *page, struct slice date, bool last) {
+    put_attribute(page, date);
+    if (date.length == 4) {
+        put(page, last ? "-12-31" : "-01-01");
+    } else if (date.length == 7 && !last) {
+        put(page, "-01");
+    } else if (date.length == 7) {
+        bytes_append_format(page->out, "-%u",
+                            days_in_month(number_at(date, 0, 4), number_at(date, 5, 2)));
+    }
+}
+
 static void write_date_form(struct page *page) {
     static const struct {
         enum parameter parameter;
         enum message label;
-        const char *month, *day; /* what completes a year, a month */
-    } fields[] = {{PARAMETER_SINCE, MESSAGE_SINCE, "-01", "-01"},
-                  {PARAMETER_UNTIL, MESSAGE_UNTIL, "-12", "-31"}};
+    } fields[] = {{PARAMETER_SINCE, MESSAGE_SINCE}, {PARAMETER_UNTIL, MESSAGE_UNTIL}};
     put(page, "<form class=\"dates\" action=\"");
     put_path(page, "/");
     put(page, "\">");
@@ -98,7 +118,6 @@ static void write_date_form(struct page *page) {
     put_hidden_fields(page, own, 2);
     for (size_t i = 0; i < 2; i++) {
         const char *name = parameter_name(fields[i].parameter);
-        struct slice value = page->parameters->value[fields[i].parameter];
         put(page, "<label for=\"");
         put(page, name);
         put(page, "\">");
@@ -108,16 +127,8 @@ static void write_date_form(struct page *page) {
         put(page, "\" name=\"");
         put(page, name);
         put(page, "\" value=\"");
-        put_attribute(page, value);
-        if (value.length == 4) {
-            put(page, fields[i].month);
-        }
-        if (value.length == 4 || (value.length == 7 && fields[i].parameter == PARAMETER_SINCE)) {
-            put(page, fields[i].day);
-        } else if (value.length == 7) {
-            /* The last day that every month has. Whole months are chosen by their links. */
-            put(page, "-28");
-        }
+        put_day(page, page->parameters->value[fields[i].parameter],
+                fields[i].parameter == PARAMETER_UNTIL);
         put(page, "\">");
     }
     put(page, "<button>");

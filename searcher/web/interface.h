@@ -82,6 +82,7 @@ enum message {
     MESSAGE_PASSAGE_OF, /* number, number of all */
     MESSAGE_READ_SOURCE,
     MESSAGE_BACK,
+    MESSAGE_STEPS,
     MESSAGE_EARLIER,
     MESSAGE_LATER,
     /* what went wrong */

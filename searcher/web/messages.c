@@ -83,6 +83,7 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
     [MESSAGE_PASSAGE_OF] = {"Petikan {} dari {}", "Passage {} of {}", "Отрывок {} из {}"},
     [MESSAGE_READ_SOURCE] = {"Baca di sumbernya", "Read at the source", "Читать в источнике"},
     [MESSAGE_BACK] = {"Kembali ke hasil", "Back to the results", "К результатам"},
+    [MESSAGE_STEPS] = {"Petikan artikel ini", "Passages of this article", "Отрывки этой статьи"},
     [MESSAGE_EARLIER] = {"Petikan sebelumnya", "Previous passage", "Предыдущий отрывок"},
     [MESSAGE_LATER] = {"Petikan berikutnya", "Next passage", "Следующий отрывок"},
 

@@ -72,7 +72,7 @@ void put_about(struct page *page, const struct about *about);
 
 struct page_frame {
     struct slice title; /* before the site's name; empty: the name alone */
-    const char *class;  /* of the body: "home", or "" */
+    const char *class;  /* of the body: "home", "nothing" for a page without results, or "" */
     bool feed;          /* the same results exist as a feed */
 };
 

@@ -64,7 +64,7 @@ static void write_step(struct page *page, const struct shown_article *article, s
 
 static void write_steps(struct page *page, const struct shown_article *article, size_t number) {
     put(page, "<nav class=\"steps\" aria-label=\"");
-    put_message(page, MESSAGE_PAGES);
+    put_message(page, MESSAGE_STEPS);
     put(page, "\">");
     if (number > 0) {
         write_step(page, article, number - 1, "prev", MESSAGE_EARLIER);

@@ -43,19 +43,21 @@ static uint64_t hash_places(const struct web_config *config) {
     return hash;
 }
 
-/* An index open at its latest revision. */
+/* An index open at its latest revision, with the lexicons as they are. */
 static bool open_index(struct web_site *site, struct error *error) {
     if (site->broken.kind != ERROR_NONE) {
         return error_set(error, site->broken.kind, "%s", site->broken.message);
     }
     uint64_t places = hash_places(&site->config);
-    if (site->searcher &&
-        (places != site->places || !searcher_reopen(site->searcher, &(struct error){0}))) {
+    uint64_t lexicons = searcher_lexicons(site->config.locations, site->config.location_count);
+    if (site->searcher && (places != site->places || lexicons != site->lexicons ||
+                           !searcher_reopen(site->searcher, &(struct error){0}))) {
         searcher_close(site->searcher);
         site->searcher = NULL;
     }
     if (!site->searcher) {
         site->places = places;
+        site->lexicons = lexicons;
         site->searcher = searcher_open(site->config.locations, site->config.location_count,
                                        SERVER_TIMEOUT_MS, error);
     }
@@ -71,16 +73,18 @@ static void set_tag(struct page *page, const struct searcher_state *state) {
     }
     const struct web_request *request = page->request;
     const struct web_config *config = &page->site->config;
-    const struct slice parts[] = {request->script,
-                                  request->path,
-                                  request->query,
-                                  request->host,
-                                  request->port,
-                                  slice_of_string(request->secure ? "https" : "http"),
-                                  slice_of_string(page->interface->code),
-                                  slice_of_string(config->name),
-                                  slice_of_string(config->origin),
-                                  slice_of_string(config->address)};
+    const struct slice parts[] = {
+        request->script,
+        request->path,
+        request->query,
+        request->host,
+        request->port,
+        slice_of_string(request->secure ? "https" : "http"),
+        slice_of_string(page->interface->code),
+        slice_of_string(config->name),
+        slice_of_string(config->origin),
+        slice_of_string(config->address),
+        slice_of((const char *)&page->site->lexicons, sizeof page->site->lexicons)};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         bytes_append_slice(&page->scratch, parts[i]);
         bytes_append_byte(&page->scratch, '\n');

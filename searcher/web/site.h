@@ -16,6 +16,7 @@ struct web_site {
     struct error broken;       /* why the site has no usable configuration; ERROR_NONE: it has */
     struct searcher *searcher; /* NULL: not open */
     uint64_t places;           /* what the locations were when it was opened */
+    uint64_t lexicons;         /* what their lexicons were then (searcher_lexicons) */
 };
 
 /* Sets the site up from the process's environment (config.h). What is wrong there is kept and

@@ -44,6 +44,8 @@ my $passage = run_cgi($address);
 is($passage->{status}, 200, 'which are there');
 like($passage->{body}, qr{<p id="passage" class="text this" lang="id">}, 'with the passage');
 like($passage->{body}, qr{class="text near"}, 'among its neighbours');
+like($passage->{body}, qr{<nav class="steps" aria-label="Passages of this article">},
+    'to which steps lead');
 is(run_cgi('/passage?id=lensa-aral-saksaul')->{status}, 200,
     'an article is found by its id, given as a parameter');
 is(run_cgi('/passage/nothing-of-that-name%231')->{status}, 404, 'a passage may be unknown');
@@ -215,6 +217,18 @@ my $after = ask_fastcgi($server, '/?q=kembali+berair',
     {HTTP_IF_NONE_MATCH => $before->{headers}{etag}});
 is($after->{status}, 200, 'what clients have is out of date then');
 like($after->{body}, qr/Kabar baru/, 'and the next request finds the article');
+my %on_copy = (ARAL_INDEX => $copy);
+my $words = ask_fastcgi($server, '/?q=flumph');
+my $fresh = run_cgi('/?q=flumph', \%on_copy);
+like($words->{body}, qr/Nothing found/, 'a word may be unknown');
+is($fresh->{headers}{etag}, $words->{headers}{etag}, 'to any process alike');
+is(run_program({PATH => $ENV{PATH}}, "en\tru\nflumph\tплотина\n", "$build/aral-index", 'lexicon',
+    '-q', '-i', $copy, '-')->{exit}, 0, 'somebody adds what it is called in another language');
+for my $answer (ask_fastcgi($server, '/?q=flumph', {HTTP_IF_NONE_MATCH => $words->{headers}{etag}}),
+    run_cgi('/?q=flumph', {%on_copy, HTTP_IF_NONE_MATCH => $words->{headers}{etag}})) {
+    is($answer->{status}, 200, 'what clients have is out of date then');
+    like($answer->{body}, qr{<mark class="far">плотин}, 'and the next request is translated');
+}
 move($copy, "$copy.gone");
 is(ask_fastcgi($server, '/?q=Laut+Aral')->{status}, 503, 'when the index goes it is not available');
 move("$copy.gone", $copy);

@@ -190,6 +190,33 @@ static void dates_are_counted_by_year_and_the_open_year_by_month(void **state) {
     facets_free(&facets);
 }
 
+static void a_chosen_month_is_in_the_form_to_its_last_day(void **state) {
+    (void)state;
+    static const struct {
+        const char *query, *since, *until;
+    } examples[] = {
+        {"q=a&since=2024-03&until=2024-03", "2024-03-01", "2024-03-31"},
+        {"q=a&since=2024-02&until=2024-02", "2024-02-01", "2024-02-29"},
+        {"q=a&since=1900-02&until=1900-02", "1900-02-01", "1900-02-28"},
+        {"q=a&since=2023&until=2023", "2023-01-01", "2023-12-31"},
+        {"q=a&since=2023-05-06&until=2023-05-07", "2023-05-06", "2023-05-07"},
+    };
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        struct fixture fixture;
+        begin(&fixture, examples[i].query);
+        struct search_answer answer = {.language = language_other()};
+        const char *page = write_page(&fixture, &answer);
+        struct bytes field = {0};
+        bytes_append_format(&field, "name=\"since\" value=\"%s\"", examples[i].since);
+        check_there(page, bytes_string(&field));
+        bytes_clear(&field);
+        bytes_append_format(&field, "name=\"until\" value=\"%s\"", examples[i].until);
+        check_there(page, bytes_string(&field));
+        bytes_free(&field);
+        end(&fixture);
+    }
+}
+
 static void an_index_can_hold_what_it_likes(void **state) {
     (void)state;
     struct fixture fixture;
@@ -261,6 +288,7 @@ int main(void) {
         cmocka_unit_test(a_better_query_is_offered),
         cmocka_unit_test(estimates_are_never_shown_as_counts),
         cmocka_unit_test(dates_are_counted_by_year_and_the_open_year_by_month),
+        cmocka_unit_test(a_chosen_month_is_in_the_form_to_its_last_day),
         cmocka_unit_test(an_index_can_hold_what_it_likes),
         cmocka_unit_test(a_feed_names_its_entries_dates_them_and_counts_copies),
     };
