@@ -132,12 +132,21 @@ static bool run_topics(struct run *run) {
     return good;
 }
 
+/* Whether something else than results is to be printed as JSON. It has no other format but text. */
+static bool choose_json(struct run *run, const char *option, const char *formats, bool *json) {
+    const char *name = run->command.printer->name;
+    *json = strncmp(name, "json", 4) == 0;
+    return *json || strcmp(name, "text") == 0 ||
+           error_set(&run->error, ERROR_USAGE, "--%s prints %s, not %s", option, formats, name);
+}
+
 static bool show(struct run *run) {
     const char *id = options_value(&run->options, OPTION_SHOW);
-    struct searcher *searcher = open_index(run);
+    bool json;
+    struct searcher *searcher =
+        choose_json(run, "show", "text, json or jsonl", &json) ? open_index(run) : NULL;
     const struct shown_article *shown =
         searcher ? searcher_show(searcher, slice_of_string(id), &run->error) : NULL;
-    bool json = strncmp(run->command.printer->name, "json", 4) == 0;
     if (shown && json) {
         print_shown_json(shown, &run->out);
     } else if (shown) {
@@ -174,12 +183,8 @@ static bool analyze_lines(struct run *run, struct analyzer *analyzer, bool json)
 
 static bool analyze(struct run *run) {
     struct analyzer *analyzer = analyzer_new(&run->error);
-    bool json = strncmp(run->command.printer->name, "json", 4) == 0;
-    bool good = analyzer != NULL;
-    if (good && !json && strcmp(run->command.printer->name, "text") != 0) {
-        good = error_set(&run->error, ERROR_USAGE, "--analyze prints text or jsonl, not %s",
-                         run->command.printer->name);
-    }
+    bool json;
+    bool good = analyzer && choose_json(run, "analyze", "text or jsonl", &json);
     if (good && run->options.operand_count == 1 && strcmp(run->options.operands[0], "-") == 0) {
         good = analyze_lines(run, analyzer, json);
     } else if (good) {

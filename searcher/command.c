@@ -40,7 +40,7 @@ static const struct option_row options_table[] = {
     {OPTION_BY, "by", 0, "passage|article", false, NULL, "Results",
      "Rank passages, or articles each by its best passage (passage)"},
     {OPTION_PER_ARTICLE, "per-article", 0, "N", false, NULL, "Results",
-     "Print at most N passages of one article (2)"},
+     "By passage: print at most N passages of one article (2)"},
     {OPTION_LANG, "lang", 0, "CODE", false, NULL, "Results",
      "Only passages in this language, by its code (en, say); xx is any other"},
     {OPTION_SINCE, "since", 0, "DATE", false, NULL, "Results",
@@ -79,8 +79,9 @@ static const struct manual_row query_rows[] = {
     {"-solar, NOT solar",
      "only passages without the word, in any language; brackets and fields too; "
      "-\"a phrase\" leaves out these very words, not their translations"},
-    {"a AND b, a OR b, (a b)", "both, either, a group; also DAN, ATAU, BUKAN, И, ИЛИ, НЕ; only "
-                               "in capitals. Words side by side bind closest, then AND, then OR"},
+    {"a AND b, a OR b, (a b)", "both, either, a group; also in the words of the languages (DAN, "
+                               "ATAU, BUKAN, И, ИЛИ, НЕ); only in capitals. Words side by side "
+                               "bind closest, then AND, then OR"},
     {"title:aral", "only articles with the word, phrase or group in the title"},
     {"lang:ru", "only passages in that language"},
     {"source:name", "only articles from there; also source:\"a name\""},
@@ -225,6 +226,11 @@ bool command_read(const struct options *options, struct command *command, struct
         read_date(options, OPTION_UNTIL, "until", &request.until, error);
     if (!good) {
         return false;
+    }
+    if (by != 0 && options_count(options, OPTION_PER_ARTICLE) > 0) {
+        return error_set(error, ERROR_USAGE,
+                         "--per-article is for passages: with --by article each article is there "
+                         "once");
     }
     request.source = slice_of_string(options_value(options, OPTION_SOURCE));
     request.by = by == 0 ? SEARCH_BY_PASSAGE : SEARCH_BY_ARTICLE;

@@ -49,28 +49,17 @@ static struct slice completion_word(const struct completing *completing, size_t 
     return slice_of(completing->words.data + candidate->start, candidate->length);
 }
 
-/* Nobody searches for them alone, and they would be first wherever they fit. */
-static bool is_function_word(struct slice word) {
-    for (size_t i = 0; i < language_count(); i++) {
-        for (const char *const *known = language_at(i)->function_words; *known; known++) {
-            if (slice_equal(word, slice_of_string(*known))) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 /* ---- the vocabulary ---- */
 
-/* Keeps the most frequent ones, the first in byte order of equally frequent ones. */
+/* Keeps the most frequent ones, the first in byte order of equally frequent ones; no function
+ * words: nobody searches for them alone, and they would be first wherever they fit. */
 static void keep_candidate(struct completing *completing, struct slice word, uint64_t frequency) {
     struct completion *candidates = completing->candidates;
     size_t at = completing->count;
     while (at > 0 && candidates[at - 1].count < frequency) {
         at--;
     }
-    if (at == CANDIDATES_MOST || is_function_word(word)) {
+    if (at == CANDIDATES_MOST || language_is_function_word(word)) {
         return;
     }
     completing->count += completing->count < CANDIDATES_MOST;
@@ -96,7 +85,7 @@ static bool find_candidates(struct completing *completing) {
         }
     }
     schema_words_free(words);
-    return read;
+    return read && bytes_check(&completing->words, completing->error);
 }
 
 /* ---- the words before ---- */

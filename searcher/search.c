@@ -1,5 +1,6 @@
 #include "searcher/search.h"
 
+#include "corpus/base/calendar.h"
 #include "corpus/languages/language.h"
 #include "searcher/suggest.h"
 
@@ -33,13 +34,11 @@ static unsigned digits(struct slice text, size_t from, size_t count) {
 }
 
 bool search_date_valid(struct slice date) {
-    static const unsigned month_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    unsigned month = digits(date, 5, 2), day = digits(date, 8, 2);
+    unsigned year = digits(date, 0, 4), month = digits(date, 5, 2), day = digits(date, 8, 2);
     bool has_month = date.length >= 7 && date.data[4] == '-' && month >= 1 && month <= 12;
     bool has_day = date.length == 10 && has_month && date.data[7] == '-' && day >= 1 &&
-                   day <= month_days[month - 1];
-    return digits(date, 0, 4) > 0 &&
-           (date.length == 4 || (date.length == 7 && has_month) || has_day);
+                   day <= days_in_month(year, month);
+    return year > 0 && (date.length == 4 || (date.length == 7 && has_month) || has_day);
 }
 
 const char *match_kind_name(enum match_kind kind) {
@@ -145,6 +144,10 @@ bool searcher_reopen(struct searcher *searcher, struct error *error) {
         passage_cache_clear(&searcher->passages);
     }
     return reopened;
+}
+
+uint64_t searcher_lexicons(const char *const locations[], size_t count) {
+    return across_state(locations, count);
 }
 
 bool searcher_get_state(struct searcher *searcher, struct searcher_state *state,
@@ -381,6 +384,7 @@ bool search_try(const struct search *search, struct slice query, bool *found) {
     request.limit = 1;
     request.offset = 0;
     request.parts = 0;
+    struct error failure = {0};
     struct search trial = {
         .searcher = search->searcher,
         .request = &request,
@@ -388,7 +392,7 @@ bool search_try(const struct search *search, struct slice query, bool *found) {
         .started = search->started,
         .answer = arena_take(arena, sizeof *trial.answer),
         .articles_read = search->articles_read,
-        .error = search->error,
+        .error = &failure,
     };
     *found = false;
     if (!trial.answer) {
@@ -401,7 +405,12 @@ bool search_try(const struct search *search, struct slice query, bool *found) {
         good = trial.plan.verify ? try_passages(&trial, found) : try_index(&trial, found);
     }
     xapian_query_free(trial.plan.query);
-    return good;
+    if (!good) {
+        *found = false;
+    }
+    /* A limit that the trial meets is not the search's. */
+    return good || failure.kind == ERROR_TIMEOUT || failure.kind == ERROR_LIMIT ||
+           error_set(search->error, failure.kind, "%s", failure.message);
 }
 
 /* From an empty arena: whatever an attempt before has left is forgotten. */

@@ -83,7 +83,7 @@ struct search_request {
  * counts, facets, reasons and a suggestion. */
 struct search_request search_request_default(struct slice query);
 
-/* True for "2024", "2024-06" and "2024-06-11" with a possible month and day. */
+/* True for "2024", "2024-06" and "2024-06-11", of days that exist. */
 bool search_date_valid(struct slice date);
 
 /* ---- the answer -------------------------------------------------------------------------------
@@ -224,8 +224,12 @@ struct searcher *searcher_open_partial(const char *const locations[], size_t cou
                                        unsigned timeout_ms, struct error *error);
 void searcher_close(struct searcher *searcher);
 
-/* Moves to what has been committed since. */
+/* Moves to what has been committed since. Lexicons stay as they were. */
 bool searcher_reopen(struct searcher *searcher, struct error *error);
+
+/* What the lexicons of these locations are just now: another number after word pairs were added,
+ * which a searcher that is open already does not see. For ETags, too. */
+uint64_t searcher_lexicons(const char *const locations[], size_t count);
 
 /* What the searcher sees now. `revision` changes with every commit and is 0 where a server cannot
  * tell; `identity` names the database, it lives as long as the searcher. For ETags. */

@@ -4,6 +4,7 @@
 #include "corpus/languages/language.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/normalise.h"
+#include "corpus/unicode/properties.h"
 #include "searcher/typing.h"
 
 #include <math.h>
@@ -13,6 +14,8 @@
 /* Words of fewer characters are not taken for others with slips, or with two slips. */
 #define LETTERS_LEAST 3
 #define LETTERS_LEAST_TWO 6
+/* A word in capitals of so many characters may be an acronym. */
+#define LETTERS_MOST_ACRONYM 5
 /* Shorter runs are not read as typed on another keyboard, unless another one of the query is. */
 #define RUN_LETTERS_LEAST 3
 
@@ -241,14 +244,45 @@ static bool consider_near(struct suggesting *suggesting, const struct vocabulary
     return true;
 }
 
-static bool starts_with_capital(struct slice text) {
-    utf8proc_int32_t first;
-    return utf8proc_iterate((const utf8proc_uint8_t *)text.data, (utf8proc_ssize_t)text.length,
-                            &first) > 0 &&
-           utf8proc_tolower(first) != first;
+/* Whether the word, of which `typed` is the part that was read, seems to be one: in capitals not
+ * because all of the query is. */
+static bool is_acronym(const struct reading *reading, struct slice typed, size_t letters) {
+    bool shouted = reading->word_count > 1;
+    for (size_t i = 0; i < reading->word_count && shouted; i++) {
+        shouted = unicode_capitals(reading->words[i].surface) == CAPITALS_ALL;
+    }
+    return letters <= LETTERS_MOST_ACRONYM && unicode_capitals(typed) == CAPITALS_ALL && !shouted;
 }
 
-/* Words from which the typed one differs by slips of the hand. */
+/* Whether they differ by the order of their letters alone. */
+static bool has_same_letters(const struct spelling *a, const struct spelling *b) {
+    bool same = a->count == b->count;
+    for (size_t i = 0; i < a->count && same; i++) {
+        int more = 0;
+        for (size_t j = 0; j < a->count; j++) {
+            more += (a->letters[j] == a->letters[i]) - (b->letters[j] == a->letters[i]);
+        }
+        same = more == 0;
+    }
+    return same;
+}
+
+/* Drops what an acronym is not meant for: function words, words with a letter less, and where
+ * passages have it, words of other letters. Common words are so much more frequent than acronyms
+ * that some of them would always be likelier. */
+static void drop_words(struct vocabulary_words *found, const struct spelling *acronym, bool known) {
+    size_t kept = 0;
+    for (size_t i = 0; i < found->count; i++) {
+        const struct vocabulary_word *word = &found->words[i];
+        if (word->spelling.count >= acronym->count && !language_is_function_word(word->word) &&
+            (!known || has_same_letters(&word->spelling, acronym))) {
+            found->words[kept++] = *word;
+        }
+    }
+    found->count = kept;
+}
+
+/* Words from which the typed one, at replacement->typed, differs by slips of the hand. */
 static bool find_slips(struct suggesting *suggesting, const struct query_word *word,
                        struct replacement *replacement) {
     struct search *search = suggesting->search;
@@ -262,13 +296,19 @@ static bool find_slips(struct suggesting *suggesting, const struct query_word *w
     bool in_dictionary = is_in_dictionary(form);
     double least_score = in_dictionary ? SCORE_OVER_DICTIONARY : -INFINITY;
     bool one = own > 0 || in_dictionary || typed.count < LETTERS_LEAST_TWO;
-    struct slice name = starts_with_capital(word->surface) ? form : slice_of("", 0);
+    bool acronym = is_acronym(&search->reading, replacement->typed, typed.count);
+    struct slice name = unicode_capitals(word->surface) != CAPITALS_NONE ? form : slice_of("", 0);
     for (unsigned distance = 1;
          distance == 1 || (distance == 2 && !one && replacement->word.length == 0); distance++) {
         struct vocabulary_words found = {0};
         if (!vocabulary_find_near(&searcher->index, &typed, distance, &searcher->arena, &found,
-                                  search->error) ||
-            !consider_near(suggesting, &found, &typed, name, (uint64_t)own * RARE_TIMES,
+                                  search->error)) {
+            return false;
+        }
+        if (acronym) {
+            drop_words(&found, &typed, own > 0);
+        }
+        if (!consider_near(suggesting, &found, &typed, name, (uint64_t)own * RARE_TIMES,
                            least_score, replacement)) {
             return false;
         }
@@ -402,12 +442,18 @@ static bool replace_word(struct suggesting *suggesting, size_t number, struct sl
 
 static bool replace_in_run(struct suggesting *suggesting, struct slice run) {
     const struct reading *reading = &suggesting->search->reading;
+    size_t before = suggesting->count;
     bool whole = false;
     for (size_t i = 0; i < reading->word_count && !whole; i++) {
         if (is_inside(reading->words[i].surface, run) && is_doubted(suggesting, i) &&
             suggesting->looked_up++ < SUGGEST_WORDS && !replace_word(suggesting, i, run, &whole)) {
             return false;
         }
+    }
+    if (whole) {
+        /* It takes the place of what was found for words before. */
+        suggesting->replacements[before] = suggesting->replacements[suggesting->count - 1];
+        suggesting->count = before + 1;
     }
     return true;
 }
@@ -473,7 +519,7 @@ static void write_word(const struct replacement *replacement, struct bytes *out)
     utf8proc_int32_t first;
     utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)word.data,
                                                (utf8proc_ssize_t)word.length, &first);
-    if (length > 0 && starts_with_capital(replacement->typed)) {
+    if (length > 0 && unicode_capitals(replacement->typed) != CAPITALS_NONE) {
         utf8proc_uint8_t capital[4];
         utf8proc_ssize_t size = utf8proc_encode_char(utf8proc_toupper(first), capital);
         bytes_append(out, capital, (size_t)size);

@@ -9,8 +9,9 @@
  *
  * and the likeliest word of the vocabulary is taken, by the noisy channel (Kernighan, Church and
  * Gale, COLING 1990): frequency of the word, times likelihood of the slip, times how well its
- * languages fit the query's other words. All else of the query stays as typed. What finds nothing
- * is not suggested. */
+ * languages fit the query's other words. A short word in capitals may be an acronym: a slip of it
+ * is not taken for a shorter or a function word nor, where passages have it, for a word of other
+ * letters. All else of the query stays as typed. What finds nothing is not suggested. */
 #ifndef ARAL_SEARCHER_SUGGEST_H
 #define ARAL_SEARCHER_SUGGEST_H
 

@@ -1,6 +1,7 @@
 #include "corpus/article/dates.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/base/calendar.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 
@@ -119,12 +120,8 @@ static bool read_month(struct slice text, size_t *at, int *month) {
  */
 
 static bool is_day(const struct moment *moment) {
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (moment->year < 1000 || moment->month < 1 || moment->month > 12 || moment->day < 1) {
-        return false;
-    }
-    bool leap = moment->year % 4 == 0 && (moment->year % 100 != 0 || moment->year % 400 == 0);
-    return moment->day <= days[moment->month - 1] + (moment->month == 2 && leap);
+    return moment->year >= 1000 && moment->month >= 1 && moment->day >= 1 &&
+           (unsigned)moment->day <= days_in_month((unsigned)moment->year, (unsigned)moment->month);
 }
 
 /* 2024-06-11, 2024/6/11, 20240611 */

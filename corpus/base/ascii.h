@@ -13,7 +13,8 @@ static inline bool ascii_is_upper(char byte) {
 }
 
 static inline bool ascii_is_letter(char byte) {
-    return ascii_is_upper((char)(byte & ~0x20)) && byte >= 0;
+    unsigned char lower = (unsigned char)byte | 0x20;
+    return lower >= 'a' && lower <= 'z';
 }
 
 static inline char ascii_to_upper(char byte) {

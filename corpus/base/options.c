@@ -110,6 +110,27 @@ static const struct option_row *row_of_result(const struct program *program, int
     return NULL;
 }
 
+/* Where several options begin so, names them and returns true. */
+static bool tell_ambiguous(const struct program *program, struct slice written,
+                           struct error *error) {
+    struct bytes names = {0};
+    size_t count = 0;
+    const struct option_row *row;
+    struct slice begun = slice_of(written.data + 2, written.length - 2);
+    for (size_t i = 0; (row = option_row_at(program, i)); i++) {
+        if (slice_starts_with(slice_of_string(row->name), begun)) {
+            bytes_append_format(&names, "%s--%s", count++ ? ", " : "", row->name);
+        }
+    }
+    const char *list = bytes_string(&names);
+    bool several = count > 1;
+    if (several && list) {
+        error_set(error, ERROR_USAGE, "%.*s could be %s", (int)written.length, written.data, list);
+    }
+    bytes_free(&names);
+    return several && list;
+}
+
 /* Why getopt_long did not like the option at hand, in one sentence. */
 static bool tell_wrong(const struct program *program, int result, char *const *argv,
                        struct error *error) {
@@ -132,6 +153,9 @@ static bool tell_wrong(const struct program *program, int result, char *const *a
                          program->name);
     }
     size_t length = strcspn(written, "=");
+    if (length > 2 && tell_ambiguous(program, slice_of(written, length), error)) {
+        return false;
+    }
     return error_set(error, ERROR_USAGE, "there is no option %.*s: see %s --help", (int)length,
                      written, program->name);
 }

@@ -96,44 +96,42 @@ void options_print_help(const struct program *program, FILE *out) {
 }
 
 /* Text as roff reads it back unchanged: no escapes, requests or hyphens that are dashes. */
-static void print_roff(const char *text, FILE *out) {
+static void print_roff(struct slice text, FILE *out) {
     bool line_start = true;
-    for (; *text; text++) {
-        if (line_start && (*text == '.' || *text == '\'')) {
+    for (size_t i = 0; i < text.length; i++) {
+        char byte = text.data[i];
+        if (line_start && (byte == '.' || byte == '\'')) {
             fputs("\\&", out);
         }
-        if (*text == '\\') {
+        if (byte == '\\') {
             fputs("\\e", out);
-        } else if (*text == '-') {
+        } else if (byte == '-') {
             fputs("\\-", out);
         } else {
-            fputc(*text, out);
+            fputc(byte, out);
         }
-        line_start = *text == '\n';
+        line_start = byte == '\n';
     }
 }
 
 static void print_roff_line(const char *request, const char *text, FILE *out) {
     fputs(request, out);
-    print_roff(text, out);
+    print_roff(slice_of_string(text), out);
     fputc('\n', out);
 }
 
 static void print_roff_item(const char *term, const char *help, FILE *out) {
     fputs(".TP\n\\fB", out);
-    print_roff(term, out);
+    print_roff(slice_of_string(term), out);
     fputs("\\fR\n", out);
-    print_roff(help, out);
+    print_roff(slice_of_string(help), out);
     fputc('\n', out);
 }
 
 static void print_roff_prose(const char *prose, FILE *out) {
     const char *end;
     for (; (end = strstr(prose, "\n\n")); prose = end + 2) {
-        for (; prose < end; prose++) {
-            char one[2] = {*prose, '\0'};
-            print_roff(one, out);
-        }
+        print_roff(slice_of(prose, (size_t)(end - prose)), out);
         fputs("\n.PP\n", out);
     }
     print_roff_line("", prose, out);
@@ -178,12 +176,12 @@ void options_print_manual(const struct program *program, FILE *out) {
         fputc(toupper((unsigned char)*c), out);
     }
     fprintf(out, " 1 \"\" \"Aral %s\" \"User Commands\"\n.SH NAME\n", ARAL_VERSION);
-    print_roff(program->name, out);
+    print_roff(slice_of_string(program->name), out);
     print_roff_line(" \\- ", program->summary, out);
     fputs(".SH SYNOPSIS\n", out);
     for (size_t i = 0; program->synopsis[i]; i++) {
         fputs(i ? ".br\n\\fB" : "\\fB", out);
-        print_roff(program->name, out);
+        print_roff(slice_of_string(program->name), out);
         print_roff_line("\\fR ", program->synopsis[i], out);
     }
     if (program->commands) {
@@ -216,7 +214,7 @@ void options_print_manual(const struct program *program, FILE *out) {
         fputs(".SH SEE ALSO\n", out);
         for (size_t i = 0; program->see_also[i]; i++) {
             fputs(i ? ",\n" : "", out);
-            print_roff(program->see_also[i], out);
+            print_roff(slice_of_string(program->see_also[i]), out);
         }
         fputc('\n', out);
     }

@@ -1,49 +1,77 @@
 #include "corpus/lexicon/lexicon_import.h"
 
 #include "corpus/article/input.h"
+#include "corpus/base/array.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon.h"
 #include "corpus/lexicon/translation_graph.h"
 
-enum { COLUMNS_MOST = 16 };
+#include <stdlib.h>
 
 /* A constant's value as text. */
 #define NUMBER(constant) TEXT(constant)
 #define TEXT(value) #value
 
+/* A column of words of a language; others are of no interest. */
+struct column {
+    size_t number;
+    const struct language *language;
+    struct slice cell; /* of the line at hand */
+};
+
 struct table {
     const char *path;
     size_t line;
-    const struct language *columns[COLUMNS_MOST]; /* NULL: of no interest */
+    struct column *columns; /* in order of their numbers */
+    size_t count, capacity;
     struct lexicon_import *import;
     struct translation_graph *graph;
 };
 
-static size_t split_cells(struct slice line, struct slice cells[COLUMNS_MOST]) {
-    size_t count = 0;
-    while (count < COLUMNS_MOST) {
-        const char *tab = line.length > 0 ? memchr(line.data, '\t', line.length) : NULL;
-        size_t length = tab ? (size_t)(tab - line.data) : line.length;
-        cells[count++] = slice_of(line.data, length);
-        if (!tab) {
-            break;
-        }
-        line = slice_of(line.data + length + 1, line.length - length - 1);
+/* Takes the first cell off the line; false behind the last. */
+static bool take_cell(struct slice *line, struct slice *cell) {
+    if (!line->data) {
+        return false;
     }
-    return count;
+    const char *tab = line->length > 0 ? memchr(line->data, '\t', line->length) : NULL;
+    size_t length = tab ? (size_t)(tab - line->data) : line->length;
+    *cell = slice_of(line->data, length);
+    *line = tab ? slice_of(tab + 1, line->length - length - 1) : slice_of(NULL, 0);
+    return true;
 }
 
 static bool read_columns(struct table *table, struct slice line, struct error *error) {
-    struct slice cells[COLUMNS_MOST];
-    size_t count = split_cells(line, cells), languages = 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct language *language = language_find(cells[i]);
-        table->columns[i] = language == language_other() ? NULL : language;
-        languages += table->columns[i] != NULL;
+    struct slice cell;
+    for (size_t number = 0; take_cell(&line, &cell); number++) {
+        const struct language *language = language_find(cell);
+        if (!language || language == language_other()) {
+            continue;
+        }
+        if (!array_reserve(&table->columns, &table->capacity, table->count + 1,
+                           sizeof *table->columns)) {
+            return error_set_memory(error);
+        }
+        table->columns[table->count++] = (struct column){.number = number, .language = language};
     }
-    return languages >= 2 ||
+    return table->count >= 2 ||
            error_set(error, ERROR_INPUT,
                      "%s:1: the first line names no two languages, such as en<TAB>ru", table->path);
+}
+
+/* The line's cells in the columns of languages; how many have words. */
+static size_t fill_columns(struct table *table, struct slice line) {
+    size_t next = 0, words = 0;
+    struct slice cell;
+    for (size_t i = 0; i < table->count; i++) {
+        table->columns[i].cell = slice_of("", 0);
+    }
+    for (size_t number = 0; next < table->count && take_cell(&line, &cell); number++) {
+        if (table->columns[next].number == number) {
+            table->columns[next++].cell = cell;
+            words += cell.length > 0;
+        }
+    }
+    return words;
 }
 
 static void reject(struct table *table, const char *reason) {
@@ -56,23 +84,17 @@ static void reject(struct table *table, const char *reason) {
 }
 
 static bool read_line(struct table *table, struct slice line, struct error *error) {
-    struct slice cells[COLUMNS_MOST];
-    size_t count = split_cells(line, cells), words = 0;
-    for (size_t i = 0; i < count; i++) {
-        words += table->columns[i] && cells[i].length > 0;
-    }
-    if (words < 2) {
+    if (fill_columns(table, line) < 2) {
         if (line.length > 0) {
             reject(table, "no two words in the columns of languages");
         }
         return true;
     }
     size_t before = translation_graph_pairs(table->graph);
-    for (size_t i = 0; i < count; i++) {
-        for (size_t j = i + 1; j < count; j++) {
-            if (table->columns[i] && table->columns[j] &&
-                !translation_graph_add(table->graph, table->columns[i]->code, cells[i],
-                                       table->columns[j]->code, cells[j], 1, error)) {
+    for (const struct column *a = table->columns; a < table->columns + table->count; a++) {
+        for (const struct column *b = a + 1; b < table->columns + table->count; b++) {
+            if (!translation_graph_add(table->graph, a->language->code, a->cell, b->language->code,
+                                       b->cell, 1, error)) {
                 return false;
             }
         }
@@ -109,6 +131,7 @@ static bool read_table(const char *path, struct lexicon_import *import,
         }
     }
     input_close(input);
+    free(table.columns);
     return done && (table.line > 0 || error_set(error, ERROR_INPUT, "%s is empty", path));
 }
 

@@ -25,6 +25,22 @@ exits 2 'an unknown language is wrong usage'
 run aral-search --since yesterday x
 exits 2 'a date that is none is wrong usage'
 complains 'write 2024, 2024-06 or 2024-06-11' 'with what one looks like'
+run aral-search --since 2023-02-29 x
+exits 2 'nor is there a 29th of February in every year'
+complains '"2023-02-29" is no date' 'which is told'
+run aral-search -i "$index" --since 2024-02-29 lighthouse Aral
+exits 0 'but in some'
+run aral-search --tim 3 x
+exits 2 'an option that may be several is none'
+complains '--tim could be --timeout, --time-limit, --timing' 'and they are named'
+run aral-search --by article --per-article 5 x
+exits 2 '--per-article is of no use by article'
+complains '--per-article is for passages' 'which is told'
+for format in tsv trec; do
+    run aral-search -i "$index" --show undated --format $format
+    exits 2 "an article is not shown as $format"
+    complains "--show prints text, json or jsonl, not $format" 'but as what is told'
+done
 run aral-search --limit -1 x
 exits 2 'a negative limit is wrong usage'
 run aral-search -i "$index" x --show

@@ -41,6 +41,27 @@ END
 suggests 'привет' 'a word of another language, alone, may be one in Latin letters' 'privet'
 suggests '' 'but not beside words of that language' 'privet near the old harbour'
 
+# --- what is rare among many passages
+index=$folder/many
+{
+    awk 'BEGIN {
+        for (i = 0; i < 20001; i++)
+            printf "{\"id\":\"n%d\",\"text\":\"%s\"}\n", i, i % 100 ? "River." : "They use the house."
+    }'
+    echo '{"id":"rare","text":"hause UAE рфгыубйцке"}'
+} | aral-index add -i "$index" --quiet -
+suggests 'house' 'a rare word is doubted beside one a slip away that is frequent' 'hause'
+suggests 'рфгыубйцке' 'what is a word on another keyboard is not put right in part as well' 'hause,qwrt'
+suggests '' 'an acronym that passages have is none of other words' 'UAE'
+suggests '' 'nor is it beside words in small letters' 'UAE river'
+suggests 'use' 'as the same in small letters is' 'uae'
+suggests 'Uae' 'but its letters may be exchanged' 'UEA'
+suggests 'Use RIVER' 'where all is in capitals, they say nothing' 'UAE RIVER'
+suggests '' 'an acronym that no passage has is no shorter word' 'USSE'
+suggests '' 'nor a function word' 'THW'
+suggests 'House' 'but it may be one with a slip' 'HPUSE'
+index=$folder/index
+
 run aral-search -i "$index" 'turbnies'
 exits 1 'what is suggested is not searched'
 run aral-search -i "$index" --format json 'wind turbnies'

@@ -1,5 +1,7 @@
 /* The ground everything stands on: errors, byte runs and maps. */
+#include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
+#include "corpus/base/calendar.h"
 #include "corpus/base/map.h"
 
 #include <errno.h>
@@ -82,6 +84,32 @@ static void bytes_remember_that_memory_ran_out(void **state) {
     bytes_free(&bytes);
 }
 
+static void bytes_of_other_characters_are_no_ascii_letters(void **state) {
+    (void)state;
+    int letters = 0;
+    for (int byte = 0; byte < 256; byte++) {
+        letters += ascii_is_letter((char)byte);
+    }
+    assert_int_equal(letters, 52);
+    assert_true(ascii_is_letter('a') && ascii_is_letter('Z'));
+    assert_false(ascii_is_letter('@') || ascii_is_letter('[') || ascii_is_letter('`'));
+}
+
+static void months_are_as_long_as_the_calendar_says(void **state) {
+    (void)state;
+    unsigned days = 0;
+    for (unsigned month = 0; month <= 13; month++) {
+        days += days_in_month(2023, month);
+    }
+    assert_int_equal(days, 365);
+    assert_int_equal(days_in_month(2023, 4), 30);
+    assert_int_equal(days_in_month(2023, 2), 28);
+    assert_int_equal(days_in_month(2024, 2), 29);
+    assert_int_equal(days_in_month(1900, 2), 28);
+    assert_int_equal(days_in_month(2000, 2), 29);
+    assert_int_equal(days_in_month(0, 2), 29);
+}
+
 static void a_map_counts_and_keeps_the_order_of_insertion(void **state) {
     (void)state;
     struct map *map = map_new();
@@ -113,6 +141,8 @@ int main(void) {
         cmocka_unit_test(errno_is_told_in_words),
         cmocka_unit_test(bytes_grow_and_are_reused),
         cmocka_unit_test(bytes_remember_that_memory_ran_out),
+        cmocka_unit_test(bytes_of_other_characters_are_no_ascii_letters),
+        cmocka_unit_test(months_are_as_long_as_the_calendar_says),
         cmocka_unit_test(a_map_counts_and_keeps_the_order_of_insertion),
     };
     return cmocka_run_group_tests_name("base", tests, NULL, NULL);

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-enum { OPTION_INDEX = 1, OPTION_LIMIT, OPTION_MEMORY, OPTION_WAIT, OPTION_COLOR };
+enum { OPTION_INDEX = 1, OPTION_LIMIT, OPTION_MEMORY, OPTION_WAIT, OPTION_COLOR, OPTION_LINES };
 
 static const struct option_row rows[] = {
     {OPTION_INDEX, "index", 'i', "LOCATION", false, NULL, "Index", "Where the index is"},
@@ -19,12 +19,13 @@ static const struct option_row rows[] = {
     {OPTION_MEMORY, "memory", 0, "SIZE", false, "add", "Adding", "How much it's allowed"},
     {OPTION_WAIT, "wait", 0, "SECONDS", true, "add", "Adding", "Wait for the lock"},
     {OPTION_COLOR, "color", 0, "auto|always|never", false, NULL, "Index", "Colours"},
+    {OPTION_LINES, "lines", 0, "N", false, NULL, "Index", "How many lines"},
     {0},
 };
 static const struct command_row commands[] = {
     {1, "add", "PATH...", "Add articles"}, {2, "find", NULL, "Find articles"}, {0}};
 static const struct manual_section sections[] = {
-    {"DESCRIPTION", "First.\n\n.Second\\", NULL},
+    {"DESCRIPTION", "First, it's v1.2.\n\n.Second\\", NULL},
     {"EXIT STATUS", NULL, (const struct manual_row[]){{"0", "Well"}, {0}}},
     {0},
 };
@@ -101,6 +102,8 @@ static void what_is_wrong_is_told_in_one_sentence(void **state) {
     assert_wrong(&sample, "x sub", "there is no command sub: see aral-sample --help");
     assert_wrong(&sample, "x add --nothing=3",
                  "there is no option --nothing: see aral-sample --help");
+    assert_wrong(&sample, "x find --li=3", "--li could be --limit, --lines");
+    assert_wrong(&sample, "x add --=3", "there is no option --: see aral-sample --help");
     assert_wrong(&sample, "x add -z", "there is no option -z: see aral-sample --help");
     assert_wrong(&sample, "x add file -гарам more",
                  "there is no option -гарам: see aral-sample --help");
@@ -190,6 +193,7 @@ static void the_manual_escapes_what_roff_would_obey(void **state) {
     (void)state;
     char *manual = printed(options_print_manual);
     assert_non_null(strstr(manual, ".SH OPTIONS\n.SS Index\n.TP\n\\fB\\-i, \\-\\-index=LOCATION"));
+    assert_non_null(strstr(manual, ".SH DESCRIPTION\nFirst, it's v1.2.\n.PP\n"));
     assert_non_null(strstr(manual, "\n.PP\n\\&.Second\\e\n"));
     assert_non_null(strstr(manual, ".SH EXIT STATUS\n.TP\n\\fB0\\fR\nWell\n"));
     free(manual);

@@ -297,6 +297,29 @@ static void a_users_pairs_are_read_and_bad_lines_are_named(void **state) {
     bytes_free(&messages);
 }
 
+static void languages_may_be_in_any_column(void **state) {
+    struct folder *folder = *state;
+    double weight;
+    struct error error = {0};
+    struct lexicon_import import = {0};
+    const char *tables[] = {folder->table};
+    struct bytes table = {0};
+    for (int line = 0; line < 2; line++) {
+        bytes_append_string(&table, line ? "sea" : "en");
+        for (int column = 2; column < 100; column++) {
+            bytes_append_format(&table, "\t%s-%d", line ? "value" : "note", column);
+        }
+        bytes_append_string(&table, line ? "\tморе\n" : "\tru\n");
+    }
+    write_text(folder->table, bytes_string(&table));
+    assert_true(lexicon_import(folder->lexicon, tables, 1, &import, &error));
+    assert_int_equal(import.pairs, 1);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    assert_int_equal(look_up(lexicon, "en", "sea", "ru", "море", &weight), 1);
+    lexicon_close(lexicon);
+    bytes_free(&table);
+}
+
 static void pairs_added_later_join_those_before(void **state) {
     struct folder *folder = *state;
     double weight;
@@ -437,6 +460,7 @@ int main(void) {
         IN_FOLDER(words_of_one_stem_keep_their_own_translations),
         IN_FOLDER(the_order_of_pairs_does_not_change_the_file),
         IN_FOLDER(a_users_pairs_are_read_and_bad_lines_are_named),
+        IN_FOLDER(languages_may_be_in_any_column),
         IN_FOLDER(pairs_added_later_join_those_before),
         IN_FOLDER(a_table_without_languages_is_refused_and_changes_nothing),
         IN_FOLDER(what_is_no_lexicon_is_said_to_be_none),

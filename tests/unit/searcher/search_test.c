@@ -2,6 +2,7 @@
 #include "tests/unit/searcher/small_index.h"
 
 #include "searcher/printer.h"
+#include "searcher/searcher.h"
 
 static const struct small_article articles[] = {
     {"exact", "", "2024-06-11", "Lensa",
@@ -331,6 +332,31 @@ static void a_query_without_words_finds_nothing_and_is_told_so(void **state) {
     searcher_close(searcher);
 }
 
+static void a_trial_out_of_time_finds_nothing_and_fails_nothing(void **state) {
+    (void)state;
+    struct searcher *searcher = small_index_search(&whole, 1);
+    struct search_request request = request_of("copper latnern");
+    struct slice better = slice_of_string("\"copper lantern\"");
+    struct error error = {0};
+    struct search search = {
+        .searcher = searcher,
+        .request = &request,
+        .limits = {SEARCH_QUERY_BYTES, SEARCH_WORDS, SEARCH_EXPANSIONS, SEARCH_CANDIDATES,
+                   SEARCH_RESULTS, SEARCH_TIME_MS},
+        .started = search_clock(),
+        .articles_read = {&searcher->index, &searcher->arena, searcher->articles},
+        .error = &error,
+    };
+    bool found;
+    assert_true(search_try(&search, better, &found));
+    assert_true(found);
+    search.started -= 2000 * (uint64_t)SEARCH_TIME_MS;
+    assert_true(search_try(&search, better, &found));
+    assert_false(found);
+    assert_int_equal(error.kind, ERROR_NONE);
+    searcher_close(searcher);
+}
+
 static void searching_goes_on_while_others_write(void **state) {
     (void)state;
     struct small_index index;
@@ -384,6 +410,7 @@ int main(void) {
         cmocka_unit_test(phrases_are_marked_as_one_and_excluded_words_never),
         cmocka_unit_test(limits_are_told),
         cmocka_unit_test(a_query_without_words_finds_nothing_and_is_told_so),
+        cmocka_unit_test(a_trial_out_of_time_finds_nothing_and_fails_nothing),
         cmocka_unit_test(searching_goes_on_while_others_write),
         cmocka_unit_test(an_article_is_shown_as_it_was_added),
     };
