@@ -1,5 +1,7 @@
 #include "searcher/rank.h"
 
+#include "corpus/unicode/properties.h"
+
 #include <math.h>
 
 const char *rank_part_name(enum rank_part part) {
@@ -14,6 +16,11 @@ const char *rank_part_name(enum rank_part part) {
 
 static uint32_t word_of(const struct text_match *match, const struct occurrence *occurrence) {
     return match->reading->alternatives[occurrence->alternative].word;
+}
+
+static bool has_capital(const struct text_match *match, const struct occurrence *occurrence) {
+    return unicode_capitals(slice_of(match->text.data + occurrence->start,
+                                     occurrence->end - occurrence->start)) != CAPITALS_NONE;
 }
 
 /* ---- stretches of the text ---------------------------------------------------------------------
@@ -200,13 +207,16 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
         }
         words[number].last = occurrence->position + 1;
         words[number].exact |= occurrence->kind == MATCH_EXACT;
+        words[number].capital |= occurrence->kind == MATCH_EXACT &&
+                                 (!word->capitalised || has_capital(match, occurrence));
         words[number].direct |= occurrence->kind == MATCH_EXACT || occurrence->kind == MATCH_STEM;
     }
     double share = order_share(reading);
     double order = reading->keywords ? RANK_ORDER_OF_KEYWORDS : RANK_ORDER;
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
-        bonus.parts[RANK_PART_EXACT_FORM] += words[i].exact ? RANK_EXACT_FORM * word->weight : 0;
+        double exact = words[i].capital ? 1 : words[i].exact ? RANK_SMALL_LETTERS : 0;
+        bonus.parts[RANK_PART_EXACT_FORM] += exact * RANK_EXACT_FORM * word->weight;
         if (words[i].last == 0) {
             bonus.parts[RANK_PART_LIKE_MEANING] +=
                 RANK_LIKE_MEANING * word->weight * match->alike[i];

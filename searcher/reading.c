@@ -3,6 +3,7 @@
 #include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
+#include "corpus/unicode/properties.h"
 #include "searcher/across.h"
 #include "searcher/question.h"
 #include "searcher/rank.h"
@@ -734,6 +735,7 @@ static void sum_words(struct reading *reading) {
     for (uint32_t i = 0; i < reading->word_count; i++) {
         struct query_word *word = &reading->words[i];
         reading->words_weighed += word->weight > 0;
+        word->capitalised = unicode_capitals(word->surface) != CAPITALS_NONE;
         word->covers = word->weight > 0 && !has_weighed_part(reading, i);
         reading->words_covering += word->covers;
         reading->weight_covering += word->covers ? word->weight : 0;

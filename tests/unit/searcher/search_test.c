@@ -87,6 +87,28 @@ static void the_exact_form_goes_before_other_forms(void **state) {
     searcher_close(searcher);
 }
 
+static void a_capital_means_a_name(void **state) {
+    (void)state;
+    static const struct small_article few[] = {
+        {"bird", "", "", "", "A turkey was roasted for the guests of the house."},
+        {"country", "", "", "", "The guests of the house came from Turkey by train."},
+        {"neither", "", "", "", "Rain fell on the harbour for a week."},
+    };
+    struct small_index index;
+    small_index_open(&index);
+    small_index_add(&index, few, sizeof few / sizeof *few, 0, 1);
+    struct searcher *searcher = small_index_search(&index, 1);
+    struct search_request request = request_of("Turkey");
+    const struct search_answer *answer = ask(searcher, &request);
+    assert_int_equal(answer->result_count, 2);
+    assert_article(&answer->results[0], "country");
+    request.query = slice_of_string("turkey");
+    answer = ask(searcher, &request);
+    assert_article(&answer->results[0], "bird");
+    searcher_close(searcher);
+    small_index_remove(&index);
+}
+
 static void words_side_by_side_go_before_words_apart(void **state) {
     (void)state;
     struct searcher *searcher = small_index_search(&whole, 1);
@@ -399,6 +421,7 @@ static void an_article_is_shown_as_it_was_added(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_exact_form_goes_before_other_forms),
+        cmocka_unit_test(a_capital_means_a_name),
         cmocka_unit_test(words_side_by_side_go_before_words_apart),
         cmocka_unit_test(a_compound_does_not_outweigh_the_other_words),
         cmocka_unit_test(keywords_may_be_in_the_title),
