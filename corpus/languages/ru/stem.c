@@ -133,27 +133,119 @@ static bool is_short_for_inflection(struct slice form) {
     return form.length < SHORTEST_INFLECTED || form_ends_in(form, "ск"); /* Аральск */
 }
 
-static bool find_lemma(struct slice form, struct slice *lemma) {
+/* Flags of verbs alone: "запах" is a noun as well. */
+static bool is_verb_form_alone(const struct dictionary_word *word) {
+    bool alone = word->flags.length > 0;
+    for (size_t i = 0; i < word->flags.length; i += 2) {
+        alone &= word->flags.data[i] == 'L' || word->flags.data[i] == 'B';
+    }
+    return alone;
+}
+
+/* "нашла", "погиб" and "выбери" are words of the dictionary with forms of their own: the verb of
+ * such a word, of which `form` is one. */
+static bool find_verb_of_word(struct slice form, const struct dictionary_word *word,
+                              struct slice *verb) {
+    bool past = dictionary_word_has(word, "L");
+    bool imperative = dictionary_word_has(word, "B");
+    if ((!past && !imperative) || is_verb(word)) {
+        return false;
+    }
+    if (!is_verb_form_alone(word)) {
+        past &= form.length > word->word.length &&
+                (form_ends_in(form, "ла") || form_ends_in(form, "ло") || form_ends_in(form, "ли"));
+        imperative = false;
+    }
+    if (((past || imperative) && find_verb(word->word, verb)) ||
+        (past && replace_end(russian_past_words, word->word, is_verb, verb)) ||
+        (imperative && replace_end(russian_imperatives, word->word, is_verb, verb))) {
+        return true;
+    }
+    if (!imperative || (!form_ends_in(word->word, "ся") && !form_ends_in(word->word, "сь"))) {
+        return false;
+    }
+    struct slice plain = slice_of(word->word.data, word->word.length - strlen("ся"));
+    return replace_end(russian_imperatives, plain, is_verb, verb) &&
+           find_with_end(*verb, form_ends_in(*verb, "ти") ? "сь" : "ся", is_verb, verb);
+}
+
+/* The singular of a plural that is a word of its own. */
+static bool find_singular(const struct dictionary_word *word, struct slice *singular) {
+    bool plural = word->flags.length > 0 && !word->name;
+    for (size_t i = 0; i < word->flags.length; i += 2) {
+        plural &= word->flags.data[i] == 'O';
+    }
+    return plural && replace_end(russian_plurals, word->word, is_inflected, singular);
+}
+
+static bool find_lemma(const void *stemmer, struct slice form, struct slice *lemma) {
     enum rank rank = read_in_dictionary(form, lemma);
     struct slice found;
     if (rank != RANK_WORD && rank != RANK_NAME && !is_short_for_inflection(form) &&
         (find_reflexive(form, &found) || find_verb(form, &found) ||
-         replace_end(russian_forms, form, is_inflected, &found))) {
+         replace_end(russian_forms, form, is_inflected, &found) ||
+         (rank == RANK_UNCHANGING && replace_end(russian_genitives, form, is_inflected, &found)))) {
         *lemma = found;
         return true;
     }
-    if (rank == RANK_WORD) {
-        /* "нашла" and "пришедший" are words of the dictionary with forms of their own. */
+    char stem[LANGUAGE_STEM_BYTES];
+    if (rank == RANK_WORD && stemmer_irregular(stemmer, *lemma, stem) == 0) {
         struct dictionary_word word;
         if (dictionary_find(&dictionary_ru, *lemma, &word) &&
-            (dictionary_word_has(&word, "L") || dictionary_word_has(&word, "B")) &&
-            !is_verb(&word) && find_verb(*lemma, &found)) {
+            (find_verb_of_word(form, &word, &found) || find_singular(&word, &found))) {
             *lemma = found;
         } else {
             replace_end(russian_participles, *lemma, is_verb, lemma);
         }
     }
     return rank != RANK_NONE;
+}
+
+/* Whether a word is some letters and a long noun ("госчиновник"). With short ones names are, too:
+ * "Нурсултан". */
+static bool is_compound(struct slice word) {
+    enum { SHORTEST_PREFIX = 3 * 2, SHORTEST_NOUN = 7 * 2 };
+    struct dictionary_word noun;
+    for (size_t cut = SHORTEST_PREFIX; cut + SHORTEST_NOUN <= word.length; cut += 2) {
+        if (dictionary_find(&dictionary_ru, slice_of(word.data + cut, word.length - cut), &noun) &&
+            !noun.name && is_inflected(&noun)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether an unknown word in -ов or -ев is a noun's plural ("дедлайнов") by what stands before
+ * that, where hardly a surname has it. -иков, -еров and -анцев do not tell: "Мельников",
+ * "Нестеров", "Казанцев". */
+static bool is_plural_of_unknown(struct slice form) {
+    static const char *const ends[] = {
+        "лайнов",   "коинов",  "ейсов",   "ингов",   "кастов",  "вирусов", "агентов",
+        "ровщиков", "йнеров",  "ймеров",  "джеров",  "йтеров",  "птеров",  "йлеров",
+        "йдеров",   "енсеров", "логеров", "лоперов", "станцев", "ейцев",   "ийцев",
+    };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (form_ends_in(form, ends[i])) {
+            return true;
+        }
+    }
+    return form_ends_in(form, "ов") && is_compound(slice_of(form.data, form.length - strlen("ов")));
+}
+
+/* "казахстанец", "росгвардеец": libstemmer has the stem of the other cases, "казахстанц",
+ * "росгвардейц". */
+static size_t stem_inhabitant(struct slice form, char *stem) {
+    static const struct {
+        struct slice end;
+        const char *stem_end;
+    } ends[] = {{SLICE("станец"), "станц"}, {SLICE("еец"), "ейц"}, {SLICE("иец"), "ийц"}};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (form_ends_with(form, ends[i].end)) {
+            size_t kept = stem_write(slice_of(form.data, form.length - ends[i].end.length), stem);
+            return kept + stem_write(slice_of_string(ends[i].stem_end), stem + kept);
+        }
+    }
+    return 0;
 }
 
 /* Words the dictionary has not are names more often than not. libstemmer takes -ов and -ев for a
@@ -170,13 +262,17 @@ static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
             continue;
         }
         struct slice name = slice_of(form.data, form.length - declension[i].length);
+        if (is_plural_of_unknown(name)) {
+            return stemmer_snowball(stemmer, name, stem);
+        }
         for (size_t j = 0; j < sizeof suffixes / sizeof *suffixes; j++) {
             if (form_ends_with(name, suffixes[j]) && name.length > 4 * 2) {
                 return stem_write(name, stem);
             }
         }
     }
-    return stemmer_snowball(stemmer, form, stem);
+    size_t length = stem_inhabitant(form, stem);
+    return length ? length : stemmer_snowball(stemmer, form, stem);
 }
 
 size_t russian_stem(void *stemmer, struct slice form, char *stem) {
@@ -188,7 +284,7 @@ size_t russian_stem(void *stemmer, struct slice form, char *stem) {
         return length;
     }
     struct slice lemma;
-    if (!find_lemma(form, &lemma)) {
+    if (!find_lemma(stemmer, form, &lemma)) {
         return stem_unknown(stemmer, form, stem);
     }
     length = stemmer_irregular(stemmer, lemma, stem);
