@@ -1,3 +1,4 @@
+#include "corpus/base/calendar.h"
 #include "corpus/analysis/numbers.h"
 
 #include "corpus/base/ascii.h"
@@ -149,12 +150,8 @@ unsigned number_small(struct slice canonical, unsigned most) {
 }
 
 bool date_exists(struct date date) {
-    static const unsigned char days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (date.month < 1 || date.month > 12 || date.day > days[date.month - 1]) {
-        return false;
-    }
-    bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
-    return date.month != 2 || date.day < 29 || leap;
+    unsigned days = days_in_month(date.year, date.month);
+    return days > 0 && date.day <= days;
 }
 
 bool date_parse(struct slice written, struct date *date) {

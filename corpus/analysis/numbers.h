@@ -15,6 +15,9 @@
 /* More digits than this are no quantity to a reader. */
 #define NUMBER_DIGITS 40
 
+/* The `value` of a NUMBER_WORD_ORDINAL_SUFFIX that makes decades. */
+#define NUMBER_WORD_OF_DECADES 10
+
 struct number {
     char text[NUMBER_DIGITS + 2]; /* canonical */
     size_t length;

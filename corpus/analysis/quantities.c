@@ -375,6 +375,43 @@ static size_t find_month_day(struct finder *finder, size_t i, struct token token
     return add_days(finder, token, year, month, days) ? next : i;
 }
 
+/* The mark behind a slash that touches both it and what ends at byte `end`; NULL: there is none. */
+static const struct mark *slashed_mark(const struct finder *finder, uint32_t end, size_t i) {
+    const struct mark *mark = mark_from(finder, &i);
+    return is_number(mark) && is_byte(finder->q->text, end, '/') && mark->start == end + 1 ? mark
+                                                                                           : NULL;
+}
+
+/* Who writes a decimal comma writes the day before the month. */
+static bool is_day_first(const struct finder *finder) {
+    return finder->q->vocabulary->language->decimal_sign == ',';
+}
+
+/* "17/6/2025", "5-6/3/2025", and in brackets "(20/2)", as newspapers date what they tell. Alone
+ * that is rather a fraction. */
+static size_t find_day_first(struct finder *finder, size_t i, struct token token) {
+    struct slice text = finder->q->text;
+    struct days days;
+    if (!is_day_first(finder) || !read_days(finder, i, &days)) {
+        return i;
+    }
+    const struct mark *month = slashed_mark(finder, days.end, days.next);
+    if (!month || day_of(month) == 0) {
+        return i;
+    }
+    size_t next = (size_t)(month - finder->q->marks) + 1;
+    const struct mark *last = slashed_mark(finder, month->end, next);
+    unsigned year = last ? year_of(last) : 0;
+    bool bracketed =
+        token.start > 0 && is_byte(text, token.start - 1, '(') && is_byte(text, month->end, ')');
+    if (year == 0 && !bracketed) {
+        return i;
+    }
+    token.end = year > 0 ? last->end : month->end;
+    next = year > 0 ? (size_t)(last - finder->q->marks) + 1 : next;
+    return add_days(finder, token, year, day_of(month), days) ? next : i;
+}
+
 /* "17/06/2025" and "06/17/2025", where only one of the two can be the month. */
 static size_t find_slashed(struct finder *finder, size_t i, struct token token) {
     const struct mark *marks = finder->q->marks;
@@ -402,6 +439,7 @@ static size_t find_date(struct finder *finder, size_t i) {
     size_t next = i;
     if (is_number(mark)) {
         next = find_day_month(finder, i, token);
+        next = next > i ? next : find_day_first(finder, i, token);
         return next > i ? next : find_slashed(finder, i, token);
     }
     return find_month_day(finder, i, token);
@@ -409,9 +447,39 @@ static size_t find_date(struct finder *finder, size_t i) {
 
 /* --- words written apart ---------------------------------------------------------------------- */
 
+/* Whether any word may stand behind this first one ("anti *"). */
+static bool is_open(const struct finder *finder, const struct mark *mark) {
+    char phrase[LANGUAGE_STEM_BYTES + 2];
+    memcpy(phrase, mark->value.data, mark->value.length);
+    memcpy(phrase + mark->value.length, " *", 2);
+    return map_find(finder->q->vocabulary->compounds, slice_of(phrase, mark->value.length + 2));
+}
+
+/* "anti korupsi" has the stem of "antikorupsi"; `second` is what stands behind the mark. The first
+ * word is one itself, not a form of one ("antar", not "mengantar"). */
+static void add_open(struct finder *finder, const struct mark *mark, const struct token *second) {
+    const struct quantity_text *q = finder->q;
+    char form[LANGUAGE_STEM_BYTES], stem[LANGUAGE_STEM_BYTES];
+    size_t length = mark->value.length;
+    if (mark->end - mark->start != length || second->flags & TOKEN_FUNCTION_WORD ||
+        length + second->form.length > sizeof form) {
+        return;
+    }
+    memcpy(form, mark->value.data, length);
+    memcpy(form + length, second->form.data, second->form.length);
+    length = vocabulary_stem(q->vocabulary, slice_of(form, length + second->form.length), stem);
+    if (!slice_starts_with(slice_of(stem, length), mark->value)) { /* as clues expect */
+        return;
+    }
+    struct token token = {
+        .start = mark->start, .end = second->end, .position = mark->position, .kind = TOKEN_STEM};
+    add_token(finder, token, q->vocabulary->language->code, slice_of(stem, length), "");
+}
+
 static void find_compound(struct finder *finder, const struct mark *mark) {
     const struct quantity_text *q = finder->q;
     size_t code = strlen(q->vocabulary->language->code);
+    bool open = is_open(finder, mark);
     for (size_t i = mark->next_token; i < q->token_count; i++) {
         const struct token *second = &q->tokens[i];
         if (second->start != q->tokens[mark->next_token].start ||
@@ -421,6 +489,10 @@ static void find_compound(struct finder *finder, const struct mark *mark) {
         char phrase[2 * LANGUAGE_STEM_BYTES + 1];
         if (second->kind != TOKEN_STEM) {
             continue;
+        }
+        if (open) {
+            add_open(finder, mark, second);
+            return;
         }
         struct slice stem = slice_of(second->term.data + code, second->term.length - code);
         size_t length = mark->value.length;

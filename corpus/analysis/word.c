@@ -254,8 +254,26 @@ static bool make_number(struct word_maker *maker, struct slice form) {
     return false;
 }
 
-/* "Rp1.234", "70,2млрд", "17th": letters of a meaning before or behind the digits they touch. The
- * forms are of ASCII digits, so that offsets in form and surface can be told apart by the run. */
+/* Whether a number and the suffix behind it name a decade: "1990s", "90-х". */
+static bool is_decade(const struct number *number, const struct number_word *suffix) {
+    return suffix && suffix->kind == NUMBER_WORD_ORDINAL_SUFFIX &&
+           suffix->value == NUMBER_WORD_OF_DECADES &&
+           (number->length == 2 || number->length == 4) && number->text[0] != '0' &&
+           number->text[number->length - 1] == '0' && !memchr(number->text, '.', number->length);
+}
+
+/* Whether letters that touch a number make it an ordinal: one alone ("5s") only where it is more
+ * than that, and none that is rather a unit ("5м"). */
+static bool makes_ordinal(const struct number *number, const struct number_word *suffix) {
+    if (!suffix || suffix->kind != NUMBER_WORD_ORDINAL_SUFFIX || suffix->unit) {
+        return false;
+    }
+    return strlen(suffix->form) > 1 || is_decade(number, suffix);
+}
+
+/* "Rp1.234", "70,2млрд", "10km", "17th": letters of a meaning before or behind the digits they
+ * touch. The forms are of ASCII digits, so that offsets in form and surface can be told apart by
+ * the run. */
 static bool make_glued(struct word_maker *maker) {
     struct slice surface = maker->tokens.surface;
     size_t digits = 0, end;
@@ -286,9 +304,10 @@ static bool make_glued(struct word_maker *maker) {
         (!unit || unit->kind == NUMBER_WORD_ORDINAL_PREFIX || unit->kind == NUMBER_WORD_LINK)) {
         return false;
     }
-    bool ordinal = end < surface.length && unit->kind == NUMBER_WORD_ORDINAL_SUFFIX;
-    if (ordinal && (digits > 0 || strlen(unit->form) < 2)) {
-        return false; /* "5m" is rather a length */
+    bool ordinal = end < surface.length && makes_ordinal(&number, unit);
+    if (end < surface.length && unit->kind == NUMBER_WORD_ORDINAL_SUFFIX && !unit->unit &&
+        (!ordinal || digits > 0)) {
+        return false;
     }
     uint32_t position = 0;
     if (digits > 0) {
@@ -343,12 +362,45 @@ static bool make_hyphenated(struct word_maker *maker, struct span span, struct s
     return true;
 }
 
+/* A decade that ends with part `i` or the one behind: in "mid-1990s", "1980-1990-х". Returns the
+ * number of the part behind it, `i` where there is none. */
+static size_t make_decade(struct word_maker *maker, size_t i, uint32_t position) {
+    struct slice surface = maker->tokens.surface;
+    struct part digits = maker->parts[i], suffix = digits;
+    size_t behind = i + 1;
+    if (digits.number && behind < maker->part_count) {
+        suffix = maker->parts[behind++];
+    } else {
+        while (suffix.start < suffix.end && ascii_is_digit(surface.data[suffix.start])) {
+            suffix.start++;
+        }
+        digits.end = suffix.start;
+    }
+    unsigned flags = TOKEN_PART;
+    struct number number;
+    if (digits.end == digits.start || suffix.start == suffix.end || suffix.number ||
+        !number_parse(part_form(maker, &digits, &flags), maker->tokens.vocabulary->language,
+                      &number) ||
+        !is_decade(&number, number_word(maker, part_form(maker, &suffix, &flags)))) {
+        return i;
+    }
+    struct span span = {(uint32_t)digits.start, (uint32_t)suffix.end, position, flags};
+    tokens_add_number(&maker->tokens, span, &number, true, false);
+    return behind;
+}
+
 static void make_parts(struct word_maker *maker) {
     /* In "14-17 September" and "5-million" the numbers count, in "COVID-19" none does. */
     bool counts = maker->parts[0].number;
-    for (size_t i = 0; i < maker->part_count; i++) {
+    uint32_t position = 0;
+    for (size_t i = 0; i < maker->part_count; i++, position++) {
+        size_t behind = make_decade(maker, i, position);
+        if (behind > i) {
+            i = behind - 1;
+            continue;
+        }
         const struct part *part = &maker->parts[i];
-        struct span span = {(uint32_t)part->start, (uint32_t)part->end, (uint32_t)i, TOKEN_PART};
+        struct span span = {(uint32_t)part->start, (uint32_t)part->end, position, TOKEN_PART};
         struct slice form = part_form(maker, part, &span.flags);
         if (part->number) {
             add_number_part(maker, span, form, counts);

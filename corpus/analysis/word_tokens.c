@@ -85,6 +85,12 @@ static bool is_small_currency_code(const struct number_word *word, enum capitals
     return !word->form[i] && !word->unit[i];
 }
 
+/* Suffixes, prefixes and units of measure mean something only where they touch a number. */
+static bool is_glued_only(const struct number_word *word) {
+    return word->kind == NUMBER_WORD_ORDINAL_PREFIX || word->kind == NUMBER_WORD_ORDINAL_SUFFIX ||
+           word->kind == NUMBER_WORD_MEASURE;
+}
+
 static void mark_word(struct word_tokens *tokens, struct span span, struct slice form,
                       enum capitals capitals) {
     if (!vocabulary_may_be_number_word(tokens->vocabularies, form)) {
@@ -92,7 +98,7 @@ static void mark_word(struct word_tokens *tokens, struct span span, struct slice
     }
     const struct number_word *word =
         vocabulary_number_word(tokens->vocabularies, tokens->vocabulary, form);
-    if (word && is_small_currency_code(word, capitals)) {
+    if (word && (is_glued_only(word) || is_small_currency_code(word, capitals))) {
         word = NULL;
     }
     bool several = vocabulary_begins_number_word(tokens->vocabularies, form);

@@ -24,7 +24,10 @@ enum number_word_kind {
     NUMBER_WORD_PERCENT,        /* "persen" */
     NUMBER_WORD_MONTH,          /* "juni", "июня": `value` is 1 to 12 */
     NUMBER_WORD_ORDINAL_PREFIX, /* "ke": makes an ordinal of the number behind its hyphen */
-    NUMBER_WORD_ORDINAL_SUFFIX, /* "th", "го": the same, right behind the number or its hyphen */
+    NUMBER_WORD_ORDINAL_SUFFIX, /* "th", "го": the same, right behind the number or its hyphen. With
+                                   `value` 10 it makes decades of tens, too ("1990s"); one with a
+                                   `unit` is that rather where it touches the number ("5м") */
+    NUMBER_WORD_MEASURE,        /* "km", "кг": a unit of measure, a word of its own in "10km" */
     NUMBER_WORD_LINK,           /* "of": may stand between a day and its month */
 };
 
@@ -88,7 +91,7 @@ struct language {
 
     /* Two stems, one space between them, that are also written as one word ("kerja sama",
      * "kerjasama"): where they stand side by side, the two without the space are a term as well.
-     * NULL-terminated. */
+     * The second may be * for any word ("anti *"). NULL-terminated. */
     const char *const *compounds;
 
     /* Function words and question words, normalised, NULL-terminated list. They are indexed and
@@ -147,7 +150,8 @@ struct language {
     const char *const *not_words;
 
     /* Sign before the fraction (',' in 70,2) and between groups of three digits ('.' in 1.234);
-     * a group sign of ' ' stands for all the spaces. 0: as the number itself tells. */
+     * a group sign of ' ' stands for all the spaces. 0: as the number itself tells. Where the
+     * decimal sign is a comma, the day stands before the month in 17/6/2025 and (17/6). */
     char decimal_sign, group_sign;
 
     /* Short lines that are on a page without being of its article ("read also", "comments"), as

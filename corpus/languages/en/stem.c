@@ -75,6 +75,60 @@ static bool is_inflection(const struct dictionary_reading *reading, struct slice
     }
 }
 
+/* Forms that the dictionary lists as words of their own, since no rule of its makes them ("heroes",
+ * "panicked") or since they take a prefix that their word does not ("negotiations"). */
+static const struct {
+    struct slice ending, lemma;
+    size_t least; /* so long is the word at least: "mini" is none of "minus" */
+} listed_forms[] = {
+    {SLICE("icked"), SLICE("ic"), 4},
+    {SLICE("icking"), SLICE("ic"), 4},
+    {SLICE("oes"), SLICE("o"), 3},
+    {SLICE("ies"), SLICE("y"), 4},
+    {SLICE("ves"), SLICE("f"), 3},
+    {SLICE("ves"), SLICE("fe"), 4},
+    {SLICE("men"), SLICE("man"), 5},
+    {SLICE("people"), SLICE("person"), 9},
+    {SLICE("children"), SLICE("child"), 8},
+    {SLICE("ices"), SLICE("ex"), 5},
+    {SLICE("ices"), SLICE("ix"), 5},
+    {SLICE("ses"), SLICE("sis"), 6},
+    {SLICE("xes"), SLICE("xis"), 5},
+    {SLICE("sses"), SLICE("ss"), 5},
+    {SLICE("eaux"), SLICE("eau"), 5},
+    {SLICE("ae"), SLICE("a"), 4},
+    {SLICE("i"), SLICE("us"), 6},
+    {SLICE("s"), SLICE(""), 3},
+    {SLICE("ed"), SLICE(""), 4},
+    {SLICE("ed"), SLICE("e"), 5},
+    {SLICE("ing"), SLICE(""), 4},
+    {SLICE("ing"), SLICE("e"), 5},
+};
+
+static bool find_listed(struct slice form, struct slice *lemma) {
+    char text[LANGUAGE_STEM_BYTES + 8];
+    struct dictionary_word entry;
+    if (form_ends_in(form, "ss") || form_ends_in(form, "us")) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof listed_forms / sizeof *listed_forms; i++) {
+        struct slice end = listed_forms[i].lemma;
+        size_t kept = form.length - listed_forms[i].ending.length;
+        if (!form_ends_with(form, listed_forms[i].ending) ||
+            kept + end.length < listed_forms[i].least) {
+            continue;
+        }
+        memcpy(text, form.data, kept);
+        memcpy(text + kept, end.data, end.length);
+        if (dictionary_find(&dictionary_en, slice_of(text, kept + end.length), &entry) &&
+            !entry.name) {
+            *lemma = entry.word;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool read_in_dictionary(struct slice form, struct slice *lemma) {
     struct dictionary_reading readings[READINGS];
     if (find_verb(form, lemma)) {
@@ -93,10 +147,13 @@ static bool read_in_dictionary(struct slice form, struct slice *lemma) {
             best = reading;
         }
     }
-    if (best) {
+    if (!best) {
+        return false;
+    }
+    if (best->ending > 0 || best->lemma.name || !find_listed(form, lemma)) {
         *lemma = best->lemma.word;
     }
-    return best;
+    return true;
 }
 
 bool english_knows(struct slice form) {
@@ -234,6 +291,22 @@ static size_t least(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
+/* So many letters of `word` stay in the forms that the dictionary lists as words. */
+static size_t kept_in_listed(struct slice word) {
+    size_t kept = word.length;
+    for (size_t i = 0; i < sizeof listed_forms / sizeof *listed_forms; i++) {
+        struct slice ending = listed_forms[i].ending, end = listed_forms[i].lemma;
+        size_t same = 0;
+        while (same < end.length && same < ending.length && end.data[same] == ending.data[same]) {
+            same++;
+        }
+        if (form_ends_with(word, end)) {
+            kept = least(kept, word.length - end.length + same);
+        }
+    }
+    return kept;
+}
+
 /* So many letters of a word stay in all its forms, but for an e that was ae or oe: the rules for
  * words that the dictionary has not change the last one, or add to a short word; of American and
  * British endings the first letter is the same. */
@@ -242,6 +315,7 @@ static size_t kept_letters(struct slice word) {
     struct dictionary_word entry;
     size_t kept = dictionary_find(&dictionary_en, word, &entry) ? entry.kept : CLUE_LETTERS;
     kept = least(kept, word.length <= SHORT ? SHORT - 1 : word.length - 1);
+    kept = least(kept, kept_in_listed(word));
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
         struct slice ending = spellings[i].american;
         for (size_t before = 1; before < kept && before + 2 <= word.length; before++) {

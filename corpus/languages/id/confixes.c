@@ -39,8 +39,8 @@ const struct confix indonesian_confixes[] = {
     {SLICE("ku"), SLICE("i"), "Oi", false},
     {SLICE("kau"), SLICE(""), "O0", false},
     {SLICE("kau"), SLICE("kan"), "Ok", false},
-    {SLICE(""), SLICE("an"), "a0", false},
-    {SLICE(""), SLICE("kan"), "k0", false},
+    {SLICE(""), SLICE("kan"), "k0", true}, /* samakan: sama, not samak */
+    {SLICE(""), SLICE("an"), "a0", true},
     {SLICE(""), SLICE("i"), "i0", false},
     {SLICE("memper"), SLICE(""), "MR MP", true},
     {SLICE("memper"), SLICE("kan"), "Mu Mq", true},

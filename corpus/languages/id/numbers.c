@@ -88,6 +88,21 @@ const struct number_word indonesian_number_words[] = {
     {"prosen", NUMBER_WORD_PERCENT, 0, NULL},
     {"per sen", NUMBER_WORD_PERCENT, 0, NULL},
 
+    {"an", NUMBER_WORD_ORDINAL_SUFFIX, 10, NULL}, /* of tens: "1990-an" */
     {"ke", NUMBER_WORD_ORDINAL_PREFIX, 0, NULL},
+
+    /* Units of measure; zones of the clock. */
+    {"meter", NUMBER_WORD_MEASURE, 0, NULL},
+    {"liter", NUMBER_WORD_MEASURE, 0, NULL},
+    {"ton", NUMBER_WORD_MEASURE, 0, NULL},
+    {"kuintal", NUMBER_WORD_MEASURE, 0, NULL},
+    {"hektare", NUMBER_WORD_MEASURE, 0, NULL},
+    {"hektar", NUMBER_WORD_MEASURE, 0, NULL},
+    {"inci", NUMBER_WORD_MEASURE, 0, NULL},
+    {"menit", NUMBER_WORD_MEASURE, 0, NULL},
+    {"detik", NUMBER_WORD_MEASURE, 0, NULL},
+    {"wib", NUMBER_WORD_MEASURE, 0, NULL},
+    {"wita", NUMBER_WORD_MEASURE, 0, NULL},
+    {"wit", NUMBER_WORD_MEASURE, 0, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };

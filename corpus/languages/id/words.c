@@ -61,12 +61,15 @@ const char *const indonesian_clitics[] = {
     "-nya", "-ku", "-mu", "-lah", "-kah", "-pun", "-tah", NULL,
 };
 
-/* "bekerja sama" and "kerjasama", "beri tahu" and "memberitahu": newspapers write both. */
+/* "bekerja sama" and "kerjasama", "beri tahu" and "memberitahu": newspapers write both; so they do
+ * bound prefixes before any word. */
 const char *const indonesian_compounds[] = {
     "kerja sama",   "tanggung jawab", "olah raga",   "duka cita",   "suka cita",   "beri tahu",
     "tanda tangan", "terima kasih",   "ibu kota",    "sepak bola",  "mata hari",   "kaca mata",
     "sebar luas",   "salah guna",     "lipat ganda", "ambil alih",  "alih bahasa", "ikut serta",
-    "tata kelola",  "lintas batas",   "garis bawah", "sumber daya", NULL,
+    "tata kelola",  "lintas batas",   "garis bawah", "sumber daya", "orang tua",   "wali kota",
+    "anti *",       "antar *",        "multi *",     "non *",       "pasca *",     "pra *",
+    NULL,
 };
 
 /* Malay as it is written in Malaysia, nearly all other words of which are Indonesian too. */

@@ -236,6 +236,17 @@ static void words_written_apart_meet_the_compound(void **state) {
     assert_no_term("id", "kerja, sama", "idkerjasama");
 }
 
+static void bound_prefixes_written_apart_meet_the_word_with_them(void **state) {
+    (void)state;
+    assert_marks("id", "komisi anti korupsi itu", "idantikorupsi", "anti korupsi");
+    assert_term("id", "Komisi Anti Korupsi", "idantikorupsi");
+    assert_true(shares_term("id", "antar negara", "id", "antarnegara"));
+    assert_term("id", "antar negara", "idnegara");
+    assert_no_term("id", "mengantar barang", "idantarbarang");
+    assert_no_term("id", "anti, korupsi", "idantikorupsi");
+    assert_no_term("id", "antar dan", "idantardan");
+}
+
 /* --- homoglyphs ------------------------------------------------------------------------------- */
 
 static void letters_of_the_wrong_alphabet_are_repaired(void **state) {
@@ -386,6 +397,8 @@ static void percent_is_one_unit(void **state) {
     assert_term("en", "65%", "#65 %");
     assert_term("en", "65 percent", "#65 %");
     assert_term("ru", "6,5\u00a0%", "#6.5 %");
+    assert_marks("ru", "под 5-процентный налог", "#5 %", "5-процентный");
+    assert_term("en", "a 5-percent tax", "#5 %");
 }
 
 static void ordinals_meet(void **state) {
@@ -394,6 +407,39 @@ static void ordinals_meet(void **state) {
     assert_marks("ru", "в 17-м веке", "#17.", "17-м");
     assert_marks("en", "the 17th century", "#17.", "17th");
     assert_no_term("en", "17 centuries", "#17.");
+}
+
+static void decades_meet(void **state) {
+    (void)state;
+    assert_marks("en", "in the 1990s it", "#1990.", "1990s");
+    assert_marks("id", "era 1990-an itu", "#1990.", "1990-an");
+    assert_marks("ru", "в 1990-х годах", "#1990.", "1990-х");
+    assert_term("id", "tahun 90an", "#90.");
+    assert_term("en", "the '90s", "#90.");
+    assert_term("ru", "90-е годы", "#90.");
+    assert_marks("en", "a mid-1990s film", "#1990.", "1990s");
+    assert_marks("ru", "1980-1990-е годы", "#1990.", "1990-е");
+    assert_term("en", "the 1990s", "#1990");
+    assert_term("en", "an iPhone 5s", "en5s");
+    assert_no_term("en", "a 747s", "#747.");
+}
+
+static void units_of_measure_are_words_of_their_own(void **state) {
+    (void)state;
+    assert_marks("en", "a 10km run", "#10", "10");
+    assert_marks("en", "a 10km run", "enkm", "km");
+    assert_int_equal(find(analyse("en", "a 10km run"), "enrun")->position, 3);
+    assert_term("id", "5kg beras", "#5");
+    assert_term("ru", "5кг риса", "ruкг");
+    assert_true(shares_term("ru", "5м", "ru", "5 м"));
+    assert_term("ru", "17-м", "#17.");
+    assert_term("ru", "2025г.", "#2025");
+    assert_no_term("en", "10 km", "#10.");
+    assert_marks("en", "$5 km", "#5 USD", "$5");
+    static const char *const words[] = {"5G", "B-52", "2K", "4x4", "A4", "MP3"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        assert_surface("en", words[i], words[i]);
+    }
 }
 
 static void the_words_of_a_quantity_stay_words(void **state) {
@@ -467,6 +513,22 @@ static void a_day_that_may_be_the_month_is_not_guessed(void **state) {
     assert_no_term("id", "06-05-2025", "@2025-05-06");
     assert_term("id", "05-05-2025", "@2025-05-05");
     assert_term("ru", "06.05.2025", "@2025-05-06");
+}
+
+static void a_day_and_month_in_brackets_are_a_date_where_the_day_is_first(void **state) {
+    (void)state;
+    assert_marks("id", "kata dia, Kamis (20/2).", "@02-20", "20/2");
+    assert_marks("id", "pada Kamis (5/3/2025)", "@2025-03-05", "5/3/2025");
+    assert_term("id", "Sabtu-Minggu (22-23/2)", "@02-23");
+    assert_term("id", "06/05/2025", "@2025-05-06");
+    assert_term("ru", "06/05/2025", "@2025-05-06");
+    assert_term("id", "06/17/2025", "@2025-06-17");
+    assert_no_term("id", "20/2", "@02-20");
+    assert_no_term("id", "(31/2)", "@02-31");
+    assert_no_term("id", "(2/13)", "@13-02");
+    assert_no_term("id", "(5/3/25)", "@03-05");
+    assert_no_term("en", "(20/2)", "@02-20");
+    assert_no_term("en", "(5/3/2025)", "@2025-03-05");
 }
 
 /* --- the list of tokens ----------------------------------------------------------------------- */
@@ -667,6 +729,9 @@ static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) 
         {"en", "BREAKING: ALL IN CAPITALS, 3 APRIL"},
         {"id", "Kota Львів dan Алматыға, їжа serta қала, bukan Москва"},
         {"en", "A foetus in the theatre of the archaeologist, gouring and bising, was gored"},
+        {"en", "Heroes of the mid-1990s ran 10km; admen panicked, negotiations cost 5pm codices"},
+        {"id", "Kamis (20/2) komisi anti korupsi dicek, 5kg unduhan antar negara sejak 1990-an"},
+        {"ru", "В 1980-1990-х 5кг за 5-процентный налог (5/3/2025) и 100м в 2025г"},
     };
     struct error error = {0};
     struct analyzer *other = analyzer_new(&error);
@@ -779,6 +844,7 @@ int main(void) {
         cmocka_unit_test(contractions_are_the_words_they_are_made_of),
         cmocka_unit_test(an_apostrophe_within_a_word_may_be_left_out),
         cmocka_unit_test(words_written_apart_meet_the_compound),
+        cmocka_unit_test(bound_prefixes_written_apart_meet_the_word_with_them),
         cmocka_unit_test(letters_of_the_wrong_alphabet_are_repaired),
         cmocka_unit_test(a_repair_is_told),
         cmocka_unit_test(a_compound_may_hold_words_of_two_alphabets),
@@ -794,6 +860,8 @@ int main(void) {
         cmocka_unit_test(digits_behind_a_separator_are_no_word),
         cmocka_unit_test(percent_is_one_unit),
         cmocka_unit_test(ordinals_meet),
+        cmocka_unit_test(decades_meet),
+        cmocka_unit_test(units_of_measure_are_words_of_their_own),
         cmocka_unit_test(the_words_of_a_quantity_stay_words),
         cmocka_unit_test(both_ends_of_a_range_have_its_unit),
         cmocka_unit_test(numbers_in_names_are_no_amounts),
@@ -802,6 +870,7 @@ int main(void) {
         cmocka_unit_test(a_range_of_dates_is_each_of_its_days),
         cmocka_unit_test(days_that_do_not_exist_are_no_dates),
         cmocka_unit_test(a_day_that_may_be_the_month_is_not_guessed),
+        cmocka_unit_test(a_day_and_month_in_brackets_are_a_date_where_the_day_is_first),
         cmocka_unit_test(tokens_come_in_order_and_mark_bytes_of_the_text),
         cmocka_unit_test(the_cache_changes_nothing),
         cmocka_unit_test(words_met_again_after_many_others_are_the_same),

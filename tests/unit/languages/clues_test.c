@@ -97,6 +97,9 @@ static void each_language_knows_how_its_forms_begin(void **state) {
     } words[] = {
         {"en", "go", {"go", "goes", "going", "went", "Gone"}, {"get", "wend", "sea", "ago"}},
         {"en", "fetus", {"fetus", "foetus", "Foetuses"}, {"fat", "foil"}},
+        {"en", "adman", {"adman", "admen"}, {"adverb", "admit", "human"}},
+        {"en", "codex", {"codex", "codices"}, {"coda", "cold", "index"}},
+        {"en", "elf", {"elf", "elves"}, {"elk", "shelf"}},
         {"en", "turbine", {"turbine", "turbines"}, {"turban", "tundra", "carbine"}},
         {"ru", "день", {"день", "дня", "Дни", "днем"}, {"лень", "ночь"}},
         {"ru", "брать", {"брать", "беру", "брал"}, {"жать", "отбирать"}},
@@ -115,6 +118,8 @@ static void each_language_knows_how_its_forms_begin(void **state) {
         {"id", "kata", {"kata", "mengatakan", "dikatakannya"}, {"gatal", "kita"}},
         {"id", "pukul", {"pukul", "memukul", "pemukulan"}, {"mukim", "pukat"}},
         {"id", "bom", {"bom", "pengeboman"}, {"bon", "beras"}},
+        {"id", "cek", {"cek", "mengecek", "dicek"}, {"cekal", "kecut"}},
+        {"id", "masuk", {"masukkan", "memasukkan"}, {"musik", "asuh"}},
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         const struct language *language = language_find(slice_of_string(words[i].code));
