@@ -12,10 +12,11 @@
 struct check {
     struct xapian_index *index;
     uint64_t articles, passages, text_bytes;
-    uint64_t problems;
+    uint64_t problems; /* damage */
+    uint64_t repeated; /* articles that several databases have */
 };
 
-/* Tells one thing that is wrong. */
+/* Tells one thing that is damaged. */
 static void tell(struct check *check, const char *message) {
     check->problems++;
     printf("%s\n", message);
@@ -72,7 +73,15 @@ static bool check_article(struct check *check, uint32_t docid, struct stored_rec
     bool checked =
         bytes_check(&term, error) && get_frequency(check, bytes_slice(&term), &documents, error);
     bytes_free(&term);
+    bool repeated = false, first = false;
     if (checked && documents != (uint64_t)stored->record.passages + 1) {
+        checked = record_is_repeated(check->index, stored, &repeated, &first, error);
+    }
+    if (checked && repeated && first) {
+        record_set_repeated(stored, &wrong);
+        printf("%s\n", wrong.message);
+        check->repeated++;
+    } else if (checked && !repeated && documents != (uint64_t)stored->record.passages + 1) {
         error_set(&wrong, ERROR_CORRUPT,
                   "article %.*s has %" PRIu64 " documents instead of %" PRIu64,
                   (int)article.id.length, article.id.data, documents,
@@ -80,6 +89,7 @@ static bool check_article(struct check *check, uint32_t docid, struct stored_rec
         tell(check, wrong.message);
     }
     if (checked && article_hash(&article) != stored->record.hash) {
+        error_clear(&wrong);
         error_set(&wrong, ERROR_CORRUPT, "article %.*s is not as it was added",
                   (int)article.id.length, article.id.data);
         tell(check, wrong.message);
@@ -196,6 +206,13 @@ int command_check(const struct command *command, struct error *error) {
                   "%s is damaged: make it anew from the articles, or from what "
                   "`aral-index -i %s export` still gives",
                   command->location, command->location);
+        return EXIT_FAILED;
+    }
+    if (check.repeated > 0) {
+        error_set(
+            error, ERROR_USAGE,
+            "nothing is damaged, but databases that %s lists have articles in common: %" PRIu64,
+            command->location, check.repeated);
         return EXIT_FAILED;
     }
     if (!command->quiet) {

@@ -13,19 +13,33 @@
 
 #include <unistd.h>
 
+/* Articles that several of the databases have cannot be merged: their documents could not be told
+ * apart. */
+static bool refuse_repeated(const char *source, struct error *error) {
+    struct xapian_index *index = records_open(source, error);
+    struct record_walk walk = {0};
+    struct stored_record stored = {0};
+    uint32_t docid;
+    bool repeated = false, first;
+    bool going = index != NULL;
+    while (going && (going = record_walk_next(index, &walk, &docid, error)) && docid) {
+        going = record_read(index, docid, &stored, error) &&
+                record_is_repeated(index, &stored, &repeated, &first, error) &&
+                (!repeated || record_set_repeated(&stored, error));
+    }
+    stored_record_free(&stored);
+    xapian_index_close(index);
+    return going;
+}
+
 static bool compact_to(const char *source, const char *destination, bool sealed,
                        struct error *error) {
     struct xapian_error failure = {0};
     if (sealed) {
         return index_seal(source, destination, error);
     }
-    if (xapian_compact(&source, 1, destination, NULL, &failure)) {
-        return true;
-    }
-    if (failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-        return schema_set_missing(error, source, &failure);
-    }
-    return schema_set_error(error, &failure);
+    return xapian_compact(&source, 1, destination, NULL, &failure) ||
+           schema_set_open_error(error, source, &failure);
 }
 
 /* Merges what a stub file lists: of what several databases know of themselves xapian-core keeps the
@@ -33,7 +47,7 @@ static bool compact_to(const char *source, const char *destination, bool sealed,
 static bool merge_to(const char *source, const char *destination, bool sealed,
                      struct error *error) {
     struct store_totals totals;
-    if (!compact_to(source, destination, sealed, error)) {
+    if (!refuse_repeated(source, error) || !compact_to(source, destination, sealed, error)) {
         return false;
     }
     struct store *store = store_open(destination, STORE_EXISTING, 0, error);
@@ -46,16 +60,20 @@ static bool merge_to(const char *source, const char *destination, bool sealed,
     return store_close(store, counted ? error : NULL) && counted;
 }
 
-/* Copies the index to a new directory beside it, which then takes its place. The store holds the
- * lock, so that nothing is added in between. */
-static bool compact_in_place(const char *location, bool sealed, struct error *error) {
+/* Copies the index to a new directory beside `destination`, which then goes there: where something
+ * fails, nothing is left. An index that is there is replaced; its store holds the lock, so that
+ * nothing is added in between. */
+static bool compact_beside(const char *source, const char *destination, bool sealed, bool replace,
+                           struct error *error) {
     struct bytes folder = {0}, built = {0};
-    bool done = place_begin(location, &folder, error);
+    bool done = place_begin(destination, &folder, error);
     if (done) {
         bytes_append_format(&built, "%s/index", folder.data);
         done = bytes_string(&built) ? true : error_set_memory(error);
-        done = done && compact_to(location, built.data, sealed, error) &&
-               place_swap(built.data, location, error);
+        done = done && (place_is_directory(source) ? compact_to(source, built.data, sealed, error)
+                                                   : merge_to(source, built.data, sealed, error));
+        done = done && (replace ? place_swap(built.data, destination, error)
+                                : place_move(built.data, destination, error));
         done = place_remove(folder.data, done ? error : NULL) && done;
     }
     bytes_free(&folder);
@@ -74,6 +92,11 @@ int command_compact(const struct command *command, struct error *error) {
         error_set(error, ERROR_USAGE, "%s is on a server: compact it there", source);
         return EXIT_FAILED;
     }
+    if (destination && location_is_remote(destination)) {
+        error_set(error, ERROR_USAGE, "%s is on a server: --to makes an index on this machine",
+                  destination);
+        return EXIT_FAILED;
+    }
     if (destination && access(destination, F_OK) == 0) {
         error_set(error, ERROR_USAGE, "%s exists already: --to makes a new index", destination);
         return EXIT_FAILED;
@@ -89,14 +112,13 @@ int command_compact(const struct command *command, struct error *error) {
         return EXIT_FAILED;
     }
     if (destination) {
-        done = place_is_directory(source) ? compact_to(source, destination, sealed, error)
-                                          : merge_to(source, destination, sealed, error);
+        done = compact_beside(source, destination, sealed, false, error);
     } else {
         struct store *store = store_open(source, STORE_EXISTING, command->wait_seconds, error);
         struct add_options add = add_options_default(source, command->quiet);
         bool anew = unsealed && store && store_is_sealed(store);
-        done = store &&
-               (anew ? store_unseal(store, &add, error) : compact_in_place(source, sealed, error));
+        done = store && (anew ? store_unseal(store, &add, error)
+                              : compact_beside(source, source, sealed, true, error));
         done = store_close(store, done ? error : NULL) && done;
     }
     if (!done) {

@@ -90,13 +90,19 @@ static char *resolve(const char *location, struct error *error) {
     return path;
 }
 
+/* The temporary directory of the index that is, or is yet to be, at `location`. */
 static bool name_building(const char *location, struct bytes *path, struct error *error) {
-    char *directory = resolve(location, error);
+    bool there = access(location, F_OK) == 0;
+    char *directory = there ? resolve(location, error) : strdup(location);
     if (!directory) {
-        return false;
+        return there ? false : error_set_memory(error);
+    }
+    size_t length = strlen(directory);
+    while (length > 1 && directory[length - 1] == '/') {
+        length--;
     }
     bytes_clear(path);
-    bytes_append_format(path, "%s.building", directory);
+    bytes_append_format(path, "%.*s.building", (int)length, directory);
     free(directory);
     return bytes_string(path) ? true : error_set_memory(error);
 }
@@ -110,7 +116,7 @@ bool place_tidy(const char *location, struct error *error) {
 }
 
 bool place_begin(const char *location, struct bytes *path, struct error *error) {
-    if (!place_tidy(location, error) || !name_building(location, path, error)) {
+    if (!name_building(location, path, error) || !place_remove(path->data, error)) {
         return false;
     }
     return mkdir(path->data, 0777) == 0
@@ -190,6 +196,16 @@ bool place_swap(const char *built, const char *location, struct error *error) {
     swapped = swapped && sync_parent(directory, error);
     free(directory);
     return swapped;
+}
+
+bool place_move(const char *built, const char *location, struct error *error) {
+    if (!sync_directory(built, error)) {
+        return false;
+    }
+    if (rename(built, location) != 0) {
+        return error_set_errno(error, "cannot put the new index at %s", location);
+    }
+    return sync_parent(location, error);
 }
 
 uint64_t place_bytes(const char *path) {

@@ -27,14 +27,18 @@ bool place_make_folders(const char *path, struct error *error);
  * directory. */
 bool place_tidy(const char *location, struct error *error);
 
-/* Makes an empty directory for building what will replace the index at `location`. Its name goes to
- * `path`, terminated. */
+/* Makes an empty directory for building what will replace the index at `location`, or be the first
+ * one there. Its name goes to `path`, terminated. */
 bool place_begin(const char *location, struct bytes *path, struct error *error);
 
 /* Puts the database at `built`, inside the directory of place_begin, in the place of the directory
  * `location`, and makes it durable. The old one is then in the directory of place_begin, to be
  * removed with it. */
 bool place_swap(const char *built, const char *location, struct error *error);
+
+/* Moves the database at `built`, inside the directory of place_begin, to `location`, where there is
+ * nothing yet, and makes it durable. */
+bool place_move(const char *built, const char *location, struct error *error);
 
 /* Removes the first table of a database that a program was killed over making in the directory:
  * xapian-core takes it for a database that exists, and cannot open that. False where there is no

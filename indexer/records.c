@@ -44,30 +44,29 @@ bool record_read(struct xapian_index *index, uint32_t docid, struct stored_recor
 
 bool record_find(struct xapian_index *index, struct slice unique_term, bool *found,
                  struct stored_record *stored, struct error *error) {
-    struct xapian_error failure = {0};
     uint32_t docid;
-    size_t count;
-    if (!xapian_index_get_postings(index, schema_bytes(unique_term), 1, &docid, NULL, 1, &count,
-                                   &failure)) {
-        return schema_set_error(error, &failure);
+    bool elsewhere;
+    if (!schema_find_article(index, unique_term, &docid, &elsewhere, error)) {
+        return false;
     }
-    *found = count > 0;
+    *found = docid > 0;
     return !*found || record_read(index, docid, stored, error);
 }
 
-/* Visits documents of a Q term from docid `from` on, at most `most` of them. */
+/* Visits documents of a Q term from docid `from` on, in the database that this one is of, at most
+ * `most` of them. */
 static bool visit_documents(struct xapian_index *index, struct slice unique_term, uint32_t from,
                             uint64_t most, record_visitor *visit, void *context,
                             struct error *error) {
     struct xapian_error failure = {0};
     uint32_t docids[POSTINGS_AT_ONCE];
-    uint32_t number = 0;
+    uint32_t docid = from;
+    uint64_t visited = 0;
     size_t count, wanted;
     do {
-        wanted = most - number < POSTINGS_AT_ONCE ? (size_t)(most - number) : POSTINGS_AT_ONCE;
-        if (!xapian_index_get_postings(index, schema_bytes(unique_term), from, docids, NULL, wanted,
-                                       &count, &failure)) {
-            return schema_set_error(error, &failure);
+        wanted = most - visited < POSTINGS_AT_ONCE ? (size_t)(most - visited) : POSTINGS_AT_ONCE;
+        if (!schema_get_documents(index, unique_term, docid, from, docids, wanted, &count, error)) {
+            return false;
         }
         if (count == 0) {
             return true;
@@ -80,7 +79,7 @@ static bool visit_documents(struct xapian_index *index, struct slice unique_term
         }
         bool going = true;
         for (size_t i = 0; i < count && going; i++) {
-            struct stored_document document = {docids[i], number++,
+            struct stored_document document = {docids[i],
                                                schema_slice(fetched->documents[i].values[0])};
             going = visit(context, &document, error);
         }
@@ -88,8 +87,9 @@ static bool visit_documents(struct xapian_index *index, struct slice unique_term
         if (!going) {
             return false;
         }
+        visited += count;
         from = docids[count - 1] + 1;
-    } while (count == wanted && number < most && from != 0);
+    } while (count == wanted && visited < most && from != 0);
     return true;
 }
 
@@ -132,6 +132,26 @@ bool record_find_all(struct xapian_index *index, struct slice unique_term, struc
     bool found = visit_documents(index, unique_term, 1, UINT32_MAX, note_record, &finding, error);
     stored_record_free(&finding.spare);
     return found;
+}
+
+bool record_is_repeated(struct xapian_index *index, const struct stored_record *stored,
+                        bool *repeated, bool *first, struct error *error) {
+    struct bytes term = {0};
+    uint32_t docid = 0;
+    schema_article_term(stored->record.id, &term);
+    bool found = bytes_check(&term, error) &&
+                 schema_find_article(index, bytes_slice(&term), &docid, repeated, error);
+    *first = docid == stored->docid;
+    bytes_free(&term);
+    return found;
+}
+
+bool record_set_repeated(const struct stored_record *stored, struct error *error) {
+    struct slice id = stored->record.id;
+    return error_set(error, ERROR_USAGE,
+                     "article %.*s is in several databases: remove it from all of them but one "
+                     "with `aral-index -i DATABASE remove ID`",
+                     (int)(id.length < 200 ? id.length : 200), id.data);
 }
 
 bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint32_t *docid,
@@ -179,55 +199,25 @@ bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *rec
     return going;
 }
 
-/* An article being put together from its documents. */
-struct assembly {
-    struct xapian_index *index;
-    const struct stored_record *stored;
-    struct arena arena; /* of the passage at hand */
-    struct bytes *text;
-    uint32_t passages; /* seen so far */
-};
-
-/* The documents of one article, as the schema has them: told what is wrong otherwise. */
-static bool append_tile(void *context, const struct stored_document *document,
-                        struct error *error) {
-    struct assembly *assembly = context;
-    if (document->number == 0) {
-        return true;
-    }
-    struct passage_record passage;
-    struct slice data, id = assembly->stored->record.id;
-    arena_empty(&assembly->arena);
-    if (!record_unpack(assembly->stored->unpacker, assembly->index, document->data,
-                       &assembly->arena, &data, error) ||
-        !passage_record_decode(data, &passage, error)) {
-        return false;
-    }
-    assembly->passages++;
-    if (!slice_equal(passage.id, id) || passage.number != assembly->passages ||
-        passage.start != assembly->text->length + passage.lead) {
-        return error_set(error, ERROR_CORRUPT, "passage %u of article %.*s is out of place",
-                         assembly->passages, (int)id.length, id.data);
-    }
-    bytes_append_slice(assembly->text, passage.tile);
-    return bytes_check(assembly->text, error);
+static bool append_tile(void *context, const struct passage_record *passage, struct error *error) {
+    struct bytes *text = context;
+    bytes_append_slice(text, passage->tile);
+    return bytes_check(text, error);
 }
 
 bool record_read_article(struct xapian_index *index, const struct stored_record *stored,
                          struct bytes *text, struct article *article, struct error *error) {
     const struct article_record *record = &stored->record;
-    struct assembly assembly = {.index = index, .stored = stored, .text = text};
+    struct article_reading reading = {.index = index,
+                                      .unpacker = stored->unpacker,
+                                      .record = record,
+                                      .docid = stored->docid,
+                                      .passages = record->passages,
+                                      .take = append_tile,
+                                      .context = text};
     bytes_clear(text);
-    bool visited = record_visit_documents(index, stored, append_tile, &assembly, error);
-    arena_free(&assembly.arena);
-    if (!visited) {
+    if (!schema_read_article(&reading, error)) {
         return false;
-    }
-    if (assembly.passages != record->passages || text->length != record->text_bytes) {
-        return error_set(error, ERROR_CORRUPT,
-                         "article %.*s is not whole: %u of %u passages, %zu of %llu bytes",
-                         (int)record->id.length, record->id.data, assembly.passages,
-                         record->passages, text->length, (unsigned long long)record->text_bytes);
     }
     *article = (struct article){
         .id = record->id,

@@ -23,7 +23,8 @@ struct stored_record {
     struct record_unpacker *unpacker;
 };
 
-/* Finds the record of the article whose Q term that is. *found tells whether there is one. */
+/* Finds the record of the article whose Q term that is. *found tells whether there is one. Where
+ * several databases have it, it is that of the first. */
 bool record_find(struct xapian_index *index, struct slice unique_term, bool *found,
                  struct stored_record *stored, struct error *error);
 
@@ -36,7 +37,6 @@ void stored_record_free(struct stored_record *stored);
 /* One document of an article. */
 struct stored_document {
     uint32_t docid;
-    uint32_t number;   /* 0 is the record, n the n-th passage */
     struct slice data; /* its record, maybe packed */
 };
 
@@ -50,9 +50,17 @@ bool record_visit_documents(struct xapian_index *index, const struct stored_reco
                             record_visitor *visit, void *context, struct error *error);
 
 /* The docids of all records of that Q term, ascending, appended to `docids` as uint32_t: one, but
- * for a database that is being built (twins.h). */
+ * for a database that is being built (twins.h). Of an index that is one database. */
 bool record_find_all(struct xapian_index *index, struct slice unique_term, struct bytes *docids,
                      struct error *error);
+
+/* Whether several databases of the index have the article, and if so, whether `stored` is that of
+ * the first of them. */
+bool record_is_repeated(struct xapian_index *index, const struct stored_record *stored,
+                        bool *repeated, bool *first, struct error *error);
+
+/* Tells that several databases have the article, and what to do. Returns false. */
+bool record_set_repeated(const struct stored_record *stored, struct error *error);
 
 /* Walks all records in the order of docids: *docid becomes the next one's, or 0 behind the last.
  * Begin with a walk of {0}. */

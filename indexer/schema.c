@@ -339,10 +339,8 @@ struct xapian_index *schema_open(const char *location, unsigned timeout_ms, sche
                                  struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index *index = xapian_index_open(&location, 1, timeout_ms, &failure);
-    if (!index && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-        schema_set_missing(error, location, &failure);
-    } else if (!index) {
-        schema_set_error(error, &failure);
+    if (!index) {
+        schema_set_open_error(error, location, &failure);
     } else if (!check(index, location, error)) {
         xapian_index_close(index);
         index = NULL;
@@ -361,7 +359,8 @@ bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
     return read || schema_set_error(error, &failure);
 }
 
-bool schema_set_missing(struct error *error, const char *location,
+/* Nothing was found at `location`. */
+static bool set_missing(struct error *error, const char *location,
                         const struct xapian_error *failure) {
     struct stat status;
     bool there = stat(location, &status) == 0;
@@ -375,4 +374,10 @@ bool schema_set_missing(struct error *error, const char *location,
     return error_set(error, ERROR_NOT_FOUND,
                      "there is no index at %s: make one with `aral-index add -i %s PATH...`",
                      location, location);
+}
+
+bool schema_set_open_error(struct error *error, const char *location,
+                           const struct xapian_error *failure) {
+    return failure->kind == XAPIAN_ERROR_NOT_FOUND ? set_missing(error, location, failure)
+                                                   : schema_set_error(error, failure);
 }

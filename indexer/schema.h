@@ -20,7 +20,7 @@
  *                      values SLOT_*, below; SLOT_RECORD: an encoded struct passage_record
  *
  * Passage n of an article is thus the posting number n + 1 of its Q term (n from 1; posting 0 is
- * the record).
+ * the record), within the database that has it.
  *
  * There are no positions: they double time and size; phrases, exact forms and nearness are verified
  * on the text of the best candidates instead. The within-document frequency of a stem is its whole
@@ -267,11 +267,47 @@ bool schema_get_number(struct xapian_index *index, const char *key, uint64_t *nu
 bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t *analysis,
                          struct error *error);
 
-/* What it means that nothing could be opened at `location`, which `failure` is about: there is no
- * index, and this makes one; or a stub file names what is missing; or it may not be looked at.
- * Returns false. */
-bool schema_set_missing(struct error *error, const char *location,
-                        const struct xapian_error *failure);
+/* What it means that the index at `location` could not be opened. As schema_set_error; where
+ * nothing was found, it tells whether there is no index, and what makes one, or a stub file names
+ * what is missing, or it may not be looked at. Returns false. */
+bool schema_set_open_error(struct error *error, const char *location,
+                           const struct xapian_error *failure);
+
+/* --- one article ---------------------------------------------------------------------------------
+ *
+ * An index of several databases may have an article in more than one of them, though it should not.
+ * Then the article is that of the first of these, and only its own documents are read. */
+
+/* The docid of the record of the article with that Q term, 0 where there is none. *elsewhere tells
+ * whether further databases have it. */
+bool schema_find_article(struct xapian_index *index, struct slice unique_term, uint32_t *docid,
+                         bool *elsewhere, struct error *error);
+
+/* The docids from `from` on, ascending, that have a Q term and lie in the database of the document
+ * `docid`: at most `capacity`, how many in *count. */
+bool schema_get_documents(struct xapian_index *index, struct slice unique_term, uint32_t docid,
+                          uint32_t from, uint32_t docids[], size_t capacity, size_t *count,
+                          struct error *error);
+
+/* The next passage of an article, which lives until this returns. False to stop: *error says why.
+ */
+typedef bool passage_taker(void *context, const struct passage_record *passage,
+                           struct error *error);
+
+struct article_reading {
+    struct xapian_index *index;
+    struct record_unpacker *unpacker;
+    const struct article_record *record;
+    uint32_t docid;    /* of the record */
+    uint32_t passages; /* how many are wanted, from the first on; at most record->passages */
+    passage_taker *take;
+    void *context;
+};
+
+/* Calls `take` for each passage wanted. Each begins where the tiles before it end, so that the
+ * tiles together are the text: ERROR_CORRUPT where one that is wanted is missing or out of its
+ * place, or all together are not record->text_bytes long. O(length of what is wanted). */
+bool schema_read_article(const struct article_reading *reading, struct error *error);
 
 /* The words of the vocabulary, normalised, in the order of their bytes: of blocks and single words,
  * over any number of indexes. At most VOCABULARY_WORD_BYTES are in a word. Before them come names,

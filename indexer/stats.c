@@ -3,6 +3,8 @@
 #include "indexer/records.h"
 #include "indexer/seal.h"
 
+#include "corpus/article/paths.h"
+
 #include <inttypes.h>
 #include <jansson.h>
 #include <stdio.h>
@@ -191,6 +193,12 @@ static bool print_json(const struct index_statistics *statistics, const char *lo
                        struct error *error) {
     size_t count;
     const struct language_count *languages = languages_of(statistics, &count);
+    struct bytes shown = {0};
+    path_show(location, &shown); /* JSON takes UTF-8 alone */
+    if (!bytes_string(&shown)) {
+        bytes_free(&shown);
+        return error_set_memory(error);
+    }
     json_t *by_language = json_object();
     json_t *by_table = json_object();
     for (size_t i = 0; i < count; i++) {
@@ -201,13 +209,14 @@ static bool print_json(const struct index_statistics *statistics, const char *lo
                             json_integer((json_int_t)statistics->table_bytes[i]));
     }
     json_t *object = json_pack(
-        "{s:s, s:i, s:i, s:I, s:I, s:o, s:I, s:I, s:I, s:o, s:I, s:b}", "location", location,
+        "{s:s, s:i, s:i, s:I, s:I, s:o, s:I, s:I, s:I, s:o, s:I, s:b}", "location", shown.data,
         "schema", (int)statistics->schema, "analysis", (int)statistics->analysis, "articles",
         (json_int_t)statistics->articles, "passages", (json_int_t)statistics->passages, "languages",
         by_language, "dictionaries", (json_int_t)statistics->dictionaries, "text_bytes",
         (json_int_t)statistics->text_bytes, "index_bytes", (json_int_t)statistics->index_bytes,
         "tables", by_table, "shards", (json_int_t)statistics->xapian.shards, "sealed",
         (int)statistics->sealed);
+    bytes_free(&shown);
     if (!object) {
         return error_set_memory(error);
     }

@@ -104,6 +104,7 @@ static bool open_writer(struct store *store, const char *location,
         }
         xapian_writer_close(store->at.writer, NULL);
         store->at.writer = NULL;
+        failure = (struct xapian_error){0};
     }
     if (failure.kind == XAPIAN_ERROR_LOCKED) {
         return error_set(error, ERROR_LOCKED,
@@ -111,10 +112,11 @@ static bool open_writer(struct store *store, const char *location,
                          "--wait",
                          location);
     }
-    if (failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-        return schema_set_missing(error, location, &failure);
+    if (failure.kind == XAPIAN_ERROR_NONE) {
+        return error_set(error, ERROR_LOCKED, "%s was replaced again and again: try again",
+                         location);
     }
-    return fail(&failure, error);
+    return schema_set_open_error(error, location, &failure);
 }
 
 static unsigned wait_ms(double seconds) {

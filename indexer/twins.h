@@ -14,8 +14,9 @@
 
 struct twins;
 
-/* The filter takes a sixteenth of the memory allowed: with the default it stays sharp up to some
- * ten million articles; beyond, more of them are looked up than need be. */
+/* The filter takes the largest power of two of bytes that is no more than a thirty-second of the
+ * memory allowed: with the default, 8 MB, it stays sharp up to some ten million articles; beyond,
+ * more of them are looked up than need be. */
 struct twins *twins_new(const char *folder, uint64_t memory_bytes, struct error *error);
 void twins_free(struct twins *twins);
 

@@ -224,7 +224,6 @@ static bool take_window(struct search *search) {
     }
     if (collector->window_count == 1) {
         collector->matches_min = results->matches_min;
-        collector->matches_max = results->matches_max;
     }
     for (size_t i = 0; i < results->hit_count; i++) {
         if (!take_hit(search, &results->hits[i])) {

@@ -41,10 +41,10 @@ struct collector {
     size_t share_count, share_capacity;
     struct map *articles; /* identity -> number of its share */
 
-    bool exhausted;                    /* there are no more passages */
-    bool cut;                          /* ... that may be looked at: a limit was reached */
-    uint64_t examined;                 /* by verification */
-    uint64_t matches_min, matches_max; /* what the index said of the whole query */
+    bool exhausted;       /* there are no more passages */
+    bool cut;             /* ... that may be looked at: a limit was reached */
+    uint64_t examined;    /* by verification */
+    uint64_t matches_min; /* what the index said of the whole query */
     size_t ranked, scanned;
     int phase;
     uint32_t first; /* of the next window in this phase */

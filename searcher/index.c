@@ -102,14 +102,18 @@ bool index_open(struct index *index, const char *const locations[], size_t count
         return schema_set_error(error, &failure);
     }
     struct error counting = {0};
-    bool changed;
-    if (count_passages(index, &counting) ||
-        (counting.kind == ERROR_CHANGED && index_reopen(index, &changed, error))) {
-        return true;
+    bool changed, counted = count_passages(index, &counting);
+    for (int tries = 0; !counted && counting.kind == ERROR_CHANGED && tries < INDEX_RETRIES;
+         tries++) {
+        error_clear(&counting);
+        counted = index_reopen(index, &changed, &counting) &&
+                  (changed || count_passages(index, &counting));
     }
-    error_set(error, counting.kind, "%s", counting.message);
-    index_close(index);
-    return false;
+    if (!counted) {
+        error_set(error, counting.kind, "%s", counting.message);
+        index_close(index);
+    }
+    return counted;
 }
 
 void index_close(struct index *index) {
@@ -155,17 +159,14 @@ bool index_get_frequency(struct index *index, struct slice term, uint32_t *passa
     return true;
 }
 
-bool index_get_documents(struct index *index, struct slice article, uint32_t from,
-                         uint32_t docids[], size_t capacity, size_t *count, struct error *error) {
-    struct xapian_error failure = {0};
+/* The docid of an article's record, 0 where there is none. */
+static bool find_article(struct index *index, struct slice article, uint32_t *docid,
+                         struct error *error) {
+    bool elsewhere;
     bytes_clear(&index->term);
     schema_article_term(article, &index->term);
-    if (!bytes_check(&index->term, error)) {
-        return false;
-    }
-    return xapian_index_get_postings(index->xapian, schema_bytes(bytes_slice(&index->term)), from,
-                                     docids, NULL, capacity, count, &failure) ||
-           schema_set_error(error, &failure);
+    return bytes_check(&index->term, error) &&
+           schema_find_article(index->xapian, bytes_slice(&index->term), docid, &elsewhere, error);
 }
 
 bool index_read_passage(struct index *index, struct slice data, struct arena *arena,
@@ -178,11 +179,10 @@ bool index_read_passage(struct index *index, struct slice data, struct arena *ar
 bool index_get_article(struct index *index, struct slice article, struct arena *arena,
                        struct article_record *record, struct error *error) {
     uint32_t docid;
-    size_t count;
-    if (!index_get_documents(index, article, 1, &docid, 1, &count, error)) {
+    if (!find_article(index, article, &docid, error)) {
         return false;
     }
-    if (count == 0) {
+    if (docid == 0) {
         return error_set(error, ERROR_NOT_FOUND, "there is no article \"%.*s\"",
                          (int)(article.length < 200 ? article.length : 200), article.data);
     }
@@ -198,4 +198,18 @@ bool index_get_article(struct index *index, struct slice article, struct arena *
     }
     return record_unpack(index->unpacker, index->xapian, copy, arena, &copy, error) &&
            article_record_decode(copy, record, error);
+}
+
+bool index_read_article(struct index *index, const struct article_record *record, uint32_t passages,
+                        passage_taker *take, void *context, struct error *error) {
+    struct article_reading reading = {
+        .index = index->xapian,
+        .unpacker = index->unpacker,
+        .record = record,
+        .passages = passages < record->passages ? passages : record->passages,
+        .take = take,
+        .context = context,
+    };
+    return find_article(index, record->id, &reading.docid, error) &&
+           schema_read_article(&reading, error);
 }

@@ -11,6 +11,9 @@
 #include "indexer/schema.h"
 #include "shim/xapian-c.h"
 
+/* What meets so many commits in a row is given up: ERROR_CHANGED. */
+#define INDEX_RETRIES 16
+
 struct language;
 
 struct language_passages {
@@ -45,17 +48,18 @@ bool index_reopen(struct index *index, bool *changed, struct error *error);
 bool index_get_frequency(struct index *index, struct slice term, uint32_t *passages,
                          struct error *error);
 
-/* The docids of the article of that id, its record first: at most `capacity`, how many in *count.
- */
-bool index_get_documents(struct index *index, struct slice article, uint32_t from,
-                         uint32_t docids[], size_t capacity, size_t *count, struct error *error);
-
 /* The record in a passage's document, its bytes in the arena or in `data`. */
 bool index_read_passage(struct index *index, struct slice data, struct arena *arena,
                         struct passage_record *record, struct error *error);
 
-/* The record of an article, its bytes in the arena. ERROR_NOT_FOUND. */
+/* The record of an article, its bytes in the arena. Where several locations have the article, it is
+ * that of the first. ERROR_NOT_FOUND. */
 bool index_get_article(struct index *index, struct slice article, struct arena *arena,
                        struct article_record *record, struct error *error);
+
+/* Reads the article of that record of index_get_article, up to its passage number `passages`: see
+ * schema_read_article. */
+bool index_read_article(struct index *index, const struct article_record *record, uint32_t passages,
+                        passage_taker *take, void *context, struct error *error);
 
 #endif

@@ -39,30 +39,21 @@ struct slice opening_of_text(struct slice text, struct arena *arena) {
     return slice_of(cut, word_end + strlen(ELLIPSIS));
 }
 
-bool opening_of_article(struct index *index, struct slice article, struct arena *arena,
-                        struct slice *opening, struct error *error) {
-    enum { RECORD, FIRST_PASSAGE, WANTED };
-    uint32_t docids[WANTED];
-    size_t count;
-    struct xapian_error failure = {0};
-    struct xapian_string data = {0};
-    struct passage_record passage;
-    *opening = slice_of("", 0);
-    if (!index_get_documents(index, article, 1, docids, WANTED, &count, error)) {
-        return false;
-    }
-    if (count < WANTED) {
-        return true;
-    }
-    if (!xapian_index_get_value(index->xapian, docids[FIRST_PASSAGE], SLOT_RECORD, &data,
-                                &failure)) {
-        return schema_set_error(error, &failure);
-    }
-    bool good = index_read_passage(index, slice_of(data.data, data.size), arena, &passage, error);
-    if (good) {
-        *opening = opening_of_text(passage_record_text(&passage), arena);
-        good = !arena->failed || error_set_memory(error);
-    }
-    xapian_string_free(&data);
-    return good;
+struct opening {
+    struct arena *arena;
+    struct slice text;
+};
+
+static bool take_opening(void *context, const struct passage_record *passage, struct error *error) {
+    struct opening *opening = context;
+    opening->text = opening_of_text(passage_record_text(passage), opening->arena);
+    return !opening->arena->failed || error_set_memory(error);
+}
+
+bool opening_of_article(struct index *index, const struct article_record *article,
+                        struct arena *arena, struct slice *opening, struct error *error) {
+    struct opening taken = {arena, slice_of("", 0)};
+    bool read = index_read_article(index, article, 1, take_opening, &taken, error);
+    *opening = taken.text;
+    return read;
 }

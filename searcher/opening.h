@@ -10,8 +10,8 @@
 /* The first line of a text, cut where it is too long; from the arena, whose failure is memory's. */
 struct slice opening_of_text(struct slice text, struct arena *arena);
 
-/* The opening of the article of that id, read from its first passage; empty where there is none. */
-bool opening_of_article(struct index *index, struct slice article, struct arena *arena,
-                        struct slice *opening, struct error *error);
+/* The opening of an article, read from its first passage; empty where there is none. */
+bool opening_of_article(struct index *index, const struct article_record *article,
+                        struct arena *arena, struct slice *opening, struct error *error);
 
 #endif

@@ -31,7 +31,7 @@ static bool fill_article(struct search *search, struct search_result *result) {
     result->extra = article->extra;
     result->name = article->title;
     return article->title.length > 0 ||
-           opening_of_article(&search->searcher->index, result->article, &search->searcher->arena,
+           opening_of_article(&search->searcher->index, article, &search->searcher->arena,
                               &result->name, search->error);
 }
 

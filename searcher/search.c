@@ -10,9 +10,6 @@
 #include <time.h>
 #include <utf8proc.h>
 
-/* A search that meets so many commits in a row is given up: ERROR_CHANGED. */
-#define RETRIES 16
-
 /* ---- small things ---------------------------------------------------------------------------- */
 
 struct search_request search_request_default(struct slice query) {
@@ -444,7 +441,7 @@ const struct search_answer *searcher_search(struct searcher *searcher,
                                             struct error *error) {
     uint64_t started = search_clock();
     struct error failure = {0};
-    for (int tries = 0; tries < RETRIES; tries++) {
+    for (int tries = 0; tries < INDEX_RETRIES; tries++) {
         error_clear(&failure);
         struct search_answer *answer = attempt(searcher, request, started, &failure);
         if (answer) {

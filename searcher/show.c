@@ -3,72 +3,30 @@
 #include "searcher/opening.h"
 #include "searcher/searcher.h"
 
-/* Documents fetched at a time. */
-#define BATCH 256
-
 struct showing {
     struct searcher *searcher;
-    struct shown_article *shown;
     struct shown_passage *passages;
     size_t count, capacity;
-    struct bytes *text;
-    struct error *error;
 };
 
-static bool take_passage(struct showing *showing, struct slice data) {
-    struct passage_record record;
-    struct arena *arena = &showing->searcher->arena;
-    if (!index_read_passage(&showing->searcher->index, data, arena, &record, showing->error)) {
-        return false;
-    }
-    struct shown_passage *passages =
-        arena_grow(arena, showing->passages, showing->count, &showing->capacity, sizeof *passages);
+/* The text is gathered in the searcher's scratch. */
+static bool take_passage(void *context, const struct passage_record *record, struct error *error) {
+    struct showing *showing = context;
+    struct searcher *searcher = showing->searcher;
+    struct shown_passage *passages = arena_grow(&searcher->arena, showing->passages, showing->count,
+                                                &showing->capacity, sizeof *passages);
     if (!passages) {
-        return error_set_memory(showing->error);
+        return error_set_memory(error);
     }
-    const struct language *language = language_find(slice_of_string(record.language));
+    const struct language *language = language_find(slice_of_string(record->language));
     showing->passages = passages;
     passages[showing->count++] =
-        (struct shown_passage){.number = record.number,
+        (struct shown_passage){.number = record->number,
                                .language = language ? language : language_other(),
-                               .start = record.start,
-                               .length = record.length};
-    bytes_append_slice(showing->text, record.tile);
-    return bytes_check(showing->text, showing->error);
-}
-
-static bool take_documents(struct showing *showing, const uint32_t docids[], size_t count,
-                           bool with_record) {
-    struct xapian_error failure = {0};
-    static const uint32_t slot = SLOT_RECORD;
-    struct xapian_fetched *fetched =
-        xapian_index_fetch(showing->searcher->index.xapian, docids, count, &slot, 1, &failure);
-    if (!fetched) {
-        return schema_set_error(showing->error, &failure);
-    }
-    bool good = true;
-    for (size_t i = with_record; i < count && good; i++) {
-        good = take_passage(showing, schema_slice(fetched->documents[i].values[0]));
-    }
-    xapian_fetched_free(fetched);
-    return good;
-}
-
-static bool take_passages(struct showing *showing) {
-    uint32_t docids[BATCH];
-    uint32_t from = 1;
-    size_t count;
-    bool first = true;
-    do {
-        if (!index_get_documents(&showing->searcher->index, showing->shown->id, from, docids, BATCH,
-                                 &count, showing->error) ||
-            !take_documents(showing, docids, count, first)) {
-            return false;
-        }
-        from = count ? docids[count - 1] + 1 : from;
-        first = false;
-    } while (count == BATCH);
-    return true;
+                               .start = record->start,
+                               .length = record->length};
+    bytes_append_slice(&searcher->scratch, record->tile);
+    return bytes_check(&searcher->scratch, error);
 }
 
 static bool show_article(struct searcher *searcher, struct slice id, struct shown_article *shown,
@@ -88,9 +46,9 @@ static bool show_article(struct searcher *searcher, struct slice id, struct show
         .extra = record.extra,
     };
     bytes_clear(&searcher->scratch);
-    struct showing showing = {
-        .searcher = searcher, .shown = shown, .text = &searcher->scratch, .error = error};
-    if (!take_passages(&showing)) {
+    struct showing showing = {.searcher = searcher};
+    if (!index_read_article(&searcher->index, &record, record.passages, take_passage, &showing,
+                            error)) {
         return false;
     }
     shown->text = bytes_slice(&searcher->scratch);
@@ -155,7 +113,7 @@ const struct shown_article *searcher_show(struct searcher *searcher, struct slic
                                           struct error *error) {
     struct error failure = {0};
     const struct shown_article *shown = attempt(searcher, id, &failure);
-    for (int tries = 0; !shown && failure.kind == ERROR_CHANGED && tries < 16; tries++) {
+    for (int tries = 0; !shown && failure.kind == ERROR_CHANGED && tries < INDEX_RETRIES; tries++) {
         error_clear(&failure);
         if (searcher_reopen(searcher, &failure)) {
             shown = attempt(searcher, id, &failure);

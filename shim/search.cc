@@ -303,16 +303,19 @@ xapian_results *count(const Xapian::Database &database, const xapian_search_requ
     numbers.timed_out = is_over(taken, wanted);
     numbers.uncollapsed_min = total;
     numbers.uncollapsed_max =
-        numbers.timed_out ? matches.get_uncollapsed_matches_upper_bound() : total;
-    numbers.uncollapsed_estimated =
-        numbers.timed_out ? matches.get_uncollapsed_matches_estimated() : total;
+        numbers.timed_out ? std::max(total, matches.get_uncollapsed_matches_upper_bound()) : total;
+    numbers.uncollapsed_estimated = numbers.timed_out
+                                        ? std::clamp(matches.get_uncollapsed_matches_estimated(),
+                                                     total, numbers.uncollapsed_max)
+                                        : total;
     numbers.matches_min = total;
+    numbers.matches_estimated = numbers.uncollapsed_estimated;
     if (wanted.collapse_max) {
         check_slot(wanted.collapse_slot);
         numbers.matches_min = count_collapsed(count_values(database, wanted.collapse_slot, docids));
+        numbers.matches_estimated = numbers.matches_min;
     }
     numbers.matches_max = numbers.timed_out ? numbers.uncollapsed_max : numbers.matches_min;
-    numbers.matches_estimated = numbers.matches_min;
     return lay_out(numbers, {}, facets, wanted.facet_slots);
 }
 

@@ -188,14 +188,14 @@ struct xapian_index_stats {
     uint64_t revision;
 };
 
+XAPIAN_C_API bool xapian_index_get_stats(struct xapian_index *index,
+                                         struct xapian_index_stats *stats,
+                                         struct xapian_error *error) XAPIAN_C_NOEXCEPT;
+
 /* Whether all of the index is on disks of this machine, so that xapian_query_best can be searched
  * for. No server is asked. */
 XAPIAN_C_API bool xapian_index_is_local(struct xapian_index *index, bool *local,
                                         struct xapian_error *error) XAPIAN_C_NOEXCEPT;
-
-XAPIAN_C_API bool xapian_index_get_stats(struct xapian_index *index,
-                                         struct xapian_index_stats *stats,
-                                         struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 
 /* The UUID the database got when it was made (36 characters; several joined by ':'). Copies have
  * the same one; compaction makes a new one. Free *uuid with xapian_string_free. */

@@ -1,7 +1,7 @@
-#include "corpus/base/calendar.h"
 #include "corpus/analysis/numbers.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/base/calendar.h"
 
 #include <stdio.h>
 

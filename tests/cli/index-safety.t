@@ -116,6 +116,41 @@ for way in update bulk; do
     exits 0 'and can be added to when there is room'
 done
 
+printf 'auto undisturbed\n' > "$folder/stub"
+for source in undisturbed stub; do
+    rm -rf "$folder/half"
+    LSAN_OPTIONS="suppressions=$folder/leaks:print_suppressions=0" \
+        sh -c 'trap "" XFSZ; ulimit -f 200; exec aral-index compact -q -i "$1" --to "$2"' - "$folder/$source" "$folder/half/" > "$folder/out" 2> "$folder/err"
+    code=$?
+    exits 2 "a full disk ends a compaction to another place ($source)"
+    test ! -e "$folder/half" && test ! -e "$folder/half.building"
+    ok 'which leaves nothing there'
+    mkdir "$folder/half.building"
+    run aral-index compact -i "$folder/$source" --to "$folder/half/"
+    exits 0 'so that it can be tried again, as it can after it was killed'
+    aral-index export -i "$folder/half" | cmp -s - "$folder/expected"
+    ok 'and then all is there'
+    test ! -e "$folder/half.building"
+    ok 'and nothing beside it'
+done
+
+# --- an index that is always being replaced
+cat > "$folder/restless.c" << 'END'
+#include <fcntl.h>
+#include <sys/stat.h>
+int stat(const char *path, struct stat *status) {
+    static ino_t files;
+    int result = fstatat(AT_FDCWD, path, status, 0);
+    status->st_ino = ++files;
+    return result;
+}
+END
+${CC:-gcc} -shared -fPIC -o "$folder/restless.so" "$folder/restless.c"
+run env LD_PRELOAD="$folder/restless.so" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" \
+    aral-index remove -i "$folder/undisturbed" a7
+exits 75 'an index that is replaced whenever it is opened is left alone'
+complains "$folder/undisturbed was replaced again and again: try again" 'which is told'
+
 # --- a sealed index being written anew, as the first removal asks for
 cp -r "$folder/undisturbed" "$folder/sealed"
 aral-index compact -q --sealed -i "$folder/sealed"

@@ -37,6 +37,8 @@ aral-index export -i "$folder/compacted" | cmp -s - "$folder/exported"
 ok 'with all its articles in order'
 run aral-index compact -i "$index" --to "$folder/compacted"
 exits 2 'but not over another one'
+run aral-index compact -i "$index" --to tcp://localhost:1
+complains 'tcp://localhost:1 is on a server: --to makes an index on this machine' 'nor to a server'
 ln -s index "$folder/link"
 run aral-index compact -i "$folder/link"
 exits 0 'an index can be compacted in its place'
@@ -113,6 +115,11 @@ printf 'auto %s\n' "$index" > "$folder/shards.stub"
 run aral-index stats -i "$folder/shards.stub"
 exits 0 'stats of a stub file are those of what it names'
 prints_not 'index  ' 'but for the size, which is elsewhere'
+other=$folder/$(printf 'caf\351')
+cp -r "$index" "$other"
+run aral-index stats -i "$other" --json
+exits 0 'a location need not be UTF-8'
+prints '/caf%E9","schema":' 'JSON has it as messages do'
 for command in stats check compact export; do
     run aral-index $command -i "$folder/nowhere"
     exits 2 "$command of a missing index fails"

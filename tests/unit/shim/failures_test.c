@@ -380,6 +380,19 @@ static void a_search_beyond_its_time_says_that_counts_may_be_inexact(void **stat
     assert_true(results->timed_out);
     assert_int_equal(results->hit_count, 5);
     xapian_results_free(results);
+
+    /* Without weights or hits, the numbers alone are taken, and no more is looked at. */
+    request.limit = 0;
+    request.weighting.scheme = XAPIAN_SCHEME_BOOL;
+    results = xapian_search(index, &request, &error);
+    must(results, &error);
+    assert_true(results->timed_out);
+    assert_int_equal(results->matches_min, results->uncollapsed_min);
+    assert_int_equal(results->matches_estimated, results->uncollapsed_estimated);
+    assert_int_equal(results->matches_max, results->uncollapsed_max);
+    assert_true(results->matches_min <= results->matches_estimated &&
+                results->matches_estimated <= results->matches_max);
+    xapian_results_free(results);
     xapian_query_free(query);
     xapian_index_close(index);
     backend_stop(&backend);
