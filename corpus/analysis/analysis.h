@@ -7,6 +7,7 @@
  * Terms are byte strings in spaces that do not meet:
  *     CODE + stem      "idnegara" "enturbin" "ruветр": a stem in the space of its language;
  *                      "xxbozor": a word as it stands, of text in none of our languages
+ *                      "enwho.": a function word in capitals, WHO, which is an abbreviation
  *     "#" + value      a number: "#70.2" "#2025"; an ordinal: "#17."; an amount: "#70200000000 USD"
  *                      "#65 %" "#5000000"
  *     "@" + date       "@2025-06-17" "@2025-06" "@06-17"

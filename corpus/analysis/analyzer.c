@@ -7,6 +7,7 @@
 #include "corpus/analysis/vocabulary.h"
 #include "corpus/analysis/word.h"
 #include "corpus/analysis/word_cache.h"
+#include "corpus/analysis/word_tokens.h"
 #include "corpus/base/array.h"
 #include "corpus/base/ascii.h"
 #include "corpus/names/names.h"
@@ -117,15 +118,18 @@ static bool is_small(unsigned char byte, unsigned char next) {
            (byte == 0xd1 && next >= 0x80 && next <= 0x9f);
 }
 
-/* Whether the text has capitals and no small letters. Ends at the first small one. */
+/* Whether capitals tell nothing in the text, since it has several words and no small letters. A
+ * word alone is rather an abbreviation. Ends at the first small letter. */
 static bool is_in_capitals(struct slice text) {
+    bool several = false;
     for (size_t i = 0; i < text.length; i++) {
         unsigned char next = i + 1 < text.length ? (unsigned char)text.data[i + 1] : 0;
+        several |= text.data[i] == ' ' && i > 0 && next > ' ';
         if (is_small((unsigned char)text.data[i], next)) {
             return false;
         }
     }
-    return true;
+    return several;
 }
 
 static bool is_capital(struct slice text, size_t at) {
@@ -548,7 +552,9 @@ void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct s
     struct vocabulary *vocabulary =
         language ? vocabulary_find(&analyzer->vocabularies, language) : NULL;
     if (vocabulary && language->clues) {
-        vocabulary_clues(vocabulary, slice_of(term.data + CODE, term.length - CODE), &sieve->clues);
+        struct slice stem = slice_of(term.data + CODE, term.length - CODE);
+        stem.length -= stem.data[stem.length - 1] == ACRONYM_MARK;
+        vocabulary_clues(vocabulary, stem, &sieve->clues);
     }
 }
 

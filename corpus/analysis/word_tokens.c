@@ -163,6 +163,18 @@ static void add_name(struct word_tokens *tokens, struct span span, struct slice 
     }
 }
 
+/* US, WHO and IT are no pronouns: they have a term that these have not. */
+static void add_acronym(struct word_tokens *tokens, struct span span, struct slice form,
+                        struct slice bare) {
+    char term[LANGUAGE_STEM_BYTES];
+    if (bare.length < sizeof term) {
+        memcpy(term, bare.data, bare.length);
+        term[bare.length] = ACRONYM_MARK;
+        add(tokens, span, TOKEN_STEM, form, tokens->vocabulary->language->code,
+            slice_of(term, bare.length + 1));
+    }
+}
+
 void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice form) {
     enum capitals capitals = flag_capitals(tokens, &span);
     const char *code = tokens->vocabulary->language->code;
@@ -172,6 +184,11 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     }
     struct slice bare = strip_signs(form, &tokens->scratch), stemmed = bare;
     bool acronym = capitals == CAPITALS_ALL && !(tokens->context & CONTEXT_CAPITALS);
+    if (acronym && vocabulary_listed(tokens->vocabulary, bare) & LISTED_FUNCTION_WORD) {
+        add_acronym(tokens, span, form, bare);
+        mark_word(tokens, span, form, capitals);
+        return;
+    }
     if (!acronym && vocabulary_listed(tokens->vocabulary, form) & LISTED_FUNCTION_WORD) {
         span.flags |= TOKEN_FUNCTION_WORD;
         stemmed = form; /* with the apostrophe of "won't", which is listed so */

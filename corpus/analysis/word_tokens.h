@@ -10,6 +10,9 @@
 #define WORD_TOKENS 64
 #define WORD_MARKS 32
 
+/* The last byte of the stem of a function word in capitals, which is an abbreviation ("WHO"). */
+#define ACRONYM_MARK '.'
+
 struct word_tokens {
     const struct vocabularies *vocabularies;
     struct arena *arena;

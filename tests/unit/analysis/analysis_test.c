@@ -191,7 +191,19 @@ static void dots_of_initials_are_left_out(void **state) {
     (void)state;
     assert_same_word("en", "U.S.", "US");
     assert_same_word("en", "the U.S. Army", "the US Army");
-    assert_false(find(analyse("en", "to US soil"), "enus")->flags & TOKEN_FUNCTION_WORD);
+}
+
+static void abbreviations_are_no_function_words(void **state) {
+    (void)state;
+    assert_term("en", "to US soil", "enus.");
+    assert_term("en", "to U.S. soil", "enus.");
+    assert_false(find(analyse("en", "to US soil"), "enus.")->flags & TOKEN_FUNCTION_WORD);
+    assert_false(shares_term("en", "the US army", "en", "they saw us there"));
+    assert_false(shares_term("en", "a WHO report", "en", "men who know"));
+    assert_true(shares_term("en", "WHO", "en", "a WHO report"));
+    assert_true(shares_term("id", "gubernur DI Yogyakarta", "id", "Polda DI Aceh"));
+    assert_false(shares_term("id", "DI", "id", "di sana"));
+    assert_true(shares_term("en", "MEN WHO KNOW", "en", "men who know")); /* no abbreviation */
 }
 
 static void a_lost_space_behind_a_full_stop_is_forgiven(void **state) {
@@ -839,6 +851,7 @@ int main(void) {
         cmocka_unit_test(the_whole_stands_at_the_position_of_its_first_part),
         cmocka_unit_test(symbol_words_are_units),
         cmocka_unit_test(dots_of_initials_are_left_out),
+        cmocka_unit_test(abbreviations_are_no_function_words),
         cmocka_unit_test(a_lost_space_behind_a_full_stop_is_forgiven),
         cmocka_unit_test(clitics_behind_apostrophes_are_no_part_of_the_word),
         cmocka_unit_test(contractions_are_the_words_they_are_made_of),
