@@ -194,7 +194,8 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
         return error_set_memory(search->error);
     }
     struct candidate *candidate = &collector->candidates[collector->candidate_count];
-    *candidate = (struct candidate){.docid = hit->docid, .base = hit->weight, .score = hit->weight};
+    *candidate = (struct candidate){
+        .docid = hit->docid, .base = hit->weight, .score = hit->weight, .groups = hit->groups};
     bool meets;
     if (!read_passage(search, hit, candidate) || !meets_query(search, &candidate->record, &meets)) {
         return false;
@@ -284,6 +285,19 @@ static bool rank_articles(struct search *search, size_t count, const bool *prese
     return true;
 }
 
+/* Whether the index has the passage for a word that its text has not: the title may have it. */
+static bool may_be_titled(const struct search *search, const struct candidate *candidate,
+                          const bool *has) {
+    const struct reading *reading = &search->reading;
+    for (size_t i = 0; i < reading->word_count; i++) {
+        bool found = i >= 64 || candidate->groups >> i & 1;
+        if (found && !has[i] && reading->words[i].weight > 0) {
+            return rank_lacks_keywords(reading, has);
+        }
+    }
+    return false;
+}
+
 /* Adds the words that the title of the candidate's article has. They were added in the passage's
  * language. */
 static bool add_titled(struct search *search, const struct candidate *candidate, bool *has) {
@@ -329,8 +343,7 @@ static bool rank_best(struct search *search) {
         if (search->request->parts & SEARCH_TEXTS) {
             candidate->match = text_match_keep(&searcher->match, &searcher->arena);
         }
-        if (rank_lacks_keywords(&search->reading, covered) &&
-            !add_titled(search, candidate, covered)) {
+        if (may_be_titled(search, candidate, covered) && !add_titled(search, candidate, covered)) {
             return false;
         }
         candidate->bonus.parts[RANK_PART_COVERAGE] = rank_coverage(&search->reading, covered);

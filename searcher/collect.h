@@ -14,8 +14,9 @@ struct search;
 
 struct candidate {
     uint32_t docid;
-    double base;  /* first stage */
-    double score; /* with the second */
+    double base;     /* first stage */
+    double score;    /* with the second */
+    uint64_t groups; /* words for which the index has it, see xapian_hit */
     struct rank_bonus bonus;
     const struct text_match *match; /* what the second stage found, for the snippet; may be NULL */
     struct passage_record record;

@@ -25,6 +25,7 @@ struct Choice {
     double factor;
     Xapian::doccount frequency; // in the index; 0: not known
     size_t group;               // numbered from 0
+    uint64_t group_bit;         // of its number as it was given, 0 where that is too high
     size_t kind;                // of those that are apart; 0 meets all
     size_t order;               // of preference
 };
@@ -140,7 +141,7 @@ class Bound {
     }
 };
 
-class BestSource : public Xapian::PostingSource {
+class BestSource : public GroupSource {
   public:
     BestSource(std::shared_ptr<const Choices> given, bool all_at_once)
         : choices(std::move(given)), whole(all_at_once), passive(choices->kinds),
@@ -175,6 +176,9 @@ class BestSource : public Xapian::PostingSource {
     }
     double get_weight() const override {
         return weight;
+    }
+    uint64_t get_groups() const override {
+        return groups;
     }
     std::string get_description() const override;
 
@@ -213,6 +217,7 @@ class BestSource : public Xapian::PostingSource {
     double weight = 0;           // of the document
     double weight_most = 0;      // of the document, as far as streams were looked up
     size_t kind = 0;             // of the document, as far as it is known
+    uint64_t groups = 0;         // that the document has, as far as streams were looked up
     std::vector<Found> found;    // by group
     std::vector<size_t> touched; // groups found
 
@@ -371,6 +376,7 @@ void BestSource::take(Stream &stream) {
     Found &group = found[choice.group];
     if (group.order == SIZE_MAX)
         touched.push_back(choice.group);
+    groups |= choice.group_bit;
     double own = choice.factor * stream.postings.wdf();
     if (choice.order < group.order) {
         group.order = choice.order;
@@ -412,6 +418,7 @@ bool BestSource::take_passive() {
 // Whether the document, at which the first stream is, is one of those wanted; its weight.
 bool BestSource::weigh() {
     kind = 0;
+    groups = 0;
     weight_most = 0;
     take_active(0);
     bool good = !touched.empty() && take_passive();
@@ -501,6 +508,7 @@ std::shared_ptr<const Choices> xapian_c::read_choices(const xapian_choice given[
     for (size_t i = 0; i < count; i++) {
         Choice choice = read_choice(given[i], i);
         choice.group = groups.of(given[i].group);
+        choice.group_bit = given[i].group < 64 ? uint64_t{1} << given[i].group : 0;
         choice.kind = given[i].apart ? kinds.of(given[i].apart) : 0;
         choices->all.push_back(std::move(choice));
     }
@@ -511,8 +519,8 @@ std::shared_ptr<const Choices> xapian_c::read_choices(const xapian_choice given[
     return choices;
 }
 
-std::unique_ptr<Xapian::PostingSource>
-xapian_c::make_best_source(std::shared_ptr<const Choices> choices, bool whole) {
+std::unique_ptr<GroupSource> xapian_c::make_best_source(std::shared_ptr<const Choices> choices,
+                                                        bool whole) {
     return std::make_unique<BestSource>(std::move(choices), whole);
 }
 

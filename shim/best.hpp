@@ -4,6 +4,7 @@
 
 #include "xapian-c.h"
 
+#include <cstdint>
 #include <memory>
 #include <xapian.h>
 
@@ -13,10 +14,15 @@ namespace xapian_c {
 struct Choices;
 std::shared_ptr<const Choices> read_choices(const xapian_choice given[], size_t count);
 
+// A source that knows which groups the document at hand has: bit `group` for those below 64.
+class GroupSource : public Xapian::PostingSource {
+  public:
+    virtual uint64_t get_groups() const = 0;
+};
+
 // The postings of the choices, merged. `whole` says that they are read in all of the index at once,
 // so that the frequencies given are those there.
-std::unique_ptr<Xapian::PostingSource> make_best_source(std::shared_ptr<const Choices> choices,
-                                                        bool whole);
+std::unique_ptr<GroupSource> make_best_source(std::shared_ptr<const Choices> choices, bool whole);
 
 // Whether a database takes sources like that, which servers do not.
 bool takes_sources(const Xapian::Database &database);

@@ -24,6 +24,7 @@ using Clock = std::chrono::steady_clock;
 struct Hit {
     Xapian::docid docid;
     double weight;
+    uint64_t groups;
     std::string collapse_key;
     Xapian::doccount collapse_count;
     Contents contents;
@@ -136,7 +137,7 @@ std::vector<Hit> read_hits(const Xapian::MSet &matches, const xapian_search_requ
     std::vector<Hit> hits;
     hits.reserve(matches.size());
     for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
-        Hit hit = {*match, match.get_weight(), {}, 0, {}};
+        Hit hit = {*match, match.get_weight(), UINT64_MAX, {}, 0, {}};
         if (request.collapse_max) {
             hit.collapse_key = match.get_collapse_key();
             hit.collapse_count = match.get_collapse_count();
@@ -183,6 +184,7 @@ void lay_out_hits(Block &block, const std::vector<Hit> &hits, xapian_results &re
     for (size_t i = 0; i < hits.size(); i++) {
         laid_out[i].docid = hits[i].docid;
         laid_out[i].weight = hits[i].weight;
+        laid_out[i].groups = hits[i].groups;
         laid_out[i].collapse_key = block.take_bytes(hits[i].collapse_key);
         laid_out[i].collapse_count = hits[i].collapse_count;
         laid_out[i].values = block.take_values(hits[i].contents);
@@ -370,8 +372,10 @@ xapian_results *search_simply(const Xapian::Database &database,
 
     size_t first = std::min<size_t>(wanted.first, top.documents.size());
     std::vector<Hit> hits;
-    for (size_t i = first; i < top.documents.size(); i++)
-        hits.push_back({top.documents[i].docid, top.documents[i].weight, {}, 0, {}});
+    for (size_t i = first; i < top.documents.size(); i++) {
+        const TopDocument &document = top.documents[i];
+        hits.push_back({document.docid, document.weight, document.groups, {}, 0, {}});
+    }
     fetch_hits(database, wanted, hits);
     return lay_out(numbers, hits, {}, nullptr);
 }

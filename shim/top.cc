@@ -25,8 +25,8 @@ class Keeper {
         return weights.size() < most ? 0 : weights.top();
     }
 
-    void add(Xapian::docid docid, double weight) {
-        documents.push_back({docid, weight, false, {}});
+    void add(Xapian::docid docid, double weight, uint64_t groups) {
+        documents.push_back({docid, weight, groups, false, {}});
         weights.push(weight);
         if (weights.size() > most)
             weights.pop();
@@ -119,7 +119,7 @@ class Keeper {
 
 } // namespace
 
-Top xapian_c::find_top(const Xapian::Database &database, Xapian::PostingSource &source, size_t most,
+Top xapian_c::find_top(const Xapian::Database &database, GroupSource &source, size_t most,
                        Xapian::valueno slot, bool any_order) {
     Keeper keeper(database, most, slot, any_order);
     Xapian::doccount seen = 0;
@@ -130,7 +130,7 @@ Top xapian_c::find_top(const Xapian::Database &database, Xapian::PostingSource &
         source.next(keeper.weight_min());
         if (source.at_end())
             break;
-        keeper.add(source.get_docid(), source.get_weight());
+        keeper.add(source.get_docid(), source.get_weight(), source.get_groups());
     }
     return {keeper.take(), all ? seen : std::max(seen, source.get_termfreq_min()),
             all ? seen : source.get_termfreq_max()};

@@ -2,6 +2,8 @@
 #ifndef XAPIAN_C_TOP_HPP
 #define XAPIAN_C_TOP_HPP
 
+#include "best.hpp"
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -12,6 +14,7 @@ namespace xapian_c {
 struct TopDocument {
     Xapian::docid docid;
     double weight;
+    uint64_t groups; // of the source that it has
     bool has_value;
     std::string value; // in the slot, where it was needed
 };
@@ -26,7 +29,7 @@ struct Top {
 // that might be among them; here it is read only where it decides. slot may be BAD_VALUENO.
 // With any_order the value only decides which documents are among them, and those of equal weight
 // are in order of docids.
-Top find_top(const Xapian::Database &database, Xapian::PostingSource &source, size_t most,
+Top find_top(const Xapian::Database &database, GroupSource &source, size_t most,
              Xapian::valueno slot, bool any_order);
 
 } // namespace xapian_c

@@ -666,6 +666,9 @@ struct xapian_search_request {
 struct xapian_hit {
     uint32_t docid;
     double weight;
+    /* of an xapian_query_best alone: bit g where it may hold a term of group g, of those below 64;
+     * all of them where it is not known */
+    uint64_t groups;
     struct xapian_bytes collapse_key; /* the value it was collapsed by; empty if not collapsed */
     uint32_t collapse_count;          /* at least so many more documents had this key, or 0 */
     struct xapian_bytes data;         /* empty where not fetched */

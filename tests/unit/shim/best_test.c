@@ -174,6 +174,42 @@ static void assert_same_hits(const struct xapian_results *one, const struct xapi
     }
 }
 
+static int compare_docids(const void *left, const void *right) {
+    const uint32_t *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+/* Hits know which groups they have, or that they may have any. */
+static void assert_groups(struct xapian_index *index, const struct wish *wish,
+                          const struct xapian_results *found) {
+    static uint32_t docids[DOCUMENTS];
+    for (uint32_t group = 0; group < WORDS; group++) {
+        struct xapian_error error = {0};
+        struct xapian_query *all[CHOICES];
+        size_t count = 0;
+        for (size_t i = 0; i < wish->count; i++) {
+            if (wish->choices[i].group == group) {
+                all[count++] = say_choice(&wish->choices[i], &error);
+            }
+        }
+        struct xapian_results *has =
+            search(index, (struct xapian_search_request){.limit = DOCUMENTS},
+                   xapian_query_join(XAPIAN_OP_OR, all, count, 0, &error));
+        for (size_t i = 0; i < has->hit_count; i++) {
+            docids[i] = has->hits[i].docid;
+        }
+        qsort(docids, has->hit_count, sizeof *docids, compare_docids);
+        for (size_t i = 0; i < found->hit_count; i++) {
+            const struct xapian_hit *hit = &found->hits[i];
+            bool expected =
+                bsearch(&hit->docid, docids, has->hit_count, sizeof *docids, compare_docids);
+            bool told = hit->groups >> group & 1;
+            assert_true(told == expected || (told && hit->groups == UINT64_MAX));
+        }
+        xapian_results_free(has);
+    }
+}
+
 static bool is_third(void *context, uint32_t docid) {
     (void)context;
     return docid % 3 == 0;
@@ -203,6 +239,9 @@ static void compare_in(const char *location) {
         struct xapian_results *found = search(index, request, best);
         struct xapian_results *expected = search(index, request, said);
         assert_same_hits(found, expected, request.value_count);
+        if (trial % 10 == 0) {
+            assert_groups(index, &wish, found);
+        }
         assert_true(found->matches_min <= found->matches_estimated);
         assert_true(found->matches_estimated <= found->matches_max);
         assert_true(found->matches_min <= expected->matches_max);
