@@ -64,7 +64,7 @@ static void vocabulary_free(struct vocabulary *vocabulary) {
     if (!vocabulary) {
         return;
     }
-    if (vocabulary->has_stemmer && vocabulary->language->stemmer_free) {
+    if (vocabulary->stemmer && vocabulary->language->stemmer_free) {
         vocabulary->language->stemmer_free(vocabulary->stemmer);
     }
     map_free(vocabulary->words);
@@ -80,10 +80,12 @@ static struct vocabulary *vocabulary_new(const struct language *language) {
         return NULL;
     }
     vocabulary->language = language;
+    vocabulary->stemmer = language->stemmer_new ? language->stemmer_new() : NULL;
     vocabulary->words = map_new();
     vocabulary->compounds = map_new();
     vocabulary->stems = map_new();
-    if (!vocabulary->words || !vocabulary->compounds || !vocabulary->stems ||
+    if ((language->stemmer_new && !vocabulary->stemmer) || !vocabulary->words ||
+        !vocabulary->compounds || !vocabulary->stems ||
         !list_add_all(vocabulary->words, language->function_words, LISTED_FUNCTION_WORD) ||
         !list_add_all(vocabulary->words, language->abbreviations, LISTED_ABBREVIATION) ||
         !number_words_add(vocabulary->words, language->number_words) ||
@@ -181,22 +183,10 @@ struct slice slice_cut(struct slice text, size_t limit) {
     return slice_of(text.data, limit);
 }
 
-/* The stemmer; NULL where the language needs none, and where there is no memory for one: then words
- * keep their form until there is. */
-static bool stemmer_ready(struct vocabulary *vocabulary) {
-    const struct language *language = vocabulary->language;
-    if (!vocabulary->has_stemmer && language->stemmer_new) {
-        vocabulary->stemmer = language->stemmer_new();
-        vocabulary->has_stemmer = vocabulary->stemmer != NULL;
-        return vocabulary->has_stemmer;
-    }
-    return true;
-}
-
 static size_t make_stem(struct vocabulary *vocabulary, struct slice form, char *stem) {
     const struct language *language = vocabulary->language;
     size_t length = 0;
-    if (language->stem && stemmer_ready(vocabulary)) {
+    if (language->stem) {
         length = language->stem(vocabulary->stemmer, form, stem);
     }
     if (length == 0 && form.length > 0) {
@@ -239,8 +229,7 @@ size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, char *s
 
 size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice form, char *stem) {
     const struct language *language = vocabulary->language;
-    if (!language->stem_hyphenated || form.length > LANGUAGE_STEM_BYTES ||
-        !stemmer_ready(vocabulary)) {
+    if (!language->stem_hyphenated || form.length > LANGUAGE_STEM_BYTES) {
         return 0;
     }
     return language->stem_hyphenated(vocabulary->stemmer, form, stem);
@@ -248,10 +237,6 @@ size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice fo
 
 void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct clues *clues) {
     const struct language *language = vocabulary->language;
-    if (!stemmer_ready(vocabulary)) {
-        clues->any = true;
-        return;
-    }
     language->clues(vocabulary->stemmer, stem, clues);
     for (const char *const *compound = language->compounds; compound && *compound; compound++) {
         struct slice first = first_of_several(*compound);
@@ -264,7 +249,5 @@ void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct c
 size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,
                           char *related) {
     const struct language *language = vocabulary->language;
-    return language->related && stemmer_ready(vocabulary)
-               ? language->related(vocabulary->stemmer, stem, number, related)
-               : 0;
+    return language->related ? language->related(vocabulary->stemmer, stem, number, related) : 0;
 }

@@ -19,8 +19,7 @@ enum listed {
 
 struct vocabulary {
     const struct language *language;
-    void *stemmer; /* made when first needed; NULL where the language has none */
-    bool has_stemmer;
+    void *stemmer;         /* NULL where the language has none */
     struct map *words;     /* form -> set of enum listed and the number of its number word */
     struct map *compounds; /* "kerja sama" -> COMPOUND_WHOLE, "kerja" -> COMPOUND_BEGINS */
     struct map *stems;     /* form -> place in stem_bytes, of forms met before */

@@ -71,11 +71,13 @@ static bool append_form(struct word_maker *maker, size_t start, size_t end, stru
     enum script meant = maker->looks_latin ? SCRIPT_LATIN : homoglyphs_meant(run, usual);
     if (meant == SCRIPT_NONE) {
         word_normalise(run, out);
+        maker->tokens.failed |= out->failed;
         return false;
     }
     bytes_clear(&maker->repaired);
     homoglyphs_repair(run, meant, &maker->repaired);
     word_normalise(bytes_slice(&maker->repaired), out);
+    maker->tokens.failed |= out->failed || maker->repaired.failed;
     return !slice_equal(run, bytes_slice(&maker->repaired));
 }
 
@@ -434,6 +436,7 @@ static void begin(struct word_maker *maker, struct slice surface, struct vocabul
     tokens->surface = slice_cut(surface, SURFACE_BYTES);
     tokens->token_count = tokens->mark_count = 0;
     tokens->failed = false;
+    bytes_clear(&tokens->scratch);
     maker->looks_latin = false;
     for (size_t i = 0; i < tokens->surface.length && !maker->looks_latin; i++) {
         char byte = tokens->surface.data[i];
@@ -504,8 +507,7 @@ static const struct word *finish(struct word_maker *maker, struct slice surface,
     struct word_tokens *made = &maker->tokens;
     struct pieces *pieces = &maker->pieces;
     size_t surface_start;
-    if (made->failed || made->scratch.failed || maker->form.failed || maker->repaired.failed ||
-        maker->part_form.failed || !put_surface(pieces, made, surface, &surface_start)) {
+    if (made->failed || maker->form.failed || !put_surface(pieces, made, surface, &surface_start)) {
         return NULL;
     }
     size_t terms[WORD_TOKENS], forms[WORD_TOKENS], values[WORD_MARKS];
@@ -601,6 +603,7 @@ const struct word *word_make(struct word_maker *maker, struct slice surface,
     begin(maker, surface, vocabulary, context);
     bytes_clear(&maker->form);
     word_normalise(maker->tokens.surface, &maker->form);
+    maker->tokens.failed |= maker->form.failed;
     struct slice form = bytes_slice(&maker->form);
     bool abbreviation = is_abbreviation(maker, form);
     if (is_simple(maker->tokens.surface)) {

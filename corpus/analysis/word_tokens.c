@@ -183,6 +183,7 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
         return;
     }
     struct slice bare = strip_signs(form, &tokens->scratch), stemmed = bare;
+    tokens->failed |= tokens->scratch.failed;
     bool acronym = capitals == CAPITALS_ALL && !(tokens->context & CONTEXT_CAPITALS);
     if (acronym && vocabulary_listed(tokens->vocabulary, bare) & LISTED_FUNCTION_WORD) {
         add_acronym(tokens, span, form, bare);

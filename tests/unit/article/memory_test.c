@@ -1,10 +1,12 @@
-/* Running out of memory, at every single allocation in turn: reading and cutting fail with that
- * error or succeed, and never crash.
+/* Running out of memory, at every single allocation in turn: reading, cutting and analysing fail
+ * with that error or succeed, and never crash.
  *
  * The allocations of this program and of the libraries it uses come to the functions defined here;
  * sanitizers have allocators of their own, and then nothing is made to fail. */
 #include "tests/unit/article/support.h"
 
+#include "corpus/analysis/analysis.h"
+#include "corpus/languages/language.h"
 #include "corpus/passages/passage.h"
 
 #include <dlfcn.h>
@@ -18,6 +20,8 @@
 
 /* How many allocations still succeed; -1: all. */
 static long allocations_left = -1;
+/* Whether all do again behind the one that fails. */
+static bool fails_once;
 
 #if ALLOCATIONS_FAIL
 /* The GNU C library's own, by the names they have beside the usual ones. */
@@ -37,6 +41,7 @@ static bool may_allocate(const void *caller) {
         return true;
     }
     if (allocations_left == 0) {
+        allocations_left = fails_once ? -1 : 0;
         errno = ENOMEM;
         return false;
     }
@@ -135,12 +140,61 @@ static void feeds_may_run_out_of_memory(void **state) {
                          1);
 }
 
+/* The terms of a text, each with a blank behind it; false where there is no memory. *spared tells
+ * that nothing had to fail. */
+static bool analyse(struct analyzer *analyzer, struct bytes *terms, bool *spared) {
+    struct error error = {0};
+    struct token_list list;
+    bytes_clear(terms);
+    bool analysed =
+        analyzer && analyzer_run(analyzer, slice_of_string("Turbines were built; kereta-keretanya"),
+                                 language_at(0), ANALYSIS_DOCUMENT, &list, &error);
+    *spared = allocations_left >= 0;
+    allocations_left = -1;
+    for (size_t i = 0; analysed && i < list.count; i++) {
+        bytes_append_slice(terms, list.tokens[i].term);
+        bytes_append_byte(terms, ' ');
+    }
+    return analysed;
+}
+
+static void terms_are_never_others_for_want_of_memory(void **state) {
+    (void)state;
+    struct bytes expected = {0}, terms = {0};
+    struct error error = {0};
+    struct analyzer *analyzer = analyzer_new(&error);
+    bool done;
+    assert_true(analyse(analyzer, &expected, &done));
+    analyzer_free(analyzer);
+    done = false;
+    for (long allowed = 0; !done && allowed < 20000; allowed++) {
+        allocations_left = allowed;
+        fails_once = true;
+        error_clear(&error);
+        analyzer = analyzer_new(&error);
+        bool analysed = analyse(analyzer, &terms, &done);
+        fails_once = false;
+        if (analysed) {
+            assert_string_equal(bytes_string(&terms), bytes_string(&expected));
+        } else if (analyzer) { /* nor later, when there is some */
+            assert_true(analyse(analyzer, &terms, &done));
+            done = false;
+            assert_string_equal(bytes_string(&terms), bytes_string(&expected));
+        }
+        analyzer_free(analyzer);
+    }
+    bytes_free(&expected);
+    bytes_free(&terms);
+    assert_true(done);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_may_run_out_of_memory),
         cmocka_unit_test(json_lines_may_run_out_of_memory),
         cmocka_unit_test(html_may_run_out_of_memory),
         cmocka_unit_test(feeds_may_run_out_of_memory),
+        cmocka_unit_test(terms_are_never_others_for_want_of_memory),
     };
     return cmocka_run_group_tests_name("memory", tests, scratch_open, scratch_close);
 }
