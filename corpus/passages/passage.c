@@ -117,20 +117,15 @@ static bool append(struct passage_cutter *cutter, struct passage passage) {
     return true;
 }
 
-/* The units' longest one tells the confidence. */
+/* All its units are in one language. */
 static bool close_group(struct passage_cutter *cutter, const struct group *group) {
     const struct unit *units = cutter->list.units;
-    const struct unit *longest = &units[group->first];
-    for (size_t i = group->first; i < group->end; i++) {
-        longest = units[i].length > longest->length ? &units[i] : longest;
-    }
     const struct unit *last = &units[group->end - 1];
     size_t start = units[group->first].start;
     return append(cutter, (struct passage){
                               .start = start,
                               .length = last->start + last->length - start,
-                              .language = longest->language,
-                              .confidence = (double)longest->confidence,
+                              .language = units[group->first].language,
                           });
 }
 

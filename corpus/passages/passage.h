@@ -30,7 +30,6 @@ struct passage {
     size_t tile_start, tile_end; /* bytes in the article's text */
     size_t start, length; /* of the passage in the article's text, without outer white space */
     const struct language *language; /* never NULL; language_other() where none of ours */
-    double confidence;               /* of the language, 0 to 1 */
 };
 
 struct passage_cutter;

@@ -249,15 +249,13 @@ static size_t find_cut(struct slice line, const struct language *language) {
 
 static bool append_long(struct unit_list *list, struct slice text, struct slice line,
                         struct slice claimed) {
-    double confidence;
-    const struct language *language = language_identify(line, claimed, &confidence);
+    const struct language *language = language_identify(line, claimed, NULL);
     while (line.length > 0) {
         bool last = take_characters(line, PASSAGE_CHARACTERS_LONGEST) == line.length;
         size_t cut = last ? line.length : find_cut(line, language);
         struct slice piece = trim(slice_of(line.data, cut));
         struct unit unit = make_unit(text, piece);
         unit.language = language;
-        unit.confidence = (float)confidence;
         if (piece.length > 0 && !append(list, unit)) {
             return false;
         }
@@ -295,12 +293,11 @@ static struct slice take_start(struct slice text, size_t bytes) {
 }
 
 /* The language of a unit, or NULL where it is in doubt. */
-static const struct language *identify_unit(struct unit *unit, struct slice words,
+static const struct language *identify_unit(const struct unit *unit, struct slice words,
                                             struct slice claimed) {
     double confidence;
     const struct language *language = language_identify(words, claimed, &confidence);
     bool other = language == language_other();
-    unit->confidence = (float)confidence;
     return confidence >= (other ? SURE_OTHER : SURE) && (unit->letters >= FOREIGN_LETTERS || !other)
                ? language
                : NULL;
@@ -340,7 +337,6 @@ static void inherit(struct unit_list *list, bool backwards) {
         const struct unit *from = unit->script == SCRIPT_NONE ? any : nearest[unit->script];
         if (from && unit->kind != UNIT_OUTSIDE) {
             unit->language = from->language;
-            unit->confidence = from->confidence / 2;
         }
     }
 }
@@ -360,15 +356,12 @@ static bool identify_rest(struct unit_list *list, struct slice text, struct slic
         if (joined.length == 0) {
             continue;
         }
-        double confidence;
-        const struct language *language =
-            language_identify(bytes_slice(&joined), claimed, &confidence);
+        const struct language *language = language_identify(bytes_slice(&joined), claimed, NULL);
         for (size_t i = 0; i < list->count; i++) {
             struct unit *unit = &list->units[i];
             if (!unit->language && unit->script == script) {
                 unit->language = language;
-                unit->confidence = (float)confidence;
-            }
+                        }
         }
     }
     bool done = !joined.failed;

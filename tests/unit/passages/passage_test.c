@@ -56,7 +56,6 @@ static void cut(struct cut *cut, struct slice text, const char *claimed) {
         assert_true(passage->start >= passage->tile_start && passage->length > 0);
         assert_true(passage->start + passage->length <= passage->tile_end);
         assert_non_null(passage->language);
-        assert_true(passage->confidence >= 0 && passage->confidence <= 1);
         struct slice words = slice_of(text.data + passage->start, passage->length);
         assert_true(characters_of(words) <= PASSAGE_CHARACTERS_LONGEST);
         assert_false(strchr(" \t\n", words.data[0]));
