@@ -140,7 +140,7 @@ $(BUILD)/objects/%.o: $(BUILD)/generated/%.c
 
 # The table that languages are identified with, from the rows that were just compiled.
 IDENTIFY_ROOM := $(call object,corpus/languages/identify_generator.c corpus/languages/languages.c \
-	corpus/languages/clues.c corpus/languages/stemmer.c corpus/dictionary/dictionary.c corpus/base/map.c \
+	corpus/languages/clues.c corpus/languages/stemmer.c corpus/dictionary/dictionary.c corpus/base/map.c corpus/base/array.c \
 	$(wildcard corpus/languages/*/*.c)) $(BUILD)/objects/languages.o \
 	$(patsubst %,$(BUILD)/objects/dictionary_%.o,$(DICTIONARIES))
 $(BUILD)/identify-generator: $(IDENTIFY_ROOM)

@@ -55,20 +55,15 @@ static bool tally_value(struct search *search, struct tally *tally, size_t facet
     return tally_add(search, tally, facet == FACET_DATE ? month_of(value, month) : value, passages);
 }
 
-static int compare_bytes(struct slice a, struct slice b) {
-    int order = memcmp(a.data, b.data, a.length < b.length ? a.length : b.length);
-    return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
-}
-
 static int compare_frequency(const void *left, const void *right) {
     const struct search_facet_value *a = left, *b = right;
     return a->passages != b->passages ? (a->passages < b->passages ? 1 : -1)
-                                      : compare_bytes(a->value, b->value);
+                                      : slice_compare(a->value, b->value);
 }
 
 static int compare_latest(const void *left, const void *right) {
     const struct search_facet_value *a = left, *b = right;
-    return compare_bytes(b->value, a->value);
+    return slice_compare(b->value, a->value);
 }
 
 static void finish_facet(struct search_answer *answer, struct tally *tally, size_t facet) {

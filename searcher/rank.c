@@ -1,5 +1,6 @@
 #include "searcher/rank.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/unicode/properties.h"
 
 #include <math.h>
@@ -73,10 +74,6 @@ static double find_window(const struct text_match *match, struct rank_word *word
 /* ---- answers -----------------------------------------------------------------------------------
  */
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 /* The first digit from `at` on, or `last`. Read from the text, since the tokens at hand are only
  * those that the query has (term_sieve.h); eight bytes at a time: those of digits are 3x. */
 static size_t find_digit(struct slice text, size_t at, size_t last) {
@@ -89,7 +86,7 @@ static size_t find_digit(struct slice text, size_t at, size_t last) {
             break;
         }
     }
-    while (at < last && !is_digit(text.data[at])) {
+    while (at < last && !ascii_is_digit(text.data[at])) {
         at++;
     }
     return at;
@@ -97,9 +94,9 @@ static size_t find_digit(struct slice text, size_t at, size_t last) {
 
 /* The byte behind the number at `at`. */
 static size_t number_end(struct slice text, size_t at) {
-    while (at < text.length &&
-           (is_digit(text.data[at]) || ((text.data[at] == '.' || text.data[at] == ',') &&
-                                        at + 1 < text.length && is_digit(text.data[at + 1])))) {
+    while (at < text.length && (ascii_is_digit(text.data[at]) ||
+                                ((text.data[at] == '.' || text.data[at] == ',') &&
+                                 at + 1 < text.length && ascii_is_digit(text.data[at + 1])))) {
         at++;
     }
     return at;
@@ -109,7 +106,7 @@ static enum answer_kind number_kind(struct slice number) {
     const char *digits = number.data;
     bool year = number.length == 4 &&
                 (digits[0] == '1' || (digits[0] == '2' && digits[1] == '0')) &&
-                is_digit(digits[1]) && is_digit(digits[2]);
+                ascii_is_digit(digits[1]) && ascii_is_digit(digits[2]);
     return year ? ANSWER_YEAR : ANSWER_NUMBER;
 }
 
@@ -123,7 +120,7 @@ static inline bool ends_sentence(struct slice text, size_t at) {
     if (*byte != '.' && *byte != '!' && *byte != '?') {
         return *byte == '\n';
     }
-    return at >= 3 && at + 2 < text.length && byte[1] == ' ' && !is_digit(byte[2]) &&
+    return at >= 3 && at + 2 < text.length && byte[1] == ' ' && !ascii_is_digit(byte[2]) &&
            byte[-1] != '.' && byte[-2] != '.' && byte[-2] != ' ' && byte[-3] != ' ';
 }
 

@@ -1,4 +1,5 @@
 /* One article as it was added, put together from its passages. */
+#include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
 #include "searcher/opening.h"
 #include "searcher/searcher.h"
@@ -63,7 +64,7 @@ static bool show_article(struct searcher *searcher, struct slice id, struct show
 static uint32_t cut_number(struct slice *id) {
     uint64_t number = 0, place = 1;
     size_t at = id->length;
-    for (; at > 0 && id->data[at - 1] >= '0' && id->data[at - 1] <= '9'; at--) {
+    for (; at > 0 && ascii_is_digit(id->data[at - 1]); at--) {
         number += (uint64_t)(id->data[at - 1] - '0') * place;
         place *= 10;
         if (number > UINT32_MAX || id->length - at > 9) {

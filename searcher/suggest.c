@@ -1,5 +1,6 @@
 #include "searcher/suggest.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/language.h"
 #include "corpus/names/names.h"
@@ -74,7 +75,7 @@ static struct slice form_of(const struct reading *reading, const struct query_wo
 
 static bool has_digits(struct slice form) {
     for (size_t i = 0; i < form.length; i++) {
-        if (form.data[i] >= '0' && form.data[i] <= '9') {
+        if (ascii_is_digit(form.data[i])) {
             return true;
         }
     }

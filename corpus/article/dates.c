@@ -1,6 +1,7 @@
 #include "corpus/article/dates.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/base/ascii.h"
 #include "corpus/base/calendar.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
@@ -23,7 +24,7 @@ struct moment {
  * Each read_... takes what it understands off *at and returns true, or leaves *at as it was. */
 
 static bool is_digit(struct slice text, size_t at) {
-    return at < text.length && text.data[at] >= '0' && text.data[at] <= '9';
+    return at < text.length && ascii_is_digit(text.data[at]);
 }
 
 /* A number of `fewest` to `most` digits with no digit behind it. */

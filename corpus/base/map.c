@@ -1,5 +1,6 @@
 #include "corpus/base/map.h"
 
+#include "corpus/base/array.h"
 #include "corpus/base/zeros.h"
 
 #include <stdlib.h>
@@ -121,24 +122,6 @@ static bool grow_slots(struct map *map) {
     return true;
 }
 
-/* Makes *block hold at least `wanted` items of `size` bytes. */
-static bool grow_block(void **block, size_t *capacity, size_t wanted, size_t size) {
-    if (wanted <= *capacity) {
-        return true;
-    }
-    size_t next = *capacity ? *capacity * 2 : 64;
-    if (next < wanted) {
-        next = wanted;
-    }
-    void *grown = realloc(*block, next * size);
-    if (!grown) {
-        return false;
-    }
-    *block = grown;
-    *capacity = next;
-    return true;
-}
-
 uint64_t *map_insert(struct map *map, struct slice key, bool *added) {
     uint64_t hash = hash_key(key);
     struct slot *slot = find_slot(map, key, hash);
@@ -157,12 +140,9 @@ uint64_t *map_insert(struct map *map, struct slice key, bool *added) {
         }
         slot = find_slot(map, key, hash);
     }
-    void *entries = map->entries;
-    void *keys = map->keys;
-    bool grown = grow_block(&entries, &map->entries_capacity, map->count + 1, sizeof *map->entries);
-    map->entries = entries;
-    grown = grown && grow_block(&keys, &map->keys_capacity, map->keys_length + key.length, 1);
-    map->keys = keys;
+    bool grown = array_reserve(&map->entries, &map->entries_capacity, map->count + 1,
+                               sizeof *map->entries) &&
+                 array_reserve(&map->keys, &map->keys_capacity, map->keys_length + key.length, 1);
     if (!grown) {
         return NULL;
     }

@@ -1,6 +1,7 @@
 #include "corpus/lexicon/lexicon_writer.h"
 
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/map.h"
 #include "corpus/base/varint.h"
@@ -64,14 +65,9 @@ static bool number_of(struct map *map, struct slice string, uint32_t *number) {
 }
 
 static bool add_pair(struct lexicon_writer *writer, const struct pair *pair) {
-    if (writer->count == writer->capacity) {
-        size_t capacity = writer->capacity ? writer->capacity * 2 : 1024;
-        struct pair *pairs = reallocarray(writer->pairs, capacity, sizeof *pairs);
-        if (!pairs) {
-            return false;
-        }
-        writer->pairs = pairs;
-        writer->capacity = capacity;
+    if (!array_reserve(&writer->pairs, &writer->capacity, writer->count + 1,
+                       sizeof *writer->pairs)) {
+        return false;
     }
     writer->pairs[writer->count++] = *pair;
     return true;
@@ -94,14 +90,8 @@ bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const c
            error_set_memory(error);
 }
 
-static int compare_slices(struct slice a, struct slice b) {
-    size_t shared = a.length < b.length ? a.length : b.length;
-    int order = memcmp(a.data, b.data, shared);
-    return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
-}
-
 static int compare_numbers(const struct map *strings, uint32_t a, uint32_t b) {
-    return a == b ? 0 : compare_slices(map_key(strings, a), map_key(strings, b));
+    return a == b ? 0 : slice_compare(map_key(strings, a), map_key(strings, b));
 }
 
 /* By key, language, terms, and the greater weight first: duplicates lie side by side. */

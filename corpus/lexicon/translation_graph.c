@@ -138,14 +138,8 @@ static unsigned language_of(const struct translation_graph *graph, uint32_t phra
 }
 
 static bool add_edge(struct translation_graph *graph, uint32_t from, uint32_t to, double score) {
-    if (graph->count == graph->capacity) {
-        size_t capacity = graph->capacity ? graph->capacity * 2 : 4096;
-        struct edge *edges = reallocarray(graph->edges, capacity, sizeof *edges);
-        if (!edges) {
-            return false;
-        }
-        graph->edges = edges;
-        graph->capacity = capacity;
+    if (!array_reserve(&graph->edges, &graph->capacity, graph->count + 1, sizeof *graph->edges)) {
+        return false;
     }
     graph->edges[graph->count++] = (struct edge){from, to, (float)score};
     return reach(graph, from, language_of(graph, to));
@@ -241,14 +235,9 @@ static bool add_mass(struct finding *finding, uint32_t target, double mass) {
     }
     if (added) {
         *index = map_count(finding->numbers) - 1;
-        if (*index == finding->capacity) {
-            size_t capacity = finding->capacity ? finding->capacity * 2 : 64;
-            double *masses = reallocarray(finding->mass, capacity, sizeof *masses);
-            if (!masses) {
-                return false;
-            }
-            finding->mass = masses;
-            finding->capacity = capacity;
+        if (!array_reserve(&finding->mass, &finding->capacity, (size_t)*index + 1,
+                           sizeof *finding->mass)) {
+            return false;
         }
         finding->mass[*index] = 0;
     }
@@ -314,14 +303,8 @@ struct found_list {
 };
 
 static bool add_found(struct found_list *list, struct found found) {
-    if (list->count == list->capacity) {
-        size_t capacity = list->capacity ? list->capacity * 2 : 4096;
-        struct found *items = reallocarray(list->items, capacity, sizeof *items);
-        if (!items) {
-            return false;
-        }
-        list->items = items;
-        list->capacity = capacity;
+    if (!array_reserve(&list->items, &list->capacity, list->count + 1, sizeof *list->items)) {
+        return false;
     }
     list->items[list->count++] = found;
     return true;

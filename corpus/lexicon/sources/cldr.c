@@ -1,3 +1,4 @@
+#include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/map.h"
 #include "corpus/languages/language.h"
@@ -76,15 +77,9 @@ static bool add_text(struct texts *texts, enum element element, struct bytes *pl
         xmlFree(text);
         return number != NULL;
     }
-    if (texts->count == texts->capacity) {
-        size_t capacity = texts->capacity ? texts->capacity * 2 : 1024;
-        xmlChar **grown = reallocarray(texts->text, capacity, sizeof *grown);
-        if (!grown) {
-            xmlFree(text);
-            return false;
-        }
-        texts->text = grown;
-        texts->capacity = capacity;
+    if (!array_reserve(&texts->text, &texts->capacity, texts->count + 1, sizeof *texts->text)) {
+        xmlFree(text);
+        return false;
     }
     *number = texts->count;
     texts->text[texts->count++] = text;

@@ -1,3 +1,4 @@
+#include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
 #include "corpus/lexicon/sources/sources.h"
 
@@ -36,14 +37,9 @@ static size_t parse_number(struct slice digits) {
 }
 
 static bool add_article(struct articles *articles, struct article article) {
-    if (articles->count == articles->capacity) {
-        size_t capacity = articles->capacity ? articles->capacity * 2 : 4096;
-        struct article *items = reallocarray(articles->items, capacity, sizeof *items);
-        if (!items) {
-            return false;
-        }
-        articles->items = items;
-        articles->capacity = capacity;
+    if (!array_reserve(&articles->items, &articles->capacity, articles->count + 1,
+                       sizeof *articles->items)) {
+        return false;
     }
     articles->items[articles->count++] = article;
     return true;
