@@ -28,6 +28,7 @@
  * second term, from its first byte to its last: the value multiplied out, then the ISO 4217 code or
  * '%'. A date has the terms of its day, of its month, and of its day in any year; a range those of
  * each day. The words and numbers of amounts and dates keep their own terms.
+ * A Roman numeral of two or more capitals, below forty, is an ordinal besides being a word.
  */
 #ifndef ARAL_ANALYSIS_ANALYSIS_H
 #define ARAL_ANALYSIS_ANALYSIS_H

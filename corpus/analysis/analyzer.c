@@ -10,6 +10,7 @@
 #include "corpus/analysis/word_tokens.h"
 #include "corpus/base/array.h"
 #include "corpus/base/ascii.h"
+#include "corpus/base/roman.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
@@ -310,7 +311,7 @@ static bool outline_word(struct analyzer *analyzer, uint32_t start, const struct
     return true;
 }
 
-/* Whether a word means something beside numbers, and these are looked for. */
+/* Whether a word is a Roman numeral or means something beside numbers, and these are looked for. */
 static bool is_beside_numbers(struct run *run, struct slice surface) {
     struct analyzer *analyzer = run->analyzer;
     if (!run->quantities) {
@@ -318,7 +319,7 @@ static bool is_beside_numbers(struct run *run, struct slice surface) {
     }
     bytes_clear(&analyzer->sign);
     word_normalise(surface, &analyzer->sign);
-    return analyzer->sign.failed ||
+    return analyzer->sign.failed || roman_numeral(bytes_slice(&analyzer->sign)) > 0 ||
            vocabulary_may_be_number_word(&analyzer->vocabularies, bytes_slice(&analyzer->sign));
 }
 

@@ -2,9 +2,12 @@
 
 #include "corpus/analysis/term_sieve.h"
 #include "corpus/base/ascii.h"
+#include "corpus/base/roman.h"
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
+
+#include <stdio.h>
 
 /* A term made of `prefix` and `body`, in the arena. */
 static struct slice make_term(struct word_tokens *tokens, const char *prefix, struct slice body) {
@@ -175,6 +178,17 @@ static void add_acronym(struct word_tokens *tokens, struct span span, struct sli
     }
 }
 
+/* "XIX век" is the 19th century. */
+static void add_roman_numeral(struct word_tokens *tokens, struct span span, struct slice bare) {
+    unsigned value = roman_numeral(bare);
+    char ordinal[sizeof "39."];
+    if (value > 0) {
+        int length = snprintf(ordinal, sizeof ordinal, "%u.", value % 100);
+        struct slice form = keep(tokens, slice_of(ordinal, (size_t)length));
+        add(tokens, span, TOKEN_NUMBER, form, "#", form);
+    }
+}
+
 void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice form) {
     enum capitals capitals = flag_capitals(tokens, &span);
     const char *code = tokens->vocabulary->language->code;
@@ -204,6 +218,10 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     add(tokens, span, TOKEN_STEM, form, code, plain);
     if (span.flags & TOKEN_CAPITALISED && !(span.flags & TOKEN_FUNCTION_WORD)) {
         add_name(tokens, span, form, bare, plain);
+    }
+
+    if (capitals == CAPITALS_ALL) {
+        add_roman_numeral(tokens, span, bare);
     }
 
     mark_word(tokens, span, form, capitals);

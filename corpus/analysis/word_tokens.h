@@ -6,8 +6,8 @@
 #include "corpus/analysis/numbers.h"
 #include "corpus/analysis/word.h"
 
-/* Enough for SURFACE_PARTS parts and the whole, of three terms each. */
-#define WORD_TOKENS 64
+/* Enough for SURFACE_PARTS parts and the whole, of four terms each. */
+#define WORD_TOKENS 72
 #define WORD_MARKS 32
 
 /* The last byte of the stem of a function word in capitals, which is an abbreviation ("WHO"). */

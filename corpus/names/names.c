@@ -1,3 +1,4 @@
+#include "corpus/base/roman.h"
 #include "corpus/names/sounds.h"
 
 /* Reads a name for comparing: endings cut, and each run of vowels one vowel, since glides are
@@ -21,30 +22,14 @@ static bool read_skeleton(struct slice name, struct sounds *sounds) {
     return true;
 }
 
-/* Whether it is a Roman numeral below forty: what is heard in one is nobody's name. Xi and Vi are.
- */
-static bool is_roman_numeral(struct slice word) {
-    static const char *const units[] = {"viii", "vii", "iii", "iv", "ix", "vi", "ii", "v", "i", ""};
-    size_t tens = 0;
-    bool found = false;
-    while (tens < word.length && tens < 3 && word.data[tens] == 'x') {
-        tens++;
-    }
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        found |=
-            slice_equal(slice_of(word.data + tens, word.length - tens), slice_of_string(units[i]));
-    }
-    return found;
-}
-
 /* Names of up to this many consonants, those of a final -sk aside, keep their vowels: with fewer,
  * too many would meet. */
 #define CONSONANTS_OF_SHORT_NAMES 3
 
 size_t name_key(struct slice name, char key[NAME_KEY_BYTES]) {
     struct sounds sounds;
-    if (is_roman_numeral(name) || !read_skeleton(name, &sounds)) {
-        return 0;
+    if (!read_skeleton(name, &sounds) || roman_numeral(name) > 0) {
+        return 0; /* what is heard in a numeral is nobody's name */
     }
     size_t consonants = 0;
     for (size_t i = 0; i < sounds.count; i++) {

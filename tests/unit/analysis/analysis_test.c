@@ -206,6 +206,16 @@ static void abbreviations_are_no_function_words(void **state) {
     assert_true(shares_term("en", "MEN WHO KNOW", "en", "men who know")); /* no abbreviation */
 }
 
+static void roman_numerals_are_ordinals_as_well(void **state) {
+    (void)state;
+    assert_term("ru", "в XIX веке", "ruxix");
+    assert_true(shares_term("ru", "в XIX веке", "id", "abad ke-19"));
+    assert_true(shares_term("ru", "в XIX веке", "en", "the 19th century"));
+    assert_marks("id", "Perang Dunia II", "#2.", "II");
+    assert_null(find(analyse("en", "Xi and I"), "#11."));
+    assert_null(find(analyse("en", "a VCR"), "#5."));
+}
+
 static void a_lost_space_behind_a_full_stop_is_forgiven(void **state) {
     (void)state;
     assert_term("en", "came home.Then he", "enhome");
@@ -852,6 +862,7 @@ int main(void) {
         cmocka_unit_test(symbol_words_are_units),
         cmocka_unit_test(dots_of_initials_are_left_out),
         cmocka_unit_test(abbreviations_are_no_function_words),
+        cmocka_unit_test(roman_numerals_are_ordinals_as_well),
         cmocka_unit_test(a_lost_space_behind_a_full_stop_is_forgiven),
         cmocka_unit_test(clitics_behind_apostrophes_are_no_part_of_the_word),
         cmocka_unit_test(contractions_are_the_words_they_are_made_of),
