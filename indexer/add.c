@@ -40,6 +40,11 @@ static bool read_options(const struct command *command, struct add_options *add,
         return error_set(error, ERROR_USAGE, "no file or folder is named: aral-index %s PATH...",
                          options->command->name);
     }
+    for (size_t i = 0; i < options->operand_count; i++) {
+        if (!*options->operands[i]) {
+            return error_set(error, ERROR_USAGE, "an empty path is no file and no folder");
+        }
+    }
     add->unsealed = options_count(options, OPTION_UNSEALED) > 0;
     add->jobs = (unsigned)jobs;
     add->source = (struct source_options){

@@ -3,10 +3,14 @@
 #include "corpus/base/streams.h"
 #include "indexer/command.h"
 #include "indexer/manual.h"
+#include "indexer/place.h"
 #include "indexer/store.h"
+#include "shim/xapian-c.h"
 
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 #ifndef ARAL_SYSTEM_ALLOCATOR
 #include <mimalloc.h>
 #endif
@@ -31,6 +35,23 @@ static void set_up_memory(void) {
 #endif
 }
 
+/* The index at hand, for complain_last, which nobody can hand it to. Set once. */
+static const char *index_at_hand;
+
+/* Ends the program where xapian-core would abort it: a full disk, mostly. Threads that come here
+ * after the first wait for it. */
+static void complain_last(const struct xapian_error *error) {
+    static atomic_flag told = ATOMIC_FLAG_INIT;
+    while (atomic_flag_test_and_set(&told)) {
+        pause();
+    }
+    place_tidy(index_at_hand, NULL);
+    /* A line of progress may be open. */
+    fprintf(stderr, "%s%s: %s: %s\n", isatty(STDERR_FILENO) ? "\r\033[K" : "", index_program.name,
+            index_at_hand, error->message);
+    _exit(EXIT_FAILED);
+}
+
 static int run_command(struct command *command, struct error *error) {
     static int (*const runs[])(const struct command *command, struct error *error) = {
         [COMMAND_ADD] = command_add,       [COMMAND_SYNC] = command_sync,
@@ -52,7 +73,8 @@ static int run_command(struct command *command, struct error *error) {
             error_set(error, ERROR_USAGE, "%s works on one index, but --index was given %zu times",
                       options->command->name, count);
         } else {
-            command->location = locations[0];
+            command->location = index_at_hand = locations[0];
+            xapian_set_last_words(complain_last);
             status = runs[options->command->id](command, error);
         }
     }

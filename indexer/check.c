@@ -2,6 +2,7 @@
 #include "indexer/interrupt.h"
 #include "indexer/prepare.h"
 #include "indexer/records.h"
+#include "indexer/structure.h"
 
 #include "corpus/base/location.h"
 
@@ -22,24 +23,26 @@ static void tell(struct check *check, const char *message) {
     printf("%s\n", message);
 }
 
-/* The structure of Xapian's tables, without regard to what they hold. */
+/* The structure of Xapian's tables. */
 static bool check_structure(struct check *check, const char *location, struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_string report = {0};
-    size_t problems = 0;
+    struct structure structure;
     if (location_is_remote(location)) {
         return true; /* its server's to check */
     }
-    if (!xapian_check(location, &problems, &report, &failure)) {
-        return schema_set_error(error, &failure);
+    bool checked = structure_check(location, &structure, error);
+    if (checked && structure.unchecked) {
+        fprintf(stderr,
+                "aral-index: %s may not be written to, without which its structure cannot be "
+                "checked: only its articles are\n",
+                location);
+    } else if (checked && structure.faults > 0 && !interrupt_requested()) {
+        check->problems += structure.faults;
+        printf("Xapian finds %" PRIu64 " fault%s in the structure of the index:\n%.*s\n",
+               structure.faults, structure.faults == 1 ? "" : "s", (int)structure.report.length,
+               structure.report.data);
     }
-    if (problems > 0) {
-        check->problems += problems;
-        printf("Xapian finds %zu faults in the structure of the index:\n%s\n", problems,
-               report.data);
-    }
-    xapian_string_free(&report);
-    return true;
+    bytes_free(&structure.report);
+    return checked;
 }
 
 static bool get_frequency(struct check *check, struct slice term, uint64_t *frequency,

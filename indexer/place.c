@@ -14,9 +14,6 @@
 /* Directories that nftw may keep open at once. */
 enum { OPEN_DIRECTORIES = 16 };
 
-/* A table that nothing was committed to has at most one of xapian-core's blocks. */
-enum { TABLE_BYTES_UNMADE = 65536 };
-
 uint64_t place_identity(const char *path) {
     struct stat status;
     if (stat(path, &status) != 0) {
@@ -68,8 +65,7 @@ bool place_clear_unmade(const char *path) {
     int lock = openat(directory, "flintlock", O_WRONLY | O_CLOEXEC);
     bool cleared = lock >= 0 && fcntl(lock, F_OFD_SETLK, &whole) == 0 &&
                    faccessat(directory, "iamglass", F_OK, 0) != 0 && errno == ENOENT &&
-                   fstatat(directory, "postlist.glass", &status, 0) == 0 &&
-                   status.st_size <= TABLE_BYTES_UNMADE &&
+                   fstatat(directory, "postlist.glass", &status, 0) == 0 && status.st_size == 0 &&
                    unlinkat(directory, "postlist.glass", 0) == 0;
     if (lock >= 0) {
         close(lock);

@@ -4,6 +4,7 @@
 #include "corpus/base/varint.h"
 #include "corpus/unicode/normalise.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <inttypes.h>
 #include <math.h>
@@ -359,6 +360,23 @@ bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
     return read || schema_set_error(error, &failure);
 }
 
+/* Whether a directory holds a table that is not empty: a run killed over making one leaves those
+ * that are. */
+static bool has_tables(const char *location) {
+    bool found = false;
+    DIR *directory = opendir(location);
+    for (struct dirent *entry; directory && !found && (entry = readdir(directory));) {
+        const char *suffix = strrchr(entry->d_name, '.');
+        struct stat status;
+        found = suffix && strcmp(suffix, ".glass") == 0 &&
+                fstatat(dirfd(directory), entry->d_name, &status, 0) == 0 && status.st_size > 0;
+    }
+    if (directory) {
+        closedir(directory);
+    }
+    return found;
+}
+
 /* Nothing was found at `location`. */
 static bool set_missing(struct error *error, const char *location,
                         const struct xapian_error *failure) {
@@ -370,6 +388,12 @@ static bool set_missing(struct error *error, const char *location,
     if ((there && S_ISDIR(status.st_mode) && access(location, X_OK) != 0) ||
         (!there && errno == EACCES)) {
         return error_set_errno(error, "cannot read the index at %s", location);
+    }
+    if (there && S_ISDIR(status.st_mode) && has_tables(location)) {
+        return error_set(error, ERROR_CORRUPT,
+                         "%s is damaged: its file iamglass is missing; restore it, or make the "
+                         "index anew from the articles, in another place",
+                         location);
     }
     return error_set(error, ERROR_NOT_FOUND,
                      "there is no index at %s: make one with `aral-index add -i %s PATH...`",

@@ -138,6 +138,10 @@ static bool reject(struct filling *filling, const struct error *reason, const ch
 
 static bool complain(void *context, const char *path, int code) {
     struct error reason = {0};
+    char target[1];
+    if (code == ENOENT && readlink(path, target, sizeof target) >= 0) {
+        error_set(&reason, ERROR_NOT_FOUND, "cannot read %s: the link leads to no file", path);
+    }
     errno = code;
     error_set_errno(&reason, "cannot read %s", path);
     return reject(context, &reason, path);

@@ -1,10 +1,13 @@
 // What went wrong, told without needing memory.
 #include "guard.hpp"
 
+#include <atomic>
 #include <cerrno>
 #include <cstdarg>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <new>
 #include <stdexcept>
 #include <xapian.h>
@@ -44,12 +47,26 @@ const char *system_reason(const Xapian::Error &exception) noexcept {
     }
 }
 
+// What an exception says happened. Where a batch fails that cannot be cancelled either, it has
+// both, as "Modifications failed (CLASS: WHAT), and couldn't ...": what counts is what failed
+// first.
+void copy_message(char *to, size_t size, const Xapian::Error &exception) noexcept {
+    const char *text = exception.get_msg().c_str();
+    const char *failed =
+        std::strstr(text, "Modifications failed (") == text ? std::strstr(text, ": ") : nullptr;
+    const char *end = failed ? std::strstr(failed, "), and couldn't ") : nullptr;
+    const char *reason = system_reason(exception);
+    if (end)
+        std::snprintf(to, size, "%.*s", static_cast<int>(end - failed - 2), failed + 2);
+    else
+        std::snprintf(to, size, "%s%s%s%s", text, reason ? " (" : "", reason ? reason : "",
+                      reason ? ")" : "");
+}
+
 void tell(xapian_error *error, xapian_error_kind kind, const Xapian::Error &exception,
           const char *origin) noexcept {
-    const char *reason = system_reason(exception);
     char message[sizeof error->message * 2];
-    std::snprintf(message, sizeof message, "%s%s%s%s", exception.get_msg().c_str(),
-                  reason ? " (" : "", reason ? reason : "", reason ? ")" : "");
+    copy_message(message, sizeof message, exception);
     bool placed = !exception.get_context().empty();
     tell(error, kind, exception.get_type(), message,
          placed ? exception.get_context().c_str() : origin);
@@ -152,7 +169,30 @@ void tell_exception(xapian_error *error, const char *origin) noexcept {
     }
 }
 
+namespace {
+
+std::atomic<xapian_last_words *> last_words;
+
+// The exception that ends the process is the one being handled, if there is one.
+void say_last_words() noexcept {
+    xapian_error error = {};
+    tell(&error, XAPIAN_ERROR_BUG, "", "ended by something else than an exception", "");
+    if (std::current_exception())
+        tell_exception(&error, "");
+    if (xapian_last_words *handler = last_words)
+        handler(&error);
+    std::abort();
+}
+
+} // namespace
+
 } // namespace xapian_c
+
+void xapian_set_last_words(xapian_last_words *handler) noexcept {
+    static const std::terminate_handler usual = std::get_terminate();
+    xapian_c::last_words = handler;
+    std::set_terminate(handler ? xapian_c::say_last_words : usual);
+}
 
 const char *xapian_core_version(void) noexcept {
     return Xapian::version_string();

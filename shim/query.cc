@@ -34,7 +34,8 @@ xapian_query *branch(Xapian::Query query, unsigned depth, size_t leaves) {
         throw Refusal(XAPIAN_ERROR_ARGUMENT, "the query has more than %d levels",
                       XAPIAN_QUERY_DEPTH_MAX);
     if (leaves > XAPIAN_QUERY_TERMS_MAX)
-        throw Refusal(XAPIAN_ERROR_ARGUMENT, "the query has %zu terms, of at most %d", leaves,
+        throw Refusal(XAPIAN_ERROR_ARGUMENT,
+                      "the query has %zu terms, of at most %d (limit on terms)", leaves,
                       XAPIAN_QUERY_TERMS_MAX);
     return new xapian_query{std::move(query), depth + 1, leaves, nullptr};
 }

@@ -108,6 +108,15 @@ struct xapian_error {
     char origin[512]; /* where: the location of the index or of the server, or "" */
 };
 
+/* Where a write fails, xapian-core 1.4 tidies up, and a write that fails during that ends the
+ * process (std::terminate): a full disk can do it, a lack of memory too. Nothing can be done about
+ * it but to say why. The handler is called in the thread at hand, with what failed and an origin of
+ * "", and has to end the process; if it returns, that is aborted. It may be called by several
+ * threads at once. Databases are as they were after their last commits. NULL: xapian-core just
+ * aborts, as at first. Never fails. */
+typedef void xapian_last_words(const struct xapian_error *error);
+XAPIAN_C_API void xapian_set_last_words(xapian_last_words *handler) XAPIAN_C_NOEXCEPT;
+
 /* The release of xapian-core in use, such as "1.4.22"; static. Never fails. */
 XAPIAN_C_API const char *xapian_core_version(void) XAPIAN_C_NOEXCEPT;
 

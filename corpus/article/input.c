@@ -98,7 +98,7 @@ static bool open_file(struct input *input, const char *path, struct error *error
     bool standard_input = strcmp(path, "-") == 0;
     input->file = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (input->file < 0 || fstat(input->file, &status) != 0) {
-        return error_set_errno(error, "cannot open %s", path);
+        return error_set_errno(error, "cannot read %s", path);
     }
     if (S_ISDIR(status.st_mode)) {
         return error_set(error, ERROR_INPUT, "cannot read %s: it is a folder, not a file", path);
@@ -162,10 +162,8 @@ static enum input_step read_block(struct input *input, struct slice *block) {
 static bool begin(struct input *input, struct slice *block) {
     input->begun = true;
     const char *encoding = NULL;
-    size_t mark = 0;
-    if (slice_starts_with(*block, slice_of_string("\xEF\xBB\xBF"))) {
-        mark = 3;
-    } else if (slice_starts_with(*block, slice_of_string("\xFF\xFE"))) {
+    size_t mark = slice_mark(*block);
+    if (slice_starts_with(*block, slice_of_string("\xFF\xFE"))) {
         mark = 2;
         encoding = "UTF-16LE";
     } else if (slice_starts_with(*block, slice_of_string("\xFE\xFF"))) {

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* The path that the environment gives, or NULL. */
 static const char *find_default(struct bytes *scratch, struct error *error) {
@@ -36,12 +37,14 @@ bool location_resolve(const struct options *options, int id, struct bytes *scrat
     if (!found) {
         return error_set_memory(error);
     }
+    *count = 0;
     for (size_t i = 0; i < named; i++) {
-        found[i] = options_value_at(options, id, i);
-        if (!*found[i]) {
+        const char *location = options_value_at(options, id, i);
+        if (!*location) {
             free(found);
             return error_set(error, ERROR_USAGE, "--index names an empty location");
         }
+        *count = locations_add(found, *count, location);
     }
     if (named == 0) {
         found[0] = find_default(scratch, error);
@@ -49,10 +52,27 @@ bool location_resolve(const struct options *options, int id, struct bytes *scrat
             free(found);
             return false;
         }
+        *count = 1;
     }
     *locations = found;
-    *count = wanted;
     return true;
+}
+
+static bool is_same(const char *one, const char *other) {
+    struct stat first, second;
+    return strcmp(one, other) == 0 ||
+           (stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev &&
+            first.st_ino == second.st_ino);
+}
+
+size_t locations_add(const char **locations, size_t count, const char *location) {
+    for (size_t i = 0; i < count; i++) {
+        if (is_same(locations[i], location)) {
+            return count;
+        }
+    }
+    locations[count] = location;
+    return count + 1;
 }
 
 bool location_is_remote(const char *location) {

@@ -8,7 +8,12 @@
 #include "corpus/base/bytes.h"
 #include "corpus/base/options.h"
 
-/* The locations that the option `id` names, else $ARAL_INDEX, else $XDG_DATA_HOME/aral/index, else
+/* Adds a location to the `count` in the array, which has room for it, unless it is one of them, if
+ * by another path: an index given twice is one. Returns how many there are then. */
+size_t locations_add(const char **locations, size_t count, const char *location);
+
+/* The locations that the option `id` names, each once, else $ARAL_INDEX, else
+ * $XDG_DATA_HOME/aral/index, else
  * ~/.local/share/aral/index. *locations is an array of *count strings (at least one), to be freed
  * as a whole with free(); the strings belong to argv, the environment or `scratch`. ERROR_USAGE
  * where nothing says where home is. */

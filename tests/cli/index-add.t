@@ -138,6 +138,14 @@ exits 0 'the limit can be set'
 run aral-index add -i "$index" "$folder/nowhere"
 exits 1 'a file that is not there is rejected'
 complains "cannot read $folder/nowhere: No such file or directory" 'and named'
+ln -s nowhere "$folder/link"
+run aral-index add -i "$index" "$folder/link"
+exits 1 'nor can a link be read that leads nowhere'
+complains "cannot read $folder/link: the link leads to no file" 'which is told'
+rm "$folder/link"
+run aral-index add -i "$index" ''
+exits 2 'an empty path is wrong usage'
+complains 'an empty path is no file and no folder' 'and told so'
 mkdir "$folder/empty"
 run aral-index add -i "$index" "$folder/empty"
 exits 0 'an empty folder is no error'

@@ -2,6 +2,9 @@
 #include "tests/unit/shim/calendar.h"
 
 #include <limits.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 /* Opens location, which must fail, and returns the kind. */
 static enum xapian_error_kind kind_of_opening(const char *location) {
@@ -51,6 +54,37 @@ static void an_error_too_long_to_tell_is_cut_at_a_character(void **state) {
     assert_true(size >= sizeof error.origin - 2 && size < sizeof error.origin);
     assert_string_equal(error.origin + size - 2, "ё");
     assert_true(strlen(error.message) < sizeof error.message);
+}
+
+/* The name that the C++ ABI gives to std::terminate, which xapian-core ends in where it cannot
+ * report a failure. */
+_Noreturn void _ZSt9terminatev(void);
+
+static void say_last(const struct xapian_error *error) {
+    _exit(error->message[0] && error->origin[0] == '\0' ? 7 : 8);
+}
+
+/* How a process ends that terminates with these last words. */
+static int end_with(xapian_last_words *handler) {
+    int status;
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        fclose(stderr);
+        signal(SIGABRT, SIG_DFL); /* cmocka's */
+        xapian_set_last_words(say_last);
+        xapian_set_last_words(handler);
+        _ZSt9terminatev();
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    return status;
+}
+
+static void the_end_of_the_process_can_be_told(void **state) {
+    (void)state;
+    int told = end_with(say_last), untold = end_with(NULL);
+    assert_true(WIFEXITED(told) && WEXITSTATUS(told) == 7);
+    assert_true(WIFSIGNALED(untold) && WTERMSIG(untold) == SIGABRT);
 }
 
 static void a_handle_that_is_null_is_an_argument_error(void **state) {
@@ -402,6 +436,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_error_is_optional_and_untouched_by_success),
         cmocka_unit_test(an_error_too_long_to_tell_is_cut_at_a_character),
+        cmocka_unit_test(the_end_of_the_process_can_be_told),
         cmocka_unit_test(a_handle_that_is_null_is_an_argument_error),
         cmocka_unit_test(closing_and_freeing_nothing_is_fine),
         cmocka_unit_test(an_index_that_is_missing_is_not_found),
