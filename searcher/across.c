@@ -39,7 +39,8 @@ static bool find_words(const struct across *across, const struct lexicon_word *w
 /* How many words an entry that begins with word `at` can have. */
 static size_t count_following(const struct source *source, size_t at) {
     size_t most = 1;
-    while (at + most < source->count && !source->about[at + most - 1].ends_leaf) {
+    while (most < LEXICON_WORDS && at + most < source->count &&
+           !source->about[at + most - 1].ends_leaf) {
         most++;
     }
     return most;
@@ -54,6 +55,27 @@ static bool is_translated(const struct reading *reading, const struct leaf *leaf
     return leaf->node->kind == QUERY_TEXT && (single || !leaf->as_phrase);
 }
 
+/* Makes room for so many more words. */
+static bool reserve_words(struct arena *arena, struct source *source, size_t more) {
+    if (source->count + more <= source->capacity) {
+        return true;
+    }
+    size_t capacity = 2 * source->count + more;
+    struct lexicon_word *words = arena_take(arena, capacity * sizeof *words);
+    struct source_word *about = arena_take(arena, capacity * sizeof *about);
+    if (!words || !about) {
+        return false;
+    }
+    if (source->count > 0) {
+        memcpy(words, source->words, source->count * sizeof *words);
+        memcpy(about, source->about, source->count * sizeof *about);
+    }
+    source->words = words;
+    source->about = about;
+    source->capacity = capacity;
+    return true;
+}
+
 /* Reads one leaf in the source's language, behind the words of those before it. */
 static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *source) {
     struct reading_maker *maker = crossing->maker;
@@ -63,32 +85,24 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
                       maker->error)) {
         return false;
     }
-    size_t room = source->count + list.count + 1;
-    struct lexicon_word *words = arena_take(maker->arena, room * sizeof *words);
-    struct source_word *about = arena_take(maker->arena, room * sizeof *about);
     size_t *numbers = arena_take(maker->arena, (list.count + 1) * sizeof *numbers);
-    if (!words || !about || !numbers) {
+    if (!numbers || !reserve_words(maker->arena, source, list.count + 1)) {
         return error_set_memory(maker->error);
     }
-    if (source->count > 0) {
-        memcpy(words, source->words, source->count * sizeof *words);
-        memcpy(about, source->about, source->count * sizeof *about);
-    }
-    size_t found = lexicon_words(&list, words + source->count, numbers, list.count);
+    struct lexicon_word *words = source->words + source->count;
+    size_t found = lexicon_words(&list, words, numbers, list.count);
     for (size_t i = 0; i < found; i++) {
         const struct token *token = &list.tokens[numbers[i]];
-        struct lexicon_word *word = &words[source->count + i];
+        struct lexicon_word *word = &words[i];
         *word = (struct lexicon_word){arena_copy(maker->arena, word->term),
                                       arena_copy(maker->arena, word->form)};
-        about[source->count + i] = (struct source_word){
+        source->about[source->count + i] = (struct source_word){
             .surface = slice_of(text.data + token->start, token->end - token->start),
             .leaf = leaf,
             .capitalised = token->flags & TOKEN_CAPITALISED,
             .ends_leaf = i + 1 == found,
         };
     }
-    source->words = words;
-    source->about = about;
     source->count += found;
     return true;
 }

@@ -12,6 +12,7 @@
 #include <limits.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -41,7 +42,7 @@ static size_t channel_read(const struct channel *channel, char *data, size_t len
     return done;
 }
 
-/* False when the client is gone. */
+/* False, and errno, where not all could be written. */
 static bool channel_write(const struct channel *channel, const char *data, size_t length) {
     while (length > 0) {
         size_t wanted = length > INT_MAX ? INT_MAX : length;
@@ -83,7 +84,9 @@ static void read_body(const struct channel *channel, struct web_request *request
     }
 }
 
-static void answer(struct work *work, const struct channel *channel) {
+/* False, and it is told, where the answer could not be made or written; that the client is gone is
+ * no failure. */
+static bool answer(struct work *work, const struct channel *channel) {
     struct web_request request;
     struct error log = {0};
     request_read(channel->environment, &request);
@@ -96,9 +99,14 @@ static void answer(struct work *work, const struct channel *channel) {
     response_write(&work->response, request.method == METHOD_HEAD, &work->output);
     if (work->output.failed) {
         fprintf(stderr, "aral.cgi: out of memory\n");
-        return;
+        return false;
     }
-    channel_write(channel, work->output.data, work->output.length);
+    if (channel_write(channel, work->output.data, work->output.length) || channel->out ||
+        errno == EPIPE || errno == ECONNRESET) {
+        return true;
+    }
+    fprintf(stderr, "aral.cgi: cannot write the answer: %s\n", strerror(errno));
+    return false;
 }
 
 /* ---- programs ---- */
@@ -110,7 +118,7 @@ static void stop(int number) {
 }
 
 /* What the program exits with. */
-enum { EXIT_ANSWERED = 0, EXIT_NO_REQUEST = 2 };
+enum { EXIT_ANSWERED = 0, EXIT_FAILED = 2 };
 
 static int serve(struct work *work) {
     FCGX_Request request;
@@ -120,7 +128,7 @@ static int serve(struct work *work) {
     sigaction(SIGUSR1, &action, NULL);
     if (FCGX_InitRequest(&request, 0, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
         fprintf(stderr, "aral.cgi: cannot take FastCGI requests\n");
-        return EXIT_NO_REQUEST;
+        return EXIT_FAILED;
     }
     while (FCGX_Accept_r(&request) >= 0) {
         const struct channel channel = {request.envp, request.in, request.out};
@@ -141,10 +149,10 @@ int main(void) {
         status = serve(&work);
     } else if (request_variable(environ, "REQUEST_METHOD")) {
         const struct channel channel = {environ, NULL, NULL};
-        answer(&work, &channel);
+        status = answer(&work, &channel) ? EXIT_ANSWERED : EXIT_FAILED;
     } else {
         fprintf(stderr, "aral.cgi is run by a web server, by CGI or FastCGI: see its manual\n");
-        status = EXIT_NO_REQUEST;
+        status = EXIT_FAILED;
     }
     web_site_close(&work.site);
     bytes_free(&work.response.body);

@@ -21,6 +21,7 @@ struct run {
     struct bytes out;
     struct error error;
     bool found;
+    size_t refused; /* topics that could not be answered, as was told */
 };
 
 /* ---- output ---------------------------------------------------------------------------------- */
@@ -123,8 +124,8 @@ static bool run_topics(struct run *run) {
     if (timing && !(job.timing = fopen(timing, "w"))) {
         good = error_set_errno(&run->error, "cannot write %s", timing);
     }
-    good = good &&
-           topics_run(&job, options_value(&run->options, OPTION_TOPICS), &run->found, &run->error);
+    good = good && topics_run(&job, options_value(&run->options, OPTION_TOPICS), &run->found,
+                              &run->refused, &run->error);
     if (job.timing && fclose(job.timing) != 0 && good) {
         good = error_set_errno(&run->error, "cannot write %s", timing);
     }
@@ -184,7 +185,7 @@ static bool analyze_lines(struct run *run, struct analyzer *analyzer, bool json)
 static bool analyze(struct run *run) {
     struct analyzer *analyzer = analyzer_new(&run->error);
     bool json;
-    bool good = analyzer && choose_json(run, "analyze", "text or jsonl", &json);
+    bool good = analyzer && choose_json(run, "analyze", "text, json or jsonl", &json);
     if (good && run->options.operand_count == 1 && strcmp(run->options.operands[0], "-") == 0) {
         good = analyze_lines(run, analyzer, json);
     } else if (good) {
@@ -263,7 +264,7 @@ int main(int argc, char **argv) {
     if (result == OPTIONS_DONE) {
         code = EXIT_FOUND;
     } else if (result == OPTIONS_RUN && do_it(&run)) {
-        code = run.found ? EXIT_FOUND : EXIT_NOTHING;
+        code = run.refused > 0 ? EXIT_FAILED : run.found ? EXIT_FOUND : EXIT_NOTHING;
     }
     if (fflush(stdout) != 0 && run.error.kind == ERROR_NONE) {
         error_set_errno(&run.error, "cannot write the results");

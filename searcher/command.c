@@ -14,7 +14,7 @@ static const char *const synopsis[] = {
     "[options] --topics FILE",
     "[options] --show ID",
     "[options] --explain QUERY...",
-    "[--lang CODE] [--format text|jsonl] --analyze TEXT|-",
+    "[--lang CODE] [--format text|json|jsonl] --analyze TEXT|-",
     NULL,
 };
 
@@ -27,13 +27,15 @@ static const struct option_row options_table[] = {
     {OPTION_PARTIAL, "partial", 0, NULL, false, NULL, "Index",
      "Leave out an index, of several, whose server cannot be reached, and say so"},
     {OPTION_TOPICS, "topics", 0, "FILE", false, NULL, "What to do",
-     "Answer many queries: FILE has one `qid<TAB>query` a line; - is standard input"},
+     "Answer many queries: FILE has one `qid<TAB>query` a line; - is standard input. One beyond a "
+     "limit is told as FILE:LINE, and the others are answered"},
     {OPTION_SHOW, "show", 0, "ID", false, NULL, "What to do",
      "Print the passage ARTICLE#NUMBER, or a whole article"},
     {OPTION_EXPLAIN, "explain", 0, NULL, false, NULL, "What to do",
      "Say how the query is read, word by word, and why the first hits rank as they do"},
     {OPTION_ANALYZE, "analyze", 0, NULL, false, NULL, "What to do",
-     "Print what analysis makes of a text; of - each line of standard input is one"},
+     "Print what analysis makes of a text; of - each line of standard input is one. As json and as "
+     "jsonl it prints an object a text"},
     {OPTION_LIMIT, "limit", 'n', "N", false, NULL, "Results",
      "Print at most N results (10); with 0, count them all"},
     {OPTION_OFFSET, "offset", 0, "N", false, NULL, "Results", "Leave out the first N results (0)"},
@@ -91,6 +93,8 @@ static const struct manual_row query_rows[] = {
 
 static const struct manual_row limit_rows[] = {
     {"query", "131072 bytes; a longer one is refused"},
+    {"terms",
+     "10000 for a query, with those of its words in all languages; one with more is refused"},
     {"words", "the first 256 different words of a query are searched"},
     {"expansions", "a prefix* stands for its 64 most frequent words"},
     {"candidates", "the best 5000 passages are looked at for phrases, exact words, titles and "

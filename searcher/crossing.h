@@ -20,7 +20,7 @@ struct source {
     const struct language *language;
     struct lexicon_word *words;
     struct source_word *about; /* as many */
-    size_t count;
+    size_t count, capacity;
     double likelihood; /* logarithm */
 };
 

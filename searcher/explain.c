@@ -35,7 +35,8 @@ static void print_alternative(const struct search_alternative *alternative, stru
 static void print_word(const struct search_word *word, struct bytes *out) {
     bytes_append_string(out, "   ");
     append_line_text(out, word->surface);
-    bytes_append_format(out, ": %s\n", use_name(word->use));
+    bytes_append_format(out, ": %s%s\n", use_name(word->use),
+                        word->repaired ? ", letters repaired" : "");
     for (size_t i = 0; i < word->alternative_count; i++) {
         if (word->alternatives[i].passages > 0) {
             print_alternative(&word->alternatives[i], out);

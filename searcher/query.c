@@ -485,10 +485,13 @@ static struct query_node *parse_text(struct parser *parser, struct query_token t
                                      bool has_left) {
     size_t start = token.start;
     size_t end = token.end;
+    size_t looked_at = start;
     do {
         end = token.end;
         parser->at = end;
-        token = read_token(parser, has_left || has_words(between(parser->query, start, end)));
+        has_left = has_left || has_words(between(parser->query, looked_at, end));
+        looked_at = end;
+        token = read_token(parser, has_left);
     } while (token.type == WORD);
     return new_text(parser, QUERY_TEXT, between(parser->query, start, end));
 }

@@ -168,6 +168,7 @@ static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
                           &word)) {
         return false;
     }
+    reading->words[word].repaired |= (token->flags & TOKEN_REPAIRED) != 0;
     const uint64_t *known = map_find(reading->terms, token->term);
     if (known) {
         *number = (uint32_t)*known;

@@ -59,6 +59,7 @@ struct query_word {
     bool phrase_only;        /* it stands in phrases only: marked as a part of them */
     uint32_t first;          /* alternative, + 1 */
     double weight;           /* the greatest of its alternatives, without term frequencies */
+    bool repaired;           /* letters of the wrong alphabet in it were read as others */
     bool capitalised;        /* it begins with a capital, as names do */
     bool covers;             /* it is no whole of words that add to a score themselves */
     uint32_t previous, next; /* the used words before and behind it; UINT32_MAX: none */

@@ -196,7 +196,7 @@ static bool set_limits(struct search *search) {
     };
     if (search->request->query.length > search->limits.query_bytes) {
         return error_set(search->error, ERROR_LIMIT,
-                         "the query has %zu bytes, the limit is %zu: shorten it",
+                         "the query has %zu bytes, the limit is %zu (limit on query): shorten it",
                          search->request->query.length, search->limits.query_bytes);
     }
     uint64_t last = (uint64_t)search->request->offset + search->request->limit;

@@ -19,7 +19,8 @@ struct language;
 
 /* ---- limits -----------------------------------------------------------------------------------
  * Whatever is left out because of a limit is told in the answer's notes; only a query longer than
- * SEARCH_QUERY_BYTES and a search beyond its time are refused. */
+ * SEARCH_QUERY_BYTES, one of more terms than XAPIAN_QUERY_TERMS_MAX and a search beyond its time
+ * are refused. */
 struct search_limits {
     size_t query_bytes; /* a longer query is refused with ERROR_LIMIT */
     size_t words;       /* different words of a query that are searched, the first ones */
@@ -169,6 +170,7 @@ enum search_use {
 struct search_word {
     struct slice surface; /* as typed */
     enum search_use use;
+    bool repaired; /* letters of the wrong alphabet in it were read as others */
     const struct search_alternative *alternatives;
     size_t alternative_count;
 };

@@ -568,6 +568,10 @@ static bool offer(struct suggesting *suggesting) {
 }
 
 bool search_suggest(struct search *search) {
+    /* Every run is compared with every word. */
+    if (search->reading.word_count > search->limits.words) {
+        return true;
+    }
     struct suggesting suggesting = {.search = search, .best_likelihood = -INFINITY};
     for (size_t i = 0; i < search->reading.language_count; i++) {
         suggesting.best_likelihood =

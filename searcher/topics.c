@@ -7,15 +7,18 @@
 
 struct topic {
     struct slice id, query;
+    size_t line;
     struct bytes out, notes;
     uint64_t microseconds;
     size_t hits;
+    bool refused; /* told in its notes */
     bool done;
 };
 
 /* What the threads share, under the lock. */
 struct batch {
     const struct topics_job *job;
+    const char *path;
     struct topic *topics;
     size_t count;
     pthread_mutex_t lock;
@@ -23,6 +26,7 @@ struct batch {
     size_t written; /* topics whose answers are */
     bool writing;   /* some thread is */
     bool found;     /* something, by those written */
+    size_t refused; /* of those written */
     bool stop;
     struct error failure;
 };
@@ -63,7 +67,8 @@ static bool take_line(struct batch *batch, size_t *capacity, struct slice line, 
     size_t id_length = (size_t)(tab - line.data);
     batch->topics[batch->count++] =
         (struct topic){.id = slice_of(line.data, id_length),
-                       .query = slice_of(tab + 1, line.length - id_length - 1)};
+                       .query = slice_of(tab + 1, line.length - id_length - 1),
+                       .line = number};
     return true;
 }
 
@@ -71,7 +76,7 @@ static bool take_lines(struct batch *batch, struct slice text, const char *path,
                        struct error *error) {
     size_t capacity = 0;
     size_t number = 0;
-    for (size_t at = 0; at < text.length;) {
+    for (size_t at = slice_mark(text); at < text.length;) {
         const char *end = memchr(text.data + at, '\n', text.length - at);
         size_t length = end ? (size_t)(end - text.data) - at : text.length - at;
         struct slice line = slice_of(text.data + at, length);
@@ -89,13 +94,27 @@ static bool take_lines(struct batch *batch, struct slice text, const char *path,
 
 /* ---- answering ------------------------------------------------------------------------------- */
 
-static bool answer_topic(const struct topics_job *job, struct searcher *searcher,
-                         struct topic *topic, struct error *error) {
+/* Where it is the topic that cannot be answered, others may be: that is told. */
+static bool refuse_topic(const struct batch *batch, struct topic *topic, const struct error *why,
+                         struct error *error) {
+    if (why->kind != ERROR_LIMIT && why->kind != ERROR_USAGE && why->kind != ERROR_TIMEOUT) {
+        return error_set(error, why->kind, "%s", why->message);
+    }
+    topic->refused = true;
+    bytes_append_format(&topic->notes, "%s:%zu: topic %.*s: %s\n", batch->path, topic->line,
+                        (int)topic->id.length, topic->id.data, why->message);
+    return bytes_check(&topic->notes, error);
+}
+
+static bool answer_topic(const struct batch *batch, struct searcher *searcher, struct topic *topic,
+                         struct error *error) {
+    const struct topics_job *job = batch->job;
     struct search_request request = job->request;
+    struct error why = {0};
     request.query = topic->query;
-    const struct search_answer *answer = searcher_search(searcher, &request, error);
+    const struct search_answer *answer = searcher_search(searcher, &request, &why);
     if (!answer) {
-        return false;
+        return refuse_topic(batch, topic, &why, error);
     }
     struct print_options print = job->print;
     print.topic = topic->id;
@@ -136,8 +155,9 @@ static bool write_run(FILE *file, const struct bytes *run, struct error *error) 
 }
 
 static bool write_topic(const struct topics_job *job, struct topic *topic, struct error *error) {
-    if (job->timing && fprintf(job->timing, "%.*s\t%" PRIu64 "\t%zu\n", (int)topic->id.length,
-                               topic->id.data, topic->microseconds, topic->hits) < 0) {
+    if (job->timing && !topic->refused &&
+        fprintf(job->timing, "%.*s\t%" PRIu64 "\t%zu\n", (int)topic->id.length, topic->id.data,
+                topic->microseconds, topic->hits) < 0) {
         return error_set_errno(error, "cannot write the timing");
     }
     bool good =
@@ -162,6 +182,7 @@ static bool finish_topic(struct batch *batch, struct topic *topic, struct error 
         pthread_mutex_lock(&batch->lock);
         batch->written++;
         batch->found |= due->hits > 0;
+        batch->refused += due->refused;
     }
     if (writes) {
         batch->writing = !good; /* behind a failure nothing is written */
@@ -178,8 +199,7 @@ static void *answer_topics(void *context) {
         job->locations, job->location_count, job->timeout_ms, &error);
     bool good = searcher != NULL;
     for (struct topic *topic; good && (topic = next_topic(batch));) {
-        good =
-            answer_topic(batch->job, searcher, topic, &error) && finish_topic(batch, topic, &error);
+        good = answer_topic(batch, searcher, topic, &error) && finish_topic(batch, topic, &error);
     }
     if (!good) {
         fail_batch(batch, &error);
@@ -215,13 +235,15 @@ static bool run_batch(struct batch *batch, struct error *error) {
     return !batch->stop || error_set(error, batch->failure.kind, "%s", batch->failure.message);
 }
 
-bool topics_run(const struct topics_job *job, const char *path, bool *found, struct error *error) {
+bool topics_run(const struct topics_job *job, const char *path, bool *found, size_t *refused,
+                struct error *error) {
     struct bytes text = {0};
-    struct batch batch = {.job = job, .lock = PTHREAD_MUTEX_INITIALIZER};
+    struct batch batch = {.job = job, .path = path, .lock = PTHREAD_MUTEX_INITIALIZER};
     bool good = read_all(path, &text, error) &&
                 take_lines(&batch, bytes_slice(&text), path, error) &&
                 (batch.count == 0 || run_batch(&batch, error));
     *found = batch.found;
+    *refused = batch.refused;
     for (size_t i = 0; i < batch.count; i++) {
         bytes_free(&batch.topics[i].out);
         bytes_free(&batch.topics[i].notes);

@@ -17,12 +17,15 @@ struct topics_job {
     unsigned threads;           /* each with a searcher of its own; at least 1 */
     FILE *out;                  /* answers */
     FILE *timing;               /* `qid<TAB>microseconds<TAB>hits` for each; NULL: not wanted */
-    FILE *notes;                /* `qid: note`; NULL: not wanted */
+    FILE *notes;                /* `qid: note`, and what is not answered; NULL: not wanted */
 };
 
-/* Answers the queries of the file ("-": standard input). *found: one of them found something. Stops
- * at the first failure, all queries before it being answered. ERROR_INPUT names a line that is not
- * `qid<TAB>query`. */
-bool topics_run(const struct topics_job *job, const char *path, bool *found, struct error *error);
+/* Answers the queries of the file ("-": standard input), which may begin with a byte order mark.
+ * *found: one of them found something. *refused: how many go beyond a limit: each is told in the
+ * notes, as "FILE:LINE: topic QID: reason", and all others are answered.
+ * Stops at the first other one, all queries before it being answered. ERROR_INPUT names a line that
+ * is not `qid<TAB>query`. */
+bool topics_run(const struct topics_job *job, const char *path, bool *found, size_t *refused,
+                struct error *error);
 
 #endif

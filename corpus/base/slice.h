@@ -40,4 +40,10 @@ static inline bool slice_starts_with(struct slice s, struct slice prefix) {
            (prefix.length == 0 || memcmp(s.data, prefix.data, prefix.length) == 0);
 }
 
+/* The bytes of the byte order mark that some programs put before a text in UTF-8; 0: it has none.
+ */
+static inline size_t slice_mark(struct slice text) {
+    return slice_starts_with(text, slice_of_string("\xEF\xBB\xBF")) ? 3 : 0;
+}
+
 #endif

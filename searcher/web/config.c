@@ -1,5 +1,7 @@
 #include "searcher/web/config.h"
 
+#include "corpus/base/location.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -73,7 +75,7 @@ static bool read_value(const struct config_row *row, char *value, struct web_con
         if (config->location_count == CONFIG_LOCATIONS_MOST) {
             return error_set(error, ERROR_LIMIT, "more than %d indexes", CONFIG_LOCATIONS_MOST);
         }
-        config->locations[config->location_count++] = value;
+        config->location_count = locations_add(config->locations, config->location_count, value);
         return true;
     case CONFIG_TEXT:
         *(const char **)field = value;
@@ -158,7 +160,7 @@ static bool read_lines(const char *path, struct web_config *config, struct error
         return false;
     }
     unsigned number = 0;
-    for (char *line = config->text.data; line;) {
+    for (char *line = config->text.data + slice_mark(bytes_slice(&config->text)); line;) {
         char *end = strchr(line, '\n');
         if (end) {
             *end = '\0';

@@ -91,6 +91,8 @@ enum message {
     MESSAGE_STATUS_METHOD,
     MESSAGE_STATUS_UNAVAILABLE,
     MESSAGE_BAD_ENCODING, /* parameter */
+    MESSAGE_BAD_PERCENT,  /* parameter */
+    MESSAGE_BAD_CONTROL,  /* parameter */
     MESSAGE_BAD_REPEATED, /* parameter */
     MESSAGE_BAD_LENGTH,   /* parameter, bytes */
     MESSAGE_BAD_VALUE,    /* parameter */

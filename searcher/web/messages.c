@@ -95,6 +95,18 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
     [MESSAGE_BAD_ENCODING] = {"Nilai parameter {} bukan teks UTF-8 yang benar.",
                               "The value of parameter {} is not valid UTF-8 text.",
                               "Значение параметра {} — не текст в UTF-8."},
+    [MESSAGE_BAD_PERCENT] =
+        {"Di nilai parameter {} ada tanda persen tanpa dua angka heksadesimal di "
+         "belakangnya.",
+         "In the value of parameter {} a percent sign has no two hexadecimal "
+         "digits behind it.",
+         "В значении параметра {} за знаком процента нет двух шестнадцатеричных "
+         "цифр."},
+    [MESSAGE_BAD_CONTROL] = {"Di nilai parameter {} ada bita nol atau karakter kendali lain.",
+                             "The value of parameter {} has a zero byte or another control "
+                             "character.",
+                             "В значении параметра {} есть нулевой байт или другой управляющий "
+                             "символ."},
     [MESSAGE_BAD_REPEATED] = {"Parameter {} diberikan lebih dari sekali.",
                               "Parameter {} is given more than once.",
                               "Параметр {} указан больше одного раза."},

@@ -63,27 +63,34 @@ static int hexadecimal_value(char digit) {
                                           : -1;
 }
 
-bool text_is_clean(struct slice text) {
+static enum parameter_fault check_text(struct slice text) {
     size_t at = 0;
     while (at < text.length) {
         utf8proc_int32_t character;
         utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
                                                  (utf8proc_ssize_t)(text.length - at), &character);
-        if (size < 1 || character == 0x7F ||
+        if (size < 1) {
+            return PARAMETER_ENCODING;
+        }
+        if (character == 0x7F ||
             (character < 0x20 && character != '\n' && character != '\r' && character != '\t')) {
-            return false;
+            return PARAMETER_CONTROL;
         }
         at += (size_t)size;
     }
-    return true;
+    return PARAMETER_GOOD;
 }
 
-/* Appends the decoded value. */
-static bool decode(struct slice text, struct bytes *memory, struct slice *decoded) {
+bool text_is_clean(struct slice text) {
+    return check_text(text) == PARAMETER_GOOD;
+}
+
+/* Appends the decoded value. Where memory runs out, that is `memory`'s to say. */
+static enum parameter_fault decode(struct slice text, struct bytes *memory, struct slice *decoded) {
     size_t start = memory->length;
     char *end = bytes_reserve(memory, text.length);
     if (!end) {
-        return false;
+        return PARAMETER_INVALID;
     }
     size_t length = 0;
     for (size_t at = 0; at < text.length; at++) {
@@ -92,7 +99,7 @@ static bool decode(struct slice text, struct bytes *memory, struct slice *decode
             int high = at + 2 < text.length ? hexadecimal_value(text.data[at + 1]) : -1;
             int low = at + 2 < text.length ? hexadecimal_value(text.data[at + 2]) : -1;
             if (high < 0 || low < 0) {
-                return false;
+                return PARAMETER_PERCENT;
             }
             byte = (char)(high * 16 + low);
             at += 2;
@@ -102,11 +109,9 @@ static bool decode(struct slice text, struct bytes *memory, struct slice *decode
         end[length++] = byte;
     }
     *decoded = slice_of(memory->data + start, length);
-    if (!text_is_clean(*decoded)) {
-        return false;
-    }
-    memory->length += length;
-    return true;
+    enum parameter_fault fault = check_text(*decoded);
+    memory->length += fault == PARAMETER_GOOD ? length : 0;
+    return fault;
 }
 
 /* ---- checking ---- */
@@ -186,8 +191,9 @@ static bool read_pair(struct reading *reading, struct slice name, struct slice v
     const struct parameter_row *row = &rows[parameter];
     size_t most = row->bytes ? row->bytes : reading->query_bytes;
     struct slice decoded;
-    if (!decode(value, reading->memory, &decoded)) {
-        return refuse(reading, PARAMETER_ENCODING, row->name, 0);
+    enum parameter_fault fault = decode(value, reading->memory, &decoded);
+    if (fault != PARAMETER_GOOD) {
+        return refuse(reading, fault, row->name, 0);
     }
     decoded = trim(decoded);
     if (decoded.length == 0) {
@@ -197,7 +203,7 @@ static bool read_pair(struct reading *reading, struct slice name, struct slice v
         return refuse(reading, PARAMETER_REPEATED, row->name, 0);
     }
     reading->seen[parameter] = true;
-    enum parameter_fault fault = check_value(row, decoded, most);
+    fault = check_value(row, decoded, most);
     if (fault != PARAMETER_GOOD) {
         return refuse(reading, fault, row->name, most);
     }

@@ -46,7 +46,9 @@ struct parameters {
 enum parameter_fault {
     PARAMETER_GOOD,
     PARAMETER_TOO_MANY, /* pairs: no single one is to blame */
-    PARAMETER_ENCODING, /* % without two digits behind it, no UTF-8, control characters */
+    PARAMETER_PERCENT,  /* % without two hexadecimal digits behind it */
+    PARAMETER_ENCODING, /* no UTF-8 */
+    PARAMETER_CONTROL,  /* a zero byte or another control character */
     PARAMETER_REPEATED, /* given twice */
     PARAMETER_TOO_LONG,
     PARAMETER_INVALID, /* not one of the values that it can have */

@@ -135,6 +135,12 @@ static void refuse_parameter(struct page *page, const struct parameter_problem *
     case PARAMETER_TOO_LONG:
         answer_refusal(page, 400, MESSAGE_BAD_LENGTH, texts, 2);
         break;
+    case PARAMETER_PERCENT:
+        answer_refusal(page, 400, MESSAGE_BAD_PERCENT, texts, 1);
+        break;
+    case PARAMETER_CONTROL:
+        answer_refusal(page, 400, MESSAGE_BAD_CONTROL, texts, 1);
+        break;
     case PARAMETER_ENCODING:
         answer_refusal(page, 400, MESSAGE_BAD_ENCODING, texts, 1);
         break;

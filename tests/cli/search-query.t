@@ -135,4 +135,7 @@ run aral-search -i "$folder/long" --unfold --format tsv 'harbour lantern copper 
 [ "$(cut -f 2 "$folder/out" | tr '\n' ' ')" = 'whole#2 whole#1 part#1 ' ]
 ok 'for a long query also by what the rest of its article says'
 
+run aral-search -i "$index" --explain 'Мoсква light'
+grep -q 'Мoсква: .*, letters repaired$' "$folder/out" && ! grep -q 'light: .*repaired' "$folder/out"
+ok '--explain says which words have letters of another alphabet that were repaired'
 finish

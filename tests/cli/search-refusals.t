@@ -19,7 +19,11 @@ run aral-search --format json --explain x
 exits 2 '--explain has no other format than its text'
 run aral-search --format trec --analyze x
 exits 2 'nor has --analyze all of them'
-complains '--analyze prints text or jsonl, not trec' 'which is told'
+complains '--analyze prints text, json or jsonl, not trec' 'which is told'
+aral-search --format jsonl --analyze 'Two words' > "$folder/lines"
+run aral-search --format json --analyze 'Two words'
+cmp -s "$folder/out" "$folder/lines"
+ok 'of one text json is what jsonl is'
 run aral-search --lang fr x
 exits 2 'an unknown language is wrong usage'
 run aral-search --since yesterday x
@@ -76,8 +80,14 @@ run aral-search -i "$folder/small" x
 exits 1 'an index without articles finds nothing'
 complains 'the index has no articles' 'and is told so'
 
-run aral-search -i "$index" -i "$index" --format trec --limit 20 lighthouse
+run aral-search -i "$index" -i "$folder/small" --format trec --limit 20 lighthouse
 exits 0 'several indexes are searched as one'
+run aral-search -i "$index" --format trec --limit 20 lighthouse
+cp "$folder/out" "$folder/once"
+ln -s "$index" "$folder/link"
+run aral-search -i "$index" -i "$index/" -i "$folder/link" --format trec --limit 20 lighthouse
+cmp -s "$folder/out" "$folder/once"
+ok 'one that is given twice, be it by another path, is one'
 
 awk 'BEGIN { for (i = 0; i < 10000; i++) printf "word%d ", i; print "lighthouse" }' > "$folder/long"
 run aral-search -i "$index" "lighthouse $(cat "$folder/long")"
@@ -87,7 +97,14 @@ awk 'BEGIN { for (i = 0; i < 30000; i++) printf "word%d ", i }' > "$folder/longe
 printf 'q\t%s\n' "$(cat "$folder/longer")" > "$folder/topics"
 run aral-search -i "$index" --topics "$folder/topics"
 exits 2 'a longer one is refused'
-complains 'the limit is 131072' 'naming the limit'
+complains "$folder/topics:1: topic q: the query has" 'with its place and its id'
+complains 'the limit is 131072 (limit on query)' 'naming the limit'
+run aral-search -i "$index" "$(yes 'aral OR' | head -n 12000 | tr '\n' ' ')aral"
+exits 2 'nor may a query have too many terms'
+complains 'terms, of at most 10000 (limit on terms)' 'which is a limit of its own'
+awk 'BEGIN { for (i = 0; i < 60000; i++) printf "a " }' > "$folder/short"
+run aral-search -i "$index" --time-limit 2 --format json "$(cat "$folder/short")"
+exits 0 'a query of 60,000 short words is answered in good time'
 run aral-search -i "$index" --time-limit 0.001 "lighthouse $(cat "$folder/long")"
 exits 2 'a search beyond its time is given up'
 complains 'the search took longer than 1 ms (limit on time)' 'naming the limit'

@@ -38,6 +38,25 @@ run aral-search -i "$index" --topics "$folder/missing"
 exits 2 'exit 2 for a missing file'
 complains 'No such file' 'saying so'
 
+# --- queries beyond a limit
+printf 'a\tLaut Aral\nb\t%s\nc\tkangaroo\nd\tGoldwind wind\n' \
+    "$(yes 'aral OR' | head -n 12000 | tr '\n' ' ')aral" > "$folder/wide"
+for threads in 1 3; do
+    run aral-search -i "$index" --topics "$folder/wide" --format trec --threads $threads --timing "$folder/timing"
+    exits 2 "a query of too many terms is a failure ($threads threads)"
+    complains "$folder/wide:2: topic b: the query has" 'told with its line and its id'
+    complains 'of at most 10000 (limit on terms)' 'and the limit'
+    [ "$(cut -d' ' -f1 "$folder/out" | uniq | tr '\n' ' ')" = 'a d ' ]
+    ok 'but the queries before and behind it are answered'
+    [ "$(cut -f1 "$folder/timing" | tr '\n' ' ')" = 'a c d ' ]
+    ok 'and have their times'
+done
+
+printf '\357\273\277q1\tGoldwind wind\n' > "$folder/marked"
+run aral-search -i "$index" --topics "$folder/marked" --format trec
+[ "$(head -n 1 "$folder/out" | cut -d' ' -f1)" = q1 ]
+ok 'a byte order mark before the first query is no part of its id'
+
 # --- started without standard streams
 run sh -c 'aral-search -i "$1" --topics "$2" --format trec --timing "$3" >&-' sh "$index" "$folder/topics" "$folder/timing"
 exits 2 'without standard output there is a failure'

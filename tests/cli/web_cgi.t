@@ -196,6 +196,12 @@ is($renamed->{status}, 200, 'after whose change what clients have is out of date
 my ($plain, $secure) = map { run_cgi('/?q=Aral&format=atom', {%configured, HTTPS => $_}) } '', 'on';
 like($secure->{body}, qr{href="https://}, 'a feed got by https leads back by https');
 isnt($secure->{headers}{etag}, $plain->{headers}{etag}, 'and is another than that by http');
+spew("$work/aral.conf", "\xEF\xBB\xBFindex = $sample_index\n");
+is(run_cgi('/?q=Aral', \%configured)->{status}, 200, 'it may begin with a byte order mark');
+my $full = run_program({REQUEST_METHOD => 'GET', QUERY_STRING => 'q=Aral', ARAL_INDEX => $sample_index},
+    '', 'sh', '-c', "exec '$build/aral.cgi' > /dev/full");
+is($full->{exit}, 2, 'an answer that cannot be written is a failure');
+like($full->{err}, qr/^aral\.cgi: cannot write the answer: /, 'which is told');
 spew("$work/aral.conf", "index = $sample_index\ncolour = red\n");
 my $broken = run_cgi('/?q=Aral', \%configured);
 is($broken->{status}, 503, 'with mistakes in the file it is not available');

@@ -171,6 +171,13 @@ check_all('methods', map { ['/?q=aral', {REQUEST_METHOD => $_}] }
 
 is(ask('/?q=aral', {REQUEST_METHOD => 'DELETE'})->{status}, 405, 'other methods are refused');
 is(ask('/?q=%FF')->{status}, 400, 'what is no UTF-8 is refused');
+for my $case (['%', 'a percent sign'], ['%4', 'a percent sign'], ['%zz', 'a percent sign'],
+    ['%00', 'a zero byte'], ['%FF', 'not valid UTF-8']) {
+    my ($value, $reason) = @$case;
+    my $refused = ask("/?ui=en&q=$value");
+    is($refused->{status}, 400, "q=$value is refused");
+    like($refused->{body}, qr/value of parameter q.*\Q$reason/, 'with what is wrong');
+}
 is(ask('/?q=' . 'a' x 2001)->{status}, 400, 'a query beyond the limit is refused');
 is(ask('/../../etc/passwd')->{status}, 404, 'there is nothing above the first page');
 is(ask('/', \%form, 'a' x 3000000)->{status}, 400, 'a body beyond the limit is refused');

@@ -235,6 +235,8 @@ static void the_index_is_where_the_nearest_word_says(void **state) {
     setenv("XDG_DATA_HOME", "/data", 1);
     setenv("ARAL_INDEX", "/env", 1);
     assert_location("x -i a -i tcp://h:1", "tcp://h:1");
+    assert_location("x -i tcp://h:1 -i a -i tcp://h:1", "a");
+    assert_location("x -i . -i ./", ".");
     assert_location("x", "/env");
     unsetenv("ARAL_INDEX");
     assert_location("x", "/data/aral/index");

@@ -79,13 +79,13 @@ static void unknown_parameters_are_ignored(void **state) {
 
 static void broken_encodings_are_refused(void **state) {
     (void)state;
-    check_refused("q=%", PARAMETER_ENCODING, "q");
-    check_refused("q=%4", PARAMETER_ENCODING, "q");
-    check_refused("q=%GG", PARAMETER_ENCODING, "q");
+    check_refused("q=%", PARAMETER_PERCENT, "q");
+    check_refused("q=%4", PARAMETER_PERCENT, "q");
+    check_refused("q=%GG", PARAMETER_PERCENT, "q");
     check_refused("q=%FF", PARAMETER_ENCODING, "q");
     check_refused("q=%C0%AF", PARAMETER_ENCODING, "q");
-    check_refused("q=a%00b", PARAMETER_ENCODING, "q");
-    check_refused("source=%1b[2J", PARAMETER_ENCODING, "source");
+    check_refused("q=a%00b", PARAMETER_CONTROL, "q");
+    check_refused("source=%1b[2J", PARAMETER_CONTROL, "source");
 }
 
 static void values_that_are_not_in_the_table_are_refused(void **state) {
