@@ -7,6 +7,7 @@ struct planner {
     struct arena *arena;
     struct xapian_error failure;
     struct bytes scratch, scratch2;
+    uint32_t *words; /* scratch, of a leaf: reading->word_count of them */
     bool local;
     bool verify;
     bool scores;
@@ -324,14 +325,13 @@ static struct part plan_words(struct planner *planner, const struct leaf *leaf) 
     if (leaf_is_silent(reading, leaf)) {
         return silent;
     }
-    uint32_t *words = arena_take(planner->arena, (reading->word_count + 1) * sizeof *words);
     struct parts parts = {0};
-    size_t count = words ? leaf_words(reading, leaf, words) : 0;
+    size_t count = leaf_words(reading, leaf, planner->words);
     if (planner->local) {
-        return plan_choices(planner, words, count, leaf->excluded);
+        return plan_choices(planner, planner->words, count, leaf->excluded);
     }
     for (size_t i = 0; i < count; i++) {
-        plan_word(planner, &reading->words[words[i]], leaf->excluded, &parts);
+        plan_word(planner, &reading->words[planner->words[i]], leaf->excluded, &parts);
     }
     return parts.count == 0 ? nothing : some(join_parts(planner, XAPIAN_OP_OR, &parts));
 }
@@ -585,7 +585,8 @@ bool plan_make(struct plan *plan, const struct query_node *query, const struct r
                const struct search_request *request, bool local, struct arena *arena,
                struct error *error) {
     struct planner planner = {.reading = reading, .arena = arena, .local = local};
-    struct part part = query ? plan_node(&planner, query) : silent;
+    planner.words = arena_take(arena, (reading->word_count + 1) * sizeof *planner.words);
+    struct part part = query && planner.words ? plan_node(&planner, query) : silent;
     if (part.kind == SOME && query_role(query) == QUERY_FILTER) {
         part.query = join_two(&planner, XAPIAN_OP_FILTER, plan_passages(&planner), part.query);
     }
