@@ -276,7 +276,8 @@ bool schema_set_open_error(struct error *error, const char *location,
 /* --- one article ---------------------------------------------------------------------------------
  *
  * An index of several databases may have an article in more than one of them, though it should not.
- * Then the article is that of the first of these, and only its own documents are read. */
+ * Then the article is that of the first of these, and only its own documents are read. False from
+ * any of these: *error says why. */
 
 /* The docid of the record of the article with that Q term, 0 where there is none. *elsewhere tells
  * whether further databases have it. */

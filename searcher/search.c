@@ -1,5 +1,6 @@
 #include "searcher/search.h"
 
+#include "corpus/analysis/numbers.h"
 #include "corpus/base/calendar.h"
 #include "corpus/languages/language.h"
 #include "searcher/suggest.h"
@@ -20,14 +21,7 @@ struct search_request search_request_default(struct slice query) {
 }
 
 static unsigned digits(struct slice text, size_t from, size_t count) {
-    unsigned number = 0;
-    for (size_t i = from; i < from + count; i++) {
-        if (i >= text.length || text.data[i] < '0' || text.data[i] > '9') {
-            return 0;
-        }
-        number = number * 10 + (unsigned)(text.data[i] - '0');
-    }
-    return number;
+    return from + count <= text.length ? number_small(slice_of(text.data + from, count), 9999) : 0;
 }
 
 bool search_date_valid(struct slice date) {

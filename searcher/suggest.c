@@ -389,14 +389,6 @@ static bool add_replacement(struct suggesting *suggesting, struct replacement re
     return true;
 }
 
-static size_t count_letters(struct slice text) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
-    }
-    return count;
-}
-
 /* Without the signs behind a word, which may also be letters of another keyboard. */
 static struct slice cut_signs(struct slice run) {
     while (run.length > 0 && strchr(".,;:!?", run.data[run.length - 1])) {
@@ -422,7 +414,7 @@ static bool replace_word(struct suggesting *suggesting, size_t number, struct sl
     const struct reading *reading = &suggesting->search->reading;
     const struct query_word *word = &reading->words[number];
     struct slice form = form_of(reading, word);
-    bool unknown = passages_of(reading, word) == 0 && count_letters(run) >= RUN_LETTERS_LEAST;
+    bool unknown = passages_of(reading, word) == 0 && code_point_count(run) >= RUN_LETTERS_LEAST;
     struct replacement replacement = {.typed = run};
     struct slice cut = cut_signs(run);
     if (unknown &&

@@ -1,6 +1,7 @@
 #include "corpus/article/unwrap.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/unicode/properties.h"
 
 #include <utf8proc.h>
 
@@ -10,14 +11,6 @@ enum {
     FULL_PERCENT = 75,  /* of the longest line: as full as a line that had no room for a word */
     SMALL_PERCENT = 33, /* of the lines behind a line break that begin with a small letter */
 };
-
-static size_t width_of(struct slice text) {
-    size_t width = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        width += ((unsigned char)text.data[i] & 0xC0) != 0x80;
-    }
-    return width;
-}
 
 static bool starts_small(struct slice line) {
     utf8proc_int32_t code;
@@ -33,7 +26,7 @@ static size_t find_width(struct slice text) {
     bool inside = false; /* of a paragraph */
     while (slice_take_line(&text, &line)) {
         line = slice_trim(line);
-        size_t here = width_of(line);
+        size_t here = code_point_count(line);
         width = here > width ? here : width;
         if (inside && here > 0) {
             breaks++;
@@ -60,7 +53,7 @@ static struct slice take_paragraph(struct slice *text) {
 static bool is_full(struct slice paragraph, size_t width) {
     struct slice line;
     while (slice_take_line(&paragraph, &line) && paragraph.length > 0) {
-        if (width_of(slice_trim(line)) * 100 < width * FULL_PERCENT) {
+        if (code_point_count(slice_trim(line)) * 100 < width * FULL_PERCENT) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 /* The row above the results: languages in sight, other filters and views in menus. Each choice is a
  * link, so it works without a script and can be kept, sent and opened in another tab. */
+#include "corpus/analysis/numbers.h"
 #include "corpus/base/calendar.h"
 #include "corpus/languages/language.h"
 #include "searcher/web/facets.h"
@@ -85,14 +86,6 @@ static void begin_menu(struct page *page, enum message name, bool on) {
     put_message(page, name);
 }
 
-static unsigned number_at(struct slice digits, size_t at, size_t count) {
-    unsigned number = 0;
-    for (size_t i = at; i < at + count; i++) {
-        number = number * 10 + (unsigned)(digits.data[i] - '0');
-    }
-    return number;
-}
-
 /* The first or last day of a year or month; a day as it is. */
 static void put_day(struct page *page, struct slice date, bool last) {
     put_attribute(page, date);
@@ -102,7 +95,8 @@ static void put_day(struct page *page, struct slice date, bool last) {
         put(page, "-01");
     } else if (date.length == 7) {
         bytes_append_format(page->out, "-%u",
-                            days_in_month(number_at(date, 0, 4), number_at(date, 5, 2)));
+                            days_in_month(number_small(slice_of(date.data, 4), 9999),
+                                          number_small(slice_of(date.data + 5, 2), 12)));
     }
 }
 

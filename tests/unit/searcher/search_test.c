@@ -71,6 +71,14 @@ static void assert_article(const struct search_result *result, const char *id) {
     }
 }
 
+/* A searcher of an index of these articles alone; to be closed, the index to be removed. */
+static struct searcher *search_few(struct small_index *index, const struct small_article *few,
+                                   size_t count) {
+    small_index_open(index);
+    small_index_add(index, few, count, 0, 1);
+    return small_index_search(index, 1);
+}
+
 static void the_exact_form_goes_before_other_forms(void **state) {
     (void)state;
     struct searcher *searcher = small_index_search(&whole, 1);
@@ -95,9 +103,7 @@ static void a_capital_means_a_name(void **state) {
         {"neither", "", "", "", "Rain fell on the harbour for a week."},
     };
     struct small_index index;
-    small_index_open(&index);
-    small_index_add(&index, few, sizeof few / sizeof *few, 0, 1);
-    struct searcher *searcher = small_index_search(&index, 1);
+    struct searcher *searcher = search_few(&index, few, sizeof few / sizeof *few);
     struct search_request request = request_of("Turkey");
     const struct search_answer *answer = ask(searcher, &request);
     assert_int_equal(answer->result_count, 2);
@@ -133,9 +139,7 @@ static void a_compound_does_not_outweigh_the_other_words(void **state) {
         {"nor", "", "", "", "Bread is baked in the village at dawn."},
     };
     struct small_index index;
-    small_index_open(&index);
-    small_index_add(&index, few, sizeof few / sizeof *few, 0, 1);
-    struct searcher *searcher = small_index_search(&index, 1);
+    struct searcher *searcher = search_few(&index, few, sizeof few / sizeof *few);
     struct search_request request = request_of("vice-president Lagos");
     const struct search_answer *answer = ask(searcher, &request);
     assert_int_equal(answer->result_count, 2);
@@ -161,9 +165,7 @@ static void keywords_may_be_in_the_title(void **state) {
         {"neither", "", "", "", "Bread is baked in the village at dawn."},
     };
     struct small_index index;
-    small_index_open(&index);
-    small_index_add(&index, few, sizeof few / sizeof *few, 0, 1);
-    struct searcher *searcher = small_index_search(&index, 1);
+    struct searcher *searcher = search_few(&index, few, sizeof few / sizeof *few);
     struct search_request request = request_of("flood Jakarta");
     const struct search_answer *answer = ask(searcher, &request);
     assert_true(answer->result_count > 2);
