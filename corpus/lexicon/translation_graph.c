@@ -21,6 +21,12 @@
 #define LEAST_WEIGHT 0.04
 /* and steps of less probability than this on the way over a third language. */
 #define LEAST_STEP 0.01
+/* What other words of its stem mean counts this much for a form that dictionaries know themselves,
+ * and less the less they say of these: many know a form from an example alone ("таблицы": ready
+ * reckoner), others are words of their own ("kebakaran", a fire, beside "bakar", to burn). Without
+ * it nDCG@10 across languages is .894, with .25, .5 and 1 .900, and with .5 no pair of languages
+ * loses. */
+#define STEM_WEIGHT 0.5
 
 enum { LANGUAGES_MOST = 32 };
 
@@ -348,6 +354,7 @@ struct term_table {
     struct bytes text;
     struct {
         size_t start, length, words;
+        uint32_t next; /* number of the next one with the same terms, + 1; 0: none */
     } * phrase;
     struct map *keys;    /* the terms of all phrases */
     struct stems *stems; /* of each key */
@@ -355,8 +362,8 @@ struct term_table {
 
 /* Phrases that have the same terms. */
 struct stems {
-    size_t phrases;
-    double weight; /* of the weightiest */
+    uint32_t first; /* number of one, + 1 */
+    double weight;  /* of the weightiest */
 };
 
 /* The stems of these terms, made where they are new; NULL when memory ran out. */
@@ -393,7 +400,8 @@ static bool make_terms(const struct translation_graph *graph, const bool *ours,
         struct stems *stems = words > 0 ? stems_of(table, terms) : NULL;
         done = done && (words == 0 || stems);
         if (stems) {
-            stems->phrases++;
+            table->phrase[i].next = stems->first;
+            stems->first = (uint32_t)i + 1;
             stems->weight = fmax(stems->weight, graph->weight[i]);
         }
     }
@@ -412,43 +420,62 @@ static struct slice terms_of(const struct term_table *table, uint32_t phrase) {
     return slice_of(table->text.data + table->phrase[phrase].start, table->phrase[phrase].length);
 }
 
+/* Where translations go. */
+struct output {
+    const struct translation_graph *graph;
+    const struct term_table *table;
+    struct lexicon_writer *writer;
+    struct bytes form; /* scratch */
+};
+
+/* Writes a translation of a phrase for its stem and for each form of that, if there are several. Of
+ * words with one stem, the one that dictionaries say most of speaks for the stem. */
+static bool write_translation(struct output *output, uint32_t phrase, uint32_t to, double weight,
+                              struct error *error) {
+    const struct translation_graph *graph = output->graph;
+    const struct term_table *table = output->table;
+    struct slice stem = terms_of(table, phrase), terms = terms_of(table, to);
+    const char *code = map_key(graph->phrases, to).data;
+    const struct stems *stems = &table->stems[*map_find(table->keys, stem)];
+    double share = graph->weight[phrase] / stems->weight;
+    bool done = lexicon_writer_add(output->writer, stem, code, terms, weight * share, error);
+    bool several = table->phrase[stems->first - 1].next > 0;
+    for (uint32_t next = stems->first; done && several && next;
+         next = table->phrase[next - 1].next) {
+        struct slice text = map_key(graph->phrases, next - 1);
+        if (memchr(text.data, ' ', text.length)) {
+            continue;
+        }
+        bytes_clear(&output->form);
+        bytes_append_byte(&output->form, '=');
+        bytes_append_slice(&output->form, text);
+        double other = fmin(1, graph->weight[phrase] / graph->weight[next - 1]);
+        double counts = next - 1 == phrase ? 1 : STEM_WEIGHT * other;
+        done = (!output->form.failed || error_set_memory(error)) &&
+               lexicon_writer_add(output->writer, bytes_slice(&output->form), code, terms,
+                                  weight * counts, error);
+    }
+    return done;
+}
+
 /* Writes the translations items[0 .. count) of one phrase. */
-static bool write_phrase(const struct translation_graph *graph, const struct term_table *table,
-                         const struct found_list *list, const struct found *items, size_t count,
-                         struct lexicon_writer *writer, struct error *error) {
+static bool write_phrase(struct output *output, const struct found_list *list,
+                         const struct found *items, size_t count, struct error *error) {
+    const struct translation_graph *graph = output->graph;
     uint32_t phrase = items[0].from;
     double best[LANGUAGES_MOST] = {0};
-    struct slice text = map_key(graph->phrases, phrase);
-    struct bytes form = {0};
-    const uint64_t *number = map_find(table->keys, terms_of(table, phrase));
-    if (!number) {
-        return true;
-    }
-    const struct stems *stems = &table->stems[*number];
-    /* Of words with one stem, the one that dictionaries say most of speaks for the stem. */
-    double share = graph->weight[phrase] / stems->weight;
-    bool single = !memchr(text.data, ' ', text.length);
-    if (single && stems->phrases > 1) {
-        bytes_append_byte(&form, '=');
-        bytes_append_slice(&form, text);
-    }
-    bool done = !form.failed || error_set_memory(error);
-    for (int writing = 0; writing < 2; writing++) {
+    bool done = true;
+    for (int writing = 0; output->table->phrase[phrase].words > 0 && writing < 2; writing++) {
         for (size_t i = 0; done && i < count; i++) {
             double *most = &best[language_of(graph, items[i].to)];
             double weight = sqrt(items[i].mass * mass_of(list, items[i].to, phrase));
             if (!writing) {
                 *most = weight > *most ? weight : *most;
             } else if (weight >= LEAST_WEIGHT && weight >= *most * LEAST_SHARE) {
-                const char *code = map_key(graph->phrases, items[i].to).data;
-                struct slice terms = terms_of(table, items[i].to);
-                done = lexicon_writer_add(writer, terms_of(table, phrase), code, terms,
-                                          weight * share, error) &&
-                       lexicon_writer_add(writer, bytes_slice(&form), code, terms, weight, error);
+                done = write_translation(output, phrase, items[i].to, weight, error);
             }
         }
     }
-    bytes_free(&form);
     return done;
 }
 
@@ -461,6 +488,7 @@ bool translation_graph_write(struct translation_graph *graph, struct lexicon_wri
     }
     struct found_list list = {0};
     struct term_table table = {0};
+    struct output output = {.graph = graph, .table = &table, .writer = writer};
     bool done = (prepare(graph) && find_all(graph, ours, &list)) || error_set_memory(error);
     done = done && make_terms(graph, ours, &table, error);
     if (done && list.count > 0) {
@@ -471,10 +499,11 @@ bool translation_graph_write(struct translation_graph *graph, struct lexicon_wri
         while (end < list.count && list.items[end].from == list.items[i].from) {
             end++;
         }
-        done = write_phrase(graph, &table, &list, &list.items[i], end - i, writer, error);
+        done = write_phrase(&output, &list, &list.items[i], end - i, error);
         i = end;
     }
     free(list.items);
     free_terms(&table);
+    bytes_free(&output.form);
     return done;
 }

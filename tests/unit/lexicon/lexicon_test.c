@@ -230,7 +230,7 @@ static void words_that_share_translations_are_alike(void **state) {
     lexicon_close(lexicon);
 }
 
-static void words_of_one_stem_keep_their_own_translations(void **state) {
+static void words_that_only_look_alike_share_no_translations(void **state) {
     struct folder *folder = *state;
     double right, wrong;
     struct translation_graph *graph = new_graph();
@@ -242,6 +242,30 @@ static void words_of_one_stem_keep_their_own_translations(void **state) {
     look_up(lexicon, "en", "universe", "id", "universitas", &wrong);
     assert_true(right > 0.9);
     assert_true(wrong == 0);
+    lexicon_close(lexicon);
+}
+
+static void forms_mean_what_they_are_listed_with_and_what_their_stem_means(void **state) {
+    struct folder *folder = *state;
+    double own, other;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "burn", "id", "bakar", 1);
+    add(graph, "en", "fire", "id", "kebakaran", 1);
+    add(graph, "en", "table", "ru", "таблица", 1);
+    add(graph, "en", "ready reckoner", "ru", "таблицы", 0.5);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "id", "kebakaran", "en", "fire", &own);
+    look_up(lexicon, "id", "kebakaran", "en", "burn", &other);
+    assert_true(own > 0.9 && other > 0.4 && other < 0.6);
+    /* An example in a dictionary does not hide what the word mostly means; the less dictionaries
+     * say of a form, the less it says for the others. */
+    look_up(lexicon, "ru", "таблицы", "en", "table", &own);
+    look_up(lexicon, "ru", "таблица", "en", "ready reckoner", &other);
+    assert_true(own > 0.4 && other > 0.2 && other < 0.3);
+    look_up(lexicon, "ru", "таблицам", "en", "table", &own);
+    look_up(lexicon, "ru", "таблицам", "en", "ready reckoner", &other);
+    assert_true(own > 0.9 && other > 0.4 && other < 0.6);
     lexicon_close(lexicon);
 }
 
@@ -457,7 +481,8 @@ int main(void) {
         cmocka_unit_test(a_graph_knows_what_has_a_translation),
         IN_FOLDER(common_senses_weigh_more_than_rare_ones),
         IN_FOLDER(words_that_share_translations_are_alike),
-        IN_FOLDER(words_of_one_stem_keep_their_own_translations),
+        IN_FOLDER(words_that_only_look_alike_share_no_translations),
+        IN_FOLDER(forms_mean_what_they_are_listed_with_and_what_their_stem_means),
         IN_FOLDER(the_order_of_pairs_does_not_change_the_file),
         IN_FOLDER(a_users_pairs_are_read_and_bad_lines_are_named),
         IN_FOLDER(languages_may_be_in_any_column),
