@@ -35,6 +35,12 @@ struct edge {
     float score;       /* then P(to|from) */
 };
 
+/* A phrase that means what another one does. */
+struct like {
+    uint32_t phrase, other; /* numbers of phrases */
+    float factor;
+};
+
 struct translation_graph {
     struct map *phrases; /* code and normalised phrase; values are numbers of languages */
     struct map *codes;
@@ -42,6 +48,8 @@ struct translation_graph {
     size_t reached_count, reached_capacity;
     struct edge *edges; /* both directions of each pair */
     size_t count, capacity;
+    struct like *likes; /* owned; not yet edges */
+    size_t like_count, like_capacity;
     size_t *first;  /* of each phrase and one more: where its edges begin, once sorted */
     double *weight; /* of each phrase: the sum of its scores, how much dictionaries make of it */
     struct bytes scratch;
@@ -62,6 +70,7 @@ void translation_graph_free(struct translation_graph *graph) {
         map_free(graph->phrases);
         map_free(graph->codes);
         free(graph->edges);
+        free(graph->likes);
         free(graph->reached);
         free(graph->first);
         free(graph->weight);
@@ -166,6 +175,23 @@ bool translation_graph_add(struct translation_graph *graph, const char *a_code, 
            error_set_memory(error);
 }
 
+bool translation_graph_add_like(struct translation_graph *graph, const char *code,
+                                struct slice phrase, struct slice other, double factor,
+                                struct error *error) {
+    struct like like = {.factor = (float)factor};
+    bool phrase_usable, other_usable;
+    if (!phrase_number(graph, code, phrase, &like.phrase, &phrase_usable) ||
+        !phrase_number(graph, code, other, &like.other, &other_usable) ||
+        !array_reserve(&graph->likes, &graph->like_capacity, graph->like_count + 1,
+                       sizeof *graph->likes)) {
+        return error_set_memory(error);
+    }
+    if (phrase_usable && other_usable) {
+        graph->likes[graph->like_count++] = like;
+    }
+    return true;
+}
+
 size_t translation_graph_pairs(const struct translation_graph *graph) {
     return graph->count / 2; /* an edge each way */
 }
@@ -181,6 +207,35 @@ bool translation_graph_knows(const struct translation_graph *graph, const char *
     return language && number < graph->reached_count && graph->reached[number] >> *language & 1;
 }
 
+static int compare_likes(const void *left, const void *right) {
+    const struct like *a = left, *b = right;
+    int order = (a->other > b->other) - (a->other < b->other);
+    return order ? order : (a->phrase > b->phrase) - (a->phrase < b->phrase);
+}
+
+/* Gives phrases the edges of those that they are like: sorted edges and likes side by side. */
+static bool follow_likes(struct translation_graph *graph) {
+    size_t given = graph->count, first = 0;
+    if (graph->like_count > 0) {
+        qsort(graph->likes, graph->like_count, sizeof *graph->likes, compare_likes);
+    }
+    for (size_t i = 0; i < given; i++) {
+        struct edge edge = graph->edges[i];
+        while (first < graph->like_count && graph->likes[first].other < edge.from) {
+            first++;
+        }
+        for (size_t j = first; j < graph->like_count && graph->likes[j].other == edge.from; j++) {
+            const struct like *like = &graph->likes[j];
+            double score = (double)edge.score * (double)like->factor;
+            if (!add_edge(graph, like->phrase, edge.to, score) ||
+                !add_edge(graph, edge.to, like->phrase, score)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 static int compare_edges(const void *left, const void *right) {
     const struct edge *a = left, *b = right;
     int order = (a->from > b->from) - (a->from < b->from);
@@ -188,11 +243,19 @@ static int compare_edges(const void *left, const void *right) {
     return order ? order : (a->score > b->score) - (a->score < b->score);
 }
 
-/* Sorts and merges the edges, and turns scores into probabilities. */
-static bool prepare(struct translation_graph *graph) {
+static void sort_edges(struct translation_graph *graph) {
     if (graph->count > 0) {
         qsort(graph->edges, graph->count, sizeof *graph->edges, compare_edges);
     }
+}
+
+/* Sorts and merges the edges, and turns scores into probabilities. */
+static bool prepare(struct translation_graph *graph) {
+    sort_edges(graph);
+    if (!follow_likes(graph)) {
+        return false;
+    }
+    sort_edges(graph);
     size_t kept = 0;
     for (size_t i = 0; i < graph->count; i++) {
         struct edge *last = kept > 0 ? &graph->edges[kept - 1] : NULL;

@@ -25,6 +25,13 @@ void translation_graph_free(struct translation_graph *graph); /* NULL is allowed
 bool translation_graph_add(struct translation_graph *graph, const char *a_code, struct slice a,
                            const char *b_code, struct slice b, double score, struct error *error);
 
+/* Says that `phrase` means what `other` does, another one of the language: it has the translations
+ * that are added for `other`, before or after, with `factor` (above 0) of their scores. Does not
+ * count as a pair. */
+bool translation_graph_add_like(struct translation_graph *graph, const char *code,
+                                struct slice phrase, struct slice other, double factor,
+                                struct error *error);
+
 /* Whether a pair was added that has the phrase and one in the language `to`. */
 bool translation_graph_knows(const struct translation_graph *graph, const char *code,
                              struct slice phrase, const char *to);

@@ -43,6 +43,9 @@ a tower
 railway /x/ <n>
 kereta api (transportasi)
 a track
+%
+official /x/ <a>
+resmi
 END
 dictionary mueller7 << 'END'
 lighthouse
@@ -58,6 +61,15 @@ power
 %
 railway
    [x] _n. железная дорога
+%
+require
+   [x] _v. требовать
+%
+apply
+   [x] _v. применять
+%
+strict
+   [x] _a. строгий
 END
 
 run make-lexicon "$folder/lexicon" "$share"
@@ -140,6 +152,27 @@ run aral-search -i "$index" --format trec spasial
 ok 'one that is reached by two rules counts no more than one by one'
 search --lang en 'inkubasi telur'
 finds incubation 'a part of a query, too'
+
+cat > "$folder/derived.jsonl" << 'END'
+{"id":"apply","text":"They will apply the rule from next year on, said the clerk."}
+{"id":"primenit","text":"Суд решил применить закон к обеим сторонам спора."}
+{"id":"require","text":"Such journeys require patience, said the old captain."}
+{"id":"strict","text":"The strict captain kept the log of the ship himself."}
+{"id":"resmi","text":"Rumah itu resmi dibuka pada hari Rabu."}
+END
+run aral-index add -i "$index" --quiet "$folder/derived.jsonl"
+search --lang en применить
+finds apply 'a Russian verb is known by the other aspect'
+search --lang ru apply
+finds primenit 'either way'
+search --lang en применится
+finds apply 'or without its reflexive ending'
+search --lang en потребовать
+finds require 'or without its prefix'
+search --lang en строго
+finds strict 'an adverb by its adjective'
+search --lang id officially
+finds resmi 'in English, too'
 
 search pemilu
 in_any_order 'election vybory' 'words of news that dictionaries lack are there'

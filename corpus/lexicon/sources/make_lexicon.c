@@ -75,8 +75,9 @@ static bool read_sources(const char *share, struct translation_graph *graph, str
         done = cldr_read(path.data, graph, error);
     }
     /* They fill gaps of dictionaries; where there are none, that is told (lexicon.h). */
-    done = done && (translation_graph_pairs(graph) == 0 ||
-                    (news_add(graph, error) && cognates_add(graph, error)));
+    done = done &&
+           (translation_graph_pairs(graph) == 0 ||
+            (news_add(graph, error) && cognates_add(graph, error) && derived_add(graph, error)));
     bytes_free(&path);
     bytes_free(&name);
     return done;

@@ -41,6 +41,10 @@ bool news_add(struct translation_graph *graph, struct error *error);
  * the Indonesian ones that the graph does not know in English. */
 bool cognates_add(struct translation_graph *graph, struct error *error);
 
+/* Words of these spelling dictionaries, Russian and English, that the graph does not know and that
+ * are made by rule of one that it does. */
+bool derived_add(struct translation_graph *graph, struct error *error);
+
 /* Appends the content of a file, decompressed. */
 bool read_file(const char *path, struct bytes *content, struct error *error);
 

@@ -269,6 +269,29 @@ static void forms_mean_what_they_are_listed_with_and_what_their_stem_means(void 
     lexicon_close(lexicon);
 }
 
+static void a_word_like_another_has_its_translations_but_less_surely(void **state) {
+    struct folder *folder = *state;
+    struct error error = {0};
+    double own, like;
+    struct translation_graph *graph = new_graph();
+    assert_true(translation_graph_add_like(graph, "ru", slice_of_string("применить"),
+                                           slice_of_string("применять"), 0.25, &error));
+    assert_true(translation_graph_add_like(graph, "ru", slice_of_string("маячить"),
+                                           slice_of_string("маяк"), 0.25, &error));
+    add(graph, "en", "apply", "ru", "применять", 1);
+    assert_int_equal(translation_graph_pairs(graph), 1);
+    assert_false(translation_graph_knows(graph, "ru", slice_of_string("применить"), "en"));
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "en", "apply", "ru", "применять", &own);
+    look_up(lexicon, "en", "apply", "ru", "применить", &like);
+    assert_true(own > like && like > 0.4);
+    look_up(lexicon, "ru", "применить", "en", "apply", &like);
+    assert_true(like > 0.4);
+    assert_int_equal(look_up(lexicon, "ru", "маячить", "en", "apply", &like), 0);
+    lexicon_close(lexicon);
+}
+
 static void the_order_of_pairs_does_not_change_the_file(void **state) {
     struct folder *folder = *state;
     struct translation_graph *one = new_graph(), *other = new_graph();
@@ -483,6 +506,7 @@ int main(void) {
         IN_FOLDER(words_that_share_translations_are_alike),
         IN_FOLDER(words_that_only_look_alike_share_no_translations),
         IN_FOLDER(forms_mean_what_they_are_listed_with_and_what_their_stem_means),
+        IN_FOLDER(a_word_like_another_has_its_translations_but_less_surely),
         IN_FOLDER(the_order_of_pairs_does_not_change_the_file),
         IN_FOLDER(a_users_pairs_are_read_and_bad_lines_are_named),
         IN_FOLDER(languages_may_be_in_any_column),

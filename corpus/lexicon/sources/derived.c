@@ -1,0 +1,197 @@
+/* Words made by rule of one that the dictionaries have: they give a Russian verb in one of its two
+ * aspects and seldom as a reflexive, adverbs and abstract nouns often not at all ("применить",
+ * "выясниться", "строго", "formally"). Such a word means what the other one does.
+ *
+ * Each rule puts one ending, or one beginning, for another; what then is a word that the graph
+ * knows is where the word comes from. The first rule that finds one counts, so the surest stand
+ * first. Of 12,000 words found so, eight of 160 looked at were wrong. nDCG@10 across languages
+ * .9002
+ * -> .9014, keywords in three languages .5570 -> .5591. */
+#include "corpus/dictionary/dictionary.h"
+#include "corpus/languages/en/english.h"
+#include "corpus/languages/ru/russian.h"
+#include "corpus/languages/stemmer.h"
+#include "corpus/lexicon/sources/sources.h"
+
+/* Translations of such a word have this share of the scores: the word that dictionaries give stays
+ * the surer one. .5 and 1 rank lower. */
+#define DERIVED_SCORE 0.25
+
+/* Bytes that are left of a word, at least, when an ending or a beginning is taken away. */
+enum { BODY_LEAST = 4, BODY_LEAST_OF_PREFIXED = 8 };
+
+struct swap {
+    const char *derived, *other;
+};
+
+/* Perfective and imperfective verbs; either may be the one that is known. */
+static const struct swap aspects[] = {
+    {"ить", "ять"},       {"ить", "ать"},       {"тить", "щать"},      {"тить", "чать"},
+    {"стить", "щать"},    {"дить", "ждать"},    {"дить", "жать"},      {"зить", "жать"},
+    {"сить", "шать"},     {"пить", "плять"},    {"бить", "блять"},     {"вить", "влять"},
+    {"мить", "млять"},    {"ить", "ивать"},     {"тить", "чивать"},    {"дить", "живать"},
+    {"сить", "шивать"},   {"зить", "живать"},   {"стить", "щивать"},   {"вить", "вливать"},
+    {"пить", "пливать"},  {"ать", "ывать"},     {"ать", "ивать"},      {"ять", "ивать"},
+    {"еть", "евать"},     {"еть", "ивать"},     {"нуть", "ать"},       {"нуть", "ивать"},
+    {"нуть", "ывать"},    {"ть", "вать"},       {"йти", "ходить"},     {"нести", "носить"},
+    {"вести", "водить"},  {"везти", "возить"},  {"брать", "бирать"},   {"драть", "дирать"},
+    {"слать", "сылать"},  {"звать", "зывать"},  {"нять", "нимать"},    {"ять", "имать"},
+    {"жать", "жимать"},   {"чать", "чинать"},   {"мереть", "мирать"},  {"переть", "пирать"},
+    {"тереть", "тирать"}, {"чь", "кать"},       {"чь", "гать"},        {"сти", "тать"},
+    {"сти", "дать"},      {"ложить", "лагать"}, {"честь", "читать"},   {"осить", "ашивать"},
+    {"отать", "атывать"}, {"оить", "аивать"},   {"опить", "апливать"}, {"овить", "авливать"},
+    {"онить", "анивать"}, {"орить", "аривать"}, {"олить", "аливать"},  {"отреть", "атривать"},
+    {"отить", "ачивать"}, {"одить", "аживать"}, {"остить", "ащивать"}, {"опать", "апывать"},
+    {"очить", "ачивать"}, {"осать", "асывать"},
+};
+
+/* Adverbs of adjectives; nouns of adjectives and verbs. */
+static const struct swap made_of_others[] = {
+    {"о", "ый"},        {"о", "ий"},        {"о", "ой"},        {"не", "ний"},
+    {"ость", "ый"},     {"ание", "ать"},    {"ение", "ить"},    {"вление", "вить"},
+    {"пление", "пить"}, {"бление", "бить"}, {"мление", "мить"}, {"щение", "тить"},
+    {"щение", "стить"}, {"ждение", "дить"}, {"жение", "дить"},  {"жение", "зить"},
+    {"шение", "сить"},  {"чение", "тить"},  {"ение", "еть"},    {"тие", "ть"},
+    {"ание", "овать"},
+};
+
+static const char *const reflexives[] = {"ся", "сь"};
+
+/* Of verbs alone, and last: they may change what a verb means. */
+static const char *const prefixes[] = {"по", "с",  "на",  "у",  "о",  "про", "за",
+                                       "вы", "из", "при", "об", "ис", "от",  "до"};
+
+/* English adverbs of adjectives; the first that fits is how it is spelled. */
+static const struct swap adverbs[] = {{"ly", "le"}, {"ily", "y"}, {"ically", "ic"}, {"ly", ""}};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+struct search {
+    struct translation_graph *graph;
+    struct error *error;
+    bool failed;
+    struct slice word;
+    struct bytes other; /* scratch */
+};
+
+static void add(struct search *search, const char *code, struct slice word, struct slice other) {
+    search->failed |=
+        !translation_graph_add_like(search->graph, code, word, other, DERIVED_SCORE, search->error);
+}
+
+/* Adds the word if the graph knows the other one. */
+static bool is_from(struct search *search, struct slice other) {
+    bool known =
+        other.length > BODY_LEAST && translation_graph_knows(search->graph, "ru", other, "en");
+    if (known) {
+        add(search, "ru", search->word, other);
+    }
+    return known;
+}
+
+/* Tries one ending for another, before `tail`. */
+static bool is_from_ending(struct search *search, const char *from, const char *to,
+                           const char *tail) {
+    struct slice body = search->word;
+    body.length -= strlen(tail);
+    if (!form_ends_in(body, from) || body.length < strlen(from) + BODY_LEAST) {
+        return false;
+    }
+    body.length -= strlen(from);
+    bytes_clear(&search->other);
+    bytes_append_slice(&search->other, body);
+    bytes_append_string(&search->other, to);
+    bytes_append_string(&search->other, tail);
+    search->failed |= search->other.failed;
+    return is_from(search, bytes_slice(&search->other));
+}
+
+static bool find_aspect(struct search *search, const char *tail) {
+    for (size_t i = 0; i < COUNT(aspects); i++) {
+        if (is_from_ending(search, aspects[i].derived, aspects[i].other, tail) ||
+            is_from_ending(search, aspects[i].other, aspects[i].derived, tail)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *reflexive_of(struct slice word) {
+    for (size_t i = 0; i < COUNT(reflexives); i++) {
+        if (form_ends_in(word, reflexives[i])) {
+            return reflexives[i];
+        }
+    }
+    return "";
+}
+
+static bool find_by_end(struct search *search) {
+    for (size_t i = 0; i < COUNT(made_of_others); i++) {
+        if (is_from_ending(search, made_of_others[i].derived, made_of_others[i].other, "")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool find_unprefixed(struct search *search, struct slice body) {
+    for (size_t i = 0; i < COUNT(prefixes) && form_ends_in(body, "ть"); i++) {
+        size_t length = strlen(prefixes[i]);
+        struct slice rest = slice_of(search->word.data + length, search->word.length - length);
+        if (slice_starts_with(search->word, slice_of_string(prefixes[i])) &&
+            rest.length > BODY_LEAST_OF_PREFIXED && is_from(search, rest)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void find_russian(struct search *search) {
+    struct dictionary_word word;
+    for (size_t i = 0; i < dictionary_slots(&dictionary_ru); i++) {
+        if (dictionary_get(&dictionary_ru, i, &word) && !word.name &&
+            !translation_graph_knows(search->graph, "ru", word.word, "en")) {
+            const char *tail = reflexive_of(word.word);
+            struct slice body = slice_of(word.word.data, word.word.length - strlen(tail));
+            search->word = word.word;
+            (void)(find_aspect(search, tail) || (*tail && is_from(search, body)) ||
+                   find_by_end(search) || find_unprefixed(search, body));
+        }
+    }
+}
+
+static bool is_known(const struct search *search, struct slice english) {
+    return translation_graph_knows(search->graph, "en", english, "id") ||
+           translation_graph_knows(search->graph, "en", english, "ru");
+}
+
+static void find_english(struct search *search) {
+    struct dictionary_word word;
+    for (size_t i = 0; i < dictionary_slots(&dictionary_en); i++) {
+        if (!dictionary_get(&dictionary_en, i, &word) || word.name ||
+            !dictionary_word_has(&word, "Y")) {
+            continue;
+        }
+        size_t rule = 0;
+        while (!form_ends_in(word.word, adverbs[rule].other)) {
+            rule++;
+        }
+        struct slice body = word.word;
+        body.length -= strlen(adverbs[rule].other);
+        bytes_clear(&search->other);
+        bytes_append_slice(&search->other, body);
+        bytes_append_string(&search->other, adverbs[rule].derived);
+        struct slice adverb = bytes_slice(&search->other);
+        if (!is_known(search, adverb) && is_known(search, word.word)) {
+            add(search, "en", adverb, word.word);
+        }
+    }
+}
+
+bool derived_add(struct translation_graph *graph, struct error *error) {
+    struct search search = {.graph = graph, .error = error};
+    find_russian(&search);
+    find_english(&search);
+    bytes_free(&search.other);
+    return !search.failed || error_set_memory(error);
+}
