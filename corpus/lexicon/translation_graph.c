@@ -2,6 +2,7 @@
 
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/array.h"
+#include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/map.h"
 #include "corpus/languages/language.h"
@@ -97,10 +98,35 @@ static size_t count_spaces(struct slice text) {
     return spaces;
 }
 
+/* Whether a phrase is of capitals alone, which make another word of a function word: "US". */
+static bool is_acronym(const char *code, struct slice text, struct slice normalised) {
+    const struct language *language = language_find(slice_of(code, 2));
+    for (size_t i = 0; i < text.length; i++) {
+        if (!ascii_is_upper(text.data[i])) {
+            return false;
+        }
+    }
+    for (const char *const *word = language ? language->function_words : NULL; word && *word;
+         word++) {
+        if (slice_equal(normalised, slice_of_string(*word))) {
+            return text.length > 1;
+        }
+    }
+    return false;
+}
+
 /* Appends what a phrase is known by. */
 static void append_key(const char *code, struct slice text, struct bytes *out) {
     bytes_append(out, code, 2);
-    word_normalise(trim(text), out);
+    size_t start = out->length;
+    text = trim(text);
+    word_normalise(text, out);
+    struct slice normalised = bytes_slice(out);
+    if (!out->failed &&
+        is_acronym(code, text, slice_of(normalised.data + start, normalised.length - start))) {
+        out->length = start;
+        bytes_append_slice(out, text);
+    }
 }
 
 /* The number of a phrase; *usable is false for one that is empty or too long. */

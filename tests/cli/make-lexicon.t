@@ -158,6 +158,7 @@ cat > "$folder/derived.jsonl" << 'END'
 {"id":"primenit","text":"Суд решил применить закон к обеим сторонам спора."}
 {"id":"require","text":"Such journeys require patience, said the old captain."}
 {"id":"strict","text":"The strict captain kept the log of the ship himself."}
+{"id":"ssha","text":"США ввели новые пошлины на сталь и алюминий."}
 {"id":"resmi","text":"Rumah itu resmi dibuka pada hari Rabu."}
 END
 run aral-index add -i "$index" --quiet "$folder/derived.jsonl"
@@ -174,6 +175,10 @@ finds strict 'an adverb by its adjective'
 search --lang id officially
 finds resmi 'in English, too'
 
+search US
+finds ssha 'US is no pronoun'
+search us
+finds '' 'as "us" is'
 search pemilu
 in_any_order 'election vybory' 'words of news that dictionaries lack are there'
 
