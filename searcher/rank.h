@@ -46,6 +46,9 @@
 /* A match by a related word of the same language: a country's by its adjective. */
 #define RANK_RELATED 0.8
 
+/* The same of a number by an ordinal: 2 and the second, which mostly is another thing. */
+#define RANK_ORDINAL 0.5
+
 /* A match by name or translation against one by the word itself; one among keywords, which are all
  * meant, counts more than one in a question or sentence: one word found so ranks below a direct
  * one, two above. A translation is not weighed by its language besides. Of keywords of one language

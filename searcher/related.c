@@ -1,12 +1,16 @@
 #include "searcher/related.h"
 
+#include "corpus/analysis/numbers.h"
 #include "corpus/languages/language.h"
 #include "searcher/rank.h"
 
 #include <math.h>
 
+/* Numbers up to this may stand for ordinals. */
+#define RELATED_ORDINAL_MOST 39
+
 static bool add_stem(struct reading_maker *maker, size_t leaf, uint32_t like_number,
-                     struct slice term) {
+                     struct slice term, double weight) {
     struct reading *reading = maker->reading;
     const struct alternative own = reading->alternatives[like_number];
     struct alternative related = {
@@ -14,7 +18,7 @@ static bool add_stem(struct reading_maker *maker, size_t leaf, uint32_t like_num
         .language = own.language,
         .kind = own.kind == MATCH_EXACT ? MATCH_STEM : own.kind,
         .word = own.word,
-        .certainty = own.certainty * RANK_RELATED,
+        .certainty = own.certainty * weight,
     };
     size_t number = reading->alternative_count;
     if (map_find(reading->terms, term)) {
@@ -38,11 +42,25 @@ bool related_add_to(struct reading_maker *maker, size_t leaf, uint32_t number) {
     stem = slice_of(stem.data + code, stem.length - code);
     for (size_t n = 0;
          (length = analyzer_related(maker->analyzer, language, stem, n, term + code)) > 0; n++) {
-        if (!add_stem(maker, leaf, number, slice_of(term, code + length))) {
+        if (!add_stem(maker, leaf, number, slice_of(term, code + length), RANK_RELATED)) {
             return false;
         }
     }
     return true;
+}
+
+/* "Perang Dunia 2" is the second one, too. */
+static bool add_ordinal(struct reading_maker *maker, size_t leaf, uint32_t number) {
+    struct slice term = maker->reading->alternatives[number].term;
+    char ordinal[sizeof "#39."];
+    bool small = term.length > 1 && term.length + 1 < sizeof ordinal && *term.data == '#' &&
+                 number_small(slice_of(term.data + 1, term.length - 1), RELATED_ORDINAL_MOST) > 0;
+    if (!small) {
+        return true;
+    }
+    memcpy(ordinal, term.data, term.length);
+    ordinal[term.length] = '.';
+    return add_stem(maker, leaf, number, slice_of(ordinal, term.length + 1), RANK_ORDINAL);
 }
 
 static bool has_related(const struct alternative *alternative) {
@@ -59,8 +77,9 @@ bool related_add(struct reading_maker *maker) {
             const struct leaf_reading *in = &leaf->readings[j];
             for (size_t k = 0; k < in->count; k++) {
                 uint32_t number = in->tokens[k].alternative;
-                if (has_related(&reading->alternatives[number]) &&
-                    !related_add_to(maker, i, number)) {
+                if (!add_ordinal(maker, i, number) ||
+                    (has_related(&reading->alternatives[number]) &&
+                     !related_add_to(maker, i, number))) {
                     return false;
                 }
             }

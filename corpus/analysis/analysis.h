@@ -28,7 +28,8 @@
  * second term, from its first byte to its last: the value multiplied out, then the ISO 4217 code or
  * '%'. A date has the terms of its day, of its month, and of its day in any year; a range those of
  * each day. The words and numbers of amounts and dates keep their own terms.
- * A Roman numeral of two or more capitals, below forty, is an ordinal besides being a word.
+ * A Roman numeral in capitals, below forty, and an ordinal number ("second", "вторая") are the term
+ * of their value besides being words.
  */
 #ifndef ARAL_ANALYSIS_ANALYSIS_H
 #define ARAL_ANALYSIS_ANALYSIS_H
@@ -46,7 +47,7 @@ struct term_sieve;
 struct analyzer;
 
 /* Raised whenever the same text may give other terms: an index of another version is refused. */
-#define ANALYSIS_VERSION 6
+#define ANALYSIS_VERSION 7
 
 enum analysis_reason {
     ANALYSIS_DOCUMENT,

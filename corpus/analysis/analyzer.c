@@ -1,5 +1,6 @@
 #include "corpus/analysis/analysis.h"
 
+#include "corpus/analysis/numbers.h"
 #include "corpus/analysis/outline.h"
 #include "corpus/analysis/quantities.h"
 #include "corpus/analysis/scan.h"
@@ -539,12 +540,28 @@ static void seek_name(struct term_sieve *sieve, uint32_t consonants) {
     sieve->name_count++;
 }
 
+/* Words of any language may stand for the number of a term. */
+static void seek_ordinal(struct analyzer *analyzer, struct term_sieve *sieve, struct slice number) {
+    unsigned ordinal = number.data[number.length - 1] == '.'
+                           ? number_small(slice_of(number.data, number.length - 1), 99)
+                           : 0;
+    for (size_t i = 0; ordinal > 0 && i < analyzer->vocabularies.count; i++) {
+        struct vocabulary *vocabulary = analyzer->vocabularies.items[i];
+        if (vocabulary->language->clues) {
+            vocabulary_ordinal_clues(vocabulary, ordinal, &sieve->clues);
+        }
+    }
+}
+
 void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct slice term) {
     enum { CODE = 2 }; /* bytes of a language's */
     uint32_t place = term_sieve_place(term);
     sieve->places[place / 64] |= (uint64_t)1 << place % 64;
     char kind = term.length > 0 ? *term.data : '\0';
     sieve->numbers |= kind == '#' || kind == '@';
+    if (kind == '#' && term.length > 1) {
+        seek_ordinal(analyzer, sieve, slice_of(term.data + 1, term.length - 1));
+    }
     if (kind == '~') {
         seek_name(sieve, name_key_consonants(slice_of(term.data + 1, term.length - 1)));
     }

@@ -246,6 +246,30 @@ void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct c
     }
 }
 
+unsigned vocabulary_ordinal(const struct vocabulary *vocabulary, struct slice form,
+                            struct slice stem) {
+    const char *const *ordinals = vocabulary->language->ordinals;
+    for (unsigned i = 0; ordinals && ordinals[i]; i++) {
+        struct slice ordinal = slice_of_string(ordinals[i]);
+        if (slice_equal(ordinal, form) || slice_equal(ordinal, stem)) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+void vocabulary_ordinal_clues(struct vocabulary *vocabulary, unsigned ordinal,
+                              struct clues *clues) {
+    const char *const *ordinals = vocabulary->language->ordinals;
+    for (unsigned i = 0; ordinals && ordinals[i]; i++) {
+        if (i + 1 == ordinal) {
+            char stem[LANGUAGE_STEM_BYTES];
+            size_t length = vocabulary_stem(vocabulary, slice_of_string(ordinals[i]), stem);
+            vocabulary_clues(vocabulary, slice_of(stem, length), clues);
+        }
+    }
+}
+
 size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,
                           char *related) {
     const struct language *language = vocabulary->language;

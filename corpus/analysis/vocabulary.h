@@ -70,6 +70,13 @@ size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice fo
  * such (language.clues). */
 void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct clues *clues);
 
+/* Which ordinal number a word is, by its form or its stem; 0: none. */
+unsigned vocabulary_ordinal(const struct vocabulary *vocabulary, struct slice form,
+                            struct slice stem);
+
+/* Adds the clues of the words for an ordinal number. */
+void vocabulary_ordinal_clues(struct vocabulary *vocabulary, unsigned ordinal, struct clues *clues);
+
 /* language.related, 0 where there is none. */
 size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,
                           char *related);

@@ -178,9 +178,8 @@ static void add_acronym(struct word_tokens *tokens, struct span span, struct sli
     }
 }
 
-/* "XIX век" is the 19th century. */
-static void add_roman_numeral(struct word_tokens *tokens, struct span span, struct slice bare) {
-    unsigned value = roman_numeral(bare);
+/* "XIX век" is the 19th century, as "девятнадцатый" is. */
+static void add_ordinal(struct word_tokens *tokens, struct span span, unsigned value) {
     char ordinal[sizeof "39."];
     if (value > 0) {
         int length = snprintf(ordinal, sizeof ordinal, "%u.", value % 100);
@@ -220,9 +219,11 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
         add_name(tokens, span, form, bare, plain);
     }
 
-    if (capitals == CAPITALS_ALL) {
-        add_roman_numeral(tokens, span, bare);
-    }
+    bool roman = capitals == CAPITALS_ALL || (capitals != CAPITALS_NONE && bare.length == 1);
+    bool counts = roman && !(span.flags & TOKEN_FUNCTION_WORD); /* "I" is none in English */
+    unsigned ordinal = counts ? roman_numeral(bare) : 0;
+    ordinal = ordinal > 0 ? ordinal : vocabulary_ordinal(tokens->vocabulary, bare, plain);
+    add_ordinal(tokens, span, ordinal);
 
     mark_word(tokens, span, form, capitals);
     const uint64_t *compound = map_find(tokens->vocabulary->compounds, plain);

@@ -136,6 +136,10 @@ struct language {
      * language does not have is looked up in the other languages' lists. */
     const struct number_word *number_words;
 
+    /* The ordinal numbers from the first on, normalised forms or stems, NULL-terminated: besides
+     * being words they are numbers ("second" is 2nd and II). NULL: none. */
+    const char *const *ordinals;
+
     /* Words that ask: they tell a question from keywords, and where they ask for a year or a
      * number, a passage that says one beside the other words of the query ranks higher. At least
      * one word of a row is a function word. Of two rows that stand in a query the longer counts: it

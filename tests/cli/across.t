@@ -207,9 +207,9 @@ printf 'en\tid\tru\nfactory\tpabrik\tзавод\nturbine\tturbin\tтурбина
     aral-index lexicon -q -i "$folder/factory" -
 printf 'en\tru\ntoilet paper\tтуалетная бумага\n' | aral-index lexicon -q -i "$folder/factory" -
 
-# ranks QUERY IDS: the articles that come first.
+# ranks QUERY IDS [INDEX]: the articles that come first.
 ranks() {
-    run aral-search -i "$folder/factory" --by article --format trec "$1"
+    run aral-search -i "${3-$folder/factory}" --by article --format trec "$1"
     case "$(cut -d' ' -f3 "$folder/out" | tr '\n' ' ')" in "$2 "*) true ;; *) false ;; esac
 }
 ranks 'pabrik turbin' 'direct zavod plant shoes' || ranks 'pabrik turbin' 'direct plant zavod shoes'
@@ -245,6 +245,20 @@ ranks 'Памирская река' 'shore river'
 ok 'nor does a compound count for a name in it that is found by itself'
 run aral-search -i "$folder/factory" --explain 'pabrik turbin'
 prints 'coverage' '--explain tells what having all of the words is worth'
+
+cat > "$folder/wars.jsonl" <<'END'
+{"id":"kedua","text":"Perang Dunia Kedua pecah pada musim gugur di Eropa."}
+{"id":"ii","text":"Museum itu menyimpan pesawat dari masa Perang Dunia II."}
+{"id":"i","text":"Perang Dunia I pecah setelah seorang pangeran dibunuh."}
+{"id":"vtoraya","text":"Вторая мировая война застала его студентом."}
+END
+aral-index add -q -i "$folder/wars" "$folder/wars.jsonl"
+ranks 'Perang Dunia II' 'ii kedua' "$folder/wars"
+ok 'a Roman numeral finds the word for the ordinal'
+ranks 'Perang Dunia 2' 'kedua ii' "$folder/wars"
+ok 'and so does a plain number'
+ranks 'вторая' 'vtoraya kedua ii' "$folder/wars"
+ok 'in all languages'
 
 printf damaged > "$index.lexicon"
 search railway

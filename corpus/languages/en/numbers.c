@@ -146,3 +146,8 @@ const struct number_word english_number_words[] = {
     {"of", NUMBER_WORD_LINK, 0, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
+
+const char *const english_ordinals[] = {
+    "first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
+    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
+    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",  NULL};

@@ -106,3 +106,7 @@ const struct number_word indonesian_number_words[] = {
     {"wit", NUMBER_WORD_MEASURE, 0, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
+
+const char *const indonesian_ordinals[] = {"pertama",    "kedua",     "ketiga",    "keempat",
+                                           "kelima",     "keenam",    "ketujuh",   "kedelapan",
+                                           "kesembilan", "kesepuluh", "kesebelas", NULL};

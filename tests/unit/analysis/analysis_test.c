@@ -216,6 +216,19 @@ static void roman_numerals_are_ordinals_as_well(void **state) {
     assert_null(find(analyse("en", "a VCR"), "#5."));
 }
 
+static void words_for_ordinals_are_numbers_as_well(void **state) {
+    (void)state;
+    assert_term("ru", "Второй мировой войны", "ruвторой");
+    assert_true(shares_term("ru", "Второй мировой", "en", "World War II"));
+    assert_true(shares_term("ru", "Второй мировой", "id", "Perang Dunia Kedua"));
+    assert_true(shares_term("en", "the Second World War", "id", "perang dunia ke-2"));
+    assert_true(shares_term("ru", "двадцатый век", "ru", "XX век"));
+    assert_true(shares_term("ru", "Пётр I", "ru", "Пётр Первый"));
+    assert_marks("en", "the third time", "#3.", "third");
+    assert_null(find(analyse("id", "keduanya"), "#2."));
+    assert_null(find(analyse("en", "You and I"), "#1."));
+}
+
 static void a_lost_space_behind_a_full_stop_is_forgiven(void **state) {
     (void)state;
     assert_term("en", "came home.Then he", "enhome");
@@ -863,6 +876,7 @@ int main(void) {
         cmocka_unit_test(dots_of_initials_are_left_out),
         cmocka_unit_test(abbreviations_are_no_function_words),
         cmocka_unit_test(roman_numerals_are_ordinals_as_well),
+        cmocka_unit_test(words_for_ordinals_are_numbers_as_well),
         cmocka_unit_test(a_lost_space_behind_a_full_stop_is_forgiven),
         cmocka_unit_test(clitics_behind_apostrophes_are_no_part_of_the_word),
         cmocka_unit_test(contractions_are_the_words_they_are_made_of),
