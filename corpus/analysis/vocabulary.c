@@ -258,6 +258,11 @@ unsigned vocabulary_ordinal(const struct vocabulary *vocabulary, struct slice fo
     return 0;
 }
 
+unsigned vocabulary_cardinal(const struct vocabulary *vocabulary, struct slice form) {
+    const struct number_word *word = number_word_in(vocabulary, form);
+    return word && word->kind == NUMBER_WORD_CARDINAL ? (unsigned)word->value : 0;
+}
+
 void vocabulary_ordinal_clues(struct vocabulary *vocabulary, unsigned ordinal,
                               struct clues *clues) {
     const char *const *ordinals = vocabulary->language->ordinals;

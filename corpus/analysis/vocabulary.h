@@ -74,6 +74,9 @@ void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct c
 unsigned vocabulary_ordinal(const struct vocabulary *vocabulary, struct slice form,
                             struct slice stem);
 
+/* Which number a word is, by its form; 0: none. */
+unsigned vocabulary_cardinal(const struct vocabulary *vocabulary, struct slice form);
+
 /* Adds the clues of the words for an ordinal number. */
 void vocabulary_ordinal_clues(struct vocabulary *vocabulary, unsigned ordinal, struct clues *clues);
 

@@ -90,8 +90,8 @@ static bool is_small_currency_code(const struct number_word *word, enum capitals
 
 /* Suffixes, prefixes and units of measure mean something only where they touch a number. */
 static bool is_glued_only(const struct number_word *word) {
-    return word->kind == NUMBER_WORD_ORDINAL_PREFIX || word->kind == NUMBER_WORD_ORDINAL_SUFFIX ||
-           word->kind == NUMBER_WORD_MEASURE;
+    return word->kind == NUMBER_WORD_CARDINAL || word->kind == NUMBER_WORD_ORDINAL_PREFIX ||
+           word->kind == NUMBER_WORD_ORDINAL_SUFFIX || word->kind == NUMBER_WORD_MEASURE;
 }
 
 static void mark_word(struct word_tokens *tokens, struct span span, struct slice form,
@@ -178,6 +178,17 @@ static void add_acronym(struct word_tokens *tokens, struct span span, struct sli
     }
 }
 
+/* "Dua juta" is "2 juta". Alone, words for numbers are words: "#2" beside "dua" costs .0003 of
+ * nDCG@10 and finds other twos. */
+static void mark_cardinal(struct word_tokens *tokens, struct span span, struct slice form) {
+    unsigned value = vocabulary_cardinal(tokens->vocabulary, form);
+    char digits[sizeof "4294967295"];
+    if (value > 0) {
+        int length = snprintf(digits, sizeof digits, "%u", value);
+        add_mark(tokens, span, MARK_NUMBER, keep(tokens, slice_of(digits, (size_t)length)));
+    }
+}
+
 /* "XIX век" is the 19th century, as "девятнадцатый" is. */
 static void add_ordinal(struct word_tokens *tokens, struct span span, unsigned value) {
     char ordinal[sizeof "39."];
@@ -224,6 +235,7 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     unsigned ordinal = counts ? roman_numeral(bare) : 0;
     ordinal = ordinal > 0 ? ordinal : vocabulary_ordinal(tokens->vocabulary, bare, plain);
     add_ordinal(tokens, span, ordinal);
+    mark_cardinal(tokens, span, form);
 
     mark_word(tokens, span, form, capitals);
     const uint64_t *compound = map_find(tokens->vocabulary->compounds, plain);

@@ -19,6 +19,7 @@ enum script { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_OTHER };
 /* What a word means beside a number. The parsing of quantities and dates is the analyzer's; only
  * their words belong to the languages. */
 enum number_word_kind {
+    NUMBER_WORD_CARDINAL,       /* "dua", "двух": is the number `value` itself */
     NUMBER_WORD_MAGNITUDE,      /* "miliar", "млрд": `value` is the power of ten, 9 */
     NUMBER_WORD_CURRENCY,       /* "rp", "dolar singapura": `unit` is the ISO 4217 code */
     NUMBER_WORD_PERCENT,        /* "persen" */

@@ -229,6 +229,17 @@ static void words_for_ordinals_are_numbers_as_well(void **state) {
     assert_null(find(analyse("en", "You and I"), "#1."));
 }
 
+static void amounts_may_begin_with_a_word(void **state) {
+    (void)state;
+    assert_marks("id", "dua juta dolar", "#2000000 USD", "dua juta dolar");
+    assert_true(shares_term("ru", "двух миллионов долларов", "en", "$2 million"));
+    assert_true(shares_term("en", "five percent of them", "id", "lima persen"));
+    assert_true(shares_term("id", "dua puluh orang", "en", "20 people"));
+    assert_null(find(analyse("id", "dua orang"), "#2"));
+    assert_null(find(analyse("en", "the Lima percent"), "#5 %")); /* five in Indonesian alone */
+    assert_null(find(analyse("en", "in May two of them"), "@05-02"));
+}
+
 static void a_lost_space_behind_a_full_stop_is_forgiven(void **state) {
     (void)state;
     assert_term("en", "came home.Then he", "enhome");
@@ -877,6 +888,7 @@ int main(void) {
         cmocka_unit_test(abbreviations_are_no_function_words),
         cmocka_unit_test(roman_numerals_are_ordinals_as_well),
         cmocka_unit_test(words_for_ordinals_are_numbers_as_well),
+        cmocka_unit_test(amounts_may_begin_with_a_word),
         cmocka_unit_test(a_lost_space_behind_a_full_stop_is_forgiven),
         cmocka_unit_test(clitics_behind_apostrophes_are_no_part_of_the_word),
         cmocka_unit_test(contractions_are_the_words_they_are_made_of),
