@@ -196,10 +196,11 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIB
 # Translations between the languages, from the dictionaries that are installed. It holds terms, so it
 # is made again when the analysis changes.
 LEXICON_MAKER := $(BUILD)/make-lexicon
-LEXICON_INPUTS := $(wildcard corpus/lexicon/*.[ch] corpus/lexicon/sources/*.[ch] corpus/analysis/*.[ch] \
+WORDS := corpus/lexicon/words.tsv
+LEXICON_INPUTS := $(WORDS) $(wildcard corpus/lexicon/*.[ch] corpus/lexicon/sources/*.[ch] corpus/analysis/*.[ch] \
 	corpus/languages/*.[ch] corpus/languages/*/*)
 $(LEXICON): $(LEXICON_INPUTS) | $(LEXICON_MAKER)
-	$(call quiet,MAKE)$(LEXICON_MAKER) $@
+	$(call quiet,MAKE)$(LEXICON_MAKER) $@ $(WORDS)
 $(LEXICON_MAKER): $(call object,$(sort $(wildcard corpus/lexicon/sources/*.c))) $(LIBCORPUS)
 	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS)
 

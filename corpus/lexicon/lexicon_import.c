@@ -84,8 +84,9 @@ static void reject(struct table *table, const char *reason) {
 }
 
 static bool read_line(struct table *table, struct slice line, struct error *error) {
-    if (fill_columns(table, line) < 2) {
-        if (line.length > 0) {
+    bool comment = line.length > 0 && line.data[0] == '#';
+    if (comment || fill_columns(table, line) < 2) {
+        if (line.length > 0 && !comment) {
             reject(table, "no two words in the columns of languages");
         }
         return true;
@@ -108,8 +109,8 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     return true;
 }
 
-static bool read_table(const char *path, struct lexicon_import *import,
-                       struct translation_graph *graph, struct error *error) {
+bool lexicon_import_table(const char *path, struct lexicon_import *import,
+                          struct translation_graph *graph, struct error *error) {
     struct table table = {.path = path, .import = import, .graph = graph};
     struct input *input = input_open(path, error);
     bool done = input != NULL;
@@ -165,7 +166,7 @@ bool lexicon_import(const char *path, const char *const tables[], size_t count,
     struct lexicon_writer *writer = lexicon_writer_new(error);
     bool done = graph && writer && keep_entries(path, writer, error);
     for (size_t i = 0; done && i < count; i++) {
-        done = read_table(tables[i], import, graph, error);
+        done = lexicon_import_table(tables[i], import, graph, error);
     }
     done = done && translation_graph_write(graph, writer, error) &&
            lexicon_writer_write(writer, path, error);

@@ -1,4 +1,4 @@
-/* lexicon_import.h - a user's own word pairs, as a lexicon.
+/* lexicon_import.h - tables of word pairs, and a user's own as a lexicon.
  *
  * A table of tab-separated values, plain or compressed (input.h), in UTF-8. Its first line names
  * columns; those named by codes of our languages hold words or phrases that mean the same, all
@@ -7,7 +7,7 @@
  *     en            ru           note
  *     wind farm     ветропарк    also ветроэлектростанция
  *
- * An empty cell says nothing. */
+ * An empty cell says nothing, nor does a line that begins with '#'. */
 #ifndef ARAL_LEXICON_LEXICON_IMPORT_H
 #define ARAL_LEXICON_LEXICON_IMPORT_H
 
@@ -17,12 +17,19 @@
 
 #define LEXICON_LINE_BYTES 4096 /* longer lines are left out */
 
+struct translation_graph;
+
 struct lexicon_import {
     /* Told of each line that is left out, as "FILE:LINE: reason". */
     void (*reject)(const char *message, void *context);
     void *context;
     size_t pairs, rejected; /* the result */
 };
+
+/* Adds the pairs of a table to the graph. False with *error where it cannot be read or has no two
+ * columns of our languages. */
+bool lexicon_import_table(const char *path, struct lexicon_import *import,
+                          struct translation_graph *graph, struct error *error);
 
 /* Adds the pairs of the tables to the lexicon at `path`, which is made where there is none. False
  * with *error where a table cannot be read or has no two columns of our languages; the lexicon is

@@ -72,12 +72,12 @@ strict
    [x] _a. строгий
 END
 
-run make-lexicon "$folder/lexicon" "$share"
+run make-lexicon "$folder/lexicon" corpus/lexicon/words.tsv "$share"
 exits 0 'a lexicon is made of the dictionaries that are there'
 grep -q 'left out for want of .*freedict-eng-rus.index' "$folder/err"
 ok 'those that are not are named'
 cp "$folder/lexicon" "$folder/first"
-run make-lexicon "$folder/lexicon" "$share"
+run make-lexicon "$folder/lexicon" corpus/lexicon/words.tsv "$share"
 cmp -s "$folder/lexicon" "$folder/first"
 ok 'made again, it has the same bytes'
 
@@ -182,7 +182,7 @@ finds '' 'as "us" is'
 search pemilu
 in_any_order 'election vybory' 'words of news that dictionaries lack are there'
 
-run make-lexicon "$folder/empty" "$folder/nothing"
+run make-lexicon "$folder/empty" corpus/lexicon/words.tsv "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'
 ARAL_LEXICON=$folder/empty
 run aral-search -i "$index" --explain ask
@@ -190,7 +190,7 @@ complains 'no dictionaries were there to make it from' 'which --explain tells'
 
 printf 'no gzip' > "$share/dictd/mueller7.dict.dz"
 printf 'power\tA\tZZZZZZ\n' > "$share/dictd/mueller7.index"
-run make-lexicon "$folder/lexicon" "$share"
+run make-lexicon "$folder/lexicon" corpus/lexicon/words.tsv "$share"
 exits 0 'an index that points nowhere is read as far as it goes'
 
 finish

@@ -1,9 +1,11 @@
 /* Makes the lexicon that comes with Aral from the packages of Debian that are installed:
  *
- *     make-lexicon OUTPUT [SHARE]
+ *     make-lexicon OUTPUT WORDS [SHARE]
  *
- * SHARE is where packages keep their data (/usr/share). What is missing is said and left out. */
+ * WORDS is a table of what they lack. SHARE is where packages keep their data (/usr/share). What is
+ * missing there is said and left out. */
 #include "corpus/lexicon/lexicon.h"
+#include "corpus/lexicon/lexicon_import.h"
 #include "corpus/lexicon/sources/sources.h"
 
 #include "corpus/base/bytes.h"
@@ -50,6 +52,19 @@ static bool is_there(const char *share, const char *name, const char *suffix, st
     return there;
 }
 
+static void complain(const char *message, void *context) {
+    (void)context;
+    fprintf(stderr, "make-lexicon: %s\n", message);
+}
+
+/* The table fills gaps of dictionaries; where there are none, that is told (lexicon.h). */
+static bool fill_gaps(const char *words, struct translation_graph *graph, struct error *error) {
+    struct lexicon_import import = {.reject = complain};
+    return translation_graph_pairs(graph) == 0 ||
+           (lexicon_import_table(words, &import, graph, error) && cognates_add(graph, error) &&
+            derived_add(graph, error));
+}
+
 static bool read_sources(const char *share, struct translation_graph *graph, struct error *error) {
     struct bytes path = {0}, name = {0};
     bool done = true;
@@ -74,24 +89,21 @@ static bool read_sources(const char *share, struct translation_graph *graph, str
     if (done && is_there(share, "unicode/cldr/common", "/main/en.xml", &path)) {
         done = cldr_read(path.data, graph, error);
     }
-    /* They fill gaps of dictionaries; where there are none, that is told (lexicon.h). */
-    done = done &&
-           (translation_graph_pairs(graph) == 0 ||
-            (news_add(graph, error) && cognates_add(graph, error) && derived_add(graph, error)));
     bytes_free(&path);
     bytes_free(&name);
     return done;
 }
 
 int main(int argc, char **argv) {
-    if (argc < 2 || argc > 3) {
-        fprintf(stderr, "usage: make-lexicon OUTPUT [SHARE]\n");
+    if (argc < 3 || argc > 4) {
+        fprintf(stderr, "usage: make-lexicon OUTPUT WORDS [SHARE]\n");
         return 2;
     }
     struct error error = {0};
     struct translation_graph *graph = translation_graph_new(&error);
     struct lexicon_writer *writer = lexicon_writer_new(&error);
-    bool done = graph && writer && read_sources(argc > 2 ? argv[2] : "/usr/share", graph, &error) &&
+    bool done = graph && writer && read_sources(argc > 3 ? argv[3] : "/usr/share", graph, &error) &&
+                fill_gaps(argv[2], graph, &error) &&
                 translation_graph_write(graph, writer, &error) &&
                 lexicon_writer_add_synonyms(writer, &error) &&
                 lexicon_writer_write(writer, argv[1], &error);

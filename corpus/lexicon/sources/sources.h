@@ -34,9 +34,6 @@ bool catalogue_read(const char *locales, const char *name, struct translation_gr
  * what emoji show. */
 bool cldr_read(const char *folder, struct translation_graph *graph, struct error *error);
 
-/* Words of news that the dictionaries lack, in all three languages. */
-bool news_add(struct translation_graph *graph, struct error *error);
-
 /* Indonesian and English words of one origin, of the spelling dictionaries that are compiled in;
  * the Indonesian ones that the graph does not know in English. */
 bool cognates_add(struct translation_graph *graph, struct error *error);
