@@ -62,8 +62,8 @@ power
 railway
    [x] _n. железная дорога
 %
-require
-   [x] _v. требовать
+blink
+   [x] _v. мигать
 %
 apply
    [x] _v. применять
@@ -156,7 +156,7 @@ finds incubation 'a part of a query, too'
 cat > "$folder/derived.jsonl" << 'END'
 {"id":"apply","text":"They will apply the rule from next year on, said the clerk."}
 {"id":"primenit","text":"Суд решил применить закон к обеим сторонам спора."}
-{"id":"require","text":"Such journeys require patience, said the old captain."}
+{"id":"blink","text":"The lamps blink twice before the ship leaves the harbour."}
 {"id":"strict","text":"The strict captain kept the log of the ship himself."}
 {"id":"ssha","text":"США ввели новые пошлины на сталь и алюминий."}
 {"id":"resmi","text":"Rumah itu resmi dibuka pada hari Rabu."}
@@ -168,8 +168,8 @@ search --lang ru apply
 finds primenit 'either way'
 search --lang en применится
 finds apply 'or without its reflexive ending'
-search --lang en потребовать
-finds require 'or without its prefix'
+search --lang en помигать
+finds blink 'or without its prefix'
 search --lang en строго
 finds strict 'an adverb by its adjective'
 search --lang id officially
