@@ -89,7 +89,7 @@ static bool is_with(const struct alternative *alternative, const struct token *t
     return false;
 }
 
-/* A translation by several words is marked as a whole where they stand side by side. */
+/* A translation by several words is one occurrence where they stand side by side. */
 static void take_neighbours(const struct token_list *list, const struct alternative *alternative,
                             const struct token *token, struct occurrence *occurrence) {
     uint32_t first = token->position, last = token->position;
@@ -106,6 +106,7 @@ static void take_neighbours(const struct token_list *list, const struct alternat
             occurrence->end = at->end;
         }
     }
+    occurrence->part = last - first < alternative->with_count;
 }
 
 static void note_occurrence(struct text_match *match, const struct token *token, uint32_t number) {
@@ -116,8 +117,12 @@ static void note_occurrence(struct text_match *match, const struct token *token,
     } else if (word->use == SEARCH_WORD_USED && alternative->factor > 0 &&
                starts_with_prefix(word, token) && is_meant(match, alternative, token)) {
         struct occurrence *occurrence = &match->occurrences[match->occurrence_count++];
-        *occurrence = (struct occurrence){token->start, token->end, token->position, number,
-                                          token_kind(match->reading, alternative, token)};
+        *occurrence = (struct occurrence){token->start,
+                                          token->end,
+                                          token->position,
+                                          number,
+                                          token_kind(match->reading, alternative, token),
+                                          false};
         if (alternative->with_count > 0) {
             take_neighbours(&match->tokens, alternative, token, occurrence);
         }

@@ -14,6 +14,7 @@ struct occurrence {
     uint32_t position;   /* among the words of the text */
     uint32_t alternative;
     enum match_kind kind;
+    bool part; /* of a translation by several words, of which others stand elsewhere */
 };
 
 struct range {

@@ -5,12 +5,14 @@
 #include "searcher/match.h"
 
 /* A snippet is a run of whole sentences; more are taken while they fit into so many bytes of Latin
- * text (twice as many of other scripts). A longer sentence is shown whole. */
+ * text (twice as many of other scripts). A longer sentence is shown whole. The title at the start
+ * of the text is left out where what follows shows something of the query, too. */
 #define SNIPPET_BYTES 320
 
-/* Fills in the text, snippet and highlights of a result from a matched text: the words of the
- * query, and phrases as one piece each; what is excluded is never marked. `match` is that of
- * result->text. Highlights are taken from the arena. */
+/* Fills in the snippet and highlights of a result with a text, language and title: the words of the
+ * query, and phrases as one piece each; what is excluded is never marked, nor is a translation
+ * where the text has what the word means by far. `match` is that of result->text. Highlights are
+ * taken from the arena. */
 bool snippet_make(struct search_result *result, const struct text_match *match, struct arena *arena,
                   struct error *error);
 

@@ -40,6 +40,12 @@ static const char *find_mark(const struct marked_piece *piece) {
     return far ? "<mark class=\"far\">" : "<mark>";
 }
 
+/* One space, of whatever kind: all look alike on the page. */
+static bool is_gap(struct slice text) {
+    return slice_equal(text, slice_of(" ", 1)) || slice_equal(text, slice_of("\n", 1)) ||
+           slice_equal(text, slice_of("\xC2\xA0", 2));
+}
+
 /* The snippet with its marks; returns the set of match kinds (bits) that it shows. Marks that only
  * a space keeps apart are one mark. */
 static unsigned write_snippet(struct page *page, const struct search_result *result) {
@@ -55,7 +61,7 @@ static unsigned write_snippet(struct page *page, const struct search_result *res
     while (more) {
         more = marked_piece_next(result, &position, &next);
         const char *mark = find_mark(&piece);
-        bool gap = !piece.marked && slice_equal(piece.text, slice_of(" ", 1));
+        bool gap = !piece.marked && is_gap(piece.text);
         bool joined = gap && open && more && find_mark(&next) == open;
         if (mark != open && !joined) {
             put(page, open ? "</mark>" : "");

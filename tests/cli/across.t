@@ -114,6 +114,13 @@ text=$(sed -n 's/.*"id":"id#1".*"text":"\([^"]*\)".*"highlights":\[\[\([0-9]*\),
 ok 'a translation by several words is marked as a whole'
 run aral-search -i "$index" --format json --color never Mirziyayev
 prints '"name"' 'and what is a name'
+cat > "$folder/cart.jsonl" <<'END'
+{"id":"cart","text":"Kereta kuda di dekat sungai sudah tua dan tidak dipakai lagi. Para tamu duduk di serambi sambil bercerita tentang masa kecil mereka, tentang ikan yang dulu mudah ditangkap, tentang guru yang galak, tentang sawah di kaki bukit, dan tentang jalan setapak yang kini tertutup semak karena tidak ada lagi orang yang mau melewatinya pada malam hari. Besok mereka pulang dengan kereta api."}
+END
+aral-index add -q -i "$folder/cart" "$folder/cart.jsonl"
+printf 'en\tid\nrailway\tkereta api\n' | aral-index lexicon -q -i "$folder/cart" -
+run aral-search -i "$folder/cart" railway
+prints 'Besok mereka pulang dengan kereta api.' 'a snippet shows it as a whole rather than a word of it'
 run aral-search -i "$index" --explain railway
 prints 'translation' '--explain shows the translations'
 

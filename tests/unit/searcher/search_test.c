@@ -321,6 +321,31 @@ static void phrases_are_marked_as_one_and_excluded_words_never(void **state) {
     searcher_close(searcher);
 }
 
+static void a_snippet_shows_the_phrase_and_not_its_halves(void **state) {
+    (void)state;
+    static const struct small_article few[] = {
+        {"bank", "", "", "",
+         "The bank of the river was steep, and a central hall stood above the bank. Nobody in the "
+         "town could say when it had been built, what it was for, why the doors were never opened, "
+         "or who had carried the stone up there from the valley, where the quarry had been closed "
+         "for as long as anybody could remember, and longer. On Monday the central bank of the "
+         "country raised its rates to be or not to be believed, said a clerk."},
+    };
+    static const char *const queries[] = {"\"central bank\"", "\"to be or not to be\"",
+                                          "\"to be or not to be\" river hall"};
+    struct small_index index;
+    struct searcher *searcher = search_few(&index, few, 1);
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        struct search_request request = request_of(queries[i]);
+        const struct search_answer *answer = ask(searcher, &request);
+        assert_int_equal(answer->result_count, 1);
+        const struct search_result *result = &answer->results[0];
+        assert_memory_equal(result->text.data + result->snippet_start, "On Monday", 9);
+    }
+    searcher_close(searcher);
+    small_index_remove(&index);
+}
+
 /* ---- limits, and others who write -------------------------------------------------------------
  */
 
@@ -433,6 +458,7 @@ int main(void) {
         cmocka_unit_test(taking_the_marks_away_gives_the_text_back),
         cmocka_unit_test(a_snippet_is_whole_sentences_around_the_best_ones),
         cmocka_unit_test(phrases_are_marked_as_one_and_excluded_words_never),
+        cmocka_unit_test(a_snippet_shows_the_phrase_and_not_its_halves),
         cmocka_unit_test(limits_are_told),
         cmocka_unit_test(a_query_without_words_finds_nothing_and_is_told_so),
         cmocka_unit_test(a_trial_out_of_time_finds_nothing_and_fails_nothing),

@@ -128,6 +128,10 @@ static void marks_that_only_a_space_keeps_apart_are_one(void **state) {
                 "<p lang=\"id\"><mark>Laut Aral</mark> <mark class=\"far\">mengering</mark>.");
     check_there(page, "by another spelling of a name");
     end(&fixture);
+    result.text = TEXT("Laut\nAral mengering.");
+    begin(&fixture, "q=x");
+    check_there(write_page(&fixture, &answer), "<mark>Laut\nAral</mark> ");
+    end(&fixture);
 }
 
 static void copies_that_were_folded_are_counted_and_can_be_shown(void **state) {
