@@ -139,6 +139,9 @@ cat > "$folder/cognates.jsonl" << 'END'
 {"id":"spacial","text":"A spacial pattern is a pattern in space."}
 {"id":"election","text":"The election was held on Wednesday in all provinces."}
 {"id":"vybory","text":"Выборы прошли в среду во всех областях."}
+{"id":"breastfeeding","text":"Breastfeeding keeps a child well, says the doctor."}
+{"id":"vskarmlivanie","text":"Грудное вскармливание полезно ребёнку, говорит врач."}
+{"id":"susu","text":"Harga susu naik sejak pekan lalu."}
 END
 run aral-index add -i "$index" --quiet "$folder/cognates.jsonl"
 search inkubasi
@@ -181,6 +184,8 @@ search us
 finds '' 'as "us" is'
 search pemilu
 in_any_order 'election vybory' 'words of news that dictionaries lack are there'
+search menyusui
+in_any_order 'breastfeeding vskarmlivanie' 'and not taken for those they are made of'
 
 run make-lexicon "$folder/empty" corpus/lexicon/words.tsv "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'

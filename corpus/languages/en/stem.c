@@ -32,7 +32,8 @@ static bool find_with(struct slice word, const char *letter, struct slice *found
     struct dictionary_word entry;
     memcpy(text, word.data, word.length);
     memcpy(text + word.length, letter, strlen(letter));
-    if (!dictionary_find(&dictionary_en, slice_of(text, word.length + strlen(letter)), &entry)) {
+    if (!dictionary_find(&dictionary_en, slice_of(text, word.length + strlen(letter)), &entry) ||
+        entry.name) { /* "barred" is none of Barr's */
         return false;
     }
     *found = entry.word;
@@ -51,7 +52,9 @@ static bool find_verb(struct slice form, struct slice *verb) {
         struct slice single = slice_of(rest.data, rest.length - 1);
         return find_with(rest, "", verb) || find_with(single, "", verb);
     }
-    return rest.length > 2 && is_short(rest) && find_with(rest, "e", verb);
+    /* "bathed" is what bathes, "planed" is of "plane". */
+    return rest.length > 2 && (is_short(rest) || form_ends_in(rest, "th")) &&
+           find_with(rest, "e", verb);
 }
 
 /* A form that is a word of its own and a form of another ("works", "building", "lower") is taken
@@ -65,8 +68,7 @@ static bool is_inflection(const struct dictionary_reading *reading, struct slice
     case 'J':
         return is_participle(form) && form.length > 4;
     case 'S':
-        return reading->lemma.word.length > 2 && !form_ends_in(form, "us") &&
-               !form_ends_in(form, "ss") && !form_ends_in(form, "is");
+        return reading->lemma.word.length > 2 && !form_ends_in(form, "ss");
     case 'R':
     case 'T':
         return reading->lemma.word.length > 2 && dictionary_word_has(&reading->lemma, "T");
@@ -282,6 +284,9 @@ size_t english_stem(void *stemmer, struct slice form, char *stem) {
     struct slice lemma;
     if (read_in_dictionary(form, &lemma) || read_as_american(form, &lemma)) {
         length = stemmer_irregular(stemmer, lemma, stem);
+        if (length == 0 && form_ends_in(form, "ings") && form_ends_in(lemma, "ing")) {
+            read_in_dictionary(lemma, &lemma); /* "gatherings": of "gathering", that of "gather" */
+        }
         return length ? length : stem_write(lemma, stem);
     }
     return stem_by_rule(form, stem);

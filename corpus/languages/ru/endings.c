@@ -11,7 +11,7 @@ const struct ending russian_participles[] = {
     {SLICE("еющий"), "еть"},
     {SLICE("ящий"), "ить еть ять"},
     {SLICE("ащий"), "ать ить"},
-    {SLICE("дущий"), "сти йти хать"},
+    {SLICE("дущий"), "сти йти хать дать"},
     {SLICE("нущийся"), "нуться"},
     {SLICE("сущий"), "сти"},
     {SLICE("гущий"), "чь"},
@@ -26,11 +26,14 @@ const struct ending russian_participles[] = {
     {SLICE("стающийся"), "ставаться"},
     {SLICE("ающийся"), "аться"},
     {SLICE("яющийся"), "яться"},
-    {SLICE("еющийся"), "еться"},
+    {SLICE("еющийся"), "еться еяться"},
     {SLICE("ящийся"), "иться еться яться"},
     {SLICE("ащийся"), "аться иться"},
     {SLICE("шедший"), "йти"},
+    {SLICE("павший"), "пасть"},
+    {SLICE("севший"), "сесть"},
     {SLICE("вший"), "ть"},
+    {SLICE("павшийся"), "пасться"},
     {SLICE("вшийся"), "ться"},
     {SLICE("дший"), "сти сть"},
     {SLICE("тший"), "сти"},
@@ -67,6 +70,8 @@ const struct ending russian_participles[] = {
     {SLICE("сенный"), "сти"},
     {SLICE("щенный"), "тить стить щить щать"},
     {SLICE("жденный"), "дить"},
+    {SLICE("ожженный"), "жечь"},
+    {SLICE("жженный"), "жечь"},
     {SLICE("женный"), "зить дить деть жить жать чь"},
     {SLICE("шенный"), "сить шить"},
     {SLICE("ченный"), "тить чить чь"},
@@ -77,6 +82,15 @@ const struct ending russian_participles[] = {
     {SLICE("уемый"), "овать евать"},
     {SLICE("имый"), "ить еть"},
     {{NULL, 0}, NULL},
+};
+
+/* Comparison and instrumentals that it lists beside their word: "крупнейший", "теплее",
+ * "продажей". */
+const struct ending russian_listed_forms[] = {
+    {SLICE("жайший"), "гий"},     {SLICE("чайший"), "кий"},  {SLICE("шайший"), "хий"},
+    {SLICE("ейший"), "ый ий ой"}, {SLICE("ее"), "ый ий ой"}, {SLICE("жей"), "жа"},
+    {SLICE("цей"), "ца"},         {SLICE("чей"), "ча"},      {SLICE("шей"), "ша"},
+    {SLICE("щей"), "ща"},         {{NULL, 0}, NULL},
 };
 
 /* Verbs whose present stem is not the infinitive's; behind it stands one of
@@ -116,9 +130,17 @@ const struct ending russian_present_stems[] = {
     {SLICE("щ"), "скать стать"},
     {SLICE("отр"), "тереть"}, /* сотрет */
     {SLICE("ожж"), "жечь"},   /* сожжет */
-    {SLICE("р"), "ереть"},    /* умрет */
+    {SLICE("ожг"), "жечь"},
+    {SLICE("р"), "ереть"}, /* умрет */
     {SLICE("н"), "нуть"},
+    {SLICE("н"), "нать"},  /* стонет */
     {SLICE("чн"), "чать"}, /* начнет */
+    {SLICE("бл"), "бать"}, /* колеблет */
+    {SLICE("мл"), "мать"}, /* дремлет */
+    {SLICE("хоч"), "хотеть"},
+    {SLICE("лж"), "лгать"},
+    {SLICE("да"), "давать"}, /* передается */
+    {SLICE("ста"), "ставать"},
     {SLICE("а"), "ать авать"},
     {SLICE("я"), "ять"},
     {SLICE("е"), "еть"},
@@ -149,6 +171,19 @@ const struct ending russian_past[] = {
     {SLICE("ав"), "ать"},       {SLICE("йден"), "йти"},    {{NULL, 0}, NULL},
 };
 
+/* Present forms and adverbial participles that it lists without their verb. */
+const struct ending russian_listed_verb_forms[] = {
+    {SLICE("ит"), "еть ать"},
+    {SLICE("ят"), "еть ять"},
+    {SLICE("я"), "еть ить ять"},
+    {SLICE("жа"), "жать"},
+    {SLICE("ча"), "чать тать кать"},
+    {SLICE("ша"), "шать"},
+    {SLICE("ща"), "щать тать скать"},
+    {SLICE("щу"), "тить"},
+    {{NULL, 0}, NULL},
+};
+
 /* Past forms of he that the dictionary lists with their feminine and plural as words of their own.
  */
 const struct ending russian_past_words[] = {
@@ -162,6 +197,7 @@ const struct ending russian_past_words[] = {
     {SLICE("пся"), "пнуться"},       {SLICE("сся"), "стись снуться"},
     {SLICE("зся"), "знуться зтись"}, {SLICE("ерся"), "ереться"},
     {SLICE("шелся"), "йтись"},       {SLICE("шлась"), "йтись"},
+    {SLICE("ожгла"), "жечь"},        {SLICE("ожглась"), "жечься"},
     {SLICE("жгла"), "жечь"},         {SLICE("жглась"), "жечься"},
     {SLICE("лкла"), "лочь"},         {SLICE("лклась"), "лочься"},
     {SLICE("ебла"), "ести"},         {SLICE("еслась"), "естись"},
@@ -210,6 +246,13 @@ const struct ending russian_genitives[] = {
     {{NULL, 0}, NULL},
 };
 
+/* Short forms of adjectives that it lists likewise: "хороша". */
+const struct ending russian_short_forms[] = {
+    {SLICE("а"), "ый ий ой"}, {SLICE("ы"), "ый ой"},    {SLICE("и"), "ий ой"},
+    {SLICE("енен"), "енний"}, {SLICE("он"), "ный ной"}, {SLICE("оин"), "ойный"},
+    {SLICE("ер"), "рый"},     {{NULL, 0}, NULL},
+};
+
 /* Nouns with a vowel in the genitive plural or in -ец, and behind ж, ц, ч, ш, щ; short adjectives;
  * adverbs. */
 const struct ending russian_forms[] = {
@@ -221,8 +264,10 @@ const struct ending russian_forms[] = {
     {SLICE("цем"), "ец ц це"}, {SLICE("цев"), "ец ц"},     {SLICE("цом"), "ец"},
     {SLICE("цов"), "ец"},      {SLICE("чек"), "чка чко"},  {SLICE("шек"), "шка шко"},
     {SLICE("жек"), "жка жко"}, {SLICE("ен"), "ный енный"}, {SLICE("ок"), "кий"},
-    {SLICE("ек"), "кий"},      {SLICE("о"), "ый ий ой"},   {SLICE("и"), "ий"},
-    {SLICE(""), "ый ий ой"},   {SLICE("ом"), " о"},        {SLICE("ем"), " е й ь"},
-    {SLICE("ов"), " о"},       {SLICE("ев"), " й"},        {SLICE("ей"), " ь"},
+    {SLICE("ек"), "кий"},      {SLICE("о"), "ый ий ой"},   {SLICE("ее"), "ый ий ой"},
+    {SLICE("и"), "ий"},        {SLICE(""), "ый ий ой"},    {SLICE("ом"), " о"},
+    {SLICE("ем"), " е й ь"},   {SLICE("ов"), " о"},        {SLICE("ев"), " й"},
+    {SLICE("ей"), " ь"},       {SLICE("жей"), "жа"},       {SLICE("чей"), "ча"},
+    {SLICE("шей"), "ша"},      {SLICE("щей"), "ща"},       {SLICE("цей"), "ца"},
     {{NULL, 0}, NULL},
 };

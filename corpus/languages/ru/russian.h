@@ -27,9 +27,12 @@ struct ending {
 };
 
 extern const struct ending russian_participles[];
+extern const struct ending russian_listed_forms[];
+extern const struct ending russian_short_forms[];
 extern const struct ending russian_present_stems[];
 extern const struct slice russian_personal_endings[];
 extern const struct ending russian_past[];
+extern const struct ending russian_listed_verb_forms[];
 extern const struct ending russian_past_words[];
 extern const struct ending russian_imperatives[];
 extern const struct ending russian_plurals[];

@@ -74,7 +74,8 @@ static bool find_verb(struct slice form, struct slice *found) {
             return true;
         }
     }
-    return replace_end(russian_past, form, is_verb, found);
+    return replace_end(russian_past, form, is_verb, found) ||
+           replace_end(russian_listed_verb_forms, form, is_verb, found);
 }
 
 /* How likely a reading is to be meant. Words without flags are forms that no rule of the dictionary
@@ -91,8 +92,23 @@ static enum rank rank_reading(const struct dictionary_reading *reading, struct s
     return reading->lemma.flags.length == 0 ? RANK_UNCHANGING : RANK_WORD;
 }
 
-/* Between equals the shorter word is taken, whatever it is, so that the forms two words share go
- * the same way. */
+/* "политика" is a field and a man's genitive; other cases of the plural are the men's. */
+static bool is_field_of(struct slice field, struct slice man, struct slice form) {
+    enum { LETTER = 2, SHORTEST_MAN = 5 * LETTER }; /* "логик", but not "пик" */
+    return man.length >= SHORTEST_MAN && form_ends_in(man, "ик") && form_ends_in(field, "ка") &&
+           field.length == man.length + LETTER && form.length == field.length;
+}
+
+/* Which of two words is taken for the forms they share, so that all of these go the same way: the
+ * shorter, whatever it is, or the form itself, or the first in the order of letters. */
+static bool is_preferred(struct slice word, struct slice other, struct slice form) {
+    if (word.length != other.length) {
+        return is_field_of(word, other, form) ||
+               (word.length < other.length && !is_field_of(other, word, form));
+    }
+    return !slice_equal(other, form) && memcmp(word.data, other.data, word.length) < 0;
+}
+
 static enum rank read_in_dictionary(struct slice form, struct slice *lemma) {
     struct dictionary_reading readings[READINGS];
     size_t count = dictionary_read(&dictionary_ru, form, readings, READINGS);
@@ -100,7 +116,7 @@ static enum rank read_in_dictionary(struct slice form, struct slice *lemma) {
     for (size_t i = 0; i < count; i++) {
         struct slice word = readings[i].lemma.word;
         enum rank rank = rank_reading(&readings[i], form);
-        if (rank > best || (rank == best && best && word.length < lemma->length)) {
+        if (rank > best || (rank == best && best && is_preferred(word, *lemma, form))) {
             *lemma = word;
             best = rank;
         }
@@ -184,7 +200,9 @@ static bool find_lemma(const void *stemmer, struct slice form, struct slice *lem
     if (rank != RANK_WORD && rank != RANK_NAME && !is_short_for_inflection(form) &&
         (find_reflexive(form, &found) || find_verb(form, &found) ||
          replace_end(russian_forms, form, is_inflected, &found) ||
-         (rank == RANK_UNCHANGING && replace_end(russian_genitives, form, is_inflected, &found)))) {
+         (rank == RANK_UNCHANGING &&
+          (replace_end(russian_short_forms, form, is_inflected, &found) ||
+           replace_end(russian_genitives, form, is_inflected, &found))))) {
         *lemma = found;
         return true;
     }
@@ -194,7 +212,7 @@ static bool find_lemma(const void *stemmer, struct slice form, struct slice *lem
         if (dictionary_find(&dictionary_ru, *lemma, &word) &&
             (find_verb_of_word(form, &word, &found) || find_singular(&word, &found))) {
             *lemma = found;
-        } else {
+        } else if (!replace_end(russian_listed_forms, *lemma, is_inflected, lemma)) {
             replace_end(russian_participles, *lemma, is_verb, lemma);
         }
     }
