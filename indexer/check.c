@@ -2,6 +2,7 @@
 #include "indexer/interrupt.h"
 #include "indexer/prepare.h"
 #include "indexer/records.h"
+#include "indexer/store.h"
 #include "indexer/structure.h"
 
 #include "corpus/base/location.h"
@@ -12,6 +13,7 @@
 
 struct check {
     struct xapian_index *index;
+    struct bytes report; /* what is found, in lines */
     uint64_t articles, passages, text_bytes;
     uint64_t problems; /* damage */
     uint64_t repeated; /* articles that several databases have */
@@ -20,7 +22,7 @@ struct check {
 /* Tells one thing that is damaged. */
 static void tell(struct check *check, const char *message) {
     check->problems++;
-    printf("%s\n", message);
+    bytes_append_format(&check->report, "%s\n", message);
 }
 
 /* The structure of Xapian's tables. */
@@ -37,9 +39,11 @@ static bool check_structure(struct check *check, const char *location, struct er
                 location);
     } else if (checked && structure.faults > 0 && !interrupt_requested()) {
         check->problems += structure.faults;
-        printf("Xapian finds %" PRIu64 " fault%s in the structure of the index:\n%.*s\n",
-               structure.faults, structure.faults == 1 ? "" : "s", (int)structure.report.length,
-               structure.report.data);
+        bytes_append_format(&check->report,
+                            "Xapian finds %" PRIu64 " fault%s in the structure of the index:\n",
+                            structure.faults, structure.faults == 1 ? "" : "s");
+        bytes_append_slice(&check->report, bytes_slice(&structure.report));
+        bytes_append_byte(&check->report, '\n');
     }
     bytes_free(&structure.report);
     return checked;
@@ -82,7 +86,7 @@ static bool check_article(struct check *check, uint32_t docid, struct stored_rec
     }
     if (checked && repeated && first) {
         record_set_repeated(stored, &wrong);
-        printf("%s\n", wrong.message);
+        bytes_append_format(&check->report, "%s\n", wrong.message);
         check->repeated++;
     } else if (checked && !repeated && documents != (uint64_t)stored->record.passages + 1) {
         error_set(&wrong, ERROR_CORRUPT,
@@ -121,7 +125,8 @@ static bool check_articles(struct check *check, struct error *error) {
 static void compare(struct check *check, const char *what, uint64_t found, uint64_t expected) {
     if (found != expected) {
         check->problems++;
-        printf("%s: %" PRIu64 ", but the articles say %" PRIu64 "\n", what, found, expected);
+        bytes_append_format(&check->report, "%s: %" PRIu64 ", but the articles say %" PRIu64 "\n",
+                            what, found, expected);
     }
 }
 
@@ -187,22 +192,53 @@ static bool check_totals(struct check *check, struct error *error) {
     return true;
 }
 
-int command_check(const struct command *command, struct error *error) {
-    struct check check = {.index = records_open(command->location, error)};
-    if (!check.index) {
-        return EXIT_FAILED;
+static bool check_index(struct check *check, const char *location, struct error *error) {
+    *check = (struct check){.index = records_open(location, error), .report = check->report};
+    bytes_clear(&check->report);
+    bool done = check->index && check_structure(check, location, error) &&
+                check_articles(check, error) &&
+                (check->problems > 0 || interrupt_requested() ||
+                 (check_words(check, error) && check_totals(check, error))) &&
+                bytes_check(&check->report, error);
+    xapian_index_close(check->index);
+    return done;
+}
+
+/* What is written to meanwhile seems damaged: then it is checked again while nobody may. Where the
+ * lock cannot be had for another reason than a writer, what was found stands. */
+static bool check_settled(struct check *check, const struct command *command, struct error *error) {
+    bool done = check_index(check, command->location, error);
+    if ((done && check->problems == 0) || interrupt_requested() ||
+        location_is_remote(command->location)) {
+        return done;
     }
+    struct error why = {0};
+    struct store *store =
+        store_open(command->location, STORE_EXISTING, command->wait_seconds, &why);
+    if (store) {
+        error_clear(error);
+        done = check_index(check, command->location, error);
+        store_close(store, NULL);
+    } else if (why.kind == ERROR_LOCKED) {
+        *error = why;
+        done = false;
+    }
+    return done;
+}
+
+int command_check(const struct command *command, struct error *error) {
+    struct check check = {0};
     interrupt_catch();
-    bool done = check_structure(&check, command->location, error) &&
-                check_articles(&check, error) &&
-                (check.problems > 0 || interrupt_requested() ||
-                 (check_words(&check, error) && check_totals(&check, error)));
-    xapian_index_close(check.index);
+    bool done = check_settled(&check, command, error);
+    if (check.report.length > 0 && (done || error->kind != ERROR_LOCKED)) {
+        fwrite(check.report.data, 1, check.report.length, stdout);
+    }
+    bytes_free(&check.report);
     if (done && interrupt_requested()) {
         done = error_set(error, ERROR_INPUT, "interrupted: not everything was checked");
     }
     if (!done) {
-        return EXIT_FAILED;
+        return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
     }
     if (check.problems > 0) {
         error_set(error, ERROR_CORRUPT,

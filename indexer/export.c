@@ -1,27 +1,64 @@
 #include "indexer/command.h"
 #include "indexer/interrupt.h"
 #include "indexer/records.h"
+#include "indexer/schema.h"
 
 #include "corpus/article/reader.h"
 
 #include <stdio.h>
 
+/* After the index was written to: goes on from the article that could not be read any more. A
+ * replaced one comes once more, behind those that were there. */
+static bool move_on(struct xapian_index *index, const struct xapian_string *uuid,
+                    struct record_walk *walk, uint32_t docid, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_string now = {0};
+    if (error->kind != ERROR_CHANGED) {
+        return false;
+    }
+    if (!xapian_index_reopen(index, NULL, &failure) ||
+        !xapian_index_get_uuid(index, &now, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    /* Another index is in its place, with other docids. */
+    bool same = slice_equal(slice_of(now.data, now.size), slice_of(uuid->data, uuid->size));
+    xapian_string_free(&now);
+    if (same) {
+        error_clear(error);
+        *walk = (struct record_walk){.last = docid ? docid - 1 : walk->last};
+    }
+    return same;
+}
+
+static bool export_article(struct xapian_index *index, uint32_t docid, struct stored_record *stored,
+                           struct bytes *text, struct bytes *line, struct error *error) {
+    struct article article;
+    if (!record_read(index, docid, stored, error) ||
+        !record_read_article(index, stored, text, &article, error) ||
+        !article_write_json(&article, line, error)) {
+        return false;
+    }
+    bytes_append_byte(line, '\n');
+    return bytes_check(line, error);
+}
+
 static bool export_articles(struct xapian_index *index, struct error *error) {
     struct record_walk walk = {0};
     struct stored_record stored = {0};
     struct bytes text = {0}, line = {0};
-    uint32_t docid;
-    bool going = true;
-    while (going && (going = record_walk_next(index, &walk, &docid, error)) && docid &&
-           !interrupt_requested()) {
-        struct article article;
+    struct xapian_error failure = {0};
+    struct xapian_string uuid = {0};
+    uint32_t docid = 0;
+    bool going = xapian_index_get_uuid(index, &uuid, &failure) || schema_set_error(error, &failure);
+    while (going && !interrupt_requested()) {
         bytes_clear(&line);
-        going = record_read(index, docid, &stored, error) &&
-                record_read_article(index, &stored, &text, &article, error) &&
-                article_write_json(&article, &line, error);
-        bytes_append_byte(&line, '\n');
-        going = going && bytes_check(&line, error);
-        if (going && fwrite(line.data, 1, line.length, stdout) != line.length) {
+        going = record_walk_next(index, &walk, &docid, error);
+        if (going && !docid) {
+            break;
+        }
+        if (!going || !export_article(index, docid, &stored, &text, &line, error)) {
+            going = move_on(index, &uuid, &walk, docid, error);
+        } else if (fwrite(line.data, 1, line.length, stdout) != line.length) {
             going = error_set_errno(error, "cannot write to standard output");
         }
     }
@@ -31,6 +68,7 @@ static bool export_articles(struct xapian_index *index, struct error *error) {
     if (going && interrupt_requested()) {
         going = error_set(error, ERROR_INPUT, "interrupted: the export is not complete");
     }
+    xapian_string_free(&uuid);
     stored_record_free(&stored);
     bytes_free(&text);
     bytes_free(&line);

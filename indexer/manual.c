@@ -4,7 +4,7 @@
 #include "indexer/command.h"
 
 #define READING "add sync"
-#define WRITING "add sync remove compact"
+#define WRITING "add sync remove check compact"
 
 static const struct command_row commands[] = {
     {COMMAND_ADD, "add", "PATH...|-", "Add or update articles; - reads standard input"},

@@ -274,6 +274,10 @@ bool schema_set_error(struct error *error, const struct xapian_error *failure) {
                          "is with `aral-index compact --unsealed`",
                          failure->origin);
     }
+    if (failure->kind == XAPIAN_ERROR_CHANGED) {
+        return error_set(error, ERROR_CHANGED, "%s was written to while it was read: try again",
+                         failure->origin[0] ? failure->origin : "the index");
+    }
     bool has_place = failure->origin[0] && !strstr(failure->message, failure->origin);
     return error_set(error, kinds[failure->kind], "%s%s%s", has_place ? failure->origin : "",
                      has_place ? ": " : "", failure->message);

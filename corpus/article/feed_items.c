@@ -6,6 +6,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/uri.h>
 #include <pthread.h>
 #include <stdlib.h>
 
@@ -16,18 +17,20 @@ struct feed_parser {
     size_t depth;       /* of open elements */
     size_t item_depth;  /* that of the item we are in, or NO_DEPTH */
     size_t value_depth; /* that of the element whose text is being gathered, or NO_DEPTH */
-    const struct element_row *row; /* what that element is; NULL: the feed's title or language */
-    bool markup;                   /* it holds XHTML: gather its tags, too */
-    bool part_wanted;              /* of its text only that of a child counts: <author><name> */
-    size_t part_depth;             /* that of the child */
+    const struct element_row
+        *row;          /* what that element is; NULL: the feed's title, language, link */
+    bool markup;       /* it holds XHTML: gather its tags, too */
+    bool part_wanted;  /* of its text only that of a child counts: <author><name> */
+    size_t part_depth; /* that of the child */
     struct bytes value;
     bool plain;
     struct feed_item *items; /* complete ones, the one handed out, and the one being read, last */
     size_t count, capacity;
     size_t taken; /* items handed out */
     size_t waiting;
-    struct bytes title, language;
-    bool is_other; /* the root element is not a feed's */
+    struct bytes title, language, link;
+    struct bytes base, item_base; /* xml:base of the feed and of the item we are in */
+    bool is_other;                /* the root element is not a feed's */
     struct error problem;
     size_t problem_line;
     bool failed; /* memory ran out */
@@ -106,7 +109,41 @@ static void item_free(struct feed_item *item) {
     }
 }
 
-static void open_item(struct feed_parser *parser, struct slice language) {
+/* Appends an address; a relative one is joined to the nearest base that is known, since by itself
+ * it would be that of other feeds' items, too. */
+static void append_address(struct feed_parser *parser, struct slice address, struct bytes *out) {
+    struct bytes *bases[] = {&parser->item_base, &parser->base, &parser->link};
+    struct bytes given = {0};
+    xmlChar *whole = NULL;
+    bytes_append_slice(&given, slice_trim(address));
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++) {
+        if (bases[i]->length > 0 && bytes_string(bases[i]) && bytes_string(&given)) {
+            whole = xmlBuildURI((const xmlChar *)given.data, (const xmlChar *)bases[i]->data);
+            break;
+        }
+    }
+    if (whole) {
+        bytes_append_string(out, (const char *)whole);
+    } else {
+        bytes_append_slice(out, bytes_slice(&given));
+    }
+    parser->failed = parser->failed || given.failed || out->failed;
+    xmlFree(whole);
+    bytes_free(&given);
+}
+
+/* Sets a base from xml:base, which may be relative to the one around it. */
+static void set_base(struct feed_parser *parser, struct slice address, struct bytes *base) {
+    struct bytes whole = {0};
+    if (address.length > 0) {
+        append_address(parser, address, &whole);
+        bytes_clear(base);
+        bytes_append_slice(base, bytes_slice(&whole));
+        bytes_free(&whole);
+    }
+}
+
+static void open_item(struct feed_parser *parser, struct slice language, struct slice base) {
     if (!array_reserve(&parser->items, &parser->capacity, parser->count + 1,
                        sizeof *parser->items)) {
         parser->failed = true;
@@ -117,6 +154,8 @@ static void open_item(struct feed_parser *parser, struct slice language) {
     parser->item_depth = parser->depth;
     parser->waiting = 0;
     bytes_append_slice(&item->values[FIELD_LANG], language);
+    bytes_clear(&parser->item_base);
+    set_base(parser, base, &parser->item_base);
 }
 
 /* Sets a value where the item has none of a higher rank. */
@@ -129,7 +168,11 @@ static void set_value(struct feed_parser *parser, const struct element_row *row,
         return;
     }
     bytes_clear(out);
-    bytes_append_slice(out, value);
+    if (row->field == FIELD_URL) {
+        append_address(parser, value, out);
+    } else {
+        bytes_append_slice(out, value);
+    }
     item->ranks[row->field] = row->rank;
     if (row->field == FIELD_TEXT) {
         item->text_is_plain = parser->plain;
@@ -164,14 +207,18 @@ static void begin_value(struct feed_parser *parser, const struct element_row *ro
     bytes_clear(&parser->value);
 }
 
+/* Atom: the page itself is rel="alternate", or without rel. */
+static bool is_page_link(int count, const xmlChar **attributes) {
+    struct slice relation = find_attribute(count, attributes, "", "rel");
+    return relation.length == 0 || equals(relation, "alternate");
+}
+
 static void start_value(struct feed_parser *parser, const struct element_row *row, int count,
                         const xmlChar **attributes) {
     struct slice type = find_attribute(count, attributes, "", "type");
     struct slice address = find_attribute(count, attributes, "", "href");
-    struct slice relation = find_attribute(count, attributes, "", "rel");
     if (row->field == FIELD_URL && address.length > 0) {
-        /* Atom: the page itself is rel="alternate", or without rel. */
-        if (relation.length == 0 || equals(relation, "alternate")) {
+        if (is_page_link(count, attributes)) {
             set_value(parser, row, address);
         }
         return;
@@ -193,8 +240,10 @@ static void start_inside(struct feed_parser *parser, const char *name) {
     }
 }
 
-static void start_outside_of_items(struct feed_parser *parser, const char *name,
-                                   struct slice language) {
+static void start_outside_of_items(struct feed_parser *parser, const char *name, int count,
+                                   const xmlChar **attributes) {
+    struct slice language = find_attribute(count, attributes, "xml", "lang");
+    struct slice base = find_attribute(count, attributes, "xml", "base");
     static const char *const roots[] = {"rss", "feed", "RDF"};
     if (parser->depth == 1) {
         parser->is_other = true;
@@ -203,11 +252,17 @@ static void start_outside_of_items(struct feed_parser *parser, const char *name,
         }
         bytes_append_slice(&parser->language, language);
     } else if (strcmp(name, "item") == 0 || strcmp(name, "entry") == 0) {
-        open_item(parser, language);
+        open_item(parser, language, base);
+        return;
+    } else if (parser->depth <= 3 && strcmp(name, "link") == 0 && parser->link.length == 0 &&
+               is_page_link(count, attributes)) {
+        bytes_append_slice(&parser->link, find_attribute(count, attributes, "", "href"));
+        begin_value(parser, NULL);
     } else if (parser->depth <= 3 &&
                (strcmp(name, "title") == 0 || strcmp(name, "language") == 0)) {
         begin_value(parser, NULL);
     }
+    set_base(parser, base, &parser->base);
 }
 
 static void start_element(void *context, const xmlChar *name, const xmlChar *prefix,
@@ -228,7 +283,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar *pre
             start_inside(parser, local);
         }
     } else if (!parser->item_depth) {
-        start_outside_of_items(parser, local, find_attribute(count, attributes, "xml", "lang"));
+        start_outside_of_items(parser, local, count, attributes);
     } else if (parser->depth == parser->item_depth + 1) {
         const struct element_row *row = find_row(local, space ? (const char *)space : "");
         if (row) {
@@ -245,7 +300,9 @@ static void end_value(struct feed_parser *parser, const char *name) {
         set_value(parser, parser->row, bytes_slice(&parser->value));
         return;
     }
-    struct bytes *out = strcmp(name, "title") == 0 ? &parser->title : &parser->language;
+    struct bytes *out = strcmp(name, "title") == 0  ? &parser->title
+                        : strcmp(name, "link") == 0 ? &parser->link
+                                                    : &parser->language;
     if (out->length == 0) {
         bytes_append_slice(out, bytes_slice(&parser->value));
     }
@@ -388,6 +445,9 @@ void feed_parser_free(struct feed_parser *parser) {
     bytes_free(&parser->value);
     bytes_free(&parser->title);
     bytes_free(&parser->language);
+    bytes_free(&parser->link);
+    bytes_free(&parser->base);
+    bytes_free(&parser->item_base);
     free(parser);
 }
 
@@ -396,7 +456,8 @@ bool feed_parser_push(struct feed_parser *parser, struct slice block) {
     int length = (int)(block.length < INT32_MAX ? block.length : INT32_MAX);
     xmlParseChunk(parser->xml, length ? block.data : "", length, length == 0);
     return !(parser->failed || parser->value.failed || parser->title.failed ||
-             parser->language.failed);
+             parser->language.failed || parser->link.failed || parser->base.failed ||
+             parser->item_base.failed);
 }
 
 struct feed_item *feed_parser_next(struct feed_parser *parser) {

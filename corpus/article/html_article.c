@@ -83,8 +83,10 @@ static struct span find_root(const struct html_blocks *blocks, const size_t *sum
             kind = box->kind;
             marked = i;
         }
-        if (sum * 100 >= all * ROOT_PERCENT) {
-            smallest = i; /* in document order the innermost comes last */
+        /* In document order the innermost comes last. One of a single block is a paragraph, and
+         * those beside it belong to the article, too. */
+        if (sum * 100 >= all * ROOT_PERCENT && box->end - box->first > 1) {
+            smallest = i;
         }
     }
     const struct html_box *root = &blocks->boxes[kind == BOX_PLAIN ? smallest : marked];

@@ -9,6 +9,7 @@
 enum {
     GRAVE = 0x300,
     ACUTE = 0x301,
+    DOT_ABOVE = 0x307,
     DIAERESIS = 0x308,
     ZERO_WIDTH_SPACE = 0x200b,
     YO = 0x451,
@@ -63,15 +64,17 @@ static bool is_cyrillic_vowel(int32_t code) {
     }
 }
 
-/* Drops stress marks on Cyrillic vowels, and the dots of ё, from decomposed text. Marks of other
- * alphabets and the breve of й stay. Returns the new length. */
+/* Drops stress marks on Cyrillic vowels, the dots of ё, and the second dot that folding gives the
+ * Turkish İ, from decomposed text. Other marks, such as the breve of й, stay. Returns the new
+ * length. */
 static size_t drop_stress(int32_t *codes, size_t length) {
     size_t kept = 0;
     int32_t base = 0;
     for (size_t i = 0; i < length; i++) {
         bool stress = (codes[i] == GRAVE || codes[i] == ACUTE) && is_cyrillic_vowel(base);
         bool dots = codes[i] == DIAERESIS && base == YE;
-        if (stress || dots) {
+        bool dot = codes[i] == DOT_ABOVE && base == 'i';
+        if (stress || dots || dot) {
             continue;
         }
         if (codes[i] < 0x300 || codes[i] > 0x36f) {

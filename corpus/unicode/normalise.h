@@ -1,8 +1,8 @@
 /* normalise.h - the form in which two spellings of one word are equal.
  *
  * NFKC and case folding (utf8proc); soft hyphens, zero-width characters, byte order marks and
- * combining stress marks dropped; all hyphens are '-', all apostrophes '\''; ё is е. Accents stay
- * (й is not и). */
+ * combining stress marks dropped; all hyphens are '-', all apostrophes '\''; ё is е, the Turkish İ
+ * is i. Accents stay (й is not и). */
 #ifndef ARAL_UNICODE_NORMALISE_H
 #define ARAL_UNICODE_NORMALISE_H
 

@@ -1,6 +1,7 @@
 /* The results as an Atom feed (RFC 4287): a search to subscribe to. */
 #include "corpus/languages/language.h"
 #include "searcher/web/page.h"
+#include "searcher/web/source.h"
 
 #include <inttypes.h>
 #include <xxhash.h>
@@ -70,7 +71,7 @@ static void write_entry(struct page *page, const struct search_result *result) {
     put(page, "</name></author><link rel=\"alternate\" type=\"text/html\" href=\"");
     put_passage_origin(page, result->id);
     put(page, "\"/>");
-    if (result->url.length > 0) {
+    if (source_is_safe(result->url)) {
         put(page, "<link rel=\"via\" href=\"");
         put_attribute(page, result->url);
         put(page, "\"/>");

@@ -76,10 +76,13 @@ static struct slice first_line(struct slice passage) {
     return slice_of(passage.data, length);
 }
 
+bool source_is_safe(struct slice url) {
+    return (url.length > 7 && strncasecmp(url.data, "http://", 7) == 0) ||
+           (url.length > 8 && strncasecmp(url.data, "https://", 8) == 0);
+}
+
 bool source_write_address(struct slice url, struct slice passage, struct bytes *out) {
-    bool web = (url.length > 7 && strncasecmp(url.data, "http://", 7) == 0) ||
-               (url.length > 8 && strncasecmp(url.data, "https://", 8) == 0);
-    if (!web) {
+    if (!source_is_safe(url)) {
         return false;
     }
     escape_attribute(url, out);

@@ -40,6 +40,46 @@ summary 'added 0, updated 0, unchanged 0, removed 1, rejected 0' 'and then do wh
 run aral-index check -i "$index"
 prints 'clean: 5 articles' 'both have been done'
 
+# --- readers of an index that is being written to
+articles 1 300 | aral-index add -q -i "$folder/busy" -
+(
+    for number in $(seq 60); do
+        article "late$number" "Comes late: $number." | aral-index add -q --wait -i "$folder/busy" -
+        [ $((number % 20)) != 0 ] || aral-index compact -q --wait -i "$folder/busy"
+    done
+) > "$folder/busy.told" 2>&1 &
+writer=$!
+checked=yes exported=yes
+while kill -0 $writer 2> "$folder/gone"; do
+    run aral-index check -i "$folder/busy"
+    [ "$code" = 0 ] || [ "$code" = 75 ] || checked="$code $(cat "$folder/out" "$folder/err")"
+    run aral-index export -i "$folder/busy"
+    [ "$code" = 0 ] && [ "$(grep -c '"id":"a' "$folder/out")" = 300 ] || exported="$code $(cat "$folder/err")"
+done
+wait $writer
+[ "$checked" = yes ]
+ok "what is written to while it is checked is not called damaged: $checked"
+[ "$exported" = yes ]
+ok "what is written to while it is exported is exported nevertheless: $exported"
+run aral-index check -i "$folder/busy" --wait=60
+prints 'clean: 360 articles' 'and is whole when all is done'
+aral-index add -q --wait -i "$folder/busy" - < "$folder/pipe" &
+writer=$!
+exec 9> "$folder/pipe"
+index_before=$index index=$folder/busy
+wait_for locked
+index=$index_before
+cp "$folder/busy/postlist.glass" "$folder/postlist"
+truncate -s 20000 "$folder/busy/postlist.glass"
+run aral-index check -i "$folder/busy"
+exits 75 'whether it is damaged is not to be known before the writer is done'
+cp "$folder/postlist" "$folder/busy/postlist.glass"
+exec 9>&-
+wait $writer
+truncate -s 20000 "$folder/busy/postlist.glass"
+run aral-index check -i "$folder/busy"
+exits 2 'then it is'
+
 # --- interrupted
 for direct in yes no; do
     rm -rf "$index"

@@ -92,6 +92,34 @@ static void atom_entries_are_articles(void **state) {
     results_free(&results);
 }
 
+static void relative_links_are_those_of_their_feed(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<rss><channel><link>https://a.example/news/</link><image>"
+                "<link>https://b.example/</link></image>"
+                "<item><link>/1</link><description>One.</description></item>"
+                "<item><link>2?a=b</link><description>Two.</description></item>"
+                "<item><link>https://c.example/a b</link><description>Three.</description></item>"
+                "</channel></rss>",
+                &results);
+    assert_int_equal(results.count, 3);
+    assert_string_equal(results.list[0].url, "https://a.example/1");
+    assert_string_equal(results.list[0].id, "https://a.example/1");
+    assert_string_equal(results.list[1].url, "https://a.example/news/2?a=b");
+    assert_string_equal(results.list[2].url, "https://c.example/a b");
+    results_free(&results);
+    read_string(*state, "a.atom",
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"https://w.example/a/\">"
+                "<link rel=\"self\" href=\"https://x.example/feed\"/><link href=\"home/\"/>"
+                "<entry xml:base=\"b/\"><link href=\"1\"/><summary>One.</summary></entry>"
+                "<entry><link href=\"2\"/><summary>Two.</summary></entry></feed>",
+                &results);
+    assert_int_equal(results.count, 2);
+    assert_string_equal(results.list[0].url, "https://w.example/a/b/1");
+    assert_string_equal(results.list[1].url, "https://w.example/a/2");
+    results_free(&results);
+}
+
 #define ITEM(name, text) "<item><guid>" name "</guid><description>" text "</description></item>\n"
 
 static void the_title_of_a_feed_may_stand_behind_entries(void **state) {
@@ -271,6 +299,7 @@ int main(void) {
         cmocka_unit_test(rss_items_are_articles),
         cmocka_unit_test(rss_1_0_is_read),
         cmocka_unit_test(atom_entries_are_articles),
+        cmocka_unit_test(relative_links_are_those_of_their_feed),
         cmocka_unit_test(the_title_of_a_feed_may_stand_behind_entries),
         cmocka_unit_test(an_item_without_text_is_rejected_and_the_others_read),
         cmocka_unit_test(an_item_of_broken_xml_is_rejected_and_the_others_read),

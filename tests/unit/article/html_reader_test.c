@@ -118,6 +118,17 @@ static void preformatted_text_keeps_its_lines(void **state) {
                 P1 "\none\ntwo\n" P2);
 }
 
+static void short_paragraphs_beside_a_long_one_stay(void **state) {
+    assert_text(state,
+                "<body><h1>T</h1><ul><li><a href=/>Home</a></li></ul><p>" P1
+                "</p><p>Nobody was hurt.</p><div>It was late.</div></body>",
+                P1 "\nNobody was hurt.\nIt was late.");
+    assert_text(state,
+                "<body><div class=story><div>" P1 " " P2 " " P3 " " P1 " " P2 " " P3 " " P1 " " P2
+                " " P3 " " P1 "</div><div>" P2 "</div></div><div><a href=/>Home</a></div></body>",
+                P1 " " P2 " " P3 " " P1 " " P2 " " P3 " " P1 " " P2 " " P3 " " P1 "\n" P2);
+}
+
 static void a_page_of_few_words_is_kept_as_it_is(void **state) {
     assert_text(state, "<html><body><p>Dam raised</p></body></html>", "Dam raised");
     assert_text(state, "<html><body><div class=menu>Dam raised</div></body></html>", "Dam raised");
@@ -292,6 +303,7 @@ int main(void) {
         cmocka_unit_test(tables_that_lay_a_page_out_are_taken_apart),
         cmocka_unit_test(lists_and_quotations_of_the_article_stay),
         cmocka_unit_test(preformatted_text_keeps_its_lines),
+        cmocka_unit_test(short_paragraphs_beside_a_long_one_stay),
         cmocka_unit_test(a_page_of_few_words_is_kept_as_it_is),
         cmocka_unit_test(a_page_says_its_title_date_url_language_site_and_author),
         cmocka_unit_test(a_page_may_say_so_in_json_ld),

@@ -69,6 +69,14 @@ static void accents_of_other_letters_stay(void **state) {
     assert_form("a\u0302\u0323", "ậ");
 }
 
+static void the_turkish_capital_i_is_i(void **state) {
+    (void)state;
+    assert_form("İstanbul", "istanbul");
+    assert_form("I\u0307stanbul", "istanbul");
+    assert_form("Diyarbakır", "diyarbakır");
+    assert_form("ė", "ė");
+}
+
 static void invisible_characters_are_dropped(void **state) {
     (void)state;
     assert_form("ke\u00adreta", "kereta");
@@ -126,6 +134,7 @@ int main(void) {
         cmocka_unit_test(decomposed_short_i_is_composed_and_is_not_i),
         cmocka_unit_test(stress_marks_are_dropped_from_cyrillic_vowels),
         cmocka_unit_test(accents_of_other_letters_stay),
+        cmocka_unit_test(the_turkish_capital_i_is_i),
         cmocka_unit_test(invisible_characters_are_dropped),
         cmocka_unit_test(all_apostrophes_are_one),
         cmocka_unit_test(all_hyphens_are_one),
