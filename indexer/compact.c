@@ -81,6 +81,32 @@ static bool compact_beside(const char *source, const char *destination, bool sea
     return done;
 }
 
+/* False, and why, where that cannot be compacted so. */
+static bool check_usage(const char *source, const char *destination, bool sealed, bool unsealed,
+                        struct error *error) {
+    if (location_is_remote(source)) {
+        return error_set(error, ERROR_USAGE, "%s is on a server: compact it there", source);
+    }
+    if (destination && location_is_remote(destination)) {
+        return error_set(error, ERROR_USAGE,
+                         "%s is on a server: --to makes an index on this machine", destination);
+    }
+    if (destination && access(destination, F_OK) == 0) {
+        return error_set(error, ERROR_USAGE, "%s exists already: --to makes a new index",
+                         destination);
+    }
+    if (!destination && !place_is_directory(source) && access(source, F_OK) == 0) {
+        return error_set(error, ERROR_USAGE,
+                         "%s is a file that lists databases: compact it with --to DIR, or them one "
+                         "by one",
+                         source);
+    }
+    if (unsealed && (sealed || destination)) {
+        return error_set(error, ERROR_USAGE, "--unsealed goes with neither --sealed nor --to");
+    }
+    return true;
+}
+
 int command_compact(const struct command *command, struct error *error) {
     const char *destination = options_value(command->options, OPTION_TO);
     const char *source = command->location;
@@ -88,27 +114,7 @@ int command_compact(const struct command *command, struct error *error) {
     bool unsealed = options_count(command->options, OPTION_UNSEALED) > 0;
     uint64_t before = place_bytes(source);
     bool done;
-    if (location_is_remote(source)) {
-        error_set(error, ERROR_USAGE, "%s is on a server: compact it there", source);
-        return EXIT_FAILED;
-    }
-    if (destination && location_is_remote(destination)) {
-        error_set(error, ERROR_USAGE, "%s is on a server: --to makes an index on this machine",
-                  destination);
-        return EXIT_FAILED;
-    }
-    if (destination && access(destination, F_OK) == 0) {
-        error_set(error, ERROR_USAGE, "%s exists already: --to makes a new index", destination);
-        return EXIT_FAILED;
-    }
-    if (!destination && !place_is_directory(source) && access(source, F_OK) == 0) {
-        error_set(error, ERROR_USAGE,
-                  "%s is a file that lists databases: compact it with --to DIR, or them one by one",
-                  source);
-        return EXIT_FAILED;
-    }
-    if (unsealed && (sealed || destination)) {
-        error_set(error, ERROR_USAGE, "--unsealed goes with neither --sealed nor --to");
+    if (!check_usage(source, destination, sealed, unsealed, error)) {
         return EXIT_FAILED;
     }
     if (destination) {

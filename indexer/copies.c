@@ -1,5 +1,6 @@
 /* Copies of passages: schema.h says how they are told. */
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/ascii.h"
 #include "indexer/schema.h"
 
 #define XXH_INLINE_ALL
@@ -7,7 +8,7 @@
 
 static bool has_digit(struct slice word) {
     for (size_t i = 0; i < word.length; i++) {
-        if (word.data[i] >= '0' && word.data[i] <= '9') {
+        if (ascii_is_digit(word.data[i])) {
             return true;
         }
     }

@@ -110,7 +110,7 @@ static void *work_on_chunks(void *argument) {
 
 static struct timespec soon(int milliseconds) {
     struct timespec time;
-    clock_gettime(CLOCK_REALTIME, &time);
+    clock_gettime(CLOCK_MONOTONIC, &time);
     time.tv_nsec += milliseconds * 1000000L;
     time.tv_sec += time.tv_nsec / 1000000000L;
     time.tv_nsec %= 1000000000L;
@@ -127,7 +127,7 @@ static bool wait_for_chunk(struct pipeline *pipeline, uint64_t number) {
             break;
         }
         struct timespec until = soon(TICK_MS);
-        pthread_cond_timedwait(&pipeline->changed, &pipeline->mutex, &until);
+        pthread_cond_clockwait(&pipeline->changed, &pipeline->mutex, CLOCK_MONOTONIC, &until);
         pthread_mutex_unlock(&pipeline->mutex);
         pipeline->steps->tick(pipeline->steps->context);
         pthread_mutex_lock(&pipeline->mutex);
@@ -167,7 +167,7 @@ static void stop_threads(struct pipeline *pipeline, pthread_t reader, bool *sour
         pthread_join(workers[i], NULL);
     }
     struct timespec until = soon(READER_GRACE_MS);
-    if (pthread_timedjoin_np(reader, NULL, &until) != 0) {
+    if (pthread_clockjoin_np(reader, NULL, CLOCK_MONOTONIC, &until) != 0) {
         pthread_detach(reader);
         *source_left = true;
     }

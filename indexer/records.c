@@ -1,5 +1,7 @@
 #include "indexer/records.h"
 
+#include "corpus/base/utf8.h"
+
 #include <string.h>
 
 /* Postings are read this many at a time. */
@@ -147,11 +149,11 @@ bool record_is_repeated(struct xapian_index *index, const struct stored_record *
 }
 
 bool record_set_repeated(const struct stored_record *stored, struct error *error) {
-    struct slice id = stored->record.id;
+    struct slice id = utf8_cut(stored->record.id, ERROR_QUOTE_BYTES);
     return error_set(error, ERROR_USAGE,
                      "article %.*s is in several databases: remove it from all of them but one "
                      "with `aral-index -i DATABASE remove ID`",
-                     (int)(id.length < 200 ? id.length : 200), id.data);
+                     (int)id.length, id.data);
 }
 
 bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint32_t *docid,

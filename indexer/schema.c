@@ -1,6 +1,8 @@
 #include "indexer/schema.h"
 
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/ascii.h"
+#include "corpus/base/utf8.h"
 #include "corpus/base/varint.h"
 #include "corpus/unicode/normalise.h"
 
@@ -216,14 +218,7 @@ void schema_article_key(struct slice id, struct bytes *out) {
 }
 
 void schema_source_value(struct slice source, struct bytes *out) {
-    size_t length = source.length;
-    if (length > SOURCE_VALUE_BYTES) {
-        length = SOURCE_VALUE_BYTES;
-        while (length > 0 && ((unsigned char)source.data[length] & 0xC0) == 0x80) {
-            length--;
-        }
-    }
-    bytes_append(out, source.data, length);
+    bytes_append_slice(out, utf8_cut(source, SOURCE_VALUE_BYTES));
 }
 
 static bool is_digits(struct slice text, size_t from, size_t count) {
@@ -231,7 +226,7 @@ static bool is_digits(struct slice text, size_t from, size_t count) {
         return false;
     }
     for (size_t i = from; i < from + count; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9') {
+        if (!ascii_is_digit(text.data[i])) {
             return false;
         }
     }

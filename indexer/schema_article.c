@@ -1,6 +1,8 @@
 /* The documents of one article: of an index that is one database, or several read as one. */
 #include "indexer/schema.h"
 
+#include "corpus/base/utf8.h"
+
 /* Postings are read this many at a time. */
 enum { POSTINGS_AT_ONCE = 256 };
 
@@ -157,11 +159,12 @@ bool schema_read_article(const struct article_reading *reading, struct error *er
     bool whole = assembly.taken == reading->passages &&
                  (assembly.taken < record->passages || assembly.text_length == record->text_bytes);
     if (read && !whole) {
+        struct slice id = utf8_cut(record->id, ERROR_QUOTE_BYTES);
         return error_set(error, ERROR_CORRUPT,
                          "article %.*s is not whole: %u of %u passages, %llu of %llu bytes are in "
                          "their places",
-                         (int)(record->id.length < 200 ? record->id.length : 200), record->id.data,
-                         assembly.taken, record->passages, (unsigned long long)assembly.text_length,
+                         (int)id.length, id.data, assembly.taken, record->passages,
+                         (unsigned long long)assembly.text_length,
                          (unsigned long long)record->text_bytes);
     }
     return read;

@@ -304,7 +304,8 @@ struct source *source_open(const struct source_options *options, struct error *e
     return &source->base;
 }
 
-/* Adds up what `measure` says of each file until there is enough. */
+/* Adds up what `size` says of each file until there is enough; UINT64_MAX where that cannot be
+ * known, as of a pipe. */
 static uint64_t measure(const struct source_options *options, uint64_t enough,
                         uint64_t (*size)(const FTSENT *entry)) {
     uint64_t total = 0;

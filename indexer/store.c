@@ -39,19 +39,14 @@ struct store {
     bool in_transaction;
 };
 
-static bool fail(const struct xapian_error *failure, struct error *error) {
-    return schema_set_error(error, failure);
-}
-
 static bool set_metadata(struct store *store, const char *key, uint64_t number,
                          struct error *error) {
     struct xapian_error failure = {0};
     char digits[24];
     int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);
     return xapian_writer_set_metadata(store->at.writer, schema_bytes(slice_of_string(key)),
-                                      schema_bytes(slice_of(digits, (size_t)length)), &failure)
-               ? true
-               : fail(&failure, error);
+                                      schema_bytes(slice_of(digits, (size_t)length)), &failure) ||
+           schema_set_error(error, &failure);
 }
 
 static bool read_totals(struct store *store, struct error *error) {
@@ -70,7 +65,7 @@ static bool begin(struct store *store, struct error *error) {
                              "%s is several databases: articles are added to one of them at a time",
                              failure.origin);
         }
-        return fail(&failure, error);
+        return schema_set_error(error, &failure);
     }
     store->in_transaction = true;
     return true;
@@ -132,7 +127,7 @@ static bool set_versions(struct store *store, struct error *error) {
     return set_metadata(store, METADATA_SCHEMA, SCHEMA_VERSION, error) &&
            set_metadata(store, METADATA_ANALYSIS, ANALYSIS_VERSION, error) &&
            (store->scratch || xapian_writer_commit(store->at.writer, &failure) ||
-            fail(&failure, error));
+            schema_set_error(error, &failure));
 }
 
 /* What the index's records are packed with is used for those to come. */
@@ -146,7 +141,7 @@ static bool load_dictionaries(struct store *store, struct error *error) {
 static bool disconnect(struct connection *at, struct error *error) {
     struct xapian_error failure = {0};
     xapian_index_close(at->index);
-    bool closed = xapian_writer_close(at->writer, &failure) || fail(&failure, error);
+    bool closed = xapian_writer_close(at->writer, &failure) || schema_set_error(error, &failure);
     packer_free(at->packer);
     dictionaries_free(at->dictionaries);
     *at = (struct connection){0};
@@ -162,7 +157,7 @@ static bool connect(struct store *store, const struct xapian_writer_options *opt
     }
     store->at.index = xapian_writer_index(store->at.writer, &failure);
     if (!store->at.index || !xapian_index_get_stats(store->at.index, &stats, &failure)) {
-        return fail(&failure, error);
+        return schema_set_error(error, &failure);
     }
     return schema_check_version(store->at.index, store->location, error) &&
            read_totals(store, error) && (stats.documents > 0 || set_versions(store, error)) &&
@@ -269,7 +264,7 @@ static bool fill_document(struct store *store, const struct prepared_article *ar
         if (!xapian_document_set_value(store->document, values[i].slot,
                                        schema_bytes(prepared_slice(article, values[i].value)),
                                        &failure)) {
-            return fail(&failure, error);
+            return schema_set_error(error, &failure);
         }
     }
     struct slice data = prepared_slice(article, prepared->data);
@@ -278,11 +273,10 @@ static bool fill_document(struct store *store, const struct prepared_article *ar
         return false;
     }
     store->totals.record_bytes += data.length;
-    return xapian_document_set_value(store->document, SLOT_RECORD, schema_bytes(data), &failure) &&
-                   xapian_document_add_terms(store->document, store->terms, prepared->term_count,
-                                             &failure)
-               ? true
-               : fail(&failure, error);
+    return (xapian_document_set_value(store->document, SLOT_RECORD, schema_bytes(data), &failure) &&
+            xapian_document_add_terms(store->document, store->terms, prepared->term_count,
+                                      &failure)) ||
+           schema_set_error(error, &failure);
 }
 
 bool store_add(struct store *store, const struct prepared_article *article, struct error *error) {
@@ -297,7 +291,7 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
             return false;
         }
         if (!xapian_writer_add(store->at.writer, store->document, NULL, &failure)) {
-            return fail(&failure, error);
+            return schema_set_error(error, &failure);
         }
     }
     store->changes.documents += count;
@@ -333,9 +327,8 @@ static bool delete_document(void *context, const struct stored_document *documen
     struct xapian_error failure = {0};
     struct store *store = context;
     store->totals.record_bytes -= document->data.length;
-    return xapian_writer_delete_docid(store->at.writer, document->docid, &failure)
-               ? true
-               : schema_set_error(error, &failure);
+    return xapian_writer_delete_docid(store->at.writer, document->docid, &failure) ||
+           schema_set_error(error, &failure);
 }
 
 bool store_remove(struct store *store, const struct stored_record *stored, struct error *error) {
@@ -359,9 +352,10 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
     size_t count;
     bool moved = begin(store, error) && article_prepare_record(&record, &prepared, error) &&
                  fill_document(store, &prepared, prepared_documents(&prepared, &count), error);
+    store->totals.record_bytes -= moved ? stored->data.size : 0;
     if (moved &&
         !xapian_writer_replace_docid(store->at.writer, stored->docid, store->document, &failure)) {
-        moved = fail(&failure, error);
+        moved = schema_set_error(error, &failure);
     }
     store->changes.documents++;
     prepared_article_free(&prepared);
@@ -377,7 +371,7 @@ bool store_commit(struct store *store, struct error *error) {
     }
     store->changes = (struct store_changes){0};
     store->in_transaction = false;
-    return xapian_writer_commit(store->at.writer, &failure) || fail(&failure, error);
+    return xapian_writer_commit(store->at.writer, &failure) || schema_set_error(error, &failure);
 }
 
 bool store_cancel(struct store *store, struct error *error) {
@@ -389,5 +383,5 @@ bool store_cancel(struct store *store, struct error *error) {
     }
     store->in_transaction = false;
     return xapian_writer_cancel(store->at.writer, &failure) ? read_totals(store, error)
-                                                            : fail(&failure, error);
+                                                            : schema_set_error(error, &failure);
 }

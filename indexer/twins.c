@@ -111,7 +111,12 @@ static bool find_pairs(struct twins *twins, struct xapian_index *index, struct b
     struct map *looked_at = map_new();
     struct bytes id = {0};
     size_t length;
-    bool found = looked_at ? true : error_set_memory(error);
+    bool found = looked_at || error_set_memory(error);
+    /* What was noted may still be on its way to the disk, and rewind tells nobody that it failed.
+     */
+    if (found && fflush(twins->file) != 0) {
+        found = error_set_errno(error, "cannot write a temporary file");
+    }
     rewind(twins->file);
     while (found && fread(&length, sizeof length, 1, twins->file) == 1) {
         bytes_clear(&id);
@@ -124,6 +129,9 @@ static bool find_pairs(struct twins *twins, struct xapian_index *index, struct b
             id.length = length;
             found = append_pairs(index, bytes_slice(&id), looked_at, pairs, error);
         }
+    }
+    if (found && ferror(twins->file)) {
+        found = error_set_errno(error, "cannot read a temporary file");
     }
     map_free(looked_at);
     bytes_free(&id);

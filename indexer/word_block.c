@@ -1,5 +1,6 @@
 #include "indexer/word_block.h"
 
+#include "corpus/base/utf8.h"
 #include "corpus/base/varint.h"
 
 /* Before each word: how many letters it shares, how many follow. Its count comes behind these. */
@@ -10,8 +11,7 @@ struct slice word_block_key(struct slice word) {
     bool is_name = word.length > 0 && *word.data == VOCABULARY_NAME;
     size_t most = WORD_BLOCK_CHARACTERS + (size_t)is_name;
     while (length < word.length) {
-        bool starts = ((unsigned char)word.data[length] & 0xC0) != 0x80;
-        if (starts && characters++ == most) {
+        if (!utf8_continues(word.data[length]) && characters++ == most) {
             break;
         }
         length++;

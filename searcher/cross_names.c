@@ -14,9 +14,9 @@ enum {
 /* So alike the name and a stem that has lost sounds must be. */
 #define NAME_STEM_SIMILARITY 0.5
 
-/* Abbreviations of up to so many letters are heard in words by chance: of them only those of the
- * same sound are the same, and of the shortest none. */
-enum { ACRONYM_LETTERS = 5, ACRONYM_LETTERS_SOUNDLESS = 3 };
+/* Of abbreviations only those of the same sound are the same, and of those with up to so many
+ * letters none. */
+enum { ACRONYM_LETTERS_SOUNDLESS = 3 };
 #define ACRONYM_SIMILARITY 0.98
 
 double crossing_direct_idf(const struct reading *reading, uint32_t word) {
@@ -139,7 +139,7 @@ static bool find_stems(struct looking *looking, struct slice own_term) {
 
 static size_t acronym_letters(struct slice surface) {
     size_t letters = unicode_capitals(surface) == CAPITALS_ALL ? code_point_count(surface) : 0;
-    return letters <= ACRONYM_LETTERS ? letters : 0;
+    return letters <= NAME_ACRONYM_LETTERS ? letters : 0;
 }
 
 /* A word may be a name where it is written like one, or where no dictionary knows it. */

@@ -1,5 +1,6 @@
 #include "searcher/index.h"
 
+#include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 
 #include <stdlib.h>
@@ -183,8 +184,9 @@ bool index_get_article(struct index *index, struct slice article, struct arena *
         return false;
     }
     if (docid == 0) {
+        article = utf8_cut(article, ERROR_QUOTE_BYTES);
         return error_set(error, ERROR_NOT_FOUND, "there is no article \"%.*s\"",
-                         (int)(article.length < 200 ? article.length : 200), article.data);
+                         (int)article.length, article.data);
     }
     struct xapian_error failure = {0};
     struct xapian_string data = {0};

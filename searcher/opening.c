@@ -1,13 +1,11 @@
 #include "searcher/opening.h"
 
+#include "corpus/base/utf8.h"
+
 #define ELLIPSIS "\xE2\x80\xA6"
 
 static bool is_control_or_blank(char byte) {
     return (unsigned char)byte <= ' ';
-}
-
-static bool starts_character(char byte) {
-    return ((unsigned char)byte & 0xC0) != 0x80;
 }
 
 struct slice opening_of_text(struct slice text, struct arena *arena) {
@@ -16,7 +14,7 @@ struct slice opening_of_text(struct slice text, struct arena *arena) {
     }
     size_t end = 0, word_end = 0, characters = 0;
     for (; end < text.length && text.data[end] != '\n'; end++) {
-        characters += starts_character(text.data[end]);
+        characters += !utf8_continues(text.data[end]);
         if (characters > OPENING_CHARACTERS) {
             break;
         }

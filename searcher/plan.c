@@ -365,24 +365,18 @@ static struct part plan_prefix(struct planner *planner, const struct leaf *leaf)
 /* All words of the phrase in one language; NOTHING where a word is in no passage. */
 static struct part plan_phrase_in(struct planner *planner, const struct leaf_reading *in) {
     struct parts all = {0};
-    for (uint32_t position = 0; position < in->positions && !all.nothing; position++) {
+    for (size_t i = 0; i < in->count && !all.nothing;) {
+        uint32_t position = in->tokens[i].position;
         struct parts any = {0};
-        bool named = false;
-        for (size_t i = 0; i < in->count; i++) {
+        for (; i < in->count && in->tokens[i].position == position; i++) {
             const struct alternative *alternative =
                 &planner->reading->alternatives[in->tokens[i].alternative];
-            if (in->tokens[i].position != position) {
-                continue;
-            }
-            named = true;
             if (alternative->passages > 0) {
                 add_part(planner, &any, some(plan_term(planner, alternative)));
             }
         }
-        if (any.count > 0) {
-            add_part(planner, &all, some(join_parts(planner, XAPIAN_OP_OR, &any)));
-        }
-        all.nothing |= named && any.count == 0;
+        add_part(planner, &all,
+                 any.count > 0 ? some(join_parts(planner, XAPIAN_OP_OR, &any)) : nothing);
     }
     if (all.nothing || all.count == 0) {
         free_parts(&all);

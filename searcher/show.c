@@ -1,5 +1,6 @@
 /* One article as it was added, put together from its passages. */
 #include "corpus/base/ascii.h"
+#include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 #include "searcher/opening.h"
 #include "searcher/searcher.h"
@@ -102,8 +103,9 @@ static const struct shown_article *attempt(struct searcher *searcher, struct sli
                     return shown;
                 }
             }
+            article = utf8_cut(article, ERROR_QUOTE_BYTES);
             error_set(&failure, ERROR_NOT_FOUND, "article \"%.*s\" has no passage %u",
-                      (int)(article.length < 200 ? article.length : 200), article.data, number);
+                      (int)article.length, article.data, number);
         }
     }
     error_set(error, failure.kind, "%s", failure.message);

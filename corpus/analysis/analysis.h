@@ -80,7 +80,7 @@ struct token {
 };
 
 struct token_list {
-    const struct token *tokens; /* in order of start; several may share one word */
+    const struct token *tokens; /* in order of start and of position; several may share one word */
     size_t count;
     uint32_t positions; /* words in the text: one more than the last position */
 };

@@ -436,13 +436,12 @@ static size_t find_slashed(struct finder *finder, size_t i, struct token token) 
 static size_t find_date(struct finder *finder, size_t i) {
     const struct mark *mark = &finder->q->marks[i];
     struct token token = {.start = mark->start, .position = mark->position};
-    size_t next = i;
-    if (is_number(mark)) {
-        next = find_day_month(finder, i, token);
-        next = next > i ? next : find_day_first(finder, i, token);
-        return next > i ? next : find_slashed(finder, i, token);
+    if (!is_number(mark)) {
+        return find_month_day(finder, i, token);
     }
-    return find_month_day(finder, i, token);
+    size_t next = find_day_month(finder, i, token);
+    next = next > i ? next : find_day_first(finder, i, token);
+    return next > i ? next : find_slashed(finder, i, token);
 }
 
 /* --- words written apart ---------------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 #include "corpus/analysis/scan.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/base/utf8.h"
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/words.h"
 
@@ -202,7 +203,7 @@ static bool ends_plain(struct slice text, size_t at) {
 static bool begins_plain(struct slice text, size_t at) {
     const unsigned char *bytes = (const unsigned char *)text.data;
     return byte_kinds[bytes[at]] == BYTE_LETTER ||
-           ((bytes[at] | 1) == 0xd1 && at + 1 < text.length && (bytes[at + 1] & 0xc0) == 0x80);
+           ((bytes[at] | 1) == 0xd1 && at + 1 < text.length && utf8_continues(text.data[at + 1]));
 }
 
 /* Digits up to white space or a sign that joins none, and no further digits behind a space. */
@@ -245,7 +246,7 @@ size_t scan_plain_end(struct slice text, size_t start) {
                 at++;
             }
             if (at + 1 >= text.length || (bytes[at] | 1) != 0xd1 ||
-                (bytes[at + 1] & 0xc0) != 0x80) {
+                !utf8_continues(text.data[at + 1])) {
                 break;
             }
             at += 2;

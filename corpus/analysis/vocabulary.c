@@ -1,5 +1,7 @@
 #include "corpus/analysis/vocabulary.h"
 
+#include "corpus/base/utf8.h"
+
 #include <stdlib.h>
 
 /* So many stems of one language, some 2 MB, are kept; then they are all forgotten. */
@@ -173,16 +175,6 @@ bool vocabulary_begins_number_word(const struct vocabularies *vocabularies, stru
     return false;
 }
 
-struct slice slice_cut(struct slice text, size_t limit) {
-    if (text.length <= limit) {
-        return text;
-    }
-    while (limit > 0 && ((unsigned char)text.data[limit] & 0xc0) == 0x80) {
-        limit--;
-    }
-    return slice_of(text.data, limit);
-}
-
 static size_t make_stem(struct vocabulary *vocabulary, struct slice form, char *stem) {
     const struct language *language = vocabulary->language;
     size_t length = 0;
@@ -212,7 +204,7 @@ static void keep_stem(struct vocabulary *vocabulary, struct slice form, struct s
 }
 
 size_t vocabulary_stem(struct vocabulary *vocabulary, struct slice form, char *stem) {
-    form = slice_cut(form, LANGUAGE_STEM_BYTES);
+    form = utf8_cut(form, LANGUAGE_STEM_BYTES);
     if (!vocabulary->language->stem) {
         return make_stem(vocabulary, form, stem);
     }

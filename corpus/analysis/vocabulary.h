@@ -84,7 +84,4 @@ void vocabulary_ordinal_clues(struct vocabulary *vocabulary, unsigned ordinal, s
 size_t vocabulary_related(struct vocabulary *vocabulary, struct slice stem, size_t number,
                           char *related);
 
-/* The longest beginning of `text` of at most `limit` bytes that cuts no character. */
-struct slice slice_cut(struct slice text, size_t limit);
-
 #endif

@@ -5,6 +5,7 @@
 #include "corpus/analysis/scan.h"
 #include "corpus/analysis/word_tokens.h"
 #include "corpus/base/ascii.h"
+#include "corpus/base/utf8.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/words.h"
@@ -187,13 +188,9 @@ static bool ends_with(struct slice form, struct slice end) {
 /* `surface` without as many characters at its end as `end` has. */
 static struct slice drop_characters(struct slice surface, struct slice end) {
     for (size_t i = 0; i < end.length; i++) {
-        if (((unsigned char)end.data[i] & 0xc0) == 0x80) {
-            continue;
+        if (!utf8_continues(end.data[i]) && surface.length > 0) {
+            surface.length = utf8_previous(surface.data, surface.length);
         }
-        do {
-            surface.length -= surface.length > 0;
-        } while (surface.length > 0 &&
-                 ((unsigned char)surface.data[surface.length] & 0xc0) == 0x80);
     }
     return surface;
 }
@@ -434,7 +431,7 @@ static void begin(struct word_maker *maker, struct slice surface, struct vocabul
     arena_empty(&maker->arena);
     tokens->vocabulary = vocabulary;
     tokens->context = context;
-    tokens->surface = slice_cut(surface, SURFACE_BYTES);
+    tokens->surface = utf8_cut(surface, SURFACE_BYTES);
     tokens->token_count = tokens->mark_count = 0;
     tokens->failed = false;
     bytes_clear(&tokens->scratch);

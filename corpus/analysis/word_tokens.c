@@ -3,6 +3,7 @@
 #include "corpus/analysis/term_sieve.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/roman.h"
+#include "corpus/base/utf8.h"
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
@@ -11,7 +12,7 @@
 
 /* A term made of `prefix` and `body`, in the arena. */
 static struct slice make_term(struct word_tokens *tokens, const char *prefix, struct slice body) {
-    body = slice_cut(body, LANGUAGE_STEM_BYTES);
+    body = utf8_cut(body, LANGUAGE_STEM_BYTES);
     size_t length = strlen(prefix);
     char *term = arena_allocate_bytes(tokens->arena, length + body.length);
     if (!term) {
@@ -33,7 +34,7 @@ static struct slice keep(struct word_tokens *tokens, struct slice text) {
 static void add(struct word_tokens *tokens, struct span span, enum token_kind kind,
                 struct slice form, const char *prefix, struct slice body) {
     size_t length = strlen(prefix);
-    body = slice_cut(body, LANGUAGE_STEM_BYTES);
+    body = utf8_cut(body, LANGUAGE_STEM_BYTES);
     for (size_t i = tokens->token_count; i-- > 0 && tokens->tokens[i].start == span.start;) {
         struct slice term = tokens->tokens[i].term;
         if (tokens->tokens[i].end == span.end && term.length == length + body.length &&

@@ -21,7 +21,8 @@ struct article {
     struct slice lang;   /* what the source claims, lower case ISO 639-1: evidence, not truth */
     struct slice source; /* publisher or site */
     struct slice author;
-    struct slice extra; /* unknown fields as one compact JSON object, or empty */
+    struct slice extra; /* unknown fields as one compact JSON object, or empty; numbers that neither
+                           64 bits nor a double hold are strings of their digits there */
     struct slice file;  /* path of the file it was read from as identity has it, "-" for standard
                            input: what `sync` compares */
     size_t line;        /* first line of the article in that file, from 1 */

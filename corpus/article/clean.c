@@ -1,5 +1,7 @@
 #include "corpus/article/clean.h"
 
+#include "corpus/base/utf8.h"
+
 #include <stdint.h>
 #include <utf8proc.h>
 
@@ -193,10 +195,7 @@ struct slice slice_trim(struct slice text) {
         text = slice_of(text.data + length, text.length - length);
     }
     while (text.length > 0) {
-        size_t start = text.length - 1;
-        while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80) {
-            start--;
-        }
+        size_t start = utf8_previous(text.data, text.length);
         struct slice last = slice_of(text.data + start, text.length - start);
         if (space_length(last) != last.length) {
             break;

@@ -4,6 +4,7 @@
 #include "corpus/article/feed_items.h"
 #include "corpus/article/formats.h"
 #include "corpus/article/html_reader.h"
+#include "corpus/base/ascii.h"
 
 #include <strings.h>
 
@@ -14,7 +15,7 @@ enum { PUSH_BYTES = 4096 };
 static bool looks_like_html(struct slice text) {
     for (size_t i = 0; i + 1 < text.length; i++) {
         char next = text.data[i + 1];
-        bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+        bool letter = ascii_is_letter(next);
         if ((text.data[i] == '<' && (letter || next == '/' || next == '!')) ||
             (text.data[i] == '&' && (letter || next == '#'))) {
             return true;

@@ -3,6 +3,7 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/html_furniture.h"
 #include "corpus/base/array.h"
+#include "corpus/base/utf8.h"
 
 #include <stdlib.h>
 
@@ -166,7 +167,7 @@ static void append_text(struct layout *layout, struct slice text) {
             if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
                 break;
             }
-            letters += (byte & 0xC0) != 0x80;
+            letters += !utf8_continues(text.data[at]);
             at++;
         }
         if (layout->space) {

@@ -1,5 +1,6 @@
 #include "corpus/article/html_furniture.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/languages/labels.h"
 
 #include <strings.h>
@@ -70,9 +71,10 @@ static bool has_class_word(struct slice names) {
     size_t before = 0, length = 0;
     for (size_t i = 0; i <= names.length; i++) {
         char c = i < names.length ? names.data[i] : ' ';
-        bool upper = c >= 'A' && c <= 'Z';
-        bool letter = upper || (c >= 'a' && c <= 'z') || ((unsigned char)c & 0x80);
-        bool hump = upper && i > 0 && names.data[i - 1] >= 'a' && names.data[i - 1] <= 'z';
+        bool upper = ascii_is_upper(c);
+        bool letter = ascii_is_letter(c) || ((unsigned char)c & 0x80);
+        bool hump = upper && i > 0 && ascii_is_letter(names.data[i - 1]) &&
+                    !ascii_is_upper(names.data[i - 1]);
         if ((!letter || hump) && length > before) {
             words[length] = '\0';
             if (is_class_word(words) || is_class_word(words + before)) {

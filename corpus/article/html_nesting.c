@@ -1,5 +1,7 @@
 #include "corpus/article/html_nesting.h"
 
+#include "corpus/base/ascii.h"
+
 #include <stdint.h>
 #include <strings.h>
 
@@ -73,8 +75,7 @@ static void pop_to(struct nesting *nesting, size_t left) {
 }
 
 static bool is_name_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == ':';
+    return ascii_is_letter(c) || ascii_is_digit(c) || c == '-' || c == ':';
 }
 
 /* Where the tag whose name ends at `at` is closed; a '>' in a quoted value does not count. */

@@ -2,8 +2,12 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/encoding.h"
 #include "corpus/article/formats.h"
+#include "corpus/base/ascii.h"
+#include "corpus/base/utf8.h"
 
 #include <stdlib.h>
+
+enum { BIG_NUMBERS = 16 }; /* of a line that keep their digits: each costs another reading of it */
 
 /* An object that ends on its first line is surely a line of JSON Lines. */
 static enum likeness recognise_jsonl(struct slice start) {
@@ -108,12 +112,42 @@ static enum reader_step reject_json(struct reader *reader, const json_error_t *p
                          problem->position, what);
 }
 
+/* Puts quotes around the number that ends at byte `end`. */
+static void quote_number(struct bytes *json, size_t end) {
+    size_t start = end;
+    while (start > 0 && (ascii_is_digit(json->data[start - 1]) ||
+                         memchr("+-.eE", json->data[start - 1], strlen("+-.eE")))) {
+        start--;
+    }
+    size_t behind = json->length - end;
+    bytes_append_string(json, "\"\"");
+    if (!json->failed) {
+        char *number = json->data + start;
+        memmove(number + (end - start) + 2, number + (end - start), behind);
+        memmove(number + 1, number, end - start);
+        number[0] = number[end - start + 1] = '"';
+    }
+}
+
+/* jansson's numbers have 64 bits: one that has more becomes a string, which loses no digit, and the
+ * others of the line stay numbers. Beyond BIG_NUMBERS all become real ones. */
 static json_t *parse(struct slice line, json_error_t *problem) {
     json_t *value = json_loadb(line.data, line.length, 0, problem);
-    if (!value && json_error_code(problem) == json_error_numeric_overflow) {
-        value = json_loadb(line.data, line.length, JSON_DECODE_INT_AS_REAL, problem);
+    if (value || json_error_code(problem) != json_error_numeric_overflow) {
+        return value;
     }
-    return value;
+    struct bytes quoted = {0};
+    json_error_t other = *problem;
+    bytes_append_slice(&quoted, line);
+    for (int i = 0; i < BIG_NUMBERS && !value && !quoted.failed &&
+                    json_error_code(&other) == json_error_numeric_overflow;
+         i++) {
+        quote_number(&quoted, (size_t)other.position);
+        value = json_loadb(quoted.data, quoted.length, 0, &other);
+    }
+    bytes_free(&quoted);
+    /* What else is wrong is said of the line as it is. */
+    return value ? value : json_loadb(line.data, line.length, JSON_DECODE_INT_AS_REAL, problem);
 }
 
 /* The value of a line in whatever encoding; what is wrong with JSON is said of the line as it is.
@@ -199,8 +233,9 @@ static bool add_extra(json_t *object, const struct article *article, struct erro
                    (!extra && json_error_code(&problem) == json_error_out_of_memory))) {
         error_set_memory(error);
     } else if (!added) {
+        struct slice id = utf8_cut(article->id, ERROR_QUOTE_BYTES);
         error_set(error, ERROR_CORRUPT, "the unknown fields of article %.*s are not JSON",
-                  (int)article->id.length, article->id.data);
+                  (int)id.length, id.data);
     }
     json_decref(extra);
     return added;

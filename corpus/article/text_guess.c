@@ -2,6 +2,7 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
+#include "corpus/base/utf8.h"
 #include "corpus/languages/labels.h"
 
 #include <strings.h>
@@ -31,7 +32,7 @@ static utf8proc_category_t first_category(struct slice text) {
 
 static size_t character_length(struct slice text) {
     size_t length = 1;
-    while (length < text.length && ((unsigned char)text.data[length] & 0xC0) == 0x80) {
+    while (length < text.length && utf8_continues(text.data[length])) {
         length++;
     }
     return length;

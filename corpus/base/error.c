@@ -1,5 +1,7 @@
 #include "corpus/base/error.h"
 
+#include "corpus/base/utf8.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,10 +13,8 @@ static void write_message(struct error *error, const char *format, va_list argum
     if (wanted < 0) {
         error->message[0] = '\0';
     } else if ((size_t)wanted >= sizeof error->message) {
-        size_t end = sizeof error->message - sizeof "...";
-        while (end > 0 && ((unsigned char)error->message[end] & 0xC0) == 0x80) {
-            end--;
-        }
+        struct slice whole = slice_of(error->message, sizeof error->message - 1);
+        size_t end = utf8_cut(whole, sizeof error->message - sizeof "...").length;
         memcpy(error->message + end, "...", sizeof "...");
     }
     for (char *c = error->message; *c; c++) {

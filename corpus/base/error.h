@@ -27,6 +27,10 @@ enum error_kind {
     ERROR_BUG,       /* must not happen: report it */
 };
 
+/* Of a text of any length that a message quotes, an article's identity say, it gives at most so
+ * many bytes, so that the rest of the sentence has room. */
+#define ERROR_QUOTE_BYTES 200
+
 struct error {
     enum error_kind kind;
     char message[1000]; /* one line without control characters (each is a space instead); cut

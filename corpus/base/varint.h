@@ -20,7 +20,11 @@ static inline bool varint_take(struct slice *rest, uint64_t *number) {
     for (unsigned shift = 0; shift < 64 && rest->length > 0; shift += 7) {
         unsigned char byte = (unsigned char)*rest->data++;
         rest->length--;
-        *number |= (uint64_t)(byte & 0x7F) << shift;
+        uint64_t bits = byte & 0x7F;
+        if (bits << shift >> shift != bits) {
+            return false; /* more than 64 bits */
+        }
+        *number |= bits << shift;
         if (byte < 0x80) {
             return true;
         }

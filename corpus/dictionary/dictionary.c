@@ -1,5 +1,6 @@
 #include "corpus/dictionary/dictionary.h"
 
+#include "corpus/base/utf8.h"
 #include "corpus/dictionary/layout.h"
 
 static const uint32_t *slots_of(const struct dictionary *dictionary) {
@@ -79,17 +80,6 @@ bool dictionary_word_has(const struct dictionary_word *word, const char *flag) {
     return false;
 }
 
-static bool is_continuation(char byte) {
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
-/* The start of the character that ends before `end`. */
-static size_t previous_character(const char *data, size_t end) {
-    while (end > 0 && is_continuation(data[--end])) {
-    }
-    return end;
-}
-
 /* Whether `word` ends as the pattern says: characters, '.', [sets] and [^sets], matched from the
  * end of both. */
 static bool ends_as(struct slice word, struct slice pattern) {
@@ -99,10 +89,10 @@ static bool ends_as(struct slice word, struct slice pattern) {
         if (at == 0) {
             return false;
         }
-        size_t start = previous_character(word.data, at);
+        size_t start = utf8_previous(word.data, at);
         struct slice character = slice_of(word.data + start, at - start);
         size_t element_end = p;
-        p = previous_character(pattern.data, p);
+        p = utf8_previous(pattern.data, p);
         if (pattern.data[p] == ']') {
             while (p > 0 && pattern.data[p] != '[') {
                 p--;
@@ -110,7 +100,7 @@ static bool ends_as(struct slice word, struct slice pattern) {
             bool negated = pattern.data[p + 1] == '^';
             bool member = false;
             for (size_t i = p + 1 + negated; i + character.length < element_end; i++) {
-                member |= !is_continuation(pattern.data[i]) &&
+                member |= !utf8_continues(pattern.data[i]) &&
                           memcmp(pattern.data + i, character.data, character.length) == 0;
             }
             if (member == negated) {

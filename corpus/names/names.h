@@ -23,6 +23,10 @@
 /* From here up, two names of one key are spelled alike enough to be called the same. */
 #define NAME_SIMILARITY_SAME 0.845
 
+/* A word in capitals of at most so many letters is likely an abbreviation: others sound or are
+ * spelled like it by chance. */
+#define NAME_ACRONYM_LETTERS 5
+
 /* Writes the key of `name`, returns its length; 0 where there is none: a word with fewer than two
  * consonants, with digits, in an alphabet other than Latin and Cyrillic, or a Roman numeral. */
 size_t name_key(struct slice name, char key[NAME_KEY_BYTES]);

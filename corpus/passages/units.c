@@ -2,9 +2,11 @@
 
 #include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
+#include "corpus/base/utf8.h"
 #include "corpus/languages/identify.h"
 #include "corpus/languages/labels.h"
 #include "corpus/passages/passage.h"
+#include "corpus/unicode/properties.h"
 #include "corpus/unicode/sentences.h"
 
 #include <stdlib.h>
@@ -30,15 +32,8 @@ enum {
 /* --- characters --------------------------------------------------------------------------------
  */
 
-static bool begins_character(char byte) {
-    return ((unsigned char)byte & 0xC0) != 0x80;
-}
-
 static size_t count_characters(struct slice text) {
-    size_t characters = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        characters += begins_character(text.data[i]);
-    }
+    size_t characters = code_point_count(text);
     /* Bytes that are no UTF-8 must not make a passage endless. */
     size_t fewest = (text.length + 3) / 4;
     return characters < fewest ? fewest : characters;
@@ -47,9 +42,9 @@ static size_t count_characters(struct slice text) {
 /* The length of the first `characters` characters in bytes. */
 static size_t take_characters(struct slice text, size_t characters) {
     size_t at = 0;
-    while (at < text.length && (characters > 0 || !begins_character(text.data[at])) &&
+    while (at < text.length && (characters > 0 || utf8_continues(text.data[at])) &&
            at < 4 * (size_t)PASSAGE_CHARACTERS_LONGEST) {
-        characters -= begins_character(text.data[at]);
+        characters -= !utf8_continues(text.data[at]);
         at++;
     }
     return at;
@@ -140,10 +135,7 @@ static struct slice trim(struct slice line) {
 /* The last character is neither a letter nor a digit, nor does it close a quotation: the line ends
  * as sentences, lists and captions do. */
 static bool ends_open(struct slice line) {
-    size_t start = line.length - 1;
-    while (start > 0 && !begins_character(line.data[start])) {
-        start--;
-    }
+    size_t start = utf8_previous(line.data, line.length);
     utf8proc_int32_t code;
     if (utf8proc_iterate((const utf8proc_uint8_t *)line.data + start,
                          (utf8proc_ssize_t)(line.length - start), &code) <= 0) {
@@ -361,7 +353,7 @@ static bool identify_rest(struct unit_list *list, struct slice text, struct slic
             struct unit *unit = &list->units[i];
             if (!unit->language && unit->script == script) {
                 unit->language = language;
-                        }
+            }
         }
     }
     bool done = !joined.failed;

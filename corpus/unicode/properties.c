@@ -2,32 +2,33 @@
 
 #include "break_tables.h"
 
-static bool is_continuation(unsigned char byte) {
-    return (byte & 0xc0) == 0x80;
+/* Whether so many bytes that go on with a character stand behind byte `at`. */
+static bool has_tail(struct slice text, size_t at, size_t count) {
+    size_t left = text.length - at - 1;
+    return left >= count && utf8_continues(text.data[at + 1]) &&
+           (count < 2 || utf8_continues(text.data[at + 2])) &&
+           (count < 3 || utf8_continues(text.data[at + 3]));
 }
 
 uint32_t code_point_at(struct slice text, size_t at, size_t *next) {
     const unsigned char *bytes = (const unsigned char *)text.data + at;
-    size_t left = text.length - at;
     uint32_t first = bytes[0];
     *next = at + 1;
     if (first < 0x80) {
         return first;
     }
-    if (first >= 0xc2 && first < 0xe0 && left >= 2 && is_continuation(bytes[1])) {
+    if (first >= 0xc2 && first < 0xe0 && has_tail(text, at, 1)) {
         *next = at + 2;
         return (first & 0x1f) << 6 | (bytes[1] & 0x3fu);
     }
-    if (first >= 0xe0 && first < 0xf0 && left >= 3 && is_continuation(bytes[1]) &&
-        is_continuation(bytes[2])) {
+    if (first >= 0xe0 && first < 0xf0 && has_tail(text, at, 2)) {
         uint32_t code = (first & 0x0f) << 12 | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu);
         if (code >= 0x800 && (code < 0xd800 || code > 0xdfff)) {
             *next = at + 3;
             return code;
         }
     }
-    if (first >= 0xf0 && first < 0xf5 && left >= 4 && is_continuation(bytes[1]) &&
-        is_continuation(bytes[2]) && is_continuation(bytes[3])) {
+    if (first >= 0xf0 && first < 0xf5 && has_tail(text, at, 3)) {
         uint32_t code = (first & 0x07) << 18 | (bytes[1] & 0x3fu) << 12 | (bytes[2] & 0x3fu) << 6 |
                         (bytes[3] & 0x3fu);
         if (code >= 0x10000 && code <= 0x10ffff) {

@@ -6,6 +6,7 @@
 #define ARAL_UNICODE_PROPERTIES_H
 
 #include "corpus/base/slice.h"
+#include "corpus/base/utf8.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -80,7 +81,7 @@ uint32_t code_point_at(struct slice text, size_t at, size_t *next);
 static inline size_t code_point_count(struct slice text) {
     size_t count = 0;
     for (size_t i = 0; i < text.length; i++) {
-        count += ((unsigned char)text.data[i] & 0xc0) != 0x80;
+        count += !utf8_continues(text.data[i]);
     }
     return count;
 }

@@ -10,6 +10,7 @@
 
 #include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
+#include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
@@ -116,10 +117,7 @@ static bool is_word_character(struct slice text, size_t at, size_t *next) {
 static struct slice word_before(struct slice text, size_t from, size_t end) {
     size_t start = end;
     while (start > from && end - start <= WORD_BYTES) {
-        size_t character = start - 1;
-        while (character > from && ((unsigned char)text.data[character] & 0xc0) == 0x80) {
-            character--;
-        }
+        size_t character = from + utf8_previous(text.data + from, start - from);
         size_t next;
         if (!is_word_character(text, character, &next) || next != start) {
             return slice_of(text.data + start, end - start);

@@ -1,5 +1,7 @@
 #include "searcher/web/escape.h"
 
+#include "corpus/base/ascii.h"
+
 #include <stdint.h>
 #include <utf8proc.h>
 
@@ -70,8 +72,8 @@ void escape_attribute(struct slice text, struct bytes *out) {
 }
 
 static bool is_unreserved(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || byte == '-' || byte == '.' || byte == '_' || byte == '~';
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == '-' || byte == '.' ||
+           byte == '_' || byte == '~';
 }
 
 static void escape_percent(struct slice text, bool keep_slash, struct bytes *out) {

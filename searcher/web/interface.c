@@ -119,10 +119,9 @@ const struct interface *interface_negotiate(struct slice accept_language,
 
 /* Form number `number` of forms separated by "|"; the last one where there are fewer. */
 static struct slice find_form(struct slice forms, uint64_t number) {
-    struct slice form = forms;
     for (uint64_t i = 0;; i++) {
         const char *end = memchr(forms.data, '|', forms.length);
-        form = slice_of(forms.data, end ? (size_t)(end - forms.data) : forms.length);
+        struct slice form = slice_of(forms.data, end ? (size_t)(end - forms.data) : forms.length);
         if (!end || i == number) {
             return form;
         }

@@ -1,5 +1,6 @@
 #include "searcher/web/request.h"
 
+#include "corpus/base/ascii.h"
 #include "searcher/web/escape.h"
 
 #include <string.h>
@@ -37,8 +38,8 @@ static enum web_method read_method(struct slice name) {
 static struct slice check_host(struct slice host) {
     for (size_t at = 0; at < host.length; at++) {
         char byte = host.data[at];
-        bool good = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                    (byte >= '0' && byte <= '9') || (byte && strchr("-.:[]", byte));
+        bool good =
+            ascii_is_letter(byte) || ascii_is_digit(byte) || (byte && strchr("-.:[]", byte));
         if (!good) {
             return slice_of("", 0);
         }
@@ -81,7 +82,7 @@ enum request_body request_body_length(char *const *environment, enum web_method 
     }
     size_t number = 0;
     for (size_t at = 0; at < wanted.length; at++) {
-        if (wanted.data[at] < '0' || wanted.data[at] > '9') {
+        if (!ascii_is_digit(wanted.data[at])) {
             return BODY_UNREADABLE;
         }
         number = number * 10 + (size_t)(wanted.data[at] - '0');

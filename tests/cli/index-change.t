@@ -48,6 +48,19 @@ rm "$folder/moved/in.txt"
 run aral-index sync -i "$folder/based" --base "$folder/moved" "$folder/moved"
 summary 'added 0, updated 0, unchanged 0, removed 1, rejected 0' 'and be emptied'
 
+# records: bytes of all records, as statistics have them.
+records() {
+    aral-index stats --json -i "$folder/moving" | sed 's/.*"records":\([0-9]*\).*/\1/'
+}
+article mover 'From file to file.' > "$folder/a.jsonl"
+aral-index add -q -i "$folder/moving" "$folder/a.jsonl"
+before=$(records)
+mv "$folder/a.jsonl" "$folder/b.jsonl"
+run aral-index sync -i "$folder/moving" "$folder/a.jsonl" "$folder/b.jsonl"
+summary 'added 0, updated 0, unchanged 1, removed 0, rejected 1' 'an article may move to another file'
+[ "$before" -gt 0 ] && [ "$(records)" = "$before" ]
+ok 'and its record is counted once'
+
 run aral-index remove -i "$index" piped nothing
 exits 1 'an article that is not there is told'
 complains 'there is no article nothing' 'by its id'

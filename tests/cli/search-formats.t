@@ -101,6 +101,9 @@ json '$a->{id} eq "aral-ru#1" && $a->{lang} eq "ru"' '--show prints a passage, a
 run aral-search -i "$index" --show nobody
 exits 1 '--show of an unknown id finds nothing'
 complains 'there is no article "nobody"' 'and says so'
+run aral-search -i "$index" --show "a$(printf 'я%.0s' $(seq 150))"
+iconv -f UTF-8 -t UTF-8 "$folder/err" > /dev/null
+ok 'of a long id only as many letters as there is room for, each of them whole'
 
 run aral-search -i "$index" --explain 'the wind turbines'
 prints 'language: English' '--explain tells the likely language'

@@ -105,6 +105,9 @@ complains 'terms, of at most 10000 (limit on terms)' 'which is a limit of its ow
 awk 'BEGIN { for (i = 0; i < 60000; i++) printf "a " }' > "$folder/short"
 run aral-search -i "$index" --time-limit 2 --format json "$(cat "$folder/short")"
 exits 0 'a query of 60,000 short words is answered in good time'
+run aral-search -i "$index" "\"$(cat "$folder/short")\""
+exits 2 'a phrase of as many has too many terms'
+complains 'terms, of at most 10000 (limit on terms)' 'like any other query'
 run aral-search -i "$index" --time-limit 0.001 "lighthouse $(cat "$folder/long")"
 exits 2 'a search beyond its time is given up'
 complains 'the search took longer than 1 ms (limit on time)' 'naming the limit'

@@ -56,7 +56,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         const struct token *token = &list.tokens[i];
         require(token->start < token->end && token->end <= text.length);
         require(token->position < list.positions);
-        require(i == 0 || token[-1].start <= token->start);
+        require(i == 0 ||
+                (token[-1].start <= token->start && token[-1].position <= token->position));
         require(token->term.length > 1 && token->term.length <= 245);
         require(token->form.length > 0);
         require(!memchr(token->term.data, 0, token->term.length));

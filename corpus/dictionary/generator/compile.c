@@ -7,6 +7,7 @@
  * options are left out: forms two suffixes away are rare where they exist. A word that cannot stand
  * alone or is only a spelling to forbid is no word here, whatever its flags say: the dictionaries
  * used mark none. */
+#include "corpus/base/utf8.h"
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/dictionary/layout.h"
 
@@ -222,7 +223,7 @@ static unsigned common_start(const char *word, const char *form) {
         if (!word[at]) {
             return DICTIONARY_KEPT;
         }
-        characters += (word[at + 1] & 0xC0) != 0x80 && (form[at + 1] & 0xC0) != 0x80;
+        characters += !utf8_continues(word[at + 1]) && !utf8_continues(form[at + 1]);
     }
     return characters;
 }

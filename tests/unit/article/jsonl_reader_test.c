@@ -82,6 +82,42 @@ static void numbers_in_unknown_fields_stay_as_they_are(void **state) {
     }
 }
 
+static void numbers_of_more_than_64_bits_are_kept_as_strings_of_their_digits(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl",
+                "{\"id\":18446744073709551617,\"text\":\"t\",\"n\":9007199254740993,"
+                "\"deep\":[{\"least\":-9223372036854775809 }],\"far\":1e+400}",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].id, "18446744073709551617");
+    assert_string_equal(results.list[0].extra,
+                        "{\"n\":9007199254740993,\"deep\":[{\"least\":\"-9223372036854775809\"}],"
+                        "\"far\":\"1e+400\"}");
+    results_free(&results);
+}
+
+static void however_many_big_numbers_a_line_has_it_is_an_article(void **state) {
+    struct bytes line = {0};
+    struct results results;
+    bytes_append_string(&line, "{\"text\":\"t\",\"all\":[1");
+    for (int i = 0; i < 100; i++) {
+        bytes_append_string(&line, ",18446744073709551617");
+    }
+    bytes_append_string(&line, "]}");
+    read_bytes(*state, "a.jsonl", bytes_slice(&line), &results);
+    assert_article(&results, 0);
+    assert_non_null(strstr(results.list[0].extra, ",1.8446744073709552e19,"));
+    results_free(&results);
+    bytes_free(&line);
+}
+
+static void what_is_broken_behind_a_big_number_is_told_where_it_stands(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl", "{\"text\":\"t\",\"big\":18446744073709551617,}", &results);
+    assert_rejected(*state, &results, 0, 1, "broken JSON at byte 40");
+    results_free(&results);
+}
+
 static void a_date_or_language_that_cannot_be_read_is_kept_as_given(void **state) {
     struct results results;
     read_string(*state, "a.jsonl", "{\"text\":\"t\",\"date\":\"kemarin\",\"lang\":\"Klingon\"}",
@@ -293,6 +329,9 @@ int main(void) {
         cmocka_unit_test(identity_is_the_id_else_the_url_else_file_and_line),
         cmocka_unit_test(unknown_fields_are_kept_as_they_are),
         cmocka_unit_test(numbers_in_unknown_fields_stay_as_they_are),
+        cmocka_unit_test(numbers_of_more_than_64_bits_are_kept_as_strings_of_their_digits),
+        cmocka_unit_test(however_many_big_numbers_a_line_has_it_is_an_article),
+        cmocka_unit_test(what_is_broken_behind_a_big_number_is_told_where_it_stands),
         cmocka_unit_test(a_date_or_language_that_cannot_be_read_is_kept_as_given),
         cmocka_unit_test(null_is_an_absent_field),
         cmocka_unit_test(fields_of_other_types_do_no_harm),

@@ -3,6 +3,8 @@
 #include "corpus/base/bytes.h"
 #include "corpus/base/calendar.h"
 #include "corpus/base/map.h"
+#include "corpus/base/utf8.h"
+#include "corpus/base/varint.h"
 
 #include <errno.h>
 #include <stdint.h>
@@ -95,6 +97,47 @@ static void bytes_of_other_characters_are_no_ascii_letters(void **state) {
     assert_false(ascii_is_letter('@') || ascii_is_letter('[') || ascii_is_letter('`'));
 }
 
+static void text_is_cut_between_characters(void **state) {
+    (void)state;
+    struct slice text = slice_of_string("xё€𝄞");
+    static const size_t kept[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 10};
+    for (size_t limit = 0; limit < sizeof kept / sizeof *kept; limit++) {
+        assert_int_equal(utf8_cut(text, limit).length, kept[limit]);
+    }
+    assert_int_equal(utf8_previous(text.data, 10), 6);
+    assert_int_equal(utf8_previous(text.data, 6), 3);
+    assert_int_equal(utf8_previous(text.data, 1), 0);
+    assert_int_equal(utf8_previous("\x80\x80", 2), 0);
+}
+
+static void numbers_of_64_bits_take_one_to_ten_bytes(void **state) {
+    (void)state;
+    static const uint64_t numbers[] = {0, 127, 128, 300, UINT32_MAX, UINT64_MAX};
+    static const size_t lengths[] = {1, 1, 2, 2, 5, 10};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct bytes bytes = {0};
+        uint64_t number;
+        varint_append(&bytes, numbers[i]);
+        assert_int_equal(bytes.length, lengths[i]);
+        struct slice rest = bytes_slice(&bytes);
+        assert_true(varint_take(&rest, &number));
+        assert_true(number == numbers[i]);
+        assert_int_equal(rest.length, 0);
+        rest = slice_of(bytes.data, bytes.length - 1);
+        assert_false(varint_take(&rest, &number));
+        bytes_free(&bytes);
+    }
+}
+
+static void a_number_of_more_than_64_bits_is_none(void **state) {
+    (void)state;
+    uint64_t number;
+    struct slice just_more = slice_of_string("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02");
+    struct slice endless = slice_of_string("\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80\x01");
+    assert_false(varint_take(&just_more, &number));
+    assert_false(varint_take(&endless, &number));
+}
+
 static void months_are_as_long_as_the_calendar_says(void **state) {
     (void)state;
     unsigned days = 0;
@@ -142,6 +185,9 @@ int main(void) {
         cmocka_unit_test(bytes_grow_and_are_reused),
         cmocka_unit_test(bytes_remember_that_memory_ran_out),
         cmocka_unit_test(bytes_of_other_characters_are_no_ascii_letters),
+        cmocka_unit_test(text_is_cut_between_characters),
+        cmocka_unit_test(numbers_of_64_bits_take_one_to_ten_bytes),
+        cmocka_unit_test(a_number_of_more_than_64_bits_is_none),
         cmocka_unit_test(months_are_as_long_as_the_calendar_says),
         cmocka_unit_test(a_map_counts_and_keeps_the_order_of_insertion),
     };
