@@ -410,7 +410,6 @@ const struct word_forms english_irregular[] = {
 
     /* Pronouns. */
     {"i", "i me i'm i've i'd i'll"},
-    {"my", "my mine"},
     {"we", "we us we're we've we'd we'll"},
     {"our", "our ours"},
     {"you", "you you're you've you'd you'll"},
@@ -494,7 +493,7 @@ const struct word_forms english_irregular[] = {
     {"boring", "boring"},
     {"bore", "bored bores"},
     {"bit", "bit bits"},
-    {"mining", "mining mined mines"},
+    {"mining", "mining mined mines mine"},
     {"sawing", "sawing sawed sawn saws"},
     {"beings", "beings"},
     {"worsted", "worsted"},

@@ -64,12 +64,13 @@ const char *const indonesian_clitics[] = {
 /* "bekerja sama" and "kerjasama", "beri tahu" and "memberitahu": newspapers write both; so they do
  * bound prefixes before any word. */
 const char *const indonesian_compounds[] = {
-    "kerja sama",   "tanggung jawab", "olah raga",   "duka cita",   "suka cita",   "beri tahu",
-    "tanda tangan", "terima kasih",   "ibu kota",    "sepak bola",  "mata hari",   "kaca mata",
-    "sebar luas",   "salah guna",     "lipat ganda", "ambil alih",  "alih bahasa", "ikut serta",
-    "tata kelola",  "lintas batas",   "garis bawah", "sumber daya", "orang tua",   "wali kota",
-    "anti *",       "antar *",        "multi *",     "non *",       "pasca *",     "pra *",
-    NULL,
+    "kerja sama",   "tanggung jawab", "olah raga",    "duka cita",   "suka cita",   "beri tahu",
+    "tanda tangan", "terima kasih",   "ibu kota",     "sepak bola",  "mata hari",   "kaca mata",
+    "sebar luas",   "salah guna",     "lipat ganda",  "ambil alih",  "alih bahasa", "ikut serta",
+    "tata kelola",  "lintas batas",   "garis bawah",  "sumber daya", "orang tua",   "wali kota",
+    "bunuh diri",   "percaya diri",   "bela diri",    "jati diri",   "lalu lintas", "dalam negeri",
+    "luar negeri",  "luar biasa",     "luar angkasa", "anti *",      "antar *",     "multi *",
+    "non *",        "pasca *",        "pra *",        NULL,
 };
 
 /* Malay as it is written in Malaysia, nearly all other words of which are Indonesian too. */

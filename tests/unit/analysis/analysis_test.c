@@ -280,6 +280,7 @@ static void words_written_apart_meet_the_compound(void **state) {
     assert_term("id", "kerja sama ekonomi", "idkerjasama");
     assert_marks("id", "bekerja sama dengan", "idkerjasama", "bekerja sama");
     assert_no_term("id", "kerja, sama", "idkerjasama");
+    assert_term("id", "menteri luar negeri", "idluarnegeri"); /* "luar" alone is not searched */
 }
 
 static void bound_prefixes_written_apart_meet_the_word_with_them(void **state) {
