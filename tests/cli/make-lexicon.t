@@ -72,12 +72,14 @@ strict
    [x] _a. строгий
 END
 
-run make-lexicon "$folder/lexicon" corpus/lexicon/words.tsv "$share"
+printf '%s\t%s\t%s\n' en id ru '# the state' '' '' election pemilu выборы US as сша \
+    breastfeeding menyusui 'грудное вскармливание' > "$folder/words.tsv"
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$share"
 exits 0 'a lexicon is made of the dictionaries that are there'
 grep -q 'left out for want of .*freedict-eng-rus.index' "$folder/err"
 ok 'those that are not are named'
 cp "$folder/lexicon" "$folder/first"
-run make-lexicon "$folder/lexicon" corpus/lexicon/words.tsv "$share"
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$share"
 cmp -s "$folder/lexicon" "$folder/first"
 ok 'made again, it has the same bytes'
 
@@ -187,7 +189,7 @@ in_any_order 'election vybory' 'words of news that dictionaries lack are there'
 search menyusui
 in_any_order 'breastfeeding vskarmlivanie' 'and not taken for those they are made of'
 
-run make-lexicon "$folder/empty" corpus/lexicon/words.tsv "$folder/nothing"
+run make-lexicon "$folder/empty" "$folder/words.tsv" "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'
 ARAL_LEXICON=$folder/empty
 run aral-search -i "$index" --explain ask
@@ -195,7 +197,7 @@ complains 'no dictionaries were there to make it from' 'which --explain tells'
 
 printf 'no gzip' > "$share/dictd/mueller7.dict.dz"
 printf 'power\tA\tZZZZZZ\n' > "$share/dictd/mueller7.index"
-run make-lexicon "$folder/lexicon" corpus/lexicon/words.tsv "$share"
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$share"
 exits 0 'an index that points nowhere is read as far as it goes'
 
 finish
