@@ -38,6 +38,7 @@ static bool add_word(struct vocabulary_words *found, struct slice word, uint32_t
     struct vocabulary_word *added = &words[found->count];
     added->word = copy;
     added->frequency = frequency;
+    added->strange = 0;
     found->count += spelling_read(copy, &added->spelling);
     return true;
 }
@@ -237,9 +238,19 @@ struct romanised {
     struct error *error;
 };
 
+/* Whether a row before it reads the same letters. */
+static bool is_strange(const struct romanised *reading, const struct romanisation *row) {
+    const struct romanisation *first = reading->rows;
+    while (strcmp(first->latin, row->latin) != 0) {
+        first++;
+    }
+    return first != row;
+}
+
 /* Reads what was typed from `at` on behind the word so far; `silent` where its last letter was left
  * out in typing. As deep as the word is long. */
-static bool read_romanised(struct romanised *reading, size_t at, size_t length, bool silent) {
+static bool read_romanised(struct romanised *reading, size_t at, size_t length, bool silent,
+                           unsigned strange) {
     for (const struct romanisation *row = reading->rows; row->latin; row++) {
         struct slice latin = slice_of_string(row->latin), letters = slice_of_string(row->letters);
         struct slice rest = slice_of(reading->typed.data + at, reading->typed.length - at);
@@ -255,12 +266,17 @@ static bool read_romanised(struct romanised *reading, size_t at, size_t length, 
         if (!find_first(reading->index, word, &whole, &frequency, reading->error)) {
             return false;
         }
-        size_t next = at + latin.length;
+        size_t next = at + latin.length, count = reading->found->count;
+        unsigned so_strange = strange + is_strange(reading, row);
         if (whole && next == reading->typed.length &&
             !add_word(reading->found, word, frequency, reading->arena, reading->error)) {
             return false;
         }
-        if (frequency > 0 && !read_romanised(reading, next, word.length, latin.length == 0)) {
+        if (reading->found->count > count) {
+            reading->found->words[count].strange = so_strange;
+        }
+        if (frequency > 0 &&
+            !read_romanised(reading, next, word.length, latin.length == 0, so_strange)) {
             return false;
         }
     }
@@ -278,5 +294,5 @@ bool vocabulary_find_romanised(struct index *index, struct slice typed,
         .found = found,
         .error = error,
     };
-    return !reading.rows || read_romanised(&reading, 0, 0, false);
+    return !reading.rows || read_romanised(&reading, 0, 0, false, 0);
 }

@@ -30,6 +30,7 @@ struct vocabulary_word {
     struct slice word; /* in the arena */
     struct spelling spelling;
     uint32_t frequency; /* about so many occurrences */
+    unsigned strange;   /* letters of a romanisation read otherwise than they mostly are */
 };
 
 struct vocabulary_words {
@@ -48,7 +49,8 @@ bool vocabulary_frequency(struct index *index, struct slice word, uint32_t *freq
 bool vocabulary_find_near(struct index *index, const struct spelling *typed, unsigned distance,
                           struct arena *arena, struct vocabulary_words *found, struct error *error);
 
-/* Adds the words of which `typed` (Latin letters) is a romanisation in the language. */
+/* Adds the words of which `typed` (Latin letters) is a romanisation in the language. Of several
+ * readings of the same letters the first one of the language's is not strange. */
 bool vocabulary_find_romanised(struct index *index, struct slice typed,
                                const struct language *language, struct arena *arena,
                                struct vocabulary_words *found, struct error *error);

@@ -26,6 +26,17 @@ suggests 'wind' 'English on a Russian keyboard' 'цштв'
 suggests 'рыбаки Аральска' 'all words of a query typed so' 'hs,frb Fhfkmcrf'
 suggests 'плотине' 'Russian in Latin letters' 'plotine'
 
+# --- spaces
+suggests 'wind turbine' 'two words typed as one' 'windturbine'
+suggests 'ветряные турбины' 'as well in Russian' 'ветряныетурбины'
+suggests 'Dasar laut Aral' 'and in Indonesian, beside others' 'Dasarlaut Aral'
+suggests '' 'but not two that stand in one passage apart' 'windcompany'
+suggests '' 'nor a word and an ending that is like a function word' 'damat'
+suggests 'lighthouse keeper' 'one word typed as two' 'light house keeper'
+suggests 'рыбаки Аральска' 'of which passages have one' 'ры баки Аральска'
+suggests '' 'but two words of the index are two' 'light the house'
+suggests '' 'and so is a name beside another word' 'a Way'
+
 suggests '' 'nothing is suggested for words of the index' 'Laut Aral'
 suggests '' 'nor for their other forms' 'ветряной турбиной'
 suggests '' 'nor for words of a dictionary' 'hospital'
@@ -40,6 +51,41 @@ aral-index add -i "$index" --quiet - << 'END'
 END
 suggests 'привет' 'a word of another language, alone, may be one in Latin letters' 'privet'
 suggests '' 'but not beside words of that language' 'privet near the old harbour'
+
+# --- words that are there in other languages alone
+index=$folder/others
+{
+    echo '{"id":"hat","text":"Miss Sersi of Medisin Street met Obama. The Obama library is new."}'
+    echo '{"id":"sick","text":"Медицина помогает, и сердце бьётся: медицина умеет многое."}'
+    echo '{"id":"hotel","text":"Akomodasi di kota itu murah."}'
+    for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
+        echo "{\"id\":\"room$i\",\"text\":\"Cheap accommodation and a room for $i.\"}"
+    done
+} | aral-index add -i "$index" --quiet -
+printf 'en\tid\naccomodation\takomodasi\nacomudasion\takomodasi\n' > "$folder/pairs.tsv"
+aral-index lexicon -q -i "$index" "$folder/pairs.tsv"
+suggests 'медицина' 'a word that is merely like a name in Latin letters' 'медецина'
+suggests 'сердце' 'whatever name it is like' 'серце'
+suggests '' 'not a name that passages have so' 'Обама'
+suggests '' 'even in small letters' 'обама'
+suggests 'accommodation' 'a misspelt word of a lexicon' 'accomodation'
+suggests '' 'but not for one that is like nothing frequent' 'acomudasion'
+
+# --- words beside others
+index=$folder/beside
+{
+    for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
+        echo "{\"id\":\"street$i\",\"text\":\"Главная улица города, дом $i.\"}"
+        echo "{\"id\":\"forecast$i\",\"text\":\"Погода в Москве: день $i.\"}"
+        echo "{\"id\":\"later$i\",\"text\":\"Немного погодя он ушёл, погодя вернулся в $i часов.\"}"
+    done
+    echo '{"id":"ache","text":"Головная боль прошла."}'
+    echo '{"id":"ache2","text":"Снова головная боль, и снова боль в спине."}'
+} | aral-index add -i "$index" --quiet -
+suggests 'главная' 'alone a word is the more frequent one' 'голавная'
+suggests 'головная боль' 'beside another the one that stands with it' 'голавная боль'
+suggests 'главная улица' 'whichever that is' 'голавная улица'
+suggests 'погода в москве' 'chosen for one word, another is beside the next' 'pogoda v moskve'
 
 # --- what is rare among many passages
 index=$folder/many

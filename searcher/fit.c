@@ -1,0 +1,122 @@
+#include "searcher/fit.h"
+
+#include <math.h>
+
+/* Added to passages that have two words and to how many would by chance: few say little. */
+#define PASSAGES_ADDED 0.5
+
+const struct stem *fit_stems(struct search *search, struct slice text) {
+    struct searcher *searcher = search->searcher;
+    const struct reading *reading = &search->reading;
+    struct stem *stems = arena_take(&searcher->arena, reading->language_count * sizeof *stems + 1);
+    if (!stems) {
+        error_set_memory(search->error);
+        return NULL;
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        struct token_list list;
+        if (!analyzer_run(searcher->analyzer, text, reading->languages[i].language, ANALYSIS_QUERY,
+                          &list, search->error)) {
+            return NULL;
+        }
+        if (list.count == 0) {
+            continue;
+        }
+        stems[i].term = arena_copy(&searcher->arena, list.tokens[0].term);
+        if (!index_get_frequency(&searcher->index, stems[i].term, &stems[i].passages,
+                                 search->error)) {
+            return NULL;
+        }
+    }
+    return stems;
+}
+
+const struct stem *fit_stems_of(struct search *search, const struct query_word *word) {
+    const struct reading *reading = &search->reading;
+    struct stem *stems =
+        arena_take(&search->searcher->arena, reading->language_count * sizeof *stems + 1);
+    if (!stems) {
+        error_set_memory(search->error);
+        return NULL;
+    }
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        size_t language = reading_language(reading, alternative->language);
+        if (language < reading->language_count && alternative->kind == MATCH_EXACT &&
+            !alternative->function) {
+            stems[language] = (struct stem){alternative->term, alternative->passages};
+        }
+    }
+    return stems;
+}
+
+bool fit_count(struct search *search, const struct stem *one, const struct stem *other,
+               size_t language, uint32_t *passages) {
+    struct xapian_error failure = {0};
+    struct xapian_query *query =
+        xapian_query_join(XAPIAN_OP_AND,
+                          (struct xapian_query *[]){
+                              xapian_query_term(schema_bytes(one[language].term), 1, &failure),
+                              xapian_query_term(schema_bytes(other[language].term), 1, &failure),
+                          },
+                          2, 0, &failure);
+    struct xapian_search_request asked = {
+        .query = query,
+        .check_at_least = FIT_PASSAGES_MOST,
+        .weighting = {.scheme = XAPIAN_SCHEME_BOOL},
+    };
+    struct xapian_results *results =
+        query ? xapian_search(search->searcher->index.xapian, &asked, &failure) : NULL;
+    *passages = results ? results->matches_min : 0;
+    *passages = *passages < FIT_PASSAGES_MOST ? *passages : FIT_PASSAGES_MOST;
+    xapian_query_free(query);
+    xapian_results_free(results);
+    return results || schema_set_error(search->error, &failure);
+}
+
+/* How the word fits with the words beside it where all are in one language. */
+static bool weigh_beside(struct search *search, const struct stem *word,
+                         const struct stem *const beside[2], size_t language, double *weight) {
+    double all = search->reading.languages[language].passages;
+    *weight = 0;
+    for (size_t i = 0; i < 2; i++) {
+        const struct stem *other = beside[i];
+        uint32_t both;
+        if (!other || other[language].passages == 0) {
+            continue;
+        }
+        if (!fit_count(search, word, other, language, &both)) {
+            return false;
+        }
+        double chance = (double)word[language].passages * other[language].passages / all;
+        double more = log((both + PASSAGES_ADDED) / (chance + PASSAGES_ADDED));
+        /* More than are counted are never few. */
+        *weight += both < FIT_PASSAGES_MOST ? more : fmax(more, 0);
+    }
+    return true;
+}
+
+bool fit_weigh(struct search *search, const struct stem *word, const struct stem *const beside[2],
+               struct fit *fit) {
+    const struct reading *reading = &search->reading;
+    double best = -INFINITY, passages = 0;
+    *fit = (struct fit){-INFINITY, 0};
+    for (size_t i = 0; i < reading->language_count; i++) {
+        best = fmax(best, reading->languages[i].likelihood);
+        passages += word[i].passages;
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        struct fit in = {fmax(reading->languages[i].likelihood - best, -FIT_LANGUAGE_MOST), 0};
+        if (word[i].passages == 0) {
+            continue;
+        }
+        in.language += log(word[i].passages / passages);
+        if (!weigh_beside(search, word, beside, i, &in.beside)) {
+            return false;
+        }
+        if (in.language + in.beside > fit->language + fit->beside) {
+            *fit = in;
+        }
+    }
+    return true;
+}

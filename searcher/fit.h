@@ -1,0 +1,42 @@
+/* fit.h - how well a word fits a query: how likely its languages are beside those of the query's
+ * words, and how often it stands in one passage with the words beside it.
+ *
+ * For "did you mean" (suggest.h). All arrays have an entry for each active language of the reading,
+ * and live as long as the answer. */
+#ifndef ARAL_SEARCHER_FIT_H
+#define ARAL_SEARCHER_FIT_H
+
+#include "searcher/searcher.h"
+
+/* A word in one language. */
+struct stem {
+    struct slice term;
+    uint32_t passages; /* that have it; 0: the word is none of that language */
+};
+
+/* The most that speaks against a word in a language which the query's other words are not in. */
+#define FIT_LANGUAGE_MOST 3.0
+
+/* How the first word of `text` is found; NULL and the search's error. */
+const struct stem *fit_stems(struct search *search, struct slice text);
+
+/* How a word of the query is; of a function word nothing: it stands beside everything. */
+const struct stem *fit_stems_of(struct search *search, const struct query_word *word);
+
+/* Passages that have two words are counted up to so many, whatever parts the index has. */
+#define FIT_PASSAGES_MOST 256
+
+/* How many passages have both words in that language (a number of the reading's). */
+bool fit_count(struct search *search, const struct stem *one, const struct stem *other,
+               size_t language, uint32_t *passages);
+
+struct fit {
+    double language; /* 0 or less; -INFINITY where no passage has the word */
+    double beside;   /* logarithm of how many times as often as by chance it stands with them */
+};
+
+/* The word in its likeliest language. Each of the two words beside it may be NULL. */
+bool fit_weigh(struct search *search, const struct stem *word, const struct stem *const beside[2],
+               struct fit *fit);
+
+#endif

@@ -1,0 +1,288 @@
+#include "searcher/guess.h"
+
+#include "corpus/base/ascii.h"
+#include "corpus/names/names.h"
+#include "corpus/unicode/normalise.h"
+#include "corpus/unicode/properties.h"
+#include "searcher/typing.h"
+#include "searcher/vocabulary.h"
+
+#include <math.h>
+
+/* Words of fewer characters are not taken for others with slips, or with two slips. */
+#define LETTERS_LEAST 3
+#define LETTERS_LEAST_TWO 6
+
+/* Negative log likelihoods beside those of slips (typing.h), of what few do. */
+#define COST_KEYBOARD 3.0
+#define COST_STRANGE 1.5 /* each letter typed out otherwise than by its usual letters */
+#define COST_SPACE 3.0
+#define COST_FUNCTION_WORD 3.0 /* more, of one beside a space: any word stands near it */
+
+/* A rare word is misspelt only where another one is so many times as frequent. */
+#define RARE_TIMES 100
+
+/* Parts of a word typed without its space have so many letters; a function word may be shorter
+ * where the other part, behind it, has so many: endings look like function words, and any word
+ * stands near them. */
+#define PART_LETTERS_LEAST 3
+#define PART_LETTERS_BEHIND 5
+/* The likeliest places of the space that are looked for in passages, and in how many of these. */
+#define SPACES_MOST 2
+#define SPACE_PASSAGES 100
+
+bool guess_is_word(struct slice form) {
+    for (size_t i = 0; i < form.length; i++) {
+        if (ascii_is_digit(form.data[i])) {
+            return false;
+        }
+    }
+    return form.length > 0;
+}
+
+static void keep_guess(struct guesses *guesses, struct guess guess) {
+    struct guess *kept = guesses->kept;
+    size_t at = guesses->count;
+    while (at > 0 && kept[at - 1].score < guess.score) {
+        at--;
+    }
+    if (at < GUESSES_MOST) {
+        guesses->count += guesses->count < GUESSES_MOST;
+        memmove(kept + at + 1, kept + at, (guesses->count - at - 1) * sizeof *kept);
+        kept[at] = guess;
+    }
+}
+
+/* ---- slips ----------------------------------------------------------------------------------- */
+
+/* Whether they differ by the order of their letters alone. */
+static bool has_same_letters(const struct spelling *a, const struct spelling *b) {
+    bool same = a->count == b->count;
+    for (size_t i = 0; i < a->count && same; i++) {
+        int more = 0;
+        for (size_t j = 0; j < a->count; j++) {
+            more += (a->letters[j] == a->letters[i]) - (b->letters[j] == a->letters[i]);
+        }
+        same = more == 0;
+    }
+    return same;
+}
+
+/* What an acronym may be meant for: no function words, no words with a letter less, and where
+ * passages have it, no words of other letters. Common words are so much more frequent than acronyms
+ * that some of them would always be likelier. */
+static bool suits_acronym(const struct typed_word *word, const struct spelling *typed,
+                          const struct vocabulary_word *found) {
+    return found->spelling.count >= typed->count && !language_is_function_word(found->word) &&
+           (word->passages == 0 || has_same_letters(&found->spelling, typed));
+}
+
+static bool is_slip_of(const struct typed_word *word, const struct spelling *typed,
+                       const struct vocabulary_word *found) {
+    return found->frequency >= (uint64_t)word->frequency * RARE_TIMES &&
+           guess_is_word(found->word) &&
+           (!word->capital || name_similarity(word->form, found->word) < 1) &&
+           (!word->acronym || suits_acronym(word, typed, found));
+}
+
+bool guess_slips(struct search *search, const struct typed_word *word, struct guesses *guesses) {
+    struct searcher *searcher = search->searcher;
+    struct spelling typed;
+    if (!spelling_read(word->form, &typed) || typed.count < LETTERS_LEAST) {
+        return true;
+    }
+    bool one = word->passages > 0 || word->known || typed.count < LETTERS_LEAST_TWO;
+    for (unsigned distance = 1; distance == 1 || (distance == 2 && !one && guesses->count == 0);
+         distance++) {
+        struct vocabulary_words found = {0};
+        if (!vocabulary_find_near(&searcher->index, &typed, distance, &searcher->arena, &found,
+                                  search->error)) {
+            return false;
+        }
+        for (size_t i = 0; i < found.count; i++) {
+            const struct vocabulary_word *near = &found.words[i];
+            if (is_slip_of(word, &typed, near)) {
+                keep_guess(guesses,
+                           (struct guess){
+                               .kind = GUESS_SLIP,
+                               .typed = word->typed,
+                               .word = near->word,
+                               .score = log(near->frequency) - typing_cost(&typed, &near->spelling),
+                           });
+            }
+        }
+    }
+    return true;
+}
+
+/* ---- other letters --------------------------------------------------------------------------- */
+
+bool guess_keyboards(struct search *search, struct slice typed, struct guesses *guesses) {
+    struct arena *arena = &search->searcher->arena;
+    struct bytes converted = {0}, normalised = {0};
+    bool good = true;
+    for (size_t from = 0; from < keyboard_count() && good; from++) {
+        for (size_t to = 0; to < keyboard_count() && good; to++) {
+            bytes_clear(&converted);
+            bytes_clear(&normalised);
+            if (!keyboard_convert(typed, from, to, &converted)) {
+                continue;
+            }
+            word_normalise(bytes_slice(&converted), &normalised);
+            struct slice word = bytes_slice(&normalised);
+            uint32_t frequency;
+            good = vocabulary_frequency(&search->searcher->index, word, &frequency, search->error);
+            if (good && frequency > 0) {
+                keep_guess(guesses, (struct guess){
+                                        .kind = GUESS_KEYBOARD,
+                                        .typed = typed,
+                                        .word = arena_copy(arena, word),
+                                        .score = log(frequency) - COST_KEYBOARD,
+                                        .from = from,
+                                        .to = to,
+                                    });
+            }
+        }
+    }
+    bytes_free(&converted);
+    bytes_free(&normalised);
+    return good;
+}
+
+bool guess_romanised(struct search *search, const struct typed_word *word,
+                     struct guesses *guesses) {
+    struct searcher *searcher = search->searcher;
+    struct vocabulary_words found = {0};
+    for (size_t i = 0; i < language_count(); i++) {
+        if (!vocabulary_find_romanised(&searcher->index, word->form, language_at(i),
+                                       &searcher->arena, &found, search->error)) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < found.count; i++) {
+        keep_guess(guesses, (struct guess){
+                                .kind = GUESS_ROMANISED,
+                                .typed = word->typed,
+                                .word = found.words[i].word,
+                                .score = log(found.words[i].frequency) -
+                                         COST_STRANGE * found.words[i].strange,
+                            });
+    }
+    return true;
+}
+
+/* ---- a space left out ------------------------------------------------------------------------ */
+
+/* Whether the letters may be two words. */
+static bool may_be_parts(const struct typed_word *word, struct slice left, struct slice right) {
+    if (right.length > VOCABULARY_WORD_BYTES) {
+        return false;
+    }
+    size_t behind = code_point_count(right);
+    if (code_point_count(left) >= PART_LETTERS_LEAST) {
+        return behind >= PART_LETTERS_LEAST;
+    }
+    return behind >= PART_LETTERS_BEHIND && !word->known && language_is_function_word(left);
+}
+
+/* Whether the vocabulary has both. */
+static bool has_parts(struct search *search, struct slice left, struct slice right, bool *has) {
+    struct index *index = &search->searcher->index;
+    uint32_t frequency, behind = 0;
+    if (!vocabulary_frequency(index, left, &frequency, search->error) ||
+        (frequency > 0 && !vocabulary_frequency(index, right, &behind, search->error))) {
+        return false;
+    }
+    *has = behind > 0;
+    return true;
+}
+
+/* The most passages that have both words in one language. */
+static bool count_both(struct search *search, struct slice left, struct slice right,
+                       uint32_t *most) {
+    const struct stem *one = fit_stems(search, left), *other = one ? fit_stems(search, right) : one;
+    *most = 0;
+    for (size_t i = 0; other && i < search->reading.language_count; i++) {
+        uint32_t both;
+        if (one[i].passages == 0 || other[i].passages == 0) {
+            continue;
+        }
+        if (!fit_count(search, one, other, i, &both)) {
+            return false;
+        }
+        *most = both > *most ? both : *most;
+    }
+    return other != NULL;
+}
+
+/* Whether a passage is seen to have the words one behind the other. */
+static bool try_phrase(const struct search *search, struct slice words, bool *found) {
+    struct search few = *search;
+    struct bytes phrase = {0};
+    few.limits.candidates =
+        few.limits.candidates < SPACE_PASSAGES ? few.limits.candidates : SPACE_PASSAGES;
+    bytes_append_byte(&phrase, '"');
+    bytes_append_slice(&phrase, words);
+    bytes_append_byte(&phrase, '"');
+    bool good =
+        bytes_check(&phrase, search->error) && search_try(&few, bytes_slice(&phrase), found);
+    bytes_free(&phrase);
+    return good;
+}
+
+/* Two parts of the word that some passages have both. */
+static bool find_parts(struct search *search, const struct typed_word *word,
+                       struct guesses *parts) {
+    struct slice form = word->form;
+    for (size_t at = 1; at < form.length && at <= VOCABULARY_WORD_BYTES; at++) {
+        struct slice left = slice_of(form.data, at);
+        struct slice right = slice_of(form.data + at, form.length - at);
+        bool inside = ((unsigned char)*right.data & 0xC0) == 0x80, has;
+        uint32_t both = 0;
+        if (inside || !may_be_parts(word, left, right)) {
+            continue;
+        }
+        if (!has_parts(search, left, right, &has) ||
+            (has && !count_both(search, left, right, &both))) {
+            return false;
+        }
+        if (both > 0) {
+            char *words = arena_allocate_bytes(&search->searcher->arena, form.length + 1);
+            if (!words) {
+                return error_set_memory(search->error);
+            }
+            memcpy(words, left.data, left.length);
+            words[left.length] = ' ';
+            memcpy(words + left.length + 1, right.data, right.length);
+            bool function = language_is_function_word(left) || language_is_function_word(right);
+            double cost = COST_SPACE + (function ? COST_FUNCTION_WORD : 0);
+            keep_guess(parts, (struct guess){
+                                  .kind = GUESS_SPACE,
+                                  .typed = word->typed,
+                                  .word = slice_of(words, form.length + 1),
+                                  .score = log(both) - cost,
+                              });
+        }
+    }
+    return true;
+}
+
+bool guess_space(struct search *search, const struct typed_word *word, struct guesses *guesses) {
+    struct guesses parts = {.count = 0};
+    bool found = false;
+    if (word->passages > 0 || word->acronym) {
+        return true;
+    }
+    if (!find_parts(search, word, &parts)) {
+        return false;
+    }
+    for (size_t i = 0; i < parts.count && i < SPACES_MOST && !found; i++) {
+        if (!try_phrase(search, parts.kept[i].word, &found)) {
+            return false;
+        }
+        if (found) {
+            keep_guess(guesses, parts.kept[i]);
+        }
+    }
+    return true;
+}

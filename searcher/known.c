@@ -1,0 +1,146 @@
+#include "searcher/known.h"
+
+#include "corpus/dictionary/dictionary.h"
+#include "corpus/languages/language.h"
+#include "corpus/names/names.h"
+#include "corpus/unicode/properties.h"
+#include "searcher/guess.h"
+
+/* The translations of shorter words show that these are no misspelt ones: there always is a
+ * frequent word that is like a short one. */
+#define LETTERS_LEAST_TRANSLATED 6
+
+/* A word that one in so many passages has is rare: it may be misspelt. */
+#define RARE_SHARE 20000
+
+bool known_inside(struct slice part, struct slice whole) {
+    return part.data >= whole.data && part.data + part.length <= whole.data + whole.length;
+}
+
+/* As written, normalised and without clitics. */
+struct slice known_form(const struct reading *reading, const struct query_word *word) {
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        uint32_t form = reading->alternatives[next - 1].form;
+        if (form) {
+            return reading->forms[form - 1].form;
+        }
+    }
+    return slice_of("", 0);
+}
+
+bool known_in_dictionary(struct slice form) {
+    struct dictionary_word word;
+    for (size_t i = 0; i < language_count(); i++) {
+        const struct language *language = language_at(i);
+        if ((language->knows && language->knows(form)) ||
+            (language->dictionary && dictionary_find(language->dictionary, form, &word))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_ascii(struct slice text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if ((unsigned char)text.data[i] >= 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Passages that have a Cyrillic name in Latin letters: so that it sounds the same, or like it where
+ * it is written as names are. Any word is like some name. A Latin one may be Cyrillic typed out. */
+uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,
+                        double least_similarity) {
+    struct slice form = known_form(reading, word);
+    uint32_t most = 0;
+    for (uint32_t next = is_ascii(word->surface) ? 0 : word->first; next;
+         next = reading->alternatives[next - 1].next) {
+        const struct alternative *name = &reading->alternatives[next - 1];
+        for (size_t i = 0; i < name->stem_count; i++) {
+            const struct name_stem *stem = &name->stems[i];
+            size_t code = stem->language ? strlen(stem->language->code) : 0;
+            struct slice bare = slice_of(stem->term.data + code, stem->term.length - code);
+            if (code > 0 && is_ascii(bare) && stem->passages > most &&
+                name_similarity(form, bare) >= least_similarity) {
+                most = stem->passages;
+            }
+        }
+    }
+    return most;
+}
+
+/* Passages that have the word in some form, or as a name in Latin letters. That else something
+ * sounds like it does not make it a word. */
+uint32_t known_passages(const struct reading *reading, const struct query_word *word) {
+    uint32_t most = word->capitalised ? known_in_latin(reading, word, 0) : 0;
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        bool own = alternative->kind == MATCH_EXACT || alternative->kind == MATCH_STEM;
+        most = own && alternative->passages > most ? alternative->passages : most;
+    }
+    return most;
+}
+
+/* Whether passages have a translation of the word. Lexicons have misspelt words, too. */
+bool known_translated(const struct reading *reading, const struct query_word *word) {
+    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
+        const struct alternative *alternative = &reading->alternatives[next - 1];
+        if (alternative->kind == MATCH_TRANSLATION && alternative->passages > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_known(const struct reading *reading, const struct query_word *word) {
+    return known_passages(reading, word) > 0 || known_translated(reading, word);
+}
+
+bool known_any(const struct reading *reading) {
+    for (size_t i = 0; i < reading->word_count; i++) {
+        if (is_known(reading, &reading->words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether it is a part of a compound that is known: "anak" of "anak-anak". */
+static bool is_part_of_known(const struct reading *reading, size_t number) {
+    struct slice part = reading->words[number].surface;
+    for (size_t whole = 0; whole < number; whole++) {
+        if (known_inside(part, reading->words[whole].surface) &&
+            is_known(reading, &reading->words[whole])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether passages have the word as a form of another one of the query. */
+static bool is_form_of_other(const struct reading *reading, struct slice form) {
+    for (size_t i = 0; i < reading->alternative_count; i++) {
+        const struct alternative *alternative = &reading->alternatives[i];
+        if (alternative->kind == MATCH_EXACT && alternative->passages > 0 &&
+            reading_has_form(reading, alternative, form)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool known_doubtful(const struct search *search, size_t number) {
+    const struct reading *reading = &search->reading;
+    const struct query_word *word = &reading->words[number];
+    bool searched = word->use == SEARCH_WORD_USED || word->use == SEARCH_WORD_UNKNOWN;
+    uint32_t passages = known_passages(reading, word);
+    struct slice form = known_form(reading, word);
+    bool sure = known_translated(reading, word) &&
+                (word->capitalised || code_point_count(form) < LETTERS_LEAST_TRANSLATED);
+    return searched && word->prefix.length == 0 && !reading_has_parts(reading, number) && !sure &&
+           (uint64_t)passages * RARE_SHARE <= search->searcher->index.passages &&
+           !is_part_of_known(reading, number) && guess_is_word(form) &&
+           (passages > 0 || !is_form_of_other(reading, form));
+}

@@ -1,0 +1,35 @@
+/* known.h - what speaks for a word of a query as it was typed: passages, dictionaries, lexicons and
+ * names in other letters; and which words are doubted. For "did you mean" (suggest.h). */
+#ifndef ARAL_SEARCHER_KNOWN_H
+#define ARAL_SEARCHER_KNOWN_H
+
+#include "searcher/searcher.h"
+
+/* Names in other letters sound the same from here up (name_similarity). */
+#define KNOWN_SIMILARITY_EQUAL 0.999
+
+bool known_inside(struct slice part, struct slice whole);
+
+/* As written, normalised and without clitics. */
+struct slice known_form(const struct reading *reading, const struct query_word *word);
+
+bool known_in_dictionary(struct slice form);
+
+/* Passages that have a Cyrillic word as a name in Latin letters that sounds like it by so much. A
+ * Latin one may be Cyrillic typed out: 0. */
+uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,
+                        double least_similarity);
+
+/* Passages that have the word in some form, or as a name in Latin letters. */
+uint32_t known_passages(const struct reading *reading, const struct query_word *word);
+
+/* Whether passages have a translation of the word. Lexicons have misspelt words, too. */
+bool known_translated(const struct reading *reading, const struct query_word *word);
+
+/* Whether passages have some word of the query, or a translation. */
+bool known_any(const struct reading *reading);
+
+/* Whether word `number` may be misspelt. */
+bool known_doubtful(const struct search *search, size_t number);
+
+#endif
