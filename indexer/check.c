@@ -14,7 +14,7 @@
 struct check {
     struct xapian_index *index;
     struct bytes report; /* what is found, in lines */
-    uint64_t articles, passages, text_bytes;
+    uint64_t articles, passages, text_bytes, record_bytes;
     uint64_t problems; /* damage */
     uint64_t repeated; /* articles that several databases have */
 };
@@ -49,17 +49,6 @@ static bool check_structure(struct check *check, const char *location, struct er
     return checked;
 }
 
-static bool get_frequency(struct check *check, struct slice term, uint64_t *frequency,
-                          struct error *error) {
-    struct xapian_error failure = {0};
-    uint32_t documents;
-    if (!xapian_index_get_frequency(check->index, schema_bytes(term), &documents, &failure)) {
-        return schema_set_error(error, &failure);
-    }
-    *frequency = documents;
-    return true;
-}
-
 /* One article: all its passages in their places, its text the one that was added. What is wrong
  * with it is told; false only when the check cannot go on. */
 static bool check_article(struct check *check, uint32_t docid, struct stored_record *stored,
@@ -77,8 +66,8 @@ static bool check_article(struct check *check, uint32_t docid, struct stored_rec
         return true;
     }
     schema_article_term(article.id, &term);
-    bool checked =
-        bytes_check(&term, error) && get_frequency(check, bytes_slice(&term), &documents, error);
+    bool checked = bytes_check(&term, error) &&
+                   schema_get_frequency(check->index, bytes_slice(&term), &documents, error);
     bytes_free(&term);
     struct slice id = utf8_cut(article.id, ERROR_QUOTE_BYTES);
     bool repeated = false, first = false;
@@ -104,7 +93,7 @@ static bool check_article(struct check *check, uint32_t docid, struct stored_rec
     check->articles++;
     check->passages += stored->record.passages;
     check->text_bytes += stored->record.text_bytes;
-    return checked;
+    return checked && record_add_bytes(check->index, stored, &check->record_bytes, error);
 }
 
 static bool check_articles(struct check *check, struct error *error) {
@@ -167,20 +156,23 @@ static bool check_words(struct check *check, struct error *error) {
 static bool check_totals(struct check *check, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index_stats stats;
-    uint64_t text_bytes = 0, passages = 0, words = 0, in_languages = 0, dictionaries = 0;
+    uint64_t text_bytes = 0, record_bytes = 0, passages = 0, words = 0, in_languages = 0,
+             dictionaries = 0;
     if (!xapian_index_get_stats(check->index, &stats, &failure)) {
         return schema_set_error(error, &failure);
     }
-    if (!schema_get_number(check->index, METADATA_TEXT, &text_bytes, error)) {
+    if (!schema_get_number(check->index, METADATA_TEXT, &text_bytes, error) ||
+        !schema_get_number(check->index, METADATA_RECORDS, &record_bytes, error)) {
         return false;
     }
     if (stats.shards == 1) {
         compare(check, "bytes of text", text_bytes, check->text_bytes);
+        compare(check, "bytes of records", record_bytes, check->record_bytes);
     }
     if (!sum_frequencies(check, PREFIX_LANGUAGE, &in_languages, error) ||
         !sum_frequencies(check, PREFIX_DICTIONARY, &dictionaries, error) ||
-        !get_frequency(check, slice_of_string(TERM_PASSAGE), &passages, error) ||
-        !get_frequency(check, slice_of_string(TERM_WORDS), &words, error)) {
+        !schema_get_frequency(check->index, slice_of_string(TERM_PASSAGE), &passages, error) ||
+        !schema_get_frequency(check->index, slice_of_string(TERM_WORDS), &words, error)) {
         return false;
     }
     compare(check, "passages", passages, check->passages);

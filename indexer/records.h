@@ -73,6 +73,10 @@ struct record_walk {
 bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint32_t *docid,
                       struct error *error);
 
+/* Adds the bytes of an article's record and of those of its passages, as they are stored. */
+bool record_add_bytes(struct xapian_index *index, const struct stored_record *stored,
+                      uint64_t *bytes, struct error *error);
+
 /* Bytes of text of all articles together, read from each record; and bytes of all records as they
  * are stored, for which each passage is read, too (NULL: not wanted). */
 bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *record_bytes,

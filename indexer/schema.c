@@ -290,6 +290,17 @@ bool schema_get_number(struct xapian_index *index, const char *key, uint64_t *nu
     return true;
 }
 
+bool schema_get_frequency(struct xapian_index *index, struct slice term, uint64_t *documents,
+                          struct error *error) {
+    struct xapian_error failure = {0};
+    uint32_t frequency;
+    if (!xapian_index_get_frequency(index, schema_bytes(term), &frequency, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    *documents = frequency;
+    return true;
+}
+
 bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t *analysis,
                          struct error *error) {
     return schema_get_number(index, METADATA_SCHEMA, schema, error) &&

@@ -263,6 +263,10 @@ bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
 bool schema_get_number(struct xapian_index *index, const char *key, uint64_t *number,
                        struct error *error);
 
+/* How many documents have the term. */
+bool schema_get_frequency(struct xapian_index *index, struct slice term, uint64_t *documents,
+                          struct error *error);
+
 /* The versions an index has, 0 where it has none. */
 bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t *analysis,
                          struct error *error);

@@ -1,5 +1,6 @@
 #include "indexer/source.h"
 
+#include "corpus/article/formats.h"
 #include "indexer/interrupt.h"
 #include "indexer/repeats.h"
 
@@ -98,17 +99,9 @@ static FTSENT *next_file(FTS *walk, bool (*complain)(void *context, const char *
     return NULL;
 }
 
-static bool has_suffix(const char *path, const char *suffix) {
-    size_t length = strlen(path);
-    size_t end = strlen(suffix);
-    return length > end && strcmp(path + length - end, suffix) == 0;
-}
-
 static uint64_t estimate_text(const FTSENT *entry) {
     uint64_t size = (uint64_t)entry->fts_statp->st_size;
-    bool packed = has_suffix(entry->fts_path, ".gz") || has_suffix(entry->fts_path, ".xz") ||
-                  has_suffix(entry->fts_path, ".zst");
-    return packed ? size * COMPRESSION : size;
+    return format_is_packed(slice_of_string(entry->fts_path)) ? size * COMPRESSION : size;
 }
 
 static void close_source(struct source *base) {

@@ -82,18 +82,6 @@ static bool count_text(struct xapian_index *index, struct index_statistics *stat
     return records_sum(index, &statistics->text_bytes, NULL, error);
 }
 
-static bool get_frequency(struct xapian_index *index, const char *term, uint64_t *frequency,
-                          struct error *error) {
-    struct xapian_error failure = {0};
-    uint32_t documents;
-    if (!xapian_index_get_frequency(index, schema_bytes(slice_of_string(term)), &documents,
-                                    &failure)) {
-        return schema_set_error(error, &failure);
-    }
-    *frequency = documents;
-    return true;
-}
-
 static bool measure_tables(const char *location, struct index_statistics *statistics,
                            struct error *error) {
     struct bytes path = {0};
@@ -126,8 +114,10 @@ static bool collect(struct xapian_index *index, const char *location,
         return schema_set_error(error, &failure);
     }
     return schema_get_versions(index, &statistics->schema, &statistics->analysis, error) &&
-           get_frequency(index, TERM_RECORD, &statistics->articles, error) &&
-           get_frequency(index, TERM_PASSAGE, &statistics->passages, error) &&
+           schema_get_frequency(index, slice_of_string(TERM_RECORD), &statistics->articles,
+                                error) &&
+           schema_get_frequency(index, slice_of_string(TERM_PASSAGE), &statistics->passages,
+                                error) &&
            count_languages(index, statistics, error) &&
            count_dictionaries(index, statistics, error) && count_text(index, statistics, error) &&
            index_is_sealed(index, &statistics->sealed, error) &&

@@ -288,11 +288,7 @@ static bool is_found(struct crossing *crossing, struct slice surface, bool *foun
     if (!reading_get_word(crossing->maker, surface, &word)) {
         return false;
     }
-    *found = false;
-    for (uint32_t next = reading->words[word].first; next && !*found;
-         next = reading->alternatives[next - 1].next) {
-        *found = reading->alternatives[next - 1].passages > 0;
-    }
+    *found = reading_has_passages(reading, &reading->words[word]);
     return true;
 }
 

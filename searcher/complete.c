@@ -1,5 +1,6 @@
 #include "searcher/complete.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 #include "searcher/searcher.h"
@@ -30,13 +31,9 @@ struct completing {
     struct error *error;
 };
 
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 static void split_typed(struct completing *completing, struct slice typed) {
     size_t start = typed.length;
-    while (start > 0 && !is_space(typed.data[start - 1])) {
+    while (start > 0 && !ascii_is_space(typed.data[start - 1])) {
         start--;
     }
     completing->before = slice_of(typed.data, start);
@@ -96,7 +93,7 @@ static void write_conjunction(struct slice before, struct bytes *query) {
     size_t at = 0;
     while (at < before.length) {
         size_t start = at;
-        while (at < before.length && !is_space(before.data[at])) {
+        while (at < before.length && !ascii_is_space(before.data[at])) {
             at++;
         }
         struct slice word = slice_of(before.data + start, at - start);

@@ -19,18 +19,6 @@ enum {
 enum { ACRONYM_LETTERS_SOUNDLESS = 3 };
 #define ACRONYM_SIMILARITY 0.98
 
-double crossing_direct_idf(const struct reading *reading, uint32_t word) {
-    double idf = 0;
-    for (uint32_t next = reading->words[word].first; next;
-         next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->kind == MATCH_EXACT && alternative->passages > 0) {
-            idf = fmax(idf, alternative->idf);
-        }
-    }
-    return idf;
-}
-
 /* ---- stems ----------------------------------------------------------------------------------- */
 
 /* The terms that passages with a name have. */
@@ -147,7 +135,7 @@ static bool add_name(struct crossing *crossing, struct slice form,
                      const struct source_word *about) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
-    char term[1 + NAME_KEY_BYTES] = "~";
+    char term[1 + NAME_KEY_BYTES] = PREFIX_NAME;
     size_t length = about->known && !about->capitalised ? 0 : name_key(form, term + 1);
     size_t acronym = acronym_letters(about->surface);
     uint32_t word;
@@ -184,7 +172,7 @@ static bool add_name(struct crossing *crossing, struct slice form,
         !reading_add_form(maker, &reading->alternatives[number], form)) {
         return false;
     }
-    double idf = crossing_direct_idf(reading, word);
+    double idf = reading_direct_idf(reading, &reading->words[word], NULL);
     struct alternative *added = &reading->alternatives[number];
     added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
     return true;

@@ -30,9 +30,6 @@ struct crossing {
     struct source *sources; /* one a language of the program */
 };
 
-/* The greatest idf that the word has in a language of the index; 0 where it is in none. */
-double crossing_direct_idf(const struct reading *reading, uint32_t word);
-
 /* Adds the names that the words in one language may be. */
 bool crossing_add_names(struct crossing *crossing, const struct source *source);
 

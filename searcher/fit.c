@@ -39,8 +39,8 @@ const struct stem *fit_stems_of(struct search *search, const struct query_word *
         error_set_memory(search->error);
         return NULL;
     }
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
+    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+         alternative = reading_next(reading, alternative)) {
         size_t language = reading_language(reading, alternative->language);
         if (language < reading->language_count && alternative->kind == MATCH_EXACT &&
             !alternative->function) {

@@ -19,10 +19,10 @@ bool known_inside(struct slice part, struct slice whole) {
 
 /* As written, normalised and without clitics. */
 struct slice known_form(const struct reading *reading, const struct query_word *word) {
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        uint32_t form = reading->alternatives[next - 1].form;
-        if (form) {
-            return reading->forms[form - 1].form;
+    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+         alternative = reading_next(reading, alternative)) {
+        if (alternative->form) {
+            return reading->forms[alternative->form - 1].form;
         }
     }
     return slice_of("", 0);
@@ -55,9 +55,9 @@ uint32_t known_in_latin(const struct reading *reading, const struct query_word *
                         double least_similarity) {
     struct slice form = known_form(reading, word);
     uint32_t most = 0;
-    for (uint32_t next = is_ascii(word->surface) ? 0 : word->first; next;
-         next = reading->alternatives[next - 1].next) {
-        const struct alternative *name = &reading->alternatives[next - 1];
+    for (const struct alternative *name = is_ascii(word->surface) ? NULL
+                                                                  : reading_first(reading, word);
+         name; name = reading_next(reading, name)) {
         for (size_t i = 0; i < name->stem_count; i++) {
             const struct name_stem *stem = &name->stems[i];
             size_t code = stem->language ? strlen(stem->language->code) : 0;
@@ -75,8 +75,8 @@ uint32_t known_in_latin(const struct reading *reading, const struct query_word *
  * sounds like it does not make it a word. */
 uint32_t known_passages(const struct reading *reading, const struct query_word *word) {
     uint32_t most = word->capitalised ? known_in_latin(reading, word, 0) : 0;
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
+    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+         alternative = reading_next(reading, alternative)) {
         bool own = alternative->kind == MATCH_EXACT || alternative->kind == MATCH_STEM;
         most = own && alternative->passages > most ? alternative->passages : most;
     }
@@ -85,8 +85,8 @@ uint32_t known_passages(const struct reading *reading, const struct query_word *
 
 /* Whether passages have a translation of the word. Lexicons have misspelt words, too. */
 bool known_translated(const struct reading *reading, const struct query_word *word) {
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
+    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+         alternative = reading_next(reading, alternative)) {
         if (alternative->kind == MATCH_TRANSLATION && alternative->passages > 0) {
             return true;
         }

@@ -222,24 +222,19 @@ const struct text_match *text_match_keep(const struct text_match *match, struct 
     return kept;
 }
 
-/* The token at a position of the text that stands for the phrase's word there, or NULL. */
+/* The token at a position of the text that stands for one of the phrase's words, which are all at
+ * one position, or NULL. */
 static const struct token *find_at(const struct text_match *match, const struct leaf *leaf,
-                                   uint32_t in_phrase, uint32_t position, bool *blank) {
-    const struct leaf_reading *in = &leaf->readings[match->language];
-    *blank = true;
-    for (size_t i = 0; i < in->count; i++) {
-        const struct leaf_token *wanted = &in->tokens[i];
-        if (wanted->position != in_phrase) {
-            continue;
-        }
-        *blank = false;
-        for (size_t j = match->first_at[position]; j < match->tokens.count; j++) {
-            const struct token *token = &match->tokens.tokens[j];
+                                   const struct leaf_token *wanted, const struct leaf_token *end,
+                                   uint32_t position) {
+    for (; wanted < end; wanted++) {
+        for (size_t i = match->first_at[position]; i < match->tokens.count; i++) {
+            const struct token *token = &match->tokens.tokens[i];
             if (token->position != position) {
                 break;
             }
             bool same = leaf->node->exact ? slice_equal(token->form, wanted->form)
-                                          : match->alternatives[j] == wanted->alternative;
+                                          : match->alternatives[i] == wanted->alternative;
             if (same) {
                 return token;
             }
@@ -251,27 +246,27 @@ static const struct token *find_at(const struct text_match *match, const struct 
 /* Whether the phrase stands at a position of the text. */
 static bool phrase_at(const struct text_match *match, const struct leaf *leaf, uint32_t position,
                       struct range *range) {
-    uint32_t positions = leaf->readings[match->language].positions;
-    if (positions == 0 || position + positions > match->tokens.positions) {
+    const struct leaf_reading *in = &leaf->readings[match->language];
+    if (in->positions == 0 || position + in->positions > match->tokens.positions) {
         return false;
     }
     *range = (struct range){UINT32_MAX, 0, MATCH_EXACT};
-    for (uint32_t i = 0; i < positions; i++) {
-        bool blank;
-        const struct token *token = find_at(match, leaf, i, position + i, &blank);
-        if (!token && !blank) {
+    const struct leaf_token *end = in->tokens + in->count;
+    for (const struct leaf_token *first = in->tokens, *behind; first < end; first = behind) {
+        for (behind = first + 1; behind < end && behind->position == first->position; behind++) {
+        }
+        const struct token *token = find_at(match, leaf, first, behind, position + first->position);
+        if (!token) {
             return false;
         }
-        if (token) {
-            size_t number = (size_t)(token - match->tokens.tokens);
-            range->start = token->start < range->start ? token->start : range->start;
-            range->end = token->end > range->end ? token->end : range->end;
-            if (match->alternatives[number] == UINT32_MAX ||
-                !reading_has_form(match->reading,
-                                  &match->reading->alternatives[match->alternatives[number]],
-                                  token->form)) {
-                range->kind = MATCH_STEM;
-            }
+        size_t number = (size_t)(token - match->tokens.tokens);
+        range->start = token->start < range->start ? token->start : range->start;
+        range->end = token->end > range->end ? token->end : range->end;
+        if (match->alternatives[number] == UINT32_MAX ||
+            !reading_has_form(match->reading,
+                              &match->reading->alternatives[match->alternatives[number]],
+                              token->form)) {
+            range->kind = MATCH_STEM;
         }
     }
     return range->end > 0;

@@ -154,9 +154,9 @@ static void add_any(struct planner *planner, struct parts *parts,
 static struct xapian_query *plan_better(struct planner *planner, const struct query_word *word,
                                         const struct alternative *alternative, bool excluded) {
     struct parts better = {0};
-    const struct alternative *alternatives = planner->reading->alternatives;
-    for (uint32_t next = word->first; next; next = alternatives[next - 1].next) {
-        const struct alternative *other = &alternatives[next - 1];
+    const struct reading *reading = planner->reading;
+    for (const struct alternative *other = reading_first(reading, word); other;
+         other = reading_next(reading, other)) {
         if (other != alternative && is_planned(other, excluded) && can_meet(other, alternative) &&
             goes_before(other, alternative)) {
             add_any(planner, &better, other);
@@ -170,9 +170,9 @@ static struct xapian_query *plan_better(struct planner *planner, const struct qu
  * end in the same document as its neighbour.) */
 static void plan_word(struct planner *planner, const struct query_word *word, bool excluded,
                       struct parts *parts) {
-    const struct alternative *alternatives = planner->reading->alternatives;
-    for (uint32_t next = word->first; next; next = alternatives[next - 1].next) {
-        const struct alternative *alternative = &alternatives[next - 1];
+    const struct reading *reading = planner->reading;
+    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+         alternative = reading_next(reading, alternative)) {
         if (is_planned(alternative, excluded)) {
             struct xapian_query *query = plan_term(planner, alternative);
             struct xapian_query *better = plan_better(planner, word, alternative, excluded);
@@ -277,8 +277,8 @@ static const struct alternative *find_following(const struct reading *reading,
                                                 const struct query_word *word, bool excluded,
                                                 const struct alternative *last) {
     const struct alternative *following = NULL;
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
+    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+         alternative = reading_next(reading, alternative)) {
         if (is_planned(alternative, excluded) && (!last || goes_before(last, alternative)) &&
             (!following || goes_before(alternative, following))) {
             following = alternative;

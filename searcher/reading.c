@@ -1,13 +1,10 @@
 #include "searcher/reading_maker.h"
 
-#include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
-#include "corpus/unicode/properties.h"
 #include "searcher/across.h"
-#include "searcher/question.h"
-#include "searcher/rank.h"
 #include "searcher/related.h"
+#include "searcher/weighing.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -28,6 +25,41 @@ size_t reading_language(const struct reading *reading, const struct language *la
         number++;
     }
     return number;
+}
+
+bool reading_has_part(const struct reading *reading, uint32_t whole, uint32_t part) {
+    if (part >= reading->word_count) {
+        return false;
+    }
+    struct slice surface = reading->words[whole].surface;
+    return surface.data + surface.length > reading->words[part].surface.data;
+}
+
+bool reading_has_parts(const struct reading *reading, size_t number) {
+    return reading_has_part(reading, (uint32_t)number, (uint32_t)number + 1);
+}
+
+bool reading_has_passages(const struct reading *reading, const struct query_word *word) {
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if (at->passages > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+double reading_direct_idf(const struct reading *reading, const struct query_word *word,
+                          const struct language *language) {
+    double idf = 0;
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if ((!language || at->language == language) && at->kind == MATCH_EXACT &&
+            at->passages > 0) {
+            idf = fmax(idf, at->idf);
+        }
+    }
+    return idf;
 }
 
 /* ---- words ----------------------------------------------------------------------------------- */
@@ -392,292 +424,8 @@ static bool read_nodes(struct reading_maker *maker, struct query_node *node, boo
     return true;
 }
 
-/* ---- the likely language, function words, weights ----------------------------------------------
+/* ---- all together ------------------------------------------------------------------------------
  */
-
-/* How likely a word of the query is in a language, by its share of the language's passages. */
-static double word_likelihood(const struct reading *reading, const struct query_word *word,
-                              const struct active_language *active) {
-    double share = 0;
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->language == active->language && alternative->kind == MATCH_EXACT) {
-            double own = (double)alternative->passages / active->passages;
-            own = alternative->function ? fmax(own, RANK_FUNCTION_WORD_SHARE) : own;
-            share = fmax(share, own);
-        }
-    }
-    return log(share + RANK_UNKNOWN_WORD_SHARE);
-}
-
-static void weigh_languages(struct reading *reading, struct slice query) {
-    double confidence = 0;
-    const struct language *identified = language_identify(query, slice_of("", 0), &confidence);
-    double best = -INFINITY;
-    reading->likely = identified;
-    for (size_t i = 0; i < reading->language_count; i++) {
-        struct active_language *active = &reading->languages[i];
-        /* That no language is told of a word or two speaks for none. */
-        bool told = active->language == identified && identified != language_other();
-        active->likelihood = told ? RANK_IDENTIFIED * confidence : 0;
-        active->likelihood -= language_may_write(active->language, query) ? 0 : RANK_OTHER_SCRIPT;
-        for (size_t j = 0; j < reading->word_count; j++) {
-            active->likelihood += word_likelihood(reading, &reading->words[j], active);
-        }
-        if (active->likelihood > best) {
-            best = active->likelihood;
-            reading->likely = active->language;
-        }
-    }
-    for (size_t i = 0; i < reading->language_count; i++) {
-        struct active_language *active = &reading->languages[i];
-        active->weight =
-            RANK_OTHER_LANGUAGE + (1 - RANK_OTHER_LANGUAGE) * exp(active->likelihood - best);
-    }
-}
-
-static bool is_function_word(const struct reading *reading, const struct query_word *word) {
-    /* An operator with nothing to join, as while a query is being typed, is a function word even in
-     * capitals, which else stand for a name (IT, WHO). */
-    if (word->foreign_function || query_is_operator(word->surface)) {
-        return true;
-    }
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->function && alternative->language == reading->likely) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool has_passages(const struct reading *reading, const struct query_word *word) {
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        if (reading->alternatives[next - 1].passages > 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void use_words(struct reading *reading) {
-    for (size_t i = 0; i < reading->word_count; i++) {
-        const struct query_word *word = &reading->words[i];
-        reading->has_content |= word->use == SEARCH_WORD_USED && !is_function_word(reading, word);
-    }
-    for (size_t i = 0; i < reading->word_count; i++) {
-        struct query_word *word = &reading->words[i];
-        if (word->use != SEARCH_WORD_USED) {
-            continue;
-        }
-        if (reading->has_content && is_function_word(reading, word)) {
-            word->use = SEARCH_WORD_FUNCTION;
-        } else if (!has_passages(reading, word)) {
-            word->use = SEARCH_WORD_UNKNOWN;
-        }
-    }
-}
-
-static bool has_direct(const struct reading *reading, const struct query_word *word) {
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->passages > 0 && alternative->kind == MATCH_EXACT) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Whether some passage has the word itself, or one of the words that it is made of. */
-static bool is_direct(const struct reading *reading, const struct query_word *word) {
-    const char *end = word->surface.data + word->surface.length;
-    for (size_t i = 0; i < reading->word_count; i++) {
-        const struct query_word *part = &reading->words[i];
-        if (part->surface.data >= word->surface.data &&
-            part->surface.data + part->surface.length <= end && has_direct(reading, part)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static double kind_weight(const struct reading *reading, const struct alternative *alternative) {
-    bool direct = is_direct(reading, &reading->words[alternative->word]);
-    switch (alternative->kind) {
-    case MATCH_NAME:
-        return direct ? RANK_NAME : RANK_ONLY_NAME;
-    case MATCH_TRANSLATION:
-        return !direct             ? RANK_ONLY_TRANSLATION
-               : reading->keywords ? RANK_TRANSLATED_KEYWORD
-                                   : RANK_TRANSLATION;
-    default:
-        return 1;
-    }
-}
-
-/* Multiples of 2^-20: sums of these times whole numbers are exact in a double, whatever the order
- * of adding, so that shards and one index agree to the last bit. */
-static double round_factor(double factor) {
-    return ldexp(round(ldexp(factor, 20)), -20);
-}
-
-/* The inverse frequency of a word as it stands in a language; 0 where no passage has it there. */
-static double idf_in(const struct reading *reading, const struct query_word *word,
-                     const struct language *language) {
-    double idf = 0;
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->language == language && alternative->kind == MATCH_EXACT &&
-            alternative->passages > 0) {
-            idf = fmax(idf, alternative->idf);
-        }
-    }
-    return idf;
-}
-
-static bool ends_before(const struct query_word *word, const struct query_word *other) {
-    return word->surface.data + word->surface.length <= other->surface.data;
-}
-
-/* Whether word `part` stands in word `whole`, once words are sorted: parts follow their whole. */
-static bool has_part(const struct reading *reading, uint32_t whole, uint32_t part) {
-    return part < reading->word_count &&
-           !ends_before(&reading->words[whole], &reading->words[part]);
-}
-
-bool reading_has_parts(const struct reading *reading, size_t number) {
-    return has_part(reading, (uint32_t)number, (uint32_t)number + 1);
-}
-
-/* What the term tells. A word of the query's language is rare in another one, where it only looks
- * like a word: it tells no more there. So do parts of a compound ("orang" of "orang-orang"). Nor
- * does a translation that is rare only since the index has more passages in its language. */
-static double told_idf(const struct reading *reading, const struct alternative *alternative) {
-    const struct query_word *word = &reading->words[alternative->word];
-    double likely = idf_in(reading, word, reading->likely);
-    for (uint32_t i = 0; likely <= 0 && i < alternative->word; i++) {
-        const struct query_word *whole = &reading->words[i];
-        likely = ends_before(whole, word) ? 0 : idf_in(reading, whole, reading->likely);
-    }
-    return alternative->kind != MATCH_NAME && alternative->language && likely > 0
-               ? fmin(alternative->idf, likely)
-               : alternative->idf;
-}
-
-/* Whether the word finds passages in the language by more than translations. */
-static bool finds_in(const struct reading *reading, const struct query_word *word,
-                     const struct language *language) {
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
-        bool same = !alternative->language || alternative->language == language;
-        bool found = same && alternative->passages > 0 && alternative->kind != MATCH_NAME &&
-                     alternative->kind != MATCH_TRANSLATION;
-        for (size_t i = 0; i < alternative->stem_count; i++) {
-            found |= alternative->stems[i].language == language;
-        }
-        if (found) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* What the term tells of all the words that it stands for: where several are translated as one
- * ("toilet paper"), passages with their translation answer each of them, as those do that have the
- * words themselves, if there are any. Words that its language has besides are found by themselves.
- */
-static double covered_idf(const struct reading *reading, const struct alternative *alternative) {
-    double told = told_idf(reading, alternative), sum = 0;
-    bool direct = false;
-    if (alternative->kind != MATCH_TRANSLATION) {
-        return told;
-    }
-    for (uint32_t i = alternative->word + 1; has_part(reading, alternative->word, i); i++) {
-        const struct query_word *part = &reading->words[i];
-        bool counts = part->use == SEARCH_WORD_USED || part->use == SEARCH_WORD_UNKNOWN;
-        if (counts && !reading_has_parts(reading, i) &&
-            !finds_in(reading, part, alternative->language)) {
-            double idf = idf_in(reading, part, reading->likely);
-            sum += idf > 0 ? fmin(told, idf) : told;
-            direct |= idf > 0;
-        }
-    }
-    return direct ? fmax(told, sum) : told;
-}
-
-/* Whether a part of the word is used on its own. */
-static bool is_whole(const struct reading *reading, uint32_t number) {
-    for (uint32_t i = number + 1; has_part(reading, number, i); i++) {
-        if (reading->words[i].use == SEARCH_WORD_USED) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_date(struct slice term) {
-    return term.length > 0 && *term.data == '@';
-}
-
-static bool is_number(const struct reading *reading, const struct query_word *word) {
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
-        if (alternative->passages > 0 &&
-            (*alternative->term.data == '#' || is_date(alternative->term))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Words are sorted: the whole stands before its parts. */
-static bool is_part_of_number(const struct reading *reading, uint32_t number) {
-    for (uint32_t i = 0; i < number; i++) {
-        const struct query_word *whole = &reading->words[i];
-        if (whole->use == SEARCH_WORD_USED && !ends_before(whole, &reading->words[number]) &&
-            is_number(reading, whole)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Whether passages have a fuller date of the same word. */
-static bool is_part_of_date(const struct reading *reading, const struct alternative *part) {
-    const struct query_word *word = &reading->words[part->word];
-    for (uint32_t next = word->first; next && is_date(part->term);
-         next = reading->alternatives[next - 1].next) {
-        const struct alternative *date = &reading->alternatives[next - 1];
-        if (is_date(date->term) && date->term.length > part->term.length && date->passages > 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void weigh_alternatives(struct reading *reading) {
-    for (size_t i = 0; i < reading->alternative_count; i++) {
-        struct alternative *alternative = &reading->alternatives[i];
-        struct query_word *word = &reading->words[alternative->word];
-        bool left_out = alternative->function && reading->has_content;
-        if (word->use != SEARCH_WORD_USED || alternative->passages == 0 || left_out) {
-            continue;
-        }
-        size_t active = reading_language(reading, alternative->language);
-        double weight = covered_idf(reading, alternative) * alternative->certainty *
-                        kind_weight(reading, alternative);
-        bool compound = alternative->kind == MATCH_EXACT && !is_number(reading, word) &&
-                        is_whole(reading, alternative->word);
-        weight *= compound ? RANK_COMPOUND : 1;
-        weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
-        weight *= is_part_of_date(reading, alternative) ? RANK_DATE_PART : 1;
-        if (alternative->kind != MATCH_TRANSLATION && active < reading->language_count) {
-            weight *= reading->languages[active].weight;
-        }
-        alternative->factor = round_factor(weight / WEIGHT_SCALE);
-        word->weight = fmax(word->weight, weight);
-    }
-}
 
 static int compare_words(const void *left, const void *right) {
     const struct query_word *a = left, *b = right;
@@ -693,75 +441,12 @@ static void sort_words(struct reading *reading) {
         qsort(reading->words, reading->word_count, sizeof *reading->words, compare_words);
     }
     for (uint32_t i = 0; i < reading->word_count; i++) {
-        for (uint32_t next = reading->words[i].first; next;
-             next = reading->alternatives[next - 1].next) {
-            reading->alternatives[next - 1].word = i;
+        for (struct alternative *at = reading_first(reading, &reading->words[i]); at;
+             at = reading_next(reading, at)) {
+            at->word = i;
         }
     }
 }
-
-/* Links each used word with the used ones beside it. The whole of a compound is beside nothing: its
- * parts are. */
-static void link_words(struct reading *reading) {
-    uint32_t last = UINT32_MAX;
-    uint32_t dropped = 0;
-    for (uint32_t i = 0; i < reading->word_count; i++) {
-        struct query_word *word = &reading->words[i];
-        word->previous = word->next = UINT32_MAX;
-        if (word->use != SEARCH_WORD_USED) {
-            dropped += word->use != SEARCH_WORD_EXCLUDED;
-        } else if (!is_whole(reading, i)) {
-            word->previous = last;
-            if (last != UINT32_MAX) {
-                reading->words[last].next = i;
-                reading->words[last].dropped = dropped;
-            }
-            last = i;
-            dropped = 0;
-        }
-    }
-}
-
-/* Whether a part of the word adds to a score. */
-static bool has_weighed_part(const struct reading *reading, uint32_t number) {
-    for (uint32_t i = number + 1; has_part(reading, number, i); i++) {
-        if (reading->words[i].weight > 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void sum_words(struct reading *reading) {
-    for (uint32_t i = 0; i < reading->word_count; i++) {
-        struct query_word *word = &reading->words[i];
-        reading->words_weighed += word->weight > 0;
-        word->capitalised = unicode_capitals(word->surface) != CAPITALS_NONE;
-        word->covers = word->weight > 0 && !has_weighed_part(reading, i);
-        reading->words_covering += word->covers;
-        reading->weight_covering += word->covers ? word->weight : 0;
-    }
-}
-
-/* The words that a prefix stands for count as one: as the most frequent of them. */
-static void level_prefixes(struct reading *reading) {
-    for (size_t i = 0; i < reading->word_count; i++) {
-        const struct query_word *word = &reading->words[i];
-        double least = INFINITY;
-        for (int pass = 0; pass < 2 && word->prefix.length > 0; pass++) {
-            for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-                struct alternative *alternative = &reading->alternatives[next - 1];
-                if (alternative->factor > 0) {
-                    least = fmin(least, alternative->factor);
-                    alternative->factor = least;
-                }
-            }
-        }
-    }
-}
-
-/* ---- all together ------------------------------------------------------------------------------
- */
 
 static bool take_languages(struct reading_maker *maker) {
     struct reading *reading = maker->reading;
@@ -778,28 +463,19 @@ static bool take_languages(struct reading_maker *maker) {
     return true;
 }
 
-bool reading_make(struct reading *reading, struct slice text, struct query_node *query,
-                  const struct across *across, struct index *index, struct analyzer *analyzer,
-                  const struct search_limits *limits, struct arena *arena, struct error *error) {
-    struct reading_maker maker = {reading, index, analyzer, limits, arena, error, map_new()};
-    bool good = maker.spans || error_set_memory(error);
-    good = good && take_languages(&maker) && (!query || read_nodes(&maker, query, false, false)) &&
-           related_add(&maker) && (!across || across_add(across, &maker, text));
-    map_free(maker.spans);
-    if (!good || arena->failed) {
-        return good ? error_set_memory(error) : false;
+bool reading_make(struct reading_maker *maker, struct slice text, struct query_node *query,
+                  const struct across *across) {
+    maker->spans = map_new();
+    bool good = maker->spans || error_set_memory(maker->error);
+    good = good && take_languages(maker) && (!query || read_nodes(maker, query, false, false)) &&
+           related_add(maker) && (!across || across_add(across, maker, text));
+    map_free(maker->spans);
+    maker->spans = NULL;
+    if (!good || maker->arena->failed) {
+        return good ? error_set_memory(maker->error) : false;
     }
-    sort_words(reading);
-    weigh_languages(reading, text);
-    use_words(reading);
-    if (!question_read(reading, arena)) {
-        return error_set_memory(error);
-    }
-    link_words(reading);
-    weigh_alternatives(reading);
-    level_prefixes(reading);
-    sum_words(reading);
-    return true;
+    sort_words(maker->reading);
+    return reading_weigh(maker->reading, text, maker->arena) || error_set_memory(maker->error);
 }
 
 void reading_seek(struct reading *reading, struct analyzer *analyzer, bool all) {

@@ -128,14 +128,16 @@ struct reading {
     bool keywords; /* neither a question nor a sentence: all its words are meant */
 };
 
-struct across;
+/* The alternatives of a word, the latest first; NULL behind the last. */
+static inline struct alternative *reading_first(const struct reading *reading,
+                                                const struct query_word *word) {
+    return word->first ? &reading->alternatives[word->first - 1] : NULL;
+}
 
-/* Reads the leaves of `query` (which may be NULL), the tree of `text`, and numbers them in their
- * `reading`; with `across`, in other languages and alphabets as well (across.h). `reading` starts
- * as {0} but for `terms`, an empty map that lives as long; all else is taken from the arena. */
-bool reading_make(struct reading *reading, struct slice text, struct query_node *query,
-                  const struct across *across, struct index *index, struct analyzer *analyzer,
-                  const struct search_limits *limits, struct arena *arena, struct error *error);
+static inline struct alternative *reading_next(const struct reading *reading,
+                                               const struct alternative *alternative) {
+    return alternative->next ? &reading->alternatives[alternative->next - 1] : NULL;
+}
 
 /* Fills the sieve with the terms that add to a score and those `with` them, or with all: passages
  * are verified by these. Once, before any text is matched. */
@@ -148,8 +150,19 @@ uint32_t reading_find(const struct reading *reading, const struct token *token);
 /* The number of the language in reading->languages, or language_count. */
 size_t reading_language(const struct reading *reading, const struct language *language);
 
-/* Whether word `number` is a compound of which parts are words of the query, too: these follow. */
+/* Whether word `part` stands in word `whole`, a compound. Parts follow their whole. */
+bool reading_has_part(const struct reading *reading, uint32_t whole, uint32_t part);
+
+/* Whether word `number` is a compound of which parts are words of the query, too. */
 bool reading_has_parts(const struct reading *reading, size_t number);
+
+/* Whether some passage has the word, in whatever way. */
+bool reading_has_passages(const struct reading *reading, const struct query_word *word);
+
+/* The greatest idf of the word as it stands, in a language (NULL: any); 0 where no passage has it
+ * there. */
+double reading_direct_idf(const struct reading *reading, const struct query_word *word,
+                          const struct language *language);
 
 /* Whether `form` is one of those that the query has for the alternative. */
 bool reading_has_form(const struct reading *reading, const struct alternative *alternative,

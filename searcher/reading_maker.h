@@ -1,20 +1,28 @@
-/* reading_maker.h - the steps in which a reading is made; private to reading.c, related.c and
- * across.c. */
+/* reading_maker.h - the making of a reading, and its steps for those that add to it: related.h,
+ * across.h. */
 #ifndef ARAL_SEARCHER_READING_MAKER_H
 #define ARAL_SEARCHER_READING_MAKER_H
 
 #include "searcher/reading.h"
 
+struct across;
+
 /* What the making of a reading needs on its way. */
 struct reading_maker {
-    struct reading *reading;
+    struct reading *reading; /* {0} at first but for `terms`, an empty map that lives as long */
     struct index *index;
     struct analyzer *analyzer;
     const struct search_limits *limits;
-    struct arena *arena;
+    struct arena *arena; /* all of the reading but `terms` is taken from it */
     struct error *error;
-    struct map *spans; /* bytes of the query -> number of the word that covers them */
+    struct map *spans; /* reading_make's: bytes of the query -> the word that covers them */
 };
+
+/* Reads the leaves of `query` (which may be NULL), the tree of `text`, and numbers them in their
+ * `reading`; with `across` (may be NULL), in other languages and alphabets as well (across.h).
+ * Weighs what was read (weighing.h). */
+bool reading_make(struct reading_maker *maker, struct slice text, struct query_node *query,
+                  const struct across *across);
 
 /* The word that covers these bytes of the query, made if it is new. */
 bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_t *number);

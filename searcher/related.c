@@ -52,8 +52,8 @@ bool related_add_to(struct reading_maker *maker, size_t leaf, uint32_t number) {
 /* "Perang Dunia 2" is the second one, too. */
 static bool add_ordinal(struct reading_maker *maker, size_t leaf, uint32_t number) {
     struct slice term = maker->reading->alternatives[number].term;
-    char ordinal[sizeof "#39."];
-    bool small = term.length > 1 && term.length + 1 < sizeof ordinal && *term.data == '#' &&
+    char ordinal[sizeof PREFIX_NUMBER "39."];
+    bool small = term.length > 1 && term.length + 1 < sizeof ordinal && term_is_number(term) &&
                  number_small(slice_of(term.data + 1, term.length - 1), RELATED_ORDINAL_MOST) > 0;
     if (!small) {
         return true;

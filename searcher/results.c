@@ -199,8 +199,9 @@ static bool fill_alternatives(struct search *search, const struct query_word *wo
                               struct search_word *out) {
     const struct reading *reading = &search->reading;
     size_t count = 0;
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        count += reading->alternatives[next - 1].alike == 0;
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        count += at->alike == 0;
     }
     struct search_alternative *alternatives =
         arena_take(&search->searcher->arena, count * sizeof *alternatives);
@@ -209,9 +210,8 @@ static bool fill_alternatives(struct search *search, const struct query_word *wo
     }
     out->alternatives = alternatives;
     out->alternative_count = count;
-    /* The chain has the latest first. */
-    for (uint32_t next = word->first; next; next = reading->alternatives[next - 1].next) {
-        const struct alternative *alternative = &reading->alternatives[next - 1];
+    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+         alternative = reading_next(reading, alternative)) {
         if (alternative->alike > 0) {
             continue;
         }

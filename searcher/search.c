@@ -3,6 +3,7 @@
 #include "corpus/analysis/numbers.h"
 #include "corpus/base/calendar.h"
 #include "corpus/languages/language.h"
+#include "searcher/reading_maker.h"
 #include "searcher/suggest.h"
 
 #include <stdarg.h>
@@ -217,9 +218,14 @@ static bool read_query(struct search *search) {
     answer->read_as = arena_copy(&searcher->arena, bytes_slice(&searcher->scratch));
     map_clear(searcher->terms);
     search->reading = (struct reading){.terms = searcher->terms};
-    if (!reading_make(&search->reading, answer->query, search->query,
-                      search->request->across ? &searcher->across : NULL, &searcher->index,
-                      searcher->analyzer, &search->limits, &searcher->arena, search->error)) {
+    struct reading_maker maker = {.reading = &search->reading,
+                                  .index = &searcher->index,
+                                  .analyzer = searcher->analyzer,
+                                  .limits = &search->limits,
+                                  .arena = &searcher->arena,
+                                  .error = search->error};
+    if (!reading_make(&maker, answer->query, search->query,
+                      search->request->across ? &searcher->across : NULL)) {
         return false;
     }
     answer->language = search->reading.likely;

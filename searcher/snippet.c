@@ -1,5 +1,6 @@
 #include "searcher/snippet.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/sentences.h"
 
@@ -140,19 +141,15 @@ struct sentences {
     size_t count, capacity;
 };
 
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
-
 static bool find_sentences(struct slice text, const struct language *language,
                            struct sentences *found, struct arena *arena) {
     for (size_t start = 0; start < text.length;) {
         size_t next = sentence_end(text, start, language);
         size_t end = next;
-        while (start < end && is_space(text.data[start])) {
+        while (start < end && ascii_is_space(text.data[start])) {
             start++;
         }
-        while (end > start && is_space(text.data[end - 1])) {
+        while (end > start && ascii_is_space(text.data[end - 1])) {
             end--;
         }
         struct sentence *grown =

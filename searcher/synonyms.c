@@ -9,7 +9,7 @@
 static bool add_synonym(struct crossing *crossing, size_t leaf, struct alternative like) {
     struct reading *reading = crossing->maker->reading;
     size_t number = reading->alternative_count;
-    double idf = crossing_direct_idf(reading, like.word);
+    double idf = reading_direct_idf(reading, &reading->words[like.word], NULL);
     like.certainty = RANK_LIKE_MEANING * like.alike;
     like.alike = 0;
     if (!reading_add_beside(crossing->maker, leaf, &like)) {

@@ -7,7 +7,7 @@ const struct article_record *article_cache_get(struct article_cache *cache, stru
                                                struct error *error) {
     bool added;
     uint64_t *known = map_insert(cache->known, id, &added);
-    if (known && !added) {
+    if (known && !added && *known) {
         return (const struct article_record *)(uintptr_t)*known;
     }
     struct article_record *record = arena_take(cache->arena, sizeof *record);
@@ -15,7 +15,8 @@ const struct article_record *article_cache_get(struct article_cache *cache, stru
         error_set_memory(error);
         return NULL;
     }
-    /* The place in the map stays valid: nothing else is put in before the record is there. */
+    /* The place in the map stays valid: nothing else is put in before the record is there. Until
+     * then it is 0, so that what could not be read is tried again. */
     if (!index_get_article(cache->index, id, cache->arena, record, error)) {
         return NULL;
     }

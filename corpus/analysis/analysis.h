@@ -5,13 +5,13 @@
  * Each term knows the bytes it came from, so what was matched is what is marked.
  *
  * Terms are byte strings in spaces that do not meet:
- *     CODE + stem      "idnegara" "enturbin" "ruветр": a stem in the space of its language;
- *                      "xxbozor": a word as it stands, of text in none of our languages
- *                      "enwho.": a function word in capitals, WHO, which is an abbreviation
- *     "#" + value      a number: "#70.2" "#2025"; an ordinal: "#17."; an amount: "#70200000000 USD"
- *                      "#65 %" "#5000000"
- *     "@" + date       "@2025-06-17" "@2025-06" "@06-17"
- *     "~" + key        a name's key across alphabets (names.h)
+ *     CODE + stem            "idnegara" "enturbin" "ruветр": a stem in the space of its language;
+ *                            "xxbozor": a word as it stands, of text in none of our languages
+ *                            "enwho.": a function word in capitals, WHO, which is an abbreviation
+ *     PREFIX_NUMBER + value  a number: "#70.2" "#2025"; an ordinal: "#17."; an amount:
+ *                            "#70200000000 USD" "#65 %" "#5000000"
+ *     PREFIX_DATE + date     "@2025-06-17" "@2025-06" "@06-17"
+ *     PREFIX_NAME + key      a name's key across alphabets (names.h)
  *
  * What is a word: a word of UAX #29, or several tied by hyphens, '&' or '+', found whole and by its
  * parts. Hyphens and apostrophes are no part of a term (but between digits), so that "COVID-19"
@@ -39,6 +39,10 @@
 
 #include <stddef.h>
 #include <stdint.h>
+
+#define PREFIX_NUMBER "#"
+#define PREFIX_DATE "@"
+#define PREFIX_NAME "~"
 
 struct arena;
 struct language;
@@ -84,6 +88,18 @@ struct token_list {
     size_t count;
     uint32_t positions; /* words in the text: one more than the last position */
 };
+
+static inline bool term_is_number(struct slice term) {
+    return slice_starts_with(term, slice_of_string(PREFIX_NUMBER));
+}
+
+static inline bool term_is_date(struct slice term) {
+    return slice_starts_with(term, slice_of_string(PREFIX_DATE));
+}
+
+static inline bool term_is_name(struct slice term) {
+    return slice_starts_with(term, slice_of_string(PREFIX_NAME));
+}
 
 /* Scratch memory and a cache of words already analysed, some 48 MB at most; one per thread. NULL:
  * no memory. */

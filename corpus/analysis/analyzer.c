@@ -557,12 +557,11 @@ void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct s
     enum { CODE = 2 }; /* bytes of a language's */
     uint32_t place = term_sieve_place(term);
     sieve->places[place / 64] |= (uint64_t)1 << place % 64;
-    char kind = term.length > 0 ? *term.data : '\0';
-    sieve->numbers |= kind == '#' || kind == '@';
-    if (kind == '#' && term.length > 1) {
+    sieve->numbers |= term_is_number(term) || term_is_date(term);
+    if (term_is_number(term) && term.length > 1) {
         seek_ordinal(analyzer, sieve, slice_of(term.data + 1, term.length - 1));
     }
-    if (kind == '~') {
+    if (term_is_name(term)) {
         seek_name(sieve, name_key_consonants(slice_of(term.data + 1, term.length - 1)));
     }
     const struct language *language =

@@ -196,7 +196,7 @@ static void add_amount(struct finder *finder, const struct mark *mark, struct to
         strncat(suffix, unit->kind == NUMBER_WORD_PERCENT ? "%" : unit->unit, sizeof suffix - 2);
     }
     token.kind = TOKEN_NUMBER;
-    add_token(finder, token, "#", slice_of(number.text, number.length), suffix);
+    add_token(finder, token, PREFIX_NUMBER, slice_of(number.text, number.length), suffix);
 }
 
 /* An amount that begins with mark `i`; the number of the mark behind it, or `i` where there is
@@ -288,7 +288,7 @@ struct date_adding {
 
 static void add_date_term(void *context, struct slice term) {
     struct date_adding *adding = context;
-    add_token(adding->finder, adding->token, "@", term, "");
+    add_token(adding->finder, adding->token, PREFIX_DATE, term, "");
 }
 
 /* Adds the terms of all days; those that several have, once. */

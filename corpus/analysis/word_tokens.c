@@ -163,7 +163,7 @@ static void add_name(struct word_tokens *tokens, struct span span, struct slice 
     size_t length = name_key(bare, key);
     if (length > 0) {
         span.flags |= is_common(tokens, bare) || is_common(tokens, plain) ? TOKEN_COMMON : 0u;
-        add(tokens, span, TOKEN_NAME, form, "~", slice_of(key, length));
+        add(tokens, span, TOKEN_NAME, form, PREFIX_NAME, slice_of(key, length));
     }
 }
 
@@ -196,7 +196,7 @@ static void add_ordinal(struct word_tokens *tokens, struct span span, unsigned v
     if (value > 0) {
         int length = snprintf(ordinal, sizeof ordinal, "%u.", value % 100);
         struct slice form = keep(tokens, slice_of(ordinal, (size_t)length));
-        add(tokens, span, TOKEN_NUMBER, form, "#", form);
+        add(tokens, span, TOKEN_NUMBER, form, PREFIX_NUMBER, form);
     }
 }
 
@@ -266,10 +266,10 @@ void tokens_add_number(struct word_tokens *tokens, struct span span, const struc
         memcpy(text, number->text, number->length);
         text[number->length] = '.';
         struct slice form = keep(tokens, slice_of(text, number->length + 1));
-        add(tokens, span, TOKEN_NUMBER, form, "#", form);
+        add(tokens, span, TOKEN_NUMBER, form, PREFIX_NUMBER, form);
         span.flags |= TOKEN_PART;
     }
-    add(tokens, span, TOKEN_NUMBER, value, "#", value);
+    add(tokens, span, TOKEN_NUMBER, value, PREFIX_NUMBER, value);
     struct mark *mark = counts ? add_mark(tokens, span, MARK_NUMBER, value) : NULL;
     if (mark) {
         mark->ordinal = ordinal;
@@ -294,7 +294,7 @@ struct date_span {
 
 static void add_date_term(void *context, struct slice term) {
     struct date_span *at = context;
-    add(at->tokens, at->span, TOKEN_DATE, keep(at->tokens, term), "@", term);
+    add(at->tokens, at->span, TOKEN_DATE, keep(at->tokens, term), PREFIX_DATE, term);
 }
 
 void tokens_add_date(struct word_tokens *tokens, struct span span, struct date date) {

@@ -44,12 +44,18 @@ static struct slice take_suffix(struct slice *name) {
     return suffix;
 }
 
-static const struct article_format *choose_by_name(struct slice path) {
+static struct slice file_name(struct slice path) {
     const char *slash = path.length ? memrchr(path.data, '/', path.length) : NULL;
-    struct slice name = path;
-    if (slash) {
-        name = slice_of(slash + 1, (size_t)(path.data + path.length - slash - 1));
-    }
+    return slash ? slice_of(slash + 1, (size_t)(path.data + path.length - slash - 1)) : path;
+}
+
+bool format_is_packed(struct slice path) {
+    struct slice name = file_name(path);
+    return has_suffix(compression_suffixes, take_suffix(&name));
+}
+
+static const struct article_format *choose_by_name(struct slice path) {
+    struct slice name = file_name(path);
     struct slice suffix = take_suffix(&name);
     if (has_suffix(compression_suffixes, suffix)) {
         suffix = take_suffix(&name);

@@ -43,6 +43,9 @@ struct reader {
 
 extern const struct article_format format_text, format_html, format_jsonl, format_feed;
 
+/* Whether a file's name says that it is compressed, as input.h reads it. */
+bool format_is_packed(struct slice path);
+
 /* The format of a file by its name and first bytes. */
 const struct article_format *format_choose(struct slice path, struct slice start);
 

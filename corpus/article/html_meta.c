@@ -1,6 +1,7 @@
 #include "corpus/article/html_meta.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/base/url.h"
 
 #include <strings.h>
 
@@ -55,17 +56,12 @@ static bool equals(struct slice a, const char *b) {
     return a.length == strlen(b) && strncasecmp(a.data, b, a.length) == 0;
 }
 
-static bool is_address(struct slice value) {
-    return (value.length > 7 && strncasecmp(value.data, "http://", 7) == 0) ||
-           (value.length > 8 && strncasecmp(value.data, "https://", 8) == 0);
-}
-
 /* Notes the first value found for a field at a trust. */
 static void note(struct findings *findings, enum article_field field, enum trust trust,
                  struct slice value) {
     struct bytes *out = &findings->values[field][trust];
     /* Names of authors are wanted, not the pages of theirs that some sites give. */
-    if (out->length == 0 && is_address(value) == (field == FIELD_URL)) {
+    if (out->length == 0 && url_is_web(value) == (field == FIELD_URL)) {
         clean_line(value, out);
     }
 }

@@ -1,4 +1,7 @@
-/* html_nesting.h - HTML whose elements are not nested deeper than a parser can bear. */
+/* html_nesting.h - HTML whose elements are not nested deeper than a parser can bear.
+ *
+ * Gumbo has no limit of its own: 40,000 elements within one another take it 15 seconds, and where
+ * it frees its tree itself, by recursion, they overflow a stack of half a megabyte. */
 #ifndef ARAL_ARTICLE_HTML_NESTING_H
 #define ARAL_ARTICLE_HTML_NESTING_H
 

@@ -2,6 +2,7 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
+#include "corpus/base/url.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/labels.h"
 
@@ -211,12 +212,7 @@ static void guess_agency(struct slice text, struct draft *draft) {
 }
 
 static bool is_url(struct slice text) {
-    size_t scheme = 0;
-    if (text.length > 8 && strncasecmp(text.data, "https://", 8) == 0) {
-        scheme = 8;
-    } else if (text.length > 7 && strncasecmp(text.data, "http://", 7) == 0) {
-        scheme = 7;
-    }
+    size_t scheme = url_scheme(text);
     for (size_t i = 0; i < text.length; i++) {
         if (space_length(behind(text, i)) > 0) {
             return false;

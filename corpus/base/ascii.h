@@ -17,6 +17,11 @@ static inline bool ascii_is_letter(char byte) {
     return lower >= 'a' && lower <= 'z';
 }
 
+/* What stands between words and lines. */
+static inline bool ascii_is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
 static inline char ascii_to_upper(char byte) {
     return byte >= 'a' && byte <= 'z' ? (char)(byte & ~0x20) : byte;
 }

@@ -29,6 +29,22 @@ struct lexicon_header {
     uint64_t header_hash; /* XXH3 of the header up to here */
 };
 
+/* How many buckets a lexicon with so many records has: a power of two, at least twice as many; 0
+ * where 32 bits do not count them. */
+static inline uint32_t lexicon_buckets(uint64_t records) {
+    uint64_t buckets = 16;
+    while (buckets / 2 < records && buckets <= UINT32_MAX) {
+        buckets *= 2;
+    }
+    return buckets <= UINT32_MAX ? (uint32_t)buckets : 0;
+}
+
+/* What a bucket says of a record that begins there, counted from the first one; 0 where it cannot.
+ */
+static inline uint32_t lexicon_bucket(uint64_t start) {
+    return start < UINT32_MAX ? (uint32_t)start + 1 : 0;
+}
+
 _Static_assert(sizeof(struct lexicon_header) == 56, "the header has no padding");
 
 #endif

@@ -273,14 +273,23 @@ struct body {
     uint32_t *buckets;
     uint32_t mask;
     uint32_t entries;
+    bool too_large; /* for its buckets */
 };
 
+static bool refuse_size(struct error *error) {
+    return error_set(error, ERROR_LIMIT,
+                     "a lexicon has at most 1,073,741,824 entries, of 4 GiB together: these are "
+                     "more");
+}
+
 static void add_bucket(struct body *body, struct slice key) {
+    uint32_t content = lexicon_bucket(body->records.length);
+    body->too_large |= content == 0;
     uint32_t bucket = (uint32_t)XXH3_64bits(key.data, key.length) & body->mask;
     while (body->buckets[bucket] != 0) {
         bucket = (bucket + 1) & body->mask;
     }
-    body->buckets[bucket] = htole32((uint32_t)body->records.length + 1);
+    body->buckets[bucket] = htole32(content);
 }
 
 static void write_record(struct body *body, struct slice key, uint64_t longest,
@@ -300,21 +309,21 @@ static void write_record(struct body *body, struct slice key, uint64_t longest,
 
 /* One record for each key, and an empty one for each first word that is no entry by itself. */
 static bool write_records(const struct lexicon_writer *writer, struct map *longest,
-                          struct body *body) {
+                          struct body *body, struct error *error) {
     size_t records = map_count(longest);
     for (size_t i = 0; i < writer->count; i++) {
         records += i == 0 || writer->pairs[i].key != writer->pairs[i - 1].key;
     }
-    uint32_t buckets = 16;
-    while (buckets < records * 2) {
-        buckets *= 2;
+    uint32_t buckets = lexicon_buckets(records);
+    if (buckets == 0) {
+        return refuse_size(error);
     }
     body->mask = buckets - 1;
     body->buckets = calloc(buckets, sizeof *body->buckets);
     if (!body->buckets) {
-        return false;
+        return error_set_memory(error);
     }
-    for (size_t i = 0; i < writer->count;) {
+    for (size_t i = 0; i < writer->count && !body->too_large;) {
         size_t next = i + 1;
         while (next < writer->count && writer->pairs[next].key == writer->pairs[i].key) {
             next++;
@@ -327,12 +336,12 @@ static bool write_records(const struct lexicon_writer *writer, struct map *longe
         }
         i = next;
     }
-    for (size_t i = 0; i < map_count(longest); i++) {
+    for (size_t i = 0; i < map_count(longest) && !body->too_large; i++) {
         if (*map_value(longest, i) > 0) {
             write_record(body, map_key(longest, i), *map_value(longest, i), writer, NULL, 0);
         }
     }
-    return !body->records.failed;
+    return body->too_large ? refuse_size(error) : bytes_check(&body->records, error);
 }
 
 static void assemble(const struct body *body, struct bytes *file) {
@@ -407,12 +416,12 @@ bool lexicon_writer_write(struct lexicon_writer *writer, const char *path, struc
     struct map *longest = map_new();
     struct body body = {0};
     struct bytes file = {0};
-    bool done = longest && count_words(writer, longest) && write_records(writer, longest, &body);
+    bool done = (longest && count_words(writer, longest)) || error_set_memory(error);
+    done = done && write_records(writer, longest, &body, error);
     if (done) {
         assemble(&body, &file);
-        done = !file.failed;
+        done = bytes_check(&file, error) && replace_file(path, bytes_slice(&file), error);
     }
-    done = done ? replace_file(path, bytes_slice(&file), error) : error_set_memory(error);
     bytes_free(&file);
     bytes_free(&body.records);
     free(body.buckets);

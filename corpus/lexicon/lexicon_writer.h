@@ -32,7 +32,8 @@ bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const c
 bool lexicon_writer_add_synonyms(struct lexicon_writer *writer, struct error *error);
 
 /* Writes the lexicon in one step: a file of that name is replaced when all is on disk, or not at
- * all. The bytes depend on what was added and not on its order. */
+ * all. The bytes depend on what was added and not on its order. ERROR_LIMIT where there are more
+ * entries, or more bytes of them, than 32 bits count. */
 bool lexicon_writer_write(struct lexicon_writer *writer, const char *path, struct error *error);
 
 #endif

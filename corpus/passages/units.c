@@ -2,6 +2,7 @@
 
 #include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
+#include "corpus/base/url.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/identify.h"
 #include "corpus/languages/labels.h"
@@ -65,9 +66,7 @@ static enum script script_of(utf8proc_int32_t code) {
 
 /* The bytes of the address `text` begins with, or 0: its letters are of no language. */
 static size_t address_length(struct slice text) {
-    if (!slice_starts_with(text, slice_of_string("http://")) &&
-        !slice_starts_with(text, slice_of_string("https://")) &&
-        !slice_starts_with(text, slice_of_string("www."))) {
+    if (url_scheme(text) == 0 && !slice_starts_with(text, slice_of_string("www."))) {
         return 0;
     }
     size_t length = 0;

@@ -1,6 +1,7 @@
 #include "searcher/web/config.h"
 
 #include "corpus/base/location.h"
+#include "corpus/base/url.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -56,9 +57,7 @@ static bool read_number(const struct config_row *row, const char *value, uint32_
 
 /* An address of a host, which loses the slashes at its end. */
 static bool read_url(char *value) {
-    size_t scheme = strncmp(value, "http://", 7) == 0    ? 7
-                    : strncmp(value, "https://", 8) == 0 ? 8
-                                                         : 0;
+    size_t scheme = url_scheme(slice_of_string(value));
     size_t end = strlen(value);
     while (end > scheme && value[end - 1] == '/') {
         value[--end] = '\0';

@@ -1,33 +1,29 @@
 #include "searcher/web/source.h"
 
+#include "corpus/base/ascii.h"
+#include "corpus/base/url.h"
 #include "searcher/web/escape.h"
-
-#include <strings.h>
 
 /* Words at either end of a passage that browsers look for; enough to be the only such place. */
 #define FRAGMENT_WORDS 5
 /* With fewer words behind the first ones, these stand alone. */
 #define FRAGMENT_BYTES_BETWEEN 40
 
-static bool is_space(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n';
-}
-
 /* The first `most` words of the line, without white space behind them. */
 static struct slice first_words(struct slice line, unsigned most) {
     size_t at = 0;
     while (at < line.length && most > 0) {
-        while (at < line.length && !is_space(line.data[at])) {
+        while (at < line.length && !ascii_is_space(line.data[at])) {
             at++;
         }
         if (--most == 0) {
             break;
         }
-        while (at < line.length && is_space(line.data[at])) {
+        while (at < line.length && ascii_is_space(line.data[at])) {
             at++;
         }
     }
-    while (at > 0 && is_space(line.data[at - 1])) {
+    while (at > 0 && ascii_is_space(line.data[at - 1])) {
         at--;
     }
     return slice_of(line.data, at);
@@ -36,13 +32,13 @@ static struct slice first_words(struct slice line, unsigned most) {
 static struct slice last_words(struct slice line, unsigned most) {
     size_t at = line.length;
     while (at > 0 && most > 0) {
-        while (at > 0 && !is_space(line.data[at - 1])) {
+        while (at > 0 && !ascii_is_space(line.data[at - 1])) {
             at--;
         }
         if (--most == 0) {
             break;
         }
-        while (at > 0 && is_space(line.data[at - 1])) {
+        while (at > 0 && ascii_is_space(line.data[at - 1])) {
             at--;
         }
     }
@@ -65,20 +61,19 @@ static void write_words(struct slice words, struct bytes *out) {
 
 /* The first line of the passage: a directive finds nothing that runs over a paragraph's end. */
 static struct slice first_line(struct slice passage) {
-    while (passage.length > 0 && is_space(passage.data[0])) {
+    while (passage.length > 0 && ascii_is_space(passage.data[0])) {
         passage = slice_of(passage.data + 1, passage.length - 1);
     }
     const char *end = passage.length ? memchr(passage.data, '\n', passage.length) : NULL;
     size_t length = end ? (size_t)(end - passage.data) : passage.length;
-    while (length > 0 && is_space(passage.data[length - 1])) {
+    while (length > 0 && ascii_is_space(passage.data[length - 1])) {
         length--;
     }
     return slice_of(passage.data, length);
 }
 
 bool source_is_safe(struct slice url) {
-    return (url.length > 7 && strncasecmp(url.data, "http://", 7) == 0) ||
-           (url.length > 8 && strncasecmp(url.data, "https://", 8) == 0);
+    return url_is_web(url);
 }
 
 bool source_write_address(struct slice url, struct slice passage, struct bytes *out) {

@@ -1,4 +1,5 @@
 #include "corpus/article/input.h"
+#include "corpus/base/ascii.h"
 #include "corpus/lexicon/sources/sources.h"
 
 #define FILE_BYTES_MOST (1u << 30)
@@ -15,10 +16,6 @@ bool read_file(const char *path, struct bytes *content, struct error *error) {
 
 static int depth_change(char c) {
     return strchr("([{<", c) && c ? 1 : strchr(")]}>", c) && c ? -1 : 0;
-}
-
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
 bool split_next(struct slice *text, const char *separators, struct slice *part) {
@@ -38,10 +35,10 @@ bool split_next(struct slice *text, const char *separators, struct slice *part) 
     *part = slice_of(text->data, end);
     size_t skipped = end < text->length ? end + 1 : end;
     *text = slice_of(text->data + skipped, text->length - skipped);
-    while (part->length > 0 && is_space(part->data[0])) {
+    while (part->length > 0 && ascii_is_space(part->data[0])) {
         *part = slice_of(part->data + 1, part->length - 1);
     }
-    while (part->length > 0 && is_space(part->data[part->length - 1])) {
+    while (part->length > 0 && ascii_is_space(part->data[part->length - 1])) {
         part->length--;
     }
     return true;

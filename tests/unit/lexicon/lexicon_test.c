@@ -4,6 +4,7 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/bytes.h"
 #include "corpus/languages/language.h"
+#include "corpus/lexicon/format.h"
 #include "corpus/lexicon/lexicon_import.h"
 #include "corpus/lexicon/lexicon_words.h"
 #include "corpus/lexicon/lexicon_writer.h"
@@ -228,6 +229,20 @@ static void words_that_share_translations_are_alike(void **state) {
     look_up(lexicon, "en", "movies", "en", "film", &back);
     assert_true(film == 0 && tape == 0 && back == 0);
     lexicon_close(lexicon);
+}
+
+static void what_32_bits_do_not_count_is_refused(void **state) {
+    (void)state;
+    const uint64_t most = UINT64_C(1) << 30;
+    assert_int_equal(lexicon_buckets(0), 16);
+    assert_int_equal(lexicon_buckets(9), 32);
+    assert_int_equal(lexicon_buckets(most), 2 * most);
+    assert_int_equal(lexicon_buckets(most + 1), 0);
+    assert_int_equal(lexicon_buckets(UINT64_MAX), 0);
+    assert_int_equal(lexicon_bucket(0), 1);
+    assert_int_equal(lexicon_bucket(UINT32_MAX - 1), UINT32_MAX);
+    assert_int_equal(lexicon_bucket(UINT32_MAX), 0);
+    assert_int_equal(lexicon_bucket(UINT64_C(1) << 32), 0);
 }
 
 static void words_that_only_look_alike_share_no_translations(void **state) {
@@ -504,6 +519,7 @@ int main(void) {
         cmocka_unit_test(a_graph_knows_what_has_a_translation),
         IN_FOLDER(common_senses_weigh_more_than_rare_ones),
         IN_FOLDER(words_that_share_translations_are_alike),
+        cmocka_unit_test(what_32_bits_do_not_count_is_refused),
         IN_FOLDER(words_that_only_look_alike_share_no_translations),
         IN_FOLDER(forms_mean_what_they_are_listed_with_and_what_their_stem_means),
         IN_FOLDER(a_word_like_another_has_its_translations_but_less_surely),

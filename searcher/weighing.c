@@ -1,0 +1,326 @@
+#include "searcher/weighing.h"
+
+#include "corpus/languages/identify.h"
+#include "corpus/unicode/properties.h"
+#include "searcher/question.h"
+#include "searcher/rank.h"
+
+#include <math.h>
+
+/* ---- the likely language ---------------------------------------------------------------------
+ */
+
+/* How likely a word of the query is in a language, by its share of the language's passages. */
+static double word_likelihood(const struct reading *reading, const struct query_word *word,
+                              const struct active_language *active) {
+    double share = 0;
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if (at->language == active->language && at->kind == MATCH_EXACT) {
+            double own = (double)at->passages / active->passages;
+            own = at->function ? fmax(own, RANK_FUNCTION_WORD_SHARE) : own;
+            share = fmax(share, own);
+        }
+    }
+    return log(share + RANK_UNKNOWN_WORD_SHARE);
+}
+
+static void weigh_languages(struct reading *reading, struct slice query) {
+    double confidence = 0;
+    const struct language *identified = language_identify(query, slice_of("", 0), &confidence);
+    double best = -INFINITY;
+    reading->likely = identified;
+    for (size_t i = 0; i < reading->language_count; i++) {
+        struct active_language *active = &reading->languages[i];
+        /* That no language is told of a word or two speaks for none. */
+        bool told = active->language == identified && identified != language_other();
+        active->likelihood = told ? RANK_IDENTIFIED * confidence : 0;
+        active->likelihood -= language_may_write(active->language, query) ? 0 : RANK_OTHER_SCRIPT;
+        for (size_t j = 0; j < reading->word_count; j++) {
+            active->likelihood += word_likelihood(reading, &reading->words[j], active);
+        }
+        if (active->likelihood > best) {
+            best = active->likelihood;
+            reading->likely = active->language;
+        }
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        struct active_language *active = &reading->languages[i];
+        active->weight =
+            RANK_OTHER_LANGUAGE + (1 - RANK_OTHER_LANGUAGE) * exp(active->likelihood - best);
+    }
+}
+
+/* ---- which words are used -------------------------------------------------------------------- */
+
+static bool is_function_word(const struct reading *reading, const struct query_word *word) {
+    /* An operator with nothing to join, as while a query is being typed, is a function word even in
+     * capitals, which else stand for a name (IT, WHO). */
+    if (word->foreign_function || query_is_operator(word->surface)) {
+        return true;
+    }
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if (at->function && at->language == reading->likely) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void use_words(struct reading *reading) {
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *word = &reading->words[i];
+        reading->has_content |= word->use == SEARCH_WORD_USED && !is_function_word(reading, word);
+    }
+    for (size_t i = 0; i < reading->word_count; i++) {
+        struct query_word *word = &reading->words[i];
+        if (word->use != SEARCH_WORD_USED) {
+            continue;
+        }
+        if (reading->has_content && is_function_word(reading, word)) {
+            word->use = SEARCH_WORD_FUNCTION;
+        } else if (!reading_has_passages(reading, word)) {
+            word->use = SEARCH_WORD_UNKNOWN;
+        }
+    }
+}
+
+/* Whether a part of the word is used on its own. */
+static bool is_whole(const struct reading *reading, uint32_t number) {
+    for (uint32_t i = number + 1; reading_has_part(reading, number, i); i++) {
+        if (reading->words[i].use == SEARCH_WORD_USED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Links each used word with the used ones beside it. The whole of a compound is beside nothing: its
+ * parts are. */
+static void link_words(struct reading *reading) {
+    uint32_t last = UINT32_MAX;
+    uint32_t dropped = 0;
+    for (uint32_t i = 0; i < reading->word_count; i++) {
+        struct query_word *word = &reading->words[i];
+        word->previous = word->next = UINT32_MAX;
+        if (word->use != SEARCH_WORD_USED) {
+            dropped += word->use != SEARCH_WORD_EXCLUDED;
+        } else if (!is_whole(reading, i)) {
+            word->previous = last;
+            if (last != UINT32_MAX) {
+                reading->words[last].next = i;
+                reading->words[last].dropped = dropped;
+            }
+            last = i;
+            dropped = 0;
+        }
+    }
+}
+
+/* ---- idf ------------------------------------------------------------------------------------- */
+
+/* What the term tells. A word of the query's language is rare in another one, where it only looks
+ * like a word: it tells no more there. So do parts of a compound ("orang" of "orang-orang"). Nor
+ * does a translation that is rare only since the index has more passages in its language. */
+static double told_idf(const struct reading *reading, const struct alternative *alternative) {
+    const struct query_word *word = &reading->words[alternative->word];
+    double likely = reading_direct_idf(reading, word, reading->likely);
+    for (uint32_t i = 0; likely <= 0 && i < alternative->word; i++) {
+        likely = reading_has_part(reading, i, alternative->word)
+                     ? reading_direct_idf(reading, &reading->words[i], reading->likely)
+                     : 0;
+    }
+    return alternative->kind != MATCH_NAME && alternative->language && likely > 0
+               ? fmin(alternative->idf, likely)
+               : alternative->idf;
+}
+
+/* Whether the word finds passages in the language by more than translations. */
+static bool finds_in(const struct reading *reading, const struct query_word *word,
+                     const struct language *language) {
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        bool same = !at->language || at->language == language;
+        bool found =
+            same && at->passages > 0 && at->kind != MATCH_NAME && at->kind != MATCH_TRANSLATION;
+        for (size_t i = 0; i < at->stem_count; i++) {
+            found |= at->stems[i].language == language;
+        }
+        if (found) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the term tells of all the words that it stands for: where several are translated as one
+ * ("toilet paper"), passages with their translation answer each of them, as those do that have the
+ * words themselves, if there are any. Words that its language has besides are found by themselves.
+ */
+static double covered_idf(const struct reading *reading, const struct alternative *alternative) {
+    double told = told_idf(reading, alternative), sum = 0;
+    bool direct = false;
+    if (alternative->kind != MATCH_TRANSLATION) {
+        return told;
+    }
+    for (uint32_t i = alternative->word + 1; reading_has_part(reading, alternative->word, i); i++) {
+        const struct query_word *part = &reading->words[i];
+        bool counts = part->use == SEARCH_WORD_USED || part->use == SEARCH_WORD_UNKNOWN;
+        if (counts && !reading_has_parts(reading, i) &&
+            !finds_in(reading, part, alternative->language)) {
+            double idf = reading_direct_idf(reading, part, reading->likely);
+            sum += idf > 0 ? fmin(told, idf) : told;
+            direct |= idf > 0;
+        }
+    }
+    return direct ? fmax(told, sum) : told;
+}
+
+/* ---- kinds, numbers and dates ---------------------------------------------------------------- */
+
+/* Whether some passage has the word itself, or one of the words that it is made of. */
+static bool is_direct(const struct reading *reading, const struct query_word *word) {
+    const char *end = word->surface.data + word->surface.length;
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *part = &reading->words[i];
+        if (part->surface.data >= word->surface.data &&
+            part->surface.data + part->surface.length <= end &&
+            reading_direct_idf(reading, part, NULL) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static double kind_weight(const struct reading *reading, const struct alternative *alternative) {
+    bool direct = is_direct(reading, &reading->words[alternative->word]);
+    switch (alternative->kind) {
+    case MATCH_NAME:
+        return direct ? RANK_NAME : RANK_ONLY_NAME;
+    case MATCH_TRANSLATION:
+        return !direct             ? RANK_ONLY_TRANSLATION
+               : reading->keywords ? RANK_TRANSLATED_KEYWORD
+                                   : RANK_TRANSLATION;
+    default:
+        return 1;
+    }
+}
+
+static bool is_number(const struct reading *reading, const struct query_word *word) {
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if (at->passages > 0 && (term_is_number(at->term) || term_is_date(at->term))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_part_of_number(const struct reading *reading, uint32_t number) {
+    for (uint32_t i = 0; i < number; i++) {
+        const struct query_word *whole = &reading->words[i];
+        if (whole->use == SEARCH_WORD_USED && reading_has_part(reading, i, number) &&
+            is_number(reading, whole)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether passages have a fuller date of the same word. */
+static bool is_part_of_date(const struct reading *reading, const struct alternative *part) {
+    if (!term_is_date(part->term)) {
+        return false;
+    }
+    for (const struct alternative *at = reading_first(reading, &reading->words[part->word]); at;
+         at = reading_next(reading, at)) {
+        if (term_is_date(at->term) && at->term.length > part->term.length && at->passages > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- all together ---------------------------------------------------------------------------- */
+
+/* Multiples of 2^-20: sums of these times whole numbers are exact in a double, whatever the order
+ * of adding, so that shards and one index agree to the last bit. */
+static double round_factor(double factor) {
+    return ldexp(round(ldexp(factor, 20)), -20);
+}
+
+static void weigh_alternatives(struct reading *reading) {
+    for (size_t i = 0; i < reading->alternative_count; i++) {
+        struct alternative *alternative = &reading->alternatives[i];
+        struct query_word *word = &reading->words[alternative->word];
+        bool left_out = alternative->function && reading->has_content;
+        if (word->use != SEARCH_WORD_USED || alternative->passages == 0 || left_out) {
+            continue;
+        }
+        size_t active = reading_language(reading, alternative->language);
+        double weight = covered_idf(reading, alternative) * alternative->certainty *
+                        kind_weight(reading, alternative);
+        bool compound = alternative->kind == MATCH_EXACT && !is_number(reading, word) &&
+                        is_whole(reading, alternative->word);
+        weight *= compound ? RANK_COMPOUND : 1;
+        weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
+        weight *= is_part_of_date(reading, alternative) ? RANK_DATE_PART : 1;
+        if (alternative->kind != MATCH_TRANSLATION && active < reading->language_count) {
+            weight *= reading->languages[active].weight;
+        }
+        alternative->factor = round_factor(weight / WEIGHT_SCALE);
+        word->weight = fmax(word->weight, weight);
+    }
+}
+
+/* The words that a prefix stands for count as one: as the most frequent of them. */
+static void level_prefixes(struct reading *reading) {
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *word = &reading->words[i];
+        double least = INFINITY;
+        for (int pass = 0; pass < 2 && word->prefix.length > 0; pass++) {
+            for (struct alternative *at = reading_first(reading, word); at;
+                 at = reading_next(reading, at)) {
+                if (at->factor > 0) {
+                    least = fmin(least, at->factor);
+                    at->factor = least;
+                }
+            }
+        }
+    }
+}
+
+/* Whether a part of the word adds to a score. */
+static bool has_weighed_part(const struct reading *reading, uint32_t number) {
+    for (uint32_t i = number + 1; reading_has_part(reading, number, i); i++) {
+        if (reading->words[i].weight > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void sum_words(struct reading *reading) {
+    for (uint32_t i = 0; i < reading->word_count; i++) {
+        struct query_word *word = &reading->words[i];
+        reading->words_weighed += word->weight > 0;
+        word->capitalised = unicode_capitals(word->surface) != CAPITALS_NONE;
+        word->covers = word->weight > 0 && !has_weighed_part(reading, i);
+        reading->words_covering += word->covers;
+        reading->weight_covering += word->covers ? word->weight : 0;
+    }
+}
+
+bool reading_weigh(struct reading *reading, struct slice query, struct arena *arena) {
+    weigh_languages(reading, query);
+    use_words(reading);
+    if (!question_read(reading, arena)) {
+        return false;
+    }
+    link_words(reading);
+    weigh_alternatives(reading);
+    level_prefixes(reading);
+    sum_words(reading);
+    return true;
+}

@@ -1,0 +1,12 @@
+/* weighing.h - what each word of a query tells: the second half of a reading (reading_maker.h). */
+#ifndef ARAL_SEARCHER_WEIGHING_H
+#define ARAL_SEARCHER_WEIGHING_H
+
+#include "searcher/reading.h"
+
+/* Guesses the language of `query`, whose words are read and in order; says which of them are used,
+ * and weighs their alternatives by idf, kind, certainty and language (rank.h). Takes from the
+ * arena; false: no memory. */
+bool reading_weigh(struct reading *reading, struct slice query, struct arena *arena);
+
+#endif
