@@ -53,7 +53,7 @@
  * meant, counts more than one in a question or sentence: one word found so ranks below a direct
  * one, two above. A translation is not weighed by its language besides. Of keywords of one language
  * over the same passages in three (tests/eval/keywords), the first ten held 7 (en), 5 (id) and 4
- * (ru) per cent of the other languages' passages with .25 for each, now 32, 28 and 19. */
+ * (ru) per cent of the other languages' passages with .25 for each, then 32, 28 and 19. */
 #define RANK_NAME 0.75
 #define RANK_TRANSLATION 0.5
 #define RANK_TRANSLATED_KEYWORD 0.7

@@ -11,8 +11,6 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-/* A word in capitals of so many characters may be an acronym. */
-#define LETTERS_MOST_ACRONYM 5
 /* Shorter runs are not read as typed on another keyboard, unless another one of the query is. What
  * is a word on another keyboard by chance is shorter than the latter. */
 #define RUN_LETTERS_LEAST 3
@@ -82,7 +80,7 @@ static bool is_acronym(const struct reading *reading, struct slice typed, size_t
     for (size_t i = 0; i < reading->word_count && shouted; i++) {
         shouted = unicode_capitals(reading->words[i].surface) == CAPITALS_ALL;
     }
-    return letters <= LETTERS_MOST_ACRONYM && unicode_capitals(typed) == CAPITALS_ALL && !shouted;
+    return letters <= NAME_ACRONYM_LETTERS && unicode_capitals(typed) == CAPITALS_ALL && !shouted;
 }
 
 static struct doubt *add_doubt(struct suggesting *suggesting, size_t number) {
