@@ -116,10 +116,11 @@ static const struct manual_section sections[] = {
     {"WORD PAIRS",
      "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "
      "named by codes of languages (en, id, ru) hold words or phrases that mean the same, others "
-     "are passed over. Lines of more than 4096 bytes (the limit line-bytes) and lines without two "
-     "words or phrases, of at most 4 words each (the limit phrase-words), are named and skipped. "
-     "What is added is kept beside the index, in a file named like it with .lexicon behind; adding "
-     "more keeps what is there, removing the file forgets it.",
+     "are passed over, and so are lines that begin with '#'. Lines of more than 4096 bytes (the "
+     "limit line-bytes) and lines without two words or phrases, of at most 4 words each (the "
+     "limit phrase-words), are named and skipped. What is added is kept beside the index, in a "
+     "file named like it with .lexicon behind; adding more keeps what is there, removing the file "
+     "forgets it.",
      NULL},
     {"EXIT STATUS", NULL, exit_rows},
     {"ENVIRONMENT", NULL, environment_rows},

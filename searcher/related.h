@@ -1,9 +1,10 @@
 /* related.h - words of a query's own languages that are about the same thing: a place and the
  * adjective made of it ("Япония", "японский"; "Indonesia", "Indonesian"), a verb and the noun made
- * of it ("govern", "government").
+ * of it ("govern", "government"), a number and its ordinal ("Perang Dunia 2", "the second").
  *
- * They become alternatives of the word, of less weight than its own forms (RANK_RELATED). Phrases,
- * =exact words, prefixes and what is excluded mean what they say and get none. */
+ * They become alternatives of the word, of less weight than its own forms (RANK_RELATED,
+ * RANK_ORDINAL). Phrases, =exact words, prefixes and what is excluded mean what they say and get
+ * none. */
 #ifndef ARAL_SEARCHER_RELATED_H
 #define ARAL_SEARCHER_RELATED_H
 

@@ -7,8 +7,7 @@
 
 #include <math.h>
 
-/* ---- the likely language ---------------------------------------------------------------------
- */
+/* ---- the likely language --------------------------------------------------------------------- */
 
 /* How likely a word of the query is in a language, by its share of the language's passages. */
 static double word_likelihood(const struct reading *reading, const struct query_word *word,

@@ -51,7 +51,7 @@ struct term_sieve;
 struct analyzer;
 
 /* Raised whenever the same text may give other terms: an index of another version is refused. */
-#define ANALYSIS_VERSION 7
+#define ANALYSIS_VERSION 8
 
 enum analysis_reason {
     ANALYSIS_DOCUMENT,
@@ -79,8 +79,8 @@ struct token {
     unsigned flags;    /* set of enum token_flag */
     uint32_t place;    /* of the term in sieves (term_sieve.h) */
     struct slice term; /* as above */
-    struct slice form; /* the normalised word: two words are the same when these are; of numbers
-                          and dates the term without its first byte */
+    struct slice form; /* the normalised word: two words are the same when these are; of amounts,
+                          dates and numbers in digits the term without its first byte */
 };
 
 struct token_list {

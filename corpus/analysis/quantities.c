@@ -199,6 +199,40 @@ static void add_amount(struct finder *finder, const struct mark *mark, struct to
     add_token(finder, token, PREFIX_NUMBER, slice_of(number.text, number.length), suffix);
 }
 
+/* Whether the second number is added to the first, both in letters: "twenty-two", "сто пять". In
+ * "два-три" and "ten twelve" it is not: the first has too few zeros. */
+static bool adds_up(const struct mark *first, const struct mark *second) {
+    struct slice value = first->value;
+    size_t zeros = 0;
+    while (zeros < value.length && value.data[value.length - 1 - zeros] == '0') {
+        zeros++;
+    }
+    return first->spelled && second->spelled && second->value.length <= zeros;
+}
+
+/* Whether the number in letters goes on from a number before it, or from a magnitude: what it says
+ * is a part of what is meant ("двадцать два миллиона", "seratus lima juta", "dua puluh lima juta").
+ */
+static bool goes_on(const struct finder *finder, size_t before, const struct mark *number) {
+    const struct mark *mark = &finder->q->marks[before];
+    bool magnitude = mark->kind == MARK_WORD && mark->word &&
+                     mark->word->kind == NUMBER_WORD_MAGNITUDE && number->spelled;
+    return (magnitude || (is_number(mark) && adds_up(mark, number))) &&
+           is_tied(finder, mark->end, number->start);
+}
+
+/* Whether the numbers in letters from mark `first` up to `end` are a part of one of more words. */
+static bool is_part(const struct finder *finder, size_t first, size_t end) {
+    size_t before = first;
+    while (before > 0 && finder->q->marks[before - 1].kind == MARK_COMPOUND) {
+        before--;
+    }
+    const struct mark *behind = mark_from(finder, &end);
+    return finder->q->marks[first].spelled &&
+           ((before > 0 && goes_on(finder, before - 1, &finder->q->marks[first])) ||
+            (is_number(behind) && goes_on(finder, end - 1, behind)));
+}
+
 /* An amount that begins with mark `i`; the number of the mark behind it, or `i` where there is
  * none. */
 static size_t find_amount(struct finder *finder, size_t i) {
@@ -222,7 +256,8 @@ static size_t find_amount(struct finder *finder, size_t i) {
     /* In "5-10 juta" both are millions. */
     size_t second = number + 1;
     const struct mark *to = mark_from(finder, &second);
-    if (is_number(to) && !to->ordinal && is_dash(finder, first->end, to->start)) {
+    if (is_number(to) && !to->ordinal && !adds_up(first, to) &&
+        is_dash(finder, first->end, to->start)) {
         struct tail tail = read_tail(finder, second, currency != NULL);
         if (currency || tail.unit || tail.power > 0) {
             const struct number_word *of = currency ? currency : tail.unit;
@@ -234,7 +269,7 @@ static size_t find_amount(struct finder *finder, size_t i) {
         }
     }
     struct tail tail = read_tail(finder, number, currency != NULL);
-    if (!currency && !tail.unit && tail.power == 0) {
+    if ((!currency && !tail.unit && tail.power == 0) || is_part(finder, number, tail.next)) {
         return i;
     }
     token.end = tail.end;

@@ -186,17 +186,21 @@ static void mark_cardinal(struct word_tokens *tokens, struct span span, struct s
     char digits[sizeof "4294967295"];
     if (value > 0) {
         int length = snprintf(digits, sizeof digits, "%u", value);
-        add_mark(tokens, span, MARK_NUMBER, keep(tokens, slice_of(digits, (size_t)length)));
+        struct slice text = keep(tokens, slice_of(digits, (size_t)length));
+        struct mark *mark = add_mark(tokens, span, MARK_NUMBER, text);
+        if (mark) {
+            mark->spelled = true;
+        }
     }
 }
 
-/* "XIX век" is the 19th century, as "девятнадцатый" is. */
-static void add_ordinal(struct word_tokens *tokens, struct span span, unsigned value) {
+/* "XIX век" is the 19th century, as "девятнадцатый" is; in this very form neither is the other. */
+static void add_ordinal(struct word_tokens *tokens, struct span span, struct slice form,
+                        unsigned value) {
     char ordinal[sizeof "39."];
     if (value > 0) {
         int length = snprintf(ordinal, sizeof ordinal, "%u.", value % 100);
-        struct slice form = keep(tokens, slice_of(ordinal, (size_t)length));
-        add(tokens, span, TOKEN_NUMBER, form, PREFIX_NUMBER, form);
+        add(tokens, span, TOKEN_NUMBER, form, PREFIX_NUMBER, slice_of(ordinal, (size_t)length));
     }
 }
 
@@ -235,7 +239,7 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     bool counts = roman && !(span.flags & TOKEN_FUNCTION_WORD); /* "I" is none in English */
     unsigned ordinal = counts ? roman_numeral(bare) : 0;
     ordinal = ordinal > 0 ? ordinal : vocabulary_ordinal(tokens->vocabulary, bare, plain);
-    add_ordinal(tokens, span, ordinal);
+    add_ordinal(tokens, span, form, ordinal);
     mark_cardinal(tokens, span, form);
 
     mark_word(tokens, span, form, capitals);

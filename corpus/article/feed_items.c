@@ -256,7 +256,8 @@ static void start_outside_of_items(struct feed_parser *parser, const char *name,
         return;
     } else if (parser->depth <= 3 && strcmp(name, "link") == 0 && parser->link.length == 0 &&
                is_page_link(count, attributes)) {
-        bytes_append_slice(&parser->link, find_attribute(count, attributes, "", "href"));
+        bytes_append_slice(&parser->link,
+                           slice_trim(find_attribute(count, attributes, "", "href")));
         begin_value(parser, NULL);
     } else if (parser->depth <= 3 &&
                (strcmp(name, "title") == 0 || strcmp(name, "language") == 0)) {
@@ -304,7 +305,7 @@ static void end_value(struct feed_parser *parser, const char *name) {
                         : strcmp(name, "link") == 0 ? &parser->link
                                                     : &parser->language;
     if (out->length == 0) {
-        bytes_append_slice(out, bytes_slice(&parser->value));
+        bytes_append_slice(out, slice_trim(bytes_slice(&parser->value)));
     }
 }
 

@@ -38,6 +38,16 @@ echo '{"id":"treaty","text":"He won'"'"'t go home today, everyone knows that. He
     aral-index add -i "$folder/exact" --quiet -
 run aral-search -i "$folder/exact" --by article --format trec '="won'"'"'t sign"'
 exits 0 'in one it is found in capitals, too'
+printf '{"id":"%s","text":"The %s meeting of the ministers took place in Jakarta on Monday morning."}\n' \
+    word second digits 2nd roman II |
+    aral-index add -i "$folder/exact" --quiet -
+run aral-search -i "$folder/exact" --by article --format tsv '=second'
+prints 'word' 'an =exact ordinal is found as it is spelled'
+prints_not 'digits' 'not in digits'
+prints_not 'roman' 'nor as a Roman numeral'
+run aral-search -i "$folder/exact" --by article --format json 'second'
+prints '"highlights":[[4,10,"exact"]]' 'else as it is spelled it is exact'
+prints '"highlights":[[4,7,"stem"]]' 'and in digits another form'
 search --across off 'fishermen "wind turbines"'
 finds wind-en 'nor is one that some passage has, beside whatever words'
 search '"портовый город"'

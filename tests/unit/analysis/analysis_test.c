@@ -238,6 +238,17 @@ static void amounts_may_begin_with_a_word(void **state) {
     assert_null(find(analyse("id", "dua orang"), "#2"));
     assert_null(find(analyse("en", "the Lima percent"), "#5 %")); /* five in Indonesian alone */
     assert_null(find(analyse("en", "in May two of them"), "@05-02"));
+
+    /* Words of which each is a part of the number are not taken for all of it. */
+    assert_no_term("en", "twenty-two million dollars", "#2000000 USD");
+    assert_no_term("en", "twenty-two million dollars", "#20000000 USD");
+    assert_no_term("ru", "двадцать два миллиона", "#2000000");
+    assert_no_term("ru", "сто пять процентов", "#5 %");
+    assert_no_term("id", "dua puluh lima juta rupiah", "#5000000 IDR");
+    assert_no_term("id", "dua puluh lima juta rupiah", "#20");
+    assert_term("ru", "два-три миллиона", "#2000000");
+    assert_term("ru", "два-три миллиона", "#3000000");
+    assert_term("en", "in 2024 two million", "#2000000");
 }
 
 static void a_lost_space_behind_a_full_stop_is_forgiven(void **state) {
@@ -778,6 +789,13 @@ static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) 
         {"en", "A foetus in the theatre of the archaeologist, gouring and bising, was gored"},
         {"en", "Heroes of the mid-1990s ran 10km; admen panicked, negotiations cost 5pm codices"},
         {"id", "Kamis (20/2) komisi anti korupsi dicek, 5kg unduhan antar negara sejak 1990-an"},
+        {"en", "The Second World War of George VI and Pope Pius X cost two million dollars, "
+               "twenty-two percent of it in the sixth year; seconds later the Firsts left."},
+        {"id", "Perang Dunia Kedua dan Raja Charles III menelan dua puluh juta dolar, lima persen, "
+               "pada abad kesebelas; keduanya, ke-2, yang ketiga dan pertama-tama, dua-tiga ribu."},
+        {"ru", "Вторая мировая, Пётр Первый, вторых и третьего; о седьмом и четвёртых, во-первых: "
+               "двух миллионов долларов, сто пять процентов, пятью тысячами рублей, два-три "
+               "миллиона."},
         {"ru", "В 1980-1990-х 5кг за 5-процентный налог (5/3/2025) и 100м в 2025г"},
     };
     struct error error = {0};

@@ -118,6 +118,14 @@ static void relative_links_are_those_of_their_feed(void **state) {
     assert_string_equal(results.list[0].url, "https://w.example/a/b/1");
     assert_string_equal(results.list[1].url, "https://w.example/a/2");
     results_free(&results);
+    read_string(*state, "blanks.xml",
+                "<rss><channel><link>\n  https://a.example/news/\n</link>"
+                "<item><link>\n 1\n</link><description>One.</description></item>"
+                "</channel></rss>",
+                &results);
+    assert_int_equal(results.count, 1);
+    assert_string_equal(results.list[0].url, "https://a.example/news/1");
+    results_free(&results);
 }
 
 #define ITEM(name, text) "<item><guid>" name "</guid><description>" text "</description></item>\n"
