@@ -34,6 +34,8 @@ const struct word_forms indonesian_irregular[] = {
     {"lumayan", "lumayan"},
     {"kesempatan", "kesempatan berkesempatan"},
     {"pendatang", "pendatang"},
+    {"pengacara", "pengacara"},
+    {"terbarukan", "terbarukan"},
     {"menanti", "menanti menantikan dinanti dinantikan penantian"},
     {"menjamu", "menjamu dijamu jamuan penjamuan"},
     {"pemuka", "pemuka"},
