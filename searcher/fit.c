@@ -5,15 +5,21 @@
 /* Added to passages that have two words and to how many would by chance: few say little. */
 #define PASSAGES_ADDED 0.5
 
+/* For each language none as yet; one more, so that there is one. */
+static struct stem *take_stems(struct search *search) {
+    size_t count = search->reading.language_count + 1;
+    struct stem *stems = arena_take(&search->searcher->arena, count * sizeof *stems);
+    if (!stems) {
+        error_set_memory(search->error);
+    }
+    return stems;
+}
+
 const struct stem *fit_stems(struct search *search, struct slice text) {
     struct searcher *searcher = search->searcher;
     const struct reading *reading = &search->reading;
-    struct stem *stems = arena_take(&searcher->arena, reading->language_count * sizeof *stems + 1);
-    if (!stems) {
-        error_set_memory(search->error);
-        return NULL;
-    }
-    for (size_t i = 0; i < reading->language_count; i++) {
+    struct stem *stems = take_stems(search);
+    for (size_t i = 0; stems && i < reading->language_count; i++) {
         struct token_list list;
         if (!analyzer_run(searcher->analyzer, text, reading->languages[i].language, ANALYSIS_QUERY,
                           &list, search->error)) {
@@ -33,13 +39,8 @@ const struct stem *fit_stems(struct search *search, struct slice text) {
 
 const struct stem *fit_stems_of(struct search *search, const struct query_word *word) {
     const struct reading *reading = &search->reading;
-    struct stem *stems =
-        arena_take(&search->searcher->arena, reading->language_count * sizeof *stems + 1);
-    if (!stems) {
-        error_set_memory(search->error);
-        return NULL;
-    }
-    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+    struct stem *stems = take_stems(search);
+    for (const struct alternative *alternative = reading_first(reading, word); stems && alternative;
          alternative = reading_next(reading, alternative)) {
         size_t language = reading_language(reading, alternative->language);
         if (language < reading->language_count && alternative->kind == MATCH_EXACT &&

@@ -1,6 +1,7 @@
 #include "searcher/guess.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/base/utf8.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
@@ -237,7 +238,7 @@ static bool find_parts(struct search *search, const struct typed_word *word,
     for (size_t at = 1; at < form.length && at <= VOCABULARY_WORD_BYTES; at++) {
         struct slice left = slice_of(form.data, at);
         struct slice right = slice_of(form.data + at, form.length - at);
-        bool inside = ((unsigned char)*right.data & 0xC0) == 0x80, has;
+        bool inside = utf8_continues(*right.data), has;
         uint32_t both = 0;
         if (inside || !may_be_parts(word, left, right)) {
             continue;

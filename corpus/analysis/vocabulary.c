@@ -238,30 +238,19 @@ void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct c
     }
 }
 
-unsigned vocabulary_ordinal(const struct vocabulary *vocabulary, struct slice form,
-                            struct slice stem) {
-    const char *const *ordinals = vocabulary->language->ordinals;
-    for (unsigned i = 0; ordinals && ordinals[i]; i++) {
-        struct slice ordinal = slice_of_string(ordinals[i]);
-        if (slice_equal(ordinal, form) || slice_equal(ordinal, stem)) {
-            return i + 1;
-        }
-    }
-    return 0;
-}
-
-unsigned vocabulary_cardinal(const struct vocabulary *vocabulary, struct slice form) {
+unsigned vocabulary_number(const struct vocabulary *vocabulary, enum number_word_kind kind,
+                           struct slice form) {
     const struct number_word *word = number_word_in(vocabulary, form);
-    return word && word->kind == NUMBER_WORD_CARDINAL ? (unsigned)word->value : 0;
+    return word && word->kind == kind ? (unsigned)word->value : 0;
 }
 
 void vocabulary_ordinal_clues(struct vocabulary *vocabulary, unsigned ordinal,
                               struct clues *clues) {
-    const char *const *ordinals = vocabulary->language->ordinals;
-    for (unsigned i = 0; ordinals && ordinals[i]; i++) {
-        if (i + 1 == ordinal) {
+    const struct number_word *words = vocabulary->language->number_words;
+    for (size_t i = 0; words && words[i].form; i++) {
+        if (words[i].kind == NUMBER_WORD_ORDINAL && words[i].value == (int)ordinal) {
             char stem[LANGUAGE_STEM_BYTES];
-            size_t length = vocabulary_stem(vocabulary, slice_of_string(ordinals[i]), stem);
+            size_t length = vocabulary_stem(vocabulary, slice_of_string(words[i].form), stem);
             vocabulary_clues(vocabulary, slice_of(stem, length), clues);
         }
     }

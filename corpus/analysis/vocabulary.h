@@ -70,12 +70,9 @@ size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice fo
  * such (language.clues). */
 void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct clues *clues);
 
-/* Which ordinal number a word is, by its form or its stem; 0: none. */
-unsigned vocabulary_ordinal(const struct vocabulary *vocabulary, struct slice form,
-                            struct slice stem);
-
-/* Which number a word is, by its form; 0: none. */
-unsigned vocabulary_cardinal(const struct vocabulary *vocabulary, struct slice form);
+/* Which number a form or stem is as a word of that kind, cardinal or ordinal; 0: none. */
+unsigned vocabulary_number(const struct vocabulary *vocabulary, enum number_word_kind kind,
+                           struct slice form);
 
 /* Adds the clues of the words for an ordinal number. */
 void vocabulary_ordinal_clues(struct vocabulary *vocabulary, unsigned ordinal, struct clues *clues);

@@ -301,7 +301,7 @@ static bool make_glued(struct word_maker *maker) {
     unit = number_word(maker, part_form(maker, &behind, &flags));
     if (end < surface.length &&
         (!unit || unit->kind == NUMBER_WORD_ORDINAL_PREFIX || unit->kind == NUMBER_WORD_LINK ||
-         unit->kind == NUMBER_WORD_CARDINAL)) {
+         unit->kind == NUMBER_WORD_CARDINAL || unit->kind == NUMBER_WORD_ORDINAL)) {
         return false;
     }
     bool ordinal = end < surface.length && makes_ordinal(&number, unit);

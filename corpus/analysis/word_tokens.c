@@ -89,10 +89,12 @@ static bool is_small_currency_code(const struct number_word *word, enum capitals
     return !word->form[i] && !word->unit[i];
 }
 
-/* Suffixes, prefixes and units of measure mean something only where they touch a number. */
-static bool is_glued_only(const struct number_word *word) {
-    return word->kind == NUMBER_WORD_CARDINAL || word->kind == NUMBER_WORD_ORDINAL_PREFIX ||
-           word->kind == NUMBER_WORD_ORDINAL_SUFFIX || word->kind == NUMBER_WORD_MEASURE;
+/* Words for numbers are numbers; suffixes, prefixes and units of measure mean something only where
+ * they touch one. */
+static bool is_no_mark(const struct number_word *word) {
+    return word->kind == NUMBER_WORD_CARDINAL || word->kind == NUMBER_WORD_ORDINAL ||
+           word->kind == NUMBER_WORD_ORDINAL_PREFIX || word->kind == NUMBER_WORD_ORDINAL_SUFFIX ||
+           word->kind == NUMBER_WORD_MEASURE;
 }
 
 static void mark_word(struct word_tokens *tokens, struct span span, struct slice form,
@@ -102,7 +104,7 @@ static void mark_word(struct word_tokens *tokens, struct span span, struct slice
     }
     const struct number_word *word =
         vocabulary_number_word(tokens->vocabularies, tokens->vocabulary, form);
-    if (word && (is_glued_only(word) || is_small_currency_code(word, capitals))) {
+    if (word && (is_no_mark(word) || is_small_currency_code(word, capitals))) {
         word = NULL;
     }
     bool several = vocabulary_begins_number_word(tokens->vocabularies, form);
@@ -182,7 +184,7 @@ static void add_acronym(struct word_tokens *tokens, struct span span, struct sli
 /* "Dua juta" is "2 juta". Alone, words for numbers are words: "#2" beside "dua" costs .0003 of
  * nDCG@10 and finds other twos. */
 static void mark_cardinal(struct word_tokens *tokens, struct span span, struct slice form) {
-    unsigned value = vocabulary_cardinal(tokens->vocabulary, form);
+    unsigned value = vocabulary_number(tokens->vocabulary, NUMBER_WORD_CARDINAL, form);
     char digits[sizeof "4294967295"];
     if (value > 0) {
         int length = snprintf(digits, sizeof digits, "%u", value);
@@ -192,6 +194,13 @@ static void mark_cardinal(struct word_tokens *tokens, struct span span, struct s
             mark->spelled = true;
         }
     }
+}
+
+/* Which ordinal number a word is, by its form or its stem; 0: none. */
+static unsigned ordinal_word(const struct vocabulary *vocabulary, struct slice form,
+                             struct slice stem) {
+    unsigned value = vocabulary_number(vocabulary, NUMBER_WORD_ORDINAL, form);
+    return value > 0 ? value : vocabulary_number(vocabulary, NUMBER_WORD_ORDINAL, stem);
 }
 
 /* "XIX век" is the 19th century, as "девятнадцатый" is; in this very form neither is the other. */
@@ -234,11 +243,10 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     if (span.flags & TOKEN_CAPITALISED && !(span.flags & TOKEN_FUNCTION_WORD)) {
         add_name(tokens, span, form, bare, plain);
     }
-
-    bool roman = capitals == CAPITALS_ALL || (capitals != CAPITALS_NONE && bare.length == 1);
-    bool counts = roman && !(span.flags & TOKEN_FUNCTION_WORD); /* "I" is none in English */
-    unsigned ordinal = counts ? roman_numeral(bare) : 0;
-    ordinal = ordinal > 0 ? ordinal : vocabulary_ordinal(tokens->vocabulary, bare, plain);
+    bool in_capitals = capitals == CAPITALS_ALL || (capitals != CAPITALS_NONE && bare.length == 1);
+    bool roman = in_capitals && !(span.flags & TOKEN_FUNCTION_WORD); /* "I" is none in English */
+    unsigned ordinal = roman ? roman_numeral(bare) : 0;
+    ordinal = ordinal > 0 ? ordinal : ordinal_word(tokens->vocabulary, bare, plain);
     add_ordinal(tokens, span, form, ordinal);
     mark_cardinal(tokens, span, form);
 

@@ -20,6 +20,7 @@ enum script { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_OTHER };
  * their words belong to the languages. */
 enum number_word_kind {
     NUMBER_WORD_CARDINAL,       /* "dua", "двух": is the number `value` itself */
+    NUMBER_WORD_ORDINAL,        /* "kedua": is 2nd and II besides being a word; a form or a stem */
     NUMBER_WORD_MAGNITUDE,      /* "miliar", "млрд": `value` is the power of ten, 9 */
     NUMBER_WORD_CURRENCY,       /* "rp", "dolar singapura": `unit` is the ISO 4217 code */
     NUMBER_WORD_PERCENT,        /* "persen" */
@@ -136,10 +137,6 @@ struct language {
     /* Words beside numbers; ended by a row whose form is NULL. NULL: none. A word that this
      * language does not have is looked up in the other languages' lists. */
     const struct number_word *number_words;
-
-    /* The ordinal numbers from the first on, normalised forms or stems, NULL-terminated: besides
-     * being words they are numbers ("second" is 2nd and II). NULL: none. */
-    const char *const *ordinals;
 
     /* Words that ask: they tell a question from keywords, and where they ask for a year or a
      * number, a passage that says one beside the other words of the query ranks higher. At least

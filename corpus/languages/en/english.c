@@ -23,7 +23,6 @@ const struct language language_en = {
     .dictionary = &dictionary_en,
     .foreign_words = english_foreign_words,
     .number_words = english_number_words,
-    .ordinals = english_ordinals,
     .question_words = english_question_words,
     .decimal_sign = '.',
     .group_sign = ',',

@@ -27,6 +27,27 @@ const struct number_word english_number_words[] = {
     {"december", NUMBER_WORD_MONTH, 12, NULL},
     {"dec", NUMBER_WORD_MONTH, 12, NULL},
 
+    {"first", NUMBER_WORD_ORDINAL, 1, NULL},
+    {"second", NUMBER_WORD_ORDINAL, 2, NULL},
+    {"third", NUMBER_WORD_ORDINAL, 3, NULL},
+    {"fourth", NUMBER_WORD_ORDINAL, 4, NULL},
+    {"fifth", NUMBER_WORD_ORDINAL, 5, NULL},
+    {"sixth", NUMBER_WORD_ORDINAL, 6, NULL},
+    {"seventh", NUMBER_WORD_ORDINAL, 7, NULL},
+    {"eighth", NUMBER_WORD_ORDINAL, 8, NULL},
+    {"ninth", NUMBER_WORD_ORDINAL, 9, NULL},
+    {"tenth", NUMBER_WORD_ORDINAL, 10, NULL},
+    {"eleventh", NUMBER_WORD_ORDINAL, 11, NULL},
+    {"twelfth", NUMBER_WORD_ORDINAL, 12, NULL},
+    {"thirteenth", NUMBER_WORD_ORDINAL, 13, NULL},
+    {"fourteenth", NUMBER_WORD_ORDINAL, 14, NULL},
+    {"fifteenth", NUMBER_WORD_ORDINAL, 15, NULL},
+    {"sixteenth", NUMBER_WORD_ORDINAL, 16, NULL},
+    {"seventeenth", NUMBER_WORD_ORDINAL, 17, NULL},
+    {"eighteenth", NUMBER_WORD_ORDINAL, 18, NULL},
+    {"nineteenth", NUMBER_WORD_ORDINAL, 19, NULL},
+    {"twentieth", NUMBER_WORD_ORDINAL, 20, NULL},
+
     {"two", NUMBER_WORD_CARDINAL, 2, NULL},
     {"three", NUMBER_WORD_CARDINAL, 3, NULL},
     {"four", NUMBER_WORD_CARDINAL, 4, NULL},
@@ -167,8 +188,3 @@ const struct number_word english_number_words[] = {
     {"of", NUMBER_WORD_LINK, 0, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
-
-const char *const english_ordinals[] = {
-    "first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
-    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
-    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",  NULL};

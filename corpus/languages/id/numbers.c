@@ -34,6 +34,18 @@ const struct number_word indonesian_number_words[] = {
     {"desember", NUMBER_WORD_MONTH, 12, NULL},
     {"des", NUMBER_WORD_MONTH, 12, NULL},
 
+    {"pertama", NUMBER_WORD_ORDINAL, 1, NULL},
+    {"kedua", NUMBER_WORD_ORDINAL, 2, NULL},
+    {"ketiga", NUMBER_WORD_ORDINAL, 3, NULL},
+    {"keempat", NUMBER_WORD_ORDINAL, 4, NULL},
+    {"kelima", NUMBER_WORD_ORDINAL, 5, NULL},
+    {"keenam", NUMBER_WORD_ORDINAL, 6, NULL},
+    {"ketujuh", NUMBER_WORD_ORDINAL, 7, NULL},
+    {"kedelapan", NUMBER_WORD_ORDINAL, 8, NULL},
+    {"kesembilan", NUMBER_WORD_ORDINAL, 9, NULL},
+    {"kesepuluh", NUMBER_WORD_ORDINAL, 10, NULL},
+    {"kesebelas", NUMBER_WORD_ORDINAL, 11, NULL},
+
     {"dua", NUMBER_WORD_CARDINAL, 2, NULL},
     {"tiga", NUMBER_WORD_CARDINAL, 3, NULL},
     {"empat", NUMBER_WORD_CARDINAL, 4, NULL},
@@ -120,7 +132,3 @@ const struct number_word indonesian_number_words[] = {
     {"wit", NUMBER_WORD_MEASURE, 0, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
-
-const char *const indonesian_ordinals[] = {"pertama",    "kedua",     "ketiga",    "keempat",
-                                           "kelima",     "keenam",    "ketujuh",   "kedelapan",
-                                           "kesembilan", "kesepuluh", "kesebelas", NULL};

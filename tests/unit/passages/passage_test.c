@@ -1,6 +1,7 @@
 /* Articles cut into passages. */
 #include "corpus/article/reader.h"
 #include "corpus/base/bytes.h"
+#include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 #include "corpus/passages/passage.h"
 #include "tests/unit/article/sample.h"
@@ -38,7 +39,7 @@ struct cut {
 static size_t characters_of(struct slice text) {
     size_t characters = 0;
     for (size_t i = 0; i < text.length; i++) {
-        characters += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+        characters += !utf8_continues(text.data[i]);
     }
     return characters;
 }
@@ -60,7 +61,7 @@ static void cut(struct cut *cut, struct slice text, const char *claimed) {
         assert_true(characters_of(words) <= PASSAGE_CHARACTERS_LONGEST);
         assert_false(strchr(" \t\n", words.data[0]));
         assert_false(strchr(" \t\n", words.data[words.length - 1]));
-        assert_true(((unsigned char)words.data[0] & 0xC0) != 0x80);
+        assert_true(!utf8_continues(words.data[0]));
         end = passage->tile_end;
     }
     assert_true(cut->count == 0 || end == text.length);
