@@ -5,7 +5,8 @@
 // (Turtle and Flood 1995), choices that cannot reach that together, even where a document holds all
 // of them, are passive: documents are found by the active ones, and the passive are looked up in
 // these. What may meet in a document is told by `apart`, so that the bound is not of all choices
-// but of those of one kind, with those of none.
+// but of those of one kind, with those of none; and what a group has found counts within the bound
+// of its group, not beside it.
 #include "best.hpp"
 #include "guard.hpp"
 
@@ -119,6 +120,9 @@ class Bound {
     double of(size_t kind) const {
         return sums[kind];
     }
+    double of_group(size_t kind, size_t group) const {
+        return most[kind * groups + group];
+    }
     double of_all() const {
         return *std::max_element(sums.begin(), sums.end());
     }
@@ -200,6 +204,8 @@ class BestSource : public GroupSource {
     struct Passive {
         Stream *stream;
         double bound; // of it with those behind it
+        double group; // of these, what its group has in the bound
+        double rest;  // the same without it
     };
 
     std::shared_ptr<const Choices> choices;
@@ -207,6 +213,7 @@ class BestSource : public GroupSource {
     Xapian::doccount frequency_min = 0, frequency_max = 0;
     std::vector<Stream> streams; // the greatest gain first
     double weight_min = 0;
+    double weight_floor = 0; // a little less: sums in different orders differ in their last digits
     double weight_low = 0, weight_high = 0;    // between them the same streams are active
     std::vector<Active> heap;                  // the first document on top
     std::vector<Stream *> lookups;             // the passive ones, the lightest first
@@ -256,7 +263,7 @@ void BestSource::init(const Xapian::Database &database) {
     streams.clear();
     frequency_min = frequency_max = 0;
     document = 0;
-    weight_min = 0;
+    weight_min = weight_floor = 0;
     for (const Choice &choice : choices->all)
         open(database, choice);
     std::stable_sort(streams.begin(), streams.end(),
@@ -299,17 +306,25 @@ void BestSource::divide() {
     std::make_heap(heap.begin(), heap.end(), comes_later);
 }
 
-// A document of unknown kind may hold any of them.
+// A document of unknown kind may hold any of them, and of each group surely what meets all.
 void BestSource::add_passive(Stream &stream) {
+    const Choice &choice = *stream.choice;
+    auto may_meet = [&](size_t other) { return !other || !choice.kind || choice.kind == other; };
+    for (size_t i = 0; i < choices->kinds; i++)
+        if (may_meet(i))
+            passive[i].push_back({&stream, 0, 0, passive_bound.of_group(i, choice.group)});
     passive_bound.add(stream);
-    passive[0].push_back({&stream, passive_bound.of_all()});
-    for (size_t i = 1; i < choices->kinds; i++)
-        if (!stream.choice->kind || stream.choice->kind == i)
-            passive[i].push_back({&stream, passive_bound.of(i)});
+    for (size_t i = 0; i < choices->kinds; i++)
+        if (may_meet(i)) {
+            passive[i].back().bound = i ? passive_bound.of(i) : passive_bound.of_all();
+            passive[i].back().group = passive_bound.of_group(i, choice.group);
+        }
 }
 
 void BestSource::set_weight_min(double wanted) {
+    constexpr double ROUNDING = 1e-9;
     weight_min = wanted;
+    weight_floor = wanted * (1 - ROUNDING);
     if (wanted > weight_high || (wanted <= weight_low && !passive[0].empty()))
         divide();
 }
@@ -363,9 +378,11 @@ bool BestSource::is_alone_too_light() const {
         if (heap[below].at == document)
             return false;
     const Stream &first = *heap[0].stream;
-    const std::vector<Passive> &others = passive[first.choice->kind];
-    return first.choice->factor * first.postings.wdf() + (others.empty() ? 0 : others[0].bound) <
-           weight_min;
+    const Choice &choice = *first.choice;
+    const std::vector<Passive> &others = passive[choice.kind];
+    double own = choice.factor * first.postings.wdf();
+    double beyond = std::max(0.0, own - passive_bound.of_group(choice.kind, choice.group));
+    return beyond + (others.empty() ? 0 : others[0].bound) < weight_floor;
 }
 
 // Takes what a stream has for the document that it is at.
@@ -400,17 +417,23 @@ void BestSource::take_active(size_t place) {
 
 // False as soon as the document cannot weigh enough.
 bool BestSource::take_passive() {
+    double overlap = 0; // of what was found with the bound of those not yet looked up
+    for (size_t group : touched)
+        overlap += std::min(found[group].most, passive_bound.of_group(kind, group));
     for (const Passive &next : passive[kind]) {
-        if (weight_most + next.bound < weight_min)
+        if (weight_most + next.bound - overlap < weight_floor)
             return false;
         Stream &stream = *next.stream;
         const Choice &choice = *stream.choice;
-        if (stream.postings.at > document || (choice.kind && kind && choice.kind != kind) ||
-            choice.order > found[choice.group].order)
-            continue;
-        stream.postings.advance(document);
-        if (stream.postings.at == document)
-            take(stream);
+        Found &group = found[choice.group];
+        overlap -= std::min(group.most, next.group);
+        if (stream.postings.at <= document && (!choice.kind || !kind || choice.kind == kind) &&
+            choice.order < group.order) {
+            stream.postings.advance(document);
+            if (stream.postings.at == document)
+                take(stream);
+        }
+        overlap += std::min(group.most, next.rest);
     }
     return weight_most >= weight_min;
 }
@@ -423,10 +446,11 @@ bool BestSource::weigh() {
     take_active(0);
     bool good = !touched.empty() && take_passive();
     weight = 0;
-    for (size_t group : touched) {
-        weight += found[group].weight;
+    if (good) // in the order of groups, so that equal documents weigh the same to the last bit
+        for (const Found &group : found)
+            weight += group.weight;
+    for (size_t group : touched)
         found[group] = {};
-    }
     touched.clear();
     return good && weight >= weight_min;
 }

@@ -192,7 +192,11 @@ bool xapian_index_get_value(struct xapian_index *index, uint32_t docid, uint32_t
                             struct xapian_string *value, struct xapian_error *error) noexcept {
     return attempt(error, origin_of(index), [&] {
         check_slot(slot);
-        require(value) = give_string(require(index).database.get_document(docid).get_value(slot));
+        const Xapian::Database &database = require(index).database;
+        std::string found = database.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot);
+        if (found.empty())
+            database.get_document(docid); // throws if there is none
+        require(value) = give_string(found);
     });
 }
 
