@@ -237,7 +237,7 @@ class BestSource : public GroupSource {
     void set_weight_min(double wanted);
     void advance_first(Xapian::docid to);
     void advance(Xapian::docid to);
-    bool is_alone_too_light() const;
+    bool is_alone_too_light();
     void take(Stream &stream);
     void take_active(size_t place);
     bool take_passive();
@@ -371,18 +371,29 @@ bool BestSource::check(Xapian::docid to, double wanted) {
     return heap.empty() || (heap[0].at == to && weigh());
 }
 
-// Whether the first stream is the only active one at the document, which cannot weigh enough then
-// with all that is passive: so it is with most documents, and this costs least to tell.
-bool BestSource::is_alone_too_light() const {
+// Whether the first stream is the only active one at the document, which cannot weigh enough then:
+// so it is with most documents. Where something passive is found as well, weigh tells.
+bool BestSource::is_alone_too_light() {
     for (size_t below = 1; below <= 2 && below < heap.size(); below++)
         if (heap[below].at == document)
             return false;
     const Stream &first = *heap[0].stream;
     const Choice &choice = *first.choice;
-    const std::vector<Passive> &others = passive[choice.kind];
     double own = choice.factor * first.postings.wdf();
-    double beyond = std::max(0.0, own - passive_bound.of_group(choice.kind, choice.group));
-    return beyond + (others.empty() ? 0 : others[0].bound) < weight_floor;
+    double overlap = std::min(own, passive_bound.of_group(choice.kind, choice.group));
+    for (const Passive &next : passive[choice.kind]) {
+        if (own + next.bound - overlap < weight_floor)
+            return true;
+        const Choice &other = *next.stream->choice;
+        if (other.group != choice.group || other.order < choice.order) {
+            next.stream->postings.advance(document);
+            if (next.stream->postings.at == document)
+                return false;
+        }
+        if (other.group == choice.group)
+            overlap = std::min(own, next.rest);
+    }
+    return own < weight_min;
 }
 
 // Takes what a stream has for the document that it is at.
