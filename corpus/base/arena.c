@@ -13,31 +13,49 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
-/* A new block behind the current one. */
-static struct arena_block *add_block(struct arena *arena, size_t size) {
-    size_t room = size > BLOCK_BYTES ? size : BLOCK_BYTES;
-    struct arena_block *block = malloc(sizeof *block + room);
-    if (!block) {
-        return NULL;
-    }
+/* Puts a block behind the current one. */
+static void link_block(struct arena *arena, struct arena_block *block) {
     struct arena_block **link = arena->current ? &arena->current->next : &arena->blocks;
     block->next = *link;
-    block->size = room;
     *link = block;
-    arena->memory += sizeof *block + room;
+}
+
+static struct arena_block *new_block(struct arena *arena, size_t size) {
+    size_t room = size > BLOCK_BYTES ? size : BLOCK_BYTES;
+    struct arena_block *block = malloc(sizeof *block + room);
+    if (block) {
+        block->size = room;
+        arena->memory += sizeof *block + room;
+    }
     return block;
 }
 
-/* Moves on to a block with that much room; one that was used before the arena was emptied, or a new
- * one. */
-static bool next_block(struct arena *arena, size_t size) {
-    struct arena_block *next = arena->current ? arena->current->next : arena->blocks;
-    if (!next || size > next->size) {
-        next = add_block(arena, size);
+/* Takes out of the list, of the blocks that were used before the arena was emptied, the smallest
+ * that is large enough: the larger ones may be asked for later. NULL: there is none. */
+static struct arena_block *take_block(struct arena *arena, size_t size) {
+    struct arena_block **best = NULL;
+    struct arena_block **link = arena->current ? &arena->current->next : &arena->blocks;
+    /* None is smaller than BLOCK_BYTES. */
+    for (; *link && (!best || (*best)->size > BLOCK_BYTES); link = &(*link)->next) {
+        if ((*link)->size >= size && (!best || (*link)->size < (*best)->size)) {
+            best = link;
+        }
     }
+    struct arena_block *block = best ? *best : NULL;
+    if (block) {
+        *best = block->next;
+    }
+    return block;
+}
+
+/* Moves on to a block with that much room. */
+static bool next_block(struct arena *arena, size_t size) {
+    struct arena_block *next = take_block(arena, size);
+    next = next ? next : new_block(arena, size);
     if (!next) {
         return false;
     }
+    link_block(arena, next);
     next->used = 0;
     next->end = next->size;
     arena->current = next;

@@ -2,7 +2,7 @@
  *
  * `struct arena a = {0};` is an empty one. Pieces never move; there is no freeing of one alone. An
  * arena that is emptied keeps its memory: what is filled again and again (a search after the other)
- * soon allocates nothing any more.
+ * soon allocates nothing any more, in whatever order large and small pieces come.
  *
  * When memory runs out, taking gives NULL and `failed` stays set until the arena is emptied or
  * freed, so that one check at the end may serve for many pieces. */
@@ -23,7 +23,8 @@ struct arena {
     bool failed;
 };
 
-/* `size` bytes, aligned for any type and not initialised; NULL when memory ran out. O(1). */
+/* `size` bytes, aligned for any type and not initialised; NULL when memory ran out. O(1), and
+ * O(blocks) where one is full. */
 void *arena_allocate(struct arena *arena, size_t size);
 
 /* The same without alignment, for text: such pieces lie close together. */
