@@ -36,7 +36,8 @@ LEXICON_DEPENDENCIES := $(foreach pair,eng-ind eng-rus deu-ind deu-rus nld-ind n
 	pol-rus eng-pol pol-eng ita-ind ita-rus eng-ita ita-eng ell-ind ell-rus eng-ell ell-eng fra-rus eng-fra \
 	fra-eng swe-rus eng-swe swe-eng,/usr/share/dictd/freedict-$(pair).index:dict-freedict-$(pair)) \
 	/usr/share/dictd/mueller7.index:mueller7-dict \
-	/usr/share/iso-codes/json/iso_3166-1.json:iso-codes
+	/usr/share/iso-codes/json/iso_3166-1.json:iso-codes \
+	/usr/share/unicode/cldr/common/main/en.xml:unicode-cldr-core
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 OPTIMISE ?= -O2 -g
@@ -93,7 +94,6 @@ LEXICON := $(BUILD)/lexicon.aral
 #: make lexicon      the lexicon again, from the dictionaries that are installed now
 .PHONY: all lexicon
 all: $(LIBCORPUS) $(LIBSHIM) $(PROGRAMS) $(LEXICON)
-# Again, from the dictionaries that are installed now.
 lexicon:
 	rm -f $(LEXICON)
 	@$(MAKE) --no-print-directory $(LEXICON)
@@ -163,10 +163,11 @@ $(BUILD)/generated/web_assets.c: searcher/web/embed searcher/web/style.css searc
 	$(call quiet,MAKE)$^ > $@.new && mv $@.new $@
 
 # The dictionaries of the languages, compiled and laid into read-only memory.
-$(BUILD)/compile-dictionary: corpus/dictionary/generator/compile.c corpus/dictionary/layout.h \
-		corpus/dictionary/dictionary.h
+$(BUILD)/compile-dictionary: corpus/dictionary/generator/compile.c corpus/base/array.c \
+		corpus/dictionary/layout.h corpus/dictionary/dictionary.h
 	@mkdir -p $(@D)
-	$(call quiet,CC)$(CC) -I. -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARNINGS) $(MODULE_FLAGS) -o $@ $< -lutf8proc
+	$(call quiet,CC)$(CC) -I. -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARNINGS) $(MODULE_FLAGS) -o $@ \
+	    $(filter %.c,$^) -lutf8proc
 $(BUILD)/generated/dictionary_%: corpus/languages/%/language.mk $(BUILD)/compile-dictionary
 	@mkdir -p $(@D)
 	$(call quiet,MAKE)$(BUILD)/compile-dictionary $(DICTIONARY_$*).aff $(DICTIONARY_$*).dic \
@@ -198,7 +199,8 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIB
 LEXICON_MAKER := $(BUILD)/make-lexicon
 WORDS := corpus/lexicon/words.tsv
 LEXICON_INPUTS := $(WORDS) $(wildcard corpus/lexicon/*.[ch] corpus/lexicon/sources/*.[ch] corpus/analysis/*.[ch] \
-	corpus/languages/*.[ch] corpus/languages/*/*)
+	corpus/languages/*.[ch] corpus/languages/*/* corpus/dictionary/*.[ch] corpus/dictionary/*/*.c \
+	corpus/unicode/*.[ch] corpus/unicode/*/*.c)
 $(LEXICON): $(LEXICON_INPUTS) | $(LEXICON_MAKER)
 	$(call quiet,MAKE)$(LEXICON_MAKER) $@ $(WORDS)
 $(LEXICON_MAKER): $(call object,$(sort $(wildcard corpus/lexicon/sources/*.c))) $(LIBCORPUS)

@@ -169,20 +169,6 @@ static bool read_byte(struct ending_search *search, char byte) {
     return search->first < search->end;
 }
 
-static size_t add_reading(struct dictionary_reading *readings, size_t count, size_t limit,
-                          const struct dictionary_word *lemma, size_t ending, const char *flag) {
-    for (size_t i = 0; i < count; i++) {
-        if (readings[i].lemma.word.data == lemma->word.data) {
-            return count;
-        }
-    }
-    if (count == limit) {
-        return count;
-    }
-    readings[count] = (struct dictionary_reading){*lemma, ending, {flag[0], flag[0] ? flag[1] : 0}};
-    return count + 1;
-}
-
 /* A word of which a form may have been made by some of its rules. */
 struct guess {
     const struct dictionary_rule *rule; /* the first of those that strip alike */
@@ -194,46 +180,60 @@ struct guess {
  * have them is not in the processor's cache. */
 enum { GUESSES = 32 };
 
-struct guesses {
+/* A form on its way to its readings. */
+struct form_reader {
+    const struct dictionary *dictionary;
+    struct slice form;
+    struct dictionary_reading *readings; /* the caller's */
+    size_t count, limit;
     struct guess guesses[GUESSES];
-    size_t count;
+    size_t guess_count;
 };
 
-/* The readings by which the guesses are words; forgets these. */
-static size_t read_guesses(const struct dictionary *dictionary, struct guesses *guesses,
-                           struct slice form, struct dictionary_reading *readings, size_t count,
-                           size_t limit) {
-    const char *pool = pool_of(dictionary);
+static void add_reading(struct form_reader *reader, const struct dictionary_word *lemma,
+                        size_t ending, const char *flag) {
+    for (size_t i = 0; i < reader->count; i++) {
+        if (reader->readings[i].lemma.word.data == lemma->word.data) {
+            return;
+        }
+    }
+    if (reader->count < reader->limit) {
+        reader->readings[reader->count++] =
+            (struct dictionary_reading){*lemma, ending, {flag[0], flag[0] ? flag[1] : 0}};
+    }
+}
+
+/* Adds the readings by which the guesses are words; forgets these. */
+static void read_guesses(struct form_reader *reader) {
+    const char *pool = pool_of(reader->dictionary);
     char base[UINT8_MAX];
     struct dictionary_word lemma;
-    for (const struct guess *guess = guesses->guesses; guess < guesses->guesses + guesses->count;
-         guess++) {
+    for (size_t i = 0; i < reader->guess_count; i++) {
+        const struct guess *guess = &reader->guesses[i];
         const struct dictionary_rule *rule = guess->rule;
         struct slice word = slice_of(base, guess->stem_length + rule->strip_length);
-        memcpy(base, form.data, guess->stem_length);
+        memcpy(base, reader->form.data, guess->stem_length);
         memcpy(base + guess->stem_length, pool + rule->strip, rule->strip_length);
-        if (!dictionary_find_hashed(dictionary, word, guess->hash, &lemma)) {
+        if (!dictionary_find_hashed(reader->dictionary, word, guess->hash, &lemma)) {
             continue;
         }
         for (const struct dictionary_rule *end = rule + rule->alike; rule < end; rule++) {
             char flag[3] = {rule->flag[0], rule->flag[1], 0};
             if (dictionary_word_has(&lemma, flag) &&
                 ends_as(word, slice_of(pool + rule->condition, rule->condition_length))) {
-                count = add_reading(readings, count, limit, &lemma,
-                                    form.length - guess->stem_length, flag);
+                add_reading(reader, &lemma, reader->form.length - guess->stem_length, flag);
             }
         }
     }
-    guesses->count = 0;
-    return count;
+    reader->guess_count = 0;
 }
 
 /* Gathers what the form may be with this ending behind a stem; `hash` is that of the stem, not
  * ended. Reads the guesses before where there is no room. */
-static size_t guess_words(const struct dictionary *dictionary, struct guesses *guesses,
-                          const struct dictionary_ending *ending, struct slice form, uint32_t hash,
-                          struct dictionary_reading *readings, size_t count, size_t limit) {
-    size_t stem_length = form.length - ending->text_length;
+static void guess_words(struct form_reader *reader, const struct dictionary_ending *ending,
+                        uint32_t hash) {
+    const struct dictionary *dictionary = reader->dictionary;
+    size_t stem_length = reader->form.length - ending->text_length;
     const struct dictionary_rule *rule = rules_of(dictionary) + ending->first_rule;
     const struct dictionary_rule *end = rule + ending->rule_count;
     for (; rule < end; rule += rule->alike) {
@@ -241,20 +241,18 @@ static size_t guess_words(const struct dictionary *dictionary, struct guesses *g
         if (length == 0 || length > UINT8_MAX) {
             continue;
         }
-        if (guesses->count == GUESSES) {
-            count = read_guesses(dictionary, guesses, form, readings, count, limit);
+        if (reader->guess_count == GUESSES) {
+            read_guesses(reader);
         }
         uint32_t whole = dictionary_hash_end(
             dictionary_hash_more(hash, pool_of(dictionary) + rule->strip, rule->strip_length));
         prefetch_slot(dictionary, whole);
-        guesses->guesses[guesses->count++] = (struct guess){rule, whole, stem_length};
+        reader->guesses[reader->guess_count++] = (struct guess){rule, whole, stem_length};
     }
-    return count;
 }
 
 size_t dictionary_read(const struct dictionary *dictionary, struct slice form,
                        struct dictionary_reading *readings, size_t limit) {
-    size_t count = 0;
     struct dictionary_word word;
     uint32_t hashes[UINT8_MAX + 1]; /* of the form up to each byte */
     if (form.length == 0 || form.length > UINT8_MAX) {
@@ -264,19 +262,24 @@ size_t dictionary_read(const struct dictionary *dictionary, struct slice form,
     for (size_t i = 0; i < form.length; i++) {
         hashes[i + 1] = dictionary_hash_more(hashes[i], form.data + i, 1);
     }
+    struct form_reader reader; /* the guesses stay unset: not all are needed */
+    reader.dictionary = dictionary;
+    reader.form = form;
+    reader.readings = readings;
+    reader.count = 0;
+    reader.limit = limit;
+    reader.guess_count = 0;
     if (dictionary_find_hashed(dictionary, form, dictionary_hash_end(hashes[form.length]), &word)) {
-        count = add_reading(readings, count, limit, &word, 0, "");
+        add_reading(&reader, &word, 0, "");
     }
     struct ending_search search = {.dictionary = dictionary, .end = dictionary->endings};
-    struct guesses guesses;
-    guesses.count = 0;
     size_t start = form.length;
     do {
         const struct dictionary_ending *ending = take_ending(&search);
         if (ending) {
-            count = guess_words(dictionary, &guesses, ending, form, hashes[start], readings, count,
-                                limit);
+            guess_words(&reader, ending, hashes[start]);
         }
     } while (start > 0 && read_byte(&search, form.data[--start]));
-    return read_guesses(dictionary, &guesses, form, readings, count, limit);
+    read_guesses(&reader);
+    return reader.count;
 }

@@ -18,6 +18,7 @@
 /* A compiled dictionary: `extern const struct dictionary dictionary_CODE;`. */
 struct dictionary;
 
+/* The most characters that dictionary_word.kept counts. */
 #define DICTIONARY_KEPT 4
 
 /* A word of a dictionary. The slices live as long as the program. */
@@ -25,22 +26,22 @@ struct dictionary_word {
     struct slice word;
     struct slice flags; /* two bytes each, the second 0 where the dictionary's flags have one */
     bool name;          /* written with a capital */
-    unsigned kept;      /* so many characters stand first in the word and in all forms that rules
-                           make of it, at most DICTIONARY_KEPT; the end counts as one */
+    unsigned kept;      /* so many first characters of the word are those of all forms that rules
+                           make of it, DICTIONARY_KEPT at most; its end counts as one */
 };
 
 /* Whether `word` is in the dictionary as it stands. O(length). */
 bool dictionary_find(const struct dictionary *dictionary, struct slice word,
                      struct dictionary_word *found);
 
-/* All words, by number: the one in the slot, false where there is none. */
-size_t dictionary_slots(const struct dictionary *dictionary);
-bool dictionary_get(const struct dictionary *dictionary, size_t slot,
-                    struct dictionary_word *found);
-
 /* The same for a word whose dictionary_hash (layout.h) is known. */
 bool dictionary_find_hashed(const struct dictionary *dictionary, struct slice word, uint32_t hash,
                             struct dictionary_word *found);
+
+/* All words: dictionary_slots() places for one, from 0; false for a place that is empty. */
+size_t dictionary_slots(const struct dictionary *dictionary);
+bool dictionary_get(const struct dictionary *dictionary, size_t slot,
+                    struct dictionary_word *found);
 
 /* Whether the word has that flag, written as in the dictionary ("B0", "K"). */
 bool dictionary_word_has(const struct dictionary_word *word, const char *flag);
@@ -53,9 +54,9 @@ struct dictionary_reading {
     char flag[3];
 };
 
-/* All ways to read `form`, at most `limit`, each lemma once; returns how many. The form itself, if
- * it is a word of the dictionary, comes first. O(length * rules of an ending), some microseconds.
- */
+/* All ways to read `form`, at most `limit`, each lemma once; returns how many: none for a form of
+ * more than 255 bytes. The form itself, if it is a word of the dictionary, comes first. O(length *
+ * rules of an ending), some microseconds. */
 size_t dictionary_read(const struct dictionary *dictionary, struct slice form,
                        struct dictionary_reading *readings, size_t limit);
 

@@ -72,6 +72,19 @@ strict
    [x] _a. строгий
 END
 
+# locale CODE NAME: what CLDR calls an invented territory in the language, and one without a code.
+locale() {
+    mkdir -p "$share/unicode/cldr/common/main" "$share/unicode/cldr/common/annotations"
+    echo "<ldml><localeDisplayNames><territories><territory>none</territory>" \
+        "<territory type='ZR'>$2</territory></territories></localeDisplayNames></ldml>" \
+        > "$share/unicode/cldr/common/main/$1.xml"
+    echo "<ldml><annotations><annotation>none</annotation></annotations></ldml>" \
+        > "$share/unicode/cldr/common/annotations/$1.xml"
+}
+locale en Graustark
+locale id Negeriantah
+locale ru Тридевятье
+
 printf '%s\t%s\t%s\n' en id ru '# the state' '' '' election pemilu выборы US as сша \
     breastfeeding menyusui 'грудное вскармливание' > "$folder/words.tsv"
 run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$share"
@@ -92,6 +105,7 @@ cat > "$folder/articles.jsonl" << 'END'
 {"id":"kereta","text":"Kereta api dari ibu kota tiba di stasiun tepat waktu."}
 {"id":"energia","text":"Солнечная энергия дешевеет с каждым годом, считают учёные."}
 {"id":"derzhavy","text":"Великие державы договорились о новых правилах торговли."}
+{"id":"graustark","text":"The king of Graustark wrote a book of poems himself."}
 {"id":"dvigatel","text":"Двигателем прогресса называют любопытство человека."}
 END
 run aral-index add -i "$index" --quiet "$folder/articles.jsonl"
@@ -104,6 +118,10 @@ search lighthouse
 in_any_order 'mayak mercusuar' 'both dictionaries are read, without labels and numbers of senses'
 search 'kereta api'
 finds 'kereta doroga' 'Indonesian and Russian meet over English'
+search Negeriantah
+finds graustark 'a territory is found by the name that CLDR has for it in another language'
+search Тридевятье
+finds graustark 'in any alphabet'
 search power
 finds 'energia derzhavy' 'a rare sense comes behind a common one, words of explanations are none'
 search 'great powers'
@@ -191,6 +209,14 @@ in_any_order 'breastfeeding vskarmlivanie' 'and not taken for those they are mad
 
 run make-lexicon "$folder/empty" "$folder/words.tsv" "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'
+make -s --eval='listed: ; @printf "%s\n" $(LEXICON_DEPENDENCIES)' listed > "$folder/listed"
+sed -n "s|.*left out for want of $folder/nothing/||p" "$folder/err" > "$folder/wanted"
+unlisted=$(while read -r wanted; do
+    grep -q "^/usr/share/$wanted" "$folder/listed" || echo "$wanted"
+done < "$folder/wanted")
+[ -z "$unlisted" ] || echo "# not listed: $unlisted"
+[ -s "$folder/wanted" ] && [ -z "$unlisted" ]
+ok 'the Makefile lists the package of each'
 ARAL_LEXICON=$folder/empty
 run aral-search -i "$index" --explain ask
 complains 'no dictionaries were there to make it from' 'which --explain tells'

@@ -7,6 +7,7 @@
  * options are left out: forms two suffixes away are rare where they exist. A word that cannot stand
  * alone or is only a spelling to forbid is no word here, whatever its flags say: the dictionaries
  * used mark none. */
+#include "corpus/base/array.h"
 #include "corpus/base/utf8.h"
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/dictionary/layout.h"
@@ -30,15 +31,30 @@ struct rule {
     char flag[2];
 };
 
-static struct word *words;
-static size_t word_count;
-static struct rule *rules;
-static size_t rule_count;
-static struct rule *prefixes; /* `ending` is what is put before the word */
-static size_t prefix_count;
-static bool long_flags;
-static char *pool;
-static size_t pool_length, pool_room;
+/* What the dictionary's two files say. */
+struct source {
+    struct word *words;
+    size_t word_count, word_capacity;
+    struct rule *rules;
+    size_t rule_count, rule_capacity;
+    struct rule *prefixes; /* `ending` is what is put before the word */
+    size_t prefix_count, prefix_capacity;
+    bool long_flags; /* of two bytes, not one */
+};
+
+struct pool {
+    char *bytes;
+    size_t length, capacity;
+};
+
+/* The parts of the output, in its order. */
+struct tables {
+    struct dictionary header;
+    uint32_t *slots;
+    struct dictionary_ending *endings;
+    struct dictionary_rule *rules;
+    struct pool pool;
+};
 
 static void *checked(void *memory) {
     if (!memory) {
@@ -48,18 +64,18 @@ static void *checked(void *memory) {
     return memory;
 }
 
-static void *grown(void *array, size_t count, size_t size) {
-    return count & (count - 1) ? array : checked(realloc(array, (count ? 2 * count : 1) * size));
+/* As array_reserve. */
+static void reserve(void *array, size_t *capacity, size_t count, size_t size) {
+    if (!array_reserve(array, capacity, count, size)) {
+        checked(NULL);
+    }
 }
 
-static uint32_t pool_add(const char *data, size_t length) {
-    if (pool_length + length > pool_room) {
-        pool_room = 2 * (pool_length + length);
-        pool = checked(realloc(pool, pool_room));
-    }
-    memcpy(pool + pool_length, data, length);
-    pool_length += length;
-    return (uint32_t)(pool_length - length);
+static uint32_t pool_add(struct pool *pool, const char *data, size_t length) {
+    reserve(&pool->bytes, &pool->capacity, pool->length + length, 1);
+    memcpy(pool->bytes + pool->length, data, length);
+    pool->length += length;
+    return (uint32_t)(pool->length - length);
 }
 
 /* Lower case, е for ё, ' for every apostrophe; NULL where the text is no UTF-8. */
@@ -96,6 +112,14 @@ static FILE *opened(const char *path, const char *mode) {
     return file;
 }
 
+static void close_read(FILE *file, const char *path) {
+    if (ferror(file)) {
+        fprintf(stderr, "compile: cannot read %s: %s\n", path, strerror(errno));
+        exit(1);
+    }
+    fclose(file);
+}
+
 static bool is_wanted(const char *flag, char **flags) {
     for (; *flags; flags++) {
         if (strcmp(*flags, flag) == 0) {
@@ -105,14 +129,19 @@ static bool is_wanted(const char *flag, char **flags) {
     return false;
 }
 
+/* Whether the text is UTF-8 of a length that the tables can say. */
+static bool fits(const char *text) {
+    return text && strlen(text) <= UINT8_MAX;
+}
+
 /* "SFX K ый ого [^гкх]ый": flag, what is stripped, what is put, condition. */
-static void read_rules(const char *path, char **flags) {
+static void read_rules(const char *path, char **flags, struct source *source) {
     FILE *file = opened(path, "r");
     char *line = NULL;
     size_t room = 0;
     char kind[8], flag[64], strip[256], ending[256], condition[256];
     while (getline(&line, &room, file) >= 0) {
-        long_flags |= strncmp(line, "FLAG long", 9) == 0;
+        source->long_flags |= strncmp(line, "FLAG long", 9) == 0;
         if (sscanf(line, "%7s %63s %255s %255s %255s", kind, flag, strip, ending, condition) != 5 ||
             !is_wanted(flag, flags)) {
             continue;
@@ -122,44 +151,47 @@ static void read_rules(const char *path, char **flags) {
                             folded(strcmp(strip, "0") == 0 ? "" : strip, NULL),
                             folded(strcmp(condition, ".") == 0 ? "" : condition, NULL),
                             {flag[0], flag[1]}};
-        if (!rule.ending || !rule.strip || !rule.condition) {
+        if (!fits(rule.ending) || !fits(rule.strip) || !fits(rule.condition)) {
             continue;
         }
         if (strcmp(kind, "SFX") == 0) {
-            rules = grown(rules, rule_count, sizeof *rules);
-            rules[rule_count++] = rule;
+            reserve(&source->rules, &source->rule_capacity, source->rule_count + 1,
+                    sizeof *source->rules);
+            source->rules[source->rule_count++] = rule;
         } else if (strcmp(kind, "PFX") == 0 && !*rule.strip && !*rule.condition) {
-            prefixes = grown(prefixes, prefix_count, sizeof *prefixes);
-            prefixes[prefix_count++] = rule;
+            reserve(&source->prefixes, &source->prefix_capacity, source->prefix_count + 1,
+                    sizeof *source->prefixes);
+            source->prefixes[source->prefix_count++] = rule;
         }
     }
     free(line);
-    fclose(file);
+    close_read(file, path);
 }
 
-static void add_word(struct word word) {
-    if (strlen(word.text) <= UINT8_MAX) {
-        words = grown(words, word_count, sizeof *words);
-        words[word_count++] = word;
+static void add_word(struct source *source, struct word word) {
+    if (fits(word.text)) {
+        reserve(&source->words, &source->word_capacity, source->word_count + 1,
+                sizeof *source->words);
+        source->words[source->word_count++] = word;
     }
 }
 
-static void add_prefixed(const struct word *word) {
-    for (size_t i = 0; i < prefix_count; i++) {
+static void add_prefixed(struct source *source, const struct word *word) {
+    for (size_t i = 0; i < source->prefix_count; i++) {
+        const struct rule *prefix = &source->prefixes[i];
         for (size_t j = 0; j < word->flag_count; j++) {
-            if (memcmp(word->flags + 2 * j, prefixes[i].flag, 2) == 0) {
+            if (memcmp(word->flags + 2 * j, prefix->flag, 2) == 0) {
                 struct word prefixed = *word;
-                prefixed.text =
-                    checked(malloc(strlen(prefixes[i].ending) + strlen(word->text) + 1));
-                strcat(strcpy(prefixed.text, prefixes[i].ending), word->text);
-                add_word(prefixed);
+                prefixed.text = checked(malloc(strlen(prefix->ending) + strlen(word->text) + 1));
+                strcat(strcpy(prefixed.text, prefix->ending), word->text);
+                add_word(source, prefixed);
             }
         }
     }
 }
 
 /* "вода/IJ": a word and its flags. */
-static void read_words(const char *path) {
+static void read_words(const char *path, struct source *source) {
     FILE *file = opened(path, "r");
     char *line = NULL;
     size_t room = 0;
@@ -177,17 +209,17 @@ static void read_words(const char *path) {
         if (!word.text) {
             continue;
         }
-        size_t step = long_flags ? 2 : 1;
+        size_t step = source->long_flags ? 2 : 1;
         word.flag_count = flags ? strlen(flags) / step : 0;
         word.flags = checked(calloc(word.flag_count + 1, 2));
         for (size_t i = 0; i < word.flag_count; i++) {
             memcpy(word.flags + 2 * i, flags + i * step, step);
         }
-        add_word(word);
-        add_prefixed(&word);
+        add_word(source, word);
+        add_prefixed(source, &word);
     }
     free(line);
-    fclose(file);
+    close_read(file, path);
 }
 
 static int compare_words(const void *a, const void *b) {
@@ -229,11 +261,12 @@ static unsigned common_start(const char *word, const char *form) {
 }
 
 /* dictionary_word.kept, whatever the conditions of rules. */
-static unsigned kept_by_rules(const struct word *word) {
+static unsigned kept_by_rules(const struct source *source, const struct word *word) {
     size_t length = strlen(word->text);
     unsigned kept = DICTIONARY_KEPT;
     for (size_t i = 0; i < word->flag_count; i++) {
-        for (const struct rule *rule = rules; rule < rules + rule_count; rule++) {
+        for (size_t j = 0; j < source->rule_count; j++) {
+            const struct rule *rule = &source->rules[j];
             size_t strip = strlen(rule->strip);
             if (memcmp(word->flags + 2 * i, rule->flag, 2) != 0 || length < strip ||
                 strcmp(word->text + length - strip, rule->strip) != 0) {
@@ -248,59 +281,133 @@ static unsigned kept_by_rules(const struct word *word) {
     return kept;
 }
 
-/* Puts one entry for each word into the pool, with the flags of all its lines; a word that is
- * written with and without a capital is no name. */
-static uint32_t *make_entries(uint32_t *slot_count) {
+/* Puts the entry of a word that `count` lines have into the pool, with the flags of all of them; a
+ * word that is written with and without a capital is no name. */
+static uint32_t add_entry(const struct source *source, const struct word *lines, size_t count,
+                          struct pool *pool) {
+    size_t flags = 0;
+    unsigned kept = DICTIONARY_KEPT;
+    for (size_t i = 0; i < count; i++) {
+        unsigned by_rules = kept_by_rules(source, &lines[i]);
+        flags += lines[i].flag_count;
+        kept = by_rules < kept ? by_rules : kept;
+    }
+    if (flags > UINT8_MAX) {
+        fprintf(stderr, "compile: %s has more than %d flags\n", lines->text, UINT8_MAX);
+        exit(1);
+    }
+    size_t length = strlen(lines->text);
+    char head[ENTRY_WORD] = {
+        (char)length, (char)flags,
+        (char)((lines->name ? ENTRY_NAME : 0) | (int)(kept << ENTRY_KEPT_SHIFT))};
+    uint32_t entry = pool_add(pool, head, sizeof head);
+    pool_add(pool, lines->text, length);
+    for (size_t i = 0; i < count; i++) {
+        pool_add(pool, lines[i].flags, 2 * lines[i].flag_count);
+    }
+    if (entry > DICTIONARY_OFFSET_MASK) {
+        fprintf(stderr, "compile: more words than offsets of 24 bits reach\n");
+        exit(1);
+    }
+    return entry;
+}
+
+static void make_entries(struct source *source, struct tables *tables) {
     uint32_t slots = 1024;
-    while (slots < 2 * word_count) {
+    while (slots < 2 * source->word_count) {
         slots *= 2;
     }
-    uint32_t *table = checked(calloc(slots, sizeof *table));
-    qsort(words, word_count, sizeof *words, compare_words);
-    for (size_t i = 0, next; i < word_count; i = next) {
-        size_t flags = 0;
-        unsigned kept = DICTIONARY_KEPT;
-        for (next = i; next < word_count && strcmp(words[i].text, words[next].text) == 0; next++) {
-            flags += words[next].flag_count;
-            unsigned by_rules = kept_by_rules(&words[next]);
-            kept = by_rules < kept ? by_rules : kept;
+    tables->header.slots = slots;
+    tables->slots = checked(calloc(slots, sizeof *tables->slots));
+    if (source->word_count > 0) {
+        qsort(source->words, source->word_count, sizeof *source->words, compare_words);
+    }
+    for (size_t i = 0, next; i < source->word_count; i = next) {
+        const struct word *word = &source->words[i];
+        for (next = i + 1; next < source->word_count; next++) {
+            if (strcmp(word->text, source->words[next].text) != 0) {
+                break;
+            }
         }
-        if (flags > UINT8_MAX) {
-            fprintf(stderr, "compile: %s has more than %d flags\n", words[i].text, UINT8_MAX);
-            exit(1);
-        }
-        size_t length = strlen(words[i].text);
-        char head[ENTRY_WORD] = {
-            (char)length, (char)flags,
-            (char)((words[i].name ? ENTRY_NAME : 0) | (int)(kept << ENTRY_KEPT_SHIFT))};
-        uint32_t entry = pool_add(head, sizeof head);
-        pool_add(words[i].text, length);
-        for (size_t j = i; j < next; j++) {
-            pool_add(words[j].flags, 2 * words[j].flag_count);
-        }
-        if (entry > DICTIONARY_OFFSET_MASK) {
-            fprintf(stderr, "compile: more words than offsets of 24 bits reach\n");
-            exit(1);
-        }
-        uint32_t hash = dictionary_hash(words[i].text, length);
+        uint32_t entry = add_entry(source, word, next - i, &tables->pool);
+        uint32_t hash = dictionary_hash(word->text, strlen(word->text));
         uint32_t slot = hash & (slots - 1);
-        while (table[slot]) {
+        while (tables->slots[slot]) {
             slot = (slot + 1) & (slots - 1);
         }
-        table[slot] = entry | dictionary_tag(hash);
+        tables->slots[slot] = entry | dictionary_tag(hash);
     }
-    *slot_count = slots;
-    return table;
+}
+
+/* Says of each rule how many strip alike from it on. */
+static void count_alike(struct tables *tables) {
+    for (size_t i = 0; i < tables->header.endings; i++) {
+        const struct dictionary_ending *ending = &tables->endings[i];
+        struct dictionary_rule *rules = &tables->rules[ending->first_rule];
+        for (size_t j = ending->rule_count; j-- > 0;) {
+            bool more = j + 1u < ending->rule_count && rules[j].strip == rules[j + 1].strip;
+            rules[j].alike = more ? rules[j + 1].alike + 1 : 1;
+        }
+    }
+}
+
+static void make_rules(struct source *source, struct tables *tables) {
+    struct pool *pool = &tables->pool;
+    tables->endings = checked(calloc(source->rule_count + 1, sizeof *tables->endings));
+    tables->rules = checked(calloc(source->rule_count + 1, sizeof *tables->rules));
+    if (source->rule_count > 0) {
+        qsort(source->rules, source->rule_count, sizeof *source->rules, compare_rules);
+    }
+    for (size_t i = 0; i < source->rule_count; i++) {
+        const struct rule *rule = &source->rules[i];
+        const struct rule *last = i > 0 ? rule - 1 : NULL;
+        if (!last || strcmp(last->ending, rule->ending) != 0) {
+            struct dictionary_ending *ending = &tables->endings[tables->header.endings++];
+            ending->text_length = (uint16_t)strlen(rule->ending);
+            ending->text = pool_add(pool, rule->ending, ending->text_length);
+            ending->first_rule = (uint32_t)i;
+            last = NULL;
+        }
+        tables->endings[tables->header.endings - 1].rule_count++;
+        struct dictionary_rule *made = &tables->rules[tables->header.rules++];
+        memcpy(made->flag, rule->flag, sizeof made->flag);
+        made->strip_length = (uint8_t)strlen(rule->strip);
+        made->strip = last && strcmp(last->strip, rule->strip) == 0
+                          ? made[-1].strip
+                          : pool_add(pool, rule->strip, made->strip_length);
+        made->condition_length = (uint8_t)strlen(rule->condition);
+        made->condition = pool_add(pool, rule->condition, made->condition_length);
+    }
+    count_alike(tables);
 }
 
 /* -1 where there is none. */
-static int last_byte(const struct dictionary_ending *ending) {
+static int last_byte(const struct tables *tables, size_t number) {
+    const struct dictionary_ending *ending = &tables->endings[number];
     size_t end = ending->text + ending->text_length;
-    return ending->text_length ? (unsigned char)pool[end - 1] : -1;
+    return ending->text_length ? (unsigned char)tables->pool.bytes[end - 1] : -1;
 }
 
-static void write_all(const void *data, size_t size, FILE *file, const char *path) {
-    if (size && fwrite(data, 1, size, file) != size) {
+static void index_last_bytes(struct tables *tables) {
+    size_t ending = 0;
+    for (size_t byte = 0; byte <= UINT8_MAX + 1; byte++) {
+        while (ending < tables->header.endings && last_byte(tables, ending) < (int)byte) {
+            ending++;
+        }
+        tables->header.last_bytes[byte] = (uint32_t)ending;
+    }
+}
+
+static void write_tables(const struct tables *tables, const char *path) {
+    const struct dictionary *header = &tables->header;
+    FILE *file = opened(path, "w");
+    fwrite(header, sizeof *header, 1, file);
+    fwrite(tables->slots, sizeof *tables->slots, header->slots, file);
+    fwrite(tables->endings, sizeof *tables->endings, header->endings, file);
+    fwrite(tables->rules, sizeof *tables->rules, header->rules, file);
+    fwrite(tables->pool.bytes, 1, tables->pool.length, file);
+    bool failed = ferror(file) != 0;
+    if (fclose(file) != 0 || failed) {
         fprintf(stderr, "compile: cannot write %s: %s\n", path, strerror(errno));
         exit(1);
     }
@@ -311,56 +418,14 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: compile FILE.aff FILE.dic OUTPUT [FLAG...]\n");
         return 2;
     }
-    read_rules(argv[1], argv + 4);
-    read_words(argv[2]);
-    pool_add("", 1); /* offset 0 is no entry */
-    struct dictionary header = {0};
-    uint32_t *table = make_entries(&header.slots);
-    qsort(rules, rule_count, sizeof *rules, compare_rules);
-    struct dictionary_ending *endings = checked(calloc(rule_count + 1, sizeof *endings));
-    struct dictionary_rule *compiled = checked(calloc(rule_count + 1, sizeof *compiled));
-    for (size_t i = 0; i < rule_count; i++) {
-        const struct rule *rule = &rules[i];
-        const struct rule *last = i ? rule - 1 : NULL;
-        if (!last || strcmp(last->ending, rule->ending) != 0) {
-            struct dictionary_ending *ending = &endings[header.endings++];
-            ending->text_length = (uint16_t)strlen(rule->ending);
-            ending->text = pool_add(rule->ending, ending->text_length);
-            ending->first_rule = (uint32_t)i;
-            last = NULL;
-        }
-        endings[header.endings - 1].rule_count++;
-        struct dictionary_rule *out = &compiled[header.rules++];
-        memcpy(out->flag, rule->flag, sizeof out->flag);
-        out->strip_length = (uint8_t)strlen(rule->strip);
-        out->strip = last && strcmp(last->strip, rule->strip) == 0
-                         ? compiled[i - 1].strip
-                         : pool_add(rule->strip, out->strip_length);
-        out->condition_length = (uint8_t)strlen(rule->condition);
-        out->condition = pool_add(rule->condition, out->condition_length);
-    }
-    for (size_t i = header.endings; i-- > 0;) {
-        struct dictionary_rule *first = &compiled[endings[i].first_rule];
-        for (size_t j = endings[i].rule_count; j-- > 0;) {
-            bool more = j + 1u < endings[i].rule_count && first[j].strip == first[j + 1].strip;
-            first[j].alike = more ? first[j + 1].alike + 1 : 1;
-        }
-    }
-    for (size_t byte = 0, ending = 0; byte <= UINT8_MAX + 1; byte++) {
-        while (ending < header.endings && last_byte(&endings[ending]) < (int)byte) {
-            ending++;
-        }
-        header.last_bytes[byte] = (uint32_t)ending;
-    }
-    FILE *file = opened(argv[3], "w");
-    write_all(&header, sizeof header, file, argv[3]);
-    write_all(table, header.slots * sizeof *table, file, argv[3]);
-    write_all(endings, header.endings * sizeof *endings, file, argv[3]);
-    write_all(compiled, header.rules * sizeof *compiled, file, argv[3]);
-    write_all(pool, pool_length, file, argv[3]);
-    if (fclose(file) != 0) {
-        fprintf(stderr, "compile: cannot write %s: %s\n", argv[3], strerror(errno));
-        return 1;
-    }
+    struct source source = {0};
+    struct tables tables = {0};
+    read_rules(argv[1], argv + 4, &source);
+    read_words(argv[2], &source);
+    pool_add(&tables.pool, "", 1); /* offset 0 is no entry */
+    make_entries(&source, &tables);
+    make_rules(&source, &tables);
+    index_last_bytes(&tables);
+    write_tables(&tables, argv[3]);
     return 0;
 }

@@ -13,13 +13,14 @@
 #include <stdio.h>
 #include <unistd.h>
 
-struct dictionary {
+/* A dictionary of the FreeDict project. */
+struct package {
     const char *name; /* below SHARE/dictd */
     const char *from, *to;
 };
 
 /* English to the others first; then dictionaries of languages that lead from one to the other. */
-static const struct dictionary dictionaries[] = {
+static const struct package packages[] = {
     {"freedict-eng-ind", "en", "id"}, {"freedict-eng-rus", "en", "ru"},
     {"freedict-deu-ind", "de", "id"}, {"freedict-deu-rus", "de", "ru"},
     {"freedict-nld-ind", "nl", "id"}, {"freedict-nld-rus", "nl", "ru"},
@@ -68,13 +69,13 @@ static bool fill_gaps(const char *words, struct translation_graph *graph, struct
 static bool read_sources(const char *share, struct translation_graph *graph, struct error *error) {
     struct bytes path = {0}, name = {0};
     bool done = true;
-    for (size_t i = 0; done && i < sizeof dictionaries / sizeof *dictionaries; i++) {
-        const struct dictionary *dictionary = &dictionaries[i];
+    for (size_t i = 0; done && i < sizeof packages / sizeof *packages; i++) {
+        const struct package *package = &packages[i];
         bytes_clear(&name);
-        bytes_append_format(&name, "dictd/%s", dictionary->name);
+        bytes_append_format(&name, "dictd/%s", package->name);
         const char *base = bytes_string(&name);
         if (base && is_there(share, base, ".index", &path)) {
-            done = freedict_read(path.data, dictionary->from, dictionary->to, graph, error);
+            done = freedict_read(path.data, package->from, package->to, graph, error);
         }
     }
     if (done && is_there(share, "dictd/mueller7", ".index", &path)) {
