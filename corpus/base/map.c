@@ -122,14 +122,12 @@ static bool grow_slots(struct map *map) {
     return true;
 }
 
-uint64_t *map_insert(struct map *map, struct slice key, bool *added) {
+static struct entry *insert_entry(struct map *map, struct slice key, bool *added) {
     uint64_t hash = hash_key(key);
     struct slot *slot = find_slot(map, key, hash);
-    if (added) {
-        *added = !slot->entry;
-    }
+    *added = !slot->entry;
     if (slot->entry) {
-        return &map->entries[slot->entry - 1].value;
+        return &map->entries[slot->entry - 1];
     }
     if (map->count >= UINT32_MAX - 1) {
         return NULL;
@@ -153,7 +151,25 @@ uint64_t *map_insert(struct map *map, struct slice key, bool *added) {
     }
     map->keys_length += key.length;
     *slot = (struct slot){tag_of(hash), (uint32_t)map->count};
-    return &entry->value;
+    return entry;
+}
+
+uint64_t *map_insert(struct map *map, struct slice key, bool *added) {
+    bool is_new;
+    struct entry *entry = insert_entry(map, key, &is_new);
+    if (added) {
+        *added = is_new;
+    }
+    return entry ? &entry->value : NULL;
+}
+
+bool map_number(struct map *map, struct slice key, uint32_t *number) {
+    bool is_new;
+    const struct entry *entry = insert_entry(map, key, &is_new);
+    if (entry) {
+        *number = (uint32_t)(entry - map->entries);
+    }
+    return entry != NULL;
 }
 
 uint64_t *map_value(const struct map *map, size_t number) {

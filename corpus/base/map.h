@@ -34,6 +34,9 @@ uint64_t *map_find(const struct map *map, struct slice key);
  * next insert or clear. */
 uint64_t *map_insert(struct map *map, struct slice key, bool *added);
 
+/* The number of `key`, inserted as by map_insert where it was not there. False when that failed. */
+bool map_number(struct map *map, struct slice key, uint32_t *number);
+
 /* The entry of that number (< map_count). The key lives until the next insert or clear. */
 struct slice map_key(const struct map *map, size_t number);
 uint64_t *map_value(const struct map *map, size_t number);

@@ -13,6 +13,8 @@
 #ifndef ARAL_LEXICON_FORMAT_H
 #define ARAL_LEXICON_FORMAT_H
 
+#include "corpus/base/slice.h"
+
 #include <stdint.h>
 
 #define LEXICON_MAGIC "aralex\r\n"
@@ -37,6 +39,15 @@ static inline uint32_t lexicon_buckets(uint64_t records) {
         buckets *= 2;
     }
     return buckets <= UINT32_MAX ? (uint32_t)buckets : 0;
+}
+
+/* How many words there are in terms with a space between. */
+static inline size_t lexicon_count_words(struct slice terms) {
+    size_t words = 1;
+    for (size_t i = 0; i < terms.length; i++) {
+        words += terms.data[i] == ' ';
+    }
+    return words;
 }
 
 /* What a bucket says of a record that begins there, counted from the first one; 0 where it cannot.

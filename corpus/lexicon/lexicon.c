@@ -22,7 +22,7 @@ struct lexicon {
     size_t entries;
 };
 
-void lexicon_place(const char *location, struct bytes *path) {
+void lexicon_own_path(const char *location, struct bytes *path) {
     size_t length = strlen(location);
     while (length > 1 && location[length - 1] == '/') {
         length--;
@@ -134,27 +134,22 @@ static bool read_bytes(const unsigned char **at, const unsigned char *end, struc
     return true;
 }
 
-enum place { PLACE_EMPTY, PLACE_RECORD, PLACE_DAMAGED };
-
-/* Reads the record of a bucket up to its translations. */
-static enum place read_record(const struct lexicon *lexicon, size_t bucket, struct slice *key,
-                              struct lexicon_match *match, unsigned *longest) {
+/* Reads the record of a bucket up to its translations; false for one that is empty or damaged. */
+static bool read_record(const struct lexicon *lexicon, size_t bucket, struct slice *key,
+                        struct lexicon_match *match, unsigned *longest) {
     uint32_t where;
     memcpy(&where, lexicon->buckets + bucket * sizeof where, sizeof where);
     where = le32toh(where);
-    if (where == 0) {
-        return PLACE_EMPTY;
-    }
-    if (where > lexicon->records_size) {
-        return PLACE_DAMAGED;
+    if (where == 0 || where > lexicon->records_size) {
+        return false;
     }
     match->at = lexicon->records + where - 1;
     match->end = lexicon->records + lexicon->records_size;
     if (!read_bytes(&match->at, match->end, key) || match->at == match->end) {
-        return PLACE_DAMAGED;
+        return false;
     }
     *longest = *match->at++;
-    return read_varint(&match->at, match->end, &match->left) ? PLACE_RECORD : PLACE_DAMAGED;
+    return read_varint(&match->at, match->end, &match->left);
 }
 
 /* Finds the record of a key; *longest is its byte of that name. */
@@ -165,8 +160,7 @@ static bool find_record(const struct lexicon *lexicon, struct slice key,
     /* A damaged file may have no empty bucket. */
     for (uint32_t probes = 0; probes <= mask; probes++, bucket = (bucket + 1) & mask) {
         struct slice found;
-        enum place place = read_record(lexicon, bucket, &found, match, longest);
-        if (place != PLACE_RECORD) {
+        if (!read_record(lexicon, bucket, &found, match, longest)) {
             return false;
         }
         if (slice_equal(found, key)) {
@@ -176,15 +170,15 @@ static bool find_record(const struct lexicon *lexicon, struct slice key,
     return false;
 }
 
-size_t lexicon_places(const struct lexicon *lexicon) {
+size_t lexicon_slots(const struct lexicon *lexicon) {
     return lexicon->bucket_count;
 }
 
-bool lexicon_at(const struct lexicon *lexicon, size_t place, struct slice *key,
-                struct lexicon_match *match) {
+bool lexicon_get(const struct lexicon *lexicon, size_t slot, struct slice *key,
+                 struct lexicon_match *match) {
     unsigned longest;
     match->words = 1;
-    return read_record(lexicon, place, key, match, &longest) == PLACE_RECORD && match->left > 0;
+    return read_record(lexicon, slot, key, match, &longest) && match->left > 0;
 }
 
 /* Joins terms to a key; 0 where it would be too long to be one. */
@@ -260,10 +254,7 @@ bool lexicon_next(struct lexicon_match *match, struct translation *translation) 
         match->left = 0;
         return false;
     }
-    translation->words = 1;
-    for (size_t i = 0; i < translation->terms.length; i++) {
-        translation->words += translation->terms.data[i] == ' ';
-    }
+    translation->words = lexicon_count_words(translation->terms);
     match->at = at;
     match->left--;
     return translation->terms.length > 2 && translation->words <= LEXICON_WORDS &&

@@ -36,7 +36,8 @@ struct lexicon_word {
     struct slice form; /* "kereta" */
 };
 
-/* In the key's own language it is a word of like meaning (lexicon_writer_add_synonyms). */
+/* What an entry means: in another language a translation, in its own a word of like meaning
+ * (lexicon_writer_add_synonyms). */
 struct translation {
     char language[3];   /* code of the terms' language, terminated */
     struct slice terms; /* one or several, a space between: "enpower enplant" */
@@ -47,17 +48,17 @@ struct translation {
 /* An entry that was found, and how far its translations were read. Valid while the lexicon is open.
  */
 struct lexicon_match {
-    size_t words; /* how many of the given words the entry covers */
-    const unsigned char *at, *end;
-    uint64_t left;
+    size_t words;                  /* how many of the given words the entry covers */
+    const unsigned char *at, *end; /* what is not read yet, to the end of the file */
+    uint64_t left;                 /* translations that are not read yet */
 };
 
-/* Appends the name of the file that holds a user's own lexicon for the index at `location`, a
+/* Appends the path of the file that holds a user's own lexicon for the index at `location`, a
  * directory or file of this machine: "LOCATION.lexicon". */
-void lexicon_place(const char *location, struct bytes *path);
+void lexicon_own_path(const char *location, struct bytes *path);
 
-/* NULL with ERROR_NOT_FOUND, ERROR_IO, ERROR_CORRUPT, or ERROR_VERSION for a file of another
- * program's version. */
+/* NULL with ERROR_NOT_FOUND, ERROR_IO, ERROR_CORRUPT, ERROR_MEMORY, or ERROR_VERSION for a file of
+ * another program's version. */
 struct lexicon *lexicon_open(const char *path, struct error *error);
 void lexicon_close(struct lexicon *lexicon); /* NULL is allowed */
 
@@ -67,11 +68,11 @@ bool lexicon_verify(const struct lexicon *lexicon, struct error *error);
 /* How many entries it has. */
 size_t lexicon_count(const struct lexicon *lexicon);
 
-/* All entries: the one at each of lexicon_places(), in no order; false where there is none. The key
- * is as lexicon_writer_add takes it. */
-size_t lexicon_places(const struct lexicon *lexicon);
-bool lexicon_at(const struct lexicon *lexicon, size_t place, struct slice *key,
-                struct lexicon_match *match);
+/* All entries, in no order: lexicon_slots() places for one, from 0; false for a place that is
+ * empty. The key is as lexicon_writer_add takes it. */
+size_t lexicon_slots(const struct lexicon *lexicon);
+bool lexicon_get(const struct lexicon *lexicon, size_t slot, struct slice *key,
+                 struct lexicon_match *match);
 
 /* The longest entry of at most `count` words that begins with words[0]; all terms must be of one
  * language. Where only the first word is found, an entry for its very form is preferred to one for

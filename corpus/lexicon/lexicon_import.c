@@ -2,15 +2,12 @@
 
 #include "corpus/article/input.h"
 #include "corpus/base/array.h"
+#include "corpus/base/constant.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon.h"
 #include "corpus/lexicon/translation_graph.h"
 
 #include <stdlib.h>
-
-/* A constant's value as text. */
-#define NUMBER(constant) TEXT(constant)
-#define TEXT(value) #value
 
 /* A column of words of a language; others are of no interest. */
 struct column {
@@ -94,8 +91,8 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     size_t before = translation_graph_pairs(table->graph);
     for (const struct column *a = table->columns; a < table->columns + table->count; a++) {
         for (const struct column *b = a + 1; b < table->columns + table->count; b++) {
-            if (!translation_graph_add(table->graph, a->language->code, a->cell, b->language->code,
-                                       b->cell, 1, error)) {
+            if (!translation_graph_add(table->graph, (struct phrase){a->language->code, a->cell},
+                                       (struct phrase){b->language->code, b->cell}, 1, error)) {
                 return false;
             }
         }
@@ -103,8 +100,8 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     if (translation_graph_pairs(table->graph) > before) {
         table->import->pairs++;
     } else {
-        reject(table,
-               "no two phrases within the limit phrase-words, " NUMBER(LEXICON_WORDS) " words");
+        reject(table, "no two phrases within the limit phrase-words, " CONSTANT_TEXT(
+                          LEXICON_WORDS) " words");
     }
     return true;
 }
@@ -122,7 +119,7 @@ bool lexicon_import_table(const char *path, struct lexicon_import *import,
         table.line++;
         if (step == INPUT_TOO_LONG) {
             reject(&table,
-                   "longer than the limit line-bytes, " NUMBER(LEXICON_LINE_BYTES) " bytes");
+                   "longer than the limit line-bytes, " CONSTANT_TEXT(LEXICON_LINE_BYTES) " bytes");
         } else if (step != INPUT_DATA) {
             done = error_set(error, failure.kind, "%s: %s", path, failure.message);
         } else if (table.line == 1) {
@@ -144,11 +141,11 @@ static bool keep_entries(const char *path, struct lexicon_writer *writer, struct
         return why.kind == ERROR_NOT_FOUND || error_set(error, why.kind, "%s", why.message);
     }
     bool done = lexicon_verify(lexicon, error);
-    for (size_t i = 0; done && i < lexicon_places(lexicon); i++) {
+    for (size_t i = 0; done && i < lexicon_slots(lexicon); i++) {
         struct slice key;
         struct lexicon_match match;
         struct translation translation;
-        if (!lexicon_at(lexicon, i, &key, &match)) {
+        if (!lexicon_get(lexicon, i, &key, &match)) {
             continue;
         }
         while (done && lexicon_next(&match, &translation)) {

@@ -25,7 +25,7 @@ struct pair {
 };
 
 struct lexicon_writer {
-    struct map *strings; /* keys and terms; the value of each is its number */
+    struct map *strings; /* keys and terms */
     struct pair *pairs;
     size_t count, capacity;
 };
@@ -51,19 +51,6 @@ void lexicon_writer_free(struct lexicon_writer *writer) {
     }
 }
 
-static bool number_of(struct map *map, struct slice string, uint32_t *number) {
-    bool added;
-    uint64_t *value = map_insert(map, string, &added);
-    if (!value) {
-        return false;
-    }
-    if (added) {
-        *value = map_count(map) - 1;
-    }
-    *number = (uint32_t)*value;
-    return true;
-}
-
 static bool add_pair(struct lexicon_writer *writer, const struct pair *pair) {
     if (!array_reserve(&writer->pairs, &writer->capacity, writer->count + 1,
                        sizeof *writer->pairs)) {
@@ -85,8 +72,8 @@ bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const c
         return true;
     }
     struct pair pair = {.code = {code[0], code[1]}, .weight = scale_weight(weight)};
-    return (number_of(writer->strings, key, &pair.key) &&
-            number_of(writer->strings, terms, &pair.terms) && add_pair(writer, &pair)) ||
+    return (map_number(writer->strings, key, &pair.key) &&
+            map_number(writer->strings, terms, &pair.terms) && add_pair(writer, &pair)) ||
            error_set_memory(error);
 }
 
@@ -154,8 +141,7 @@ static void choose_pairs(struct lexicon_writer *writer) {
     writer->count = kept;
 }
 
-/* ---- words of like meaning -------------------------------------------------------------------
- */
+/* --- words of like meaning ------------------------------------------------------------------- */
 
 /* By number of a string. */
 struct synonyms {
@@ -236,22 +222,13 @@ bool lexicon_writer_add_synonyms(struct lexicon_writer *writer, struct error *er
     return done || error_set_memory(error);
 }
 
-/* ---- the file --------------------------------------------------------------------------------
- */
-
-static size_t words_of(struct slice key) {
-    size_t words = 1;
-    for (size_t i = 0; i < key.length; i++) {
-        words += key.data[i] == ' ';
-    }
-    return words;
-}
+/* --- the file -------------------------------------------------------------------------------- */
 
 /* How long entries are that begin with a term. */
 static bool count_words(const struct lexicon_writer *writer, struct map *longest) {
     for (size_t i = 0; i < writer->count; i++) {
         struct slice key = map_key(writer->strings, writer->pairs[i].key);
-        size_t words = words_of(key);
+        size_t words = lexicon_count_words(key);
         const char *space = memchr(key.data, ' ', key.length);
         struct slice first = slice_of(key.data, space ? (size_t)(space - key.data) : key.length);
         uint64_t *value = map_insert(longest, first, NULL);

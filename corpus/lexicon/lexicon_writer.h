@@ -8,11 +8,13 @@
 /* Of the translations of an entry into one language the surest are kept, at most so many. */
 #define LEXICON_TRANSLATIONS 8
 
-/* Words of like meaning that an entry has: at most so many, since of 8, 16 and any number the mean
- * nDCG@10 of six collections is .8564, .8569 and .8574. The weight of one is m / (m + HALF), for
- * the sum m over the translations that both share of the product of their weights: one that is sure
- * of a translation tells as much as many that are not. */
+/* An entry has at most so many words of like meaning: with 8, 16 and any number of them the mean
+ * nDCG@10 of six collections is .8564, .8569 and .8574. */
 #define LEXICON_SYNONYMS 16
+
+/* The weight of a word of like meaning is m / (m + HALF). m is the sum, over the translations that
+ * both words have, of the product of the weights that these have for each: one sure translation
+ * that is shared tells as much as many unsure ones. */
 #define LEXICON_SYNONYM_HALF 0.03
 
 struct lexicon_writer;

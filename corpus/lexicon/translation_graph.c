@@ -6,6 +6,7 @@
 #include "corpus/base/bytes.h"
 #include "corpus/base/map.h"
 #include "corpus/languages/language.h"
+#include "corpus/lexicon/format.h"
 #include "corpus/lexicon/lexicon.h"
 #include "corpus/lexicon/phrase_terms.h"
 #include "corpus/unicode/normalise.h"
@@ -29,7 +30,11 @@
  * loses. */
 #define STEM_WEIGHT 0.5
 
-enum { LANGUAGES_MOST = 32 };
+enum {
+    PHRASE_BYTES = 150, /* of what a phrase is known by: what is longer is a sentence */
+    LANGUAGE_BITS = 8,  /* of what is kept of a phrase, for the number of its language */
+};
+_Static_assert(LANGUAGE_BITS + TRANSLATION_LANGUAGES <= 64, "a bit for each language");
 
 struct edge {
     uint32_t from, to; /* numbers of phrases */
@@ -43,11 +48,10 @@ struct like {
 };
 
 struct translation_graph {
-    struct map *phrases; /* code and normalised phrase; values are numbers of languages */
-    struct map *codes;
-    uint32_t *reached; /* of each phrase: the languages that its edges lead to, a bit each */
-    size_t reached_count, reached_capacity;
-    struct edge *edges; /* both directions of each pair */
+    struct map *phrases; /* code and normalised phrase; of each, the number of its language, and
+                            above that the languages that its edges lead to, a bit each */
+    struct map *codes;   /* of languages; the value of each is its number */
+    struct edge *edges;  /* both directions of each pair */
     size_t count, capacity;
     struct like *likes; /* owned; not yet edges */
     size_t like_count, like_capacity;
@@ -72,7 +76,6 @@ void translation_graph_free(struct translation_graph *graph) {
         map_free(graph->codes);
         free(graph->edges);
         free(graph->likes);
-        free(graph->reached);
         free(graph->first);
         free(graph->weight);
         bytes_free(&graph->scratch);
@@ -88,14 +91,6 @@ static struct slice trim(struct slice text) {
         text.length--;
     }
     return text;
-}
-
-static size_t count_spaces(struct slice text) {
-    size_t spaces = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        spaces += text.data[i] == ' ';
-    }
-    return spaces;
 }
 
 /* Whether a phrase is of capitals alone, which make another word of a function word: "US". */
@@ -116,66 +111,49 @@ static bool is_acronym(const char *code, struct slice text, struct slice normali
 }
 
 /* Appends what a phrase is known by. */
-static void append_key(const char *code, struct slice text, struct bytes *out) {
-    bytes_append(out, code, 2);
+static void append_key(struct phrase phrase, struct bytes *out) {
+    bytes_append(out, phrase.code, 2);
     size_t start = out->length;
-    text = trim(text);
+    struct slice text = trim(phrase.text);
     word_normalise(text, out);
     struct slice normalised = bytes_slice(out);
-    if (!out->failed &&
-        is_acronym(code, text, slice_of(normalised.data + start, normalised.length - start))) {
+    if (!out->failed && is_acronym(phrase.code, text,
+                                   slice_of(normalised.data + start, normalised.length - start))) {
         out->length = start;
         bytes_append_slice(out, text);
     }
 }
 
-/* The number of a phrase; *usable is false for one that is empty or too long. */
-static bool phrase_number(struct translation_graph *graph, const char *code, struct slice text,
-                          uint32_t *number, bool *usable) {
+/* The number of a phrase; *usable is false for one that is empty or too long, or has a label of
+ * Mueller's in it ("_уст."). */
+static bool phrase_number(struct translation_graph *graph, struct phrase phrase, uint32_t *number,
+                          bool *usable, struct error *error) {
     struct bytes *scratch = &graph->scratch;
     bytes_clear(scratch);
-    append_key(code, text, scratch);
-    *usable = scratch->length > 2 && scratch->length < 150 &&
-              count_spaces(bytes_slice(scratch)) < LEXICON_WORDS &&
+    append_key(phrase, scratch);
+    *usable = scratch->length > 2 && scratch->length < PHRASE_BYTES &&
+              lexicon_count_words(bytes_slice(scratch)) <= LEXICON_WORDS &&
               !memchr(scratch->data, '_', scratch->length);
-    if (scratch->failed) {
-        return false;
+    if (!bytes_check(scratch, error) || !*usable) {
+        return !scratch->failed;
     }
-    if (!*usable) {
-        return true;
+    uint32_t language;
+    if (!map_number(graph->codes, slice_of(phrase.code, 2), &language) ||
+        !map_number(graph->phrases, bytes_slice(scratch), number)) {
+        return error_set_memory(error);
     }
-    bool added;
-    uint64_t *language = map_insert(graph->codes, slice_of(code, 2), &added);
-    if (language && added) {
-        *language = map_count(graph->codes) - 1;
+    if (language >= TRANSLATION_LANGUAGES) {
+        return error_set(error, ERROR_LIMIT,
+                         "a lexicon is made of at most %d languages: %.2s is one more",
+                         TRANSLATION_LANGUAGES, phrase.code);
     }
-    uint64_t *value = language ? map_insert(graph->phrases, bytes_slice(scratch), &added) : NULL;
-    if (!value) {
-        return false;
-    }
-    if (added) {
-        *value = (map_count(graph->phrases) - 1) << 8 | *language;
-    }
-    *number = (uint32_t)(*value >> 8);
-    return *language < LANGUAGES_MOST;
-}
-
-/* Notes that there is an edge from the phrase to a language. */
-static bool reach(struct translation_graph *graph, uint32_t phrase, unsigned language) {
-    size_t phrases = map_count(graph->phrases);
-    if (!array_reserve(&graph->reached, &graph->reached_capacity, phrases,
-                       sizeof *graph->reached)) {
-        return false;
-    }
-    while (graph->reached_count < phrases) {
-        graph->reached[graph->reached_count++] = 0;
-    }
-    graph->reached[phrase] |= UINT32_C(1) << language;
+    *map_value(graph->codes, language) = language;
+    *map_value(graph->phrases, *number) |= language;
     return true;
 }
 
 static unsigned language_of(const struct translation_graph *graph, uint32_t phrase) {
-    return *map_value(graph->phrases, phrase) & 0xFF;
+    return *map_value(graph->phrases, phrase) & ((1u << LANGUAGE_BITS) - 1);
 }
 
 static bool add_edge(struct translation_graph *graph, uint32_t from, uint32_t to, double score) {
@@ -183,32 +161,35 @@ static bool add_edge(struct translation_graph *graph, uint32_t from, uint32_t to
         return false;
     }
     graph->edges[graph->count++] = (struct edge){from, to, (float)score};
-    return reach(graph, from, language_of(graph, to));
+    *map_value(graph->phrases, from) |= UINT64_C(1) << (LANGUAGE_BITS + language_of(graph, to));
+    return true;
 }
 
-bool translation_graph_add(struct translation_graph *graph, const char *a_code, struct slice a,
-                           const char *b_code, struct slice b, double score, struct error *error) {
+bool translation_graph_add(struct translation_graph *graph, struct phrase a, struct phrase b,
+                           double score, struct error *error) {
     uint32_t from, to;
     bool from_usable, to_usable;
-    if (!phrase_number(graph, a_code, a, &from, &from_usable) ||
-        !phrase_number(graph, b_code, b, &to, &to_usable)) {
-        return error_set_memory(error);
+    if (!phrase_number(graph, a, &from, &from_usable, error) ||
+        !phrase_number(graph, b, &to, &to_usable, error)) {
+        return false;
     }
-    if (!from_usable || !to_usable || memcmp(a_code, b_code, 2) == 0) {
+    if (!from_usable || !to_usable || memcmp(a.code, b.code, 2) == 0) {
         return true;
     }
     return (add_edge(graph, from, to, score) && add_edge(graph, to, from, score)) ||
            error_set_memory(error);
 }
 
-bool translation_graph_add_like(struct translation_graph *graph, const char *code,
-                                struct slice phrase, struct slice other, double factor,
-                                struct error *error) {
+bool translation_graph_add_like(struct translation_graph *graph, struct phrase phrase,
+                                struct slice other, double factor, struct error *error) {
     struct like like = {.factor = (float)factor};
     bool phrase_usable, other_usable;
-    if (!phrase_number(graph, code, phrase, &like.phrase, &phrase_usable) ||
-        !phrase_number(graph, code, other, &like.other, &other_usable) ||
-        !array_reserve(&graph->likes, &graph->like_capacity, graph->like_count + 1,
+    if (!phrase_number(graph, phrase, &like.phrase, &phrase_usable, error) ||
+        !phrase_number(graph, (struct phrase){phrase.code, other}, &like.other, &other_usable,
+                       error)) {
+        return false;
+    }
+    if (!array_reserve(&graph->likes, &graph->like_capacity, graph->like_count + 1,
                        sizeof *graph->likes)) {
         return error_set_memory(error);
     }
@@ -222,15 +203,14 @@ size_t translation_graph_pairs(const struct translation_graph *graph) {
     return graph->count / 2; /* an edge each way */
 }
 
-bool translation_graph_knows(const struct translation_graph *graph, const char *code,
-                             struct slice phrase, const char *to) {
+bool translation_graph_knows(const struct translation_graph *graph, struct phrase phrase,
+                             const char *to) {
     struct bytes key = {0};
-    append_key(code, phrase, &key);
+    append_key(phrase, &key);
     const uint64_t *known = key.failed ? NULL : map_find(graph->phrases, bytes_slice(&key));
     const uint64_t *language = map_find(graph->codes, slice_of(to, 2));
-    size_t number = known ? (size_t)(*known >> 8) : graph->reached_count;
     bytes_free(&key);
-    return language && number < graph->reached_count && graph->reached[number] >> *language & 1;
+    return known && language && *known >> (LANGUAGE_BITS + *language) & 1;
 }
 
 static int compare_likes(const void *left, const void *right) {
@@ -300,7 +280,7 @@ static bool prepare(struct translation_graph *graph) {
     }
     for (size_t i = 0, phrase = 0; phrase <= phrases; phrase++) {
         graph->first[phrase] = i;
-        double sums[LANGUAGES_MOST] = {0};
+        double sums[TRANSLATION_LANGUAGES] = {0};
         size_t end = i;
         for (; end < graph->count && graph->edges[end].from == phrase; end++) {
             sums[language_of(graph, graph->edges[end].to)] += (double)graph->edges[end].score;
@@ -316,27 +296,20 @@ static bool prepare(struct translation_graph *graph) {
 
 /* The translations of one phrase that are being found. */
 struct finding {
-    struct map *numbers; /* of target phrases, as bytes; values are indexes below */
-    double *mass;        /* by index: T(b|a) before it is divided */
+    struct map *numbers; /* of target phrases, as bytes */
+    double *mass;        /* of each of these: T(b|a) before it is divided */
     size_t capacity;
 };
 
 static bool add_mass(struct finding *finding, uint32_t target, double mass) {
-    bool added;
-    uint64_t *index =
-        map_insert(finding->numbers, slice_of((const char *)&target, sizeof target), &added);
-    if (!index) {
+    size_t before = map_count(finding->numbers);
+    uint32_t index;
+    if (!map_number(finding->numbers, slice_of((const char *)&target, sizeof target), &index) ||
+        !array_reserve(&finding->mass, &finding->capacity, (size_t)index + 1,
+                       sizeof *finding->mass)) {
         return false;
     }
-    if (added) {
-        *index = map_count(finding->numbers) - 1;
-        if (!array_reserve(&finding->mass, &finding->capacity, (size_t)*index + 1,
-                           sizeof *finding->mass)) {
-            return false;
-        }
-        finding->mass[*index] = 0;
-    }
-    finding->mass[*index] += mass;
+    finding->mass[index] = (index < before ? finding->mass[index] : 0) + mass;
     return true;
 }
 
@@ -344,8 +317,9 @@ static bool add_mass(struct finding *finding, uint32_t target, double mass) {
 static bool find_translations(const struct translation_graph *graph, const bool *ours,
                               uint32_t phrase, struct finding *finding) {
     unsigned own = language_of(graph, phrase);
-    double whole[LANGUAGES_MOST] = {0}; /* by target language: the weights of ways that got there */
-    double ways[LANGUAGES_MOST][LANGUAGES_MOST] = {0};
+    double whole[TRANSLATION_LANGUAGES] = {
+        0}; /* by target language: the weights of ways that got there */
+    double ways[TRANSLATION_LANGUAGES][TRANSLATION_LANGUAGES] = {0};
     map_clear(finding->numbers);
     for (size_t i = graph->first[phrase]; i < graph->first[phrase + 1]; i++) {
         const struct edge *step = &graph->edges[i];
@@ -373,8 +347,8 @@ static bool find_translations(const struct translation_graph *graph, const bool 
             }
         }
     }
-    for (unsigned over = 0; over < LANGUAGES_MOST; over++) {
-        for (unsigned target = 0; target < LANGUAGES_MOST; target++) {
+    for (unsigned over = 0; over < TRANSLATION_LANGUAGES; over++) {
+        for (unsigned target = 0; target < TRANSLATION_LANGUAGES; target++) {
             whole[target] += ways[over][target];
         }
     }
@@ -438,75 +412,70 @@ static double mass_of(const struct found_list *list, uint32_t from, uint32_t to)
     return found ? found->mass : 0;
 }
 
-/* The terms of all phrases of our languages, in one block. */
-struct term_table {
-    struct bytes text;
-    struct {
-        size_t start, length, words;
-        uint32_t next; /* number of the next one with the same terms, + 1; 0: none */
-    } * phrase;
-    struct map *keys;    /* the terms of all phrases */
-    struct stems *stems; /* of each key */
-};
-
 /* Phrases that have the same terms. */
-struct stems {
+struct term_group {
     uint32_t first; /* number of one, + 1 */
     double weight;  /* of the weightiest */
 };
 
-/* The stems of these terms, made where they are new; NULL when memory ran out. */
-static struct stems *stems_of(struct term_table *table, struct slice terms) {
-    bool added;
-    uint64_t *value = map_insert(table->keys, terms, &added);
-    if (value && added) {
-        *value = map_count(table->keys) - 1;
+/* The terms of all phrases of our languages. */
+struct term_table {
+    struct map *terms;         /* of all phrases */
+    struct term_group *groups; /* of each of these */
+    struct {
+        uint32_t terms; /* number of its terms, + 1; 0: it has none, or too many */
+        uint32_t next;  /* number of the next one with the same terms, + 1; 0: none */
+    } * phrase;
+};
+
+static bool add_terms(const struct translation_graph *graph, struct term_table *table,
+                      uint32_t phrase, struct slice terms) {
+    uint32_t number;
+    if (!map_number(table->terms, terms, &number)) {
+        return false;
     }
-    return value ? &table->stems[*value] : NULL;
+    struct term_group *group = &table->groups[number];
+    table->phrase[phrase].terms = number + 1;
+    table->phrase[phrase].next = group->first;
+    group->first = phrase + 1;
+    group->weight = fmax(group->weight, graph->weight[phrase]);
+    return true;
 }
 
 static bool make_terms(const struct translation_graph *graph, const bool *ours,
                        struct term_table *table, struct error *error) {
     struct analyzer *analyzer = analyzer_new(error);
+    struct bytes terms = {0};
     size_t phrases = map_count(graph->phrases);
     table->phrase = calloc(phrases + 1, sizeof *table->phrase);
-    table->keys = map_new();
-    table->stems = calloc(phrases + 1, sizeof *table->stems);
-    bool done = analyzer && table->phrase && table->keys && table->stems;
-    for (size_t i = 0; done && i < phrases; i++) {
-        if (!ours[language_of(graph, (uint32_t)i)]) {
+    table->terms = map_new();
+    table->groups = calloc(phrases + 1, sizeof *table->groups);
+    bool done = analyzer && table->phrase && table->terms && table->groups;
+    for (uint32_t i = 0; done && i < phrases; i++) {
+        if (!ours[language_of(graph, i)]) {
             continue;
         }
         struct slice key = map_key(graph->phrases, i);
-        size_t start = table->text.length;
         size_t words = 0;
+        bytes_clear(&terms);
         done = phrase_terms(analyzer, slice_of(key.data + 2, key.length - 2),
-                            language_find(slice_of(key.data, 2)), &table->text, &words, error);
-        table->phrase[i].start = start;
-        table->phrase[i].length = table->text.length - start;
-        table->phrase[i].words = words;
-        struct slice terms = slice_of(table->text.data + start, table->text.length - start);
-        struct stems *stems = words > 0 ? stems_of(table, terms) : NULL;
-        done = done && (words == 0 || stems);
-        if (stems) {
-            table->phrase[i].next = stems->first;
-            stems->first = (uint32_t)i + 1;
-            stems->weight = fmax(stems->weight, graph->weight[i]);
-        }
+                            language_find(slice_of(key.data, 2)), &terms, &words, error) &&
+               (words == 0 || add_terms(graph, table, i, bytes_slice(&terms)));
     }
     analyzer_free(analyzer);
-    return (done && !table->text.failed) || error_set_memory(error);
+    bytes_free(&terms);
+    return done || error_set_memory(error);
 }
 
 static void free_terms(struct term_table *table) {
-    bytes_free(&table->text);
+    map_free(table->terms);
+    free(table->groups);
     free(table->phrase);
-    map_free(table->keys);
-    free(table->stems);
 }
 
 static struct slice terms_of(const struct term_table *table, uint32_t phrase) {
-    return slice_of(table->text.data + table->phrase[phrase].start, table->phrase[phrase].length);
+    uint32_t terms = table->phrase[phrase].terms;
+    return terms > 0 ? map_key(table->terms, terms - 1) : slice_of("", 0);
 }
 
 /* Where translations go. */
@@ -525,11 +494,11 @@ static bool write_translation(struct output *output, uint32_t phrase, uint32_t t
     const struct term_table *table = output->table;
     struct slice stem = terms_of(table, phrase), terms = terms_of(table, to);
     const char *code = map_key(graph->phrases, to).data;
-    const struct stems *stems = &table->stems[*map_find(table->keys, stem)];
-    double share = graph->weight[phrase] / stems->weight;
+    const struct term_group *group = &table->groups[table->phrase[phrase].terms - 1];
+    double share = graph->weight[phrase] / group->weight;
     bool done = lexicon_writer_add(output->writer, stem, code, terms, weight * share, error);
-    bool several = table->phrase[stems->first - 1].next > 0;
-    for (uint32_t next = stems->first; done && several && next;
+    bool several = table->phrase[group->first - 1].next > 0;
+    for (uint32_t next = group->first; done && several && next;
          next = table->phrase[next - 1].next) {
         struct slice text = map_key(graph->phrases, next - 1);
         if (memchr(text.data, ' ', text.length)) {
@@ -547,22 +516,28 @@ static bool write_translation(struct output *output, uint32_t phrase, uint32_t t
     return done;
 }
 
+static double weight_of(const struct found_list *list, const struct found *found) {
+    return sqrt(found->mass * mass_of(list, found->to, found->from));
+}
+
 /* Writes the translations items[0 .. count) of one phrase. */
 static bool write_phrase(struct output *output, const struct found_list *list,
                          const struct found *items, size_t count, struct error *error) {
     const struct translation_graph *graph = output->graph;
-    uint32_t phrase = items[0].from;
-    double best[LANGUAGES_MOST] = {0};
+    double best[TRANSLATION_LANGUAGES] = {0};
     bool done = true;
-    for (int writing = 0; output->table->phrase[phrase].words > 0 && writing < 2; writing++) {
-        for (size_t i = 0; done && i < count; i++) {
-            double *most = &best[language_of(graph, items[i].to)];
-            double weight = sqrt(items[i].mass * mass_of(list, items[i].to, phrase));
-            if (!writing) {
-                *most = weight > *most ? weight : *most;
-            } else if (weight >= LEAST_WEIGHT && weight >= *most * LEAST_SHARE) {
-                done = write_translation(output, phrase, items[i].to, weight, error);
-            }
+    if (output->table->phrase[items->from].terms == 0) {
+        return true;
+    }
+    for (size_t i = 0; i < count; i++) {
+        double *most = &best[language_of(graph, items[i].to)];
+        *most = fmax(*most, weight_of(list, &items[i]));
+    }
+    for (size_t i = 0; done && i < count; i++) {
+        double most = best[language_of(graph, items[i].to)];
+        double weight = weight_of(list, &items[i]);
+        if (weight >= LEAST_WEIGHT && weight >= most * LEAST_SHARE) {
+            done = write_translation(output, items[i].from, items[i].to, weight, error);
         }
     }
     return done;
@@ -570,7 +545,7 @@ static bool write_phrase(struct output *output, const struct found_list *list,
 
 bool translation_graph_write(struct translation_graph *graph, struct lexicon_writer *writer,
                              struct error *error) {
-    bool ours[LANGUAGES_MOST] = {0};
+    bool ours[TRANSLATION_LANGUAGES] = {0};
     for (size_t i = 0; i < map_count(graph->codes); i++) {
         const struct language *language = language_find(map_key(graph->codes, i));
         ours[i] = language && language != language_other();

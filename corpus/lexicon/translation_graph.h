@@ -13,33 +13,42 @@
 
 #include "corpus/lexicon/lexicon_writer.h"
 
+/* The most languages a graph may have, those that only lead from one of ours to another included.
+ */
+#define TRANSLATION_LANGUAGES 32
+
 struct translation_graph;
+
+/* Words of a language, any UTF-8; the code is of ISO 639-1. */
+struct phrase {
+    const char *code;
+    struct slice text;
+};
 
 struct translation_graph *translation_graph_new(struct error *error);
 void translation_graph_free(struct translation_graph *graph); /* NULL is allowed */
 
-/* Adds that `a`, a phrase in the language of ISO 639-1 code `a_code`, can mean `b`, with a score
- * above 0; 1 is a dictionary's first translation of a word. Phrases are any UTF-8; they are
- * normalised, and left out where they are empty or longer than LEXICON_WORDS words. Scores of
- * equal pairs add up. */
-bool translation_graph_add(struct translation_graph *graph, const char *a_code, struct slice a,
-                           const char *b_code, struct slice b, double score, struct error *error);
+/* Adds that `a` can mean `b`, in another language, with a score above 0; 1 is a dictionary's first
+ * translation of a word. Phrases are normalised, and left out where they are empty or longer than
+ * LEXICON_WORDS words. Scores of equal pairs add up. ERROR_LIMIT beyond TRANSLATION_LANGUAGES. */
+bool translation_graph_add(struct translation_graph *graph, struct phrase a, struct phrase b,
+                           double score, struct error *error);
 
-/* Says that `phrase` means what `other` does, another one of the language: it has the translations
+/* Says that `phrase` means what `other` does, words of the same language: it has the translations
  * that are added for `other`, before or after, with `factor` (above 0) of their scores. Does not
  * count as a pair. */
-bool translation_graph_add_like(struct translation_graph *graph, const char *code,
-                                struct slice phrase, struct slice other, double factor,
-                                struct error *error);
+bool translation_graph_add_like(struct translation_graph *graph, struct phrase phrase,
+                                struct slice other, double factor, struct error *error);
 
 /* Whether a pair was added that has the phrase and one in the language `to`. */
-bool translation_graph_knows(const struct translation_graph *graph, const char *code,
-                             struct slice phrase, const char *to);
+bool translation_graph_knows(const struct translation_graph *graph, struct phrase phrase,
+                             const char *to);
 
 /* How many pairs were added and not left out. */
 size_t translation_graph_pairs(const struct translation_graph *graph);
 
-/* Finds the translations between all languages of the program and adds them to `writer`. */
+/* Finds the translations between all languages of the program and adds them to `writer`. The last
+ * that may be asked of a graph, but for freeing it. */
 bool translation_graph_write(struct translation_graph *graph, struct lexicon_writer *writer,
                              struct error *error);
 

@@ -44,10 +44,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     bytes_append_format(&path, "/proc/self/fd/%d", file);
     struct error error = {0};
     struct lexicon *lexicon = lexicon_open(bytes_string(&path), &error);
-    for (size_t place = 0; lexicon && place < lexicon_places(lexicon); place++) {
+    for (size_t place = 0; lexicon && place < lexicon_slots(lexicon); place++) {
         struct slice key;
         struct lexicon_match match;
-        if (lexicon_at(lexicon, place, &key, &match)) {
+        if (lexicon_get(lexicon, place, &key, &match)) {
             struct lexicon_word words[] = {{key, key}, {key, key}};
             read_match(match);
             if (lexicon_find(lexicon, words, 2, &match)) {

@@ -1,11 +1,8 @@
 /* Any query is read, and reading what it was read as gives the same. */
 #include "searcher/query.h"
+#include "tests/fuzz/fuzz.h"
 
-#include <stdint.h>
-#include <stdlib.h>
 #include <utf8proc.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static bool is_utf8(struct slice text) {
     utf8proc_ssize_t length;
@@ -41,9 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     query_print(query_parse(bytes_slice(&once), &arena), &twice);
     /* Plain notation may need more brackets than were typed: not beyond the limit on nesting. */
     bool same = slice_equal(bytes_slice(&once), bytes_slice(&twice));
-    if (!same && depth(tree) < QUERY_DEPTH / 2 && !once.failed && !twice.failed && !arena.failed) {
-        abort();
-    }
+    require(same || depth(tree) >= QUERY_DEPTH / 2 || once.failed || twice.failed || arena.failed);
     bytes_free(&once);
     bytes_free(&twice);
     arena_free(&arena);

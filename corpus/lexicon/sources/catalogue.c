@@ -38,8 +38,10 @@ static bool add_message(struct translation_graph *graph, struct slice english, c
     struct bytes left = {0}, right = {0};
     append_without_brackets(head, &left);
     append_without_brackets(translated_head, &right);
-    bool done = translation_graph_add(graph, "en", bytes_slice(&left), code, bytes_slice(&right),
-                                      CATALOGUE_SCORE, error);
+    bool done =
+        bytes_check(&left, error) && bytes_check(&right, error) &&
+        translation_graph_add(graph, (struct phrase){"en", bytes_slice(&left)},
+                              (struct phrase){code, bytes_slice(&right)}, CATALOGUE_SCORE, error);
     bytes_free(&left);
     bytes_free(&right);
     return done;

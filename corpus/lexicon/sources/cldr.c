@@ -21,6 +21,7 @@
 enum element { ELEMENT_NONE, ELEMENT_NAME, ELEMENT_PICTURE, ELEMENT_KEYWORDS };
 
 struct texts {
+    const char *code;   /* of their language */
     struct map *places; /* "N" element, place; values are numbers of texts below */
     xmlChar **text;     /* of each place */
     size_t count, capacity;
@@ -33,7 +34,7 @@ static bool is_named(const xmlNode *node, const char *name) {
 static bool append_attribute(xmlNode *node, const char *name, struct bytes *out) {
     xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
     bytes_append_byte(out, '|');
-    bytes_append_string(out, (const char *)value);
+    bytes_append_slice(out, slice_of_string((const char *)value));
     bool there = value != NULL;
     xmlFree(value);
     return there;
@@ -63,8 +64,9 @@ static enum element place_of(xmlNode *node, struct bytes *place) {
                    : ELEMENT_NONE;
     }
     if (is_named(node, "annotation")) {
-        append_attribute(node, "cp", place);
-        return has_type(node, "tts") ? ELEMENT_PICTURE : ELEMENT_KEYWORDS;
+        return !append_attribute(node, "cp", place) ? ELEMENT_NONE
+               : has_type(node, "tts")              ? ELEMENT_PICTURE
+                                                    : ELEMENT_KEYWORDS;
     }
     return ELEMENT_NONE;
 }
@@ -113,13 +115,14 @@ static bool collect(xmlNode *root, struct texts *texts) {
 static bool texts_read(const char *folder, const char *code, struct texts *texts,
                        struct error *error) {
     static const char *const files[] = {"main", "annotations"};
-    *texts = (struct texts){.places = map_new()};
+    *texts = (struct texts){.code = code, .places = map_new()};
     bool done = texts->places || error_set_memory(error);
     for (size_t i = 0; done && i < sizeof files / sizeof *files; i++) {
         struct bytes path = {0};
         bytes_append_format(&path, "%s/%s/%s.xml", folder, files[i], code);
         const char *file = bytes_string(&path);
-        if (file && access(file, R_OK) == 0) {
+        done = file || error_set_memory(error);
+        if (done && access(file, R_OK) == 0) {
             xmlDoc *document = xmlReadFile(
                 file, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
             done = document || error_set(error, ERROR_INPUT, "%s is not XML", file);
@@ -149,38 +152,43 @@ static size_t split_keywords(struct slice text, struct slice *keywords) {
 }
 
 /* Which keyword means which is not said; that the same pairs come back for many pictures does. */
-static bool add_keywords(struct translation_graph *graph, const char *a_code, struct slice a,
-                         const char *b_code, struct slice b, struct error *error) {
+static bool add_keywords(struct translation_graph *graph, struct phrase a, struct phrase b,
+                         struct error *error) {
     struct slice left[KEYWORDS_MOST], right[KEYWORDS_MOST];
-    size_t left_count = split_keywords(a, left), right_count = split_keywords(b, right);
+    size_t left_count = split_keywords(a.text, left), right_count = split_keywords(b.text, right);
     bool done = true;
     for (size_t i = 0; i < left_count; i++) {
         for (size_t j = 0; done && j < right_count; j++) {
             double score = KEYWORD_SCORE / (double)(left_count * right_count);
-            done = translation_graph_add(graph, a_code, left[i], b_code, right[j], score, error);
+            done = translation_graph_add(graph, (struct phrase){a.code, left[i]},
+                                         (struct phrase){b.code, right[j]}, score, error);
         }
     }
     return done;
 }
 
-static bool add_text_pair(struct translation_graph *graph, enum element element, const char *a_code,
-                          struct slice a, const char *b_code, struct slice b, struct error *error) {
-    if (element == ELEMENT_KEYWORDS) {
-        return add_keywords(graph, a_code, a, b_code, b, error);
-    }
+static bool add_name(struct translation_graph *graph, struct phrase a, struct phrase b,
+                     double score, struct error *error) {
     struct bytes left = {0}, right = {0};
-    append_without_brackets(a, &left);
-    append_without_brackets(b, &right);
-    bool done =
-        translation_graph_add(graph, a_code, bytes_slice(&left), b_code, bytes_slice(&right),
-                              element == ELEMENT_NAME ? NAME_SCORE : PICTURE_SCORE, error);
+    append_without_brackets(a.text, &left);
+    append_without_brackets(b.text, &right);
+    bool done = bytes_check(&left, error) && bytes_check(&right, error) &&
+                translation_graph_add(graph, (struct phrase){a.code, bytes_slice(&left)},
+                                      (struct phrase){b.code, bytes_slice(&right)}, score, error);
     bytes_free(&left);
     bytes_free(&right);
     return done;
 }
 
-static bool pair_texts(struct translation_graph *graph, const char *a_code, const struct texts *a,
-                       const char *b_code, const struct texts *b, struct error *error) {
+static bool add_text_pair(struct translation_graph *graph, enum element element, struct phrase a,
+                          struct phrase b, struct error *error) {
+    return element == ELEMENT_KEYWORDS
+               ? add_keywords(graph, a, b, error)
+               : add_name(graph, a, b, element == ELEMENT_NAME ? NAME_SCORE : PICTURE_SCORE, error);
+}
+
+static bool pair_texts(struct translation_graph *graph, const struct texts *a,
+                       const struct texts *b, struct error *error) {
     for (size_t i = 0; i < map_count(a->places); i++) {
         struct slice place = map_key(a->places, i);
         const uint64_t *other = map_find(b->places, place);
@@ -190,8 +198,8 @@ static bool pair_texts(struct translation_graph *graph, const char *a_code, cons
         enum element element = (enum element)(place.data[place.length - 1] - '0');
         const char *left = (const char *)a->text[*map_value(a->places, i)];
         const char *right = (const char *)b->text[*other];
-        if (!add_text_pair(graph, element, a_code, slice_of_string(left), b_code,
-                           slice_of_string(right), error)) {
+        if (!add_text_pair(graph, element, (struct phrase){a->code, slice_of_string(left)},
+                           (struct phrase){b->code, slice_of_string(right)}, error)) {
             return false;
         }
     }
@@ -239,8 +247,7 @@ bool cldr_read(const char *folder, struct translation_graph *graph, struct error
     }
     for (size_t i = 0; i < count; i++) {
         for (size_t j = i + 1; done && j < count; j++) {
-            done = pair_texts(graph, language_at(i)->code, &texts[i], language_at(j)->code,
-                              &texts[j], error);
+            done = pair_texts(graph, &texts[i], &texts[j], error);
         }
     }
     for (size_t i = 0; texts && i < count; i++) {

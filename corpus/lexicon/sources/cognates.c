@@ -159,7 +159,7 @@ static bool find_cognates(struct slice english, const struct translation_graph *
             }
             struct slice found = bytes_slice(spelled);
             if (is_cognate(english, found, endings[i].letters) &&
-                !translation_graph_knows(graph, "id", found, "en") &&
+                !translation_graph_knows(graph, (struct phrase){"id", found}, "en") &&
                 !has_pair(pairs, own, found)) {
                 bytes_append_slice(pairs, found);
                 bytes_append_byte(pairs, '\n');
@@ -183,7 +183,8 @@ bool cognates_add(struct translation_graph *graph, struct error *error) {
     }
     struct slice rest = bytes_slice(&pairs), indonesian, english;
     while (found && next_pair(&rest, &indonesian, &english)) {
-        found = translation_graph_add(graph, "id", indonesian, "en", english, 1, error);
+        found = translation_graph_add(graph, (struct phrase){"id", indonesian},
+                                      (struct phrase){"en", english}, 1, error);
     }
     bytes_free(&spelled);
     bytes_free(&pairs);

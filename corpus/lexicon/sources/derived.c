@@ -65,7 +65,7 @@ static const struct swap adverbs[] = {{"ly", "le"}, {"ily", "y"}, {"ically", "ic
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-struct search {
+struct finder {
     struct translation_graph *graph;
     struct error *error;
     bool failed;
@@ -73,42 +73,42 @@ struct search {
     struct bytes other; /* scratch */
 };
 
-static void add(struct search *search, const char *code, struct slice word, struct slice other) {
-    search->failed |=
-        !translation_graph_add_like(search->graph, code, word, other, DERIVED_SCORE, search->error);
+static void add(struct finder *finder, const char *code, struct slice word, struct slice other) {
+    finder->failed |= !translation_graph_add_like(finder->graph, (struct phrase){code, word}, other,
+                                                  DERIVED_SCORE, finder->error);
 }
 
 /* Adds the word if the graph knows the other one. */
-static bool is_from(struct search *search, struct slice other) {
-    bool known =
-        other.length > BODY_LEAST && translation_graph_knows(search->graph, "ru", other, "en");
+static bool is_from(struct finder *finder, struct slice other) {
+    bool known = other.length > BODY_LEAST &&
+                 translation_graph_knows(finder->graph, (struct phrase){"ru", other}, "en");
     if (known) {
-        add(search, "ru", search->word, other);
+        add(finder, "ru", finder->word, other);
     }
     return known;
 }
 
 /* Tries one ending for another, before `tail`. */
-static bool is_from_ending(struct search *search, const char *from, const char *to,
+static bool is_from_ending(struct finder *finder, const char *from, const char *to,
                            const char *tail) {
-    struct slice body = search->word;
+    struct slice body = finder->word;
     body.length -= strlen(tail);
     if (!form_ends_in(body, from) || body.length < strlen(from) + BODY_LEAST) {
         return false;
     }
     body.length -= strlen(from);
-    bytes_clear(&search->other);
-    bytes_append_slice(&search->other, body);
-    bytes_append_string(&search->other, to);
-    bytes_append_string(&search->other, tail);
-    search->failed |= search->other.failed;
-    return is_from(search, bytes_slice(&search->other));
+    bytes_clear(&finder->other);
+    bytes_append_slice(&finder->other, body);
+    bytes_append_string(&finder->other, to);
+    bytes_append_string(&finder->other, tail);
+    finder->failed |= finder->other.failed;
+    return is_from(finder, bytes_slice(&finder->other));
 }
 
-static bool find_aspect(struct search *search, const char *tail) {
+static bool find_aspect(struct finder *finder, const char *tail) {
     for (size_t i = 0; i < COUNT(aspects); i++) {
-        if (is_from_ending(search, aspects[i].derived, aspects[i].other, tail) ||
-            is_from_ending(search, aspects[i].other, aspects[i].derived, tail)) {
+        if (is_from_ending(finder, aspects[i].derived, aspects[i].other, tail) ||
+            is_from_ending(finder, aspects[i].other, aspects[i].derived, tail)) {
             return true;
         }
     }
@@ -124,52 +124,54 @@ static const char *reflexive_of(struct slice word) {
     return "";
 }
 
-static bool find_by_end(struct search *search) {
+static bool find_by_end(struct finder *finder) {
     for (size_t i = 0; i < COUNT(made_of_others); i++) {
-        if (is_from_ending(search, made_of_others[i].derived, made_of_others[i].other, "")) {
+        if (is_from_ending(finder, made_of_others[i].derived, made_of_others[i].other, "")) {
             return true;
         }
     }
     return false;
 }
 
-static bool find_unprefixed(struct search *search, struct slice body) {
+static void find_unprefixed(struct finder *finder, struct slice body) {
     for (size_t i = 0; i < COUNT(prefixes) && form_ends_in(body, "ть"); i++) {
-        struct slice prefix = slice_of_string(prefixes[i]), rest = search->word;
+        struct slice prefix = slice_of_string(prefixes[i]), rest = finder->word;
         if (slice_starts_with(rest, prefix)) {
             rest = slice_of(rest.data + prefix.length, rest.length - prefix.length);
-            if (rest.length > BODY_LEAST_OF_PREFIXED && is_from(search, rest)) {
-                return true;
+            if (rest.length > BODY_LEAST_OF_PREFIXED && is_from(finder, rest)) {
+                return;
             }
         }
     }
-    return false;
 }
 
-static void find_russian(struct search *search) {
+static void find_russian(struct finder *finder) {
     struct dictionary_word word;
     for (size_t i = 0; i < dictionary_slots(&dictionary_ru); i++) {
         if (dictionary_get(&dictionary_ru, i, &word) && !word.name &&
-            !translation_graph_knows(search->graph, "ru", word.word, "en")) {
+            !translation_graph_knows(finder->graph, (struct phrase){"ru", word.word}, "en")) {
             const char *tail = reflexive_of(word.word);
             struct slice body = slice_of(word.word.data, word.word.length - strlen(tail));
-            search->word = word.word;
-            (void)(find_aspect(search, tail) || (*tail && is_from(search, body)) ||
-                   find_by_end(search) || find_unprefixed(search, body));
+            finder->word = word.word;
+            if (!find_aspect(finder, tail) && !(*tail && is_from(finder, body)) &&
+                !find_by_end(finder)) {
+                find_unprefixed(finder, body);
+            }
         }
     }
 }
 
-static bool is_known(const struct search *search, struct slice english) {
-    return translation_graph_knows(search->graph, "en", english, "id") ||
-           translation_graph_knows(search->graph, "en", english, "ru");
+static bool is_known(const struct finder *finder, struct slice english) {
+    struct phrase phrase = {"en", english};
+    return translation_graph_knows(finder->graph, phrase, "id") ||
+           translation_graph_knows(finder->graph, phrase, "ru");
 }
 
-static void find_english(struct search *search) {
+static void find_english(struct finder *finder) {
     struct dictionary_word word;
     for (size_t i = 0; i < dictionary_slots(&dictionary_en); i++) {
         if (!dictionary_get(&dictionary_en, i, &word) || word.name ||
-            !dictionary_word_has(&word, "Y")) {
+            !dictionary_word_has(&word, "Y")) { /* takes -ly */
             continue;
         }
         size_t rule = 0;
@@ -178,20 +180,21 @@ static void find_english(struct search *search) {
         }
         struct slice body = word.word;
         body.length -= strlen(adverbs[rule].other);
-        bytes_clear(&search->other);
-        bytes_append_slice(&search->other, body);
-        bytes_append_string(&search->other, adverbs[rule].derived);
-        struct slice adverb = bytes_slice(&search->other);
-        if (!is_known(search, adverb) && is_known(search, word.word)) {
-            add(search, "en", adverb, word.word);
+        bytes_clear(&finder->other);
+        bytes_append_slice(&finder->other, body);
+        bytes_append_string(&finder->other, adverbs[rule].derived);
+        finder->failed |= finder->other.failed;
+        struct slice adverb = bytes_slice(&finder->other);
+        if (!is_known(finder, adverb) && is_known(finder, word.word)) {
+            add(finder, "en", adverb, word.word);
         }
     }
 }
 
 bool derived_add(struct translation_graph *graph, struct error *error) {
-    struct search search = {.graph = graph, .error = error};
-    find_russian(&search);
-    find_english(&search);
-    bytes_free(&search.other);
-    return !search.failed || error_set_memory(error);
+    struct finder finder = {.graph = graph, .error = error};
+    find_russian(&finder);
+    find_english(&finder);
+    bytes_free(&finder.other);
+    return !finder.failed || error_set_memory(error);
 }

@@ -4,13 +4,13 @@
 
 #include <stdlib.h>
 
-struct article {
+struct definition {
     size_t offset, length;
     size_t headword, headword_length; /* in the index */
 };
 
-struct articles {
-    struct article *items;
+struct definitions {
+    struct definition *items;
     size_t count, capacity;
 };
 
@@ -36,16 +36,16 @@ static size_t parse_number(struct slice digits) {
     return number;
 }
 
-static bool add_article(struct articles *articles, struct article article) {
-    if (!array_reserve(&articles->items, &articles->capacity, articles->count + 1,
-                       sizeof *articles->items)) {
+static bool add_definition(struct definitions *definitions, struct definition definition) {
+    if (!array_reserve(&definitions->items, &definitions->capacity, definitions->count + 1,
+                       sizeof *definitions->items)) {
         return false;
     }
-    articles->items[articles->count++] = article;
+    definitions->items[definitions->count++] = definition;
     return true;
 }
 
-static bool parse_index(struct slice index, struct articles *articles) {
+static bool parse_index(struct slice index, struct definitions *definitions) {
     const char *start = index.data;
     struct slice line;
     while (split_next(&index, "\n", &line)) {
@@ -55,41 +55,41 @@ static bool parse_index(struct slice index, struct articles *articles) {
             slice_starts_with(headword, slice_of_string("00"))) {
             continue;
         }
-        struct article article = {parse_number(offset), parse_number(length),
-                                  (size_t)(headword.data - start), headword.length};
-        if (!add_article(articles, article)) {
+        struct definition definition = {parse_number(offset), parse_number(length),
+                                        (size_t)(headword.data - start), headword.length};
+        if (!add_definition(definitions, definition)) {
             return false;
         }
     }
     return true;
 }
 
-static int compare_articles(const void *left, const void *right) {
-    const struct article *a = left, *b = right;
+static int compare_definitions(const void *left, const void *right) {
+    const struct definition *a = left, *b = right;
     int order = (a->offset > b->offset) - (a->offset < b->offset);
     return order ? order : (a->headword > b->headword) - (a->headword < b->headword);
 }
 
 bool dictd_read(const char *base, dictd_entry *entry, void *context, struct error *error) {
     struct bytes index = {0}, dictionary = {0};
-    struct articles articles = {0};
+    struct definitions definitions = {0};
     bool done = read_whole(base, ".index", &index, error) &&
                 read_whole(base, ".dict.dz", &dictionary, error) &&
-                (parse_index(bytes_slice(&index), &articles) || error_set_memory(error));
-    if (done && articles.count > 0) {
-        qsort(articles.items, articles.count, sizeof *articles.items, compare_articles);
+                (parse_index(bytes_slice(&index), &definitions) || error_set_memory(error));
+    if (done && definitions.count > 0) {
+        qsort(definitions.items, definitions.count, sizeof *definitions.items, compare_definitions);
     }
-    for (size_t i = 0; done && i < articles.count; i++) {
-        const struct article *article = &articles.items[i];
-        bool again = i > 0 && articles.items[i - 1].offset == article->offset;
-        if (!again && article->offset < dictionary.length &&
-            article->length <= dictionary.length - article->offset) {
-            done =
-                entry(slice_of(index.data + article->headword, article->headword_length),
-                      slice_of(dictionary.data + article->offset, article->length), context, error);
+    for (size_t i = 0; done && i < definitions.count; i++) {
+        const struct definition *definition = &definitions.items[i];
+        bool again = i > 0 && definitions.items[i - 1].offset == definition->offset;
+        if (!again && definition->offset < dictionary.length &&
+            definition->length <= dictionary.length - definition->offset) {
+            done = entry(slice_of(index.data + definition->headword, definition->headword_length),
+                         slice_of(dictionary.data + definition->offset, definition->length),
+                         context, error);
         }
     }
-    free(articles.items);
+    free(definitions.items);
     bytes_free(&index);
     bytes_free(&dictionary);
     return done;

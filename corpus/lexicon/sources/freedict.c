@@ -1,7 +1,7 @@
+#include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 #include "corpus/lexicon/sources/sources.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 
 /* An article:
@@ -29,7 +29,7 @@ struct freedict {
 static bool cut_number(struct slice *line, unsigned number) {
     unsigned found = 0;
     size_t i = 0;
-    while (i < line->length && i < 3 && isdigit((unsigned char)line->data[i])) {
+    while (i < line->length && i < 3 && ascii_is_digit(line->data[i])) {
         found = found * 10 + (unsigned)(line->data[i++] - '0');
     }
     if (i == 0 || found != number || i + 1 >= line->length || line->data[i] != '.' ||
@@ -43,8 +43,8 @@ static bool cut_number(struct slice *line, unsigned number) {
 /* "asketisme 2.": the next sense begins on the same line and has no translation. */
 static void cut_trailing_number(struct slice *part) {
     size_t end = part->length;
-    if (end > 2 && part->data[end - 1] == '.' && isdigit((unsigned char)part->data[end - 2])) {
-        for (end--; end > 0 && isdigit((unsigned char)part->data[end - 1]);) {
+    if (end > 2 && part->data[end - 1] == '.' && ascii_is_digit(part->data[end - 2])) {
+        for (end--; end > 0 && ascii_is_digit(part->data[end - 1]);) {
             end--;
         }
         if (end > 0 && part->data[end - 1] == ' ') {
@@ -53,16 +53,9 @@ static void cut_trailing_number(struct slice *part) {
     }
 }
 
-/* English verbs and nouns are cited as "to see", "the sea". */
-static struct slice without_article(struct slice phrase, const char *code) {
-    static const char *const articles[] = {"to ", "a ", "an ", "the "};
-    for (size_t i = 0; strcmp(code, "en") == 0 && i < sizeof articles / sizeof *articles; i++) {
-        size_t length = strlen(articles[i]);
-        if (phrase.length > length && memcmp(phrase.data, articles[i], length) == 0) {
-            return slice_of(phrase.data + length, phrase.length - length);
-        }
-    }
-    return phrase;
+static struct phrase cited(const struct bytes *text, const char *code) {
+    bool english = strcmp(code, "en") == 0;
+    return (struct phrase){code, english ? without_article(bytes_slice(text)) : bytes_slice(text)};
 }
 
 static bool add_line(struct freedict *freedict, struct slice line, unsigned sense,
@@ -72,11 +65,11 @@ static bool add_line(struct freedict *freedict, struct slice line, unsigned sens
         bytes_clear(&freedict->translation);
         cut_trailing_number(&part);
         append_without_brackets(part, &freedict->translation);
-        struct slice headword = without_article(bytes_slice(&freedict->headword), freedict->from);
-        struct slice word = without_article(bytes_slice(&freedict->translation), freedict->to);
         double score = 1 / ((1 + SENSE_DECAY * (sense - 1)) * (1 + WORD_DECAY * rank));
-        if (!translation_graph_add(freedict->graph, freedict->from, headword, freedict->to, word,
-                                   score, error)) {
+        if (!bytes_check(&freedict->headword, error) ||
+            !bytes_check(&freedict->translation, error) ||
+            !translation_graph_add(freedict->graph, cited(&freedict->headword, freedict->from),
+                                   cited(&freedict->translation, freedict->to), score, error)) {
             return false;
         }
     }

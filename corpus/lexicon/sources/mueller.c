@@ -1,7 +1,6 @@
+#include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 #include "corpus/lexicon/sources/sources.h"
-
-#include <ctype.h>
 
 /* An article, its lines joined:
  *
@@ -25,10 +24,6 @@ struct mueller {
 static bool is_cyrillic_lead(char c) {
     unsigned char byte = (unsigned char)c;
     return byte >= 0xD0 && byte <= 0xD3;
-}
-
-static bool is_latin(char c) {
-    return isalpha((unsigned char)c) && (unsigned char)c < 0x80;
 }
 
 /* "[paue]": pronunciations, and "{см. turbid}". */
@@ -58,7 +53,7 @@ static enum marker read_marker(struct slice text, size_t *length) {
         *length = 1 + strspn(text.data + 1, "IVX");
         return MARKER_SECTION;
     }
-    while (i < text.length && i < 2 && isdigit((unsigned char)text.data[i])) {
+    while (i < text.length && i < 2 && ascii_is_digit(text.data[i])) {
         i++;
     }
     if (i == 0 && text.length > 2 && is_cyrillic_lead(text.data[0])) {
@@ -116,22 +111,20 @@ static void append_russian(struct slice text, struct bytes *out) {
 
 static bool has_latin(struct slice text) {
     for (size_t i = 0; i < text.length; i++) {
-        if (is_latin(text.data[i]) || text.data[i] == '=' || text.data[i] == '_') {
+        if (ascii_is_letter(text.data[i]) || text.data[i] == '=' || text.data[i] == '_') {
             return true;
         }
     }
     return false;
 }
 
-static struct slice without_article(struct slice phrase) {
-    static const char *const articles[] = {"to ", "a ", "an ", "the "};
-    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
-        if (slice_starts_with(phrase, slice_of_string(articles[i]))) {
-            size_t length = strlen(articles[i]);
-            return slice_of(phrase.data + length, phrase.length - length);
-        }
-    }
-    return phrase;
+/* Adds that the phrase means the Russian text that was made. */
+static bool add_pair(struct mueller *mueller, struct slice english, double score,
+                     struct error *error) {
+    return bytes_check(&mueller->russian, error) &&
+           translation_graph_add(mueller->graph, (struct phrase){"en", english},
+                                 (struct phrase){"ru", bytes_slice(&mueller->russian)}, score,
+                                 error);
 }
 
 /* "great powers великие державы": an example, where Latin letters end is its translation. */
@@ -149,9 +142,8 @@ static bool add_example(struct mueller *mueller, struct slice part, double score
     bytes_clear(&mueller->russian);
     append_without_brackets(slice_of(part.data, cut), &mueller->english);
     append_russian(russian, &mueller->russian);
-    struct slice english = without_article(bytes_slice(&mueller->english));
-    return translation_graph_add(mueller->graph, "en", english, "ru",
-                                 bytes_slice(&mueller->russian), score, error);
+    return bytes_check(&mueller->english, error) &&
+           add_pair(mueller, without_article(bytes_slice(&mueller->english)), score, error);
 }
 
 static bool add_sense(struct mueller *mueller, struct slice sense, double score,
@@ -177,8 +169,7 @@ static bool add_sense(struct mueller *mueller, struct slice sense, double score,
             bytes_clear(&mueller->russian);
             append_russian(word, &mueller->russian);
             double share = score * (unusual ? UNUSUAL_FACTOR : 1) / (1 + WORD_DECAY * rank++);
-            if (!translation_graph_add(mueller->graph, "en", bytes_slice(&mueller->headword), "ru",
-                                       bytes_slice(&mueller->russian), share, error)) {
+            if (!add_pair(mueller, bytes_slice(&mueller->headword), share, error)) {
                 return false;
             }
         }
@@ -199,7 +190,7 @@ static bool read_article(struct slice indexed, struct slice text, void *context,
     bytes_clear(&mueller->body);
     append_without_brackets(line, &mueller->headword);
     append_body(text, &mueller->body);
-    const char *body = bytes_string(&mueller->body);
+    const char *body = mueller->headword.failed ? NULL : bytes_string(&mueller->body);
     size_t length = mueller->body.length, section = 0, sense = 0;
     for (size_t at = 0; body && at < length;) {
         size_t marker_length = 0;

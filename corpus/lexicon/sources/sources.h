@@ -10,12 +10,12 @@
 #include "corpus/base/bytes.h"
 #include "corpus/lexicon/translation_graph.h"
 
-/* An entry of a dictionary in the format of dictd (RFC 2229's server): `text` is its article. */
+/* An entry of a dictionary in the format of dictd (RFC 2229's server): `text` is its definition. */
 typedef bool dictd_entry(struct slice headword, struct slice text, void *context,
                          struct error *error);
 
-/* Calls `entry` for each article of BASE.dict.dz, once, in the order of the file; BASE.index says
- * where they are. */
+/* Calls `entry` for each definition of BASE.dict.dz, once, in the order of the file; BASE.index
+ * says where they are. */
 bool dictd_read(const char *base, dictd_entry *entry, void *context, struct error *error);
 
 /* A dictionary of the FreeDict project, between languages of these codes. */
@@ -47,6 +47,10 @@ bool read_file(const char *path, struct bytes *content, struct error *error);
 
 /* Splits `text` at any of `separators` outside brackets; `part` is trimmed. False at the end. */
 bool split_next(struct slice *text, const char *separators, struct slice *part);
+
+/* The English phrase without the article or the "to" that dictionaries cite it with: "the sea", "to
+ * see". */
+struct slice without_article(struct slice phrase);
 
 /* Appends `text` without what stands in (), [], {} and <>. */
 void append_without_brackets(struct slice text, struct bytes *out);

@@ -44,6 +44,17 @@ bool split_next(struct slice *text, const char *separators, struct slice *part) 
     return true;
 }
 
+struct slice without_article(struct slice phrase) {
+    static const char *const articles[] = {"to ", "a ", "an ", "the "};
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        struct slice article = slice_of_string(articles[i]);
+        if (phrase.length > article.length && slice_starts_with(phrase, article)) {
+            return slice_of(phrase.data + article.length, phrase.length - article.length);
+        }
+    }
+    return phrase;
+}
+
 void append_without_brackets(struct slice text, struct bytes *out) {
     int depth = 0;
     for (size_t i = 0; i < text.length; i++) {

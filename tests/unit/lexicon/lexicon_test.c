@@ -48,11 +48,14 @@ static int remove_folder(void **state) {
     return 0;
 }
 
+static struct phrase phrase(const char *code, const char *text) {
+    return (struct phrase){code, slice_of_string(text)};
+}
+
 static void add(struct translation_graph *graph, const char *a_code, const char *a,
                 const char *b_code, const char *b, double score) {
     struct error error = {0};
-    assert_true(translation_graph_add(graph, a_code, slice_of_string(a), b_code, slice_of_string(b),
-                                      score, &error));
+    assert_true(translation_graph_add(graph, phrase(a_code, a), phrase(b_code, b), score, &error));
 }
 
 static void write_graph(struct translation_graph *graph, const char *path) {
@@ -174,11 +177,28 @@ static void a_graph_knows_what_has_a_translation(void **state) {
     struct translation_graph *graph = translation_graph_new(&error);
     assert_non_null(graph);
     add(graph, "de", "Leuchtturm", "id", "mercusuar", 1);
-    assert_true(translation_graph_knows(graph, "id", slice_of_string("Mercusuar"), "de"));
-    assert_true(translation_graph_knows(graph, "de", slice_of_string("leuchtturm"), "id"));
-    assert_false(translation_graph_knows(graph, "id", slice_of_string("mercusuar"), "en"));
-    assert_false(translation_graph_knows(graph, "de", slice_of_string("mercusuar"), "id"));
-    assert_false(translation_graph_knows(graph, "id", slice_of_string("menara"), "de"));
+    assert_true(translation_graph_knows(graph, phrase("id", "Mercusuar"), "de"));
+    assert_true(translation_graph_knows(graph, phrase("de", "leuchtturm"), "id"));
+    assert_false(translation_graph_knows(graph, phrase("id", "mercusuar"), "en"));
+    assert_false(translation_graph_knows(graph, phrase("de", "mercusuar"), "id"));
+    assert_false(translation_graph_knows(graph, phrase("id", "menara"), "de"));
+    translation_graph_free(graph);
+}
+
+static void more_languages_than_a_graph_has_room_for_are_refused(void **state) {
+    (void)state;
+    struct error error = {0};
+    struct translation_graph *graph = translation_graph_new(&error);
+    char code[] = "aa";
+    for (int i = 1; i < TRANSLATION_LANGUAGES; i++) {
+        code[0] = (char)('a' + i / 26);
+        code[1] = (char)('a' + i % 26);
+        add(graph, "zz", "word", code, "other", 1);
+    }
+    assert_false(
+        translation_graph_add(graph, phrase("zz", "word"), phrase("yy", "other"), 1, &error));
+    assert_int_equal(error.kind, ERROR_LIMIT);
+    assert_string_equal(error.message, "a lexicon is made of at most 32 languages: yy is one more");
     translation_graph_free(graph);
 }
 
@@ -289,13 +309,13 @@ static void a_word_like_another_has_its_translations_but_less_surely(void **stat
     struct error error = {0};
     double own, like;
     struct translation_graph *graph = new_graph();
-    assert_true(translation_graph_add_like(graph, "ru", slice_of_string("применить"),
+    assert_true(translation_graph_add_like(graph, phrase("ru", "применить"),
                                            slice_of_string("применять"), 0.25, &error));
-    assert_true(translation_graph_add_like(graph, "ru", slice_of_string("маячить"),
-                                           slice_of_string("маяк"), 0.25, &error));
+    assert_true(translation_graph_add_like(graph, phrase("ru", "маячить"), slice_of_string("маяк"),
+                                           0.25, &error));
     add(graph, "en", "apply", "ru", "применять", 1);
     assert_int_equal(translation_graph_pairs(graph), 1);
-    assert_false(translation_graph_knows(graph, "ru", slice_of_string("применить"), "en"));
+    assert_false(translation_graph_knows(graph, phrase("ru", "применить"), "en"));
     write_graph(graph, folder->lexicon);
     struct lexicon *lexicon = open_lexicon(folder->lexicon);
     look_up(lexicon, "en", "apply", "ru", "применять", &own);
@@ -482,8 +502,8 @@ static void a_damaged_lexicon_never_harms(void **state) {
             bool found = lexicon_find(lexicon, words, 2, &match);
             while (found && lexicon_next(&match, &translation)) {
             }
-            for (size_t place = 0; place < lexicon_places(lexicon); place++) {
-                found = lexicon_at(lexicon, place, &key, &match);
+            for (size_t place = 0; place < lexicon_slots(lexicon); place++) {
+                found = lexicon_get(lexicon, place, &key, &match);
                 while (found && lexicon_next(&match, &translation)) {
                 }
             }
@@ -517,6 +537,7 @@ int main(void) {
         IN_FOLDER(function_words_do_not_part_a_phrase),
         IN_FOLDER(languages_that_share_no_dictionary_meet_over_a_third),
         cmocka_unit_test(a_graph_knows_what_has_a_translation),
+        cmocka_unit_test(more_languages_than_a_graph_has_room_for_are_refused),
         IN_FOLDER(common_senses_weigh_more_than_rare_ones),
         IN_FOLDER(words_that_share_translations_are_alike),
         cmocka_unit_test(what_32_bits_do_not_count_is_refused),
