@@ -25,6 +25,9 @@
  * 100, which is mimalloc's own choice, needs 30 MB more, and 0 a tenth more time. */
 #define FREED_MEMORY_MS 5
 
+/* The longest that --wait may say, a year. */
+#define WAIT_SECONDS_MOST (366.0 * 86400)
+
 static void set_up_memory(void) {
 #ifndef ARAL_SYSTEM_ALLOCATOR
 #if MI_MALLOC_VERSION < 210
@@ -67,7 +70,7 @@ static int run_command(struct command *command, struct error *error) {
     command->quiet = options_count(options, OPTION_QUIET) > 0;
     command->json = options_count(options, OPTION_JSON) > 0;
     command->wait_seconds = options_count(options, OPTION_WAIT) > 0 ? STORE_WAIT_FOREVER : 0;
-    if (option_seconds(options, OPTION_WAIT, &command->wait_seconds, error) &&
+    if (option_seconds(options, OPTION_WAIT, 0, WAIT_SECONDS_MOST, &command->wait_seconds, error) &&
         location_resolve(options, OPTION_INDEX, &scratch, &locations, &count, error)) {
         if (count > 1) {
             error_set(error, ERROR_USAGE, "%s works on one index, but --index was given %zu times",

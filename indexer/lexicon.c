@@ -52,7 +52,7 @@ int command_lexicon(const struct command *command, struct error *error) {
     }
     struct bytes path = {0};
     struct lexicon_import import = {.reject = complain};
-    lexicon_place(command->location, &path);
+    lexicon_own_path(command->location, &path);
     bool done = bytes_string(&path) || error_set_memory(error);
     int lock = done ? lock_folder(path.data, error) : -1;
     done = lock >= 0 && lexicon_import(path.data, (const char *const *)options->operands,

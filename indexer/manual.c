@@ -1,7 +1,14 @@
 #include "indexer/manual.h"
 
 #include "corpus/article/reader.h"
+#include "corpus/base/constant.h"
+#include "corpus/lexicon/lexicon.h"
+#include "corpus/lexicon/lexicon_import.h"
 #include "indexer/command.h"
+
+/* Limits as text. */
+#define LINE_BYTES CONSTANT_TEXT(LEXICON_LINE_BYTES)
+#define PHRASE_WORDS CONSTANT_TEXT(LEXICON_WORDS)
 
 #define READING "add sync"
 #define WRITING "add sync remove check compact"
@@ -116,11 +123,12 @@ static const struct manual_section sections[] = {
     {"WORD PAIRS",
      "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "
      "named by codes of languages (en, id, ru) hold words or phrases that mean the same, others "
-     "are passed over, and so are lines that begin with '#'. Lines of more than 4096 bytes (the "
-     "limit line-bytes) and lines without two words or phrases, of at most 4 words each (the "
-     "limit phrase-words), are named and skipped. What is added is kept beside the index, in a "
-     "file named like it with .lexicon behind; adding more keeps what is there, removing the file "
-     "forgets it.",
+     "are passed over, and so are lines that begin with '#'. Lines of more than " LINE_BYTES
+     " bytes (the limit line-bytes) and lines without two words or phrases, of at "
+     "most " PHRASE_WORDS
+     " words each (the limit phrase-words), are named and skipped. What is added is "
+     "kept beside the index, in a file named like it with .lexicon behind; adding more keeps what "
+     "is there, removing the file forgets it.",
      NULL},
     {"EXIT STATUS", NULL, exit_rows},
     {"ENVIRONMENT", NULL, environment_rows},

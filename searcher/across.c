@@ -20,8 +20,7 @@
  * find nothing: "metro" in an Indonesian query. */
 #define FOREIGN_WORD 0.5
 
-/* ---- the query in one language ----------------------------------------------------------------
- */
+/* ---- the query in one language --------------------------------------------------------------- */
 
 /* The longest entry of at most so many words, of the first lexicon that has one so long. */
 static bool find_words(const struct across *across, const struct lexicon_word *words, size_t most,
@@ -378,8 +377,7 @@ static bool add_foreign_words(struct crossing *crossing, const struct source *so
     return true;
 }
 
-/* ---- function words ---------------------------------------------------------------------------
- */
+/* ---- function words -------------------------------------------------------------------------- */
 
 /* Where the query is in a language of which the index has nothing, its function words would count
  * as rare words of other languages. */
@@ -415,8 +413,7 @@ static bool mark_function_words(struct crossing *crossing, const struct source *
     return true;
 }
 
-/* ---- all together ------------------------------------------------------------------------------
- */
+/* ---- all together ---------------------------------------------------------------------------- */
 
 bool across_add(const struct across *across, struct reading_maker *maker, struct slice text) {
     size_t languages = language_count();

@@ -3,8 +3,8 @@
  * A query is taken to be in the languages in which its words are known; each word, or several that
  * stand together, gets its translations from the lexicons (corpus/lexicon), each with a certainty,
  * and the key of the name it may be (corpus/names). A word that finds nothing so is tried as one of
- * the other languages. They become alternatives of the word beside
- * those that it has in the languages of the index, so a passage counts the best of them, once.
+ * the other languages. They become alternatives of the word beside those that it has in the
+ * languages of the index, so a passage counts the best of them, once.
  * Phrases, =exact words and prefixes mean what they say, demanded or excluded, and are not
  * translated. An excluded word is, by its surest translation, so that what "a AND b" finds in
  * another language "a -b" does not.
@@ -37,7 +37,7 @@ struct across {
     struct bytes broken;  /* what is wrong with those that cannot be used; empty for none */
 };
 
-/* Opens the lexicons: that of each location (lexicon_place), and the one that came with the
+/* Opens the lexicons: that of each location (lexicon_own_path), and the one that came with the
  * program: $ARAL_LEXICON, else beside the program, else where it was installed. Without any there
  * still are names. False when memory ran out. */
 bool across_open(struct across *across, const char *const locations[], size_t count,

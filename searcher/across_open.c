@@ -69,7 +69,7 @@ static bool visit_lexicons(const char *const locations[], size_t count,
     for (size_t i = 0; good && i < count; i++) {
         if (!location_is_remote(locations[i])) {
             bytes_clear(&path);
-            lexicon_place(locations[i], &path);
+            lexicon_own_path(locations[i], &path);
             const char *own = bytes_string(&path);
             good = own ? visit(own, false, context) : error_set_memory(error);
         }

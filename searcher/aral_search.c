@@ -6,6 +6,7 @@
 #include "searcher/arguments.h"
 #include "searcher/command.h"
 #include "searcher/explain.h"
+#include "searcher/print_formats.h"
 #include "searcher/print_show.h"
 #include "searcher/topics.h"
 
@@ -40,9 +41,14 @@ static bool flush_out(struct run *run) {
 }
 
 static void tell_notes(const struct search_answer *answer) {
+    struct bytes line = {0};
     for (size_t i = 0; i < answer->note_count; i++) {
-        fprintf(stderr, "aral-search: %.*s\n", (int)answer->notes[i].length, answer->notes[i].data);
+        bytes_clear(&line);
+        append_line_text(&line, answer->notes[i]);
+        const char *note = bytes_string(&line);
+        tell(note ? note : "out of memory");
     }
+    bytes_free(&line);
 }
 
 /* ---- what to do ------------------------------------------------------------------------------ */

@@ -1,6 +1,8 @@
 #include "searcher/command.h"
 
+#include "corpus/base/constant.h"
 #include "corpus/languages/language.h"
+#include "shim/xapian-c.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -8,6 +10,10 @@
 /* Seconds to wait for a server or a search. */
 #define SECONDS_LEAST 0.001
 #define SECONDS_MOST 3600.0
+
+/* Limits as text. */
+#define CANDIDATES CONSTANT_TEXT(SEARCH_CANDIDATES)
+#define TERMS CONSTANT_TEXT(XAPIAN_QUERY_TERMS_MAX)
 
 static const char *const synopsis[] = {
     "[options] QUERY...",
@@ -37,12 +43,12 @@ static const struct option_row options_table[] = {
      "Print what analysis makes of a text; of - each line of standard input is one. As json and as "
      "jsonl it prints an object a text"},
     {OPTION_LIMIT, "limit", 'n', "N", false, NULL, "Results",
-     "Print at most N results (10); with 0, count them all"},
+     "Print at most N results (" CONSTANT_TEXT(SEARCH_LIMIT) "); with 0, count them all"},
     {OPTION_OFFSET, "offset", 0, "N", false, NULL, "Results", "Leave out the first N results (0)"},
     {OPTION_BY, "by", 0, "passage|article", false, NULL, "Results",
      "Rank passages, or articles each by its best passage (passage)"},
     {OPTION_PER_ARTICLE, "per-article", 0, "N", false, NULL, "Results",
-     "By passage: print at most N passages of one article (2)"},
+     "By passage: print at most N passages of one article (" CONSTANT_TEXT(SEARCH_PER_ARTICLE) ")"},
     {OPTION_LANG, "lang", 0, "CODE", false, NULL, "Results",
      "Only passages in this language, by its code (en, say); xx is any other"},
     {OPTION_SINCE, "since", 0, "DATE", false, NULL, "Results",
@@ -57,7 +63,7 @@ static const struct option_row options_table[] = {
     {OPTION_UNFOLD, "unfold", 0, NULL, false, NULL, "Results",
      "Print copies of one passage one by one, as the format trec always does"},
     {OPTION_CANDIDATES, "candidates", 0, "N", false, NULL, "Results",
-     "Look at the best N passages for phrases, exact words, titles and prefixes (5000)"},
+     "Look at the best N passages for phrases, exact words, titles and prefixes (" CANDIDATES ")"},
     {OPTION_TIME_LIMIT, "time-limit", 0, "SECONDS", false, NULL, "Results",
      "Give up a search that takes longer (10)"},
     {OPTION_FORMAT, "format", 0, "text|json|jsonl|tsv|trec", false, NULL, "Output",
@@ -65,7 +71,7 @@ static const struct option_row options_table[] = {
     {OPTION_COLOR, "color", 0, "auto|always|never", false, NULL, "Output",
      "Print matches in bold: on a terminal, unless NO_COLOR is set (auto)"},
     {OPTION_THREADS, "threads", 0, "N", false, NULL, "Output",
-     "With --topics: search with N threads (1; at most 256)"},
+     "With --topics: search with N threads (1; at most " CONSTANT_TEXT(COMMAND_THREADS) ")"},
     {OPTION_TIMING, "timing", 0, "FILE", false, NULL, "Output",
      "With --topics: write `qid<TAB>microseconds<TAB>hits` for each query to FILE"},
     {0},
@@ -92,14 +98,16 @@ static const struct manual_row query_rows[] = {
 };
 
 static const struct manual_row limit_rows[] = {
-    {"query", "131072 bytes; a longer one is refused"},
+    {"query", CONSTANT_TEXT(SEARCH_QUERY_BYTES) " bytes; a longer one is refused"},
     {"terms",
-     "10000 for a query, with those of its words in all languages; one with more is refused"},
-    {"words", "the first 256 different words of a query are searched"},
-    {"expansions", "a prefix* stands for its 64 most frequent words"},
-    {"candidates", "the best 5000 passages are looked at for phrases, exact words, titles and "
-                   "prefixes (--candidates)"},
-    {"results", "offset and limit together at most 10000"},
+     TERMS " for a query, with those of its words in all languages; one with more is refused"},
+    {"words", "the first " CONSTANT_TEXT(SEARCH_WORDS) " different words of a query are searched"},
+    {"expansions",
+     "a prefix* stands for its " CONSTANT_TEXT(SEARCH_EXPANSIONS) " most frequent words"},
+    {"candidates",
+     "the best " CANDIDATES
+     " passages are looked at for phrases, exact words, titles and prefixes (--candidates)"},
+    {"results", "offset and limit together at most " CONSTANT_TEXT(SEARCH_RESULTS)},
     {"time", "10 seconds for a search (--time-limit)"},
     {0},
 };
@@ -160,18 +168,12 @@ static bool read_number(const struct options *options, int id, uint64_t least, u
 }
 
 /* Seconds to milliseconds; 0 where the option is not given. */
-static bool read_seconds(const struct options *options, int id, const char *name,
-                         unsigned *milliseconds, struct error *error) {
+static bool read_seconds(const struct options *options, int id, unsigned *milliseconds,
+                         struct error *error) {
     double seconds = 0;
-    if (!option_seconds(options, id, &seconds, error)) {
-        return false;
-    }
-    if (options_count(options, id) > 0 && (seconds < SECONDS_LEAST || seconds > SECONDS_MOST)) {
-        return error_set(error, ERROR_USAGE, "--%s must be from %g to %g seconds", name,
-                         SECONDS_LEAST, SECONDS_MOST);
-    }
+    bool good = option_seconds(options, id, SECONDS_LEAST, SECONDS_MOST, &seconds, error);
     *milliseconds = (unsigned)(seconds * 1000);
-    return true;
+    return good;
 }
 
 static bool read_language(const struct options *options, const struct language **language,
@@ -217,8 +219,8 @@ bool command_read(const struct options *options, struct command *command, struct
         read_number(options, OPTION_OFFSET, 0, &request.offset, error) &&
         read_number(options, OPTION_PER_ARTICLE, 1, &request.per_article, error) &&
         option_number(options, OPTION_THREADS, 1, COMMAND_THREADS, &threads, error) &&
-        read_seconds(options, OPTION_TIMEOUT, "timeout", &timeout_ms, error) &&
-        read_seconds(options, OPTION_TIME_LIMIT, "time-limit", &request.limits.time_ms, error) &&
+        read_seconds(options, OPTION_TIMEOUT, &timeout_ms, error) &&
+        read_seconds(options, OPTION_TIME_LIMIT, &request.limits.time_ms, error) &&
         option_number(options, OPTION_CANDIDATES, 1, COMMAND_CANDIDATES, &candidates, error) &&
         option_choice(options, OPTION_BY, &by, error) &&
         option_choice(options, OPTION_SORT, &sort, error) &&

@@ -181,11 +181,18 @@ static bool write_completions(struct completing *completing, size_t most,
            bytes_check(&completing->words, NULL);
 }
 
-bool searcher_complete(struct searcher *searcher, struct slice typed, size_t most,
-                       const struct slice **completions, size_t *count, struct error *error) {
+/* What is typed, and what becomes of it. */
+struct typing {
+    struct slice typed;
+    size_t most;
+    const struct slice **completions;
+    size_t *count;
+};
+
+static bool attempt(struct searcher *searcher, void *context, struct error *error) {
+    const struct typing *typing = context;
     struct completing completing = {.searcher = searcher, .error = error};
-    *count = 0;
-    split_typed(&completing, typed);
+    split_typed(&completing, typing->typed);
     bool good = true;
     size_t least = completing.before.length > 0 ? 1 : PREFIX_BYTES_LEAST;
     if (completing.prefix.length >= least) {
@@ -194,11 +201,19 @@ bool searcher_complete(struct searcher *searcher, struct slice typed, size_t mos
             qsort(completing.candidates, completing.count, sizeof *completing.candidates,
                   compare_candidates);
             good =
-                write_completions(&completing, most, completions, count) || error_set_memory(error);
+                write_completions(&completing, typing->most, typing->completions, typing->count) ||
+                error_set_memory(error);
         }
     }
     bytes_free(&completing.prefix);
     bytes_free(&completing.words);
     bytes_free(&completing.query);
     return good;
+}
+
+bool searcher_complete(struct searcher *searcher, struct slice typed, size_t most,
+                       const struct slice **completions, size_t *count, struct error *error) {
+    struct typing typing = {typed, most, completions, count};
+    *count = 0;
+    return searcher_do(searcher, attempt, &typing, error);
 }

@@ -8,8 +8,7 @@
  * becomes the words of the index that start with it, the most frequent ones among passages that
  * have the words before it. Nothing for a text that ends in white space. They are whole queries as
  * one would type them, and live, as *completions does, until the next call with this searcher.
- * Costs a bounded walk through the vocabulary and a few counts. ERROR_CORRUPT, ERROR_IO,
- * ERROR_MEMORY, ERROR_NETWORK. */
+ * Costs a bounded walk through the vocabulary and a few counts. Fails as searcher_search does. */
 bool searcher_complete(struct searcher *searcher, struct slice typed, size_t most,
                        const struct slice **completions, size_t *count, struct error *error);
 

@@ -17,7 +17,6 @@ bool known_inside(struct slice part, struct slice whole) {
     return part.data >= whole.data && part.data + part.length <= whole.data + whole.length;
 }
 
-/* As written, normalised and without clitics. */
 struct slice known_form(const struct reading *reading, const struct query_word *word) {
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
@@ -49,8 +48,6 @@ static bool is_ascii(struct slice text) {
     return true;
 }
 
-/* Passages that have a Cyrillic name in Latin letters: so that it sounds the same, or like it where
- * it is written as names are. Any word is like some name. A Latin one may be Cyrillic typed out. */
 uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,
                         double least_similarity) {
     struct slice form = known_form(reading, word);
@@ -71,8 +68,7 @@ uint32_t known_in_latin(const struct reading *reading, const struct query_word *
     return most;
 }
 
-/* Passages that have the word in some form, or as a name in Latin letters. That else something
- * sounds like it does not make it a word. */
+/* That something else sounds like it does not make it a word. */
 uint32_t known_passages(const struct reading *reading, const struct query_word *word) {
     uint32_t most = word->capitalised ? known_in_latin(reading, word, 0) : 0;
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
@@ -83,7 +79,6 @@ uint32_t known_passages(const struct reading *reading, const struct query_word *
     return most;
 }
 
-/* Whether passages have a translation of the word. Lexicons have misspelt words, too. */
 bool known_translated(const struct reading *reading, const struct query_word *word) {
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {

@@ -8,11 +8,13 @@
 /* Names in other letters sound the same from here up (name_similarity). */
 #define KNOWN_SIMILARITY_EQUAL 0.999
 
+/* Whether the first of two parts of the query lies in the second. */
 bool known_inside(struct slice part, struct slice whole);
 
 /* As written, normalised and without clitics. */
 struct slice known_form(const struct reading *reading, const struct query_word *word);
 
+/* Whether the dictionary of some language has the form, or its rules know it. */
 bool known_in_dictionary(struct slice form);
 
 /* Passages that have a Cyrillic word as a name in Latin letters that sounds like it by so much. A

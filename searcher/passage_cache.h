@@ -41,8 +41,8 @@ bool passage_cache_has_room(const struct passage_cache *cache);
 /* The passage, or NULL. */
 struct kept_passage *passage_cache_find(const struct passage_cache *cache, uint32_t docid);
 
-/* Keeps a passage that is not there, from its document's SLOT_RECORD, which need not
- * live on. NULL: *error says why. */
+/* Keeps a passage that is not there, from its document's SLOT_RECORD, which need not live on. NULL:
+ * *error says why. */
 struct kept_passage *passage_cache_add(struct passage_cache *cache, struct index *index,
                                        uint32_t docid, struct slice data, struct error *error);
 

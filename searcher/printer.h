@@ -26,8 +26,7 @@ struct printer {
 /* The printers in the order of their table; NULL behind the last. */
 const struct printer *printer_at(size_t number);
 
-/* ---- pieces for other printers -----------------------------------------------------------------
- */
+/* ---- pieces for other printers --------------------------------------------------------------- */
 
 /* The answer as the JSON object of answer.schema.json, without newline. */
 void print_answer_json(const struct search_answer *answer, struct slice topic, struct bytes *out);

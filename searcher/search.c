@@ -2,6 +2,7 @@
 
 #include "corpus/analysis/numbers.h"
 #include "corpus/base/calendar.h"
+#include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 #include "searcher/reading_maker.h"
 #include "searcher/suggest.h"
@@ -55,18 +56,21 @@ bool search_check_time(struct search *search) {
 }
 
 void search_note(struct search *search, const char *format, ...) {
-    char sentence[500];
-    va_list arguments;
+    struct arena *arena = &search->searcher->arena;
+    va_list arguments, again;
     va_start(arguments, format);
-    int length = vsnprintf(sentence, sizeof sentence, format, arguments);
-    va_end(arguments);
-    struct slice *notes = arena_grow(&search->searcher->arena, search->notes, search->note_count,
-                                     &search->note_capacity, sizeof *notes);
-    if (notes && length > 0) {
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    char *sentence = length > 0 ? arena_allocate_bytes(arena, (size_t)length + 1) : NULL;
+    struct slice *notes =
+        arena_grow(arena, search->notes, search->note_count, &search->note_capacity, sizeof *notes);
+    if (sentence && notes) {
+        vsnprintf(sentence, (size_t)length + 1, format, again);
         search->notes = notes;
-        notes[search->note_count++] =
-            arena_copy(&search->searcher->arena, slice_of_string(sentence));
+        notes[search->note_count++] = slice_of(sentence, (size_t)length);
     }
+    va_end(again);
+    va_end(arguments);
 }
 
 /* ---- opening --------------------------------------------------------------------------------- */
@@ -136,6 +140,17 @@ bool searcher_reopen(struct searcher *searcher, struct error *error) {
         passage_cache_clear(&searcher->passages);
     }
     return reopened;
+}
+
+bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
+                 struct error *error) {
+    struct error failure = {0};
+    bool done = work(searcher, context, &failure);
+    for (int tries = 1; !done && failure.kind == ERROR_CHANGED && tries < INDEX_RETRIES; tries++) {
+        error_clear(&failure);
+        done = searcher_reopen(searcher, &failure) && work(searcher, context, &failure);
+    }
+    return done || error_set(error, failure.kind, "%s", failure.message);
 }
 
 uint64_t searcher_lexicons(const char *const locations[], size_t count) {
@@ -246,9 +261,8 @@ static bool plan_query(struct search *search) {
 }
 
 static void note_lexicons(struct search *search, const char *what, const struct bytes *why) {
-    int length = why->length < 400 ? (int)why->length : 400;
-    if (length > 0) {
-        search_note(search, "%s: %.*s", what, length, why->data);
+    if (why->length > 0) {
+        search_note(search, "%s: %.*s", what, (int)why->length, why->data);
     }
 }
 
@@ -265,13 +279,13 @@ static void note_left_out(struct search *search) {
 
 static void note_limits(struct search *search) {
     const struct reading *reading = &search->reading;
-    struct slice misread = query_misread(search->query);
+    struct slice misread = utf8_cut(query_misread(search->query), ERROR_QUOTE_BYTES);
     note_left_out(search);
     if (misread.length > 0) {
         search_note(search,
                     "\"%.*s\" is read as words: lang: takes a language's code or name, date: dates "
                     "like 2024 or 2024-06..2024-07",
-                    misread.length < 80 ? (int)misread.length : 80, misread.data);
+                    (int)misread.length, misread.data);
     }
     if (reading->words_left_out > 0) {
         search_note(search, "only the first %zu words were searched (limit on words), %zu were not",
@@ -410,53 +424,44 @@ bool search_try(const struct search *search, struct slice query, bool *found) {
            error_set(search->error, failure.kind, "%s", failure.message);
 }
 
+struct asking {
+    const struct search_request *request;
+    uint64_t started;
+    struct search_answer *answer;
+};
+
 /* From an empty arena: whatever an attempt before has left is forgotten. */
-static struct search_answer *attempt(struct searcher *searcher,
-                                     const struct search_request *request, uint64_t started,
-                                     struct error *error) {
+static bool attempt(struct searcher *searcher, void *context, struct error *error) {
+    struct asking *asking = context;
     arena_empty(&searcher->arena);
     collector_clear(&searcher->collector);
     map_clear(searcher->articles);
     passage_cache_tidy(&searcher->passages);
     struct search search = {
         .searcher = searcher,
-        .request = request,
-        .started = started,
+        .request = asking->request,
+        .started = asking->started,
         .answer = arena_take(&searcher->arena, sizeof *search.answer),
         .articles_read = {&searcher->index, &searcher->arena, searcher->articles},
         .error = error,
     };
     if (!search.answer) {
-        error_set_memory(error);
-        return NULL;
+        return error_set_memory(error);
     }
     search.answer->language = language_other();
     bool good = set_limits(&search) && run(&search);
     xapian_query_free(search.plan.query);
-    return good ? search.answer : NULL;
+    asking->answer = search.answer;
+    return good;
 }
 
 const struct search_answer *searcher_search(struct searcher *searcher,
                                             const struct search_request *request,
                                             struct error *error) {
-    uint64_t started = search_clock();
-    struct error failure = {0};
-    for (int tries = 0; tries < INDEX_RETRIES; tries++) {
-        error_clear(&failure);
-        struct search_answer *answer = attempt(searcher, request, started, &failure);
-        if (answer) {
-            answer->microseconds = search_clock() - started;
-            return answer;
-        }
-        if (failure.kind != ERROR_CHANGED) {
-            break;
-        }
-        struct error reopening = {0};
-        if (!searcher_reopen(searcher, &reopening) && reopening.kind != ERROR_CHANGED) {
-            failure = reopening;
-            break;
-        }
+    struct asking asking = {.request = request, .started = search_clock()};
+    if (!searcher_do(searcher, attempt, &asking, error)) {
+        return NULL;
     }
-    error_set(error, failure.kind, "%s", failure.message);
-    return NULL;
+    asking.answer->microseconds = search_clock() - asking.started;
+    return asking.answer;
 }

@@ -37,8 +37,7 @@ struct search_limits {
 #define SEARCH_RESULTS 10000
 #define SEARCH_TIME_MS 10000
 
-/* ---- the request ------------------------------------------------------------------------------
- */
+/* ---- the request ----------------------------------------------------------------------------- */
 
 enum search_by {
     SEARCH_BY_PASSAGE, /* ranked passages, at most per_article of one article */
@@ -87,8 +86,7 @@ struct search_request search_request_default(struct slice query);
 /* True for "2024", "2024-06" and "2024-06-11", of days that exist. */
 bool search_date_valid(struct slice date);
 
-/* ---- the answer -------------------------------------------------------------------------------
- */
+/* ---- the answer ------------------------------------------------------------------------------ */
 
 /* How a word of the text came to match, best first. */
 enum match_kind { MATCH_EXACT, MATCH_STEM, MATCH_NAME, MATCH_TRANSLATION };
@@ -207,8 +205,7 @@ struct search_answer {
     uint64_t microseconds; /* parse, match and retrieval */
 };
 
-/* ---- the searcher -----------------------------------------------------------------------------
- */
+/* ---- the searcher ---------------------------------------------------------------------------- */
 
 /* An open index with the scratch memory of searches: one per thread. */
 struct searcher;
@@ -245,14 +242,14 @@ bool searcher_get_state(struct searcher *searcher, struct searcher_state *state,
 
 /* Searches. The answer and all it points to live until the next call with this searcher. Reads on
  * while a writer commits: it reopens the index and begins again where it must. A query that finds
- * nothing, or says nothing, is no failure. ERROR_LIMIT, ERROR_TIMEOUT, ERROR_CORRUPT, ERROR_IO,
- * ERROR_NETWORK, ERROR_MEMORY. */
+ * nothing, or says nothing, is no failure. ERROR_LIMIT, ERROR_TIMEOUT, ERROR_CHANGED (it was
+ * written to faster than it could be read), ERROR_CORRUPT, ERROR_IO, ERROR_NETWORK, ERROR_MEMORY.
+ */
 const struct search_answer *searcher_search(struct searcher *searcher,
                                             const struct search_request *request,
                                             struct error *error);
 
-/* ---- one article ------------------------------------------------------------------------------
- */
+/* ---- one article ----------------------------------------------------------------------------- */
 
 struct shown_passage {
     uint32_t number;

@@ -40,6 +40,12 @@ struct search {
     struct error *error;
 };
 
+/* Does work that reads the index. Where a writer has overwritten what is read (ERROR_CHANGED), it
+ * moves on to what has been committed and begins again, INDEX_RETRIES times at most. */
+typedef bool searcher_work(struct searcher *searcher, void *context, struct error *error);
+bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
+                 struct error *error);
+
 /* Microseconds of the monotonic clock. */
 uint64_t search_clock(void);
 

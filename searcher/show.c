@@ -79,20 +79,25 @@ static uint32_t cut_number(struct slice *id) {
     return (uint32_t)number;
 }
 
+struct wanted {
+    struct slice id;
+    struct shown_article *shown;
+};
+
 /* An article's id may end like a passage's: the whole of it is tried first. */
-static const struct shown_article *attempt(struct searcher *searcher, struct slice id,
-                                           struct error *error) {
+static bool attempt(struct searcher *searcher, void *context, struct error *error) {
+    struct wanted *wanted = context;
     arena_empty(&searcher->arena);
     struct shown_article *shown = arena_take(&searcher->arena, sizeof *shown);
     struct error failure = {0};
+    wanted->shown = shown;
     if (!shown) {
-        error_set_memory(error);
-        return NULL;
+        return error_set_memory(error);
     }
-    if (show_article(searcher, id, shown, &failure)) {
-        return shown;
+    if (show_article(searcher, wanted->id, shown, &failure)) {
+        return true;
     }
-    struct slice article = id;
+    struct slice article = wanted->id;
     uint32_t number = cut_number(&article);
     if (failure.kind == ERROR_NOT_FOUND && number > 0) {
         error_clear(&failure);
@@ -100,7 +105,7 @@ static const struct shown_article *attempt(struct searcher *searcher, struct sli
             for (size_t i = 0; i < shown->passage_count; i++) {
                 if (shown->passages[i].number == number) {
                     shown->passage = &shown->passages[i];
-                    return shown;
+                    return true;
                 }
             }
             article = utf8_cut(article, ERROR_QUOTE_BYTES);
@@ -108,22 +113,11 @@ static const struct shown_article *attempt(struct searcher *searcher, struct sli
                       (int)article.length, article.data, number);
         }
     }
-    error_set(error, failure.kind, "%s", failure.message);
-    return NULL;
+    return error_set(error, failure.kind, "%s", failure.message);
 }
 
 const struct shown_article *searcher_show(struct searcher *searcher, struct slice id,
                                           struct error *error) {
-    struct error failure = {0};
-    const struct shown_article *shown = attempt(searcher, id, &failure);
-    for (int tries = 0; !shown && failure.kind == ERROR_CHANGED && tries < INDEX_RETRIES; tries++) {
-        error_clear(&failure);
-        if (searcher_reopen(searcher, &failure)) {
-            shown = attempt(searcher, id, &failure);
-        }
-    }
-    if (!shown) {
-        error_set(error, failure.kind, "%s", failure.message);
-    }
-    return shown;
+    struct wanted wanted = {.id = id};
+    return searcher_do(searcher, attempt, &wanted, error) ? wanted.shown : NULL;
 }

@@ -1,5 +1,7 @@
 #include "searcher/topics.h"
+
 #include "corpus/base/array.h"
+#include "searcher/print_formats.h"
 
 #include <inttypes.h>
 #include <pthread.h>
@@ -101,8 +103,9 @@ static bool refuse_topic(const struct batch *batch, struct topic *topic, const s
         return error_set(error, why->kind, "%s", why->message);
     }
     topic->refused = true;
-    bytes_append_format(&topic->notes, "%s:%zu: topic %.*s: %s\n", batch->path, topic->line,
-                        (int)topic->id.length, topic->id.data, why->message);
+    bytes_append_format(&topic->notes, "%s:%zu: topic ", batch->path, topic->line);
+    append_line_text(&topic->notes, topic->id);
+    bytes_append_format(&topic->notes, ": %s\n", why->message);
     return bytes_check(&topic->notes, error);
 }
 
@@ -120,9 +123,9 @@ static bool answer_topic(const struct batch *batch, struct searcher *searcher, s
     print.topic = topic->id;
     job->printer->print(answer, &print, &topic->out);
     for (size_t i = 0; i < answer->note_count; i++) {
-        bytes_append_slice(&topic->notes, topic->id);
+        append_line_text(&topic->notes, topic->id);
         bytes_append_string(&topic->notes, ": ");
-        bytes_append_slice(&topic->notes, answer->notes[i]);
+        append_line_text(&topic->notes, answer->notes[i]);
         bytes_append_byte(&topic->notes, '\n');
     }
     topic->microseconds = answer->microseconds;

@@ -94,6 +94,8 @@ static bool has_date(struct check *check, struct slice from, struct slice to) {
         schema_date_key(check->article->date, &date);
         within = date.length > 0 && slice_compare(bytes_slice(&date), bytes_slice(&first)) >= 0 &&
                  slice_compare(bytes_slice(&date), bytes_slice(&last)) <= 0;
+        check->failed = !bytes_check(&first, check->error) || !bytes_check(&last, check->error) ||
+                        !bytes_check(&date, check->error);
     }
     bytes_free(&first);
     bytes_free(&last);
@@ -108,6 +110,7 @@ static bool has_source(struct check *check, struct slice source) {
         schema_source_term(source, &wanted);
         schema_source_term(check->article->source, &own);
         same = slice_equal(bytes_slice(&wanted), bytes_slice(&own));
+        check->failed = !bytes_check(&wanted, check->error) || !bytes_check(&own, check->error);
     }
     bytes_free(&wanted);
     bytes_free(&own);

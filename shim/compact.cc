@@ -27,7 +27,7 @@ class Progress : public Xapian::Compactor {
 std::string local_path(const char *text) {
     Location location(text);
     if (location.kind != Location::LOCAL)
-        throw Refusal(XAPIAN_ERROR_UNSUPPORTED, "'%.200s' is not on this machine", text);
+        throw Refusal(XAPIAN_ERROR_UNSUPPORTED, "'%s' is not on this machine", Quoted(text).text);
     return location.path;
 }
 

@@ -95,6 +95,10 @@ bool hides_failed_write(const Xapian::Error &exception) noexcept {
 
 } // namespace
 
+Quoted::Quoted(const char *from) noexcept {
+    copy_text(text, from);
+}
+
 Refusal::Refusal(xapian_error_kind refusal_kind, const char *format, ...) noexcept
     : kind(refusal_kind) {
     va_list arguments;

@@ -17,7 +17,15 @@ class Refusal {
     [[gnu::format(printf, 3, 4)]] Refusal(xapian_error_kind kind, const char *format, ...) noexcept;
 
     xapian_error_kind kind;
-    char message[256];
+    char message[320];
+};
+
+// What a refusal names, a location say: of one that is too long as many whole characters as have
+// room beside what is said of it.
+struct Quoted {
+    explicit Quoted(const char *from) noexcept;
+
+    char text[201];
 };
 
 // Describes the exception being handled in *error, which may be null. origin may be null.

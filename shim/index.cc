@@ -23,7 +23,7 @@ Xapian::Database open_location(const char *text, unsigned timeout_ms) {
     }
     Xapian::Database database(location.path);
     if (!database.size())
-        throw Refusal(XAPIAN_ERROR_NOT_FOUND, "the file '%.200s' lists no database", text);
+        throw Refusal(XAPIAN_ERROR_NOT_FOUND, "the file '%s' lists no database", Quoted(text).text);
     return database;
 }
 

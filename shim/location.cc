@@ -20,7 +20,8 @@ unsigned parse_port(const std::string &text, const char *location) {
                   text.find_first_not_of("0123456789") == std::string::npos;
     unsigned long port = digits ? std::strtoul(text.c_str(), nullptr, 10) : 0;
     if (port < 1 || port > 65535)
-        throw Refusal(XAPIAN_ERROR_ARGUMENT, "'%.200s' names no port from 1 to 65535", location);
+        throw Refusal(XAPIAN_ERROR_ARGUMENT, "'%s' names no port from 1 to 65535",
+                      Quoted(location).text);
     return static_cast<unsigned>(port);
 }
 
@@ -47,8 +48,8 @@ void check_stubs(const std::string &path, const char *location, unsigned depth) 
     if (depth == STUB_DEPTH)
         throw Refusal(XAPIAN_ERROR_ARGUMENT,
                       "stub files name stub files more than %u deep, or one another without end, "
-                      "from '%.100s' on",
-                      STUB_DEPTH, location);
+                      "from '%s' on",
+                      STUB_DEPTH, Quoted(location).text);
     const std::string folder = stub.substr(0, stub.rfind('/') + 1);
     std::ifstream file(stub);
     for (std::string line; std::getline(file, line);) {
@@ -70,7 +71,7 @@ Location::Location(const char *text) {
         std::string server = location.substr(std::strlen("tcp://"));
         size_t colon = server.rfind(':');
         if (colon == std::string::npos || colon == 0)
-            throw Refusal(XAPIAN_ERROR_ARGUMENT, "'%.200s' is not tcp://HOST:PORT", text);
+            throw Refusal(XAPIAN_ERROR_ARGUMENT, "'%s' is not tcp://HOST:PORT", Quoted(text).text);
         host = server.substr(0, colon);
         port = parse_port(server.substr(colon + 1), text);
         if (host.size() > 2 && host.front() == '[' && host.back() == ']')
@@ -81,7 +82,7 @@ Location::Location(const char *text) {
         size_t space = command.find(' ');
         path = command.substr(0, space);
         if (path.empty())
-            throw Refusal(XAPIAN_ERROR_ARGUMENT, "'%.200s' names no program", text);
+            throw Refusal(XAPIAN_ERROR_ARGUMENT, "'%s' names no program", Quoted(text).text);
         if (space != std::string::npos)
             arguments = command.substr(space + 1);
     } else {

@@ -62,8 +62,8 @@ Xapian::WritableDatabase open_location(const Location &location,
     }
     Xapian::WritableDatabase database(location.path, flags);
     if (!database.size())
-        throw Refusal(XAPIAN_ERROR_NOT_FOUND, "the file '%.200s' lists no database",
-                      location.path.c_str());
+        throw Refusal(XAPIAN_ERROR_NOT_FOUND, "the file '%s' lists no database",
+                      Quoted(location.path.c_str()).text);
     return database;
 }
 

@@ -534,9 +534,11 @@ struct xapian_choice {
     struct xapian_bytes term;
     const struct xapian_bytes *with; /* further terms that a document must hold with it */
     size_t with_count;
-    double factor; /* what the term's wdf is multiplied by: finite and not negative */
-    uint32_t group;
-    uint32_t apart;     /* no document holds terms of two values of this, but for 0: if known */
+    double factor;  /* what the term's wdf is multiplied by: finite and not negative */
+    uint32_t group; /* any number: of the choices with the same one, the first counts */
+    /* 0, or any number where it is known that no document holds terms of two different ones, such
+     * as of two languages: bounds on weights get tighter */
+    uint32_t apart;
     uint32_t frequency; /* how many documents of the index hold the term; 0: to be looked up */
 };
 

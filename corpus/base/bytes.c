@@ -1,7 +1,8 @@
 #include "corpus/base/bytes.h"
 
+#include "corpus/base/array.h"
+
 #include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -11,22 +12,12 @@ char *bytes_reserve(struct bytes *bytes, size_t more) {
     }
     /* Room for nothing is a place, too: NULL is for failures. */
     if (more > bytes->capacity - bytes->length || !bytes->data) {
-        size_t wanted = bytes->length + more;
-        size_t capacity = bytes->capacity > SIZE_MAX / 2 ? SIZE_MAX : bytes->capacity * 2;
-        if (wanted < more) {
+        size_t wanted;
+        if (__builtin_add_overflow(bytes->length, more, &wanted) ||
+            !array_reserve(&bytes->data, &bytes->capacity, wanted > 0 ? wanted : 1, 1)) {
             bytes->failed = true;
             return NULL;
         }
-        if (capacity < wanted) {
-            capacity = wanted < 64 ? 64 : wanted;
-        }
-        char *grown = realloc(bytes->data, capacity);
-        if (!grown) {
-            bytes->failed = true;
-            return NULL;
-        }
-        bytes->data = grown;
-        bytes->capacity = capacity;
     }
     return bytes->data + bytes->length;
 }

@@ -13,10 +13,10 @@
 size_t locations_add(const char **locations, size_t count, const char *location);
 
 /* The locations that the option `id` names, each once, else $ARAL_INDEX, else
- * $XDG_DATA_HOME/aral/index, else
- * ~/.local/share/aral/index. *locations is an array of *count strings (at least one), to be freed
- * as a whole with free(); the strings belong to argv, the environment or `scratch`. ERROR_USAGE
- * where nothing says where home is. */
+ * $XDG_DATA_HOME/aral/index, else ~/.local/share/aral/index. *locations is an array of *count
+ * strings (at least one), to be freed as a whole with free(); the strings belong to argv, the
+ * environment or `scratch`. ERROR_USAGE where nothing says where home is, or a location is empty.
+ */
 bool location_resolve(const struct options *options, int id, struct bytes *scratch,
                       const char *const **locations, size_t *count, struct error *error);
 

@@ -1,5 +1,6 @@
 #include "corpus/base/options.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/options_rows.h"
 
@@ -295,7 +296,7 @@ const char *options_value(const struct options *options, int id) {
 
 /* Digits at the start of `text`; false where there are none or too many. *end is what follows. */
 static bool read_digits(const char *text, uint64_t *number, const char **end) {
-    if (*text < '0' || *text > '9') {
+    if (!ascii_is_digit(*text)) {
         return false;
     }
     char *rest;
@@ -348,16 +349,18 @@ bool option_size(const struct options *options, int id, uint64_t min, uint64_t m
     return true;
 }
 
-bool option_seconds(const struct options *options, int id, double *out, struct error *error) {
+bool option_seconds(const struct options *options, int id, double min, double max, double *out,
+                    struct error *error) {
     const struct option_given *given = find_last(options, id);
     if (!given) {
         return true;
     }
     char *end;
     double seconds = strtod(given->value, &end);
-    if (end == given->value || *end || !isfinite(seconds) || seconds < 0 || seconds > 366 * 86400) {
-        return error_set(error, ERROR_USAGE, "--%s is a number of seconds, not %s",
-                         given->row->name, *given->value ? given->value : "empty");
+    if (end == given->value || *end || !isfinite(seconds) || seconds < min || seconds > max) {
+        return error_set(error, ERROR_USAGE,
+                         "--%s is a number of seconds from %.10g to %.10g, not %s",
+                         given->row->name, min, max, *given->value ? given->value : "empty");
     }
     *out = seconds;
     return true;

@@ -108,8 +108,9 @@ bool option_number(const struct options *options, int id, uint64_t min, uint64_t
 bool option_size(const struct options *options, int id, uint64_t min, uint64_t max, uint64_t *out,
                  struct error *error);
 
-/* Seconds, with a fraction if wanted, from 0 to a year. */
-bool option_seconds(const struct options *options, int id, double *out, struct error *error);
+/* Seconds from min to max, with a fraction if wanted. */
+bool option_seconds(const struct options *options, int id, double min, double max, double *out,
+                    struct error *error);
 
 /* One of those that the row's `value` lists ("auto|always|never"), as its number from 0. */
 bool option_choice(const struct options *options, int id, size_t *out, struct error *error);

@@ -1,9 +1,9 @@
 /* What people and shells read of a program's options: help and manual page. */
 #include "corpus/base/options_rows.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 
-#include <ctype.h>
 #include <string.h>
 
 enum { HELP_WIDTH = 80, HELP_COLUMN = 28 };
@@ -173,7 +173,7 @@ void options_print_manual(const struct program *program, FILE *out) {
         if (*c == '-') {
             fputc('\\', out);
         }
-        fputc(toupper((unsigned char)*c), out);
+        fputc(ascii_to_upper(*c), out);
     }
     fprintf(out, " 1 \"\" \"Aral %s\" \"User Commands\"\n.SH NAME\n", ARAL_VERSION);
     print_roff(slice_of_string(program->name), out);

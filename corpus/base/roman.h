@@ -6,8 +6,7 @@
 
 /* The value of a Roman numeral below forty in lower case ("xvi": 16); 0 for what is none. O(1). */
 static inline unsigned roman_numeral(struct slice word) {
-    static const char *const units[] = {"",  "i",  "ii",  "iii",  "iv",
-                                        "v", "vi", "vii", "viii", "ix"};
+    static const char *const units[] = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
     unsigned tens = 0;
     while (tens < 3 && tens < word.length && word.data[tens] == 'x') {
         tens++;

@@ -12,7 +12,7 @@ cp -a Makefile corpus indexer searcher shim tests "$folder"
 for part in objects generated break-tables compile-dictionary; do
     cp -a "$build/$part" "$folder/$name/"
 done
-for part in "$build"/*.a "$build"/mueller* "$build"/*lexicon*; do
+for part in "$build"/*.a "$build"/*lexicon*; do
     [ -e "$part" ] && cp -a "$part" "$folder/$name/"
 done
 cp -R tests/languages/de "$folder/corpus/languages/"

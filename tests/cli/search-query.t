@@ -81,6 +81,9 @@ search -- '-"Goldwind agreed" Goldwind'
 ok 'a word may stand in an excluded phrase and beside it, in any order'
 run aral-search -i "$index" 'Goldwind lang:klingon'
 complains '"lang:klingon" is read as words' 'a language that is none is told'
+search "lang:$(printf 'ж%.0s' $(seq 200)) lighthouse"
+iconv -f UTF-8 -t UTF-8 "$folder/err" > "$folder/out" && grep -q 'жжж" is read as words' "$folder/out"
+ok 'a long one in as many whole characters as have room'
 search 'Goldwind source:lensa'
 finds wind-id 'source: keeps one source, whatever its capitals'
 search Goldwind --source 'steppe wire'

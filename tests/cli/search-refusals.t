@@ -113,7 +113,7 @@ exits 2 'a search beyond its time is given up'
 complains 'the search took longer than 1 ms (limit on time)' 'naming the limit'
 run aral-search -i "$index" --time-limit 0 lighthouse
 exits 2 'a search must have some time'
-complains '--time-limit must be from 0.001 to 3600 seconds' 'and is told how much'
+complains '--time-limit is a number of seconds from 0.001 to 3600, not 0' 'and is told how much'
 run aral-search -i "$index" --candidates 1 '"the water"'
 complains 'only the best 1 passages were looked at' 'as many passages are looked at as was asked for'
 run aral-search -i "$index" --candidates 0 '"the water"'

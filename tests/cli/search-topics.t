@@ -27,6 +27,10 @@ run sh -c 'aral-search -i "$1" --topics - --format trec < "$2"' sh "$index" "$fo
 cmp -s "$folder/one" "$folder/out"
 ok '- is standard input'
 
+printf '\033[31mq\tlang:klingon lighthouse\n' > "$folder/hostile"
+run aral-search -i "$index" --topics "$folder/hostile" --format trec
+complains ' [31mq: "lang:klingon" is read as words' 'an id commands no terminal where a note names it'
+
 printf 'q1\tkangaroo\n' > "$folder/nothing"
 run aral-search -i "$index" --topics "$folder/nothing" --format trec
 exits 1 'exit 1 when none finds anything'

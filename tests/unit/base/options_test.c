@@ -151,7 +151,7 @@ static void sizes_have_units_and_choices_numbers(void **state) {
     assert_int_equal(size, 300u << 20);
     assert_true(option_choice(&options, OPTION_COLOR, &choice, &error));
     assert_int_equal(choice, 2);
-    assert_true(option_seconds(&options, OPTION_WAIT, &seconds, &error));
+    assert_true(option_seconds(&options, OPTION_WAIT, 0, 60, &seconds, &error));
     assert_true(seconds > 1.49 && seconds < 1.51);
     options_free(&options);
 
@@ -161,7 +161,8 @@ static void sizes_have_units_and_choices_numbers(void **state) {
     assert_false(option_choice(&options, OPTION_COLOR, &choice, &error));
     assert_string_equal(error.message, "--color is one of auto|always|never, not nev");
     error_clear(&error);
-    assert_false(option_seconds(&options, OPTION_WAIT, &seconds, &error));
+    assert_false(option_seconds(&options, OPTION_WAIT, 0, 60, &seconds, &error));
+    assert_string_equal(error.message, "--wait is a number of seconds from 0 to 60, not nan");
     options_free(&options);
 }
 

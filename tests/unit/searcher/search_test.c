@@ -346,8 +346,7 @@ static void a_snippet_shows_the_phrase_and_not_its_halves(void **state) {
     small_index_remove(&index);
 }
 
-/* ---- limits, and others who write -------------------------------------------------------------
- */
+/* ---- limits, and others who write ------------------------------------------------------------ */
 
 static void limits_are_told(void **state) {
     (void)state;

@@ -189,6 +189,18 @@ static void a_location_that_cannot_be_one_is_an_argument_error(void **state) {
     assert_null(xapian_index_open(NULL, 0, 0, NULL));
 }
 
+static void a_long_location_is_named_in_whole_characters(void **state) {
+    (void)state;
+    struct xapian_error error = {0};
+    char location[512] = "tcp://x";
+    for (int i = 0; i < 200; i++) {
+        strcat(location, "ж");
+    }
+    const char *const locations[] = {location};
+    assert_null(xapian_index_open(locations, 1, 0, &error));
+    assert_non_null(strstr(error.message, "ж' is not tcp://HOST:PORT"));
+}
+
 static void of_several_locations_the_one_that_fails_is_named(void **state) {
     (void)state;
     struct xapian_error error = {0};
@@ -443,6 +455,7 @@ int main(void) {
         cmocka_unit_test(a_file_that_is_no_index_is_refused),
         cmocka_unit_test(stub_files_that_name_one_another_without_end_are_refused),
         cmocka_unit_test(a_location_that_cannot_be_one_is_an_argument_error),
+        cmocka_unit_test(a_long_location_is_named_in_whole_characters),
         cmocka_unit_test(of_several_locations_the_one_that_fails_is_named),
         cmocka_unit_test(an_index_of_another_format_is_a_version_error),
         cmocka_unit_test(an_index_cut_short_is_corrupt),
