@@ -69,7 +69,7 @@ uint32_t name_key_consonants(struct slice key) {
     return consonants;
 }
 
-/* Of the Cyrillic letter at byte `at`, or all. */
+/* Of the Cyrillic letter at byte `at`; of all sounds where it is none. */
 static uint32_t cyrillic_consonants(struct slice word, size_t at) {
     unsigned char next = at + 1 < word.length ? (unsigned char)word.data[at + 1] : 0;
     unsigned letter = cyrillic_letter((unsigned char)word.data[at], next);

@@ -7,9 +7,11 @@
 #include <stdint.h>
 
 /* One character a sound:
+ *
  *     vowels       a e i o u, y (ы: a vowel that only ever ends a case form)
- *     consonants   b d f g h k l m n p r s t v z, and C (ch, ч, щ) S (sh, ш) T (ts, ц) J (j, дж) Z
- * (zh, ж) */
+ *     consonants   b d f g h k l m n p r s t v z
+ *                  C (ch, ч, щ)  S (sh, ш)  T (ts, ц)  J (j, дж)  Z (zh, ж)
+ */
 struct sounds {
     char sound[NAME_SOUNDS];
     size_t count;

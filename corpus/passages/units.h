@@ -17,7 +17,7 @@ struct unit {
     size_t start;
     uint32_t length; /* bytes */
     uint32_t characters;
-    uint32_t letters; /* counted in the first bytes only, see units.c */
+    uint32_t letters;                /* counted in the first bytes only, see units.c */
     const struct language *language; /* NULL: not known yet */
     unsigned char kind;              /* enum unit_kind */
     unsigned char script;            /* enum script of most letters */

@@ -15,10 +15,10 @@
  *
  * The same arguments give the same bytes. */
 #include "corpus/article/reader.h"
+#include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 #include "corpus/passages/passage.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -41,7 +41,7 @@ struct form {
 /* --- copies ----------------------------------------------------------------------------------- */
 
 static bool in_word(char c) {
-    return isalpha((unsigned char)c) || (c & 0x80) != 0;
+    return ascii_is_letter(c) || (c & 0x80) != 0;
 }
 
 static unsigned long hash_word(const char *word, size_t length) {

@@ -8,6 +8,7 @@
  * languages. TOPICS has a line `LANG-NUMBER<TAB>QUERY` for each query; TIMING gets
  * `id<TAB>microseconds<TAB>hits` for each, as from aral-search. */
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
 #include "corpus/languages/language.h"
 #include "shim/xapian-c.h"
@@ -128,17 +129,8 @@ static void *answer_topics(void *argument) {
 }
 
 static bool take_line(struct run *run, size_t *room, char *line, size_t length) {
-    if (run->count == *room) {
-        size_t wanted = *room ? *room * 2 : 1024;
-        struct topic *grown = realloc(run->topics, wanted * sizeof *grown);
-        if (!grown) {
-            return false;
-        }
-        run->topics = grown;
-        *room = wanted;
-    }
     const char *tab = memchr(line, '\t', length);
-    if (!tab) {
+    if (!tab || !array_reserve(&run->topics, room, run->count + 1, sizeof *run->topics)) {
         return false;
     }
     size_t id = (size_t)(tab - line);

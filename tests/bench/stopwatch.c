@@ -11,6 +11,7 @@
  * The command's output is thrown away. What it returns must be less than 2: our programs return 1
  * for "nothing found". */
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,7 +58,7 @@ static void become(char **command, int number) {
     _exit(127);
 }
 
-static int measure(char **command, int number, struct run *run) {
+static bool measure(char **command, int number, struct run *run) {
     double start = now();
     pid_t child = fork();
     if (child == 0) {
@@ -68,12 +69,12 @@ static int measure(char **command, int number, struct run *run) {
     if (child < 0 || wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) ||
         WEXITSTATUS(status) > 1) {
         fprintf(stderr, "stopwatch: %s failed\n", command[0]);
-        return 0;
+        return false;
     }
     *run = (struct run){(now() - start) * 1e3,
                         (seconds(usage.ru_utime) + seconds(usage.ru_stime)) * 1e3,
                         (double)usage.ru_maxrss / 1e3};
-    return 1;
+    return true;
 }
 
 static int compare(const void *a, const void *b) {
@@ -93,7 +94,7 @@ int main(int argc, char **argv) {
     double *wall = calloc((size_t)times, sizeof *wall);
     double *processor = calloc((size_t)times, sizeof *processor);
     double memory = 0;
-    int measured = wall && processor;
+    bool measured = wall && processor;
     for (int i = 0; measured && i < times; i++) {
         struct run run;
         measured = measure(argv + optind, i + 1, &run);

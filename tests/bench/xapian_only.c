@@ -18,6 +18,7 @@
  * same of merging, MB before merging, MB after. Text that is too much for memory goes through in
  * rounds, the clock standing still while the next round is made ready. */
 #include "corpus/article/reader.h"
+#include "corpus/base/array.h"
 #include "indexer/place.h"
 #include "shim/xapian-c.h"
 #include "tests/bench/ready.h"
@@ -157,21 +158,17 @@ static bool write_document(struct writing *writing, const struct ready *ready,
         (const struct prepared_value *)(const void *)ready->values.data + document->first_value;
     const struct ready_posting *postings =
         (const struct ready_posting *)(const void *)ready->postings.data + document->first_posting;
-    if (document->term_count > writing->capacity) {
-        free(writing->weighted);
-        writing->capacity = document->term_count * 2;
-        writing->weighted = calloc(writing->capacity, sizeof *writing->weighted);
-    }
-    for (size_t i = 0; writing->weighted && i < document->term_count; i++) {
+    bool good = array_reserve(&writing->weighted, &writing->capacity, document->term_count,
+                              sizeof *writing->weighted);
+    for (size_t i = 0; good && i < document->term_count; i++) {
         writing->weighted[i] =
             (struct xapian_weighted_term){bytes_at(ready, terms[i].term), terms[i].wdf};
     }
     xapian_document_clear(writing->document);
-    bool good =
-        writing->weighted &&
-        xapian_document_set_data(writing->document, bytes_at(ready, document->data), failure) &&
-        xapian_document_add_terms(writing->document, writing->weighted, document->term_count,
-                                  failure);
+    good = good &&
+           xapian_document_set_data(writing->document, bytes_at(ready, document->data), failure) &&
+           xapian_document_add_terms(writing->document, writing->weighted, document->term_count,
+                                     failure);
     for (size_t i = 0; good && i < document->value_count; i++) {
         good = xapian_document_set_value(writing->document, values[i].slot,
                                          bytes_at(ready, values[i].value), failure);
