@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 #include <strings.h>
+#include <time.h>
 #include <utf8proc.h>
 
 enum { LONGEST_FIELD = 200, LONGEST_MONTH = 40 };
@@ -209,33 +210,6 @@ static bool read_day_month(struct slice text, size_t *at, struct moment *moment)
     return is_day(moment);
 }
 
-/* June 11, 2024; and June 2024, which is no day. */
-static bool read_month_first(struct slice text, size_t *at, struct moment *moment) {
-    size_t here = *at;
-    if (!read_month(text, &here, &moment->month)) {
-        return false;
-    }
-    skip_bytes(text, &here, " .");
-    size_t behind = here;
-    if (read_number(text, &behind, 4, 4, &moment->year)) {
-        moment->day = 0;
-        *at = behind;
-        return moment->year >= 1000;
-    }
-    if (!read_number(text, &here, 1, 2, &moment->day)) {
-        return false;
-    }
-    behind = here;
-    if (find_number_word(read_word(text, &behind), NUMBER_WORD_ORDINAL_SUFFIX)) {
-        here = behind;
-    }
-    if (!read_year(text, &here, &moment->year)) {
-        return false;
-    }
-    *at = here;
-    return is_day(moment);
-}
-
 /* 2024, 2024-06 */
 static bool read_part(struct slice text, struct moment *moment) {
     size_t here = 0;
@@ -249,6 +223,33 @@ static bool read_part(struct slice text, struct moment *moment) {
            here == text.length && moment->month >= 1 && moment->month <= 12;
 }
 
+/* The seconds since 1970 that databases give, of ten digits (from September 2001 on); or thirteen,
+ * which are milliseconds. */
+static bool read_seconds(struct slice text, struct moment *moment) {
+    size_t digits = 0;
+    time_t seconds = 0;
+    struct tm tm;
+    while (is_digit(text, digits)) {
+        seconds = digits < 10 ? seconds * 10 + (text.data[digits] - '0') : seconds;
+        digits++;
+    }
+    if (digits != text.length || (digits != 10 && digits != 13) || *text.data == '0' ||
+        !gmtime_r(&seconds, &tm)) {
+        return false;
+    }
+    *moment = (struct moment){
+        .year = tm.tm_year + 1900,
+        .month = tm.tm_mon + 1,
+        .day = tm.tm_mday,
+        .has_time = true,
+        .hour = tm.tm_hour,
+        .minute = tm.tm_min,
+        .second = tm.tm_sec,
+        .has_zone = true,
+    };
+    return true;
+}
+
 /* RFC 822, section 5.1 */
 static const struct zone_name {
     const char *name;
@@ -258,26 +259,36 @@ static const struct zone_name {
     {"CST", -360}, {"CDT", -300}, {"MST", -420}, {"MDT", -360}, {"PST", -480}, {"PDT", -420},
 };
 
+/* "+05:00", "-0330", "+05" */
+static bool read_offset(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    int hours, minutes = 0;
+    if (!read_byte(text, &here, "+-")) {
+        return false;
+    }
+    int sign = text.data[here - 1] == '-' ? -1 : 1;
+    if (!read_number(text, &here, 2, 2, &hours)) {
+        if (!read_number(text, &here, 4, 4, &minutes)) {
+            return false;
+        }
+        hours = minutes / 100;
+        minutes %= 100;
+    } else if (read_byte(text, &here, ":") && !read_number(text, &here, 2, 2, &minutes)) {
+        return false;
+    }
+    if (hours > 23 || minutes > 59) {
+        return false;
+    }
+    moment->has_zone = true;
+    moment->zone = (hours * 60 + minutes) * sign;
+    *at = here;
+    return true;
+}
+
 static void read_zone(struct slice text, size_t *at, struct moment *moment) {
     size_t here = *at;
     skip_bytes(text, &here, " ");
-    struct slice sign = slice_of(text.data + here, here < text.length ? 1 : 0);
-    if (read_byte(text, &here, "+-")) {
-        int hours, minutes = 0;
-        if (!read_number(text, &here, 2, 2, &hours)) {
-            if (!read_number(text, &here, 4, 4, &minutes)) {
-                return;
-            }
-            hours = minutes / 100;
-            minutes %= 100;
-        } else if (read_byte(text, &here, ":") && !read_number(text, &here, 2, 2, &minutes)) {
-            return;
-        }
-        if (hours > 23 || minutes > 59) {
-            return;
-        }
-        moment->has_zone = true;
-        moment->zone = (hours * 60 + minutes) * (*sign.data == '-' ? -1 : 1);
+    if (read_offset(text, &here, moment)) {
         *at = here;
         return;
     }
@@ -288,6 +299,8 @@ static void read_zone(struct slice text, size_t *at, struct moment *moment) {
             moment->has_zone = true;
             moment->zone = zone_names[i].minutes;
             *at = here;
+            /* "GMT+0500" */
+            read_offset(text, at, moment);
         }
     }
 }
@@ -308,11 +321,12 @@ static void read_half(struct slice text, size_t *at, int *hour) {
     }
 }
 
-/* "T09:30:00.123Z", " 09:30 +0500", ", 3:45 p.m."; also "T093000Z". */
+/* "T09:30:00.123Z", " 09:30 +0500", ", 3:45 p.m."; also "T093000Z", "T0930". */
 static void read_time(struct slice text, size_t *at, struct moment *moment) {
     size_t here = *at;
     int number;
-    if (!read_byte(text, &here, "Tt")) {
+    bool marked = read_byte(text, &here, "Tt");
+    if (!marked) {
         skip_bytes(text, &here, " ,|");
         if (here == *at) {
             return;
@@ -322,6 +336,9 @@ static void read_time(struct slice text, size_t *at, struct moment *moment) {
         moment->hour = number / 10000;
         moment->minute = number / 100 % 100;
         moment->second = number % 100;
+    } else if (marked && read_number(text, &here, 4, 4, &number)) {
+        moment->hour = number / 100;
+        moment->minute = number % 100;
     } else {
         if (!read_number(text, &here, 1, 2, &moment->hour) || !read_byte(text, &here, ":") ||
             !read_number(text, &here, 2, 2, &moment->minute)) {
@@ -346,6 +363,53 @@ static void read_time(struct slice text, size_t *at, struct moment *moment) {
     read_zone(text, at, moment);
 }
 
+/* The time and the year behind it: "09:30:00 2024", "09:30:00 WIB 2024", "09:30 +0500 2024". */
+static bool read_time_and_year(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    struct moment timed = *moment;
+    read_time(text, &here, &timed);
+    if (!timed.has_time) {
+        return false;
+    }
+    if (!timed.has_zone) {
+        skip_bytes(text, &here, " ");
+        read_word(text, &here);
+    }
+    if (!read_year(text, &here, &timed.year)) {
+        return false;
+    }
+    *moment = timed;
+    *at = here;
+    return true;
+}
+
+/* June 11, 2024; Jun 11 09:30:00 2024; and June 2024, which is no day. */
+static bool read_month_first(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    if (!read_month(text, &here, &moment->month)) {
+        return false;
+    }
+    skip_bytes(text, &here, " .");
+    size_t behind = here;
+    if (read_number(text, &behind, 4, 4, &moment->year)) {
+        moment->day = 0;
+        *at = behind;
+        return moment->year >= 1000;
+    }
+    if (!read_number(text, &here, 1, 2, &moment->day)) {
+        return false;
+    }
+    behind = here;
+    if (find_number_word(read_word(text, &behind), NUMBER_WORD_ORDINAL_SUFFIX)) {
+        here = behind;
+    }
+    if (!read_year(text, &here, &moment->year) && !read_time_and_year(text, &here, moment)) {
+        return false;
+    }
+    *at = here;
+    return is_day(moment);
+}
+
 static bool read_date(struct slice text, size_t *at, struct moment *moment) {
     typedef bool (*notation)(struct slice, size_t *, struct moment *);
     static const notation notations[] = {read_year_first, read_year_last, read_day_month,
@@ -354,7 +418,9 @@ static bool read_date(struct slice text, size_t *at, struct moment *moment) {
         size_t here = *at;
         *moment = (struct moment){0};
         if (notations[i](text, &here, moment)) {
-            read_time(text, &here, moment);
+            if (!moment->has_time) {
+                read_time(text, &here, moment);
+            }
             *at = here;
             return true;
         }
@@ -445,7 +511,7 @@ bool article_date_parse(struct slice field, char date[DATE_BYTES]) {
     if (text.length > LONGEST_FIELD) {
         return false;
     }
-    if (!read_part(text, &moment)) {
+    if (!read_part(text, &moment) && !read_seconds(text, &moment)) {
         if (!find_date(text, false, &start, &end, &moment)) {
             return false;
         }

@@ -122,11 +122,16 @@ struct slice draft_get(const struct draft *draft, enum article_field field) {
     return bytes_slice(&draft->fields[field]);
 }
 
-struct slice draft_get_unread(const struct draft *draft, enum article_field field) {
-    const json_t *said = json_object_get(draft->extra, field_name(field));
-    return draft_has(draft, field) || !said
-               ? slice_of("", 0)
-               : slice_of(json_string_value(said), json_string_length(said));
+struct slice draft_get_unread(struct draft *draft, enum article_field field) {
+    json_t *said = json_object_get(draft->extra, field_name(field));
+    bytes_clear(&draft->scratch);
+    if (draft_has(draft, field) || !said) {
+        return slice_of("", 0);
+    }
+    if (json_is_string(said)) {
+        return slice_of(json_string_value(said), json_string_length(said));
+    }
+    return json_write(said, &draft->scratch) ? bytes_slice(&draft->scratch) : slice_of("", 0);
 }
 
 void draft_set_extra(struct draft *draft, struct slice name, json_t *value) {
@@ -176,7 +181,8 @@ bool json_write(json_t *value, struct bytes *out) {
         digits++;
     }
     return json_dump_callback(value, append_json, out,
-                              JSON_COMPACT | (size_t)JSON_REAL_PRECISION(digits)) == 0;
+                              JSON_COMPACT | JSON_ENCODE_ANY |
+                                  (size_t)JSON_REAL_PRECISION(digits)) == 0;
 }
 
 bool draft_finish(struct draft *draft, struct article *article, struct error *error) {

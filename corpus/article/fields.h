@@ -53,9 +53,9 @@ void draft_set_default(struct draft *draft, enum article_field field, struct sli
 bool draft_has(const struct draft *draft, enum article_field field);
 struct slice draft_get(const struct draft *draft, enum article_field field);
 
-/* What the source says of a field that could not be read; empty where there is no such thing. Lives
- * until the draft changes. */
-struct slice draft_get_unread(const struct draft *draft, enum article_field field);
+/* What the source says of a field that could not be read, as JSON where it is no string; empty
+ * where there is no such thing. Lives until the draft changes. */
+struct slice draft_get_unread(struct draft *draft, enum article_field field);
 
 /* Keeps an unknown field; takes over the reference to `value` (NULL: memory ran out). */
 void draft_set_extra(struct draft *draft, struct slice name, json_t *value);
