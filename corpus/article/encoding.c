@@ -167,16 +167,6 @@ bool encoding_decode(struct slice text, struct slice declared, struct bytes *out
            error_set(error, ERROR_INPUT, "neither UTF-8 nor an encoding that can be recognised");
 }
 
-const char *encoding_guess(struct slice start, char name[64]) {
-    struct census census = take_census(start);
-    /* The last character may be cut in two. */
-    if (census.invalid < 4 && census.invalid <= census.sequences) {
-        return NULL;
-    }
-    recognise(start, name);
-    return *name ? name : NULL;
-}
-
 /* --- declarations ------------------------------------------------------------------------------
  */
 
@@ -220,4 +210,21 @@ struct slice encoding_declared(struct slice start) {
         }
     }
     return slice_of(NULL, 0);
+}
+
+const char *encoding_guess(struct slice start, char name[64]) {
+    struct census census = take_census(start);
+    struct slice declared = encoding_declared(start);
+    bool said = name_encoding(declared, name);
+    bool surely_utf_8 = census.sequences > 4 * census.invalid;
+    if (said && strcasecmp(name, "utf-8") != 0) {
+        return surely_utf_8 ? "UTF-8" : NULL;
+    }
+    /* The last character may be cut in two. */
+    bool few = census.invalid < 4 && (said || census.invalid <= census.sequences);
+    if (surely_utf_8 || few) {
+        return NULL;
+    }
+    recognise(start, name);
+    return *name ? name : NULL;
 }

@@ -15,8 +15,8 @@ bool encoding_decode(struct slice text, struct slice declared, struct bytes *out
  * empty where none does. Lives as long as `start`. */
 struct slice encoding_declared(struct slice start);
 
-/* The name of the encoding for XML that declares none: NULL for UTF-8 or where nothing is
- * recognised. Writes to `name`. */
+/* The name of the encoding for XML that begins like this and declares another one or none: NULL
+ * where what it declares, or UTF-8 if it does not, may be right. Writes to `name`. */
 const char *encoding_guess(struct slice start, char name[64]);
 
 #endif

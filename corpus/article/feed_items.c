@@ -48,6 +48,7 @@ static const struct element_row {
 } elements[] = {
     {"encoded", "purl.org/rss/1.0/modules/content", FIELD_TEXT, 4, NULL},
     {"content", NULL, FIELD_TEXT, 3, NULL},
+    {"full-text", "news.yandex.ru", FIELD_TEXT, 3, NULL},
     {"description", NULL, FIELD_TEXT, 2, NULL},
     {"summary", NULL, FIELD_TEXT, 1, NULL},
     {"title", NULL, FIELD_TITLE, 1, NULL},
@@ -293,11 +294,21 @@ static void start_element(void *context, const xmlChar *name, const xmlChar *pre
     }
 }
 
+/* libxml2 complains of invalid UTF-8 once in a file, and hands all of it on. */
+static void check_value(struct feed_parser *parser, struct feed_item *item) {
+    const char *text = bytes_string(&parser->value);
+    if (text && !item->broken && !xmlCheckUTF8((const xmlChar *)text)) {
+        item->broken = true;
+        error_set(&item->error, ERROR_INPUT, "invalid UTF-8");
+    }
+}
+
 static void end_value(struct feed_parser *parser, const char *name) {
     parser->value_depth = NO_DEPTH;
     /* The next value would forget it. */
     parser->failed = parser->failed || parser->value.failed;
     if (parser->row) {
+        check_value(parser, current_item(parser));
         set_value(parser, parser->row, bytes_slice(&parser->value));
         return;
     }

@@ -91,7 +91,7 @@ static bool open_feed(struct reader *reader, struct error *error) {
     if (input_peek(reader->input, &start, &why) == INPUT_DATA) {
         if (input_was_decoded(reader->input)) {
             encoding = "UTF-8";
-        } else if (encoding_declared(start).length == 0) {
+        } else {
             encoding = encoding_guess(start, name);
         }
     }
@@ -129,7 +129,7 @@ static enum reader_step next_feed(struct reader *reader, struct article *article
         reader->line = feed_parser_line(parser);
         if (!feed_parser_is_feed(parser)) {
             reader->done = true;
-            return reader_reject(reader, reader->line, ERROR_INPUT, error,
+            return reader_reject(reader, 1, ERROR_INPUT, error,
                                  "XML, but neither an RSS nor an Atom feed");
         }
         if (item) {

@@ -4,6 +4,7 @@
 #include "corpus/article/html_furniture.h"
 #include "corpus/base/array.h"
 #include "corpus/base/utf8.h"
+#include "corpus/languages/labels.h"
 
 #include <stdlib.h>
 
@@ -79,6 +80,17 @@ static unsigned char heading_level(GumboTag tag) {
     return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? (unsigned char)(tag - GUMBO_TAG_H1 + 1) : 0;
 }
 
+/* A box whose first line is a heading like "Related articles" is about these. */
+static void note_label(struct html_blocks *out, const struct html_block *block) {
+    struct html_box *box = &out->boxes[block->box];
+    GumboTag tag = html_tag(box->node);
+    bool page = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || box->kind != BOX_PLAIN;
+    if (block->heading > 1 && !page && &out->blocks[box->first] == block &&
+        label_is(html_block_text(out, block), LABEL_PAGE)) {
+        box->furniture = true;
+    }
+}
+
 static void end_line(struct layout *layout) {
     struct html_blocks *out = layout->out;
     if (layout->letters > 0) {
@@ -93,6 +105,7 @@ static void end_line(struct layout *layout) {
                 .heading = layout->heading,
                 .listed = layout->listed > 0,
             };
+            note_label(out, &out->blocks[out->block_count - 1]);
         } else {
             out->failed = true;
         }
@@ -187,8 +200,9 @@ static bool is_link(const GumboNode *node) {
            (target.data[0] != '#' || target.length == 1);
 }
 
-/* True for the row of a table of data: at least two cells, each with mere text or one paragraph.
- * Other tables lay a page out, and what is in their cells does not belong together. */
+/* True for the row of a table of data: at least two cells, each with mere text or one paragraph,
+ * perhaps on two lines. Other tables lay a page out, and what is in their cells does not belong
+ * together. */
 static bool is_data_row(const GumboNode *row) {
     size_t cells = 0;
     for (unsigned i = 0; i < row->v.element.children.length; i++) {
@@ -196,13 +210,14 @@ static bool is_data_row(const GumboNode *row) {
         if (role_of(html_tag(cell)) != ROLE_CELL) {
             continue;
         }
-        size_t paragraphs = 0;
+        size_t paragraphs = 0, breaks = 0;
         for (unsigned j = 0; j < cell->v.element.children.length; j++) {
             const GumboNode *child = cell->v.element.children.data[j];
             enum tag_role role = role_of(html_tag(child));
             paragraphs += html_tag(child) == GUMBO_TAG_P;
+            breaks += role == ROLE_BREAK;
             if ((role == ROLE_BOX && html_tag(child) != GUMBO_TAG_P) || role == ROLE_LINE ||
-                paragraphs > 1) {
+                paragraphs > 1 || breaks > 1) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 #include "corpus/article/html_meta.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/article/dates.h"
 #include "corpus/base/url.h"
 
 #include <strings.h>
@@ -33,6 +34,7 @@ static const struct meta_name {
     {"publish-date", FIELD_DATE, TRUST_META_LESS},
     {"publish_date", FIELD_DATE, TRUST_META_LESS},
     {"parsely-pub-date", FIELD_DATE, TRUST_META_LESS},
+    {"content_publisheddate", FIELD_DATE, TRUST_META_LESS},
     {"sailthru.date", FIELD_DATE, TRUST_META_LESS},
     {"dc.date", FIELD_DATE, TRUST_META_LESS},
     {"dc.date.issued", FIELD_DATE, TRUST_META_LESS},
@@ -47,6 +49,7 @@ static const struct meta_name {
     {"article:author", FIELD_AUTHOR, TRUST_META_LESS},
     {"dc.creator", FIELD_AUTHOR, TRUST_META_LESS},
     {"parsely-author", FIELD_AUTHOR, TRUST_META_LESS},
+    {"content_author", FIELD_AUTHOR, TRUST_META_LESS},
     {"content-language", FIELD_LANG, TRUST_META_LESS},
     {"og:locale", FIELD_LANG, TRUST_META_LESS},
     {"dc.language", FIELD_LANG, TRUST_META_LESS},
@@ -129,16 +132,32 @@ static bool is_article_type(const json_t *type) {
            (length >= 7 && strcmp(name + length - 7, "Posting") == 0);
 }
 
-/* The words of a value: a string, or the name of an object, or of the first of a list. */
+/* The words of a value: a string, or the name of an object. */
 static struct slice words_of(const json_t *value) {
-    if (json_is_array(value)) {
-        value = json_array_get(value, 0);
-    }
     if (json_is_object(value)) {
         const json_t *name = json_object_get(value, "name");
         value = name ? name : json_object_get(value, "@id");
     }
     return slice_of_string(json_string_value(value));
+}
+
+/* Notes a value, or of a list the first, but all authors. */
+static void note_ld(struct findings *findings, enum article_field field, const json_t *value) {
+    struct bytes *authors = &findings->scratch;
+    if (!json_is_array(value) || field != FIELD_AUTHOR) {
+        const json_t *first = json_is_array(value) ? json_array_get(value, 0) : value;
+        note(findings, field, TRUST_LD, words_of(first));
+        return;
+    }
+    bytes_clear(authors);
+    for (size_t i = 0; i < json_array_size(value); i++) {
+        struct slice author = words_of(json_array_get(value, i));
+        if (author.length > 0 && !url_is_web(author)) {
+            bytes_append_string(authors, authors->length > 0 ? ", " : "");
+            bytes_append_slice(authors, author);
+        }
+    }
+    note(findings, field, TRUST_LD, bytes_slice(authors));
 }
 
 static void read_ld_article(struct findings *findings, const json_t *object) {
@@ -151,8 +170,7 @@ static void read_ld_article(struct findings *findings, const json_t *object) {
         {"author", FIELD_AUTHOR},
     };
     for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
-        note(findings, properties[i].field, TRUST_LD,
-             words_of(json_object_get(object, properties[i].key)));
+        note_ld(findings, properties[i].field, json_object_get(object, properties[i].key));
     }
 }
 
@@ -242,6 +260,19 @@ static size_t find_separator(struct slice title, size_t *length) {
     return last;
 }
 
+/* The site's name without the day of the article that some have behind it. */
+static struct slice strip_day(struct slice site) {
+    char date[DATE_BYTES];
+    size_t start, end;
+    if (!article_date_find(site, &start, &end, date) || end < site.length) {
+        return site;
+    }
+    while (start > 0 && strchr(" ,|-", site.data[start - 1])) {
+        start--;
+    }
+    return slice_of(site.data, start);
+}
+
 /* The title without the site's name behind it. Where the name is not known, it is what stands
  * behind the page's main heading in its <title>. */
 static struct slice strip_site(struct findings *findings, struct slice title, struct slice *site) {
@@ -251,7 +282,7 @@ static struct slice strip_site(struct findings *findings, struct slice title, st
         return title;
     }
     struct slice head = slice_of(title.data, at);
-    struct slice tail = slice_of(title.data + at + length, title.length - at - length);
+    struct slice tail = strip_day(slice_of(title.data + at + length, title.length - at - length));
     bool named = site->length > 0 && tail.length == site->length &&
                  strncasecmp(tail.data, site->data, tail.length) == 0;
     if (named) {

@@ -30,8 +30,10 @@ static bool starts_any(struct slice text, const char *const *tags, size_t count)
 
 static enum likeness recognise_html(struct slice start) {
     static const char *const page[] = {"!doctype html", "html", "head", "body", "title", "meta"};
+    static const char *const part[] = {"article", "div", "h1", "main", "p", "section", "table"};
     struct slice text = slice_trim(start);
-    if (starts_any(text, page, sizeof page / sizeof *page)) {
+    if (starts_any(text, page, sizeof page / sizeof *page) ||
+        starts_any(text, part, sizeof part / sizeof *part)) {
         return SURE;
     }
     bool xml = slice_starts_with(text, slice_of_string("<?xml")) ||

@@ -7,7 +7,9 @@
 
 #include <stdlib.h>
 
-enum { BIG_NUMBERS = 16 }; /* of a line that keep their digits: each costs another reading of it */
+/* Each number of more than 64 bits costs another reading of its line up to there: a line may have
+ * so many, and more where all its readings together are not more bytes than these. */
+enum { BIG_NUMBERS = 16, BIG_NUMBERS_BYTES = 64 << 20 };
 
 /* An object that ends on its first line is surely a line of JSON Lines. */
 static enum likeness recognise_jsonl(struct slice start) {
@@ -94,6 +96,11 @@ static bool take_object(struct draft *draft, json_t *object, enum article_field 
             return false;
         }
     }
+    if (!json_object_get(object, field_name(FIELD_TEXT))) {
+        *bad = FIELD_TEXT;
+        *reason = "is missing";
+        return false;
+    }
     return true;
 }
 
@@ -129,9 +136,13 @@ static void quote_number(struct bytes *json, size_t end) {
     }
 }
 
+static bool may_read_again(size_t times, size_t length) {
+    return times < BIG_NUMBERS || times < BIG_NUMBERS_BYTES / length;
+}
+
 /* jansson's numbers have 64 bits: one that has more becomes a string, which loses no digit, and the
- * others of the line stay numbers. Beyond BIG_NUMBERS all become real ones. */
-static json_t *parse(struct slice line, json_error_t *problem) {
+ * others of the line stay numbers. *rounded: there are too many, and all are real numbers now. */
+static json_t *parse(struct slice line, bool *rounded, json_error_t *problem) {
     json_t *value = json_loadb(line.data, line.length, 0, problem);
     if (value || json_error_code(problem) != json_error_numeric_overflow) {
         return value;
@@ -139,27 +150,29 @@ static json_t *parse(struct slice line, json_error_t *problem) {
     struct bytes quoted = {0};
     json_error_t other = *problem;
     bytes_append_slice(&quoted, line);
-    for (int i = 0; i < BIG_NUMBERS && !value && !quoted.failed &&
-                    json_error_code(&other) == json_error_numeric_overflow;
-         i++) {
+    bool big = true;
+    for (size_t i = 0; big && may_read_again(i, line.length) && !quoted.failed; i++) {
         quote_number(&quoted, (size_t)other.position);
         value = json_loadb(quoted.data, quoted.length, 0, &other);
+        big = !value && json_error_code(&other) == json_error_numeric_overflow;
     }
     bytes_free(&quoted);
     /* What else is wrong is said of the line as it is. */
+    *rounded = big;
     return value ? value : json_loadb(line.data, line.length, JSON_DECODE_INT_AS_REAL, problem);
 }
 
 /* The value of a line in whatever encoding; what is wrong with JSON is said of the line as it is.
  */
-static json_t *parse_line(struct reader *reader, struct slice line, json_error_t *problem) {
-    json_t *value = parse(line, problem);
+static json_t *parse_line(struct reader *reader, struct slice line, bool *rounded,
+                          json_error_t *problem) {
+    json_t *value = parse(line, rounded, problem);
     if (!value && json_error_code(problem) == json_error_invalid_utf8) {
         struct error undecodable = {0};
         json_error_t other;
         bytes_clear(&reader->document);
         if (encoding_decode(line, slice_of("", 0), &reader->document, &undecodable)) {
-            value = parse(bytes_slice(&reader->document), &other);
+            value = parse(bytes_slice(&reader->document), rounded, &other);
         }
     }
     return value;
@@ -168,7 +181,8 @@ static json_t *parse_line(struct reader *reader, struct slice line, json_error_t
 static enum reader_step read_article(struct reader *reader, struct slice line,
                                      struct article *article, struct error *error) {
     json_error_t problem;
-    json_t *object = parse_line(reader, line, &problem);
+    bool rounded = false;
+    json_t *object = parse_line(reader, line, &rounded, &problem);
     enum reader_step step;
     enum article_field bad = FIELD_COUNT;
     const char *reason = NULL;
@@ -187,6 +201,12 @@ static enum reader_step read_article(struct reader *reader, struct slice line,
                              field_name(bad), reason);
     } else {
         step = reader_finish(reader, reader->line, article, error);
+    }
+    if (rounded && step == READER_ARTICLE && error->kind == ERROR_NONE) {
+        /* Which is told as rejections are. */
+        reader_reject(reader, reader->line, ERROR_LIMIT, error,
+                      "added with rounded numbers: those of more than 64 bits are more than "
+                      "the limit big-numbers");
     }
     json_decref(object);
     return step;
@@ -227,7 +247,8 @@ const struct article_format format_jsonl = {
 /* Adds the unknown fields, which are the text of an object. */
 static bool add_extra(json_t *object, const struct article *article, struct error *error) {
     json_error_t problem;
-    json_t *extra = parse(article->extra, &problem);
+    bool rounded = false;
+    json_t *extra = parse(article->extra, &rounded, &problem);
     bool added = json_object_update_missing(object, extra) == 0;
     if (!added && (json_is_object(extra) ||
                    (!extra && json_error_code(&problem) == json_error_out_of_memory))) {

@@ -65,6 +65,52 @@ static char *resolve(const char *path) {
     return whole;
 }
 
+/* Whether there is a file at `path`, and another one at `twin`. */
+static bool are_two(const char *path, const char *twin) {
+    struct stat status, other;
+    return lstat(twin, &other) == 0 &&
+           (lstat(path, &status) != 0 || status.st_ino != other.st_ino ||
+            status.st_dev != other.st_dev);
+}
+
+/* Whether the name that the path ends with, from byte `start` on, is not in NFC, and another file
+ * beside it has that name in NFC. */
+static bool has_twin(struct bytes *path, size_t start) {
+    utf8proc_uint8_t *composed = NULL;
+    utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)path->data + start,
+                                           (utf8proc_ssize_t)(path->length - start), &composed,
+                                           UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    struct bytes twin = {0};
+    bytes_append(&twin, path->data, start);
+    bytes_append(&twin, composed, length > 0 ? (size_t)length : 0);
+    bool has = length > 0 && !slice_equal(bytes_slice(path), bytes_slice(&twin)) &&
+               bytes_string(path) && bytes_string(&twin) && are_two(path->data, twin.data);
+    bytes_free(&twin);
+    free(composed);
+    return has;
+}
+
+/* Appends the absolute path `whole` from `shown` on. Names that differ in their normal form alone
+ * stay different where they are beside each other: that which is not in NFC has %XX for its bytes
+ * beyond ASCII. */
+static void append_distinct(const char *whole, const char *shown, struct bytes *out) {
+    struct bytes path = {0};
+    for (const char *at = whole; *at;) {
+        struct slice name = slice_of(at, *at == '/' ? 1 : strcspn(at, "/"));
+        size_t start = path.length;
+        bytes_append_slice(&path, name);
+        bool escaped = at >= shown && has_twin(&path, start);
+        for (size_t i = 0; i < name.length && escaped; i++) {
+            bool plain = (unsigned char)name.data[i] < 0x80;
+            bytes_append_format(out, plain ? "%c" : "%%%02X", (unsigned char)name.data[i]);
+        }
+        bytes_append(out, name.data, at >= shown && !escaped ? name.length : 0);
+        at += name.length;
+    }
+    out->failed = out->failed || path.failed;
+    bytes_free(&path);
+}
+
 bool article_path(const char *path, const char *base, struct bytes *out, struct error *error) {
     if (strcmp(path, "-") == 0) {
         bytes_append_string(out, path);
@@ -84,7 +130,13 @@ bool article_path(const char *path, const char *base, struct bytes *out, struct 
             shown = whole + length + 1;
         }
     }
-    path_show(shown, out);
+    struct bytes distinct = {0};
+    append_distinct(whole, shown, &distinct);
+    if (bytes_string(&distinct)) {
+        path_show(distinct.data, out);
+    }
+    out->failed = out->failed || distinct.failed;
+    bytes_free(&distinct);
     free(whole);
     free(folder);
     return bytes_check(out, error);

@@ -89,7 +89,7 @@ enum reader_step reader_reject(const struct reader *reader, size_t line, enum er
 }
 
 /* An article is taken, but not all that its source says. */
-static void warn_of_date(const struct reader *reader, size_t line, struct error *error) {
+static void warn_of_date(struct reader *reader, size_t line, struct error *error) {
     struct slice date = draft_get_unread(&reader->draft, FIELD_DATE);
     if (date.length > 0) {
         error_set(error, ERROR_INPUT,

@@ -134,6 +134,16 @@ static bool starts_with_byline(struct slice text) {
     return false;
 }
 
+/* Without the mark of a heading in Markdown: "# ". */
+static struct slice skip_mark(struct slice line) {
+    size_t marks = 0;
+    while (marks < line.length && line.data[marks] == '#') {
+        marks++;
+    }
+    bool marked = marks > 0 && marks < line.length && line.data[marks] == ' ';
+    return marked ? slice_trim(slice_of(line.data + marks, line.length - marks)) : line;
+}
+
 /* Takes the title's line off, when the first line is one. */
 static struct slice take_title(struct slice text, struct draft *draft) {
     struct slice rest = text, line;
@@ -141,7 +151,7 @@ static struct slice take_title(struct slice text, struct draft *draft) {
         line.length > LONGEST_TITLE || !starts_with_byline(rest)) {
         return text;
     }
-    line = slice_trim(line);
+    line = skip_mark(slice_trim(line));
     struct slice words = take_leading_date(line, draft);
     if (words.length == 0 ||
         (words.length == line.length && starts_in_capitals(words) &&

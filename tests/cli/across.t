@@ -6,14 +6,13 @@
 ARAL_LEXICON=$folder/none
 export ARAL_LEXICON
 
-cat > "$folder/articles.jsonl" <<'END'
+add <<'END'
 {"id":"en","text":"The railway along the Aral Sea was opened by President Shavkat Mirziyoyev last week, officials said. It will carry cotton and grain."}
 {"id":"id","text":"Kereta api di tepi Laut Aral itu diresmikan oleh Presiden Shavkat Mirziyoyev pekan lalu, kata para pejabat. Jalur ini akan mengangkut kapas."}
 {"id":"ru","text":"Железную дорогу вдоль Аральского моря открыли на прошлой неделе при участии Мирзиёева, сообщили чиновники. По ней повезут хлопок."}
 {"id":"bal","text":"Зимний бал прошёл в старом дворце, и гости танцевали до утра под звуки оркестра."}
 {"id":"bali","text":"Wisatawan berdatangan ke pantai yang indah di pulau Bali pada musim libur panjang tahun ini."}
 END
-run aral-index add -i "$index" --quiet "$folder/articles.jsonl"
 exits 0 'articles in three languages are added'
 
 search Mirziyayev

@@ -116,8 +116,8 @@ for way in update bulk; do
         sleep $delay
         pkill -KILL -P $shell aral-index 2> "$folder/pkill"
         wait $shell 2> "$folder/pkill"
-        sound=yes
-        [ ! -d "$folder/killed" ] || aral-index check -q -i "$folder/killed" > "$folder/out" 2>&1 || sound=no
+        sound=yes # iamglass comes last: before it, there is no index
+        [ ! -e "$folder/killed/iamglass" ] || aral-index check -q -i "$folder/killed" > "$folder/out" 2>&1 || sound=no
         run aral-index add -i "$folder/killed" "$folder/all.jsonl"
         aral-index export -i "$folder/killed" | cmp -s - "$folder/expected" && [ $sound = yes ]
         ok "killed after $delay s, $way: the index is clean, and a fresh run ends as if nothing had been"

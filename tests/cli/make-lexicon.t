@@ -96,7 +96,7 @@ run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$share"
 cmp -s "$folder/lexicon" "$folder/first"
 ok 'made again, it has the same bytes'
 
-cat > "$folder/articles.jsonl" << 'END'
+add << 'END'
 {"id":"minta","text":"Warga minta pemerintah segera memperbaiki jalan yang rusak itu."}
 {"id":"tanya","text":"Anak itu suka tanya kepada gurunya tentang bintang di langit."}
 {"id":"mercusuar","text":"Penjaga mercusuar tua itu menyalakan lampu setiap malam."}
@@ -108,7 +108,6 @@ cat > "$folder/articles.jsonl" << 'END'
 {"id":"graustark","text":"The king of Graustark wrote a book of poems himself."}
 {"id":"dvigatel","text":"Двигателем прогресса называют любопытство человека."}
 END
-run aral-index add -i "$index" --quiet "$folder/articles.jsonl"
 ARAL_LEXICON=$folder/lexicon
 export ARAL_LEXICON
 
@@ -127,11 +126,10 @@ finds 'energia derzhavy' 'a rare sense comes behind a common one, words of expla
 search 'great powers'
 first derzhavy 'an example and its translation are a pair of their own'
 
-cat > "$folder/more.jsonl" << 'END'
+add << 'END'
 {"id":"dua","text":"Murid kelas dua bahas soal ujian kemarin."}
 {"id":"satu","text":"Murid kelas satu tanya soal ujian kemarin."}
 END
-run aral-index add -i "$index" --quiet "$folder/more.jsonl"
 search 'mohon hujan'
 finds minta 'a word finds the one most like it in meaning, which shares its translation'
 run aral-search -i "$index" --format json 'mohon hujan'
@@ -151,7 +149,7 @@ finds '' 'nor without --across'
 search 'mohon ujian'
 finds 'satu dua minta' 'of two passages that lack a word, one that has its like comes first'
 
-cat > "$folder/cognates.jsonl" << 'END'
+add << 'END'
 {"id":"incubation","text":"The incubation of the eggs takes three weeks in a warm place."}
 {"id":"immunosuppression","text":"After the transplant, immunosuppression lasts for years."}
 {"id":"switch","text":"Press the toggle to switch between both views."}
@@ -163,7 +161,6 @@ cat > "$folder/cognates.jsonl" << 'END'
 {"id":"vskarmlivanie","text":"Грудное вскармливание полезно ребёнку, говорит врач."}
 {"id":"susu","text":"Harga susu naik sejak pekan lalu."}
 END
-run aral-index add -i "$index" --quiet "$folder/cognates.jsonl"
 search inkubasi
 finds incubation 'a word that no dictionary has finds its cognate'
 search imunosupresi
@@ -176,7 +173,7 @@ ok 'one that is reached by two rules counts no more than one by one'
 search --lang en 'inkubasi telur'
 finds incubation 'a part of a query, too'
 
-cat > "$folder/derived.jsonl" << 'END'
+add << 'END'
 {"id":"apply","text":"They will apply the rule from next year on, said the clerk."}
 {"id":"primenit","text":"Суд решил применить закон к обеим сторонам спора."}
 {"id":"blink","text":"The lamps blink twice before the ship leaves the harbour."}
@@ -184,7 +181,6 @@ cat > "$folder/derived.jsonl" << 'END'
 {"id":"ssha","text":"США ввели новые пошлины на сталь и алюминий."}
 {"id":"resmi","text":"Rumah itu resmi dibuka pada hari Rabu."}
 END
-run aral-index add -i "$index" --quiet "$folder/derived.jsonl"
 search --lang en применить
 finds apply 'a Russian verb is known by the other aspect'
 search --lang ru apply

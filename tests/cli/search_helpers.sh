@@ -1,5 +1,10 @@
 # search_helpers.sh - what tests of aral-search share.
 
+# add: articles of standard input, in JSON Lines.
+add() {
+    run aral-index add -i "$index" --quiet -
+}
+
 # search ARGUMENTS...: the ids of the articles found, best first, on one line in $ids.
 search() {
     run aral-search -i "$index" --by article --format trec "$@"

@@ -21,7 +21,7 @@ sub spew {
 
 my $home = run_cgi('/');
 is($home->{status}, 200, 'without a query there is the first page');
-like($home->{body}, qr/<input type="search" id="q" name="q" value=""/, 'with an empty field');
+like($home->{body}, qr/<input type="search" id="q" name="q" value="" dir="auto"/, 'with an empty field');
 like($home->{body}, qr/Search 5\d articles/, 'and the number of articles');
 
 my $results = run_cgi('/?q=Laut+Aral');

@@ -39,6 +39,19 @@ static void rss_items_are_articles(void **state) {
     results_free(&results);
 }
 
+static void the_whole_text_goes_before_what_describes_it(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<rss version=\"2.0\" xmlns:yandex=\"http://news.yandex.ru\"><channel><item>"
+                "<link>https://v.example/1</link><yandex:full-text>Вода поднялась. Рыба вернулась."
+                "</yandex:full-text><description>Вода поднялась.</description></item>"
+                "</channel></rss>",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, "Вода поднялась. Рыба вернулась.");
+    results_free(&results);
+}
+
 static void rss_1_0_is_read(void **state) {
     struct results results;
     read_string(*state, "a.rdf",
@@ -172,6 +185,22 @@ static void an_item_of_broken_xml_is_rejected_and_the_others_read(void **state) 
     results_free(&results);
 }
 
+static void items_of_invalid_utf_8_are_rejected_and_the_others_read(void **state) {
+    struct results results;
+    read_string(
+        *state, "a.xml",
+        "<?xml version='1.0' encoding='utf-8'?><rss><channel><title>Вестник степи</title>\n" ITEM(
+            "1", "Плотина") ITEM("2", "Пло\xFFина") ITEM("3", "Пл\xFF\xFEтина")
+            ITEM("4", "Рыба") "</channel></rss>",
+        &results);
+    assert_int_equal(results.count, 4);
+    assert_article(&results, 0);
+    assert_rejected(*state, &results, 1, 3, "not proper UTF-8");
+    assert_rejected(*state, &results, 2, 4, "invalid UTF-8");
+    assert_article(&results, 3);
+    results_free(&results);
+}
+
 static void entities_of_html_need_not_be_declared(void **state) {
     struct results results;
     read_string(*state, "a.xml",
@@ -216,18 +245,22 @@ static void that_a_feed_cannot_be_read_on_is_told(void **state) {
     results_free(&results);
 }
 
-static void legacy_encodings_are_read_declared_or_not(void **state) {
-    static const char *const declarations[] = {"<?xml version='1.0' encoding='windows-1251'?>",
-                                               "<?xml version='1.0'?>"};
+static void encodings_are_read_declared_or_not_or_wrongly(void **state) {
+    static const struct {
+        const char *declaration, *encoding;
+    } feeds[] = {{"<?xml version='1.0' encoding='windows-1251'?>", "windows-1251"},
+                 {"<?xml version='1.0'?>", "windows-1251"},
+                 {"<?xml version='1.0' encoding='utf-8'?>", "windows-1251"},
+                 {"<?xml version='1.0' encoding='windows-1251'?>", "UTF-8"}};
     static const char body[] =
         "<rss><channel><title>Волжская газета</title><item><guid>1</guid><description>Кокаральскую "
         "плотину, которая спасла северную часть Аральского моря, могут нарастить."
         "</description></item></channel></rss>";
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < sizeof feeds / sizeof *feeds; i++) {
         struct bytes content = {0};
         struct results results;
-        bytes_append_string(&content, declarations[i]);
-        iconv_t encoder = iconv_open("windows-1251", "UTF-8");
+        bytes_append_string(&content, feeds[i].declaration);
+        iconv_t encoder = iconv_open(feeds[i].encoding, "UTF-8");
         char *from = (char *)(uintptr_t)body;
         size_t left = strlen(body), room = left;
         char *to = bytes_reserve(&content, room);
@@ -305,16 +338,18 @@ static void elements_nested_as_deep_as_one_likes_are_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rss_items_are_articles),
+        cmocka_unit_test(the_whole_text_goes_before_what_describes_it),
         cmocka_unit_test(rss_1_0_is_read),
         cmocka_unit_test(atom_entries_are_articles),
         cmocka_unit_test(relative_links_are_those_of_their_feed),
         cmocka_unit_test(the_title_of_a_feed_may_stand_behind_entries),
         cmocka_unit_test(an_item_without_text_is_rejected_and_the_others_read),
         cmocka_unit_test(an_item_of_broken_xml_is_rejected_and_the_others_read),
+        cmocka_unit_test(items_of_invalid_utf_8_are_rejected_and_the_others_read),
         cmocka_unit_test(entities_of_html_need_not_be_declared),
         cmocka_unit_test(items_before_broken_xml_are_read),
         cmocka_unit_test(that_a_feed_cannot_be_read_on_is_told),
-        cmocka_unit_test(legacy_encodings_are_read_declared_or_not),
+        cmocka_unit_test(encodings_are_read_declared_or_not_or_wrongly),
         cmocka_unit_test(entities_are_neither_fetched_nor_multiplied),
         cmocka_unit_test(an_item_over_the_limit_is_named),
         cmocka_unit_test(elements_nested_as_deep_as_one_likes_are_refused),

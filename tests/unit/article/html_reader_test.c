@@ -55,6 +55,32 @@ static void what_surrounds_an_article_is_left_out(void **state) {
         P1 "\n" P2 "\n" P3);
 }
 
+static void what_widgets_add_to_an_article_is_left_out(void **state) {
+    static const char *const names[] = {"class='addthis_toolbox wide'", "id=jp-relatedposts",
+                                        "class=yarpp-list", "id=taboola-below", "class=OUTBRAIN"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char page[1000];
+        snprintf(page, sizeof page,
+                 "<body><div class=story><p>" P1 "</p><p>" P2 "</p><div %s><h3>More</h3><ul>"
+                 "<li>The sea that became a season</li><li>WhatsApp</li></ul></div></div></body>",
+                 names[i]);
+        assert_text(state, page, P1 "\n" P2);
+    }
+}
+
+static void what_a_heading_calls_related_is_left_out(void **state) {
+    assert_text(state,
+                "<body><div class=story><h1>T</h1><p>" P1 "</p><p>" P2 "</p></div>"
+                "<div class=x1><h3>Related articles:</h3><div><h4>Fish</h4><p>" P3
+                "</p></div></div></body>",
+                P1 "\n" P2);
+    assert_text(state, "<body><div><h2>Comments</h2><p>" P1 "</p><p>" P2 "</p></div></body>",
+                P1 "\n" P2);
+    assert_text(state,
+                "<body><div><p>" P1 "</p><h3>Read also</h3><p>" P2 "</p><p>" P3 "</p></div></body>",
+                P1 "\n" P2 "\n" P3);
+}
+
 static void what_no_reader_sees_is_left_out(void **state) {
     assert_text(state,
                 "<body><script>var a = '<p>" P3 "';</script><style>p { color: red }</style>"
@@ -103,6 +129,13 @@ static void tables_that_lay_a_page_out_are_taken_apart(void **state) {
                 "<body><table><tr><td><a href=/>Home</a> | <a href=/w>World</a></td><td><p>" P1
                 "</p><p>" P2 "</p></td></tr></table></body>",
                 P1 "\n" P2);
+}
+
+static void nor_are_cells_of_many_lines_data(void **state) {
+    assert_text(state,
+                "<body><table><tr><td>News<br>Sport<br>Letters</td><td>" P1 "<br><br>" P2
+                "<br><br>" P3 "</td></tr></table></body>",
+                P1 "\n" P2 "\n" P3);
 }
 
 static void lists_and_quotations_of_the_article_stay(void **state) {
@@ -159,16 +192,18 @@ static void a_page_says_its_title_date_url_language_site_and_author(void **state
 
 static void a_page_may_say_so_in_json_ld(void **state) {
     struct results results;
-    read_string(*state, "a.html",
-                "<html><head><script type='application/ld+json'>{\"@context\":\"x\",\"@graph\":["
-                "{\"@type\":\"WebSite\",\"name\":\"no\"},"
-                "{\"@type\":[\"NewsArticle\"],\"headline\":\"Dam raised\","
-                "\"datePublished\":\"2025-05-14\",\"inLanguage\":\"en\","
-                "\"mainEntityOfPage\":{\"@id\":\"https://post.example/dam\"},"
-                "\"author\":[{\"name\":\"M. Ospanov\"}],\"publisher\":{\"name\":\"The Post\"}}]}"
-                "</script><script type='application/ld+json'>{broken</script></head>"
-                "<body><p>" P1 "</p></body></html>",
-                &results);
+    read_string(
+        *state, "a.html",
+        "<html><head><script type='application/ld+json'>{\"@context\":\"x\",\"@graph\":["
+        "{\"@type\":\"WebSite\",\"name\":\"no\"},"
+        "{\"@type\":[\"NewsArticle\"],\"headline\":\"Dam raised\","
+        "\"datePublished\":\"2025-05-14\",\"inLanguage\":\"en\","
+        "\"mainEntityOfPage\":{\"@id\":\"https://post.example/dam\"},"
+        "\"author\":[{\"name\":\"M. Ospanov\"},{\"@id\":\"https://post.example/x\"},\"A. Reed\"],"
+        "\"publisher\":{\"name\":\"The Post\"}}]}"
+        "</script><script type='application/ld+json'>{broken</script></head>"
+        "<body><p>" P1 "</p></body></html>",
+        &results);
     assert_article(&results, 0);
     const struct result *article = &results.list[0];
     assert_string_equal(article->title, "Dam raised");
@@ -176,7 +211,7 @@ static void a_page_may_say_so_in_json_ld(void **state) {
     assert_string_equal(article->url, "https://post.example/dam");
     assert_string_equal(article->lang, "en");
     assert_string_equal(article->source, "The Post");
-    assert_string_equal(article->author, "M. Ospanov");
+    assert_string_equal(article->author, "M. Ospanov, A. Reed");
     results_free(&results);
 }
 
@@ -188,6 +223,12 @@ static void the_site_s_name_is_taken_off_the_title(void **state) {
         {"<title>Dam raised - The Post</title><meta property='og:site_name' content='The Post'>",
          "", "Dam raised", "The Post"},
         {"<title>Dam - half a story</title>", "", "Dam - half a story", ""},
+        {"<title>Dam raised - The Post, 14.05.2025</title>", "<h1>Dam raised</h1>", "Dam raised",
+         "The Post"},
+        {"<title>Dam raised - Post, 14.05.2025</title><meta property='og:site_name' "
+         "content='Post'>",
+         "", "Dam raised", "Post"},
+        {"<title>Dam raised - 14 May 2025</title>", "<h1>Dam raised</h1>", "Dam raised", ""},
         {"<meta property='og:title' content='Dam raised | Post'>"
          "<meta property='og:site_name' content='post'>",
          "", "Dam raised", "post"},
@@ -295,12 +336,15 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paragraphs_and_headings_are_lines),
         cmocka_unit_test(what_surrounds_an_article_is_left_out),
+        cmocka_unit_test(what_widgets_add_to_an_article_is_left_out),
+        cmocka_unit_test(what_a_heading_calls_related_is_left_out),
         cmocka_unit_test(what_no_reader_sees_is_left_out),
         cmocka_unit_test(the_element_that_is_marked_as_the_article_is_taken),
         cmocka_unit_test(a_lead_outside_of_the_body_is_kept),
         cmocka_unit_test(a_wrapper_whose_class_speaks_of_comments_is_not_furniture),
         cmocka_unit_test(rows_of_a_table_are_lines),
         cmocka_unit_test(tables_that_lay_a_page_out_are_taken_apart),
+        cmocka_unit_test(nor_are_cells_of_many_lines_data),
         cmocka_unit_test(lists_and_quotations_of_the_article_stay),
         cmocka_unit_test(preformatted_text_keeps_its_lines),
         cmocka_unit_test(short_paragraphs_beside_a_long_one_stay),

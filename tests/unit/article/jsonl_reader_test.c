@@ -96,19 +96,38 @@ static void numbers_of_more_than_64_bits_are_kept_as_strings_of_their_digits(voi
     results_free(&results);
 }
 
-static void however_many_big_numbers_a_line_has_it_is_an_article(void **state) {
+/* A line with that many big numbers and that much text. */
+static void read_big_numbers(struct scratch *scratch, int numbers, size_t letters,
+                             struct results *results) {
     struct bytes line = {0};
-    struct results results;
-    bytes_append_string(&line, "{\"text\":\"t\",\"all\":[1");
-    for (int i = 0; i < 100; i++) {
+    bytes_append_string(&line, "{\"all\":[1");
+    for (int i = 0; i < numbers; i++) {
         bytes_append_string(&line, ",18446744073709551617");
     }
-    bytes_append_string(&line, "]}");
-    read_bytes(*state, "a.jsonl", bytes_slice(&line), &results);
+    bytes_append_string(&line, "],\"text\":\"");
+    memset(bytes_reserve(&line, letters), 't', letters);
+    line.length += letters;
+    bytes_append_string(&line, "\"}");
+    read_bytes(scratch, "a.jsonl", bytes_slice(&line), results);
+    bytes_free(&line);
+}
+
+static void however_many_big_numbers_a_line_has_they_keep_their_digits(void **state) {
+    struct results results;
+    read_big_numbers(*state, 1000, 1, &results);
+    assert_article(&results, 0);
+    assert_null(strstr(results.list[0].extra, "e19"));
+    assert_int_equal(results.list[0].error.kind, ERROR_NONE);
+    results_free(&results);
+}
+
+static void unless_the_line_is_very_long_which_is_told(void **state) {
+    struct results results;
+    read_big_numbers(*state, 100, 5 << 20, &results);
     assert_article(&results, 0);
     assert_non_null(strstr(results.list[0].extra, ",1.8446744073709552e19,"));
+    assert_non_null(strstr(results.list[0].error.message, ":1: added with rounded numbers"));
     results_free(&results);
-    bytes_free(&line);
 }
 
 static void what_is_broken_behind_a_big_number_is_told_where_it_stands(void **state) {
@@ -158,7 +177,7 @@ static void bad_lines_are_rejected_and_the_others_read(void **state) {
         {"{\"text\":\"broken", "broken JSON"},
         {"{\"text\":\"broken\"} more", "broken JSON"},
         {"[\"text\"]", "not a JSON object"},
-        {"{\"title\":\"no text\"}", "no text"},
+        {"{\"title\":\"T\",\"content\":\"C\"}", "field \"text\" is missing"},
         {"{\"text\":\" \\n\\t \"}", "no text"},
         {"{\"text\":7}", "field \"text\" is not a string"},
         {"{\"text\":\"t\",\"url\":{}}", "field \"url\" is neither a string nor a whole number"},
@@ -330,7 +349,8 @@ int main(void) {
         cmocka_unit_test(unknown_fields_are_kept_as_they_are),
         cmocka_unit_test(numbers_in_unknown_fields_stay_as_they_are),
         cmocka_unit_test(numbers_of_more_than_64_bits_are_kept_as_strings_of_their_digits),
-        cmocka_unit_test(however_many_big_numbers_a_line_has_it_is_an_article),
+        cmocka_unit_test(however_many_big_numbers_a_line_has_they_keep_their_digits),
+        cmocka_unit_test(unless_the_line_is_very_long_which_is_told),
         cmocka_unit_test(what_is_broken_behind_a_big_number_is_told_where_it_stands),
         cmocka_unit_test(a_date_or_language_that_cannot_be_read_is_kept_as_given),
         cmocka_unit_test(null_is_an_absent_field),

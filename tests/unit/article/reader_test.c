@@ -17,6 +17,7 @@ static void a_format_is_found_by_its_name(void **state) {
 
 #define PAGE                                                                                       \
     "<html><head><title>Dam</title></head><body><p>The dam may be raised.</p></body></html>"
+#define PART "<div class=story><h1>Dam</h1><p>The dam may be raised.</p></div>"
 #define LINE "{\"title\":\"Dam\",\"text\":\"The dam may be raised.\"}\n"
 #define FEED                                                                                       \
     "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Wire</title><item>"               \
@@ -27,11 +28,17 @@ static void the_suffix_and_the_first_bytes_tell_the_format(void **state) {
     static const struct {
         const char *name, *content;
     } files[] = {
-        {"a.html", PAGE}, {"a.HTM", PAGE},   {"a.jsonl", LINE}, {"a.ndjson", LINE},
-        {"a.xml", FEED},  {"a.rss", FEED},   {"a.txt", TEXT},   {"a.md", TEXT},
-        {"a", PAGE},      {"a", LINE},       {"a", FEED},       {"a", TEXT},
-        {"a.html", TEXT}, {"a.txt", PAGE},   {"a.xml", PAGE},   {"a.html", FEED},
-        {"a.2024", LINE}, {".hidden", TEXT}, {"a.rss", TEXT},   {"a.htm", "<!-- x --><html>" PAGE},
+        {"a.html", PAGE},  {"a.HTM", PAGE},
+        {"a.jsonl", LINE}, {"a.ndjson", LINE},
+        {"a.xml", FEED},   {"a.rss", FEED},
+        {"a.txt", TEXT},   {"a.md", TEXT},
+        {"a", PAGE},       {"a", LINE},
+        {"a", FEED},       {"a", TEXT},
+        {"a.html", TEXT},  {"a.txt", PAGE},
+        {"a.xml", PAGE},   {"a.html", FEED},
+        {"a.php", PART},   {"a", PART},
+        {"a.2024", LINE},  {".hidden", TEXT},
+        {"a.rss", TEXT},   {"a.htm", "<!-- x --><html>" PAGE},
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         struct results results;
@@ -70,7 +77,9 @@ static void what_cannot_be_an_article_is_rejected_with_the_reason(void **state) 
         {"nul.html", {"<p>a\0b</p>", 10}, "binary data"},
         {"photo.jpg", {"\xFF\xD8\xFF\xE0\0\x10JFIF\0\x01\x01", 13}, "binary data"},
         {"archive.zip", {"PK\x03\x04\x14\0\0\0\x08\0", 10}, "binary data"},
-        {"data.xml", {"<?xml version=\"1.0\"?><data>x</data>", 35}, "neither an RSS nor an Atom"},
+        {"data.xml",
+         {"<?xml version=\"1.0\"?>\n<data>x</data>\n", 37},
+         "neither an RSS nor an Atom"},
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         struct results results;
@@ -192,6 +201,28 @@ static void a_path_that_is_not_utf_8_works(void **state) {
     results_free(&results);
 }
 
+static void names_that_differ_in_their_normal_form_alone_are_two(void **state) {
+    struct scratch *scratch = *state;
+    static const char composed[] = "\xD0\xB9.txt";           /* й */
+    static const char decomposed[] = "\xD0\xB8\xCC\x86.txt"; /* the same from и */
+    struct results results;
+    char id[300];
+    read_string(scratch, decomposed, "Alone it is named as ever.", &results);
+    snprintf(id, sizeof id, "%s/%s", scratch->folder, composed);
+    assert_string_equal(results.list[0].id, id);
+    results_free(&results);
+    char *other = strdup(scratch_write(scratch, composed, slice_of_string("Both are there.")));
+    read_file_with(&results, other, NULL);
+    assert_string_equal(results.list[0].id, id);
+    results_free(&results);
+    read_string(scratch, decomposed, "Both are there.", &results);
+    snprintf(id, sizeof id, "%s/%%D0%%B8%%CC%%86.txt", scratch->folder);
+    assert_string_equal(results.list[0].id, id);
+    results_free(&results);
+    unlink(other);
+    free(other);
+}
+
 static void read_standard_input(struct scratch *scratch, const char *content,
                                 struct results *results) {
     scratch_write(scratch, "input", slice_of_string(content));
@@ -220,15 +251,21 @@ static void a_date_that_is_none_is_told_and_the_article_taken(void **state) {
     struct results results;
     read_standard_input(*state,
                         "{\"text\":\"one\",\"date\":\"11 Juni 2024\"}\n"
-                        "{\"text\":\"two\",\"date\":\"as soon\\nas may be\"}",
+                        "{\"text\":\"two\",\"date\":\"as soon\\nas may be\"}\n"
+                        "{\"text\":\"three\",\"date\":{\"year\":2024}}\n"
+                        "{\"text\":\"four\",\"date\":0.5}",
                         &results);
-    assert_int_equal(results.count, 2);
+    assert_int_equal(results.count, 4);
     assert_int_equal(results.list[0].error.kind, ERROR_NONE);
     assert_string_equal(results.list[0].date, "2024-06-11");
     assert_int_equal(results.list[1].step, READER_ARTICLE);
     assert_int_equal(results.list[1].error.kind, ERROR_INPUT);
     assert_string_equal(results.list[1].error.message,
                         "-:2: added without its date, which cannot be read: as soon as may be");
+    assert_string_equal(results.list[2].error.message,
+                        "-:3: added without its date, which cannot be read: {\"year\":2024}");
+    assert_string_equal(results.list[3].error.message,
+                        "-:4: added without its date, which cannot be read: 0.5");
     assert_string_equal(results.list[1].date, "");
     assert_string_equal(results.list[1].extra, "{\"date\":\"as soon as may be\"}");
     results_free(&results);
@@ -298,6 +335,7 @@ int main(void) {
         cmocka_unit_test(a_file_without_id_or_url_is_named_by_its_path_from_wherever_it_is_read),
         cmocka_unit_test(a_path_is_normalised_even_when_its_file_has_gone),
         cmocka_unit_test(a_path_that_is_not_utf_8_works),
+        cmocka_unit_test(names_that_differ_in_their_normal_form_alone_are_two),
         cmocka_unit_test(standard_input_is_json_lines),
         cmocka_unit_test(a_date_that_is_none_is_told_and_the_article_taken),
         cmocka_unit_test(articles_of_standard_input_are_known_by_their_text),

@@ -95,6 +95,10 @@ static const struct guess {
     /* a title is a short first line of one sentence with an empty line behind it */
     {"The dam may be raised\n\nEngineers have put forward two designs for the dam.",
      "The dam may be raised", "", "", "", "Engineers have put forward two designs for the dam."},
+    {"## The dam may be raised\n\nEngineers have put forward two designs for the dam.",
+     "The dam may be raised", "", "", "", "Engineers have put forward two designs for the dam."},
+    {"#dam and #sea\n\nEngineers have put forward two designs.", "#dam and #sea", "", "", "",
+     "Engineers have put forward two designs."},
     {"Prospects for cooperation in the region.\n\nIn recent years treaties have been concluded.",
      "Prospects for cooperation in the region.", "", "", "",
      "In recent years treaties have been concluded."},
