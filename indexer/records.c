@@ -181,11 +181,6 @@ static bool add_length(void *context, const struct stored_document *document, st
     return true;
 }
 
-bool record_add_bytes(struct xapian_index *index, const struct stored_record *stored,
-                      uint64_t *bytes, struct error *error) {
-    return record_visit_documents(index, stored, add_length, bytes, error);
-}
-
 bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *record_bytes,
                  struct error *error) {
     struct record_walk walk = {0};
@@ -199,7 +194,8 @@ bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *rec
     while (going && (going = record_walk_next(index, &walk, &docid, error)) && docid) {
         going = record_read(index, docid, &stored, error);
         *text_bytes += going ? stored.record.text_bytes : 0;
-        going = going && (!record_bytes || record_add_bytes(index, &stored, record_bytes, error));
+        going = going && (!record_bytes ||
+                          record_visit_documents(index, &stored, add_length, record_bytes, error));
     }
     stored_record_free(&stored);
     return going;
@@ -211,7 +207,7 @@ static bool append_tile(void *context, const struct passage_record *passage, str
     return bytes_check(text, error);
 }
 
-bool record_read_article(struct xapian_index *index, const struct stored_record *stored,
+bool record_read_article(struct xapian_index *index, struct stored_record *stored,
                          struct bytes *text, struct article *article, struct error *error) {
     const struct article_record *record = &stored->record;
     struct article_reading reading = {.index = index,
@@ -220,8 +216,10 @@ bool record_read_article(struct xapian_index *index, const struct stored_record 
                                       .docid = stored->docid,
                                       .passages = record->passages,
                                       .take = append_tile,
-                                      .context = text};
+                                      .context = text,
+                                      .record_bytes = &stored->passage_bytes};
     bytes_clear(text);
+    stored->passage_bytes = 0;
     if (!schema_read_article(&reading, error)) {
         return false;
     }

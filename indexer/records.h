@@ -21,6 +21,8 @@ struct stored_record {
     struct xapian_string data;
     struct arena arena; /* what was unpacked */
     struct record_unpacker *unpacker;
+    uint64_t passage_bytes; /* of its passages' records as they are stored, once the article was
+                               read */
 };
 
 /* Finds the record of the article whose Q term that is. *found tells whether there is one. Where
@@ -73,10 +75,6 @@ struct record_walk {
 bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint32_t *docid,
                       struct error *error);
 
-/* Adds the bytes of an article's record and of those of its passages, as they are stored. */
-bool record_add_bytes(struct xapian_index *index, const struct stored_record *stored,
-                      uint64_t *bytes, struct error *error);
-
 /* Bytes of text of all articles together, read from each record; and bytes of all records as they
  * are stored, for which each passage is read, too (NULL: not wanted). */
 bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *record_bytes,
@@ -84,7 +82,7 @@ bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *rec
 
 /* The whole article as it was added: fields from its record, the text from its tiles, appended to
  * `text`. The slices live as long as `stored` and `text`. ERROR_CORRUPT when it is not whole. */
-bool record_read_article(struct xapian_index *index, const struct stored_record *stored,
+bool record_read_article(struct xapian_index *index, struct stored_record *stored,
                          struct bytes *text, struct article *article, struct error *error);
 
 #endif

@@ -307,6 +307,7 @@ struct article_reading {
     uint32_t passages; /* how many are wanted, from the first on; at most record->passages */
     passage_taker *take;
     void *context;
+    uint64_t *record_bytes; /* what their records take as they are stored is added; or NULL */
 };
 
 /* Calls `take` for each passage wanted. Each begins where the tiles before it end, so that the

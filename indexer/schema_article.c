@@ -86,6 +86,7 @@ static bool take_document(struct assembly *assembly, struct slice data, struct e
     const struct article_reading *reading = assembly->reading;
     struct article_record other;
     struct passage_record passage;
+    size_t stored = data.length;
     arena_empty(&assembly->arena);
     if (!record_unpack(reading->unpacker, reading->index, data, &assembly->arena, &data, error)) {
         return false;
@@ -103,6 +104,9 @@ static bool take_document(struct assembly *assembly, struct slice data, struct e
     }
     assembly->taken++;
     assembly->text_length += passage.tile.length;
+    if (reading->record_bytes) {
+        *reading->record_bytes += stored;
+    }
     return reading->take(reading->context, &passage, error);
 }
 

@@ -3,6 +3,7 @@
 #include "indexer/schema.h"
 #include "indexer/unseal.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A folder or file as the `file` of records has it. */
@@ -50,33 +51,50 @@ static bool is_bad(const struct seen *seen, struct slice file) {
     return false;
 }
 
-/* Appends the docids of the records that have to go, among those of one F term. */
-static bool note_gone(struct xapian_index *index, struct xapian_bytes term,
-                      const struct scope *scope, const struct seen *seen, struct bytes *gone,
-                      struct error *error) {
+/* Appends the docids of all records of one F term. */
+static bool note_records(struct xapian_index *index, struct xapian_bytes term, struct bytes *docids,
+                         struct error *error) {
     struct xapian_error failure = {0};
-    struct stored_record stored = {0};
-    uint32_t docids[256];
+    uint32_t some[256];
     uint32_t from = 1;
     size_t count;
-    bool noted = true;
     do {
-        if (!xapian_index_get_postings(index, term, from, docids, NULL,
-                                       sizeof docids / sizeof *docids, &count, &failure)) {
-            noted = schema_set_error(error, &failure);
-            break;
+        if (!xapian_index_get_postings(index, term, from, some, NULL, sizeof some / sizeof *some,
+                                       &count, &failure)) {
+            return schema_set_error(error, &failure);
         }
-        for (size_t i = 0; i < count && noted; i++) {
-            noted = record_read(index, docids[i], &stored, error);
-            if (noted && is_below(scope, stored.record.file) && !seen_has(seen, stored.record.id) &&
-                !is_bad(seen, stored.record.file)) {
-                bytes_append(gone, &docids[i], sizeof docids[i]);
-            }
+        bytes_append(docids, some, count * sizeof *some);
+        from = count ? some[count - 1] + 1 : 0;
+    } while (count == sizeof some / sizeof *some);
+    return bytes_check(docids, error);
+}
+
+static int compare_docids(const void *left, const void *right) {
+    const uint32_t *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+/* Leaves those docids whose records have to go. Xapian is several times slower to give records in
+ * another order than theirs. */
+static bool keep_gone(struct xapian_index *index, const struct scope *scope,
+                      const struct seen *seen, struct bytes *docids, struct error *error) {
+    struct stored_record stored = {0};
+    uint32_t *list = (uint32_t *)(void *)docids->data;
+    size_t count = docids->length / sizeof *list, kept = 0;
+    bool read = true;
+    if (count > 1) {
+        qsort(list, count, sizeof *list, compare_docids);
+    }
+    for (size_t i = 0; i < count && read; i++) {
+        read = record_read(index, list[i], &stored, error);
+        if (read && is_below(scope, stored.record.file) && !seen_has(seen, stored.record.id) &&
+            !is_bad(seen, stored.record.file)) {
+            list[kept++] = list[i];
         }
-        from = count ? docids[count - 1] + 1 : 0;
-    } while (noted && count == sizeof docids / sizeof *docids);
+    }
     stored_record_free(&stored);
-    return noted && bytes_check(gone, error);
+    docids->length = kept * sizeof *list;
+    return read;
 }
 
 static bool find_gone(struct xapian_index *index, const struct scope *scope,
@@ -99,12 +117,12 @@ static bool find_gone(struct xapian_index *index, const struct scope *scope,
         if (step == XAPIAN_END) {
             break;
         }
-        found = step == XAPIAN_ITEM ? note_gone(index, term, scope, seen, gone, error)
+        found = step == XAPIAN_ITEM ? note_records(index, term, gone, error)
                                     : schema_set_error(error, &failure);
     }
     xapian_terms_free(terms);
     bytes_free(&prefix);
-    return found;
+    return found && keep_gone(index, scope, seen, gone, error);
 }
 
 bool sync_remove_gone(struct store *store, const struct add_options *options, struct report *report,
