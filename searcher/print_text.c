@@ -56,6 +56,7 @@ static void append_field(struct bytes *out, struct slice field, bool *first) {
 
 static void print_result(const struct search_result *result, bool color, struct bytes *out) {
     bool first = true;
+    struct marked_text snippet = marked_snippet(result);
     struct marked_piece piece;
     const char *found = found_by(result);
     bytes_append_format(out, "%" PRIu32 ". ", result->rank);
@@ -67,7 +68,7 @@ static void print_result(const struct search_result *result, bool color, struct 
     append_field(out, result->id, &first);
     append_field(out, slice_of_string(found), &first);
     bytes_append_string(out, "\n   ");
-    for (uint32_t at = result->snippet_start; marked_piece_next(result, &at, &piece);) {
+    while (marked_piece_next(&snippet, &piece)) {
         append_bold(out, piece.text, color && piece.marked);
     }
     bytes_append_byte(out, '\n');

@@ -38,9 +38,20 @@ struct marked_piece {
     enum match_kind kind; /* where marked */
 };
 
-/* Walks the snippet of a result piece by piece: set *position to result->snippet_start first. False
- * at the end. The pieces one after the other are the snippet. */
-bool marked_piece_next(const struct search_result *result, uint32_t *position,
-                       struct marked_piece *piece);
+/* A text to be walked through piece by piece. The pieces one after the other are the bytes of
+ * `text` from `position` to `end`. */
+struct marked_text {
+    struct slice text;
+    const struct search_highlight *highlights;
+    size_t highlight_count;
+    uint32_t position, end;
+};
+
+/* The snippet of a result, and its name. */
+struct marked_text marked_snippet(const struct search_result *result);
+struct marked_text marked_name(const struct search_result *result);
+
+/* The next piece; false at the end. */
+bool marked_piece_next(struct marked_text *marked, struct marked_piece *piece);
 
 #endif

@@ -51,6 +51,15 @@ static bool fill_text(struct search *search, struct search_result *result,
     return snippet_make(result, match, &searcher->arena, search->error);
 }
 
+/* Titles were added to the passages in their language, so they are read in the passage's. */
+static bool mark_name(struct search *search, struct search_result *result) {
+    struct searcher *searcher = search->searcher;
+    return text_match_run(&searcher->match, &search->reading, searcher->analyzer, result->name,
+                          result->language, NULL, search->error) &&
+           highlights_find(&searcher->match, &result->name_highlights,
+                           &result->name_highlight_count, &searcher->arena, search->error);
+}
+
 /* ---- reasons --------------------------------------------------------------------------------- */
 
 struct reasons {
@@ -184,6 +193,7 @@ bool search_fill_results(struct search *search) {
         };
         if (((request->parts & SEARCH_ARTICLES) && !fill_article(search, result)) ||
             ((request->parts & SEARCH_TEXTS) && !fill_text(search, result, candidate)) ||
+            ((request->parts & SEARCH_NAMES) && !mark_name(search, result)) ||
             ((request->parts & SEARCH_REASONS) && !fill_reasons(search, result, candidate))) {
             return false;
         }

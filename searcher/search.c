@@ -277,10 +277,21 @@ static void note_left_out(struct search *search) {
     }
 }
 
+/* Dates of which the first is later than the other, as far as both are given. */
+static void note_dates(struct search *search) {
+    struct slice since = search->request->since, until = search->request->until;
+    size_t common = since.length < until.length ? since.length : until.length;
+    if (common > 0 && memcmp(since.data, until.data, common) > 0) {
+        search_note(search, "no day is both since %.*s and until %.*s", (int)since.length,
+                    since.data, (int)until.length, until.data);
+    }
+}
+
 static void note_limits(struct search *search) {
     const struct reading *reading = &search->reading;
     struct slice misread = utf8_cut(query_misread(search->query), ERROR_QUOTE_BYTES);
     note_left_out(search);
+    note_dates(search);
     if (misread.length > 0) {
         search_note(search,
                     "\"%.*s\" is read as words: lang: takes a language's code or name, date: dates "

@@ -54,6 +54,7 @@ enum search_part {
     SEARCH_FACETS = 1 << 3,     /* counts by language, source and month */
     SEARCH_REASONS = 1 << 4,    /* why each result ranks as it does */
     SEARCH_SUGGESTION = 1 << 5, /* a better query, where words seem to be misspelt */
+    SEARCH_NAMES = 1 << 6,      /* with SEARCH_ARTICLES: highlights of the names of results */
 };
 
 /* {0} and a query is a good request but for `limit` and `across`: see search_request_default. */
@@ -119,6 +120,10 @@ struct search_result {
     /* With SEARCH_ARTICLES; empty where the article has none. `extra` is a JSON object. */
     struct slice title, url, date, source, author, extra;
     struct slice name; /* the title, or the article's first words where it has none */
+
+    /* With SEARCH_NAMES: bytes of `name`, in order, never overlapping. */
+    const struct search_highlight *name_highlights;
+    size_t name_highlight_count;
 
     /* With SEARCH_TEXTS. Byte n of `text` is byte start + n of the article's text. The snippet is
      * the run of whole sentences of `text` to show. Highlights are in order and never overlap;

@@ -108,10 +108,15 @@ static int compare_marks(const void *left, const void *right) {
                                 : (a->kind > b->kind) - (a->kind < b->kind);
 }
 
-/* Of marks that overlap, the first and longest is shown. */
-static bool take_highlights(struct search_result *result, struct marks *marks,
-                            struct arena *arena) {
+/* All marks of a text, and of those that overlap the first and longest, which is shown. */
+static bool find_marks(struct marks *marks, const struct text_match *match,
+                       const struct search_highlight **shown, size_t *shown_count,
+                       struct arena *arena) {
     size_t count = 0;
+    *marks = (struct marks){.subjects = (uint32_t)match->reading->word_count};
+    if (!add_phrases(marks, match, arena) || !add_words(marks, match, arena)) {
+        return false;
+    }
     struct search_highlight *highlights =
         arena_take(arena, (marks->count + 1) * sizeof *highlights);
     if (!highlights) {
@@ -125,9 +130,15 @@ static bool take_highlights(struct search_result *result, struct marks *marks,
             highlights[count++] = marks->marks[i].range;
         }
     }
-    result->highlights = highlights;
-    result->highlight_count = count;
+    *shown = highlights;
+    *shown_count = count;
     return true;
+}
+
+bool highlights_find(const struct text_match *match, const struct search_highlight **highlights,
+                     size_t *count, struct arena *arena, struct error *error) {
+    struct marks marks;
+    return find_marks(&marks, match, highlights, count, arena) || error_set_memory(error);
 }
 
 /* ---- the snippet ----------------------------------------------------------------------------- */
@@ -234,10 +245,9 @@ static bool choose_window(struct search_result *result, const struct marks *mark
 
 bool snippet_make(struct search_result *result, const struct text_match *match, struct arena *arena,
                   struct error *error) {
-    struct marks marks = {.subjects = (uint32_t)match->reading->word_count};
+    struct marks marks;
     struct sentences found = {0};
-    if (!add_phrases(&marks, match, arena) || !add_words(&marks, match, arena) ||
-        !take_highlights(result, &marks, arena) ||
+    if (!find_marks(&marks, match, &result->highlights, &result->highlight_count, arena) ||
         !find_sentences(result->text, result->language, &found, arena) ||
         !choose_window(result, &marks, &found, arena)) {
         return error_set_memory(error);

@@ -16,4 +16,8 @@
 bool snippet_make(struct search_result *result, const struct text_match *match, struct arena *arena,
                   struct error *error);
 
+/* What snippet_make marks, in any text that was matched. */
+bool highlights_find(const struct text_match *match, const struct search_highlight **highlights,
+                     size_t *count, struct arena *arena, struct error *error);
+
 #endif

@@ -43,7 +43,7 @@ static void answer_html(struct page *page, struct search_request *request) {
     struct facets facets = {0};
     struct error error = {0};
     struct searcher *searcher = page->site->searcher;
-    request->parts |= SEARCH_FACETS;
+    request->parts |= SEARCH_FACETS | SEARCH_NAMES;
     request->limit++; /* one more tells whether there is another page */
     request->limits.results++;
     const struct search_answer *answer = NULL;

@@ -156,10 +156,12 @@ void put_hidden_fields(struct page *page, const enum parameter fields[], size_t 
 }
 
 void put_language(struct page *page, const struct language *language) {
-    /* lang="" says that the language is not known (HTML, section 3.2.6.2). */
+    /* lang="" says that the language is not known (HTML, section 3.2.6.2); its text may run from
+     * right to left. */
+    bool known = language != language_other();
     put(page, "lang=\"");
-    put(page, language == language_other() ? "" : language->code);
-    put(page, "\"");
+    put(page, known ? language->code : "");
+    put(page, known ? "\"" : "\" dir=\"auto\"");
 }
 
 /* ---- about a text ---- */
@@ -207,7 +209,7 @@ void put_field(struct page *page) {
     put_message(page, MESSAGE_QUERY_LABEL);
     put(page, "</label><input type=\"search\" id=\"q\" name=\"q\" value=\"");
     put_attribute(page, page->parameters->value[PARAMETER_QUERY]);
-    put(page, "\" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\" "
+    put(page, "\" dir=\"auto\" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\" "
               "enterkeyhint=\"search\" data-suggest=\"");
     put_path(page, "/suggest");
     put(page, "\" data-count=\"");

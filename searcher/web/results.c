@@ -18,20 +18,6 @@ static void write_about(struct page *page, const struct search_result *result) {
                     });
 }
 
-static void write_title(struct page *page, const struct search_result *result) {
-    struct slice snippet = slice_of(result->text.data + result->snippet_start,
-                                    result->snippet_end - result->snippet_start);
-    put(page, "<h2 ");
-    put_language(page, result->language);
-    put(page, "><a href=\"");
-    if (!source_write_address(result->url, snippet, page->out)) {
-        put_passage_address(page, result->id);
-    }
-    put(page, "\">");
-    put_text(page, result->name);
-    put(page, "</a></h2>");
-}
-
 static const char *find_mark(const struct marked_piece *piece) {
     if (!piece->marked) {
         return NULL;
@@ -46,20 +32,16 @@ static bool is_gap(struct slice text) {
            slice_equal(text, slice_of("\xC2\xA0", 2));
 }
 
-/* The snippet with its marks; returns the set of match kinds (bits) that it shows. Marks that only
- * a space keeps apart are one mark. */
-static unsigned write_snippet(struct page *page, const struct search_result *result) {
+/* A text with its marks; returns the set of match kinds (bits) that it shows. Marks that only a
+ * space keeps apart are one mark. */
+static unsigned write_marked(struct page *page, struct marked_text marked) {
     unsigned kinds = 0;
-    uint32_t position = result->snippet_start;
     struct marked_piece piece = {0};
     struct marked_piece next = {0};
     const char *open = NULL;
-    put(page, "<p ");
-    put_language(page, result->language);
-    put(page, ">");
-    bool more = marked_piece_next(result, &position, &piece);
+    bool more = marked_piece_next(&marked, &piece);
     while (more) {
-        more = marked_piece_next(result, &position, &next);
+        more = marked_piece_next(&marked, &next);
         const char *mark = find_mark(&piece);
         bool gap = !piece.marked && is_gap(piece.text);
         bool joined = gap && open && more && find_mark(&next) == open;
@@ -72,7 +54,31 @@ static unsigned write_snippet(struct page *page, const struct search_result *res
         put_text(page, piece.text);
         piece = next;
     }
-    put(page, open ? "</mark></p>" : "</p>");
+    put(page, open ? "</mark>" : "");
+    return kinds;
+}
+
+static unsigned write_title(struct page *page, const struct search_result *result) {
+    struct slice snippet = slice_of(result->text.data + result->snippet_start,
+                                    result->snippet_end - result->snippet_start);
+    put(page, "<h2 ");
+    put_language(page, result->language);
+    put(page, "><a href=\"");
+    if (!source_write_address(result->url, snippet, page->out)) {
+        put_passage_address(page, result->id);
+    }
+    put(page, "\">");
+    unsigned kinds = write_marked(page, marked_name(result));
+    put(page, "</a></h2>");
+    return kinds;
+}
+
+static unsigned write_snippet(struct page *page, const struct search_result *result) {
+    put(page, "<p ");
+    put_language(page, result->language);
+    put(page, ">");
+    unsigned kinds = write_marked(page, marked_snippet(result));
+    put(page, "</p>");
     return kinds;
 }
 
@@ -107,8 +113,8 @@ static void write_after(struct page *page, const struct search_result *result, u
 static void write_result(struct page *page, const struct search_result *result) {
     put(page, "<li><article>");
     write_about(page, result);
-    write_title(page, result);
-    unsigned kinds = write_snippet(page, result);
+    unsigned kinds = write_title(page, result);
+    kinds |= write_snippet(page, result);
     write_after(page, result, kinds);
     put(page, "</article></li>\n");
 }
@@ -187,9 +193,16 @@ static void write_step(struct page *page, uint32_t number, const char *relation,
     put(page, "</a> ");
 }
 
+/* Whether the page behind this one is no further than results are shown. */
+static bool has_next(const struct page *page) {
+    uint64_t next = (uint64_t)page_number(page) + 1;
+    return next <= PARAMETER_PAGE_MOST && next * page_size(page) <= page->site->config.results;
+}
+
 /* The pages so far and the next one: how many there are is not known. */
 static void write_pages(struct page *page, bool more) {
     uint32_t present = page_number(page);
+    more = more && has_next(page);
     if (present == 1 && !more) {
         return;
     }

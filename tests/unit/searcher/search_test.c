@@ -255,7 +255,8 @@ static void check_marks(const struct search_result *result) {
     struct bytes pieces = {0};
     struct marked_piece piece;
     uint32_t last = 0;
-    for (uint32_t at = result->snippet_start; marked_piece_next(result, &at, &piece);) {
+    for (struct marked_text snippet = marked_snippet(result);
+         marked_piece_next(&snippet, &piece);) {
         bytes_append_slice(&pieces, piece.text);
     }
     assert_true(
@@ -285,6 +286,27 @@ static void taking_the_marks_away_gives_the_text_back(void **state) {
         }
     }
     searcher_close(searcher);
+}
+
+static void what_only_the_title_has_is_marked_there(void **state) {
+    (void)state;
+    static const struct small_article few[] = {
+        {"market", "The lantern makers of Bukhara", "", "", "They sit in the shade and wait."},
+    };
+    struct small_index index;
+    struct searcher *searcher = search_few(&index, few, 1);
+    struct search_request request = request_of("lanterns \"of Bukhara\"");
+    request.parts |= SEARCH_NAMES;
+    const struct search_result *result = ask(searcher, &request)->results;
+    assert_int_equal(result->highlight_count, 0);
+    assert_int_equal(result->name_highlight_count, 2);
+    assert_int_equal(result->name_highlights[0].start, 4);
+    assert_int_equal(result->name_highlights[0].end, 11);
+    assert_int_equal(result->name_highlights[0].kind, MATCH_STEM);
+    assert_int_equal(result->name_highlights[1].start, 19);
+    assert_int_equal(result->name_highlights[1].end, 29);
+    searcher_close(searcher);
+    small_index_remove(&index);
 }
 
 static void a_snippet_is_whole_sentences_around_the_best_ones(void **state) {
@@ -366,6 +388,30 @@ static void limits_are_told(void **state) {
     request.limits.query_bytes = 4;
     assert_null(searcher_search(searcher, &request, &error));
     assert_int_equal(error.kind, ERROR_LIMIT);
+    searcher_close(searcher);
+}
+
+static void dates_that_exclude_each_other_are_told(void **state) {
+    (void)state;
+    static const struct {
+        const char *since, *until;
+        bool told;
+    } ranges[] = {{"2025", "2024-06-11", true},
+                  {"2024-07", "2024-06-11", true},
+                  {"2024-06-12", "2024-06", false},
+                  {"2024", "2024", false},
+                  {"2025", "", false}};
+    struct searcher *searcher = small_index_search(&whole, 1);
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+        struct search_request request = request_of("turbine");
+        request.since = slice_of_string(ranges[i].since);
+        request.until = slice_of_string(ranges[i].until);
+        const struct search_answer *answer = ask(searcher, &request);
+        assert_int_equal(answer->note_count, ranges[i].told);
+        if (ranges[i].told) {
+            assert_non_null(strstr(answer->notes[0].data, "until 2024-06-11"));
+        }
+    }
     searcher_close(searcher);
 }
 
@@ -455,10 +501,12 @@ int main(void) {
         cmocka_unit_test(shards_give_the_same_as_one_index),
         cmocka_unit_test(facets_add_up_to_the_passages),
         cmocka_unit_test(taking_the_marks_away_gives_the_text_back),
+        cmocka_unit_test(what_only_the_title_has_is_marked_there),
         cmocka_unit_test(a_snippet_is_whole_sentences_around_the_best_ones),
         cmocka_unit_test(phrases_are_marked_as_one_and_excluded_words_never),
         cmocka_unit_test(a_snippet_shows_the_phrase_and_not_its_halves),
         cmocka_unit_test(limits_are_told),
+        cmocka_unit_test(dates_that_exclude_each_other_are_told),
         cmocka_unit_test(a_query_without_words_finds_nothing_and_is_told_so),
         cmocka_unit_test(a_trial_out_of_time_finds_nothing_and_fails_nothing),
         cmocka_unit_test(searching_goes_on_while_others_write),

@@ -113,6 +113,44 @@ static void what_was_found_across_languages_is_marked_and_labelled(void **state)
     end(&fixture);
 }
 
+static void what_the_title_has_is_marked_there(void **state) {
+    (void)state;
+    struct fixture fixture;
+    const struct search_highlight highlights[] = {{0, 4, MATCH_TRANSLATION}};
+    struct search_result result = plain_result();
+    result.title = result.name = TEXT("Laut <biru>");
+    result.name_highlights = highlights;
+    result.name_highlight_count = 1;
+    struct search_answer answer = plain_answer(&result);
+    begin(&fixture, "q=sea");
+    const char *page = write_page(&fixture, &answer);
+    check_there(page, "\"><mark class=\"far\">Laut</mark> &lt;biru&gt;</a></h2>");
+    check_there(page, "<span class=\"far-note\">");
+    end(&fixture);
+}
+
+static void the_last_page_that_is_shown_leads_to_no_further_one(void **state) {
+    (void)state;
+    struct fixture fixture;
+    struct search_result results[11];
+    for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
+        results[i] = plain_result();
+    }
+    struct search_answer answer = plain_answer(results);
+    answer.result_count = sizeof results / sizeof *results;
+    begin(&fixture, "q=x&page=2");
+    fixture.site.config.results = 30;
+    check_there(write_page(&fixture, &answer), "rel=\"next\" href=\"/?q=x&amp;page=3\"");
+    end(&fixture);
+    begin(&fixture, "q=x&page=2");
+    fixture.site.config.results = 29;
+    const char *page = write_page(&fixture, &answer);
+    check_absent(page, "rel=\"next\"");
+    check_absent(page, "page=3");
+    check_there(page, "aria-current=\"page\">2</a>");
+    end(&fixture);
+}
+
 static void marks_that_only_a_space_keeps_apart_are_one(void **state) {
     (void)state;
     struct fixture fixture;
@@ -252,7 +290,7 @@ static void an_index_can_hold_what_it_likes(void **state) {
     check_absent(page, "\x01");
     check_absent(page, "\xFF");
     check_there(page, "&lt;b onclick=\"x\"&gt;tebal&lt;/b&gt;");
-    check_there(page, "<p lang=\"\">");
+    check_there(page, "<p lang=\"\" dir=\"auto\">");
     check_there(page, "href=\"/passage?q=%3Cs%3E&amp;id=..%2F%3Cb%3E%22%231#passage\"");
     end(&fixture);
 }
@@ -291,6 +329,8 @@ static void a_feed_names_its_entries_dates_them_and_counts_copies(void **state) 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_found_across_languages_is_marked_and_labelled),
+        cmocka_unit_test(what_the_title_has_is_marked_there),
+        cmocka_unit_test(the_last_page_that_is_shown_leads_to_no_further_one),
         cmocka_unit_test(marks_that_only_a_space_keeps_apart_are_one),
         cmocka_unit_test(copies_that_were_folded_are_counted_and_can_be_shown),
         cmocka_unit_test(a_better_query_is_offered),
