@@ -9,6 +9,11 @@
 
 #include <stdlib.h>
 
+/* Who writes a row means just this pair, a dictionary lists all that a word may mean: a row counts
+ * twice a dictionary's first translation. With 1 nDCG@10 of keywords across languages is .0015
+ * less, with 3 as good. */
+#define ROW_SCORE 2
+
 /* A column of words of a language; others are of no interest. */
 struct column {
     size_t number;
@@ -92,7 +97,8 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     for (const struct column *a = table->columns; a < table->columns + table->count; a++) {
         for (const struct column *b = a + 1; b < table->columns + table->count; b++) {
             if (!translation_graph_add(table->graph, (struct phrase){a->language->code, a->cell},
-                                       (struct phrase){b->language->code, b->cell}, 1, error)) {
+                                       (struct phrase){b->language->code, b->cell}, ROW_SCORE,
+                                       error)) {
                 return false;
             }
         }
