@@ -81,17 +81,23 @@ static const struct manual_row query_rows[] = {
     {"laut aral", "passages with any of the words, in any of their forms; the more the better"},
     {"\"laut aral\"",
      "only passages with the words one behind the other; beside other words, where no "
-     "passage has them so, they are words like these, and that is told"},
+     "passage has them so, they are words like these, and that is told. So are “laut aral” and "
+     "„laut aral“; «laut aral», as in a pasted headline, is words, which go first side by side"},
+    {"XXI век, 21st century",
+     "the same number in all languages, in letters, too (twenty-first). A lone X, and I where it "
+     "is a word, are numerals only beside what is numbered (chapter X, Pope Leo X, World War I)"},
+    {"WHO", "a small word in capitals is an abbreviation; the word itself where no passage has it "
+            "so"},
     {"=turbines", "only passages with this very form of the word; also =\"a phrase\""},
     {"turb*", "words that begin so"},
     {"-solar, NOT solar",
      "only passages without the word, in any language; brackets and fields too; "
-     "-\"a phrase\" leaves out these very words, not their translations"},
+     "-\"a phrase\" leaves out these very words, not their translations, and -second not II"},
     {"a AND b, a OR b, (a b)", "both, either, a group; also in the words of the languages (DAN, "
                                "ATAU, BUKAN, И, ИЛИ, НЕ); only in capitals. Words side by side "
                                "bind closest, then AND, then OR"},
     {"title:aral", "only articles with the word, phrase or group in the title"},
-    {"lang:ru", "only passages in that language"},
+    {"lang:ru", "only passages in that language; also by its name, or the beginning of that"},
     {"source:name", "only articles from there; also source:\"a name\""},
     {"date:2024-06..2024-07", "only articles of that time; either end may be missing, or be all"},
     {0},

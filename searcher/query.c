@@ -1,6 +1,7 @@
 #include "searcher/query.h"
 
 #include "corpus/languages/language.h"
+#include "corpus/unicode/normalise.h"
 #include "searcher/search.h"
 
 #include <strings.h>
@@ -24,7 +25,7 @@ static bool is_blank(utf8proc_int32_t code) {
 }
 
 static bool is_quote(utf8proc_int32_t code) {
-    return code == '"' || code == 0x201C || code == 0x201D || code == 0x201E;
+    return code == '"' || (code >= 0x201C && code <= 0x201F) || code == 0xFF02;
 }
 
 /* A letter or digit. Modifier letters are none: some of them stand for apostrophes. */
@@ -176,26 +177,51 @@ static size_t find_word_end(const struct parser *parser, size_t at) {
     return at;
 }
 
+/* So much of a language's name will do: "lang:eng", "lang:indonesia". */
+#define LANGUAGE_NAME_BYTES 3
+
+/* Whether the value is a name, or the beginning of one, whatever its capitals. */
+static bool begins_name(struct slice value, const char *name) {
+    struct bytes forms = {0};
+    word_normalise(value, &forms);
+    size_t length = forms.length;
+    word_normalise(slice_of_string(name), &forms);
+    struct slice form = slice_of(forms.data, length);
+    struct slice whole = slice_of(forms.data + length, forms.length - length);
+    bool begins = !forms.failed && slice_starts_with(whole, form) &&
+                  (length >= LANGUAGE_NAME_BYTES || length == whole.length);
+    bytes_free(&forms);
+    return begins;
+}
+
 static const struct language *find_language(struct slice value) {
     for (size_t i = 0; i <= language_count(); i++) {
         const struct language *language = i < language_count() ? language_at(i) : language_other();
-        const char *names[] = {language->code, language->name, language->native_name};
-        for (size_t j = 0; j < sizeof names / sizeof *names; j++) {
-            if (strlen(names[j]) == value.length &&
-                strncasecmp(names[j], value.data, value.length) == 0) {
-                return language;
-            }
+        if (begins_name(value, language->code) || begins_name(value, language->name) ||
+            begins_name(value, language->native_name)) {
+            return language;
         }
     }
     return NULL;
 }
 
-/* Reads "A..B", "A..", "..B" or "A". */
+/* Whether the first date begins behind the end of the second. */
+static bool is_later(struct slice first, struct slice second) {
+    size_t length = first.length < second.length ? first.length : second.length;
+    return memcmp(first.data, second.data, length) > 0;
+}
+
+/* Reads "A..B", "A..", "..B" or "A"; "B..A" is the same range. */
 static bool take_dates(struct query_token *token) {
     struct slice value = token->text;
     const char *dots = memmem(value.data, value.length, "..", 2);
     token->from = dots ? slice_of(value.data, (size_t)(dots - value.data)) : value;
     token->to = dots ? slice_of(dots + 2, value.length - token->from.length - 2) : value;
+    if (is_later(token->from, token->to)) {
+        struct slice from = token->from;
+        token->from = token->to;
+        token->to = from;
+    }
     return (token->from.length > 0 || token->to.length > 0) &&
            (token->from.length == 0 || search_date_valid(token->from)) &&
            (token->to.length == 0 || search_date_valid(token->to));
@@ -327,12 +353,22 @@ static bool begins_operand(enum token_type type) {
     return type != END && type != CLOSE && type != OR && type != AND;
 }
 
+/* The token at or behind `at`, or behind the minus signs and NOTs that stand there. */
+static struct query_token peek_operand(const struct parser *parser, size_t at) {
+    struct query_token token = peek_at(parser, at);
+    while (token.type == MINUS || token.type == NOT) {
+        token = peek_at(parser, token.end);
+    }
+    return token;
+}
+
 /* A token as the grammar sees it: an operator that has nothing to join is a word. */
 static struct query_token read_token(const struct parser *parser, bool has_left) {
     struct query_token token = peek(parser);
     bool joins = token.type == OR || token.type == AND;
     if (joins || token.type == NOT) {
-        struct query_token next = peek_at(parser, token.end);
+        struct query_token next =
+            joins ? peek_operand(parser, token.end) : peek_at(parser, token.end);
         if ((joins && !has_left) || !begins_operand(next.type)) {
             token.type = WORD;
         }

@@ -8,9 +8,10 @@
  *     this AND that    both; OR: either; brackets group. Also the words that languages have for
  *                      them (DAN, ИЛИ); upper case only
  *     title:this       in the article's title: a word, a phrase, or words in brackets
- *     lang:ru          passages in that language, by code or name
+ *     lang:ru          passages in that language, by code or by name, if only its beginning
  *     source:name      articles from there; source:"a name"
- *     date:2024-06..2024-07   articles of that time; either end may be left out, or one date given
+ *     date:2024-06..2024-07   articles of that time, whichever end is first; either end may be left
+ *                      out, or one date given
  *
  * What stands side by side binds closest, then AND, then OR: `a b AND c` is (a b) AND c. In a
  * sequence, phrases, =exact words and fields are demands, which each passage must meet; words,
@@ -20,7 +21,8 @@
  *
  * Whatever cannot be read so is read as words: an operator with nothing to join, a quote or bracket
  * that is not closed, a field without a proper value. Typographic double quotes are quotes, but
- * guillemets are not: in pasted headlines they are no demand. */
+ * guillemets are not: in pasted headlines they are no demand, and names in them are to be found in
+ * other alphabets, too. Words side by side rank first as it is. */
 #ifndef ARAL_SEARCHER_QUERY_H
 #define ARAL_SEARCHER_QUERY_H
 

@@ -227,6 +227,27 @@ static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
     return reading_add_form(maker, &reading->alternatives[*number], token->form);
 }
 
+static bool is_quantity(const struct token *token) {
+    return token->kind == TOKEN_NUMBER || token->kind == TOKEN_DATE;
+}
+
+/* Whether the token only says what another one says better: of "second" that it is II, of "17th"
+ * that it is 17, of "65%" that it is 65. What is left out is what is written, no more. */
+static bool is_implied(const struct token_list *list, const struct token *token) {
+    const struct token *end = list->tokens + list->count, *other = token;
+    while (other > list->tokens && other[-1].position == token->position) {
+        other--;
+    }
+    for (; is_quantity(token) && other < end && other->position == token->position; other++) {
+        bool covers = other->start <= token->start && other->end >= token->end;
+        bool wider = other->end - other->start > token->end - token->start;
+        if (covers && (wider ? is_quantity(other) : other < token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool read_leaf_in(struct reading_maker *maker, const struct leaf *leaf,
                          const struct language *language, struct leaf_reading *out) {
     struct slice text = leaf->node->text;
@@ -242,8 +263,9 @@ static bool read_leaf_in(struct reading_maker *maker, const struct leaf *leaf,
     for (size_t i = 0; i < list.count; i++) {
         const struct token *token = &list.tokens[i];
         uint32_t number;
-        if (token->kind == TOKEN_NAME) {
-            continue; /* for across_add to say */
+        /* Names are for across_add to say. */
+        if (token->kind == TOKEN_NAME || (leaf->excluded && is_implied(&list, token))) {
+            continue;
         }
         if (!read_token(maker, leaf, language, token, text, &number)) {
             return false;
@@ -424,6 +446,63 @@ static bool read_nodes(struct reading_maker *maker, struct query_node *node, boo
     return true;
 }
 
+/* ---- abbreviations ----------------------------------------------------------------------------
+ */
+
+/* Whether the token is an abbreviation by its capitals alone (WHO, THE) and nothing is found by it:
+ * then it is the function word that is written so. */
+static bool is_no_abbreviation(const struct reading *reading, const struct leaf_token *token) {
+    const struct alternative *alternative = &reading->alternatives[token->alternative];
+    const struct query_word *word = &reading->words[alternative->word];
+    return alternative->language && term_is_abbreviation(alternative->term) &&
+           alternative->passages == 0 &&
+           (!reading_has_passages(reading, word) || query_is_operator(word->surface));
+}
+
+/* Gives the token the term of the same word in small letters. */
+static bool read_small(struct reading_maker *maker, struct leaf_token *token) {
+    struct reading *reading = maker->reading;
+    const struct alternative own = reading->alternatives[token->alternative];
+    struct token_list list;
+    if (!analyzer_run(maker->analyzer, token->form, own.language, ANALYSIS_QUERY, &list,
+                      maker->error)) {
+        return false;
+    }
+    if (list.count == 0) {
+        return true;
+    }
+    struct alternative like = {
+        .term = list.tokens[0].term,
+        .language = own.language,
+        .kind = MATCH_EXACT,
+        .function = list.tokens[0].flags & TOKEN_FUNCTION_WORD,
+        .word = own.word,
+    };
+    const uint64_t *known = map_find(reading->terms, like.term);
+    if (known) {
+        token->alternative = (uint32_t)*known;
+    } else if (!reading_add_alternative(maker, &like, &token->alternative)) {
+        return false;
+    }
+    return reading_add_form(maker, &reading->alternatives[token->alternative], token->form);
+}
+
+static bool read_abbreviations(struct reading_maker *maker) {
+    const struct reading *reading = maker->reading;
+    for (size_t i = 0; i < reading->leaf_count; i++) {
+        const struct leaf *leaf = &reading->leaves[i];
+        for (size_t j = 0; j < reading->language_count && !leaf->excluded; j++) {
+            for (size_t k = 0; k < leaf->readings[j].count; k++) {
+                struct leaf_token *token = &leaf->readings[j].tokens[k];
+                if (is_no_abbreviation(reading, token) && !read_small(maker, token)) {
+                    return false;
+                }
+            }
+        }
+    }
+    return true;
+}
+
 /* ---- all together ------------------------------------------------------------------------------
  */
 
@@ -468,7 +547,8 @@ bool reading_make(struct reading_maker *maker, struct slice text, struct query_n
     maker->spans = map_new();
     bool good = maker->spans || error_set_memory(maker->error);
     good = good && take_languages(maker) && (!query || read_nodes(maker, query, false, false)) &&
-           related_add(maker) && (!across || across_add(across, maker, text));
+           related_add(maker) && (!across || across_add(across, maker, text)) &&
+           read_abbreviations(maker);
     map_free(maker->spans);
     maker->spans = NULL;
     if (!good || maker->arena->failed) {

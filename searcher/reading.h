@@ -75,7 +75,7 @@ struct leaf_token {
 
 /* What a leaf of the query is in one language. */
 struct leaf_reading {
-    const struct leaf_token *tokens; /* in order of position */
+    struct leaf_token *tokens; /* in order of position */
     size_t count;
     uint32_t positions;
 };

@@ -8,6 +8,7 @@
  *     CODE + stem            "idnegara" "enturbin" "ruветр": a stem in the space of its language;
  *                            "xxbozor": a word as it stands, of text in none of our languages
  *                            "enwho.": a function word in capitals, WHO, which is an abbreviation
+ *                            "eni.": I as a numeral, in "World War I"
  *     PREFIX_NUMBER + value  a number: "#70.2" "#2025"; an ordinal: "#17."; an amount:
  *                            "#70200000000 USD" "#65 %" "#5000000"
  *     PREFIX_DATE + date     "@2025-06-17" "@2025-06" "@06-17"
@@ -28,8 +29,8 @@
  * second term, from its first byte to its last: the value multiplied out, then the ISO 4217 code or
  * '%'. A date has the terms of its day, of its month, and of its day in any year; a range those of
  * each day. The words and numbers of amounts and dates keep their own terms.
- * A Roman numeral in capitals, below forty, and an ordinal number ("second", "вторая") are the term
- * of their value besides being words.
+ * A Roman numeral in capitals, below forty, and an ordinal number ("second", "двадцать вторая") are
+ * the term of their value besides being words; of letters alone see numerals.h.
  */
 #ifndef ARAL_ANALYSIS_ANALYSIS_H
 #define ARAL_ANALYSIS_ANALYSIS_H
@@ -44,6 +45,9 @@
 #define PREFIX_DATE "@"
 #define PREFIX_NAME "~"
 
+/* The last byte of the stem of a function word in capitals, which is an abbreviation ("WHO"). */
+#define ACRONYM_MARK '.'
+
 struct arena;
 struct language;
 struct outline_word;
@@ -51,7 +55,7 @@ struct term_sieve;
 struct analyzer;
 
 /* Raised whenever the same text may give other terms: an index of another version is refused. */
-#define ANALYSIS_VERSION 8
+#define ANALYSIS_VERSION 9
 
 enum analysis_reason {
     ANALYSIS_DOCUMENT,
@@ -99,6 +103,11 @@ static inline bool term_is_date(struct slice term) {
 
 static inline bool term_is_name(struct slice term) {
     return slice_starts_with(term, slice_of_string(PREFIX_NAME));
+}
+
+/* Of a stem: whether it is that of a function word in capitals. */
+static inline bool term_is_abbreviation(struct slice term) {
+    return term.length > 0 && term.data[term.length - 1] == ACRONYM_MARK;
 }
 
 /* Scratch memory and a cache of words already analysed, some 48 MB at most; one per thread. NULL:

@@ -1,6 +1,7 @@
 #include "corpus/analysis/analysis.h"
 
 #include "corpus/analysis/numbers.h"
+#include "corpus/analysis/numerals.h"
 #include "corpus/analysis/outline.h"
 #include "corpus/analysis/quantities.h"
 #include "corpus/analysis/scan.h"
@@ -362,6 +363,25 @@ static bool is_clueless(struct run *run, const struct item *item, struct slice s
            !is_beside_numbers(run, surface);
 }
 
+/* Whether a lone letter that need not be one is a numeral here, by itself or in "I's"; or a word in
+ * small letters. */
+static bool is_numeral(struct run *run, const struct item *item) {
+    struct bytes *scratch = &run->analyzer->sign;
+    size_t next = item->start + 1;
+    struct slice surface = slice_of(run->text.data + item->start, item->end - item->start);
+    if (roman_numeral(surface) > 0) {
+        return numeral_stands_small(run->vocabulary, run->text, item->start, item->end, scratch);
+    }
+    if (!ascii_is_upper(*surface.data) ||
+        (next < item->end && scan_begins_word(run->text, next, &next))) {
+        return false;
+    }
+    bytes_clear(scratch);
+    word_normalise(slice_of(surface.data, 1), scratch);
+    return numeral_is_doubtful(run->vocabulary, bytes_slice(scratch)) &&
+           numeral_stands(run->vocabulary, run->text, item->start, run->capitals, scratch);
+}
+
 static bool run_word(struct run *run, const struct item *item) {
     struct analyzer *analyzer = run->analyzer;
     struct word_cache *cache = &analyzer->cache;
@@ -374,6 +394,7 @@ static bool run_word(struct run *run, const struct item *item) {
         context = CONTEXT_MID_SENTENCE;
     }
     struct slice surface = slice_of(run->text.data + item->start, item->end - item->start);
+    context |= is_numeral(run, item) ? CONTEXT_NUMERAL : 0u;
     const struct word *word;
     if (run->prefix && item->end == run->text.length) {
         word =
@@ -543,12 +564,13 @@ static void seek_name(struct term_sieve *sieve, uint32_t consonants) {
 /* Words of any language may stand for the number of a term. */
 static void seek_ordinal(struct analyzer *analyzer, struct term_sieve *sieve, struct slice number) {
     unsigned ordinal = number.data[number.length - 1] == '.'
-                           ? number_small(slice_of(number.data, number.length - 1), 99)
+                           ? number_small(slice_of(number.data, number.length - 1), ORDINAL_MOST)
                            : 0;
     for (size_t i = 0; ordinal > 0 && i < analyzer->vocabularies.count; i++) {
         struct vocabulary *vocabulary = analyzer->vocabularies.items[i];
         if (vocabulary->language->clues) {
             vocabulary_ordinal_clues(vocabulary, ordinal, &sieve->clues);
+            vocabulary_ordinal_clues(vocabulary, ordinal % 10, &sieve->clues); /* "twenty-second" */
         }
     }
 }

@@ -18,6 +18,9 @@
 /* The `value` of a NUMBER_WORD_ORDINAL_SUFFIX that makes decades. */
 #define NUMBER_WORD_OF_DECADES 10
 
+/* Greater ordinals in letters are not told. */
+#define ORDINAL_MOST 999
+
 struct number {
     char text[NUMBER_DIGITS + 2]; /* canonical */
     size_t length;

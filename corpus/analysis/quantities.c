@@ -7,6 +7,7 @@
 #include "corpus/unicode/properties.h"
 
 #include <limits.h>
+#include <stdio.h>
 
 /* Most bytes in the name of a currency. */
 #define UNIT_BYTES 128
@@ -123,6 +124,7 @@ static bool read_unit_of(const struct finder *finder, size_t i, enum number_word
 
 /* --- tokens ----------------------------------------------------------------------------------- */
 
+/* Adds a token; its form is the term without its prefix unless it has one. */
 static void add_token(struct finder *finder, struct token token, const char *prefix,
                       struct slice body, const char *suffix) {
     size_t before = strlen(prefix), behind = strlen(suffix);
@@ -136,7 +138,7 @@ static void add_token(struct finder *finder, struct token token, const char *pre
     memcpy(term + before + body.length, suffix, behind);
     token.term = slice_of(term, before + body.length + behind);
     token.place = term_sieve_place(token.term);
-    token.form = slice_of(term + before, body.length + behind);
+    token.form = token.form.length > 0 ? token.form : slice_of(term + before, body.length + behind);
     finder->failed |= !finder->q->add(finder->q->context, &token);
 }
 
@@ -207,7 +209,7 @@ static bool adds_up(const struct mark *first, const struct mark *second) {
     while (zeros < value.length && value.data[value.length - 1 - zeros] == '0') {
         zeros++;
     }
-    return first->spelled && second->spelled && second->value.length <= zeros;
+    return first->spelled && !first->ordinal && second->spelled && second->value.length <= zeros;
 }
 
 /* Whether the number in letters goes on from a number before it, or from a magnitude: what it says
@@ -277,10 +279,100 @@ static size_t find_amount(struct finder *finder, size_t i) {
     return tail.next;
 }
 
+/* --- ordinals --------------------------------------------------------------------------------- */
+
+/* No ordinal that is told has more words: "сто двадцать второй". */
+#define ORDINAL_WORDS 3
+
+/* An ordinal in letters, as far as it is read. */
+struct ordinal {
+    unsigned value;
+    uint32_t end;
+};
+
+/* The number of the first mark behind byte `end`. */
+static size_t mark_behind(const struct finder *finder, size_t i, uint32_t end) {
+    while (i < finder->q->mark_count && finder->q->marks[i].start < end) {
+        i++;
+    }
+    return i;
+}
+
+static void add_number(struct ordinal *ordinal, const struct mark *mark) {
+    ordinal->value += number_small(mark->value, ORDINAL_MOST);
+    ordinal->end = mark->end;
+}
+
+/* Takes the numbers in letters, behind mark `i`, that are added to `last`; returns the last one. */
+static const struct mark *add_numbers(const struct finder *finder, size_t i,
+                                      const struct mark *last, struct ordinal *ordinal) {
+    for (int words = 1; words < ORDINAL_WORDS && !last->ordinal; words++) {
+        i = mark_behind(finder, i, ordinal->end);
+        const struct mark *mark = mark_from(finder, &i);
+        if (!is_number(mark) || !adds_up(last, mark) ||
+            !is_tied(finder, ordinal->end, mark->start)) {
+            break;
+        }
+        add_number(ordinal, mark);
+        last = mark;
+    }
+    return last;
+}
+
+/* Where the first word is the ordinal, tens and units may follow: "kedua puluh dua". */
+static void read_tens(const struct finder *finder, size_t i, struct ordinal *ordinal) {
+    const struct mark ten = {.value = slice_of_string("10"), .spelled = true};
+    size_t behind = mark_behind(finder, i, ordinal->end);
+    struct unit unit;
+    if (read_unit_of(finder, i + 1, NUMBER_WORD_ORDINAL, &unit)) { /* "kedua belas" */
+        *ordinal = (struct ordinal){(unsigned)unit.word->value, unit.end};
+    } else if (ordinal->value < 10 && read_unit_of(finder, behind, NUMBER_WORD_MAGNITUDE, &unit) &&
+               unit.word->value == 1 && is_tied(finder, ordinal->end, unit.start)) {
+        *ordinal = (struct ordinal){10 * ordinal->value, unit.end};
+        add_numbers(finder, i, &ten, ordinal);
+    }
+}
+
+/* The token of the word that the mark is of. */
+static struct token token_of(const struct finder *finder, const struct mark *mark) {
+    const struct token *token = &finder->q->tokens[mark->next_token - 1];
+    while (token->start != mark->start || token->end != mark->end) {
+        token--;
+    }
+    return *token;
+}
+
+/* An ordinal in letters that begins with mark `i`, all its words together: "twenty-second",
+ * "двадцать второй", "kedua puluh dua". The number of the mark behind it, or `i` where there is
+ * none. */
+static size_t find_ordinal(struct finder *finder, size_t i) {
+    const struct mark *first = &finder->q->marks[i];
+    if (!is_number(first) || !first->spelled) {
+        return i;
+    }
+    struct ordinal ordinal = {.value = 0};
+    add_number(&ordinal, first);
+    const struct mark *last = add_numbers(finder, i, first, &ordinal);
+    if (!last->ordinal) {
+        return i;
+    }
+    if (first == last) {
+        read_tens(finder, i, &ordinal);
+    }
+    char text[sizeof "4294967295"];
+    int length = snprintf(text, sizeof text, "%u", ordinal.value);
+    struct token token = token_of(finder, first);
+    token.kind = TOKEN_NUMBER;
+    token.form = ordinal.end > token.end ? slice_of(NULL, 0) : token.form;
+    token.end = ordinal.end;
+    add_token(finder, token, PREFIX_NUMBER, slice_of(text, (size_t)length), ".");
+    return mark_behind(finder, i, ordinal.end);
+}
+
 /* --- dates ------------------------------------------------------------------------------------ */
 
 static unsigned day_of(const struct mark *mark) {
-    bool day = is_number(mark) && (mark->ordinal || mark->end - mark->start <= 2);
+    bool day = is_number(mark) && !mark->spelled && (mark->ordinal || mark->end - mark->start <= 2);
     return day ? number_small(mark->value, 31) : 0;
 }
 
@@ -556,7 +648,8 @@ bool quantities_find(const struct quantity_text *text) {
             find_compound(&finder, &text->marks[i++]);
             continue;
         }
-        size_t next = find_date(&finder, i);
+        size_t next = find_ordinal(&finder, i);
+        next = next > i ? next : find_date(&finder, i);
         next = next > i ? next : find_amount(&finder, i);
         i = next > i ? next : i + 1;
     }

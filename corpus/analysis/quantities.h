@@ -3,6 +3,7 @@
  *     [currency] number [magnitude] [currency | percent]     "US$70,2 miliar", "70,2 млрд долл."
  *     day [- day] month [year], month day [- day] [year],    "14-17 September", "June 17, 2025"
  *     month year, day/month/year, (day/month)
+ *     numbers in letters, the last or first an ordinal       "двадцать второй", "kedua puluh dua"
  *     two words that are also written as one                 "kerja sama", "anti korupsi"
  *
  * The grammar knows no language: what words mean is in their marks. */

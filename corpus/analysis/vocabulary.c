@@ -90,6 +90,8 @@ static struct vocabulary *vocabulary_new(const struct language *language) {
         !vocabulary->compounds || !vocabulary->stems ||
         !list_add_all(vocabulary->words, language->function_words, LISTED_FUNCTION_WORD) ||
         !list_add_all(vocabulary->words, language->abbreviations, LISTED_ABBREVIATION) ||
+        !list_add_all(vocabulary->words, language->numbered_words, LISTED_NUMBERED) ||
+        !list_add_all(vocabulary->words, language->behind_pronoun, LISTED_BEHIND_PRONOUN) ||
         !number_words_add(vocabulary->words, language->number_words) ||
         !compounds_add(vocabulary->compounds, language->compounds)) {
         vocabulary_free(vocabulary);

@@ -15,6 +15,8 @@ enum listed {
     LISTED_FUNCTION_WORD = 1 << 0,
     LISTED_ABBREVIATION = 1 << 1,
     LISTED_BEGINS_NUMBER_WORD = 1 << 2, /* the first of several words: "dolar" of "dolar as" */
+    LISTED_NUMBERED = 1 << 3,           /* language.numbered_words */
+    LISTED_BEHIND_PRONOUN = 1 << 4,     /* language.behind_pronoun */
 };
 
 struct vocabulary {

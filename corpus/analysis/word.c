@@ -5,6 +5,7 @@
 #include "corpus/analysis/scan.h"
 #include "corpus/analysis/word_tokens.h"
 #include "corpus/base/ascii.h"
+#include "corpus/base/roman.h"
 #include "corpus/base/utf8.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
@@ -389,7 +390,23 @@ static size_t make_decade(struct word_maker *maker, size_t i, uint32_t position)
     return behind;
 }
 
+/* Whether one of the parts is a numeral for certain, as are those beside it then: "IX-X". */
+static bool has_numeral(struct word_maker *maker) {
+    for (size_t i = 0; i < maker->part_count; i++) {
+        const struct part *part = &maker->parts[i];
+        unsigned flags = 0;
+        struct slice surface =
+            slice_of(maker->tokens.surface.data + part->start, part->end - part->start);
+        if (unicode_capitals(surface) == CAPITALS_ALL &&
+            roman_numeral(part_form(maker, part, &flags)) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void make_parts(struct word_maker *maker) {
+    maker->tokens.numerals |= has_numeral(maker);
     /* In "14-17 September" and "5-million" the numbers count, in "COVID-19" none does. */
     bool counts = maker->parts[0].number;
     uint32_t position = 0;
@@ -431,6 +448,7 @@ static void begin(struct word_maker *maker, struct slice surface, struct vocabul
     arena_empty(&maker->arena);
     tokens->vocabulary = vocabulary;
     tokens->context = context;
+    tokens->numerals = context & CONTEXT_NUMERAL;
     tokens->surface = utf8_cut(surface, SURFACE_BYTES);
     tokens->token_count = tokens->mark_count = 0;
     tokens->failed = false;

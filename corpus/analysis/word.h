@@ -16,7 +16,7 @@
 enum word_context {
     CONTEXT_MID_SENTENCE = 1 << 0, /* a capital here is no sentence's */
     CONTEXT_CAPITALS = 1 << 1,     /* all of the text is in capitals: they mean nothing */
-    CONTEXTS = 4,
+    CONTEXT_NUMERAL = 1 << 2,      /* what need not be a numeral is one (numerals.h) */
 };
 
 enum mark_kind {

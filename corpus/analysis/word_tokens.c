@@ -1,5 +1,6 @@
 #include "corpus/analysis/word_tokens.h"
 
+#include "corpus/analysis/numerals.h"
 #include "corpus/analysis/term_sieve.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/roman.h"
@@ -169,7 +170,7 @@ static void add_name(struct word_tokens *tokens, struct span span, struct slice 
     }
 }
 
-/* US, WHO and IT are no pronouns: they have a term that these have not. */
+/* US, WHO and IT are no pronouns, nor is the I of a war: they have a term that these have not. */
 static void add_acronym(struct word_tokens *tokens, struct span span, struct slice form,
                         struct slice bare) {
     char term[LANGUAGE_STEM_BYTES];
@@ -181,19 +182,20 @@ static void add_acronym(struct word_tokens *tokens, struct span span, struct sli
     }
 }
 
-/* "Dua juta" is "2 juta". Alone, words for numbers are words: "#2" beside "dua" costs .0003 of
- * nDCG@10 and finds other twos. */
-static void mark_cardinal(struct word_tokens *tokens, struct span span, struct slice form) {
-    unsigned value = vocabulary_number(tokens->vocabulary, NUMBER_WORD_CARDINAL, form);
+/* Marks a number in letters unless it is 0; NULL where it does not. "Dua juta" is "2 juta". Alone,
+ * words for numbers are words: "#2" beside "dua" costs .0003 of nDCG@10 and finds other twos. */
+static struct mark *mark_spelled(struct word_tokens *tokens, struct span span, unsigned value) {
     char digits[sizeof "4294967295"];
-    if (value > 0) {
-        int length = snprintf(digits, sizeof digits, "%u", value);
-        struct slice text = keep(tokens, slice_of(digits, (size_t)length));
-        struct mark *mark = add_mark(tokens, span, MARK_NUMBER, text);
-        if (mark) {
-            mark->spelled = true;
-        }
+    if (value == 0) {
+        return NULL;
     }
+    int length = snprintf(digits, sizeof digits, "%u", value);
+    struct slice text = keep(tokens, slice_of(digits, (size_t)length));
+    struct mark *mark = add_mark(tokens, span, MARK_NUMBER, text);
+    if (mark) {
+        mark->spelled = true;
+    }
+    return mark;
 }
 
 /* Which ordinal number a word is, by its form or its stem; 0: none. */
@@ -222,9 +224,12 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     }
     struct slice bare = strip_signs(form, &tokens->scratch), stemmed = bare;
     tokens->failed |= tokens->scratch.failed;
+    bool numeral = tokens->numerals && numeral_is_doubtful(tokens->vocabulary, bare);
     bool acronym = capitals == CAPITALS_ALL && !(tokens->context & CONTEXT_CAPITALS);
-    if (acronym && vocabulary_listed(tokens->vocabulary, bare) & LISTED_FUNCTION_WORD) {
+    if ((acronym || numeral) &&
+        vocabulary_listed(tokens->vocabulary, bare) & LISTED_FUNCTION_WORD) {
         add_acronym(tokens, span, form, bare);
+        add_ordinal(tokens, span, form, numeral ? roman_numeral(bare) : 0);
         mark_word(tokens, span, form, capitals);
         return;
     }
@@ -244,12 +249,14 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
         add_name(tokens, span, form, bare, plain);
     }
     bool in_capitals = capitals == CAPITALS_ALL || (capitals != CAPITALS_NONE && bare.length == 1);
-    bool roman = in_capitals && !(span.flags & TOKEN_FUNCTION_WORD); /* "I" is none in English */
-    unsigned ordinal = roman ? roman_numeral(bare) : 0;
-    ordinal = ordinal > 0 ? ordinal : ordinal_word(tokens->vocabulary, bare, plain);
-    add_ordinal(tokens, span, form, ordinal);
-    mark_cardinal(tokens, span, form);
-
+    bool roman =
+        tokens->numerals || (in_capitals && !numeral_is_doubtful(tokens->vocabulary, bare));
+    add_ordinal(tokens, span, form, roman ? roman_numeral(bare) : 0);
+    mark_spelled(tokens, span, vocabulary_number(tokens->vocabulary, NUMBER_WORD_CARDINAL, form));
+    struct mark *mark = mark_spelled(tokens, span, ordinal_word(tokens->vocabulary, bare, plain));
+    if (mark) {
+        mark->ordinal = true;
+    }
     mark_word(tokens, span, form, capitals);
     const uint64_t *compound = map_find(tokens->vocabulary->compounds, plain);
     if (compound && *compound & COMPOUND_BEGINS && !(span.flags & TOKEN_PART)) {

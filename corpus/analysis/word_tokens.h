@@ -10,15 +10,13 @@
 #define WORD_TOKENS 72
 #define WORD_MARKS 32
 
-/* The last byte of the stem of a function word in capitals, which is an abbreviation ("WHO"). */
-#define ACRONYM_MARK '.'
-
 struct word_tokens {
     const struct vocabularies *vocabularies;
     struct arena *arena;
     struct vocabulary *vocabulary;
     struct slice surface; /* the word; offsets count from its start */
     unsigned context;
+    bool numerals; /* what need not be a numeral is one (numerals.h) */
     struct token tokens[WORD_TOKENS];
     size_t token_count;
     struct mark marks[WORD_MARKS];

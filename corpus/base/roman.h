@@ -7,6 +7,9 @@
 /* The value of a Roman numeral below forty in lower case ("xvi": 16); 0 for what is none. O(1). */
 static inline unsigned roman_numeral(struct slice word) {
     static const char *const units[] = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+    if (word.length == 0 || (*word.data != 'x' && *word.data != 'v' && *word.data != 'i')) {
+        return 0; /* nearly always */
+    }
     unsigned tens = 0;
     while (tens < 3 && tens < word.length && word.data[tens] == 'x') {
         tens++;

@@ -92,8 +92,9 @@ struct language {
     size_t (*related)(void *stemmer, struct slice stem, size_t number, char *related);
 
     /* Two stems, one space between them, that are also written as one word ("kerja sama",
-     * "kerjasama"): where they stand side by side, the two without the space are a term as well.
-     * The second may be * for any word ("anti *"). NULL-terminated. */
+     * "kerjasama") or that mean together what neither tells ("undur diri", resign): where they
+     * stand side by side, the two without the space are a term as well. The second may be * for any
+     * word ("anti *"). NULL-terminated. */
     const char *const *compounds;
 
     /* Function words and question words, normalised, NULL-terminated list. They are indexed and
@@ -137,6 +138,15 @@ struct language {
     /* Words beside numbers; ended by a row whose form is NULL. NULL: none. A word that this
      * language does not have is looked up in the other languages' lists. */
     const struct number_word *number_words;
+
+    /* What is numbered in Roman numerals ("век", "chapter", "pope"): beside such a word a letter
+     * alone is a numeral that else is none ("X"). Normalised forms or stems, abbreviations with
+     * their full stop ("в."); NULL-terminated. NULL: none. */
+    const char *const *numbered_words;
+
+    /* Of a language with a function word that looks like a numeral ("I"): words that show, right
+     * behind it, that it is none ("I want"). Normalised, NULL-terminated. NULL: none. */
+    const char *const *behind_pronoun;
 
     /* Words that ask: they tell a question from keywords, and where they ask for a year or a
      * number, a passage that says one beside the other words of the query ranks higher. At least

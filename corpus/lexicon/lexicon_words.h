@@ -1,7 +1,8 @@
 /* lexicon_words.h - analysed text as the words that a lexicon's entries are made of.
  *
  * The analysis may give a word several terms, and compounds beside their parts; entries are made of
- * one term a word, of content words only. Made and looked up through this one function, they meet.
+ * one term a word, of content words only, and of two words written apart of which one is a function
+ * word ("bunuh diri", suicide) as one. Made and looked up through this one function, they meet.
  */
 #ifndef ARAL_LEXICON_LEXICON_WORDS_H
 #define ARAL_LEXICON_LEXICON_WORDS_H

@@ -263,8 +263,18 @@ ranks 'Perang Dunia II' 'ii kedua' "$folder/wars"
 ok 'a Roman numeral finds the word for the ordinal'
 ranks 'Perang Dunia 2' 'kedua ii' "$folder/wars"
 ok 'and so does a plain number'
+ranks 'perang dunia ii' 'ii kedua' "$folder/wars"
+ok 'and a numeral typed in small letters'
 ranks 'вторая' 'vtoraya kedua ii' "$folder/wars"
 ok 'in all languages'
+ranks 'World War I' 'i' "$folder/wars"
+ok 'I behind a capitalised word is the numeral, which no second war has'
+printf '{"id":"first","text":"Первая мировая война застала его ребёнком."}\n' |
+    aral-index add -q -i "$folder/wars" -
+ranks 'World War I' 'i first' "$folder/wars"
+ok 'and finds the first one in letters'
+in_index "$folder/wars" 'двадцать второй'
+in_any_order 'vtoraya' 'the last word of an ordinal is no ordinal by itself, as II is'
 
 printf damaged > "$index.lexicon"
 search railway

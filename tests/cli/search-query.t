@@ -45,6 +45,14 @@ run aral-search -i "$folder/exact" --by article --format tsv '=second'
 prints 'word' 'an =exact ordinal is found as it is spelled'
 prints_not 'digits' 'not in digits'
 prints_not 'roman' 'nor as a Roman numeral'
+in_exact() {
+    run aral-search -i "$folder/exact" --by article --format trec -- "$@"
+    ids=$(cut -d' ' -f3 "$folder/out" | tr '\n' ' ' | sed 's/ $//')
+}
+in_exact 'ministers -second'
+in_any_order 'digits roman' '-second leaves out the word alone, no other ordinal that is 2nd'
+in_exact 'ministers -II'
+in_any_order 'digits word' 'nor does -II leave out more than the numeral'
 run aral-search -i "$folder/exact" --by article --format json 'second'
 prints '"highlights":[[4,10,"exact"]]' 'else as it is spelled it is exact'
 prints '"highlights":[[4,7,"stem"]]' 'and in digits another form'
@@ -117,6 +125,50 @@ search -n 1 --offset 1 Goldwind
 [ -n "$ids" ] && [ "$ids" != "$first_id" ]
 ok '--offset leaves out the first results'
 
+
+cat > "$folder/small.jsonl" << 'END'
+{"id":"small-en","text":"The harbour and the lighthouse are old, but nobody who lives there does not love them."}
+{"id":"small-id","text":"Pelabuhan dan mercusuar itu sudah tua, tetapi semua orang di sana mencintainya."}
+{"id":"numbers","text":"On 17 June 2025, in the harbour, 17 people came and 65 of the 100 voted; 65% were glad."}
+END
+aral-index add -i "$folder/small" --quiet "$folder/small.jsonl"
+in_small() {
+    run aral-search -i "$folder/small" --across off --by article --format trec -- "$@"
+    ids=$(cut -d' ' -f3 "$folder/out" | tr '\n' ' ' | sed 's/ $//')
+}
+in_small the
+small=$ids
+in_small THE
+finds "$small" 'a function word in capitals is the word itself where no passage has it so'
+in_small AND
+in_any_order 'numbers small-en' 'so is an operator alone'
+in_small NOT
+in_any_order small-en 'even one that'
+in_small DAN
+in_any_order small-id 'is a word of another language'
+in_small '"THE harbour"'
+in_any_order 'numbers small-en' 'and in a phrase'
+printf '{"id":"who","text":"Nobody at the WHO AND the ministry read the report of the harbour."}\n' |
+    aral-index add -i "$folder/small" --quiet -
+in_small WHO
+finds who 'an abbreviation that some passage has is not the word'
+in_small 'harbour -17th'
+in_any_order 'numbers small-en who' '-17th leaves out no 17'
+in_small 'harbour -100%'
+in_any_order 'numbers small-en who' '-100% no 100'
+in_small 'harbour -2025-06-18'
+in_any_order 'numbers small-en who' '-2025-06-18 no other day of the month'
+in_small 'harbour -2025-06-17'
+in_any_order 'small-en who' 'but that day, however it is written'
+
+cat > "$folder/quotes.jsonl" << 'END'
+{"id":"apart","text":"Шёлковый платок продавали у дороги, а путь был долгий, и великий мастер молчал."}
+{"id":"together","text":"О том, что такое Великий шёлковый путь, рассказали детям в музее, где они были."}
+END
+aral-index add -i "$folder/quotes" --quiet "$folder/quotes.jsonl"
+run aral-search -i "$folder/quotes" --format trec '«Великий шёлковый путь»'
+[ "$(cut -d' ' -f3 "$folder/out" | cut -d'#' -f1 | tr '\n' ' ')" = 'together apart ' ]
+ok 'guillemets demand no phrase, which comes first as it is'
 
 # Five passages of one article.
 awk 'BEGIN { for (p = 1; p <= 5; p++) { for (i = 0; i < 30; i++)

@@ -14,6 +14,8 @@ extern const struct dictionary dictionary_en;
 extern const char *const english_page_labels[];
 extern const char *const english_source_labels[];
 extern const struct number_word english_number_words[];
+extern const char *const english_numbered_words[];
+extern const char *const english_behind_pronoun[];
 extern const struct question_word english_question_words[];
 extern const struct word_forms english_irregular[];
 extern const struct stem_pair english_related[];

@@ -47,7 +47,16 @@ const struct number_word english_number_words[] = {
     {"eighteenth", NUMBER_WORD_ORDINAL, 18, NULL},
     {"nineteenth", NUMBER_WORD_ORDINAL, 19, NULL},
     {"twentieth", NUMBER_WORD_ORDINAL, 20, NULL},
+    {"thirtieth", NUMBER_WORD_ORDINAL, 30, NULL},
+    {"fortieth", NUMBER_WORD_ORDINAL, 40, NULL},
+    {"fiftieth", NUMBER_WORD_ORDINAL, 50, NULL},
+    {"sixtieth", NUMBER_WORD_ORDINAL, 60, NULL},
+    {"seventieth", NUMBER_WORD_ORDINAL, 70, NULL},
+    {"eightieth", NUMBER_WORD_ORDINAL, 80, NULL},
+    {"ninetieth", NUMBER_WORD_ORDINAL, 90, NULL},
+    {"hundredth", NUMBER_WORD_ORDINAL, 100, NULL},
 
+    {"one", NUMBER_WORD_CARDINAL, 1, NULL},
     {"two", NUMBER_WORD_CARDINAL, 2, NULL},
     {"three", NUMBER_WORD_CARDINAL, 3, NULL},
     {"four", NUMBER_WORD_CARDINAL, 4, NULL},
@@ -187,4 +196,27 @@ const struct number_word english_number_words[] = {
 
     {"of", NUMBER_WORD_LINK, 0, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
+};
+
+/* Centuries, parts of books and of organisations, and who reigns. */
+const char *const english_numbered_words[] = {
+    "century", "war",      "millennium", "chapter",  "part",  "volume",   "book",   "act",
+    "scene",   "phase",    "stage",      "type",     "class", "division", "group",  "section",
+    "article", "title",    "annex",      "appendix", "table", "figure",   "level",  "grade",
+    "tier",    "category", "congress",   "corps",    "king",  "queen",    "prince", "emperor",
+    "empress", "tsar",     "czar",       "kaiser",   "pope",  "sultan",   "shah",   "pharaoh",
+    "ch.",     "vol.",     "art.",       "sec.",     "fig.",  NULL,
+};
+
+/* What is said of oneself: of somebody with a name the verb would end in -s, and of what is
+ * numbered the last ones are hardly said. */
+const char *const english_behind_pronoun[] = {
+    "am",      "do",     "don't",      "have",    "haven't", "want",   "need",      "like",
+    "love",    "hate",   "think",      "know",    "knew",    "mean",   "feel",      "hope",
+    "believe", "guess",  "suppose",    "presume", "see",     "say",    "hear",      "remember",
+    "forget",  "wish",   "understand", "agree",   "live",    "work",   "use",       "come",
+    "go",      "get",    "take",       "make",    "give",    "call",   "ask",       "tell",
+    "trust",   "prefer", "admire",     "dream",   "miss",    "wonder", "promise",   "swear",
+    "can",     "can't",  "cannot",     "shall",   "shan't",  "should", "shouldn't", "must",
+    NULL,
 };

@@ -16,6 +16,7 @@ extern const struct dictionary dictionary_id;
 extern const char *const indonesian_page_labels[];
 extern const char *const indonesian_source_labels[];
 extern const struct number_word indonesian_number_words[];
+extern const char *const indonesian_numbered_words[];
 extern const struct question_word indonesian_question_words[];
 /* What stands before and behind a root at once; a capital N at the end of a prefix is a nasal. */
 struct confix {

@@ -45,7 +45,16 @@ const struct number_word indonesian_number_words[] = {
     {"kesembilan", NUMBER_WORD_ORDINAL, 9, NULL},
     {"kesepuluh", NUMBER_WORD_ORDINAL, 10, NULL},
     {"kesebelas", NUMBER_WORD_ORDINAL, 11, NULL},
+    {"kedua belas", NUMBER_WORD_ORDINAL, 12, NULL},
+    {"ketiga belas", NUMBER_WORD_ORDINAL, 13, NULL},
+    {"keempat belas", NUMBER_WORD_ORDINAL, 14, NULL},
+    {"kelima belas", NUMBER_WORD_ORDINAL, 15, NULL},
+    {"keenam belas", NUMBER_WORD_ORDINAL, 16, NULL},
+    {"ketujuh belas", NUMBER_WORD_ORDINAL, 17, NULL},
+    {"kedelapan belas", NUMBER_WORD_ORDINAL, 18, NULL},
+    {"kesembilan belas", NUMBER_WORD_ORDINAL, 19, NULL},
 
+    {"satu", NUMBER_WORD_CARDINAL, 1, NULL},
     {"dua", NUMBER_WORD_CARDINAL, 2, NULL},
     {"tiga", NUMBER_WORD_CARDINAL, 3, NULL},
     {"empat", NUMBER_WORD_CARDINAL, 4, NULL},
@@ -131,4 +140,14 @@ const struct number_word indonesian_number_words[] = {
     {"wita", NUMBER_WORD_MEASURE, 0, NULL},
     {"wit", NUMBER_WORD_MEASURE, 0, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
+};
+
+/* Centuries, parts of books and of organisations, and who reigns. */
+const char *const indonesian_numbered_words[] = {
+    "abad",    "perang",   "bab",     "bagian",  "jilid",    "buku",     "babak",
+    "fase",    "tahap",    "tahapan", "tipe",    "kelas",    "kelompok", "golongan",
+    "pasal",   "lampiran", "tabel",   "tingkat", "semester", "angkatan", "komisi",
+    "kongres", "muktamar", "munas",   "kodam",   "korem",    "divisi",   "korps",
+    "pelita",  "repelita", "raja",    "ratu",    "pangeran", "kaisar",   "tsar",
+    "paus",    "sultan",   "syah",    "firaun",  "uskup",    NULL,
 };

@@ -69,8 +69,11 @@ const char *const indonesian_compounds[] = {
     "sebar luas",   "salah guna",     "lipat ganda",  "ambil alih",  "alih bahasa", "ikut serta",
     "tata kelola",  "lintas batas",   "garis bawah",  "sumber daya", "orang tua",   "wali kota",
     "bunuh diri",   "percaya diri",   "bela diri",    "jati diri",   "lalu lintas", "dalam negeri",
-    "luar negeri",  "luar biasa",     "luar angkasa", "anti *",      "antar *",     "multi *",
-    "non *",        "pasca *",        "pra *",        NULL,
+    "luar negeri",  "luar biasa",     "luar angkasa", "undur diri",  "lari diri",   "tarik diri",
+    "serah diri",   "harga diri",     "rendah diri",  "wawas diri",  "bawah tanah", "bawah laut",
+    "bawah air",    "bawah sadar",    "kurang ajar",  "masa lalu",   "orang luar",  "celana dalam",
+    "anti *",       "antar *",        "multi *",      "non *",       "pasca *",     "pra *",
+    NULL,
 };
 
 /* Malay as it is written in Malaysia, nearly all other words of which are Indonesian too. */

@@ -43,6 +43,7 @@ const struct language language_ru = {
     .endings = russian_endings,
     .foreign_words = russian_foreign_words,
     .number_words = russian_number_words,
+    .numbered_words = russian_numbered_words,
     .question_words = russian_question_words,
     .or_words = or_words,
     .and_words = and_words,

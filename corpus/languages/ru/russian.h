@@ -16,6 +16,7 @@ extern const struct dictionary dictionary_ru;
 extern const char *const russian_page_labels[];
 extern const char *const russian_source_labels[];
 extern const struct number_word russian_number_words[];
+extern const char *const russian_numbered_words[];
 extern const struct question_word russian_question_words[];
 extern const struct romanisation russian_romanisations[];
 /* An ending and those of the words, one space between them and perhaps none of it, that may

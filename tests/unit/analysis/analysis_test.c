@@ -229,12 +229,97 @@ static void words_for_ordinals_are_numbers_as_well(void **state) {
     assert_null(find(analyse("en", "You and I"), "#1."));
 }
 
+static void letters_alone_are_numerals_beside_what_is_numbered(void **state) {
+    (void)state;
+    assert_marks("en", "Pope Leo X died", "#10.", "X");
+    assert_marks("id", "Sri Sultan Hamengku Buwono X", "#10.", "X");
+    assert_term("id", "rapat Komisi X DPR", "#10.");
+    assert_term("ru", "в X веке", "#10.");
+    assert_term("ru", "в X в. до н. э.", "#10.");
+    assert_term("en", "IX-X centuries", "#10.");
+    assert_term("en", "chapters X–XII", "#10.");
+    assert_term("en", "see ch. X below", "#10.");
+    assert_term("ru", "Это был X век.", "#10.");
+    assert_no_term("en", "That was the last chapter. X left", "#10.");
+    assert_no_term("en", "Malcolm X", "#10.");
+    assert_no_term("en", "an X-ray of the hand", "#10.");
+    assert_no_term("id", "akun media sosial X", "#10.");
+    assert_no_term("ru", "соцсеть X", "#10.");
+    assert_no_term("en", "X", "#10.");
+    assert_term("en", "King Henry V", "#5.");
+}
+
+static void the_number_of_a_name_is_no_pronoun(void **state) {
+    (void)state;
+    assert_marks("en", "World War I", "#1.", "I");
+    assert_true(shares_term("en", "World War I", "ru", "Первая мировая"));
+    assert_true(shares_term("en", "World War I", "id", "Perang Dunia Pertama"));
+    assert_marks("en", "World War I", "eni.", "I");
+    assert_no_term("en", "World War I", "eni");
+    assert_term("en", "World War I ended in 1918", "#1.");
+    assert_term("en", "a World War I-era gun", "#1.");
+    assert_marks("en", "under Elizabeth I's reign", "#1.", "I");
+    assert_term("en", "Elizabeth I died", "#1.");
+    assert_term("en", "CHAPTER I", "#1.");
+    assert_no_term("en", "Can I help you", "#1.");
+    assert_no_term("en", "I am", "#1.");
+    assert_no_term("en", "The World I want", "#1.");
+    assert_no_term("en", "Yesterday I went home", "#1.");
+    assert_no_term("en", "In the end, I stayed", "#1.");
+    assert_no_term("en", "In Moscow I bought bread", "#1.");
+    assert_no_term("en", "Suddenly I heard a voice", "#1.");
+    assert_no_term("en", "'When I was young,' she said", "#1.");
+    assert_no_term("en", "Device I/O error", "#1.");
+    assert_term("en", "under Elizabeth I of England", "#1.");
+    assert_no_term("en", "She lives in London. I do not", "#1.");
+    assert_no_term("en", "the London I don\u2019t know", "#1.");
+    assert_no_term("en", "WHAT SHALL I DO", "#1.");
+    assert_true(find(analyse("en", "The World I want"), "eni")->flags & TOKEN_FUNCTION_WORD);
+}
+
+static void numerals_may_be_typed_in_small_letters(void **state) {
+    (void)state;
+    assert_marks("id", "perang dunia ii", "#2.", "ii");
+    assert_term("ru", "xix век", "#19.");
+    assert_term("en", "pope john paul ii", "#2.");
+    assert_term("en", "world war i", "#1.");
+    assert_term("en", "world war I", "#1.");
+    assert_term("id", "siswa kelas x sma", "#10.");
+    assert_no_term("en", "a war i know", "#1.");
+    assert_no_term("en", "a war I know", "#1.");
+    assert_no_term("en", "xi jinping", "#11.");
+    assert_no_term("en", "a book about the vi editor", "#6.");
+    assert_no_term("en", "class of x", "#10.");
+}
+
+static void ordinals_of_several_words_are_one_number(void **state) {
+    (void)state;
+    assert_marks("ru", "двадцать второй съезд", "#22.", "двадцать второй");
+    assert_marks("en", "the Twenty-Second Amendment", "#22.", "Twenty-Second");
+    assert_marks("en", "the twenty second time", "#22.", "twenty second");
+    assert_marks("id", "tahun kedua puluh dua itu", "#22.", "kedua puluh dua");
+    assert_marks("id", "ulang tahun kedua belas itu", "#12.", "kedua belas");
+    assert_marks("ru", "сто двадцать второй", "#122.", "сто двадцать второй");
+    assert_true(shares_term("ru", "двадцать первый век", "en", "the 21st century"));
+    assert_true(shares_term("id", "abad kedua puluh satu", "ru", "XXI век"));
+    /* None of the words is the number by itself. */
+    assert_no_term("ru", "двадцать второй съезд", "#2.");
+    assert_no_term("en", "the twenty-second time", "#2.");
+    assert_no_term("id", "kedua puluh dua", "#2.");
+    /* Of words that are no one number each is one. */
+    assert_term("en", "on the first, second and third day", "#2.");
+    assert_term("en", "two second chances", "#2.");
+}
+
 static void amounts_may_begin_with_a_word(void **state) {
     (void)state;
     assert_marks("id", "dua juta dolar", "#2000000 USD", "dua juta dolar");
     assert_true(shares_term("ru", "двух миллионов долларов", "en", "$2 million"));
     assert_true(shares_term("en", "five percent of them", "id", "lima persen"));
     assert_true(shares_term("id", "dua puluh orang", "en", "20 people"));
+    assert_true(shares_term("en", "one million dollars", "id", "satu juta dolar"));
+    assert_true(shares_term("en", "one million dollars", "ru", "один миллион долларов"));
+    assert_no_term("id", "dua puluh satu juta rupiah", "#20");
     assert_null(find(analyse("id", "dua orang"), "#2"));
     assert_null(find(analyse("en", "the Lima percent"), "#5 %")); /* five in Indonesian alone */
     assert_null(find(analyse("en", "in May two of them"), "@05-02"));
@@ -796,6 +881,11 @@ static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) 
         {"ru", "Вторая мировая, Пётр Первый, вторых и третьего; о седьмом и четвёртых, во-первых: "
                "двух миллионов долларов, сто пять процентов, пятью тысячами рублей, два-три "
                "миллиона."},
+        {"en",
+         "In World War I, Chapter X tells, Elizabeth I's twenty-second hundred and second and "
+         "thirty third men of class xi saw what I saw in world war i."},
+        {"id", "Pada abad kedua puluh satu Komisi X dan kelas VIII-X ketujuh belas kedua."},
+        {"ru", "В X веке, на двадцать втором и сто тридцать пятом съезде первых, X–XII вв."},
         {"ru", "В 1980-1990-х 5кг за 5-процентный налог (5/3/2025) и 100м в 2025г"},
     };
     struct error error = {0};
@@ -907,6 +997,10 @@ int main(void) {
         cmocka_unit_test(abbreviations_are_no_function_words),
         cmocka_unit_test(roman_numerals_are_ordinals_as_well),
         cmocka_unit_test(words_for_ordinals_are_numbers_as_well),
+        cmocka_unit_test(letters_alone_are_numerals_beside_what_is_numbered),
+        cmocka_unit_test(the_number_of_a_name_is_no_pronoun),
+        cmocka_unit_test(numerals_may_be_typed_in_small_letters),
+        cmocka_unit_test(ordinals_of_several_words_are_one_number),
         cmocka_unit_test(amounts_may_begin_with_a_word),
         cmocka_unit_test(a_lost_space_behind_a_full_stop_is_forgiven),
         cmocka_unit_test(clitics_behind_apostrophes_are_no_part_of_the_word),

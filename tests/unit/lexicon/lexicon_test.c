@@ -153,6 +153,29 @@ static void function_words_do_not_part_a_phrase(void **state) {
     lexicon_close(lexicon);
 }
 
+static void a_compound_of_a_function_word_is_not_its_content_word(void **state) {
+    struct folder *folder = *state;
+    double weight;
+    struct translation_graph *graph = new_graph();
+    add(graph, "id", "bunuh diri", "en", "suicide", 1);
+    add(graph, "id", "dalam negeri", "ru", "отечественный", 1);
+    add(graph, "id", "bunuh", "en", "kill", 1);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    assert_int_equal(look_up(lexicon, "id", "bunuh diri", "en", "suicide", &weight), 1);
+    assert_true(weight > 0.99);
+    assert_int_equal(look_up(lexicon, "en", "suicide", "id", "bunuh diri", &weight), 1);
+    assert_true(weight > 0.99);
+    look_up(lexicon, "id", "bunuh diri", "en", "kill", &weight);
+    assert_true(weight == 0);
+    look_up(lexicon, "id", "bunuh", "en", "suicide", &weight);
+    assert_true(weight == 0);
+    look_up(lexicon, "id", "dalam negeri", "ru", "отечественный", &weight);
+    assert_true(weight > 0.99);
+    assert_int_equal(look_up(lexicon, "id", "negeri", "ru", "отечественный", &weight), 0);
+    lexicon_close(lexicon);
+}
+
 static void languages_that_share_no_dictionary_meet_over_a_third(void **state) {
     struct folder *folder = *state;
     double weight, rare;
@@ -535,6 +558,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         IN_FOLDER(words_and_phrases_are_found_in_any_of_their_forms),
         IN_FOLDER(function_words_do_not_part_a_phrase),
+        IN_FOLDER(a_compound_of_a_function_word_is_not_its_content_word),
         IN_FOLDER(languages_that_share_no_dictionary_meet_over_a_third),
         cmocka_unit_test(a_graph_knows_what_has_a_translation),
         cmocka_unit_test(more_languages_than_a_graph_has_room_for_are_refused),
