@@ -74,7 +74,7 @@ struct bulk {
     bool sealed;           /* there is such a segment */
 };
 
-/* --- in the workers --------------------------------------------------------------------------- */
+/* ---- in the workers -------------------------------------------------------------------------- */
 
 struct work {
     struct bulk *bulk;
@@ -164,8 +164,8 @@ static bool take_article(void *context, const struct article *article, struct er
            (worker->ready_bytes < READY_BYTES || write_ready(work, error));
 }
 
-static bool work(void *context, unsigned worker, unsigned slot, struct chunk *chunk,
-                 struct error *error) {
+static bool add_chunk(void *context, unsigned worker, unsigned slot, struct chunk *chunk,
+                      struct error *error) {
     struct bulk *bulk = context;
     struct work work = {bulk, &bulk->workers[worker], &bulk->outcomes[slot], chunk->number};
     bytes_clear(&work.outcome->ids);
@@ -185,7 +185,7 @@ static bool work(void *context, unsigned worker, unsigned slot, struct chunk *ch
     return done;
 }
 
-/* --- in the calling thread -------------------------------------------------------------------- */
+/* ---- in the calling thread ------------------------------------------------------------------- */
 
 static bool note_ids(struct bulk *bulk, const struct bytes *ids, struct error *error) {
     for (size_t at = 0; at < ids->length;) {
@@ -243,7 +243,7 @@ static void tick(void *context) {
     report_progress(bulk->report);
 }
 
-/* --- the whole -------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static bool start_bulk(struct bulk *bulk, struct error *error) {
     unsigned jobs = bulk->options->jobs;
@@ -346,7 +346,7 @@ static struct source *open_source(struct bulk *bulk, struct error *error) {
 }
 
 static bool read_all(struct bulk *bulk, struct error *error) {
-    struct pipeline_steps steps = {bulk, work, take, tick};
+    struct pipeline_steps steps = {bulk, add_chunk, take, tick};
     bool source_left = false;
     struct source *source = open_source(bulk, error);
     bool read = source && pipeline_run(source, bulk->options->jobs, &steps, &source_left, error);

@@ -188,7 +188,7 @@ bool dictionaries_write(struct dictionaries *dictionaries, struct xapian_writer 
     return written;
 }
 
-/* --- packing ---------------------------------------------------------------------------------- */
+/* ---- packing --------------------------------------------------------------------------------- */
 
 struct packer *packer_new(struct dictionaries *dictionaries, struct error *error) {
     struct packer *packer = calloc(1, sizeof *packer);

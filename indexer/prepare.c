@@ -97,7 +97,7 @@ uint64_t article_hash(const struct article *article) {
     return XXH3_64bits_digest(&state);
 }
 
-/* --- the document at hand: terms and values are appended to it ------------------------------- */
+/* ---- the document at hand: terms and values are appended to it ------------------------------- */
 
 static void begin_document(const struct prepared_article *prepared,
                            struct prepared_document *document) {
@@ -144,7 +144,7 @@ static void add_value(struct prepared_article *prepared, uint32_t slot, size_t s
     }
 }
 
-/* --- words ------------------------------------------------------------------------------------ */
+/* ---- words ----------------------------------------------------------------------------------- */
 
 static bool count_term(struct map *map, struct slice key, uint64_t more) {
     uint64_t *count = map_insert(map, key, NULL);
@@ -249,7 +249,7 @@ static void pool_words(const struct preparer *preparer, struct prepared_article 
     }
 }
 
-/* --- documents -------------------------------------------------------------------------------- */
+/* ---- documents ------------------------------------------------------------------------------- */
 
 static void pool_identity(struct slice id, struct slice file, struct prepared_article *prepared) {
     prepared->id = pool_slice(prepared, id);

@@ -242,7 +242,7 @@ const struct store_changes *store_changes(const struct store *store) {
     return &store->changes;
 }
 
-/* --- documents -------------------------------------------------------------------------------- */
+/* ---- documents ------------------------------------------------------------------------------- */
 
 static bool fill_document(struct store *store, const struct prepared_article *article,
                           const struct prepared_document *prepared, struct error *error) {

@@ -64,7 +64,7 @@ bool seen_has(const struct seen *seen, struct slice id) {
     return found;
 }
 
-/* --- in the workers --------------------------------------------------------------------------- */
+/* ---- in the workers -------------------------------------------------------------------------- */
 
 /* Whether the last commit that this worker can see holds the very same article. Only a hint: the
  * writer looks again. Errors count as no. */
@@ -133,7 +133,7 @@ static bool work(void *context, unsigned worker, unsigned slot, struct chunk *ch
                        look_at, &work, error);
 }
 
-/* --- in the calling thread -------------------------------------------------------------------- */
+/* ---- in the calling thread ------------------------------------------------------------------- */
 
 static bool write_article(struct update *update, const struct prepared_article *prepared,
                           struct stored_record *stored, bool found, struct error *error) {
@@ -247,7 +247,7 @@ static void tick(void *context) {
     report_progress(update->report);
 }
 
-/* --- the whole -------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static bool start_workers(struct update *update, struct error *error) {
     struct xapian_index_stats stats;

@@ -17,7 +17,7 @@
 
 extern char **environ;
 
-/* ---- the way in and out, for both protocols ---- */
+/* ---- the way in and out, for both protocols -------------------------------------------------- */
 
 struct channel {
     char *const *environment; /* of the request */
@@ -60,7 +60,7 @@ static bool channel_write(const struct channel *channel, const char *data, size_
     return true;
 }
 
-/* ---- one request ---- */
+/* ---- one request ----------------------------------------------------------------------------- */
 
 /* Memory kept from one request to the next. */
 struct work {
@@ -109,7 +109,7 @@ static bool answer(struct work *work, const struct channel *channel) {
     return false;
 }
 
-/* ---- programs ---- */
+/* ---- programs -------------------------------------------------------------------------------- */
 
 /* Ends the wait for the next request; the one at work is finished first. */
 static void stop(int number) {

@@ -46,7 +46,7 @@ static struct slice completion_word(const struct completing *completing, size_t 
     return slice_of(completing->words.data + candidate->start, candidate->length);
 }
 
-/* ---- the vocabulary ---- */
+/* ---- the vocabulary -------------------------------------------------------------------------- */
 
 /* Keeps the most frequent ones, the first in byte order of equally frequent ones; no function
  * words: nobody searches for them alone, and they would be first wherever they fit. */
@@ -85,7 +85,7 @@ static bool find_candidates(struct completing *completing) {
     return read && bytes_check(&completing->words, completing->error);
 }
 
-/* ---- the words before ---- */
+/* ---- the words before ------------------------------------------------------------------------ */
 
 /* The words before as a query for passages that have them all; nothing where they are more than
  * plain words. */
@@ -148,7 +148,7 @@ static int compare_candidates(const void *first, const void *second) {
                                 : (a->start > b->start) - (a->start < b->start);
 }
 
-/* ---- the completions ---- */
+/* ---- the completions ------------------------------------------------------------------------- */
 
 /* What was typed stays as it is where the word only adds to it. */
 static struct slice write_completion(struct completing *completing, size_t number) {

@@ -24,8 +24,7 @@ static bool has_capital(const struct text_match *match, const struct occurrence 
                                      occurrence->end - occurrence->start)) != CAPITALS_NONE;
 }
 
-/* ---- stretches of the text ---------------------------------------------------------------------
- */
+/* ---- stretches of the text ------------------------------------------------------------------- */
 
 /* Occurrences one behind the other, and what their words weigh together. */
 struct stretch {
@@ -71,8 +70,7 @@ static double find_window(const struct text_match *match, struct rank_word *word
     return best;
 }
 
-/* ---- answers -----------------------------------------------------------------------------------
- */
+/* ---- answers --------------------------------------------------------------------------------- */
 
 /* The first digit from `at` on, or `last`. Read from the text, since the tokens at hand are only
  * those that the query has (term_sieve.h); eight bytes at a time: those of digits are 3x. */
@@ -175,8 +173,7 @@ static double find_answer(const struct text_match *match, struct rank_word *word
     return best;
 }
 
-/* ---- all together ------------------------------------------------------------------------------
- */
+/* ---- all together ---------------------------------------------------------------------------- */
 
 /* What RANK_ORDER_WORDS are of the query's words, at most 1. */
 static double order_share(const struct reading *reading) {

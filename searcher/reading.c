@@ -446,8 +446,7 @@ static bool read_nodes(struct reading_maker *maker, struct query_node *node, boo
     return true;
 }
 
-/* ---- abbreviations ----------------------------------------------------------------------------
- */
+/* ---- abbreviations --------------------------------------------------------------------------- */
 
 /* Whether the token is an abbreviation by its capitals alone (WHO, THE) and nothing is found by it:
  * then it is the function word that is written so. */
@@ -503,8 +502,7 @@ static bool read_abbreviations(struct reading_maker *maker) {
     return true;
 }
 
-/* ---- all together ------------------------------------------------------------------------------
- */
+/* ---- all together ---------------------------------------------------------------------------- */
 
 static int compare_words(const void *left, const void *right) {
     const struct query_word *a = left, *b = right;

@@ -148,7 +148,7 @@ static bool is_capital(struct slice text, size_t at) {
     return code != CODE_POINT_INVALID && unicode_properties(code)->sentence == SENTENCE_UPPER;
 }
 
-/* --- finding words ---------------------------------------------------------------------------- */
+/* ---- finding words --------------------------------------------------------------------------- */
 
 static void add_item(struct run *run, size_t start, size_t end, bool sign) {
     struct item *item = &run->items[run->item_count++];
@@ -229,7 +229,7 @@ static void find_items(struct run *run) {
     run->at = at;
 }
 
-/* --- looking them up -------------------------------------------------------------------------- */
+/* ---- looking them up ------------------------------------------------------------------------- */
 
 /* Whether the tokens of a word are among those looked for, or needed to find these. */
 static bool is_wanted(struct run *run, const struct word *word) {
@@ -460,7 +460,7 @@ static bool run_text(struct run *run) {
     return true;
 }
 
-/* --- the whole -------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static bool add_found(void *context, const struct token *token) {
     struct analyzer *analyzer = context;
@@ -607,7 +607,7 @@ bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct 
  */
 enum { OUTLINE_SEARCHES = 2 };
 
-/* --- once more -------------------------------------------------------------------------------- */
+/* ---- once more ------------------------------------------------------------------------------- */
 
 /* Keeps the words of the text just analysed, unless memory for them has run out. */
 static void keep_outline(const struct analyzer *analyzer, struct text_outline *outline) {

@@ -16,7 +16,7 @@ bool numeral_is_doubtful(const struct vocabulary *vocabulary, struct slice form)
            (roman_numeral(form) > 0 && vocabulary_listed(vocabulary, form) & LISTED_FUNCTION_WORD);
 }
 
-/* --- words beside ----------------------------------------------------------------------------- */
+/* ---- words beside ---------------------------------------------------------------------------- */
 
 static bool is_in_word(struct slice text, size_t at) {
     size_t next;
@@ -96,7 +96,7 @@ static bool is_numbered(struct vocabulary *vocabulary, struct slice word, struct
     return vocabulary_listed(vocabulary, slice_of(stem, length)) & LISTED_NUMBERED;
 }
 
-/* --- X ---------------------------------------------------------------------------------------- */
+/* ---- X --------------------------------------------------------------------------------------- */
 
 /* The byte behind a dash that begins at `at`, with or without spaces; `at` where there is none. */
 static size_t skip_dash(struct slice text, size_t at) {
@@ -147,7 +147,7 @@ static bool is_numbered_before(struct vocabulary *vocabulary, struct slice text,
     return false;
 }
 
-/* --- I ---------------------------------------------------------------------------------------- */
+/* ---- I --------------------------------------------------------------------------------------- */
 
 /* Whether a capitalised word is rather the beginning of a sentence than a name with a number:
  * "Yesterday I", "In Moscow I". */

@@ -20,7 +20,7 @@ struct finder {
     bool failed;
 };
 
-/* --- what lies between marks ------------------------------------------------------------------ */
+/* ---- what lies between marks ----------------------------------------------------------------- */
 
 static uint32_t skip_spaces(struct slice text, uint32_t at) {
     for (int i = 0; i < 2; i++) {
@@ -57,7 +57,7 @@ static bool is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
     return hyphen > 0 && skip_spaces(text, at + (uint32_t)hyphen) == start;
 }
 
-/* --- marks ------------------------------------------------------------------------------------ */
+/* ---- marks ----------------------------------------------------------------------------------- */
 
 /* The first mark from `i` on that may belong to a quantity; NULL at the end. */
 static const struct mark *mark_from(const struct finder *finder, size_t *i) {
@@ -122,7 +122,7 @@ static bool read_unit_of(const struct finder *finder, size_t i, enum number_word
     return read_unit(finder, i, unit) && unit->word->kind == kind;
 }
 
-/* --- tokens ----------------------------------------------------------------------------------- */
+/* ---- tokens ---------------------------------------------------------------------------------- */
 
 /* Adds a token; its form is the term without its prefix unless it has one. */
 static void add_token(struct finder *finder, struct token token, const char *prefix,
@@ -142,7 +142,7 @@ static void add_token(struct finder *finder, struct token token, const char *pre
     finder->failed |= !finder->q->add(finder->q->context, &token);
 }
 
-/* --- amounts ---------------------------------------------------------------------------------- */
+/* ---- amounts --------------------------------------------------------------------------------- */
 
 /* What follows a number: magnitudes, then a currency or percent. */
 struct tail {
@@ -279,7 +279,7 @@ static size_t find_amount(struct finder *finder, size_t i) {
     return tail.next;
 }
 
-/* --- ordinals --------------------------------------------------------------------------------- */
+/* ---- ordinals -------------------------------------------------------------------------------- */
 
 /* No ordinal that is told has more words: "сто двадцать второй". */
 #define ORDINAL_WORDS 3
@@ -369,7 +369,7 @@ static size_t find_ordinal(struct finder *finder, size_t i) {
     return mark_behind(finder, i, ordinal.end);
 }
 
-/* --- dates ------------------------------------------------------------------------------------ */
+/* ---- dates ----------------------------------------------------------------------------------- */
 
 static unsigned day_of(const struct mark *mark) {
     bool day = is_number(mark) && !mark->spelled && (mark->ordinal || mark->end - mark->start <= 2);
@@ -571,7 +571,7 @@ static size_t find_date(struct finder *finder, size_t i) {
     return next > i ? next : find_slashed(finder, i, token);
 }
 
-/* --- words written apart ---------------------------------------------------------------------- */
+/* ---- words written apart --------------------------------------------------------------------- */
 
 /* Whether any word may stand behind this first one ("anti *"). */
 static bool is_open(const struct finder *finder, const struct mark *mark) {

@@ -63,7 +63,7 @@ void word_maker_free(struct word_maker *maker) {
     }
 }
 
-/* --- forms ------------------------------------------------------------------------------------ */
+/* ---- forms ----------------------------------------------------------------------------------- */
 
 /* Appends the normalised form of a run of the surface to `out`, letters of the wrong alphabet
  * repaired; true where there were any. */
@@ -105,7 +105,7 @@ static struct slice whole_form(struct word_maker *maker, unsigned *flags) {
     return bytes_slice(&maker->form);
 }
 
-/* --- parts ------------------------------------------------------------------------------------ */
+/* ---- parts ----------------------------------------------------------------------------------- */
 
 static void add_part(struct word_maker *maker, size_t start, size_t end, bool number) {
     if (start == end) {
@@ -179,7 +179,7 @@ static bool is_initials(const struct word_maker *maker) {
     return true;
 }
 
-/* --- clitics ---------------------------------------------------------------------------------- */
+/* ---- clitics --------------------------------------------------------------------------------- */
 
 static bool ends_with(struct slice form, struct slice end) {
     return form.length > end.length &&
@@ -215,7 +215,7 @@ static struct slice drop_clitics(struct slice surface, struct slice form,
     return surface;
 }
 
-/* --- kinds of words --------------------------------------------------------------------------- */
+/* ---- kinds of words -------------------------------------------------------------------------- */
 
 static void add_number_part(struct word_maker *maker, struct span span, struct slice form,
                             bool counts) {
@@ -440,7 +440,7 @@ static void make_compound(struct word_maker *maker) {
     }
 }
 
-/* --- words ------------------------------------------------------------------------------------ */
+/* ---- words ----------------------------------------------------------------------------------- */
 
 static void begin(struct word_maker *maker, struct slice surface, struct vocabulary *vocabulary,
                   unsigned context) {

@@ -118,8 +118,7 @@ static bool read_month(struct slice text, size_t *at, int *month) {
     return true;
 }
 
-/* --- the notations -----------------------------------------------------------------------------
- */
+/* ---- the notations --------------------------------------------------------------------------- */
 
 static bool is_day(const struct moment *moment) {
     return moment->year >= 1000 && moment->month >= 1 && moment->day >= 1 &&
@@ -428,8 +427,7 @@ static bool read_date(struct slice text, size_t *at, struct moment *moment) {
     return false;
 }
 
-/* --- writing and searching ---------------------------------------------------------------------
- */
+/* ---- writing and searching ------------------------------------------------------------------- */
 
 static void write_date(const struct moment *moment, char date[DATE_BYTES]) {
     char day[16], time[16] = "", zone[16] = "";

@@ -15,8 +15,7 @@ enum {
     LONGEST_NAME = 64,
 };
 
-/* --- what kind of bytes ------------------------------------------------------------------------
- */
+/* ---- what kind of bytes ---------------------------------------------------------------------- */
 
 struct census {
     size_t control;   /* control characters that text does not have */
@@ -53,8 +52,7 @@ static struct census take_census(struct slice text) {
     return census;
 }
 
-/* --- decoding ----------------------------------------------------------------------------------
- */
+/* ---- decoding -------------------------------------------------------------------------------- */
 
 /* Encodings that browsers read as a superset (WHATWG Encoding Standard, section 4.2). */
 static const struct superset {
@@ -167,8 +165,7 @@ bool encoding_decode(struct slice text, struct slice declared, struct bytes *out
            error_set(error, ERROR_INPUT, "neither UTF-8 nor an encoding that can be recognised");
 }
 
-/* --- declarations ------------------------------------------------------------------------------
- */
+/* ---- declarations ---------------------------------------------------------------------------- */
 
 static void skip(struct slice text, size_t *at, const char *any) {
     while (*at < text.length && text.data[*at] && strchr(any, text.data[*at])) {

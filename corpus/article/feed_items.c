@@ -36,8 +36,7 @@ struct feed_parser {
     bool failed; /* memory ran out */
 };
 
-/* --- elements ----------------------------------------------------------------------------------
- */
+/* ---- elements -------------------------------------------------------------------------------- */
 
 static const struct element_row {
     const char *name;
@@ -97,8 +96,7 @@ static bool equals(struct slice value, const char *word) {
     return slice_equal(slice_trim(value), slice_of_string(word));
 }
 
-/* --- items -------------------------------------------------------------------------------------
- */
+/* ---- items ----------------------------------------------------------------------------------- */
 
 static struct feed_item *current_item(const struct feed_parser *parser) {
     return parser->item_depth ? &parser->items[parser->count - 1] : NULL;
@@ -180,8 +178,7 @@ static void set_value(struct feed_parser *parser, const struct element_row *row,
     }
 }
 
-/* --- what the parser calls ---------------------------------------------------------------------
- */
+/* ---- what the parser calls ------------------------------------------------------------------- */
 
 static void append_escaped(struct bytes *out, struct slice text) {
     for (size_t i = 0; i < text.length; i++) {
@@ -392,8 +389,7 @@ static void note_problem(void *context, xmlErrorPtr problem) {
     error_set(error, ERROR_INPUT, "not well-formed XML: %.*s", (int)words.length, words.data);
 }
 
-/* --- pushing -----------------------------------------------------------------------------------
- */
+/* ---- pushing --------------------------------------------------------------------------------- */
 
 /* libxml2 must not be initialised by two threads at once. What it would print by itself, it tells
  * note_problem, too. */

@@ -88,8 +88,7 @@ static struct slice text_of(struct findings *findings, const GumboNode *node) {
     return bytes_slice(&findings->scratch);
 }
 
-/* --- elements ----------------------------------------------------------------------------------
- */
+/* ---- elements -------------------------------------------------------------------------------- */
 
 static void read_meta(struct findings *findings, const GumboNode *node) {
     static const char *const keys[] = {"property", "name", "itemprop", "http-equiv"};
@@ -121,8 +120,7 @@ static void read_item(struct findings *findings, const GumboNode *node) {
     }
 }
 
-/* --- JSON-LD -----------------------------------------------------------------------------------
- */
+/* ---- JSON-LD --------------------------------------------------------------------------------- */
 
 /* Article, NewsArticle, BlogPosting and the like. */
 static bool is_article_type(const json_t *type) {
@@ -190,8 +188,7 @@ static void read_ld(struct findings *findings, struct slice text) {
     json_decref(whole);
 }
 
-/* --- the walk ----------------------------------------------------------------------------------
- */
+/* ---- the walk -------------------------------------------------------------------------------- */
 
 static enum html_visit enter(const GumboNode *node, void *data) {
     struct findings *findings = data;
@@ -236,8 +233,7 @@ static void leave(const GumboNode *node, void *data) {
     (void)data;
 }
 
-/* --- titles ------------------------------------------------------------------------------------
- */
+/* ---- titles ---------------------------------------------------------------------------------- */
 
 static const char *const separators[] = {" | ",  " - ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ",
                                          " :: ", " \xC2\xBB ", " \xC2\xB7 ",     " \xE2\x80\xA2 "};

@@ -241,8 +241,7 @@ const struct article_format format_jsonl = {
     .next = next_jsonl,
 };
 
-/* --- writing -----------------------------------------------------------------------------------
- */
+/* ---- writing --------------------------------------------------------------------------------- */
 
 /* Adds the unknown fields, which are the text of an object. */
 static bool add_extra(json_t *object, const struct article *article, struct error *error) {

@@ -141,7 +141,7 @@ static void choose_pairs(struct lexicon_writer *writer) {
     writer->count = kept;
 }
 
-/* --- words of like meaning ------------------------------------------------------------------- */
+/* ---- words of like meaning ------------------------------------------------------------------- */
 
 /* By number of a string. */
 struct synonyms {
@@ -222,7 +222,7 @@ bool lexicon_writer_add_synonyms(struct lexicon_writer *writer, struct error *er
     return done || error_set_memory(error);
 }
 
-/* --- the file -------------------------------------------------------------------------------- */
+/* ---- the file -------------------------------------------------------------------------------- */
 
 /* How long entries are that begin with a term. */
 static bool count_words(const struct lexicon_writer *writer, struct map *longest) {

@@ -30,7 +30,7 @@ enum {
 #define SURE 0.5       /* confidence from which a unit's own language counts */
 #define SURE_OTHER 0.9 /* the same for "none of ours": what stands around it knows better */
 
-/* --- characters ------------------------------------------------------------------------------- */
+/* ---- characters ------------------------------------------------------------------------------ */
 
 static size_t count_characters(struct slice text) {
     size_t characters = code_point_count(text);
@@ -109,7 +109,7 @@ static void count_letters(struct slice text, struct unit *unit) {
     }
 }
 
-/* --- lines ------------------------------------------------------------------------------------ */
+/* ---- lines ----------------------------------------------------------------------------------- */
 
 /* White space that text has at the ends of lines: ASCII's and the no-break space. */
 static struct slice trim(struct slice line) {
@@ -213,7 +213,7 @@ static bool lump(struct unit_list *list, const struct unit *unit) {
     return true;
 }
 
-/* --- long paragraphs -------------------------------------------------------------------------- */
+/* ---- long paragraphs ------------------------------------------------------------------------- */
 
 /* Where to cut a line that is too long: behind a sentence, else behind a word, else anywhere. */
 static size_t find_cut(struct slice line, const struct language *language) {
@@ -271,7 +271,7 @@ static bool append_line(struct unit_list *list, struct slice text, struct slice 
     return mark_repeated(list, text, &unit) && append(list, unit);
 }
 
-/* --- languages -------------------------------------------------------------------------------- */
+/* ---- languages ------------------------------------------------------------------------------- */
 
 /* The first words, at most so many bytes. */
 static struct slice take_start(struct slice text, size_t bytes) {

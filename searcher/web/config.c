@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- the table of keys ---- */
+/* ---- the table of keys ----------------------------------------------------------------------- */
 
 enum config_kind { CONFIG_LOCATION, CONFIG_TEXT, CONFIG_URL, CONFIG_INTERFACE, CONFIG_NUMBER };
 
@@ -42,7 +42,7 @@ static const struct config_row *find_row(const char *key) {
     return NULL;
 }
 
-/* ---- values ---- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 static bool read_number(const struct config_row *row, const char *value, uint32_t *number) {
     char *end;
@@ -97,7 +97,7 @@ static bool read_value(const struct config_row *row, char *value, struct web_con
     return false;
 }
 
-/* ---- lines ---- */
+/* ---- lines ----------------------------------------------------------------------------------- */
 
 static char *trim(char *text) {
     text += strspn(text, " \t\r");

@@ -78,7 +78,7 @@ static void write_languages(struct page *page, const struct facet_list *list) {
     put(page, "</ul>");
 }
 
-/* ---- menus ---- */
+/* ---- menus ----------------------------------------------------------------------------------- */
 
 /* `on`: something else than the usual is chosen. */
 static void begin_menu(struct page *page, enum message name, bool on) {

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* ---- languages ---- */
+/* ---- languages ------------------------------------------------------------------------------- */
 
 static unsigned plural_none(uint64_t number) {
     (void)number;
@@ -48,7 +48,7 @@ const struct interface *interface_find(struct slice code) {
     return NULL;
 }
 
-/* ---- what the client wants ---- */
+/* ---- what the client wants ------------------------------------------------------------------- */
 
 /* The next piece of *text up to `separator`, without white space around it. */
 static struct slice next_piece(struct slice *text, char separator) {
@@ -115,7 +115,7 @@ const struct interface *interface_negotiate(struct slice accept_language,
     return best;
 }
 
-/* ---- messages ---- */
+/* ---- messages -------------------------------------------------------------------------------- */
 
 /* Form number `number` of forms separated by "|"; the last one where there are fewer. */
 static struct slice find_form(struct slice forms, uint64_t number) {
@@ -151,7 +151,7 @@ void interface_fill(struct slice text, const struct slice values[], size_t count
     }
 }
 
-/* ---- numbers and dates ---- */
+/* ---- numbers and dates ----------------------------------------------------------------------- */
 
 void interface_write_number(const struct interface *interface, uint64_t number, struct bytes *out) {
     char digits[sizeof "18446744073709551615"];

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* ---- pieces ---- */
+/* ---- pieces ---------------------------------------------------------------------------------- */
 
 void put(struct page *page, const char *markup) {
     bytes_append_string(page->out, markup);
@@ -57,7 +57,7 @@ void put_message_number(struct page *page, enum message message, uint64_t number
     put_scratch(page);
 }
 
-/* ---- addresses ---- */
+/* ---- addresses ------------------------------------------------------------------------------- */
 
 void put_path(struct page *page, const char *path) {
     escape_url_path(page->request->script, page->out);
@@ -164,7 +164,7 @@ void put_language(struct page *page, const struct language *language) {
     put(page, known ? "\"" : "\" dir=\"auto\"");
 }
 
-/* ---- about a text ---- */
+/* ---- about a text ---------------------------------------------------------------------------- */
 
 /* A part of the line, behind those before it. */
 static void put_part(struct page *page, struct slice text, bool *first) {
@@ -192,7 +192,7 @@ void put_about(struct page *page, const struct about *about) {
     put(page, "</div>");
 }
 
-/* ---- frame ---- */
+/* ---- frame ----------------------------------------------------------------------------------- */
 
 void put_mark(struct page *page) {
     put(page,

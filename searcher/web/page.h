@@ -20,7 +20,7 @@ struct page {
     struct error *log;
 };
 
-/* ---- pieces ---- */
+/* ---- pieces ---------------------------------------------------------------------------------- */
 
 void put(struct page *page, const char *markup);
 void put_text(struct page *page, struct slice text);      /* content of an element */
@@ -35,7 +35,7 @@ void put_message_number(struct page *page, enum message message, uint64_t number
 void put_message_texts(struct page *page, enum message message, const struct slice texts[],
                        size_t count);
 
-/* ---- addresses, good as attributes ---- */
+/* ---- addresses, good as attributes ----------------------------------------------------------- */
 
 /* The address of results: "/?q=..." with these parameters. */
 void put_results_address(struct page *page, const struct parameters *parameters);
@@ -68,7 +68,7 @@ struct about {
 };
 void put_about(struct page *page, const struct about *about);
 
-/* ---- frame ---- */
+/* ---- frame ----------------------------------------------------------------------------------- */
 
 struct page_frame {
     struct slice title; /* before the site's name; empty: the name alone */
@@ -86,7 +86,7 @@ void put_field(struct page *page);
 /* The wave that is the site's mark. */
 void put_mark(struct page *page);
 
-/* ---- kinds of pages; each fills page->response ---- */
+/* ---- kinds of pages; each fills page->response ----------------------------------------------- */
 
 void answer_search(struct page *page);      /* first page and results, in all formats */
 void answer_passage(struct page *page);     /* one passage among its neighbours */

@@ -7,7 +7,7 @@
 
 #include <utf8proc.h>
 
-/* ---- what values may be ---- */
+/* ---- what values may be ---------------------------------------------------------------------- */
 
 static bool is_language(struct slice value) {
     return language_find(value) != NULL;
@@ -54,7 +54,7 @@ const char *parameter_name(enum parameter parameter) {
     return rows[parameter].name;
 }
 
-/* ---- decoding ---- */
+/* ---- decoding -------------------------------------------------------------------------------- */
 
 static int hexadecimal_value(char digit) {
     return digit >= '0' && digit <= '9'   ? digit - '0'
@@ -114,7 +114,7 @@ static enum parameter_fault decode(struct slice text, struct bytes *memory, stru
     return fault;
 }
 
-/* ---- checking ---- */
+/* ---- checking -------------------------------------------------------------------------------- */
 
 static struct slice trim(struct slice text) {
     while (text.length > 0 && strchr(" \t\r\n", text.data[text.length - 1])) {
@@ -159,7 +159,7 @@ static enum parameter_fault check_value(const struct parameter_row *row, struct 
     return good ? PARAMETER_GOOD : PARAMETER_INVALID;
 }
 
-/* ---- reading ---- */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 struct reading {
     struct parameters *parameters;
@@ -248,7 +248,7 @@ bool parameters_read(struct slice query, struct slice body, size_t query_bytes,
     return read_pairs(&reading, body) && good;
 }
 
-/* ---- using ---- */
+/* ---- using ----------------------------------------------------------------------------------- */
 
 size_t parameters_choice(const struct parameters *parameters, enum parameter parameter) {
     struct slice value = parameters->value[parameter];

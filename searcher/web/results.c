@@ -6,7 +6,7 @@
 #include "searcher/web/page.h"
 #include "searcher/web/source.h"
 
-/* ---- one result ---- */
+/* ---- one result ------------------------------------------------------------------------------ */
 
 static void write_about(struct page *page, const struct search_result *result) {
     const struct language *language = result->language;
@@ -119,7 +119,7 @@ static void write_result(struct page *page, const struct search_result *result) 
     put(page, "</article></li>\n");
 }
 
-/* ---- above and below ---- */
+/* ---- above and below ------------------------------------------------------------------------- */
 
 static void write_count(struct page *page, const struct search_answer *answer) {
     const struct search_total *total = &answer->total;
@@ -246,7 +246,7 @@ static void write_formats(struct page *page) {
     put(page, "</p>\n");
 }
 
-/* ---- the page ---- */
+/* ---- the page -------------------------------------------------------------------------------- */
 
 static void write_heading(struct page *page, bool found) {
     const struct slice *query = &page->parameters->value[PARAMETER_QUERY];

@@ -11,7 +11,7 @@
 /* The longest wait for one answer of an index server. */
 #define SERVER_TIMEOUT_MS 2000
 
-/* ---- the index ---- */
+/* ---- the index ------------------------------------------------------------------------------- */
 
 void web_site_open(struct web_site *site, char *const *environment) {
     *site = (struct web_site){0};
@@ -64,7 +64,7 @@ static bool open_index(struct web_site *site, struct error *error) {
     return site->searcher != NULL;
 }
 
-/* ---- the answer ---- */
+/* ---- the answer ------------------------------------------------------------------------------ */
 
 /* Names what is answered by the index's state and all that the answer depends on. */
 static void set_tag(struct page *page, const struct searcher_state *state) {

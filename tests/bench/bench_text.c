@@ -38,7 +38,7 @@ struct form {
     bool (*write_article)(struct job *job, const struct article *article, struct error *error);
 };
 
-/* --- copies ----------------------------------------------------------------------------------- */
+/* ---- copies ---------------------------------------------------------------------------------- */
 
 static bool in_word(char c) {
     return ascii_is_letter(c) || (c & 0x80) != 0;
@@ -80,7 +80,7 @@ static void vary(struct slice text, unsigned long copy, struct bytes *out) {
     }
 }
 
-/* --- forms ------------------------------------------------------------------------------------ */
+/* ---- forms ----------------------------------------------------------------------------------- */
 
 static bool write_jsonl(struct job *job, const struct article *article, struct error *error) {
     bytes_clear(&job->scratch);
@@ -156,7 +156,7 @@ static bool write_sqlite(struct job *job, const struct article *article, struct 
     return write_passages(job, article, put_sqlite, error);
 }
 
-/* --- queries ---------------------------------------------------------------------------------- */
+/* ---- queries --------------------------------------------------------------------------------- */
 
 static bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\t';
@@ -205,7 +205,7 @@ static bool write_topic(struct job *job, const struct article *article, struct e
     return true;
 }
 
-/* --- the whole -------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static const struct form forms[] = {
     {"jsonl", write_jsonl},   {"lines", write_lines},  {"scriptindex", write_scriptindex},

@@ -109,7 +109,7 @@ static void end_document(struct ready *ready, struct ready_document *document) {
     bytes_append(&ready->documents, document, sizeof *document);
 }
 
-/* --- Aral's documents ------------------------------------------------------------------------- */
+/* ---- Aral's documents ------------------------------------------------------------------------ */
 
 /* The positions of a passage's terms, analysed once more. */
 static bool add_positions(struct readier *readier, struct slice data, bool with_words,
@@ -182,7 +182,7 @@ static bool fill_aral(struct readier *readier, const struct article *article, en
     return vocabulary_add(ready->vocabulary, &readier->prepared, error);
 }
 
-/* --- Omega's ---------------------------------------------------------------------------------- */
+/* ---- Omega's --------------------------------------------------------------------------------- */
 
 /* As Xapian's TermGenerator makes them of one field: each word as written and, behind a Z, its
  * stem; the frequencies are plain counts. Positions are left out: a query of words reads none. */
@@ -232,7 +232,7 @@ static bool fill_omega(struct readier *readier, const struct article *article, s
     return true;
 }
 
-/* --- all -------------------------------------------------------------------------------------- */
+/* ---- all ------------------------------------------------------------------------------------- */
 
 bool ready_fill(struct readier *readier, const struct chunk *chunk, enum design design,
                 struct ready *ready, struct error *error) {

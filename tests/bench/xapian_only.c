@@ -88,7 +88,7 @@ static void fail_shim(struct run *run, const struct xapian_error *failure) {
     fail(run, &error);
 }
 
-/* --- making ready ----------------------------------------------------------------------------- */
+/* ---- making ready ---------------------------------------------------------------------------- */
 
 /* Fills a chunk with the next segment's articles, under the lock; false at the end of the round. */
 static bool take_articles(struct run *run, struct chunk *chunk, struct error *error) {
@@ -131,7 +131,7 @@ static void *make_ready(void *argument) {
     return NULL;
 }
 
-/* --- writing ---------------------------------------------------------------------------------- */
+/* ---- writing --------------------------------------------------------------------------------- */
 
 /* The path of a segment, to be freed; NULL when memory ran out. */
 static char *name_segment(const struct run *run, size_t number) {
@@ -262,7 +262,7 @@ static bool merge(struct run *run, uint64_t *before) {
     return good;
 }
 
-/* --- the whole -------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static void in_threads(struct run *run, void *(*work)(void *)) {
     pthread_t *threads = calloc(run->threads, sizeof *threads);

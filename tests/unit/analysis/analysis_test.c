@@ -113,7 +113,7 @@ static bool shares_term(const char *code_a, const char *a, const char *code_b, c
     return found;
 }
 
-/* --- normalisation ---------------------------------------------------------------------------- */
+/* ---- normalisation --------------------------------------------------------------------------- */
 
 static void invisible_characters_do_not_part_words(void **state) {
     (void)state;
@@ -136,7 +136,7 @@ static void accents_are_never_stripped(void **state) {
     assert_true(shares_term("xx", "Ёлка", "xx", "елка"));
 }
 
-/* --- words, wholes and parts ------------------------------------------------------------------ */
+/* ---- words, wholes and parts ----------------------------------------------------------------- */
 
 static void hyphenated_words_are_found_whole_and_by_their_parts(void **state) {
     (void)state;
@@ -390,7 +390,7 @@ static void bound_prefixes_written_apart_meet_the_word_with_them(void **state) {
     assert_no_term("id", "antar dan", "idantardan");
 }
 
-/* --- homoglyphs ------------------------------------------------------------------------------- */
+/* ---- homoglyphs ------------------------------------------------------------------------------ */
 
 static void letters_of_the_wrong_alphabet_are_repaired(void **state) {
     (void)state;
@@ -418,7 +418,7 @@ static void a_compound_may_hold_words_of_two_alphabets(void **state) {
     assert_term("ru", "ТАСС", "ruтасс");
 }
 
-/* --- stems, forms, names ---------------------------------------------------------------------- */
+/* ---- stems, forms, names --------------------------------------------------------------------- */
 
 static void query_and_document_have_the_same_terms(void **state) {
     (void)state;
@@ -482,7 +482,7 @@ static void an_unfinished_word_is_not_stemmed(void **state) {
     assert_true(slice_equal(list.tokens[1].term, slice_of_string("enturbines")));
 }
 
-/* --- quantities ------------------------------------------------------------------------------- */
+/* ---- quantities ------------------------------------------------------------------------------ */
 
 static void amounts_meet_across_the_three_notations(void **state) {
     (void)state;
@@ -608,7 +608,7 @@ static void numbers_in_names_are_no_amounts(void **state) {
     assert_term("en", "192.168.1.1", "en192.168.1.1");
 }
 
-/* --- dates ------------------------------------------------------------------------------------ */
+/* ---- dates ----------------------------------------------------------------------------------- */
 
 static void dates_meet_across_languages(void **state) {
     (void)state;
@@ -674,7 +674,7 @@ static void a_day_and_month_in_brackets_are_a_date_where_the_day_is_first(void *
     assert_no_term("en", "(5/3/2025)", "@2025-03-05");
 }
 
-/* --- the list of tokens ----------------------------------------------------------------------- */
+/* ---- the list of tokens ---------------------------------------------------------------------- */
 
 static void tokens_come_in_order_and_mark_bytes_of_the_text(void **state) {
     (void)state;

@@ -85,7 +85,7 @@ static void a_file_that_is_not_there_is_told(void **state) {
     web_config_free(&config);
 }
 
-/* ---- sources ---- */
+/* ---- sources --------------------------------------------------------------------------------- */
 
 static void check_source(const char *url, const char *passage, const char *expected) {
     struct bytes out = {0};

@@ -89,7 +89,7 @@ static void only_forms_of_a_known_length_are_read(void **state) {
     check_body("99999999999999999999999999", "application/x-www-form-urlencoded", BODY_TOO_LONG, 0);
 }
 
-/* ---- responses ---- */
+/* ---- responses ------------------------------------------------------------------------------- */
 
 static void check_written(const struct web_response *response, bool head, const char *wanted,
                           bool there) {
