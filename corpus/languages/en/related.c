@@ -206,6 +206,58 @@ static const struct {
 
 enum { SHORTEST_ROOT = 3 };
 
+/* Words that only look as if one were made of the other. */
+static const struct stem_pair not_derived[] = {
+    {"admire", "admiral"},    {"anime", "animal"},
+    {"apart", "apartment"},   {"bale", "balance"},
+    {"ban", "banal"},         {"bane", "banal"},
+    {"bore", "boreal"},       {"cab", "cabal"},
+    {"can", "canal"},         {"cane", "canal"},
+    {"carp", "carpal"},       {"case", "casement"},
+    {"com", "comment"},       {"cone", "conation"},
+    {"core", "coral"},        {"creme", "cremation"},
+    {"cure", "curation"},     {"don", "donation"},
+    {"done", "donation"},     {"enter", "enteral"},
+    {"fat", "fatal"},         {"fell", "fellation"},
+    {"fig", "figment"},       {"fin", "final"},
+    {"fin", "finance"},       {"fine", "final"},
+    {"fine", "finance"},      {"form", "formal"},
+    {"gar", "garment"},       {"import", "importance"},
+    {"inter", "interment"},   {"intern", "internal"},
+    {"jack", "jackal"},       {"leg", "legal"},
+    {"line", "lineal"},       {"liter", "literal"},
+    {"marsh", "marshal"},     {"met", "metal"},
+    {"mete", "metal"},        {"mine", "minion"},
+    {"miner", "mineral"},     {"minim", "minimal"},
+    {"miss", "missal"},       {"miss", "mission"},
+    {"more", "moral"},        {"nut", "nutation"},
+    {"off", "offal"},         {"pen", "penal"},
+    {"pen", "penance"},       {"perch", "perchance"},
+    {"pet", "petal"},         {"pig", "pigment"},
+    {"pine", "pineal"},       {"place", "placation"},
+    {"port", "portal"},       {"pot", "potation"},
+    {"probe", "probation"},   {"rate", "ration"},
+    {"rive", "rival"},        {"salt", "saltation"},
+    {"sand", "sandal"},       {"sever", "several"},
+    {"severe", "several"},    {"severe", "severance"},
+    {"shoe", "shoal"},        {"sign", "signal"},
+    {"specie", "special"},    {"spire", "spiral"},
+    {"spit", "spital"},       {"state", "statement"},
+    {"temper", "temperance"}, {"tote", "total"},
+    {"vest", "vestal"},       {"vest", "vestment"},
+    {"viol", "violence"},     {NULL, NULL},
+};
+
+static bool is_not_derived(struct slice base, struct slice derived) {
+    for (const struct stem_pair *pair = not_derived; pair->first; pair++) {
+        if (slice_equal(base, slice_of_string(pair->first)) &&
+            slice_equal(derived, slice_of_string(pair->second))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool has_flag(const struct dictionary_word *word, const char *flags) {
     for (const char *flag = flags; *flag; flag++) {
         if (dictionary_word_has(word, (char[]){*flag, 0})) {
@@ -230,7 +282,8 @@ static size_t derive(const struct dictionary_word *own, struct slice from, struc
     memcpy(related + root, to.data, to.length);
     struct slice made = slice_of(related, root + to.length);
     return dictionary_find(&dictionary_en, made, &other) && !other.name &&
-                   has_flag(own_is_base ? own : &other, flags)
+                   has_flag(own_is_base ? own : &other, flags) &&
+                   !is_not_derived(own_is_base ? stem : made, own_is_base ? made : stem)
                ? made.length
                : 0;
 }

@@ -231,11 +231,13 @@ static size_t stem_by_rule(struct slice form, char *stem) {
     const char *put = "";
     if (form_ends_in(word, "sses")) {
         word.length -= 2;
-    } else if (form_ends_in(word, "ies") && word.length > 4) {
+    } else if ((form_ends_in(word, "ies") && word.length > 4) ||
+               (form_ends_in(word, "ied") && word.length > 6)) {
         word.length -= 3;
         put = "y";
     } else if ((form_ends_in(word, "ches") || form_ends_in(word, "shes") ||
-                form_ends_in(word, "xes") || form_ends_in(word, "zes")) &&
+                form_ends_in(word, "xes") || form_ends_in(word, "zes") ||
+                form_ends_in(word, "oes")) &&
                word.length > 5) {
         word.length -= 2;
     } else if (form_ends_in(word, "s") && !form_ends_in(word, "ss") && !form_ends_in(word, "us") &&
@@ -258,6 +260,33 @@ static size_t stem_by_rule(struct slice form, char *stem) {
         stem[length++] = *put;
     }
     return length;
+}
+
+/* The stem of a word of the tables or of the dictionary, but for names. */
+static size_t stem_known(const void *stemmer, struct slice word, char *stem) {
+    struct dictionary_word entry;
+    struct slice lemma;
+    size_t length = stemmer_irregular(stemmer, word, stem);
+    if (length || (!read_in_dictionary(word, &lemma) && !read_as_american(word, &lemma)) ||
+        (dictionary_find(&dictionary_en, lemma, &entry) && entry.name)) {
+        return length;
+    }
+    length = stemmer_irregular(stemmer, lemma, stem);
+    return length ? length : stem_write(lemma, stem);
+}
+
+/* The stem of what a rule has left: "fibre" of "fibres", "catalogu" of "catalogued". */
+static size_t stem_rest(const void *stemmer, struct slice form, struct slice rest, char *stem) {
+    enum { SHORTEST = 4 };
+    char word[LANGUAGE_STEM_BYTES + 1];
+    if (rest.length == form.length || rest.length < SHORTEST) {
+        return 0;
+    }
+    memcpy(word, rest.data, rest.length);
+    word[rest.length] = 'e';
+    size_t length =
+        is_participle(form) ? stem_known(stemmer, slice_of(word, rest.length + 1), stem) : 0;
+    return length ? length : stem_known(stemmer, rest, stem);
 }
 
 /* The word before a possessive. */
@@ -289,7 +318,10 @@ size_t english_stem(void *stemmer, struct slice form, char *stem) {
         }
         return length ? length : stem_write(lemma, stem);
     }
-    return stem_by_rule(form, stem);
+    char rest[LANGUAGE_STEM_BYTES];
+    size_t rest_length = stem_by_rule(form, rest);
+    length = stem_rest(stemmer, form, slice_of(rest, rest_length), stem);
+    return length ? length : stem_write(slice_of(rest, rest_length), stem);
 }
 
 static size_t least(size_t a, size_t b) {

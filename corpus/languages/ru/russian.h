@@ -38,6 +38,9 @@ extern const struct ending russian_imperatives[];
 extern const struct ending russian_plurals[];
 extern const struct ending russian_genitives[];
 extern const struct ending russian_forms[];
+extern const struct ending russian_missing_plurals[];
+extern const struct ending russian_names[];
+extern const struct slice russian_adjective_endings[];
 extern const struct stem_pair russian_related[];
 extern const struct word_forms russian_irregular[];
 

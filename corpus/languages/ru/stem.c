@@ -24,14 +24,23 @@ static bool is_verb(const struct dictionary_word *word) {
         flag[0] = *f;
         conjugated = dictionary_word_has(word, flag);
     }
-    return infinitive && conjugated;
+    return !word->name && infinitive && conjugated;
+}
+
+static bool is_reflexive_verb(const struct dictionary_word *word) {
+    return is_verb(word) && (form_ends_in(word->word, "ся") || form_ends_in(word->word, "сь"));
 }
 
 static bool is_inflected(const struct dictionary_word *word) {
-    return word->flags.length > 0;
+    return !word->name && word->flags.length > 0;
 }
 
-/* The dictionary's word with one of the `ends` (one space between them) behind `stem`. */
+static bool is_name(const struct dictionary_word *word) {
+    return word->name;
+}
+
+/* The dictionary's word with one of the `ends` (one space between them) behind `stem`; that with
+ * -ся where only such fit. */
 static bool find_with_end(struct slice stem, const char *ends,
                           bool (*fits)(const struct dictionary_word *), struct slice *found) {
     char text[2 * LANGUAGE_STEM_BYTES];
@@ -40,8 +49,12 @@ static bool find_with_end(struct slice stem, const char *ends,
         struct dictionary_word entry;
         memcpy(text, stem.data, stem.length);
         memcpy(text + stem.length, end, length);
-        if (dictionary_find(&dictionary_ru, slice_of(text, stem.length + length), &entry) &&
-            !entry.name && fits(&entry)) {
+        struct slice word = slice_of(text, stem.length + length);
+        if (fits == is_reflexive_verb) {
+            memcpy(text + word.length, form_ends_in(word, "ти") ? "сь" : "ся", strlen("ся"));
+            word.length += strlen("ся");
+        }
+        if (dictionary_find(&dictionary_ru, word, &entry) && fits(&entry)) {
             *found = entry.word;
             return true;
         }
@@ -66,16 +79,17 @@ static bool replace_end(const struct ending *table, struct slice form,
 }
 
 /* The verb of a form in the present, future or past. */
-static bool find_verb(struct slice form, struct slice *found) {
+static bool find_verb(struct slice form, bool (*fits)(const struct dictionary_word *),
+                      struct slice *found) {
     for (const struct slice *ending = russian_personal_endings; ending->data; ending++) {
         if (form_ends_with(form, *ending) &&
             replace_end(russian_present_stems, slice_of(form.data, form.length - ending->length),
-                        is_verb, found)) {
+                        fits, found)) {
             return true;
         }
     }
-    return replace_end(russian_past, form, is_verb, found) ||
-           replace_end(russian_listed_verb_forms, form, is_verb, found);
+    return replace_end(russian_past, form, fits, found) ||
+           replace_end(russian_listed_verb_forms, form, fits, found);
 }
 
 /* How likely a reading is to be meant. Words without flags are forms that no rule of the dictionary
@@ -136,13 +150,38 @@ static bool find_reflexive(struct slice form, struct slice *verb) {
     }
     struct slice plain = slice_of(form.data, form.length - strlen("ся"));
     struct dictionary_word word;
-    if (!find_verb(plain, verb) &&
-        (read_in_dictionary(plain, verb) != RANK_WORD ||
-         !dictionary_find(&dictionary_ru, *verb, &word) || !is_verb(&word))) {
-        return false;
+    if (find_verb(plain, is_verb, verb) ||
+        (read_in_dictionary(plain, verb) == RANK_WORD &&
+         dictionary_find(&dictionary_ru, *verb, &word) && is_verb(&word))) {
+        find_with_end(*verb, "", is_reflexive_verb, verb);
+        return true;
     }
-    find_with_end(*verb, form_ends_in(*verb, "ти") ? "сь" : "ся", is_verb, verb);
-    return true;
+    /* "удается", "останься": those that are not without -ся. */
+    return find_verb(plain, is_reflexive_verb, verb) ||
+           replace_end(russian_imperatives, plain, is_reflexive_verb, verb);
+}
+
+/* The verb of a participle that the dictionary does not make of it. */
+static bool find_verb_of_participle(struct slice form, struct slice *verb) {
+    char text[LANGUAGE_STEM_BYTES + 4 * 2];
+    bool reflexive = form_ends_in(form, "ся");
+    if (reflexive) {
+        form.length -= strlen("ся");
+    }
+    for (const struct slice *ending = russian_adjective_endings; ending->data; ending++) {
+        if (form_ends_with(form, *ending)) {
+            struct slice stem = slice_of(form.data, form.length - ending->length);
+            bool active = form_ends_in(stem, "щ") || form_ends_in(stem, "ш");
+            memcpy(text, stem.data, stem.length);
+            size_t length = stem.length;
+            length += stem_write(slice_of_string(active ? "ий" : "ый"), text + length);
+            length += stem_write(slice_of_string(reflexive ? "ся" : ""), text + length);
+            if (replace_end(russian_participles, slice_of(text, length), is_verb, verb)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 static bool is_short_for_inflection(struct slice form) {
@@ -172,7 +211,7 @@ static bool find_verb_of_word(struct slice form, const struct dictionary_word *w
                 (form_ends_in(form, "ла") || form_ends_in(form, "ло") || form_ends_in(form, "ли"));
         imperative = false;
     }
-    if (((past || imperative) && find_verb(word->word, verb)) ||
+    if (((past || imperative) && find_verb(word->word, is_verb, verb)) ||
         (past && replace_end(russian_past_words, word->word, is_verb, verb)) ||
         (imperative && replace_end(russian_imperatives, word->word, is_verb, verb))) {
         return true;
@@ -181,8 +220,7 @@ static bool find_verb_of_word(struct slice form, const struct dictionary_word *w
         return false;
     }
     struct slice plain = slice_of(word->word.data, word->word.length - strlen("ся"));
-    return replace_end(russian_imperatives, plain, is_verb, verb) &&
-           find_with_end(*verb, form_ends_in(*verb, "ти") ? "сь" : "ся", is_verb, verb);
+    return replace_end(russian_imperatives, plain, is_reflexive_verb, verb);
 }
 
 /* The singular of a plural that is a word of its own. */
@@ -194,20 +232,38 @@ static bool find_singular(const struct dictionary_word *word, struct slice *sing
     return plural && replace_end(russian_plurals, word->word, is_inflected, singular);
 }
 
+static bool find_missing_plural(struct slice form, struct slice *singular) {
+    enum { SHORTEST = 5 * 2 };
+    return form.length >= SHORTEST && !form_ends_in(form, "ин") &&
+           replace_end(russian_missing_plurals, form, is_inflected, singular);
+}
+
+static bool is_irregular(const void *stemmer, struct slice lemma) {
+    char stem[LANGUAGE_STEM_BYTES];
+    return stemmer_irregular(stemmer, lemma, stem) > 0;
+}
+
 static bool find_lemma(const void *stemmer, struct slice form, struct slice *lemma) {
     enum rank rank = read_in_dictionary(form, lemma);
     struct slice found;
     if (rank != RANK_WORD && rank != RANK_NAME && !is_short_for_inflection(form) &&
-        (find_reflexive(form, &found) || find_verb(form, &found) ||
+        (find_reflexive(form, &found) || find_verb(form, is_verb, &found) ||
          replace_end(russian_forms, form, is_inflected, &found) ||
          (rank == RANK_UNCHANGING &&
           (replace_end(russian_short_forms, form, is_inflected, &found) ||
-           replace_end(russian_genitives, form, is_inflected, &found))))) {
+           replace_end(russian_genitives, form, is_inflected, &found))) ||
+         (rank == RANK_NONE && find_verb_of_participle(form, &found)) ||
+         find_missing_plural(form, &found))) {
         *lemma = found;
+        if (!is_irregular(stemmer, found)) {
+            replace_end(russian_participles, found, is_verb, lemma);
+        }
         return true;
     }
-    char stem[LANGUAGE_STEM_BYTES];
-    if (rank == RANK_WORD && stemmer_irregular(stemmer, *lemma, stem) == 0) {
+    if (rank <= RANK_NAME && replace_end(russian_names, form, is_name, lemma)) {
+        return true;
+    }
+    if (rank == RANK_WORD && !is_irregular(stemmer, *lemma)) {
         struct dictionary_word word;
         if (dictionary_find(&dictionary_ru, *lemma, &word) &&
             (find_verb_of_word(form, &word, &found) || find_singular(&word, &found))) {
@@ -267,14 +323,14 @@ static size_t stem_inhabitant(struct slice form, char *stem) {
 }
 
 /* Words the dictionary has not are names more often than not. libstemmer takes -ов and -ев for a
- * plural, -ан and -ен for a participle's, but leaves "-ова", "-аном": the name is what stays of all
- * of them. */
+ * plural, -ан and -ен for a participle's, -ав for an adverbial one's, but leaves "-ова", "-аном":
+ * the name is what stays of all of them. */
 static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
     static const struct slice declension[] = {SLICE(""),   SLICE("а"),   SLICE("у"),  SLICE("ым"),
                                               SLICE("ом"), SLICE("е"),   SLICE("ой"), SLICE("ы"),
                                               SLICE("ых"), SLICE("ыми"), SLICE("ую")};
-    static const struct slice suffixes[] = {SLICE("ов"), SLICE("ев"), SLICE("ин"),
-                                            SLICE("ан"), SLICE("ян"), SLICE("ен")};
+    static const struct slice suffixes[] = {SLICE("ов"), SLICE("ев"), SLICE("ин"), SLICE("ан"),
+                                            SLICE("ян"), SLICE("ен"), SLICE("ав")};
     for (size_t i = 0; i < sizeof declension / sizeof *declension; i++) {
         if (!form_ends_with(form, declension[i])) {
             continue;

@@ -65,8 +65,21 @@ static void a_verb_and_the_noun_made_of_it_are_related_both_ways(void **state) {
     assert_true(are_related("en", "history", "historical"));
 }
 
+static void the_aspects_of_a_verb_are_related_where_no_ending_tells(void **state) {
+    (void)state;
+    assert_true(are_related("ru", "говорит", "сказал"));
+    assert_true(are_related("ru", "взяли", "берет"));
+    assert_true(are_related("ru", "опубликовали", "публикует"));
+    assert_false(are_related("ru", "говорит", "взял"));
+}
+
 static void words_that_only_look_so_are_not(void **state) {
     (void)state;
+    assert_false(are_related("en", "fine", "final"));
+    assert_false(are_related("en", "finance", "fines"));
+    assert_false(are_related("en", "legal", "legs"));
+    assert_false(are_related("en", "several", "severe"));
+    assert_false(are_related("en", "salt", "saltation"));
     assert_false(are_related("en", "state", "station"));
     assert_false(are_related("en", "pass", "passion"));
     assert_false(are_related("en", "port", "portion"));
@@ -85,6 +98,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_country_and_its_adjective_are_related_both_ways),
         cmocka_unit_test(a_verb_and_the_noun_made_of_it_are_related_both_ways),
+        cmocka_unit_test(the_aspects_of_a_verb_are_related_where_no_ending_tells),
         cmocka_unit_test(words_that_only_look_so_are_not),
         cmocka_unit_test(different_countries_are_not),
     };
