@@ -519,34 +519,29 @@ static bool finish(const struct run *run, struct token_list *tokens) {
     return true;
 }
 
-static bool analyse(struct analyzer *analyzer, struct slice text, const struct language *language,
-                    enum analysis_reason reason, const struct term_sieve *wanted, bool outlines,
-                    struct token_list *tokens, struct error *error) {
-    if (text.length > UINT32_MAX) {
+/* Goes through the text of a run of which only that, the analyzer and what is asked of it are set.
+ */
+static bool analyse(struct run *run, const struct language *language, struct token_list *tokens,
+                    struct error *error) {
+    if (run->text.length > UINT32_MAX) {
         return error_set(error, ERROR_LIMIT,
-                         "a text of %zu bytes is too long to analyse (at most %u)", text.length,
-                         UINT32_MAX);
+                         "a text of %zu bytes is too long to analyse (at most %u)",
+                         run->text.length, UINT32_MAX);
     }
-    word_cache_age(&analyzer->cache);
-    struct run run = {
-        .analyzer = analyzer,
-        .text = text,
-        .vocabulary = begin(analyzer, language),
-        .wanted = wanted,
-        .group_sign = language->group_sign,
-        .by_clues = wanted && language->clues && !outlines,
-        .quantities = !wanted || wanted->numbers,
-        .prefix = reason == ANALYSIS_PREFIX,
-        .outlines = outlines,
-        .capitals = is_in_capitals(text),
-        .boundary = BOUNDARY_SENTENCE,
-    };
-    return (run.vocabulary && run_text(&run) && finish(&run, tokens)) || error_set_memory(error);
+    word_cache_age(&run->analyzer->cache);
+    run->vocabulary = begin(run->analyzer, language);
+    run->group_sign = language->group_sign;
+    run->by_clues = run->wanted && language->clues && !run->outlines;
+    run->quantities = !run->wanted || run->wanted->numbers;
+    run->capitals = is_in_capitals(run->text);
+    run->boundary = BOUNDARY_SENTENCE;
+    return (run->vocabulary && run_text(run) && finish(run, tokens)) || error_set_memory(error);
 }
 
 bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct language *language,
                   enum analysis_reason reason, struct token_list *tokens, struct error *error) {
-    return analyse(analyzer, text, language, reason, NULL, false, tokens, error);
+    struct run run = {.analyzer = analyzer, .text = text, .prefix = reason == ANALYSIS_PREFIX};
+    return analyse(&run, language, tokens, error);
 }
 
 static void seek_name(struct term_sieve *sieve, uint32_t consonants) {
@@ -600,7 +595,8 @@ void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct s
 bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct language *language,
                      const struct term_sieve *wanted, struct token_list *tokens,
                      struct error *error) {
-    return analyse(analyzer, text, language, ANALYSIS_DOCUMENT, wanted, false, tokens, error);
+    struct run run = {.analyzer = analyzer, .text = text, .wanted = wanted};
+    return analyse(&run, language, tokens, error);
 }
 
 /* So often a text is searched by clues alone before all its words are made: most never are again.
@@ -658,7 +654,8 @@ bool analyzer_search_again(struct analyzer *analyzer, struct slice text,
         outline->searches++;
         return analyzer_search(analyzer, text, language, wanted, tokens, error);
     }
-    if (!analyse(analyzer, text, language, ANALYSIS_DOCUMENT, wanted, true, tokens, error)) {
+    struct run run = {.analyzer = analyzer, .text = text, .wanted = wanted, .outlines = true};
+    if (!analyse(&run, language, tokens, error)) {
         return false;
     }
     keep_outline(analyzer, outline);
