@@ -1,5 +1,6 @@
 #include "searcher/complete.h"
 
+#include "corpus/base/array.h"
 #include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
@@ -59,10 +60,8 @@ static void keep_candidate(struct completing *completing, struct slice word, uin
     if (at == CANDIDATES_MOST || language_is_function_word(word)) {
         return;
     }
-    completing->count += completing->count < CANDIDATES_MOST;
-    memmove(candidates + at + 1, candidates + at,
-            (completing->count - at - 1) * sizeof *candidates);
-    candidates[at] = (struct completion){completing->words.length, word.length, frequency};
+    const struct completion candidate = {completing->words.length, word.length, frequency};
+    array_keep(candidates, &completing->count, CANDIDATES_MOST, sizeof candidate, at, &candidate);
     bytes_append_slice(&completing->words, word);
 }
 

@@ -1,4 +1,5 @@
 /* Names of a query, in whatever alphabet they are written, and what a word finds by itself. */
+#include "corpus/base/array.h"
 #include "corpus/languages/language.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
@@ -35,15 +36,9 @@ static void keep_stem(struct stems *kept, struct name_stem stem, double similari
     while (at > 0 && kept->similarities[at - 1] < similarity) {
         at--;
     }
-    if (at == NAME_STEMS) {
-        return;
-    }
-    kept->count += kept->count < NAME_STEMS;
-    size_t behind = kept->count - at - 1;
-    memmove(kept->stems + at + 1, kept->stems + at, behind * sizeof stem);
-    memmove(kept->similarities + at + 1, kept->similarities + at, behind * sizeof similarity);
-    kept->stems[at] = stem;
-    kept->similarities[at] = similarity;
+    size_t count = kept->count;
+    array_keep(kept->stems, &count, NAME_STEMS, sizeof stem, at, &stem);
+    array_keep(kept->similarities, &kept->count, NAME_STEMS, sizeof similarity, at, &similarity);
 }
 
 /* A name whose stems are looked for. */

@@ -1,5 +1,6 @@
 #include "searcher/guess.h"
 
+#include "corpus/base/array.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/names/names.h"
@@ -47,11 +48,7 @@ static void keep_guess(struct guesses *guesses, struct guess guess) {
     while (at > 0 && kept[at - 1].score < guess.score) {
         at--;
     }
-    if (at < GUESSES_MOST) {
-        guesses->count += guesses->count < GUESSES_MOST;
-        memmove(kept + at + 1, kept + at, (guesses->count - at - 1) * sizeof *kept);
-        kept[at] = guess;
-    }
+    array_keep(kept, &guesses->count, GUESSES_MOST, sizeof guess, at, &guess);
 }
 
 /* ---- slips ----------------------------------------------------------------------------------- */

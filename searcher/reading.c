@@ -1,5 +1,6 @@
 #include "searcher/reading_maker.h"
 
+#include "corpus/base/array.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 #include "searcher/across.h"
@@ -294,12 +295,7 @@ static void keep_expansion(struct expansion *kept, size_t *count, size_t most,
     while (at > 0 && kept[at - 1].frequency < expansion.frequency) {
         at--;
     }
-    if (at >= most) {
-        return;
-    }
-    *count += *count < most;
-    memmove(kept + at + 1, kept + at, (*count - at - 1) * sizeof *kept);
-    kept[at] = expansion;
+    array_keep(kept, count, most, sizeof expansion, at, &expansion);
 }
 
 /* The words of the index that begin with the prefix, the most frequent ones first. */

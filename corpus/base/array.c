@@ -23,3 +23,14 @@ bool array_grow(void *array, size_t *capacity, size_t count, size_t size) {
     *capacity = wanted;
     return true;
 }
+
+void array_keep(void *array, size_t *count, size_t most, size_t size, size_t at,
+                const void *element) {
+    if (at >= most) {
+        return;
+    }
+    char *place = (char *)array + at * size;
+    *count += *count < most;
+    memmove(place + size, place, (*count - at - 1) * size);
+    memcpy(place, element, size);
+}

@@ -1,4 +1,4 @@
-/* array.h - arrays that grow. */
+/* array.h - arrays that grow, and arrays of the best. */
 #ifndef ARAL_BASE_ARRAY_H
 #define ARAL_BASE_ARRAY_H
 
@@ -14,5 +14,11 @@ bool array_grow(void *array, size_t *capacity, size_t count, size_t size);
 static inline bool array_reserve(void *array, size_t *capacity, size_t count, size_t size) {
     return count <= *capacity || array_grow(array, capacity, count, size);
 }
+
+/* Keeps a copy of `element` at place `at` (<= *count) of an array of *count elements of `size`
+ * bytes with room for `most`: those behind move on, and where there is no room the last one falls
+ * out. Nothing happens where `at` is `most`. O(*count). */
+void array_keep(void *array, size_t *count, size_t most, size_t size, size_t at,
+                const void *element);
 
 #endif

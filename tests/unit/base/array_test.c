@@ -50,11 +50,30 @@ static void what_no_memory_can_hold_changes_nothing(void **state) {
     free(numbers);
 }
 
+static void the_best_are_kept_in_order_and_the_last_falls_out(void **state) {
+    (void)state;
+    uint32_t best[3];
+    size_t count = 0;
+    const uint32_t numbers[] = {5, 9, 1, 7, 2};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        size_t at = count;
+        while (at > 0 && best[at - 1] < numbers[i]) {
+            at--;
+        }
+        array_keep(best, &count, 3, sizeof *best, at, &numbers[i]);
+    }
+    assert_int_equal(count, 3);
+    assert_int_equal(best[0], 9);
+    assert_int_equal(best[1], 7);
+    assert_int_equal(best[2], 5);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_array_grows_and_keeps_its_elements),
         cmocka_unit_test(as_much_room_is_made_as_is_asked_for),
         cmocka_unit_test(what_no_memory_can_hold_changes_nothing),
+        cmocka_unit_test(the_best_are_kept_in_order_and_the_last_falls_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
