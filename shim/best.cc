@@ -446,7 +446,7 @@ bool BestSource::take_passive() {
         }
         overlap += std::min(group.most, next.rest);
     }
-    return weight_most >= weight_min;
+    return weight_most >= weight_floor;
 }
 
 // Whether the document, at which the first stream is, is one of those wanted; its weight.

@@ -109,14 +109,21 @@ static size_t skip_dash(struct slice text, size_t at) {
     return end;
 }
 
-/* Whether a range goes on with a numeral: "X–XII". */
-static bool begins_range(struct slice text, size_t end, struct bytes *scratch) {
+/* Whether a range goes on from the letter, which ends at `end`, to a greater numeral: "X–XII", not
+ * "X – In" or "X – I". */
+static bool begins_range(struct slice text, struct slice letter, size_t end,
+                         struct bytes *scratch) {
     size_t start = skip_dash(text, end), at = start;
     while (start > end && at < text.length && at - start < LANGUAGE_STEM_BYTES &&
            ascii_is_upper(text.data[at])) {
         at++;
     }
-    return at > start && roman_numeral(form_of(slice_of(text.data + start, at - start), scratch));
+    size_t next;
+    if (at == start || (at < text.length && scan_begins_word(text, at, &next))) {
+        return false;
+    }
+    unsigned first = roman_numeral(form_of(letter, scratch));
+    return roman_numeral(form_of(slice_of(text.data + start, at - start), scratch)) > first;
 }
 
 /* Whether a numbered word stands behind the letter; a full stop may be the sentence's. */
@@ -194,7 +201,8 @@ bool numeral_stands(struct vocabulary *vocabulary, struct slice text, size_t sta
     if (is_listed(vocabulary, letter, LISTED_FUNCTION_WORD, scratch)) {
         return numbers_name(vocabulary, text, start, end, capitals, scratch);
     }
-    return begins_range(text, end, scratch) || is_numbered_behind(vocabulary, text, end, scratch) ||
+    return begins_range(text, letter, end, scratch) ||
+           is_numbered_behind(vocabulary, text, end, scratch) ||
            is_numbered_before(vocabulary, text, start, false, scratch);
 }
 

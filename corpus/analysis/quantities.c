@@ -299,7 +299,7 @@ static size_t mark_behind(const struct finder *finder, size_t i, uint32_t end) {
 }
 
 static void add_number(struct ordinal *ordinal, const struct mark *mark) {
-    ordinal->value += number_small(mark->value, ORDINAL_MOST);
+    ordinal->value += number_small(mark->value, INT_MAX / 10);
     ordinal->end = mark->end;
 }
 
@@ -365,7 +365,9 @@ static size_t find_ordinal(struct finder *finder, size_t i) {
     token.kind = TOKEN_NUMBER;
     token.form = ordinal.end > token.end ? slice_of(NULL, 0) : token.form;
     token.end = ordinal.end;
-    add_token(finder, token, PREFIX_NUMBER, slice_of(text, (size_t)length), ".");
+    if (ordinal.value <= ORDINAL_MOST) {
+        add_token(finder, token, PREFIX_NUMBER, slice_of(text, (size_t)length), ".");
+    }
     return mark_behind(finder, i, ordinal.end);
 }
 

@@ -251,7 +251,7 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     bool in_capitals = capitals == CAPITALS_ALL || (capitals != CAPITALS_NONE && bare.length == 1);
     bool roman =
         tokens->numerals || (in_capitals && !numeral_is_doubtful(tokens->vocabulary, bare));
-    add_ordinal(tokens, span, form, roman ? roman_numeral(bare) : 0);
+    add_ordinal(tokens, span, form, roman ? roman_numeral(form) : 0);
     mark_spelled(tokens, span, vocabulary_number(tokens->vocabulary, NUMBER_WORD_CARDINAL, form));
     struct mark *mark = mark_spelled(tokens, span, ordinal_word(tokens->vocabulary, bare, plain));
     if (mark) {

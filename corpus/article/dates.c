@@ -222,6 +222,15 @@ static bool read_part(struct slice text, struct moment *moment) {
            here == text.length && moment->month >= 1 && moment->month <= 12;
 }
 
+/* Whether ten digits are rather a day and its hour: "2024061112". */
+static bool begins_with_day(struct slice text) {
+    enum { DAY_DIGITS = 8 };
+    size_t at = 0;
+    struct moment day = {0};
+    return read_year_first(slice_of(text.data, DAY_DIGITS), &at, &day) && day.year >= 1900 &&
+           day.year < 2100;
+}
+
 /* The seconds since 1970 that databases give, of ten digits (from September 2001 on); or thirteen,
  * which are milliseconds. */
 static bool read_seconds(struct slice text, struct moment *moment) {
@@ -233,7 +242,7 @@ static bool read_seconds(struct slice text, struct moment *moment) {
         digits++;
     }
     if (digits != text.length || (digits != 10 && digits != 13) || *text.data == '0' ||
-        !gmtime_r(&seconds, &tm)) {
+        (digits == 10 && begins_with_day(text)) || !gmtime_r(&seconds, &tm)) {
         return false;
     }
     *moment = (struct moment){

@@ -54,16 +54,24 @@ static struct census take_census(struct slice text) {
 
 /* ---- decoding -------------------------------------------------------------------------------- */
 
-/* Encodings that browsers read as a superset (WHATWG Encoding Standard, section 4.2). */
+/* Encodings that browsers read as a superset, and other names (WHATWG Encoding Standard, section
+ * 4.2). */
 static const struct superset {
     const char *name, *read_as;
 } supersets[] = {
-    {"iso-8859-1", "windows-1252"}, {"iso8859-1", "windows-1252"},
-    {"latin1", "windows-1252"},     {"latin-1", "windows-1252"},
-    {"ascii", "windows-1252"},      {"us-ascii", "windows-1252"},
-    {"iso-8859-9", "windows-1254"}, {"koi8", "koi8-r"},
-    {"x-cp1251", "windows-1251"},   {"win-1251", "windows-1251"},
-    {"win1251", "windows-1251"},    {"cp-1251", "windows-1251"},
+    {"iso-8859-1", "windows-1252"},
+    {"iso8859-1", "windows-1252"},
+    {"latin1", "windows-1252"},
+    {"latin-1", "windows-1252"},
+    {"ascii", "windows-1252"},
+    {"us-ascii", "windows-1252"},
+    {"iso-8859-9", "windows-1254"},
+    {"koi8", "koi8-r"},
+    {"x-cp1251", "windows-1251"},
+    {"win-1251", "windows-1251"},
+    {"win1251", "windows-1251"},
+    {"cp-1251", "windows-1251"},
+    {"utf8", "utf-8"},
 };
 
 static bool name_encoding(struct slice declared, char name[LONGEST_NAME]) {

@@ -238,6 +238,8 @@ static void letters_alone_are_numerals_beside_what_is_numbered(void **state) {
     assert_term("ru", "в X в. до н. э.", "#10.");
     assert_term("en", "IX-X centuries", "#10.");
     assert_term("en", "chapters X–XII", "#10.");
+    assert_term("ru", "в X-XI веках", "#11.");
+    assert_no_term("ru", "в X-XI веках", "#21."); /* nor is a range one numeral */
     assert_term("en", "see ch. X below", "#10.");
     assert_term("ru", "Это был X век.", "#10.");
     assert_no_term("en", "That was the last chapter. X left", "#10.");
@@ -290,6 +292,8 @@ static void numerals_may_be_typed_in_small_letters(void **state) {
     assert_no_term("en", "xi jinping", "#11.");
     assert_no_term("en", "a book about the vi editor", "#6.");
     assert_no_term("en", "class of x", "#10.");
+    assert_no_term("en", "Malcolm X – In his own words", "#10.");
+    assert_no_term("en", "with Malcolm X – I knew him – there", "#10.");
 }
 
 static void ordinals_of_several_words_are_one_number(void **state) {
@@ -306,6 +310,7 @@ static void ordinals_of_several_words_are_one_number(void **state) {
     assert_no_term("ru", "двадцать второй съезд", "#2.");
     assert_no_term("en", "the twenty-second time", "#2.");
     assert_no_term("id", "kedua puluh dua", "#2.");
+    assert_no_term("id", "hari seribu kedua", "#2."); /* greater ones are not told */
     /* Of words that are no one number each is one. */
     assert_term("en", "on the first, second and third day", "#2.");
     assert_term("en", "two second chances", "#2.");

@@ -67,9 +67,25 @@ static void fields_are_read_in_any_notation(void **state) {
 static void what_is_no_date_is_left_alone(void **state) {
     (void)state;
     static const char *const written[] = {
-        "",           "yesterday", "June 11",    "17 Juni",         "11.06",        "2023-02-29",
-        "2024-13-01", "99",        "31.06.2024", "12345",           "0000-01-01",   "Tue, 17 June",
-        "123456789",  "1:30",      "17 of 2025", "July 1 (Xinhua)", "171806400012", "id 1718064000",
+        "",
+        "yesterday",
+        "June 11",
+        "17 Juni",
+        "11.06",
+        "2023-02-29",
+        "2024-13-01",
+        "99",
+        "31.06.2024",
+        "12345",
+        "0000-01-01",
+        "Tue, 17 June",
+        "123456789",
+        "1:30",
+        "17 of 2025",
+        "July 1 (Xinhua)",
+        "171806400012",
+        "id 1718064000",
+        "2024061112",
         "0718064000",
     };
     char date[DATE_BYTES];

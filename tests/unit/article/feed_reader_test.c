@@ -251,6 +251,7 @@ static void encodings_are_read_declared_or_not_or_wrongly(void **state) {
     } feeds[] = {{"<?xml version='1.0' encoding='windows-1251'?>", "windows-1251"},
                  {"<?xml version='1.0'?>", "windows-1251"},
                  {"<?xml version='1.0' encoding='utf-8'?>", "windows-1251"},
+                 {"<?xml version='1.0' encoding='UTF8'?>", "windows-1251"},
                  {"<?xml version='1.0' encoding='windows-1251'?>", "UTF-8"}};
     static const char body[] =
         "<rss><channel><title>Волжская газета</title><item><guid>1</guid><description>Кокаральскую "

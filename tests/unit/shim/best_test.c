@@ -268,6 +268,46 @@ static void shards_have_the_same_best_choices(void **unused) {
     backend_stop(&backend);
 }
 
+/* A sum may differ in its last digit by the order in which it is made, which decides nothing. */
+static void of_equal_weights_none_is_lost_to_rounding(void **unused) {
+    (void)unused;
+    static const char *const terms[] = {"one", "two", "three"};
+    static const char *const values[] = {"2", "3", "1"};
+    struct xapian_choice choices[3];
+    struct xapian_error error = {0};
+    struct backend backend = backend_start(DIRECTORY, false, false);
+    struct xapian_writer *writer =
+        xapian_writer_open(backend.path, &(struct xapian_writer_options){.no_sync = true}, &error);
+    must(writer, &error);
+    for (size_t i = 0; i < 3; i++) {
+        struct xapian_document *document = xapian_document_new(&error);
+        for (size_t j = 0; j < 3; j++) {
+            must(xapian_document_add_term(document, bytes_of(terms[j]), 1, &error), &error);
+        }
+        must(xapian_document_set_value(document, 0, bytes_of(values[i]), &error), &error);
+        uint32_t docid;
+        must(xapian_writer_add(writer, document, &docid, &error), &error);
+        xapian_document_free(document);
+        /* (.1 + .2) + .3 is more than .1 + (.2 + .3). */
+        choices[i] = (struct xapian_choice){
+            .term = bytes_of(terms[i]), .factor = (double)(i + 1) / 10, .group = (uint32_t)i};
+    }
+    must(xapian_writer_close(writer, &error), &error);
+    struct xapian_index *index = open_location(backend.location);
+    uint32_t first[2];
+    for (uint32_t i = 0; i < 2; i++) {
+        const struct xapian_search_request request = {.limit = i == 0 ? 3 : 1,
+                                                      .sort = XAPIAN_SORT_RELEVANCE_THEN_VALUE};
+        struct xapian_results *found =
+            search(index, request, xapian_query_best(choices, 3, &error));
+        first[i] = found->hits[0].docid;
+        xapian_results_free(found);
+    }
+    assert_int_equal(first[1], first[0]);
+    xapian_index_close(index);
+    backend_stop(&backend);
+}
+
 /* ---- refusals -------------------------------------------------------------------------------- */
 
 static void no_choices_match_nothing(void **unused) {
@@ -324,6 +364,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_best_choices_are_those_of_operators),
         cmocka_unit_test(shards_have_the_same_best_choices),
+        cmocka_unit_test(of_equal_weights_none_is_lost_to_rounding),
         cmocka_unit_test(no_choices_match_nothing),
         cmocka_unit_test(choices_that_cannot_be_weighed_are_refused),
         cmocka_unit_test(a_server_is_not_local_and_says_so),
