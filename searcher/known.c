@@ -1,5 +1,6 @@
 #include "searcher/known.h"
 
+#include "corpus/base/utf8.h"
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/language.h"
 #include "corpus/names/names.h"
@@ -39,27 +40,18 @@ bool known_in_dictionary(struct slice form) {
     return false;
 }
 
-static bool is_ascii(struct slice text) {
-    for (size_t i = 0; i < text.length; i++) {
-        if ((unsigned char)text.data[i] >= 0x80) {
-            return false;
-        }
-    }
-    return true;
-}
-
 uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,
                         double least_similarity) {
     struct slice form = known_form(reading, word);
     uint32_t most = 0;
-    for (const struct alternative *name = is_ascii(word->surface) ? NULL
-                                                                  : reading_first(reading, word);
+    for (const struct alternative *name =
+             utf8_is_ascii(word->surface) ? NULL : reading_first(reading, word);
          name; name = reading_next(reading, name)) {
         for (size_t i = 0; i < name->stem_count; i++) {
             const struct name_stem *stem = &name->stems[i];
             size_t code = stem->language ? strlen(stem->language->code) : 0;
             struct slice bare = slice_of(stem->term.data + code, stem->term.length - code);
-            if (code > 0 && is_ascii(bare) && stem->passages > most &&
+            if (code > 0 && utf8_is_ascii(bare) && stem->passages > most &&
                 name_similarity(form, bare) >= least_similarity) {
                 most = stem->passages;
             }

@@ -205,19 +205,13 @@ static const struct language *find_language(struct slice value) {
     return NULL;
 }
 
-/* Whether the first date begins behind the end of the second. */
-static bool is_later(struct slice first, struct slice second) {
-    size_t length = first.length < second.length ? first.length : second.length;
-    return memcmp(first.data, second.data, length) > 0;
-}
-
 /* Reads "A..B", "A..", "..B" or "A"; "B..A" is the same range. */
 static bool take_dates(struct query_token *token) {
     struct slice value = token->text;
     const char *dots = memmem(value.data, value.length, "..", 2);
     token->from = dots ? slice_of(value.data, (size_t)(dots - value.data)) : value;
     token->to = dots ? slice_of(dots + 2, value.length - token->from.length - 2) : value;
-    if (is_later(token->from, token->to)) {
+    if (search_date_later(token->from, token->to)) {
         struct slice from = token->from;
         token->from = token->to;
         token->to = from;

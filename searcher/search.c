@@ -34,6 +34,11 @@ bool search_date_valid(struct slice date) {
     return year > 0 && (date.length == 4 || (date.length == 7 && has_month) || has_day);
 }
 
+bool search_date_later(struct slice first, struct slice second) {
+    size_t common = first.length < second.length ? first.length : second.length;
+    return common > 0 && memcmp(first.data, second.data, common) > 0;
+}
+
 const char *match_kind_name(enum match_kind kind) {
     static const char *const names[] = {[MATCH_EXACT] = "exact",
                                         [MATCH_STEM] = "stem",
@@ -277,11 +282,9 @@ static void note_left_out(struct search *search) {
     }
 }
 
-/* Dates of which the first is later than the other, as far as both are given. */
 static void note_dates(struct search *search) {
     struct slice since = search->request->since, until = search->request->until;
-    size_t common = since.length < until.length ? since.length : until.length;
-    if (common > 0 && memcmp(since.data, until.data, common) > 0) {
+    if (search_date_later(since, until)) {
         search_note(search, "no day is both since %.*s and until %.*s", (int)since.length,
                     since.data, (int)until.length, until.data);
     }

@@ -87,6 +87,9 @@ struct search_request search_request_default(struct slice query);
 /* True for "2024", "2024-06" and "2024-06-11", of days that exist. */
 bool search_date_valid(struct slice date);
 
+/* Whether the first of two such dates begins behind the end of the second; "" is no bound. */
+bool search_date_later(struct slice first, struct slice second);
+
 /* ---- the answer ------------------------------------------------------------------------------ */
 
 /* How a word of the text came to match, best first. */

@@ -16,7 +16,8 @@
 bool snippet_make(struct search_result *result, const struct text_match *match, struct arena *arena,
                   struct error *error);
 
-/* What snippet_make marks, in any text that was matched. */
+/* What snippet_make marks, in any text that was matched: bytes of it, in order, never overlapping,
+ * in memory of the arena. ERROR_MEMORY. */
 bool highlights_find(const struct text_match *match, const struct search_highlight **highlights,
                      size_t *count, struct arena *arena, struct error *error);
 

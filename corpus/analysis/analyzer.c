@@ -365,10 +365,9 @@ static bool is_clueless(struct run *run, const struct item *item, struct slice s
 
 /* Whether a lone letter that need not be one is a numeral here, by itself or in "I's"; or a word in
  * small letters. */
-static bool is_numeral(struct run *run, const struct item *item) {
+static bool is_numeral(struct run *run, const struct item *item, struct slice surface) {
     struct bytes *scratch = &run->analyzer->sign;
     size_t next = item->start + 1;
-    struct slice surface = slice_of(run->text.data + item->start, item->end - item->start);
     if (roman_numeral(surface) > 0) {
         return numeral_stands_small(run->vocabulary, run->text, item->start, item->end, scratch);
     }
@@ -394,7 +393,7 @@ static bool run_word(struct run *run, const struct item *item) {
         context = CONTEXT_MID_SENTENCE;
     }
     struct slice surface = slice_of(run->text.data + item->start, item->end - item->start);
-    context |= is_numeral(run, item) ? CONTEXT_NUMERAL : 0u;
+    context |= is_numeral(run, item, surface) ? CONTEXT_NUMERAL : 0u;
     const struct word *word;
     if (run->prefix && item->end == run->text.length) {
         word =

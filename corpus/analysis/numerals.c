@@ -100,7 +100,7 @@ static bool is_numbered(struct vocabulary *vocabulary, struct slice word, struct
 
 /* The byte behind a dash that begins at `at`, with or without spaces; `at` where there is none. */
 static size_t skip_dash(struct slice text, size_t at) {
-    size_t dash = at + scan_space(text, at), end = dash;
+    size_t dash = at + scan_space(text, at), end = at;
     if (dash < text.length) {
         uint32_t code = code_point_at(text, dash, &end);
         bool is_dash = (code >= 0x2012 && code <= 0x2014) || scan_hyphen(text, dash) > 0;

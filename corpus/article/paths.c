@@ -2,6 +2,7 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/article/reader.h"
+#include "corpus/base/utf8.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -76,6 +77,9 @@ static bool are_two(const char *path, const char *twin) {
 /* Whether the name that the path ends with, from byte `start` on, is not in NFC, and another file
  * beside it has that name in NFC. */
 static bool has_twin(struct bytes *path, size_t start) {
+    if (utf8_is_ascii(slice_of(path->data + start, path->length - start))) {
+        return false;
+    }
     utf8proc_uint8_t *composed = NULL;
     utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)path->data + start,
                                            (utf8proc_ssize_t)(path->length - start), &composed,

@@ -9,6 +9,15 @@ static inline bool utf8_continues(char byte) {
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
+static inline bool utf8_is_ascii(struct slice text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if ((unsigned char)text.data[i] >= 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Where the character that ends before byte `end` (> 0) begins. O(1) in well-formed text. */
 static inline size_t utf8_previous(const char *text, size_t end) {
     do {
