@@ -177,12 +177,18 @@ namespace {
 
 std::atomic<xapian_last_words *> last_words;
 
-// The exception that ends the process is the one being handled, if there is one.
+// The exception that ends the process is the one being handled, if there is one. Where one is on
+// its way, another came out of what it passed, and what the system said last is why: xapian-core
+// writes while it tidies up after a write that failed.
 void say_last_words() noexcept {
+    const int reason = errno;
     xapian_error error = {};
-    tell(&error, XAPIAN_ERROR_BUG, "", "ended by something else than an exception", "");
     if (std::current_exception())
         tell_exception(&error, "");
+    else if (std::uncaught_exceptions() && reason)
+        tell(&error, XAPIAN_ERROR_IO, "", std::strerror(reason), "");
+    else
+        tell(&error, XAPIAN_ERROR_BUG, "", "ended by something else than an exception", "");
     if (xapian_last_words *handler = last_words)
         handler(&error);
     std::abort();
