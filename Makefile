@@ -29,7 +29,7 @@ WEB_TEST_DEPENDENCIES := $(SERVE_DEPENDENCIES) /usr/sbin/apache2:apache2-bin \
 	/usr/bin/chromium:chromium
 TEST_DEPENDENCIES := cmocka:libcmocka-dev /usr/bin/prove:perl /usr/bin/xapian-tcpsrv:xapian-tools \
 	/usr/lib/python3/dist-packages/jsonschema:python3-jsonschema \
-	/usr/bin/xmllint:libxml2-utils /usr/bin/w3m:w3m $(WEB_TEST_DEPENDENCIES)
+	/usr/bin/xmllint:libxml2-utils /usr/bin/w3m:w3m /usr/bin/pkill:procps $(WEB_TEST_DEPENDENCIES)
 
 # What the lexicon is made of; without some of it, the lexicon has less. `all` needs none of it.
 LEXICON_DEPENDENCIES := $(foreach pair,eng-ind eng-rus deu-ind deu-rus nld-ind nld-rus eng-nld nld-eng pol-ind \

@@ -11,7 +11,7 @@ prints_not "$(printf '\033')" 'and is plain in a pipe'
 run aral-search -i "$index" --color always wind turbines
 prints "$(printf '\033[1mwind\033[0m')" 'and bold where that is asked for'
 on_a_terminal() {
-    run script --quiet --return --command "$*" /dev/null
+    run env TERM=xterm script --quiet --return --command "$*" /dev/null
 }
 on_a_terminal aral-search -i "$index" wind turbines
 prints "$(printf '\033[1mwind\033[0m')" 'and on a terminal'
