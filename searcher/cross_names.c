@@ -2,6 +2,7 @@
 #include "corpus/base/array.h"
 #include "corpus/languages/language.h"
 #include "corpus/names/names.h"
+#include "corpus/names/transcription.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/crossing.h"
 
@@ -19,6 +20,9 @@ enum {
  * letters none. */
 enum { ACRONYM_LETTERS_SOUNDLESS = 3 };
 #define ACRONYM_SIMILARITY 0.98
+
+/* The certainty that a short name is meant by what is written like it in the other alphabet. */
+#define SHORT_NAME 0.5
 
 /* ---- stems ----------------------------------------------------------------------------------- */
 
@@ -125,52 +129,137 @@ static size_t acronym_letters(struct slice surface) {
     return letters <= NAME_ACRONYM_LETTERS ? letters : 0;
 }
 
-/* A word may be a name where it is written like one, or where no dictionary knows it. */
-static bool add_name(struct crossing *crossing, struct slice form,
-                     const struct source_word *about) {
+/* A word of the query that may be a name. */
+struct candidate {
+    const struct source_word *about;
+    uint32_t word;
+    size_t acronym; /* letters of an abbreviation, 0 if it is none */
+};
+
+/* Adds the passages with a name of the key of `form`, if it is not `needed` only where there are
+ * any. *found becomes whether there are. */
+static bool add_form(struct crossing *crossing, const struct candidate *candidate,
+                     struct slice form, bool needed, bool *found) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
     char term[1 + NAME_KEY_BYTES] = PREFIX_NAME;
-    size_t length = about->known && !about->capitalised ? 0 : name_key(form, term + 1);
-    size_t acronym = acronym_letters(about->surface);
-    uint32_t word;
-    if (length == 0 || (acronym > 0 && acronym <= ACRONYM_LETTERS_SOUNDLESS) ||
-        map_find(reading->terms, slice_of(term, length + 1))) {
-        return true;
-    }
-    if (!reading_get_word(maker, about->surface, &word)) {
-        return false;
-    }
-    if (reading->words[word].use == SEARCH_WORD_REPEATED ||
-        !reading_admit_word(maker, &reading->words[word], reading->leaves[about->leaf].excluded)) {
+    size_t length = name_key(form, term + 1);
+    *found = false;
+    if (length == 0 || map_find(reading->terms, slice_of(term, length + 1))) {
         return true;
     }
     struct looking looking = {.maker = maker,
-                              .word = word,
+                              .word = candidate->word,
                               .form = form,
                               .key = slice_of(term + 1, length),
-                              .acronym = acronym > 0};
+                              .acronym = candidate->acronym > 0};
     if (!find_stems(&looking, slice_of(term, length + 1))) {
         return false;
     }
     const struct stems *stems = &looking.stems;
+    *found = stems->passages > 0;
+    if (!*found && !needed) {
+        return true;
+    }
     struct alternative like = {
         .term = slice_of(term, length + 1),
         .stems = stems->stems,
         .stem_count = stems->count,
         .kind = MATCH_NAME,
         .passages = stems->passages > UINT32_MAX ? UINT32_MAX : (uint32_t)stems->passages,
-        .word = word,
+        .word = candidate->word,
     };
     size_t number = reading->alternative_count;
-    if (!reading_add_beside(maker, about->leaf, &like) ||
+    if (!reading_add_beside(maker, candidate->about->leaf, &like) ||
         !reading_add_form(maker, &reading->alternatives[number], form)) {
         return false;
     }
-    double idf = reading_direct_idf(reading, &reading->words[word], NULL);
+    double idf = reading_direct_idf(reading, &reading->words[candidate->word], NULL);
     struct alternative *added = &reading->alternatives[number];
     added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
     return true;
+}
+
+/* Adds names that are the same by the rules of some language. */
+static bool add_transcriptions(struct crossing *crossing, const struct candidate *candidate,
+                               struct slice form, bool *found) {
+    char written[TRANSCRIBED_BYTES];
+    for (size_t i = 0; i < transcription_count(); i++) {
+        bool also;
+        size_t length = transcription_write(form, i, written);
+        if (!add_form(crossing, candidate, slice_of(written, length), false, &also)) {
+            return false;
+        }
+        *found |= also;
+    }
+    return true;
+}
+
+/* Adds passages with a name too short for a key, as the other alphabet writes it: Цой, Emma. */
+static bool add_written(struct crossing *crossing, const struct candidate *candidate,
+                        struct slice form) {
+    struct reading_maker *maker = crossing->maker;
+    const struct reading *reading = maker->reading;
+    for (size_t i = 0; i < transcription_count() * reading->language_count; i++) {
+        const struct language *language = reading->languages[i % reading->language_count].language;
+        char term[CODE_BYTES + TRANSCRIBED_BYTES];
+        memcpy(term, language->code, CODE_BYTES);
+        size_t length = transcription_write(form, i / reading->language_count, term + CODE_BYTES);
+        struct alternative like = {
+            .term = slice_of(term, CODE_BYTES + length),
+            .language = language,
+            .kind = MATCH_TRANSLATION,
+            .certainty = SHORT_NAME,
+            .word = candidate->word,
+        };
+        uint32_t passages;
+        if (length == 0 || map_find(reading->terms, like.term)) {
+            continue;
+        }
+        if (!index_get_frequency(maker->index, like.term, &passages, maker->error) ||
+            (passages > 0 && !reading_add_beside(maker, candidate->about->leaf, &like))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A word may be a name where it is written like one, or where no dictionary knows it. `stem` is
+ * the form without what a case adds, as far as its language tells. */
+static bool add_name(struct crossing *crossing, struct slice form, struct slice stem,
+                     const struct source_word *about) {
+    struct reading_maker *maker = crossing->maker;
+    struct reading *reading = maker->reading;
+    char key[NAME_KEY_BYTES];
+    struct candidate candidate = {.about = about, .acronym = acronym_letters(about->surface)};
+    bool possible = !about->known || about->capitalised;
+    bool keyless = name_key(form, key) == 0;
+    if (!possible || (keyless && (about->known || !about->capitalised)) ||
+        (candidate.acronym > 0 && candidate.acronym <= ACRONYM_LETTERS_SOUNDLESS)) {
+        return true;
+    }
+    if (!reading_get_word(maker, about->surface, &candidate.word)) {
+        return false;
+    }
+    const struct query_word *word = &reading->words[candidate.word];
+    if (word->use == SEARCH_WORD_REPEATED ||
+        !reading_admit_word(maker, &reading->words[candidate.word],
+                            reading->leaves[about->leaf].excluded)) {
+        return true;
+    }
+    if (keyless) {
+        return reading_has_passages(reading, word) ||
+               (add_written(crossing, &candidate, form) && add_written(crossing, &candidate, stem));
+    }
+    bool found;
+    if (!add_form(crossing, &candidate, form, true, &found)) {
+        return false;
+    }
+    /* In small letters it is more likely misspelt. */
+    found |= about->known || !about->capitalised || candidate.acronym > 0 ||
+             reading_has_passages(reading, &reading->words[candidate.word]);
+    return (found || add_transcriptions(crossing, &candidate, form, &found)) &&
+           (found || add_transcriptions(crossing, &candidate, stem, &found));
 }
 
 bool crossing_add_related_names(struct crossing *crossing, const struct source *source) {
@@ -184,7 +273,8 @@ bool crossing_add_related_names(struct crossing *crossing, const struct source *
         size_t length;
         for (size_t n = 0; (length = analyzer_related(analyzer, language, stem, n, related)) > 0;
              n++) {
-            if (!add_name(crossing, slice_of(related, length), &source->about[i])) {
+            struct slice form = slice_of(related, length);
+            if (!add_name(crossing, form, form, &source->about[i])) {
                 return false;
             }
         }
@@ -194,7 +284,10 @@ bool crossing_add_related_names(struct crossing *crossing, const struct source *
 
 bool crossing_add_names(struct crossing *crossing, const struct source *source) {
     for (size_t i = 0; i < source->count; i++) {
-        if (!add_name(crossing, source->words[i].form, &source->about[i])) {
+        struct slice term = source->words[i].term;
+        if (!add_name(crossing, source->words[i].form,
+                      slice_of(term.data + CODE_BYTES, term.length - CODE_BYTES),
+                      &source->about[i])) {
             return false;
         }
     }

@@ -35,6 +35,7 @@ static const struct {
     {0x00DF, "s"}, {0x00E6, "e"}, {0x00F0, "d"},  {0x00F8, "o"}, {0x00FE, "t"}, {0x0111, "d"},
     {0x0131, "i"}, {0x0142, "l"}, {0x0153, "oe"}, {0x017E, "Z"}, {0x010D, "C"}, {0x0107, "C"},
     {0x00E7, "s"}, {0x0161, "S"}, {0x015F, "S"},  {0x011F, "g"}, {0x0259, "e"}, {0x01C6, "J"},
+    {0x0163, "T"}, {0x0219, "S"}, {0x021B, "T"},
 };
 
 /* From а (U+0430) to я, then ѐ to џ and the letters of Russia's neighbours. '\'' is silent. */
@@ -135,13 +136,14 @@ static const struct {
     const char *spelling;
     const char *sounds;
 } digraphs[] = {
-    {"bh", "b"},   {"chr", "kr"},  {"chl", "kl"}, {"ch", "C"},   {"cz", "C"},   {"ck", "k"},
-    {"dzh", "J"},  {"dj", "J"},    {"dz", "z"},   {"dh", "d"},   {"dge", "Je"}, {"gh", "g"},
-    {"j", "J"},    {"kh", "h"},    {"lh", "l"},   {"oe", "u"},   {"oo", "u"},   {"ph", "f"},
-    {"que", "ke"}, {"qui", "ki"},  {"qu", "kv"},  {"q", "k"},    {"rh", "r"},   {"shch", "C"},
-    {"sch", "S"},  {"sh", "S"},    {"sj", "S"},   {"sya", "Sa"}, {"syi", "Si"}, {"syu", "Su"},
-    {"syo", "So"}, {"tsch", "C"},  {"tch", "C"},  {"tj", "C"},   {"ts", "T"},   {"tz", "T"},
-    {"th", "t"},   {"wsk", "vsk"}, {"x", "ks"},   {"zh", "Z"},
+    {"bh", "b"},   {"chr", "kr"}, {"chl", "kl"}, {"ch", "C"},   {"cz", "C"},    {"ck", "k"},
+    {"dzh", "J"},  {"dj", "J"},   {"dz", "z"},   {"dh", "d"},   {"dge", "Je"},  {"dZ", "J"},
+    {"ght", "t"},  {"gh", "g"},   {"j", "J"},    {"kh", "h"},   {"lh", "l"},    {"oe", "u"},
+    {"oo", "u"},   {"ph", "f"},   {"que", "ke"}, {"qui", "ki"}, {"qu", "kv"},   {"q", "k"},
+    {"rh", "r"},   {"shch", "C"}, {"sch", "S"},  {"sh", "S"},   {"sj", "S"},    {"sya", "Sa"},
+    {"syi", "Si"}, {"syu", "Su"}, {"syo", "So"}, {"tsch", "C"}, {"tch", "C"},   {"tj", "C"},
+    {"ts", "T"},   {"tz", "T"},   {"th", "t"},   {"wh", "v"},   {"wsk", "vsk"}, {"x", "ks"},
+    {"zh", "Z"},
 };
 
 #define DIGRAPHS_BEGIN                                                                             \

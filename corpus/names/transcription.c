@@ -1,0 +1,311 @@
+#include "corpus/names/transcription.h"
+
+#include "corpus/base/ascii.h"
+#include "corpus/unicode/cyrillic.h"
+
+#include <stdbool.h>
+#include <string.h>
+#include <utf8proc.h>
+
+/* What is written as what. Of the rules that read the letters at one place, the one for the most of
+ * them counts, of equal ones the first. Marks say where a side is read: '^' at the beginning of a
+ * name, '$' at its end, '-' before no vowel. */
+struct rule {
+    const char *latin, *cyrillic;
+    char way; /* '>' to Cyrillic only, '<' to Latin only, 0 both */
+};
+
+/* Of every language that says nothing else. */
+static const struct rule letters[] = {
+    {"shch", "щ", 0}, {"ya", "я", 0},    {"yu", "ю", 0},    {"yo", "йо", '>'}, {"ye", "е", '>'},
+    {"kh", "х", '>'}, {"zh", "ж", 0},    {"ch", "ч", 0},    {"sh", "ш", 0},    {"ts", "ц", 0},
+    {"th", "т", '>'}, {"ph", "ф", '>'},  {"a", "а", 0},     {"b", "б", 0},     {"c", "к", '>'},
+    {"d", "д", 0},    {"e", "е", 0},     {"f", "ф", 0},     {"g", "г", 0},     {"h", "х", 0},
+    {"i", "и", 0},    {"j", "дж", 0},    {"k", "к", 0},     {"l", "л", 0},     {"m", "м", 0},
+    {"n", "н", 0},    {"o", "о", 0},     {"p", "п", 0},     {"q", "к", '>'},   {"r", "р", 0},
+    {"s", "с", 0},    {"t", "т", 0},     {"u", "у", 0},     {"v", "в", 0},     {"w", "в", '>'},
+    {"x", "кс", 0},   {"y", "и", '>'},   {"z", "з", 0},     {"i", "й", '<'},   {"y", "ы", '<'},
+    {"e", "э", '<'},  {"ai", "ай", '>'}, {"ei", "ей", '>'}, {"oi", "ой", '>'}, {"", "ь", '<'},
+    {"", "ъ", '<'},   {"'", "", '>'},
+};
+
+/* Pinyin; Palladius. */
+static const struct rule chinese[] = {
+    {"xiang", "сян", 0},     {"zh", "чж", 0},        {"zi", "цзы", 0},       {"ci", "цы", 0},
+    {"si", "сы", 0},         {"ji", "цзи", 0},       {"qi", "ци", 0},        {"xi", "си", 0},
+    {"jia", "цзя", 0},       {"qia", "ця", 0},       {"xia", "ся", 0},       {"jie", "цзе", 0},
+    {"qie", "це", 0},        {"xie", "се", 0},       {"jiu", "цзю", 0},      {"qiu", "цю", 0},
+    {"xiu", "сю", 0},        {"ju", "цзюй", 0},      {"qu", "цюй", 0},       {"xu", "сюй", 0},
+    {"juan-", "цзюань-", 0}, {"quan-", "цюань-", 0}, {"xuan-", "сюань-", 0}, {"xuan", "сюан", '<'},
+    {"jue", "цзюэ", 0},      {"que", "цюэ", 0},      {"xue", "сюэ", 0},      {"jun-", "цзюнь", 0},
+    {"qun-", "цюнь", 0},     {"xun-", "сюнь", 0},    {"jiong", "цзюн", 0},   {"qiong", "цюн", 0},
+    {"xiong", "сюн", 0},     {"jin-", "цзинь", 0},   {"qin-", "цинь", 0},    {"xin-", "синь", 0},
+    {"jing", "цзин-", 0},    {"qing", "цин-", 0},    {"xing", "син-", 0},    {"jian-", "цзянь", 0},
+    {"qian-", "цянь", 0},    {"xian-", "сянь", 0},   {"jiang", "цзян-", 0},  {"qiang", "цян-", 0},
+    {"j", "цз", '>'},        {"q", "ц", '>'},        {"x", "с", '>'},        {"z", "цз", 0},
+    {"c", "ц", 0},           {"r", "ж", 0},          {"^er", "эр", 0},       {"iang", "ян-", 0},
+    {"iong", "юн-", 0},      {"ian-", "янь", 0},     {"iao", "яо", 0},       {"ie", "е", '>'},
+    {"iu", "ю", 0},          {"in-", "инь", 0},      {"ing", "ин-", 0},      {"ia", "я", 0},
+    {"uang", "уан-", 0},     {"uan-", "уань", 0},    {"uo", "о", '>'},       {"un-", "унь", 0},
+    {"ong", "ун-", 0},       {"eng", "эн-", 0},      {"en-", "энь", 0},      {"ei", "эй", 0},
+    {"e", "э", 0},           {"ang", "ан-", 0},      {"an-", "ань", 0},      {"ai", "ай", 0},
+    {"ui", "уй", 0},         {"yang", "^ян-", 0},    {"yan-", "^янь", 0},    {"yao", "^яо", 0},
+    {"ye", "^е", 0},         {"you", "^ю$", 0},      {"you", "ю", '>'},      {"yin-", "^инь", 0},
+    {"ying", "^ин-", 0},     {"yong", "^юн-", 0},    {"yuan-", "юань", 0},   {"yue", "юэ", 0},
+    {"yun-", "юнь", 0},      {"yu", "юй", 0},        {"yi", "^и", 0},        {"^w", "^в", 0},
+    {"w", "в", 0},
+};
+
+/* Hepburn; Polivanov. */
+static const struct rule japanese[] = {
+    {"sha", "ся", 0}, {"shu", "сю", 0},   {"sho", "се", 0}, {"shi", "си", 0},   {"cha", "тя", 0},
+    {"chu", "тю", 0}, {"cho", "те", '>'}, {"chi", "ти", 0}, {"tch", "тт", '>'}, {"ja", "дзя", 0},
+    {"ju", "дзю", 0}, {"jo", "дзе", '>'}, {"ji", "дзи", 0}, {"tsu", "цу", 0},   {"z", "дз", 0},
+    {"fu", "фу", 0},  {"mb", "мб", 0},    {"^yo", "^е", 0}, {"yo", "е", '>'},   {"^e", "^э", 0},
+    {"e", "э", 0},    {"ii", "ии", 0},    {"ai", "ай", 0},  {"ei", "эй", 0},    {"oi", "ой", 0},
+    {"ui", "уй", 0},  {"oh", "о", '>'},   {"ou", "о", '>'}, {"w", "в", 0},
+};
+
+/* Revised romanisation and McCune-Reischauer's; Kontsevich, and what the press keeps of
+ * Kholodovich.
+ */
+static const struct rule korean[] = {
+    {"^g", "^к", 0},         {"^d", "^т", 0},          {"^b", "^п", 0},     {"^j", "^ч", 0},
+    {"j", "чж", '>'},        {"ch", "чх", 0},          {"k", "кх", '<'},    {"t", "тх", '<'},
+    {"p", "пх", '<'},        {"yeong", "ен-", '>'},    {"yeon", "ен", '>'}, {"eong", "он-", 0},
+    {"eon", "он", '>'},      {"eo", "о", '>'},         {"eu", "ы", 0},      {"yeo", "е", 0},
+    {"ae", "э", 0},          {"oe", "ве", '>'},        {"ng", "н", '>'},    {"ang", "ан$", '<'},
+    {"^roh", "^но", 0},      {"^shin", "^син", 0},     {"^lee", "^ли", 0},  {"oo", "у", '>'},
+    {"wa", "ва", 0},         {"wo", "во", 0},          {"g", "к$", '<'},    {"eo", "о", '<'},
+    {"gyeong", "кен-", '<'}, {"gyeong", "^ген-", '<'},
+};
+
+static const struct rule vietnamese[] = {
+    {"^gi", "^зь", '>'}, {"^d", "^з", 0}, {"^d", "^зь", '<'}, {"tr", "ч", 0},    {"nh", "нь", 0},
+    {"ng", "нг", 0},     {"ph", "ф", 0},  {"kh", "кх", 0},    {"th", "тх", 0},   {"qu", "ку", 0},
+    {"x", "с", '>'},     {"s", "ш", 0},   {"gi", "з", '>'},   {"ch", "ть", '>'}, {"c", "к", 0},
+    {"uong", "ыонг", 0}, {"u", "ы", '<'}, {"ie", "ье", 0},    {"i", "ь", '<'},
+};
+
+/* German, Dutch and the languages of the north. */
+static const struct rule germanic[] = {
+    {"sch", "ш", 0},   {"tsch", "ч", 0}, {"ch", "х", 0},     {"ck", "к", '>'},  {"chs", "кс", '>'},
+    {"ei", "ай", 0},   {"eu", "ой", 0},  {"ie", "и", '>'},   {"tz", "ц", 0},    {"z", "ц", 0},
+    {"st", "шт", 0},   {"sp", "шп", 0},  {"ja", "я", 0},     {"ju", "ю", 0},    {"jo", "йо", 0},
+    {"jo", "ио", '<'}, {"je", "е", '>'}, {"^je", "^е", '<'}, {"j", "й", 0},     {"v", "ф", '>'},
+    {"w", "в", 0},     {"^h", "^г", 0},  {"ah", "а", '>'},   {"eh", "е", '>'},  {"oh", "о", '>'},
+    {"uh", "у", '>'},  {"th", "т", 0},   {"ss", "сс", 0},    {"ö", "е", '>'},   {"ü", "ю", '>'},
+    {"ä", "е", '>'},   {"å", "о", '>'},  {"ø", "е", '>'},    {"ij", "ей", 0},   {"jö", "ье", '<'},
+    {"ie", "ье", '<'}, {"aa", "о", '>'}, {"uy", "ей", '>'},  {"ui", "ей", '>'}, {"oe", "у", '>'},
+    {"y", "ю", '>'},
+};
+
+/* Spanish, with what it shares with Portuguese. */
+static const struct rule spanish[] = {
+    {"j", "х", 0},     {"ge", "хе", '>'}, {"gi", "хи", '>'}, {"gue", "ге", 0},  {"gui", "ги", 0},
+    {"ll", "ль", 0},   {"ñ", "нь", '>'},  {"nh", "нь", '>'}, {"lh", "ль", '>'}, {"qu", "к", '>'},
+    {"ce", "се", '>'}, {"ci", "си", '>'}, {"z", "с", '>'},   {"h", "", '>'},    {"^hua", "^уа", 0},
+    {"x", "х", '>'},   {"hu", "у", '>'},  {"gua", "гуа", 0},
+};
+
+/* Read, not written: French has too many ways to write a sound, and ends that nobody hears. */
+static const struct rule french[] = {
+    {"eau", "о", '>'},   {"aux$", "о", '>'},  {"au", "о", '>'},    {"aud$", "о", '>'},
+    {"ault$", "о", '>'}, {"ai", "е", '>'},    {"ain$", "ен", '>'}, {"ou", "у", '>'},
+    {"oi", "уа", '>'},   {"ch", "ш", '>'},    {"j", "ж", '>'},     {"ge", "же", '>'},
+    {"gi", "жи", '>'},   {"gue", "ге", '>'},  {"gui", "ги", '>'},  {"gn", "нь", '>'},
+    {"qu", "к", '>'},    {"ce", "се", '>'},   {"ci", "си", '>'},   {"h", "", '>'},
+    {"e$", "", '>'},     {"es$", "", '>'},    {"s$", "", '>'},     {"t$", "", '>'},
+    {"d$", "", '>'},     {"x$", "", '>'},     {"z$", "", '>'},     {"ts$", "", '>'},
+    {"ds$", "", '>'},    {"ot$", "о", '>'},   {"et$", "е", '>'},   {"ille", "ий", '>'},
+    {"eu", "е", '>'},    {"er$", "е", '>'},   {"é", "е", '>'},     {"ç", "с", '>'},
+    {"ss", "сс", '>'},   {"ens$", "ан", '>'},
+};
+
+static const struct rule italian[] = {
+    {"gli", "льи", 0}, {"gn", "нь", 0},    {"ghe", "ге", 0},  {"ghi", "ги", 0},  {"che", "ке", 0},
+    {"chi", "ки", 0},  {"cia", "ча", 0},   {"cio", "чо", 0},  {"ciu", "чу", 0},  {"ce", "че", 0},
+    {"ci", "чи", 0},   {"gia", "джа", 0},  {"gio", "джо", 0}, {"giu", "джу", 0}, {"ge", "дже", 0},
+    {"gi", "джи", 0},  {"ggi", "дж", '>'}, {"cch", "кк", 0},  {"cc", "чч", 0},   {"z", "ц", 0},
+    {"sci", "ши", 0},  {"sce", "ше", 0},   {"c", "к", 0},     {"gg", "дж", 0},   {"tt", "тт", 0},
+};
+
+/* Polish, Czech, Serbian and what is written like them. */
+static const struct rule slavic[] = {
+    {"szcz", "щ", 0},    {"sz", "ш", 0},      {"cz", "ч", 0},      {"rz", "ж", 0},
+    {"ch", "х", 0},      {"dz", "дз", 0},     {"dź", "дзь", '>'},  {"ż", "ж", '>'},
+    {"ź", "зь", '>'},    {"ś", "с", '>'},     {"ć", "ч", '>'},     {"ci", "ци", 0},
+    {"c", "ц", 0},       {"ń", "нь", '>'},    {"ł", "л", '>'},     {"ó", "у", '>'},
+    {"ą", "он", '>'},    {"ę", "ен", '>'},    {"ja", "я", 0},      {"ju", "ю", 0},
+    {"je", "е", '>'},    {"^je", "^е", '<'},  {"jo", "йо", 0},     {"jo", "ио", '<'},
+    {"ij", "ий", 0},     {"j", "й", 0},       {"w", "в", 0},       {"cki", "цкий", 0},
+    {"ki$", "кий", '>'}, {"ki", "кий$", '<'}, {"ny$", "ный", '>'}, {"y", "ы", 0},
+    {"lj", "ль", 0},     {"nj", "нь", 0},     {"đ", "дж", 0},      {"ije", "ие", 0},
+    {"š", "ш", '>'},     {"č", "ч", '>'},     {"ž", "ж", '>'},     {"ř", "рж", '>'},
+    {"ě", "е", '>'},     {"ý", "и", '>'},     {"h", "г", '>'},
+};
+
+static const struct rule english[] = {
+    {"^wh", "^у", 0},  {"^wr", "^р", '>'}, {"^kn", "^н", '>'}, {"ight", "айт", 0},
+    {"gh$", "", '>'},  {"gh", "", '>'},    {"^wa", "^уо", 0},  {"^wi", "^уи", 0},
+    {"^we", "^уэ", 0}, {"^wo", "^ву", 0},  {"wa", "уо", 0},    {"we", "уэ", 0},
+    {"wi", "уи", 0},   {"ck", "к", '>'},   {"oo", "у", '>'},   {"ee", "и", '>'},
+    {"ea", "и", '>'},  {"a", "эй", 0},     {"a", "ей", '<'},   {"i", "ай", 0},
+    {"a", "э", 0},     {"u", "а", '<'},    {"a", "о", '<'},    {"u", "а", '>'},
+    {"ai", "эй", '>'}, {"ay", "эй", '>'},  {"y", "ай", '>'},   {"ow", "оу", 0},
+    {"ou", "ау", 0},   {"ge", "дж", '>'},  {"gi", "джи", '>'}, {"dge", "дж", 0},
+    {"chr", "кр", 0},  {"aw", "о", '>'},   {"au", "о", '>'},   {"e$", "", '>'},
+    {"es$", "с", '>'}, {"ce$", "с", '>'},  {"ey$", "и", '>'},  {"ie$", "и", '>'},
+};
+
+static const struct rule hungarian[] = {
+    {"cs", "ч", 0},  {"zs", "ж", 0},  {"sz", "с", 0},  {"s", "ш", 0},    {"gy", "дь", 0},
+    {"ny", "нь", 0}, {"ly", "й", 0},  {"ty", "ть", 0}, {"cz", "ц", '>'}, {"c", "ц", 0},
+    {"ja", "я", 0},  {"ju", "ю", 0},  {"jo", "йо", 0}, {"je", "е", '>'}, {"j", "й", 0},
+    {"ó", "о", '>'}, {"ő", "е", '>'},
+};
+
+static const struct rule turkish[] = {
+    {"c", "дж", 0},  {"ç", "ч", 0},   {"ş", "ш", 0}, {"y", "й", 0},
+    {"ö", "е", '>'}, {"ü", "ю", '>'}, {"ğ", "г", 0}, {"ı", "ы", 0},
+};
+
+/* Of antiquity: Russian leaves out the Greek and Latin endings. */
+static const struct rule classical[] = {
+    {"es$", "", '>'},   {"us$", "", '>'},   {"os$", "", '>'},   {"as$", "", '>'},
+    {"is$", "", '>'},   {"ius$", "ий", 0},  {"eus$", "ей", 0},  {"des", "д$", '<'},
+    {"les", "л$", '<'}, {"tus", "т$", '<'}, {"nes", "н$", '<'}, {"us", "м$", '<'},
+    {"ch", "х", 0},     {"th", "ф", 0},     {"^h", "^г", 0},    {"c", "к", 0},
+    {"ce", "це", 0},    {"ci", "ци", 0},    {"cy", "ки", '>'},  {"oe", "э", '>'},
+    {"ae", "э", '>'},   {"eu", "ев", 0},
+};
+
+#define LANGUAGE(rules)                                                                            \
+    { rules, sizeof(rules) / sizeof *(rules) }
+static const struct {
+    const struct rule *rules;
+    size_t count;
+} languages[] = {
+    LANGUAGE(english),   LANGUAGE(germanic),   LANGUAGE(chinese),   LANGUAGE(spanish),
+    LANGUAGE(slavic),    LANGUAGE(japanese),   LANGUAGE(french),    LANGUAGE(italian),
+    LANGUAGE(korean),    LANGUAGE(vietnamese), LANGUAGE(hungarian), LANGUAGE(turkish),
+    LANGUAGE(classical),
+};
+
+size_t transcription_count(void) {
+    return sizeof languages / sizeof *languages;
+}
+
+/* A name while it is written. */
+struct writing {
+    struct slice name;
+    size_t at;
+    bool cyrillic; /* the name is */
+    char *written;
+    size_t length;
+};
+
+/* The letter at a byte in small letters of ASCII, without its marks; 0 where it is no Latin one. */
+static char latin_at(struct slice name, size_t at, size_t *bytes) {
+    utf8proc_int32_t c, parts[8];
+    int boundary = 0;
+    utf8proc_ssize_t step = utf8proc_iterate((const utf8proc_uint8_t *)name.data + at,
+                                             (utf8proc_ssize_t)(name.length - at), &c);
+    *bytes = step > 0 ? (size_t)step : 1;
+    if (step < 1) {
+        return 0;
+    }
+    utf8proc_ssize_t count =
+        utf8proc_decompose_char(c, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
+    bool latin = count > 0 && parts[0] < 128 && ascii_is_letter((char)parts[0]);
+    return latin ? (char)parts[0] : 0;
+}
+
+static bool vowel_at(const struct writing *writing, size_t at) {
+    if (at >= writing->name.length) {
+        return false;
+    }
+    if (writing->cyrillic) {
+        static const char vowels[] = "аеиоуыэюя";
+        for (const char *v = vowels; *v && at + 2 <= writing->name.length; v += 2) {
+            if (memcmp(v, writing->name.data + at, 2) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+    size_t bytes;
+    char letter = latin_at(writing->name, at, &bytes);
+    return letter && strchr("aeiouy", letter);
+}
+
+/* How many bytes of the name the rule's side reads here; 0 if it does not. */
+static size_t reads(const struct writing *writing, const char *side) {
+    bool first = *side == '^';
+    side += first;
+    size_t length = strcspn(side, "-$");
+    size_t end = writing->at + length;
+    if ((first && writing->at > 0) || length == 0 || end > writing->name.length ||
+        memcmp(side, writing->name.data + writing->at, length) != 0) {
+        return 0;
+    }
+    bool here = side[length] == '$'   ? end == writing->name.length
+                : side[length] == '-' ? !vowel_at(writing, end)
+                                      : true;
+    return here ? length : 0;
+}
+
+static void write_side(struct writing *writing, const char *side) {
+    side += *side == '^';
+    size_t length = strcspn(side, "-$");
+    if (writing->length + length <= TRANSCRIBED_BYTES) {
+        memcpy(writing->written + writing->length, side, length);
+        writing->length += length;
+    }
+}
+
+/* Writes what the longest of the rules reads. */
+static bool write_by(struct writing *writing, const struct rule *rules, size_t count) {
+    const struct rule *best = NULL;
+    size_t longest = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (rules[i].way == (writing->cyrillic ? '>' : '<')) {
+            continue;
+        }
+        size_t length = reads(writing, writing->cyrillic ? rules[i].cyrillic : rules[i].latin);
+        if (length > longest) {
+            longest = length;
+            best = &rules[i];
+        }
+    }
+    if (best) {
+        write_side(writing, writing->cyrillic ? best->latin : best->cyrillic);
+        writing->at += longest;
+    }
+    return best;
+}
+
+size_t transcription_write(struct slice name, size_t language, char written[TRANSCRIBED_BYTES]) {
+    struct writing writing = {.name = name, .written = written};
+    writing.cyrillic = name.length >= 2 &&
+                       cyrillic_letter((unsigned char)name.data[0], (unsigned char)name.data[1]) <
+                           CYRILLIC_LETTERS;
+    while (writing.at < name.length) {
+        if (write_by(&writing, languages[language].rules, languages[language].count) ||
+            write_by(&writing, letters, sizeof letters / sizeof *letters)) {
+            continue;
+        }
+        size_t bytes;
+        char letter = writing.cyrillic ? 0 : latin_at(name, writing.at, &bytes);
+        if (!letter) {
+            return 0;
+        }
+        /* A letter with marks that the language says nothing of. */
+        struct writing bare = {
+            .name = slice_of(&letter, 1), .written = written, .length = writing.length};
+        write_by(&bare, letters, sizeof letters / sizeof *letters);
+        writing.length = bare.length;
+        writing.at += bytes;
+    }
+    return writing.length;
+}
