@@ -20,6 +20,10 @@
  * find nothing: "metro" in an Indonesian query. */
 #define FOREIGN_WORD 0.5
 
+/* A language with a smaller share of the passages is foreign to the index: a query in it finds what
+ * others say, and the few passages do not tell which of its words are rare. */
+#define FOREIGN_SHARE 0.01
+
 /* ---- the query in one language --------------------------------------------------------------- */
 
 /* The longest entry of at most so many words, of the first lexicon that has one so long. */
@@ -415,6 +419,13 @@ static bool mark_function_words(struct crossing *crossing, const struct source *
 
 /* ---- all together ---------------------------------------------------------------------------- */
 
+static bool is_foreign(const struct reading_maker *maker, const struct language *language) {
+    const struct reading *reading = maker->reading;
+    size_t number = reading_language(reading, language);
+    return number == reading->language_count ||
+           reading->languages[number].passages < FOREIGN_SHARE * maker->index->passages;
+}
+
 bool across_add(const struct across *across, struct reading_maker *maker, struct slice text) {
     size_t languages = language_count();
     struct crossing crossing = {across, maker, NULL};
@@ -451,6 +462,7 @@ bool across_add(const struct across *across, struct reading_maker *maker, struct
             return false;
         }
     }
+    maker->reading->foreign = likely && is_foreign(maker, likely->language);
     return !likely ||
            (crossing_add_names(&crossing, likely) && mark_function_words(&crossing, likely) &&
             crossing_add_synonyms(&crossing, likely));

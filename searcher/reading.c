@@ -167,6 +167,13 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
         return false;
     }
     alternative->idf = inverse_frequency(alternative->passages, of);
+    for (size_t i = 0; i < like->with_count; i++) {
+        uint32_t passages;
+        if (!index_get_frequency(maker->index, like->with[i], &passages, maker->error)) {
+            return false;
+        }
+        alternative->with_idf += inverse_frequency(passages, of) / (double)like->with_count;
+    }
     return true;
 }
 

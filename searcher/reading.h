@@ -38,7 +38,8 @@ struct alternative {
     uint32_t passages;               /* that hold the term */
     double certainty;                /* that it means what the word means: 1 for the word itself */
     double idf;
-    double factor; /* of the term's frequency in a passage; 0: it has no weight */
+    double with_idf; /* of `with`, on the average */
+    double factor;   /* of the term's frequency in a passage; 0: it has no weight */
     double alike; /* how like it a word of like meaning is, which finds nothing and counts in the */
                   /* second stage alone (rank.h); 0: it is none */
     uint32_t next; /* alternative of the same word, + 1; 0: the last one */
@@ -124,6 +125,7 @@ struct reading {
     size_t words_left_out; /* beyond the limit */
     size_t prefixes_cut;   /* prefixes with more expansions than the limit */
     bool has_content;      /* some word is more than a function word */
+    bool foreign;          /* hardly any passage is in the language that the query is likely in */
     enum answer_kind asks_for;
     bool keywords; /* neither a question nor a sentence: all its words are meant */
 };

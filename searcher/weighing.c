@@ -119,11 +119,32 @@ static void link_words(struct reading *reading) {
 
 /* ---- idf ------------------------------------------------------------------------------------- */
 
+/* What the surest translation of a word into a language tells; 0 where it has none there. */
+static double translated_idf(const struct reading *reading, const struct query_word *word,
+                             const struct language *language) {
+    double idf = 0;
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if (at->kind == MATCH_TRANSLATION && at->language == language && at->passages > 0) {
+            idf = fmax(idf, at->idf * at->certainty);
+        }
+    }
+    return idf;
+}
+
 /* What the term tells. A word of the query's language is rare in another one, where it only looks
  * like a word: it tells no more there. So do parts of a compound ("orang" of "orang-orang"). Nor
- * does a translation that is rare only since the index has more passages in its language. */
+ * does a translation that is rare only since the index has more passages in its language. Of a
+ * query in a language that the index hardly has, what looks like one of its words ("industry" in
+ * one Indonesian passage) tells no more than the word's translation. */
 static double told_idf(const struct reading *reading, const struct alternative *alternative) {
     const struct query_word *word = &reading->words[alternative->word];
+    double translated = reading->foreign && alternative->kind == MATCH_EXACT
+                            ? translated_idf(reading, word, alternative->language)
+                            : 0;
+    if (reading->foreign) {
+        return translated > 0 ? fmin(alternative->idf, translated) : alternative->idf;
+    }
     double likely = reading_direct_idf(reading, word, reading->likely);
     for (uint32_t i = 0; likely <= 0 && i < alternative->word; i++) {
         likely = reading_has_part(reading, i, alternative->word)
@@ -159,6 +180,7 @@ static bool finds_in(const struct reading *reading, const struct query_word *wor
  */
 static double covered_idf(const struct reading *reading, const struct alternative *alternative) {
     double told = told_idf(reading, alternative), sum = 0;
+    size_t words = 0;
     bool direct = false;
     if (alternative->kind != MATCH_TRANSLATION) {
         return told;
@@ -166,14 +188,21 @@ static double covered_idf(const struct reading *reading, const struct alternativ
     for (uint32_t i = alternative->word + 1; reading_has_part(reading, alternative->word, i); i++) {
         const struct query_word *part = &reading->words[i];
         bool counts = part->use == SEARCH_WORD_USED || part->use == SEARCH_WORD_UNKNOWN;
-        if (counts && !reading_has_parts(reading, i) &&
-            !finds_in(reading, part, alternative->language)) {
+        if (!counts || reading_has_parts(reading, i)) {
+            continue;
+        }
+        words++;
+        if (!finds_in(reading, part, alternative->language)) {
             double idf = reading_direct_idf(reading, part, reading->likely);
             sum += idf > 0 ? fmin(told, idf) : told;
             direct |= idf > 0;
         }
     }
-    return direct ? fmax(told, sum) : told;
+    if (!reading->foreign || words == 0) {
+        return direct ? fmax(told, sum) : told;
+    }
+    size_t further = words - 1 < alternative->with_count ? words - 1 : alternative->with_count;
+    return told + RANK_FURTHER_WORD * alternative->with_idf * (double)further;
 }
 
 /* ---- kinds, numbers and dates ---------------------------------------------------------------- */
@@ -193,7 +222,7 @@ static bool is_direct(const struct reading *reading, const struct query_word *wo
 }
 
 static double kind_weight(const struct reading *reading, const struct alternative *alternative) {
-    bool direct = is_direct(reading, &reading->words[alternative->word]);
+    bool direct = !reading->foreign && is_direct(reading, &reading->words[alternative->word]);
     switch (alternative->kind) {
     case MATCH_NAME:
         return direct ? RANK_NAME : RANK_ONLY_NAME;

@@ -54,6 +54,25 @@ in_any_order 'kota ru-city' 'and be excluded in a phrase'
 run aral-search -i "$names" --explain 'Грин'
 prints 'word Грин as ~' '--explain tells the part that a name has in the score'
 
+cat > "$folder/foreign.jsonl" <<'END'
+{"id":"friedrich","text":"The ship was named after Caspar Friedrich, who had painted the cliffs of this island two centuries ago."}
+{"id":"qin","text":"Makam kaisar Qin ditemukan oleh para petani yang menggali sumur di dekat kota tua itu."}
+{"id":"juarez","text":"Хуарес вернулся в столицу ночью, и утром над дворцом снова подняли флаг республики."}
+{"id":"tsoi","text":"Виктор Цой пел на площади до утра, хотя ночью пошёл дождь и стало холодно."}
+END
+foreign=$folder/foreign
+run aral-index add -i "$foreign" --quiet "$folder/foreign.jsonl"
+in_index "$foreign" 'Каспар Фридрих'
+in_any_order friedrich 'a name is found as its own language writes it'
+in_index "$foreign" 'Цинь'
+in_any_order qin 'Chinese names in pinyin'
+in_index "$foreign" 'Juárez'
+in_any_order juarez 'and from Latin letters'
+in_index "$foreign" 'Viktor Tsoi'
+in_any_order tsoi 'short names, too'
+in_index "$foreign" 'tsoi'
+in_any_order '' 'but not in small letters, where they are more likely misspelt'
+
 cat > "$folder/letters.jsonl" <<'END'
 {"id":"opec","text":"The members of OPEC met on Monday and kept the output of oil as it had been."}
 {"id":"opick","text":"In the evening the singer Opick sang for the guests of the governor in the palace."}
@@ -127,6 +146,29 @@ search --lang en Аральск
 finds en 'a town that is named after a lake finds the lake'
 search --across off --lang en Аральск
 exits 1 'but not when the search stays in its language'
+
+cat > "$folder/loans.jsonl" <<'END'
+{"id":"loan","text":"Menurut laporan berjudul Global Industry Review itu, harga kapas naik dua kali lipat di pelabuhan selama musim panas."}
+{"id":"kapas","text":"Industri kapas di lembah itu tumbuh pesat, dan banyak pabrik baru dibangun di tepi sungai tahun ini."}
+{"id":"besi","text":"Industri besi di kota itu memberi kerja kepada ribuan orang sejak tambang dibuka di pegunungan."}
+{"id":"jagung","text":"Para petani menjual jagung di pasar desa setiap pagi sebelum matahari terbit di balik bukit."}
+{"id":"dunia","text":"Perang itu pecah di dunia lama, kata guru sejarah, dan dunia baru ikut serta di dalamnya."}
+{"id":"perang","text":"Perang dunia itu berakhir ketika armada menyerah, dan kota pelabuhan itu dibangun lagi."}
+END
+loans=$folder/loans
+aral-index add -q -i "$loans" "$folder/loans.jsonl"
+printf 'en\tid\nindustry\tindustri\ncotton\tkapas\nworld war\tperang dunia\nharbour\tpelabuhan\n' |
+    aral-index lexicon -q -i "$loans" -
+# weight TERM: what the last --explain says of it.
+weight() {
+    sed -n "s/^ *$1 .* weight //p" "$folder/out" | head -n 1
+}
+run aral-search -i "$loans" --explain 'How is the cotton industry?'
+awk "BEGIN { exit !($(weight idindustry) < 1.3 * $(weight idindustri)) }"
+ok 'a word that a passage in another language happens to have tells no more than its translation'
+run aral-search -i "$loans" --explain 'Which harbour was rebuilt after the world war?'
+awk "BEGIN { exit !($(weight idperang) > $(weight idlabuh)) }"
+ok 'several words that are translated as one count more than one'
 
 printf 'en\tru\nsea railway\tлодка\n' > "$folder/more.tsv"
 aral-index lexicon -q -i "$index" "$folder/more.tsv"
