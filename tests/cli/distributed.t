@@ -38,14 +38,17 @@ serve() {
 
 # A free port of many, so that tests can run side by side.
 port=$((20000 + $$ % 20000))
-serve_shard() {
+serve_anywhere() {
     for _ in 1 2 3 4 5 6 7 8; do
         port=$((port + 1))
-        if serve "$port" xapian-tcpsrv --quiet --interface 127.0.0.1 --port "$port" "$1"; then
+        if serve "$port" "$@" --interface 127.0.0.1 --port "$port"; then
             return 0
         fi
     done
     return 1
+}
+serve_shard() {
+    serve_anywhere xapian-tcpsrv --quiet "$1"
 }
 
 # Articles of real words, some of them many times.
@@ -141,8 +144,8 @@ same_answers "$remotes" 'started again at its port, it is there again'
 
 # --- copies -----------------------------------------------------------------------------------
 if command -v xapian-replicate-server > /dev/null && command -v xapian-replicate > /dev/null; then
-    replicas=$((port + 1))
-    serve "$replicas" xapian-replicate-server --interface 127.0.0.1 --port "$replicas" "$folder"
+    serve_anywhere xapian-replicate-server "$folder"
+    replicas=$port
     replicate() {
         xapian-replicate --quiet --one-shot --host 127.0.0.1 --port "$replicas" --master shard2 \
             "$folder/copy2"
