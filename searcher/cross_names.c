@@ -136,15 +136,14 @@ struct candidate {
     size_t acronym; /* letters of an abbreviation, 0 if it is none */
 };
 
-/* Adds the passages with a name of the key of `form`, if it is not `needed` only where there are
- * any. *found becomes whether there are. */
+/* Adds the passages with a name of the key of `form`. Where `found` is not NULL only if there are
+ * any, of which *found then tells. */
 static bool add_form(struct crossing *crossing, const struct candidate *candidate,
-                     struct slice form, bool needed, bool *found) {
+                     struct slice form, bool *found) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
     char term[1 + NAME_KEY_BYTES] = PREFIX_NAME;
     size_t length = name_key(form, term + 1);
-    *found = false;
     if (length == 0 || map_find(reading->terms, slice_of(term, length + 1))) {
         return true;
     }
@@ -157,9 +156,11 @@ static bool add_form(struct crossing *crossing, const struct candidate *candidat
         return false;
     }
     const struct stems *stems = &looking.stems;
-    *found = stems->passages > 0;
-    if (!*found && !needed) {
+    if (found && stems->passages == 0) {
         return true;
+    }
+    if (found) {
+        *found = true;
     }
     struct alternative like = {
         .term = slice_of(term, length + 1),
@@ -185,12 +186,10 @@ static bool add_transcriptions(struct crossing *crossing, const struct candidate
                                struct slice form, bool *found) {
     char written[TRANSCRIBED_BYTES];
     for (size_t i = 0; i < transcription_count(); i++) {
-        bool also;
         size_t length = transcription_write(form, i, written);
-        if (!add_form(crossing, candidate, slice_of(written, length), false, &also)) {
+        if (!add_form(crossing, candidate, slice_of(written, length), found)) {
             return false;
         }
-        *found |= also;
     }
     return true;
 }
@@ -251,14 +250,12 @@ static bool add_name(struct crossing *crossing, struct slice form, struct slice 
         return reading_has_passages(reading, word) ||
                (add_written(crossing, &candidate, form) && add_written(crossing, &candidate, stem));
     }
-    bool found;
-    if (!add_form(crossing, &candidate, form, true, &found)) {
-        return false;
-    }
-    /* In small letters it is more likely misspelt. */
-    found |= about->known || !about->capitalised || candidate.acronym > 0 ||
-             reading_has_passages(reading, &reading->words[candidate.word]);
-    return (found || add_transcriptions(crossing, &candidate, form, &found)) &&
+    /* In small letters it is more likely misspelt; what is there as it is written is not sought as
+     * others write it, which takes longer than all else about a name. */
+    bool found = about->known || !about->capitalised || candidate.acronym > 0 ||
+                 reading_direct_idf(reading, word, NULL) > 0;
+    return add_form(crossing, &candidate, form, NULL) &&
+           (found || add_transcriptions(crossing, &candidate, form, &found)) &&
            (found || add_transcriptions(crossing, &candidate, stem, &found));
 }
 
