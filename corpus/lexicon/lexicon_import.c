@@ -2,7 +2,9 @@
 
 #include "corpus/article/input.h"
 #include "corpus/base/array.h"
+#include "corpus/base/bytes.h"
 #include "corpus/base/constant.h"
+#include "corpus/base/map.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon.h"
 #include "corpus/lexicon/translation_graph.h"
@@ -13,6 +15,11 @@
  * twice a dictionary's first translation. With 1 nDCG@10 of keywords across languages is .0015
  * less, with 3 as good. */
 #define ROW_SCORE 2
+
+/* What the first row of a word into a language, its first sense, counts beyond that; half of it for
+ * each side that the row is first for. Without it nDCG@10 of questions across languages (mean of
+ * twelve sets) is .8174 for .8187, of keywords .6212 for .6230, pooled .8407 for .8413. */
+#define FIRST_ROW_SCORE 2
 
 /* A column of words of a language; others are of no interest. */
 struct column {
@@ -26,6 +33,8 @@ struct table {
     size_t line;
     struct column *columns; /* in order of their numbers */
     size_t count, capacity;
+    struct map *begun; /* words that have a row into a language */
+    struct bytes key;  /* scratch */
     struct lexicon_import *import;
     struct translation_graph *graph;
 };
@@ -85,6 +94,34 @@ static void reject(struct table *table, const char *reason) {
     }
 }
 
+/* Notes that the word of `from` has a row into the language of `to`. *score grows where it is the
+ * first. */
+static bool begin(struct table *table, const struct column *from, const struct column *to,
+                  double *score, struct error *error) {
+    bool first = false;
+    bytes_clear(&table->key);
+    bytes_append_string(&table->key, from->language->code);
+    bytes_append_string(&table->key, to->language->code);
+    bytes_append_slice(&table->key, from->cell);
+    if (!bytes_check(&table->key, error)) {
+        return false;
+    }
+    if (!map_insert(table->begun, bytes_slice(&table->key), &first)) {
+        return error_set_memory(error);
+    }
+    *score += first ? FIRST_ROW_SCORE / 2.0 : 0;
+    return true;
+}
+
+static bool add_pair(struct table *table, const struct column *a, const struct column *b,
+                     struct error *error) {
+    double score = ROW_SCORE;
+    return a->cell.length == 0 || b->cell.length == 0 ||
+           (begin(table, a, b, &score, error) && begin(table, b, a, &score, error) &&
+            translation_graph_add(table->graph, (struct phrase){a->language->code, a->cell},
+                                  (struct phrase){b->language->code, b->cell}, score, error));
+}
+
 static bool read_line(struct table *table, struct slice line, struct error *error) {
     bool comment = line.length > 0 && line.data[0] == '#';
     if (comment || fill_columns(table, line) < 2) {
@@ -96,9 +133,7 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     size_t before = translation_graph_pairs(table->graph);
     for (const struct column *a = table->columns; a < table->columns + table->count; a++) {
         for (const struct column *b = a + 1; b < table->columns + table->count; b++) {
-            if (!translation_graph_add(table->graph, (struct phrase){a->language->code, a->cell},
-                                       (struct phrase){b->language->code, b->cell}, ROW_SCORE,
-                                       error)) {
+            if (!add_pair(table, a, b, error)) {
                 return false;
             }
         }
@@ -114,9 +149,9 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
 
 bool lexicon_import_table(const char *path, struct lexicon_import *import,
                           struct translation_graph *graph, struct error *error) {
-    struct table table = {.path = path, .import = import, .graph = graph};
+    struct table table = {.path = path, .import = import, .graph = graph, .begun = map_new()};
     struct input *input = input_open(path, error);
-    bool done = input != NULL;
+    bool done = input && (table.begun || error_set_memory(error));
     enum input_step step = INPUT_END;
     struct error failure = {0};
     struct slice line;
@@ -136,6 +171,8 @@ bool lexicon_import_table(const char *path, struct lexicon_import *import,
     }
     input_close(input);
     free(table.columns);
+    map_free(table.begun);
+    bytes_free(&table.key);
     return done && (table.line > 0 || error_set(error, ERROR_INPUT, "%s is empty", path));
 }
 

@@ -7,7 +7,8 @@
  *     en            ru           note
  *     wind farm     ветропарк    also ветроэлектростанция
  *
- * An empty cell says nothing, nor does a line that begins with '#'. */
+ * An empty cell says nothing, nor does a line that begins with '#'. A word may have several rows:
+ * the first says what it mostly means. */
 #ifndef ARAL_LEXICON_LEXICON_IMPORT_H
 #define ARAL_LEXICON_LEXICON_IMPORT_H
 

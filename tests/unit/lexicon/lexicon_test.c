@@ -402,6 +402,23 @@ static void a_users_pairs_are_read_and_bad_lines_are_named(void **state) {
     bytes_free(&messages);
 }
 
+static void the_first_line_of_a_word_says_what_it_mostly_means(void **state) {
+    struct folder *folder = *state;
+    double mostly, also;
+    struct error error = {0};
+    struct lexicon_import import = {0};
+    const char *tables[] = {folder->table};
+    write_text(folder->table, "en\tru\n"
+                              "cell\tклетка\n"
+                              "cell\tкамера\n");
+    assert_true(lexicon_import(folder->lexicon, tables, 1, &import, &error));
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "en", "cells", "ru", "клетка", &mostly);
+    look_up(lexicon, "en", "cells", "ru", "камера", &also);
+    assert_true(mostly > also && also > 0.5);
+    lexicon_close(lexicon);
+}
+
 static void languages_may_be_in_any_column(void **state) {
     struct folder *folder = *state;
     double weight;
@@ -570,6 +587,7 @@ int main(void) {
         IN_FOLDER(a_word_like_another_has_its_translations_but_less_surely),
         IN_FOLDER(the_order_of_pairs_does_not_change_the_file),
         IN_FOLDER(a_users_pairs_are_read_and_bad_lines_are_named),
+        IN_FOLDER(the_first_line_of_a_word_says_what_it_mostly_means),
         IN_FOLDER(languages_may_be_in_any_column),
         IN_FOLDER(pairs_added_later_join_those_before),
         IN_FOLDER(a_table_without_languages_is_refused_and_changes_nothing),
