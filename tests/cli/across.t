@@ -285,7 +285,7 @@ ranks 'steam power plant' 'steam para uap'
 ok 'a compound within a compound counts as the words it has, not as one more'
 cat > "$folder/shore.jsonl" <<'END'
 {"id":"shore","text":"В репортаже о погоде, ценах на рис и рынке, который вышел сегодня утром, рыбаки говорят, что река отступила, и Памирское хозяйство закрыли."}
-{"id":"river","text":"The Pamir River dries up."}
+{"id":"river","text":"Nobody here knew why the Pamir River dries up."}
 END
 aral-index add -q -i "$folder/factory" "$folder/shore.jsonl"
 printf 'en\tru\nPamir River\tПамирская река\n' | aral-index lexicon -q -i "$folder/factory" -
