@@ -462,7 +462,8 @@ bool across_add(const struct across *across, struct reading_maker *maker, struct
             return false;
         }
     }
-    maker->reading->foreign = likely && is_foreign(maker, likely->language);
+    maker->reading->foreign =
+        likely && is_foreign(maker, likely->language) ? likely->language : NULL;
     return !likely ||
            (crossing_add_names(&crossing, likely) && mark_function_words(&crossing, likely) &&
             crossing_add_synonyms(&crossing, likely));

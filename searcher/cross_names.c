@@ -45,11 +45,13 @@ static void keep_stem(struct stems *kept, struct name_stem stem, double similari
     array_keep(kept->similarities, &kept->count, NAME_STEMS, sizeof similarity, at, &similarity);
 }
 
-/* A name whose stems are looked for. */
+/* A name whose stems are looked for, in spellings of one key. */
 struct looking {
     struct reading_maker *maker;
     uint32_t word;
-    struct slice form, key;
+    const struct slice *forms;
+    size_t form_count;
+    struct slice key;
     bool acronym;
     struct stems stems;
 };
@@ -92,7 +94,10 @@ static bool take_stem(struct looking *looking, struct slice term) {
         return true;
     }
     struct slice bare = slice_of(term.data + CODE_BYTES, term.length - CODE_BYTES);
-    double similarity = name_similarity(looking->form, bare);
+    double similarity = 0;
+    for (size_t i = 0; i < looking->form_count; i++) {
+        similarity = fmax(similarity, name_similarity(looking->forms[i], bare));
+    }
     struct name_stem stem = {term, language_find(slice_of(term.data, CODE_BYTES)), 0};
     return !is_alike(looking, bare, similarity) || take_term(looking, stem, similarity);
 }
@@ -136,20 +141,33 @@ struct candidate {
     size_t acronym; /* letters of an abbreviation, 0 if it is none */
 };
 
-/* Adds the passages with a name of the key of `form`. Where `found` is not NULL only if there are
- * any, of which *found then tells. */
+/* The most spellings of a name: its own and one by each language. */
+enum { NAME_FORMS = 32 };
+
+/* Adds the passages with a name of the key of forms[first], in any of the forms that have it: names
+ * may share a key and not be the same, so that each of them counts (гюго, хуго: Hugo). Where
+ * `found` is not NULL only if there are any, of which *found then tells. */
 static bool add_form(struct crossing *crossing, const struct candidate *candidate,
-                     struct slice form, bool *found) {
+                     const struct slice forms[], size_t count, size_t first, bool *found) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
     char term[1 + NAME_KEY_BYTES] = PREFIX_NAME;
-    size_t length = name_key(form, term + 1);
+    size_t length = name_key(forms[first], term + 1);
     if (length == 0 || map_find(reading->terms, slice_of(term, length + 1))) {
         return true;
     }
+    struct slice same[NAME_FORMS];
+    size_t same_count = 0;
+    for (size_t i = first; i < count; i++) {
+        char key[NAME_KEY_BYTES];
+        if (slice_equal(slice_of(key, name_key(forms[i], key)), slice_of(term + 1, length))) {
+            same[same_count++] = forms[i];
+        }
+    }
     struct looking looking = {.maker = maker,
                               .word = candidate->word,
-                              .form = form,
+                              .forms = same,
+                              .form_count = same_count,
                               .key = slice_of(term + 1, length),
                               .acronym = candidate->acronym > 0};
     if (!find_stems(&looking, slice_of(term, length + 1))) {
@@ -171,9 +189,13 @@ static bool add_form(struct crossing *crossing, const struct candidate *candidat
         .word = candidate->word,
     };
     size_t number = reading->alternative_count;
-    if (!reading_add_beside(maker, candidate->about->leaf, &like) ||
-        !reading_add_form(maker, &reading->alternatives[number], form)) {
+    if (!reading_add_beside(maker, candidate->about->leaf, &like)) {
         return false;
+    }
+    for (size_t i = 0; i < same_count; i++) {
+        if (!reading_add_form(maker, &reading->alternatives[number], same[i])) {
+            return false;
+        }
     }
     double idf = reading_direct_idf(reading, &reading->words[candidate->word], NULL);
     struct alternative *added = &reading->alternatives[number];
@@ -181,20 +203,40 @@ static bool add_form(struct crossing *crossing, const struct candidate *candidat
     return true;
 }
 
-/* Adds names that are the same by the rules of some language. */
-static bool add_transcriptions(struct crossing *crossing, const struct candidate *candidate,
-                               struct slice form, bool *found) {
-    char written[TRANSCRIBED_BYTES];
-    for (size_t i = 0; i < transcription_count(); i++) {
-        size_t length = transcription_write(form, i, written);
-        if (!add_form(crossing, candidate, slice_of(written, length), found)) {
+/* Adds passages with the name as the rules of some language write it, and, if `own`, as it is, even
+ * if there are none. */
+static bool add_forms(struct crossing *crossing, const struct candidate *candidate,
+                      struct slice form, bool own, bool transcribed, bool *found) {
+    char written[NAME_FORMS][TRANSCRIBED_BYTES];
+    struct slice forms[NAME_FORMS] = {form};
+    size_t count = own;
+    for (size_t i = 0; transcribed && i < transcription_count() && count < NAME_FORMS; i++) {
+        size_t length = transcription_write(form, i, written[count]);
+        forms[count] = slice_of(written[count], length);
+        count += length > 0;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!add_form(crossing, candidate, forms, count, i, own && i == 0 ? NULL : found)) {
             return false;
         }
     }
     return true;
 }
 
-/* Adds passages with a name too short for a key, as the other alphabet writes it: Цой, Emma. */
+/* Whether a word is a function word of the language. */
+static bool find_function(struct crossing *crossing, struct slice word,
+                          const struct language *language, bool *function) {
+    struct reading_maker *maker = crossing->maker;
+    struct token_list list;
+    if (!analyzer_run(maker->analyzer, word, language, ANALYSIS_QUERY, &list, maker->error)) {
+        return false;
+    }
+    *function = list.count > 0 && list.tokens[0].flags & TOKEN_FUNCTION_WORD;
+    return true;
+}
+
+/* Adds passages with a name too short for a key, as the other alphabet writes it: Цой, Emma. What
+ * is a function word there would find anything: Li is Ли, but ли is in every other passage. */
 static bool add_written(struct crossing *crossing, const struct candidate *candidate,
                         struct slice form) {
     struct reading_maker *maker = crossing->maker;
@@ -212,11 +254,15 @@ static bool add_written(struct crossing *crossing, const struct candidate *candi
             .word = candidate->word,
         };
         uint32_t passages;
+        bool function = false;
         if (length == 0 || map_find(reading->terms, like.term)) {
             continue;
         }
+        struct slice word = slice_of(term + CODE_BYTES, length);
         if (!index_get_frequency(maker->index, like.term, &passages, maker->error) ||
-            (passages > 0 && !reading_add_beside(maker, candidate->about->leaf, &like))) {
+            (passages > 0 && !find_function(crossing, word, language, &function)) ||
+            (passages > 0 && !function &&
+             !reading_add_beside(maker, candidate->about->leaf, &like))) {
             return false;
         }
     }
@@ -233,7 +279,9 @@ static bool add_name(struct crossing *crossing, struct slice form, struct slice 
     struct candidate candidate = {.about = about, .acronym = acronym_letters(about->surface)};
     bool possible = !about->known || about->capitalised;
     bool keyless = name_key(form, key) == 0;
-    if (!possible || (keyless && (about->known || !about->capitalised)) ||
+    /* A single letter is an initial. */
+    bool written = about->capitalised && !about->known && code_point_count(about->surface) > 1;
+    if (!possible || (keyless && !written) ||
         (candidate.acronym > 0 && candidate.acronym <= ACRONYM_LETTERS_SOUNDLESS)) {
         return true;
     }
@@ -251,12 +299,14 @@ static bool add_name(struct crossing *crossing, struct slice form, struct slice 
                (add_written(crossing, &candidate, form) && add_written(crossing, &candidate, stem));
     }
     /* In small letters it is more likely misspelt; what is there as it is written is not sought as
-     * others write it, which takes longer than all else about a name. */
+     * others write it, which takes longer than all else about a name. Nor is what is excluded: some
+     * language writes Шон so that it sounds like Cheng and Singh, and nobody would see what is
+     * missing. */
     bool found = about->known || !about->capitalised || candidate.acronym > 0 ||
+                 reading->leaves[about->leaf].excluded ||
                  reading_direct_idf(reading, word, NULL) > 0;
-    return add_form(crossing, &candidate, form, NULL) &&
-           (found || add_transcriptions(crossing, &candidate, form, &found)) &&
-           (found || add_transcriptions(crossing, &candidate, stem, &found));
+    return add_forms(crossing, &candidate, form, true, !found, &found) &&
+           (found || add_forms(crossing, &candidate, stem, false, true, &found));
 }
 
 bool crossing_add_related_names(struct crossing *crossing, const struct source *source) {

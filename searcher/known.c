@@ -21,7 +21,8 @@ bool known_inside(struct slice part, struct slice whole) {
 struct slice known_form(const struct reading *reading, const struct query_word *word) {
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
-        if (alternative->form) {
+        /* Names may have forms in another alphabet. */
+        if (alternative->form && alternative->kind == MATCH_EXACT) {
             return reading->forms[alternative->form - 1].form;
         }
     }

@@ -122,10 +122,11 @@ struct reading {
     size_t words_weighed;  /* that add to a score */
     size_t words_covering; /* of these, those that cover the query, and what they weigh together */
     double weight_covering;
-    size_t words_left_out; /* beyond the limit */
-    size_t prefixes_cut;   /* prefixes with more expansions than the limit */
-    bool has_content;      /* some word is more than a function word */
-    bool foreign;          /* hardly any passage is in the language that the query is likely in */
+    size_t words_left_out;          /* beyond the limit */
+    size_t prefixes_cut;            /* prefixes with more expansions than the limit */
+    bool has_content;               /* some word is more than a function word */
+    const struct language *foreign; /* that the query is likely in where hardly any passage is in */
+                                    /* it; NULL where more are */
     enum answer_kind asks_for;
     bool keywords; /* neither a question nor a sentence: all its words are meant */
 };

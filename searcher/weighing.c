@@ -119,13 +119,15 @@ static void link_words(struct reading *reading) {
 
 /* ---- idf ------------------------------------------------------------------------------------- */
 
-/* What the surest translation of a word into a language tells; 0 where it has none there. */
+/* What the surest translation of a word into a language (NULL: any) tells; 0 where it has none
+ * there. */
 static double translated_idf(const struct reading *reading, const struct query_word *word,
                              const struct language *language) {
     double idf = 0;
     for (const struct alternative *at = reading_first(reading, word); at;
          at = reading_next(reading, at)) {
-        if (at->kind == MATCH_TRANSLATION && at->language == language && at->passages > 0) {
+        if (at->kind == MATCH_TRANSLATION && (!language || at->language == language) &&
+            at->passages > 0) {
             idf = fmax(idf, at->idf * at->certainty);
         }
     }
@@ -136,13 +138,18 @@ static double translated_idf(const struct reading *reading, const struct query_w
  * like a word: it tells no more there. So do parts of a compound ("orang" of "orang-orang"). Nor
  * does a translation that is rare only since the index has more passages in its language. Of a
  * query in a language that the index hardly has, what looks like one of its words ("industry" in
- * one Indonesian passage) tells no more than the word's translation. */
+ * one Indonesian passage) tells no more than the word's translation, and the word itself no less:
+ * among so few passages it cannot be rare. */
 static double told_idf(const struct reading *reading, const struct alternative *alternative) {
     const struct query_word *word = &reading->words[alternative->word];
-    double translated = reading->foreign && alternative->kind == MATCH_EXACT
-                            ? translated_idf(reading, word, alternative->language)
-                            : 0;
     if (reading->foreign) {
+        bool exact = alternative->kind == MATCH_EXACT && alternative->language;
+        bool own = exact && alternative->language == reading->foreign;
+        double translated =
+            exact ? translated_idf(reading, word, own ? NULL : alternative->language) : 0;
+        if (own) {
+            return fmax(alternative->idf, translated);
+        }
         return translated > 0 ? fmin(alternative->idf, translated) : alternative->idf;
     }
     double likely = reading_direct_idf(reading, word, reading->likely);

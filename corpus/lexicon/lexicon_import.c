@@ -94,32 +94,40 @@ static void reject(struct table *table, const char *reason) {
     }
 }
 
-/* Notes that the word of `from` has a row into the language of `to`. *score grows where it is the
- * first. */
-static bool begin(struct table *table, const struct column *from, const struct column *to,
-                  double *score, struct error *error) {
-    bool first = false;
+/* The word of `from` on its way into the language of `to`, as a key of `begun`. */
+static struct slice write_key(struct table *table, const struct column *from,
+                              const struct column *to) {
     bytes_clear(&table->key);
     bytes_append_string(&table->key, from->language->code);
     bytes_append_string(&table->key, to->language->code);
     bytes_append_slice(&table->key, from->cell);
-    if (!bytes_check(&table->key, error)) {
-        return false;
-    }
-    if (!map_insert(table->begun, bytes_slice(&table->key), &first)) {
-        return error_set_memory(error);
-    }
-    *score += first ? FIRST_ROW_SCORE / 2.0 : 0;
-    return true;
+    return bytes_slice(&table->key);
 }
 
+/* What the pair counts more where it is the first that the word of `from` has. */
+static double first_score(struct table *table, const struct column *from, const struct column *to) {
+    return map_find(table->begun, write_key(table, from, to)) ? 0 : FIRST_ROW_SCORE / 2.0;
+}
+
+static bool begin(struct table *table, const struct column *from, const struct column *to,
+                  struct error *error) {
+    struct slice key = write_key(table, from, to);
+    return bytes_check(&table->key, error) &&
+           (map_insert(table->begun, key, NULL) || error_set_memory(error));
+}
+
+/* Phrases beyond the limit are no pair, and no first one. */
 static bool add_pair(struct table *table, const struct column *a, const struct column *b,
                      struct error *error) {
-    double score = ROW_SCORE;
-    return a->cell.length == 0 || b->cell.length == 0 ||
-           (begin(table, a, b, &score, error) && begin(table, b, a, &score, error) &&
-            translation_graph_add(table->graph, (struct phrase){a->language->code, a->cell},
-                                  (struct phrase){b->language->code, b->cell}, score, error));
+    if (a->cell.length == 0 || b->cell.length == 0) {
+        return true;
+    }
+    size_t before = translation_graph_pairs(table->graph);
+    double score = ROW_SCORE + first_score(table, a, b) + first_score(table, b, a);
+    return translation_graph_add(table->graph, (struct phrase){a->language->code, a->cell},
+                                 (struct phrase){b->language->code, b->cell}, score, error) &&
+           (translation_graph_pairs(table->graph) == before ||
+            (begin(table, a, b, error) && begin(table, b, a, error)));
 }
 
 static bool read_line(struct table *table, struct slice line, struct error *error) {

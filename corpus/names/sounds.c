@@ -136,14 +136,14 @@ static const struct {
     const char *spelling;
     const char *sounds;
 } digraphs[] = {
-    {"bh", "b"},   {"chr", "kr"}, {"chl", "kl"}, {"ch", "C"},   {"cz", "C"},   {"ck", "k"},
-    {"dzh", "J"},  {"dj", "J"},   {"dz", "z"},   {"dh", "d"},   {"dge", "Je"}, {"dZ", "J"},
-    {"ght", "t"},  {"gh", "g"},   {"j", "J"},    {"kh", "h"},   {"lh", "l"},   {"oe", "u"},
-    {"oo", "u"},   {"ph", "f"},   {"que", "ke"}, {"qui", "ki"}, {"qu", "kv"},  {"q", "k"},
-    {"rh", "r"},   {"shch", "C"}, {"sch", "S"},  {"sh", "S"},   {"sj", "S"},   {"sya", "Sa"},
-    {"syi", "Si"}, {"syu", "Su"}, {"syo", "So"}, {"tsch", "C"}, {"tch", "C"},  {"tj", "C"},
-    {"ts", "T"},   {"tz", "T"},   {"th", "t"},   {"wh", "v"},   {"wr", "r"},   {"wsk", "vsk"},
-    {"x", "ks"},   {"zh", "Z"},
+    {"bh", "b"},    {"chr", "kr"}, {"chl", "kl"}, {"ch", "C"},   {"cz", "C"},   {"ck", "k"},
+    {"dzh", "J"},   {"dj", "J"},   {"dz", "z"},   {"dh", "d"},   {"dge", "Je"}, {"dZ", "J"},
+    {"ght", "t"},   {"gh", "g"},   {"j", "J"},    {"kh", "h"},   {"lh", "l"},   {"oe", "u"},
+    {"oo", "u"},    {"ph", "f"},   {"que", "ke"}, {"qui", "ki"}, {"qu", "kv"},  {"q", "k"},
+    {"rh", "r"},    {"shch", "C"}, {"sch", "S"},  {"sh", "S"},   {"sj", "S"},   {"sya", "Sa"},
+    {"syi", "Si"},  {"syu", "Su"}, {"syo", "So"}, {"tsch", "C"}, {"tch", "C"},  {"tj", "C"},
+    {"ts", "T"},    {"tz", "T"},   {"th", "t"},   {"wh", "v"},   {"wre", "re"}, {"wri", "ri"},
+    {"wsk", "vsk"}, {"x", "ks"},   {"zh", "Z"},
 };
 
 #define DIGRAPHS_BEGIN                                                                             \

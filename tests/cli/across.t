@@ -58,6 +58,9 @@ cat > "$folder/foreign.jsonl" <<'END'
 {"id":"friedrich","text":"The ship was named after Caspar Friedrich, who had painted the cliffs of this island two centuries ago."}
 {"id":"qin","text":"Makam kaisar Qin ditemukan oleh para petani yang menggali sumur di dekat kota tua itu."}
 {"id":"juarez","text":"Хуарес вернулся в столицу ночью, и утром над дворцом снова подняли флаг республики."}
+{"id":"hugo","text":"The great novelist Hugo, who wrote about the cathedral, died in Paris many years ago."}
+{"id":"cheng","text":"Yesterday the doctor Cheng spoke about vaccines with students in the old hall by the river."}
+{"id":"particle","text":"Неизвестно, придёт ли поезд вовремя, но пассажиры ждут на перроне, где стоит Х. Иванов."}
 {"id":"tsoi","text":"Виктор Цой пел на площади до утра, хотя ночью пошёл дождь и стало холодно."}
 END
 foreign=$folder/foreign
@@ -70,6 +73,16 @@ in_index "$foreign" 'Juárez'
 in_any_order juarez 'and from Latin letters'
 in_index "$foreign" 'Viktor Tsoi'
 in_any_order tsoi 'short names, too'
+in_index "$foreign" 'Гюго'
+in_any_order hugo 'also where its key is that of the name as it is read'
+in_index "$foreign" 'Li'
+in_any_order '' 'what is a function word in the other language is no name'
+in_index "$foreign" 'поезд -Li'
+in_any_order particle 'and excludes nothing'
+in_index "$foreign" 'vaccines -Шон'
+in_any_order cheng 'what a language might write so is not excluded'
+in_index "$foreign" 'J. Bach'
+in_any_order '' 'initials are not sought as others write them'
 in_index "$foreign" 'tsoi'
 in_any_order '' 'but not in small letters, where they are more likely misspelt'
 
@@ -169,6 +182,20 @@ ok 'a word that a passage in another language happens to have tells no more than
 run aral-search -i "$loans" --explain 'Which harbour was rebuilt after the world war?'
 awk "BEGIN { exit !($(weight idperang) > $(weight idlabuh)) }"
 ok 'several words that are translated as one count more than one'
+
+# A language of which the index has hardly anything.
+i=0
+while [ $((i += 1)) -le 400 ]; do
+    port=$([ $((i % 10)) -gt 0 ] || echo pelabuhan)
+    echo "{\"id\":\"id$i\",\"text\":\"Menurut laporan nomor $i, kapal dari $port kota itu pergi ke pulau lain setiap pagi sebelum matahari terbit.\"}"
+done > "$folder/rare.jsonl"
+echo '{"id":"en","text":"The old harbour was rebuilt after the storm, and ships came back to the town in the spring."}' \
+    >> "$folder/rare.jsonl"
+rare=$folder/rare
+aral-index add -q -i "$rare" "$folder/rare.jsonl"
+printf 'en\tid\nharbour\tpelabuhan\n' | aral-index lexicon -q -i "$rare" -
+run aral-search -i "$rare" -n 1 --format tsv 'Where is the harbour?'
+prints 'en#1' 'what a word finds itself is before what its translation finds'
 
 printf 'en\tru\nsea railway\tлодка\n' > "$folder/more.tsv"
 aral-index lexicon -q -i "$index" "$folder/more.tsv"

@@ -106,6 +106,12 @@ suggests 'Use RIVER' 'where all is in capitals, they say nothing' 'UAE RIVER'
 suggests '' 'an acronym that no passage has is no shorter word' 'USSE'
 suggests '' 'nor a function word' 'THW'
 suggests 'House' 'but it may be one with a slip' 'HPUSE'
+index=$folder/names
+aral-index add -i "$index" --quiet - <<'END'
+{"id":"en","text":"The explorer Friedrich was seen by the captain, and the harbour was rebuilt in the spring."}
+{"id":"ru","text":"Художник Фридрих рисовал море и скалы острова, и Фридрих не раз бывал в гостях у короля."}
+END
+suggests 'Friedrich' 'a misspelt name, though the other alphabet has what it may be' 'Fridreich'
 index=$folder/index
 
 run aral-search -i "$index" 'turbnies'

@@ -409,6 +409,7 @@ static void the_first_line_of_a_word_says_what_it_mostly_means(void **state) {
     struct lexicon_import import = {0};
     const char *tables[] = {folder->table};
     write_text(folder->table, "en\tru\n"
+                              "cell\tодин два три четыре пять шесть семь восемь девять десять\n"
                               "cell\tклетка\n"
                               "cell\tкамера\n");
     assert_true(lexicon_import(folder->lexicon, tables, 1, &import, &error));

@@ -40,13 +40,35 @@ static void languages_write_names_by_their_own_rules(void **state) {
     assert_meet("friedrich", "фридрих"); /* but Richard is Ричард */
     assert_meet("qing", "цин");
     assert_meet("zhengzhou", "чжэнчжоу");
+    assert_meet("wuxi", "уси");
     assert_meet("kojima", "кодзима");
     assert_meet("juárez", "хуарес");
     assert_meet("szczecin", "щецин");
     assert_meet("giovanni", "джованни");
+    assert_meet("dương", "зыонг");
     assert_meet("nagy", "надь");
     assert_meet("erdoğan", "эрдоган");
     assert_meet("drake", "дрейк");
+}
+
+/* Whether some language writes the name so. */
+static bool writes(const char *name, const char *as) {
+    bool written_so = false;
+    for (size_t i = 0; i < transcription_count(); i++) {
+        char written[TRANSCRIBED_BYTES];
+        size_t length = transcription_write(slice_of_string(name), i, written);
+        written_so |= slice_equal(slice_of(written, length), slice_of_string(as));
+    }
+    return written_so;
+}
+
+static void rules_for_one_place_in_a_name_come_before_those_for_any(void **state) {
+    (void)state;
+    assert_true(writes("юн", "yong"));
+    assert_true(writes("ю", "you"));
+    assert_true(writes("tohoku", "тохоку"));
+    assert_true(writes("boccaccio", "боккаччо"));
+    assert_true(writes("ohno", "оно")); /* a long o */
 }
 
 static void what_nobody_hears_is_not_written(void **state) {
@@ -113,13 +135,14 @@ static void most_names_of_the_world_are_met(void **state) {
     print_message("# %zu names: %zu as they are read, %zu from Russian, %zu from Latin letters\n",
                   names, read, from_russian, from_latin);
     assert_true(names > 3000);
-    assert_true((double)from_russian >= 0.84 * (double)names);
-    assert_true((double)from_latin >= 0.91 * (double)names);
+    assert_true((double)from_russian >= 0.86 * (double)names);
+    assert_true((double)from_latin >= 0.94 * (double)names);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(languages_write_names_by_their_own_rules),
+        cmocka_unit_test(rules_for_one_place_in_a_name_come_before_those_for_any),
         cmocka_unit_test(what_nobody_hears_is_not_written),
         cmocka_unit_test(what_is_no_name_is_not_written),
         cmocka_unit_test(long_names_are_cut),
