@@ -30,6 +30,9 @@
 #define ACROSS_SYNONYMS_FROM 2
 #define ACROSS_SYNONYMS_TO 8
 
+/* Those less alike only rank: "know" is a little like "engineer", by knowing how. */
+#define ACROSS_SYNONYM_LEAST 0.4
+
 struct across {
     struct lexicon **lexicons; /* owned; a user's own first */
     size_t count;

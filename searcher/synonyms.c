@@ -41,7 +41,8 @@ static bool take_synonyms(struct crossing *crossing, size_t leaf, uint32_t word,
             continue;
         }
         uint32_t passages = 0;
-        if (*find && !index_get_frequency(maker->index, like.term, &passages, maker->error)) {
+        if (*find && like.alike >= ACROSS_SYNONYM_LEAST &&
+            !index_get_frequency(maker->index, like.term, &passages, maker->error)) {
             return false;
         }
         if (passages > 0 ? !add_synonym(crossing, leaf, like)
