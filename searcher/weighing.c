@@ -232,7 +232,7 @@ static double kind_weight(const struct reading *reading, const struct alternativ
     bool direct = !reading->foreign && is_direct(reading, &reading->words[alternative->word]);
     switch (alternative->kind) {
     case MATCH_NAME:
-        return direct ? RANK_NAME : RANK_ONLY_NAME;
+        return !direct ? RANK_ONLY_NAME : reading->keywords ? RANK_NAMED_KEYWORD : RANK_NAME;
     case MATCH_TRANSLATION:
         return !direct             ? RANK_ONLY_TRANSLATION
                : reading->keywords ? RANK_TRANSLATED_KEYWORD
