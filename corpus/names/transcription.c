@@ -211,6 +211,7 @@ struct writing {
     bool cyrillic; /* the name is */
     char *written;
     size_t length;
+    bool full; /* the rest of the name is left out */
 };
 
 /* The letter at a byte in small letters of ASCII, without its marks; 0 where it is no Latin one. */
@@ -266,10 +267,12 @@ static size_t reads(const struct writing *writing, const char *side) {
 static void write_side(struct writing *writing, const char *side) {
     side += *side == '^';
     size_t length = strcspn(side, "-$");
-    if (writing->length + length <= TRANSCRIBED_BYTES) {
-        memcpy(writing->written + writing->length, side, length);
-        writing->length += length;
+    if (writing->length + length > TRANSCRIBED_BYTES) {
+        writing->full = true;
+        return;
     }
+    memcpy(writing->written + writing->length, side, length);
+    writing->length += length;
 }
 
 /* Writes what the longest of the rules reads. */
@@ -298,7 +301,7 @@ size_t transcription_write(struct slice name, size_t language, char written[TRAN
     writing.cyrillic = name.length >= 2 &&
                        cyrillic_letter((unsigned char)name.data[0], (unsigned char)name.data[1]) <
                            CYRILLIC_LETTERS;
-    while (writing.at < name.length) {
+    while (writing.at < name.length && !writing.full) {
         if (write_by(&writing, languages[language].rules, languages[language].count) ||
             write_by(&writing, letters, sizeof letters / sizeof *letters)) {
             continue;
@@ -313,6 +316,7 @@ size_t transcription_write(struct slice name, size_t language, char written[TRAN
             .name = slice_of(&letter, 1), .written = written, .length = writing.length};
         write_by(&bare, letters, sizeof letters / sizeof *letters);
         writing.length = bare.length;
+        writing.full = bare.full;
         writing.at += bytes;
     }
     return writing.length;

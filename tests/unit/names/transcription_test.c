@@ -101,6 +101,15 @@ static void long_names_are_cut(void **state) {
     for (size_t i = 0; i < transcription_count(); i++) {
         assert_in_range(transcription_write(bytes_slice(&name), i, written), 1, TRANSCRIBED_BYTES);
     }
+    /* At the end, not where what is written happens to be long. */
+    char whole[TRANSCRIBED_BYTES];
+    bytes_clear(&name);
+    bytes_append_string(&name, "щщщщщщщщщщщщщщщщщщщщщщщщщщщщщщщщщщщщщщщщв");
+    for (size_t i = 0; i < transcription_count(); i++) {
+        size_t length = transcription_write(bytes_slice(&name), i, written);
+        size_t without = transcription_write(slice_of(name.data, name.length - 2), i, whole);
+        assert_true(slice_equal(slice_of(written, length), slice_of(whole, without)));
+    }
     bytes_free(&name);
 }
 
