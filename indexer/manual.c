@@ -125,9 +125,8 @@ static const struct manual_section sections[] = {
     {"WORD PAIRS",
      "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "
      "named by codes of languages (en, id, ru) hold words or phrases that mean the same, others "
-     "are passed over, and so are lines that begin with '#'. A word may have several lines: what "
-     "it "
-     "mostly means comes first. Lines of more than " LINE_BYTES
+     "are passed over, and so are lines that begin with '#'. A word may have several lines: "
+     "what it mostly means comes first. Lines of more than " LINE_BYTES
      " bytes (the limit line-bytes) and lines without two words or phrases, of at "
      "most " PHRASE_WORDS
      " words each (the limit phrase-words), are named and skipped. What is added is "

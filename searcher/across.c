@@ -145,6 +145,7 @@ static bool read_source(struct crossing *crossing, const struct language *langua
 static bool add_several(struct crossing *crossing, size_t leaf, struct alternative like) {
     struct reading_maker *maker = crossing->maker;
     struct slice terms[LEXICON_WORDS], rest = like.term;
+    double idf[LEXICON_WORDS];
     size_t count = 0, main = LEXICON_WORDS;
     uint32_t least = UINT32_MAX;
     while (rest.length > 0 && count < LEXICON_WORDS) {
@@ -163,7 +164,7 @@ static bool add_several(struct crossing *crossing, size_t leaf, struct alternati
             least = passages;
             main = count;
         }
-        count++;
+        idf[count++] = reading_idf(maker, like.language, passages);
     }
     if (main == LEXICON_WORDS) {
         return true;
@@ -177,6 +178,7 @@ static bool add_several(struct crossing *crossing, size_t leaf, struct alternati
     for (size_t i = 0; i < count; i++) {
         if (i != main) {
             with[like.with_count++] = arena_copy(maker->arena, terms[i]);
+            like.with_idf += idf[i] / (double)(count - 1);
         }
     }
     return reading_add_beside(maker, leaf, &like);

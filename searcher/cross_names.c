@@ -142,7 +142,7 @@ struct candidate {
 };
 
 /* The most spellings of a name: its own and one by each language. */
-enum { NAME_FORMS = 32 };
+enum { NAME_FORMS = 1 + TRANSCRIPTIONS };
 
 /* Adds the passages with a name of the key of forms[first], in any of the forms that have it: names
  * may share a key and not be the same, so that each of them counts (гюго, хуго: Hugo). Where
@@ -210,7 +210,7 @@ static bool add_forms(struct crossing *crossing, const struct candidate *candida
     char written[NAME_FORMS][TRANSCRIBED_BYTES];
     struct slice forms[NAME_FORMS] = {form};
     size_t count = own;
-    for (size_t i = 0; transcribed && i < transcription_count() && count < NAME_FORMS; i++) {
+    for (size_t i = 0; transcribed && i < TRANSCRIPTIONS; i++) {
         size_t length = transcription_write(form, i, written[count]);
         forms[count] = slice_of(written[count], length);
         count += length > 0;
@@ -235,35 +235,45 @@ static bool find_function(struct crossing *crossing, struct slice word,
     return true;
 }
 
-/* Adds passages with a name too short for a key, as the other alphabet writes it: Цой, Emma. What
- * is a function word there would find anything: Li is Ли, but ли is in every other passage. */
+/* Adds passages in the language with just this word. What is a function word there would find
+ * anything: Li is Ли, but ли is in every other passage. */
+static bool add_word(struct crossing *crossing, const struct candidate *candidate,
+                     const struct language *language, struct slice word) {
+    struct reading_maker *maker = crossing->maker;
+    char term[CODE_BYTES + TRANSCRIBED_BYTES];
+    memcpy(term, language->code, CODE_BYTES);
+    memcpy(term + CODE_BYTES, word.data, word.length);
+    struct alternative like = {
+        .term = slice_of(term, CODE_BYTES + word.length),
+        .language = language,
+        .kind = MATCH_TRANSLATION,
+        .certainty = SHORT_NAME,
+        .word = candidate->word,
+    };
+    uint32_t passages;
+    bool function;
+    if (map_find(maker->reading->terms, like.term)) {
+        return true;
+    }
+    if (!index_get_frequency(maker->index, like.term, &passages, maker->error)) {
+        return false;
+    }
+    return passages == 0 ||
+           (find_function(crossing, word, language, &function) &&
+            (function || reading_add_beside(maker, candidate->about->leaf, &like)));
+}
+
+/* Adds passages with a name too short for a key, as the other alphabet writes it: Цой, Emma. */
 static bool add_written(struct crossing *crossing, const struct candidate *candidate,
                         struct slice form) {
-    struct reading_maker *maker = crossing->maker;
-    const struct reading *reading = maker->reading;
-    for (size_t i = 0; i < transcription_count() * reading->language_count; i++) {
-        const struct language *language = reading->languages[i % reading->language_count].language;
-        char term[CODE_BYTES + TRANSCRIBED_BYTES];
-        memcpy(term, language->code, CODE_BYTES);
-        size_t length = transcription_write(form, i / reading->language_count, term + CODE_BYTES);
-        struct alternative like = {
-            .term = slice_of(term, CODE_BYTES + length),
-            .language = language,
-            .kind = MATCH_TRANSLATION,
-            .certainty = SHORT_NAME,
-            .word = candidate->word,
-        };
-        uint32_t passages;
-        bool function = false;
-        if (length == 0 || map_find(reading->terms, like.term)) {
-            continue;
-        }
-        struct slice word = slice_of(term + CODE_BYTES, length);
-        if (!index_get_frequency(maker->index, like.term, &passages, maker->error) ||
-            (passages > 0 && !find_function(crossing, word, language, &function)) ||
-            (passages > 0 && !function &&
-             !reading_add_beside(maker, candidate->about->leaf, &like))) {
-            return false;
+    const struct reading *reading = crossing->maker->reading;
+    for (size_t i = 0; i < TRANSCRIPTIONS; i++) {
+        char written[TRANSCRIBED_BYTES];
+        struct slice word = slice_of(written, transcription_write(form, i, written));
+        for (size_t j = 0; word.length > 0 && j < reading->language_count; j++) {
+            if (!add_word(crossing, candidate, reading->languages[j].language, word)) {
+                return false;
+            }
         }
     }
     return true;

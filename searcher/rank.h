@@ -63,15 +63,15 @@
 #define RANK_TRANSLATION 0.6
 #define RANK_TRANSLATED_KEYWORD 0.8
 
+/* The same of a word that no passage has: there is nothing direct to rank below. */
+#define RANK_ONLY_NAME 0.9
+#define RANK_ONLY_TRANSLATION 0.8
+
 /* What each further word of a phrase adds where several words of the query are translated as one
  * phrase, against the idf of the word alone: words of a phrase come together, so that together they
  * tell less than their sum. Questions and headlines in one language over passages in another,
  * twelve sets of 150 to 180: mean nDCG@10 .7987 -> .8007; with 1 the same, but Russian loses. */
 #define RANK_FURTHER_WORD 0.5
-
-/* The same of a word that no passage has: there is nothing direct to rank below. */
-#define RANK_ONLY_NAME 0.9
-#define RANK_ONLY_TRANSLATION 0.8
 
 /* The guess of the query's language: the share of passages a function word has at least; what a
  * word that no passage has counts; how much the identification of the text adds, and how much the

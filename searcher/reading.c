@@ -129,9 +129,12 @@ uint32_t reading_find(const struct reading *reading, const struct token *token) 
     return known ? (uint32_t)*known : UINT32_MAX;
 }
 
-/* Okapi BM25's inverse document frequency in the form that is never negative (Robertson and
- * Zaragoza 2009, 3.2, with 1 added in the logarithm). */
-static double inverse_frequency(uint32_t passages, uint32_t of) {
+double reading_idf(const struct reading_maker *maker, const struct language *language,
+                   uint32_t passages) {
+    const struct reading *reading = maker->reading;
+    size_t active = reading_language(reading, language);
+    uint32_t of = active < reading->language_count ? reading->languages[active].passages
+                                                   : maker->index->passages;
     double in = passages < of ? passages : of;
     return log(1 + (of - in + 0.5) / (in + 0.5));
 }
@@ -156,9 +159,6 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
     alternative->certainty = like->certainty > 0 ? like->certainty : 1;
     alternative->next = word->first;
     word->first = *number + 1;
-    size_t active = reading_language(reading, like->language);
-    uint32_t of = active < reading->language_count ? reading->languages[active].passages
-                                                   : maker->index->passages;
     if (like->alike > 0) {
         return true; /* the index is not asked for it */
     }
@@ -166,14 +166,7 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
         !index_get_frequency(maker->index, like->term, &alternative->passages, maker->error)) {
         return false;
     }
-    alternative->idf = inverse_frequency(alternative->passages, of);
-    for (size_t i = 0; i < like->with_count; i++) {
-        uint32_t passages;
-        if (!index_get_frequency(maker->index, like->with[i], &passages, maker->error)) {
-            return false;
-        }
-        alternative->with_idf += inverse_frequency(passages, of) / (double)like->with_count;
-    }
+    alternative->idf = reading_idf(maker, like->language, alternative->passages);
     return true;
 }
 

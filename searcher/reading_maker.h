@@ -30,6 +30,12 @@ bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_
 /* Whether the word may get terms: those beyond the limit may not. */
 bool reading_admit_word(struct reading_maker *maker, struct query_word *word, bool excluded);
 
+/* What a term in so many passages of a language tells among its passages (NULL or one that the
+ * index has not: among all). Okapi BM25's inverse document frequency in the form that is never
+ * negative (Robertson and Zaragoza 2009, 3.2, with 1 added in the logarithm). */
+double reading_idf(const struct reading_maker *maker, const struct language *language,
+                   uint32_t passages);
+
 /* Adds an alternative that is not known yet to a word. `like` says the rest of it. */
 bool reading_add_alternative(struct reading_maker *maker, const struct alternative *like,
                              uint32_t *number);

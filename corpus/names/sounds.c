@@ -79,6 +79,14 @@ static bool add_cyrillic(struct letters *letters, utf8proc_int32_t c) {
     return false;
 }
 
+char sound_bare_letter(int32_t code) {
+    utf8proc_int32_t parts[8];
+    int boundary = 0;
+    utf8proc_ssize_t count =
+        utf8proc_decompose_char(code, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
+    return count >= 1 && parts[0] >= 'a' && parts[0] <= 'z' ? (char)parts[0] : 0;
+}
+
 static bool add_latin(struct letters *letters, utf8proc_int32_t c) {
     for (size_t i = 0; i < sizeof special_latin / sizeof *special_latin; i++) {
         if (special_latin[i].letter == c) {
@@ -88,14 +96,11 @@ static bool add_latin(struct letters *letters, utf8proc_int32_t c) {
             return true;
         }
     }
-    utf8proc_int32_t parts[8];
-    int boundary = 0;
-    utf8proc_ssize_t count =
-        utf8proc_decompose_char(c, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
-    if (count < 1 || parts[0] < 'a' || parts[0] > 'z') {
+    char letter = sound_bare_letter(c);
+    if (letter == 0) {
         return false;
     }
-    add_letter(letters, (char)parts[0]);
+    add_letter(letters, letter);
     return true;
 }
 

@@ -15,14 +15,14 @@
 
 #include <stddef.h>
 
-/* Longer names are cut. */
+/* Of UTF-8; longer names are cut. */
 #define TRANSCRIBED_BYTES 64
 
 /* How many languages there are rules of. */
-size_t transcription_count(void);
+#define TRANSCRIPTIONS 13
 
 /* Writes a name in the other alphabet by the rules of one language (a number below
- * transcription_count); returns the length of that, 0 where a letter is neither Latin nor Russian.
+ * TRANSCRIPTIONS); returns the length of that, 0 where a letter is neither Latin nor Russian.
  */
 size_t transcription_write(struct slice name, size_t language, char written[TRANSCRIBED_BYTES]);
 
