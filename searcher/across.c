@@ -98,7 +98,7 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
         const struct token *token = &list.tokens[numbers[i]];
         struct lexicon_word *word = &words[i];
         *word = (struct lexicon_word){arena_copy(maker->arena, word->term),
-                                      arena_copy(maker->arena, word->form)};
+                                      arena_copy(maker->arena, word->form), word->negation};
         source->about[source->count + i] = (struct source_word){
             .surface = slice_of(text.data + token->start, token->end - token->start),
             .leaf = leaf,
@@ -113,7 +113,7 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
 static bool read_source(struct crossing *crossing, const struct language *language,
                         struct source *source) {
     const struct reading *reading = crossing->maker->reading;
-    size_t known = 0;
+    size_t unknown = 0;
     source->language = language;
     for (size_t i = 0; i < reading->leaf_count; i++) {
         if (is_translated(reading, &reading->leaves[i]) && !read_leaf(crossing, i, source)) {
@@ -131,10 +131,10 @@ static bool read_source(struct crossing *crossing, const struct language *langua
                 match.words > 1 ? find_words(crossing->across, &source->words[j], 1, &alone)
                                 : match.words == 1;
         }
-        known += match.words;
+        unknown += match.words == 0 && !source->words[i].negation;
         i += words;
     }
-    source->likelihood = UNKNOWN_WORD * (double)(source->count - known);
+    source->likelihood = UNKNOWN_WORD * (double)unknown;
     return true;
 }
 

@@ -47,6 +47,7 @@ static void append_flags(struct bytes *out, unsigned flags) {
         unsigned flag;
         const char *name;
     } names[] = {{TOKEN_FUNCTION_WORD, "function word"},
+                 {TOKEN_NEGATION, "negation"},
                  {TOKEN_CAPITALISED, "capitalised"},
                  {TOKEN_MID_SENTENCE, "mid sentence"},
                  {TOKEN_PART, "part"},

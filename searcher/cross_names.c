@@ -342,7 +342,8 @@ bool crossing_add_related_names(struct crossing *crossing, const struct source *
 bool crossing_add_names(struct crossing *crossing, const struct source *source) {
     for (size_t i = 0; i < source->count; i++) {
         struct slice term = source->words[i].term;
-        if (!add_name(crossing, source->words[i].form,
+        if (!source->words[i].negation &&
+            !add_name(crossing, source->words[i].form,
                       slice_of(term.data + CODE_BYTES, term.length - CODE_BYTES),
                       &source->about[i])) {
             return false;

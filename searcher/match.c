@@ -109,6 +109,20 @@ static void take_neighbours(const struct token_list *list, const struct alternat
     occurrence->part = last - first < alternative->with_count;
 }
 
+/* Takes the negation in that the query has before the word and the text before the token. */
+static void take_negation(const struct text_match *match, const struct query_word *word,
+                          const struct token *token, struct occurrence *occurrence) {
+    const struct token *first = match->tokens.tokens;
+    for (const struct token *at = token; at-- > first && at->position + 1 >= token->position;) {
+        uint32_t number = match->alternatives[at - first];
+        if (at->position < token->position && number != UINT32_MAX &&
+            match->reading->alternatives[number].word == word->negation) {
+            occurrence->start = at->start;
+            occurrence->negated = true;
+        }
+    }
+}
+
 static void note_occurrence(struct text_match *match, const struct token *token, uint32_t number) {
     const struct alternative *alternative = &match->reading->alternatives[number];
     const struct query_word *word = &match->reading->words[alternative->word];
@@ -122,9 +136,13 @@ static void note_occurrence(struct text_match *match, const struct token *token,
                                           token->position,
                                           number,
                                           token_kind(match->reading, alternative, token),
+                                          false,
                                           false};
         if (alternative->with_count > 0) {
             take_neighbours(&match->tokens, alternative, token, occurrence);
+        }
+        if (word->negation != UINT32_MAX) {
+            take_negation(match, word, token, occurrence);
         }
     }
 }

@@ -14,7 +14,8 @@ struct occurrence {
     uint32_t position;   /* among the words of the text */
     uint32_t alternative;
     enum match_kind kind;
-    bool part; /* of a translation by several words, of which others stand elsewhere */
+    bool part;    /* of a translation by several words, of which others stand elsewhere */
+    bool negated; /* as in the query: the negation is within the bytes */
 };
 
 struct range {

@@ -194,11 +194,13 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
             bonus.parts[RANK_PART_LEAD] +=
                 RANK_LEAD * word->weight / (1 + occurrence->position / (double)RANK_LEAD_WORDS);
         }
-        if (word->previous != UINT32_MAX && words[word->previous].last > 0) {
+        bool meant = word->negation == UINT32_MAX || occurrence->negated;
+        if (meant && word->previous != UINT32_MAX && words[word->previous].last > 0) {
             uint32_t distance = occurrence->position + 1 - words[word->previous].last;
             words[word->previous].in_order |=
                 distance > 0 && distance <= 1 + reading->words[word->previous].dropped;
         }
+        words[number].negated |= occurrence->negated;
         words[number].last = occurrence->position + 1;
         words[number].exact |= occurrence->kind == MATCH_EXACT;
         words[number].capital |= occurrence->kind == MATCH_EXACT &&
@@ -214,6 +216,9 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
         if (words[i].last == 0) {
             bonus.parts[RANK_PART_LIKE_MEANING] +=
                 RANK_LIKE_MEANING * word->weight * match->alike[i];
+        }
+        if (words[i].negated) {
+            bonus.parts[RANK_PART_ORDER] += order * share * word->weight;
         }
         if (words[i].in_order) {
             bonus.parts[RANK_PART_ORDER] += order * (words[i].direct ? share : 1) *

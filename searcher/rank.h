@@ -109,6 +109,9 @@
  * the heart. Keywords chosen at random (tests/eval/keywords) rank the same. */
 #define RANK_ORDER_OF_KEYWORDS 0.8
 
+/* A word counts as its own neighbour where the text, like the query, has a negation right before
+ * it: who seeks "tidak stabil" does not mean "stabil". Negations find nothing by themselves. */
+
 /* Up to so many words of a query neighbours count in full; those of longer ones share what so many
  * would have, since some common pair of them stands in any passage on the subject (indosum .8550 ->
  * .8587, questions the same). Not those that translations make: that they stand in order tells that
@@ -181,6 +184,7 @@ struct rank_word {
     bool capital;    /* some such has a capital as the query has */
     bool direct;     /* some occurrence is of the word itself, in whatever form */
     bool in_order;   /* one stood right before the next word of the query */
+    bool negated;    /* one stood behind the negation that the query has before the word */
 };
 
 /* `words` holds reading->word_count elements and is overwritten. O(occurrences + words). */

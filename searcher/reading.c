@@ -218,6 +218,7 @@ static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
             .language = stem ? language : NULL,
             .kind = MATCH_EXACT,
             .function = stem && (token->flags & TOKEN_FUNCTION_WORD),
+            .negation = stem && (token->flags & TOKEN_NEGATION),
             .word = word,
         };
         if (!reading_add_alternative(maker, &like, number)) {
@@ -556,7 +557,7 @@ void reading_seek(struct reading *reading, struct analyzer *analyzer, bool all) 
     all |= reading->has_phrases || reading->takes_words;
     for (size_t i = 0; i < reading->alternative_count; i++) {
         const struct alternative *alternative = &reading->alternatives[i];
-        bool counts = alternative->factor > 0 ||
+        bool counts = alternative->factor > 0 || alternative->negation ||
                       (alternative->alike > 0 && reading->words[alternative->word].weight > 0);
         if (!counts && !all) {
             continue;

@@ -34,6 +34,7 @@ struct alternative {
     const struct language *language; /* NULL: a number, date or name, the same in all of them */
     enum match_kind kind;            /* at best: an inflected form of the word matches as a stem */
     bool function;                   /* a function word of that language */
+    bool negation;                   /* such a one that makes the opposite of what is behind it */
     uint32_t word;                   /* the word it belongs to */
     uint32_t passages;               /* that hold the term */
     double certainty;                /* that it means what the word means: 1 for the word itself */
@@ -65,6 +66,7 @@ struct query_word {
     bool covers;             /* it is no whole of words that add to a score themselves */
     uint32_t previous, next; /* the used words before and behind it; UINT32_MAX: none */
     uint32_t dropped;        /* words between it and `next` that are not used */
+    uint32_t negation;       /* a word not used right before it, "not"; UINT32_MAX: none */
 };
 
 /* A token of a phrase or text in one language. */

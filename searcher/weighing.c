@@ -52,6 +52,17 @@ static void weigh_languages(struct reading *reading, struct slice query) {
 
 /* ---- which words are used -------------------------------------------------------------------- */
 
+/* Whether the word is left out though it makes the opposite of the one behind it. */
+static bool is_left_negation(const struct reading *reading, const struct query_word *word) {
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if (at->negation && at->language == reading->likely) {
+            return word->use == SEARCH_WORD_FUNCTION;
+        }
+    }
+    return false;
+}
+
 static bool is_function_word(const struct reading *reading, const struct query_word *word) {
     /* An operator with nothing to join, as while a query is being typed, is a function word even in
      * capitals, which else stand for a name (IT, WHO). */
@@ -103,6 +114,8 @@ static void link_words(struct reading *reading) {
     for (uint32_t i = 0; i < reading->word_count; i++) {
         struct query_word *word = &reading->words[i];
         word->previous = word->next = UINT32_MAX;
+        bool negated = i > 0 && is_left_negation(reading, &reading->words[i - 1]);
+        word->negation = negated ? i - 1 : UINT32_MAX;
         if (word->use != SEARCH_WORD_USED) {
             dropped += word->use != SEARCH_WORD_EXCLUDED;
         } else if (!is_whole(reading, i)) {

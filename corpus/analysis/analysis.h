@@ -72,6 +72,7 @@ enum token_flag {
     TOKEN_PART = 1 << 3,         /* part of a compound that also stands as a whole */
     TOKEN_REPAIRED = 1 << 4,     /* letters of the wrong alphabet were repaired */
     TOKEN_COMMON = 1 << 5,       /* TOKEN_NAME: also a word of the language that is no name */
+    TOKEN_NEGATION = 1 << 6,     /* a function word that makes the opposite of what is beside it */
 };
 
 struct token {

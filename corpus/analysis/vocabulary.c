@@ -92,6 +92,7 @@ static struct vocabulary *vocabulary_new(const struct language *language) {
         !list_add_all(vocabulary->words, language->abbreviations, LISTED_ABBREVIATION) ||
         !list_add_all(vocabulary->words, language->numbered_words, LISTED_NUMBERED) ||
         !list_add_all(vocabulary->words, language->behind_pronoun, LISTED_BEHIND_PRONOUN) ||
+        !list_add_all(vocabulary->words, language->negations, LISTED_NEGATION) ||
         !number_words_add(vocabulary->words, language->number_words) ||
         !compounds_add(vocabulary->compounds, language->compounds)) {
         vocabulary_free(vocabulary);

@@ -17,6 +17,7 @@ enum listed {
     LISTED_BEGINS_NUMBER_WORD = 1 << 2, /* the first of several words: "dolar" of "dolar as" */
     LISTED_NUMBERED = 1 << 3,           /* language.numbered_words */
     LISTED_BEHIND_PRONOUN = 1 << 4,     /* language.behind_pronoun */
+    LISTED_NEGATION = 1 << 5,           /* language.negations */
 };
 
 struct vocabulary {

@@ -233,8 +233,9 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
         mark_word(tokens, span, form, capitals);
         return;
     }
-    if (!acronym && vocabulary_listed(tokens->vocabulary, form) & LISTED_FUNCTION_WORD) {
-        span.flags |= TOKEN_FUNCTION_WORD;
+    unsigned listed = acronym ? 0 : vocabulary_listed(tokens->vocabulary, form);
+    if (listed & LISTED_FUNCTION_WORD) {
+        span.flags |= TOKEN_FUNCTION_WORD | (listed & LISTED_NEGATION ? TOKEN_NEGATION : 0);
         stemmed = form; /* with the apostrophe of "won't", which is listed so */
     }
     /* What may be a name is found as it stands, and as any word is: a query need not show which it

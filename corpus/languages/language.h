@@ -101,6 +101,10 @@ struct language {
      * weigh little; a query drops them while content words remain. */
     const char *const *function_words;
 
+    /* Those of them that make the opposite of what is beside them ("tidak stabil", "without
+     * work"), normalised; NULL-terminated. NULL: none. */
+    const char *const *negations;
+
     /* Abbreviations behind which a full stop does not end a sentence, normalised, without the last
      * stop ("u.s", "dr", "тыс"); NULL-terminated. */
     const char *const *abbreviations;

@@ -5,9 +5,9 @@
  * checked where it is used, so that a damaged file gives fewer translations and never a crash.
  *
  * Entries begin at a word as the analysis gives it, a term and its form, and may go on over
- * several: "idkereta idapi" is "enrailway". Function words have no place in them: leave them out of
- * the words that are looked up. Several lexicons may be asked one after the other, a user's own
- * before the one that came with the program.
+ * several: "idkereta idapi" is "enrailway". Of function words only negations have a place in them:
+ * leave the others out of the words that are looked up (lexicon_words.h). Several lexicons may be
+ * asked one after the other, a user's own before the one that came with the program.
  *
  * A lexicon may be read by several threads at once. */
 #ifndef ARAL_LEXICON_LEXICON_H
@@ -15,12 +15,13 @@
 
 #include "corpus/base/bytes.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 /* Raised when the file is laid out or filled differently; with ANALYSIS_VERSION, whose terms it
  * holds, it tells whether a file fits the program. */
-#define LEXICON_VERSION 1
+#define LEXICON_VERSION 2
 
 /* No entry has more words, on either side. */
 #define LEXICON_WORDS 4
@@ -34,6 +35,7 @@ struct lexicon;
 struct lexicon_word {
     struct slice term; /* "idkereta" */
     struct slice form; /* "kereta" */
+    bool negation;     /* means something only beside others: "tidak" */
 };
 
 /* What an entry means: in another language a translation, in its own a word of like meaning

@@ -10,7 +10,11 @@ bool phrase_terms(struct analyzer *analyzer, struct slice phrase, const struct l
         return false;
     }
     *words = lexicon_words(&tokens, found, NULL, LEXICON_WORDS + 1);
-    if (*words > LEXICON_WORDS) {
+    bool content = false;
+    for (size_t i = 0; i < *words; i++) {
+        content |= !found[i].negation;
+    }
+    if (*words > LEXICON_WORDS || !content) {
         *words = 0;
     }
     for (size_t i = 0; i < *words; i++) {

@@ -8,8 +8,8 @@
 struct analyzer;
 struct language;
 
-/* Appends the terms of a phrase's content words, a space between ("enpower enplant"), and says in
- * *words how many; none where there are none, or more than LEXICON_WORDS. */
+/* Appends the terms of a phrase's words (lexicon_words.h), a space between ("enpower enplant"), and
+ * says in *words how many; none where there is no content word, or more than LEXICON_WORDS. */
 bool phrase_terms(struct analyzer *analyzer, struct slice phrase, const struct language *language,
                   struct bytes *out, size_t *words, struct error *error);
 

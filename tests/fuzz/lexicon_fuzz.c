@@ -48,7 +48,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         struct slice key;
         struct lexicon_match match;
         if (lexicon_get(lexicon, place, &key, &match)) {
-            struct lexicon_word words[] = {{key, key}, {key, key}};
+            struct lexicon_word words[] = {{.term = key, .form = key}, {.term = key, .form = key}};
             read_match(match);
             if (lexicon_find(lexicon, words, 2, &match)) {
                 read_match(match);

@@ -15,6 +15,7 @@ const struct language language_en = {
     .clues = english_clues,
     .related = english_find_related,
     .function_words = english_function_words,
+    .negations = english_negations,
     .abbreviations = english_abbreviations,
     .clitics = english_clitics,
     .compounds = english_compounds,

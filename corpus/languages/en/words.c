@@ -39,6 +39,8 @@ const char *const english_function_words[] = {
     "whoever",  "whatever",   "whichever", "whenever",   "wherever", "however",   NULL,
 };
 
+const char *const english_negations[] = {"no", "not", "without", "never", NULL};
+
 const char *const english_abbreviations[] = {
     "mr",    "mrs",   "ms",      "dr",   "prof", "rev",    "hon",   "sr",  "jr",   "st",     "mt",
     "ft",    "gen",   "col",     "lt",   "maj",  "capt",   "cpl",   "sgt", "adm",  "cmdr",   "gov",

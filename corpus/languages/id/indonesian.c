@@ -19,6 +19,7 @@ const struct language language_id = {
     .clues = indonesian_clues,
     .stem_hyphenated = indonesian_stem_hyphenated,
     .function_words = indonesian_function_words,
+    .negations = indonesian_negations,
     .abbreviations = indonesian_abbreviations,
     .clitics = indonesian_clitics,
     .compounds = indonesian_compounds,

@@ -43,6 +43,9 @@ const char *const indonesian_function_words[] = {
     "sebutkan",     "pernah",     NULL,
 };
 
+const char *const indonesian_negations[] = {"tidak", "tak",    "tanpa", "bukan",
+                                            "belum", "kurang", NULL};
+
 const char *const indonesian_abbreviations[] = {
     "rp",    "dr",    "drs",   "dra",   "ir",     "prof",   "h",      "hj",      "kh",     "tn",
     "ny",    "nn",    "sdr",   "sdri",  "bpk",    "st",     "s.h",    "s.e",     "s.t",    "s.kom",

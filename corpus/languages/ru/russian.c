@@ -36,6 +36,7 @@ const struct language language_ru = {
     .related = related,
     .stem_hyphenated = russian_stem_hyphenated,
     .function_words = russian_function_words,
+    .negations = russian_negations,
     .abbreviations = russian_abbreviations,
     .clitics = russian_clitics,
     .compounds = russian_compounds,

@@ -56,6 +56,8 @@ const char *const russian_function_words[] = {
     "неужели",    "кто-то",    "что-то",   NULL,
 };
 
+const char *const russian_negations[] = {"не", "без", "нет", NULL};
+
 const char *const russian_abbreviations[] = {
     "г",    "гг",   "гр",   "в",    "вв",  "т",    "тт",    "тыс",  "млн",  "млрд", "трлн", "руб",
     "коп",  "долл", "евро", "ул",   "пл",  "пр",   "просп", "пер",  "д",    "стр",  "корп", "кв",

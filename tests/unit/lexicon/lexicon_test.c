@@ -176,6 +176,30 @@ static void a_compound_of_a_function_word_is_not_its_content_word(void **state) 
     lexicon_close(lexicon);
 }
 
+static void a_negation_is_a_word_of_its_phrase(void **state) {
+    struct folder *folder = *state;
+    double weight;
+    struct translation_graph *graph = new_graph();
+    add(graph, "id", "tidak stabil", "en", "unstable", 1);
+    add(graph, "id", "stabil", "en", "stable", 1);
+    add(graph, "ru", "без вести", "en", "missing", 1);
+    add(graph, "id", "tidak", "en", "no", 1);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    assert_int_equal(look_up(lexicon, "id", "tidak stabil", "en", "unstable", &weight), 2);
+    assert_true(weight > 0.99);
+    assert_int_equal(look_up(lexicon, "en", "unstable", "id", "tidak stabil", &weight), 1);
+    assert_true(weight > 0.99);
+    look_up(lexicon, "en", "unstable", "id", "stabil", &weight);
+    assert_true(weight == 0);
+    look_up(lexicon, "id", "stabil", "en", "unstable", &weight);
+    assert_true(weight == 0);
+    assert_int_equal(look_up(lexicon, "ru", "без вести", "en", "missing", &weight), 2);
+    assert_int_equal(look_up(lexicon, "ru", "вести", "en", "missing", &weight), 0);
+    assert_int_equal(look_up(lexicon, "id", "tidak", "en", "no", &weight), 0);
+    lexicon_close(lexicon);
+}
+
 static void languages_that_share_no_dictionary_meet_over_a_third(void **state) {
     struct folder *folder = *state;
     double weight, rare;
@@ -524,8 +548,9 @@ static void a_damaged_lexicon_never_harms(void **state) {
     add(graph, "en", "power plant", "id", "pembangkit listrik", 1);
     write_graph(graph, folder->lexicon);
     struct bytes content = read_bytes(folder->lexicon);
-    const struct lexicon_word words[] = {{slice_of_string("enpower"), slice_of_string("power")},
-                                         {slice_of_string("enplant"), slice_of_string("plant")}};
+    const struct lexicon_word words[] = {
+        {slice_of_string("enpower"), slice_of_string("power"), false},
+        {slice_of_string("enplant"), slice_of_string("plant"), false}};
     size_t caught = 0;
     for (size_t i = 0; i < content.length; i++) {
         struct error error = {0};
@@ -577,6 +602,7 @@ int main(void) {
         IN_FOLDER(words_and_phrases_are_found_in_any_of_their_forms),
         IN_FOLDER(function_words_do_not_part_a_phrase),
         IN_FOLDER(a_compound_of_a_function_word_is_not_its_content_word),
+        IN_FOLDER(a_negation_is_a_word_of_its_phrase),
         IN_FOLDER(languages_that_share_no_dictionary_meet_over_a_third),
         cmocka_unit_test(a_graph_knows_what_has_a_translation),
         cmocka_unit_test(more_languages_than_a_graph_has_room_for_are_refused),

@@ -126,6 +126,29 @@ static void words_side_by_side_go_before_words_apart(void **state) {
     searcher_close(searcher);
 }
 
+static void a_negation_belongs_to_the_word_behind_it(void **state) {
+    (void)state;
+    static const struct small_article few[] = {
+        {"guilty", "", "", "", "After a day the jury said that they had found the mayor guilty."},
+        {"not", "", "", "", "After a day the jury said that the mayor was not guilty at all."},
+        {"neither", "", "", "", "Rain did not fall on the harbour for a week."},
+    };
+    struct small_index index;
+    struct searcher *searcher = search_few(&index, few, sizeof few / sizeof *few);
+    struct search_request request = request_of("mayor not guilty");
+    const struct search_answer *answer = ask(searcher, &request);
+    assert_int_equal(answer->result_count, 2); /* a negation finds nothing by itself */
+    assert_article(&answer->results[0], "not");
+    const struct search_result *result = &answer->results[0];
+    const struct search_highlight *mark = &result->highlights[result->highlight_count - 1];
+    assert_memory_equal(result->text.data + mark->start, "not guilty", mark->end - mark->start);
+    request.query = slice_of_string("mayor guilty");
+    answer = ask(searcher, &request);
+    assert_article(&answer->results[0], "guilty");
+    searcher_close(searcher);
+    small_index_remove(&index);
+}
+
 static void a_compound_does_not_outweigh_the_other_words(void **state) {
     (void)state;
     static const struct small_article few[] = {
@@ -495,6 +518,7 @@ int main(void) {
         cmocka_unit_test(the_exact_form_goes_before_other_forms),
         cmocka_unit_test(a_capital_means_a_name),
         cmocka_unit_test(words_side_by_side_go_before_words_apart),
+        cmocka_unit_test(a_negation_belongs_to_the_word_behind_it),
         cmocka_unit_test(a_compound_does_not_outweigh_the_other_words),
         cmocka_unit_test(keywords_may_be_in_the_title),
         cmocka_unit_test(pages_are_pieces_of_one_list),
