@@ -62,7 +62,7 @@ static bool read_options(const struct command *command, struct add_options *add,
 static bool wants_bulk(struct store *store, const struct add_options *add) {
     struct xapian_index_stats stats;
     return xapian_index_get_stats(store_index(store), &stats, NULL) && stats.documents == 0 &&
-           place_is_directory(add->location) &&
+           place_is_directory(add->location) && place_is_own(add->location, NULL) &&
            source_estimate(&add->source, BULK_TEXT_BYTES) >= BULK_TEXT_BYTES;
 }
 
@@ -86,12 +86,13 @@ static bool run(struct store *store, const struct add_options *add, struct repor
 }
 
 /* A new index that nothing is kept in goes again, while its lock is still ours: unless another
- * program was quicker and has added to it. */
+ * program was quicker and has added to it, or its folder holds other files. */
 static bool remove_empty(struct store *store, const char *location, struct error *error) {
     struct xapian_index_stats stats;
     struct xapian_error failure = {0};
     return xapian_index_get_stats(store_index(store), &stats, &failure)
-               ? stats.documents > 0 || place_remove(location, error)
+               ? stats.documents > 0 || !place_is_own(location, NULL) ||
+                     place_remove(location, error)
                : schema_set_error(error, &failure);
 }
 

@@ -91,6 +91,9 @@ static bool check_usage(const char *source, const char *destination, bool sealed
         return error_set(error, ERROR_USAGE,
                          "%s is on a server: --to makes an index on this machine", destination);
     }
+    if (destination && !*destination) {
+        return error_set(error, ERROR_USAGE, "--to names no directory");
+    }
     if (destination && access(destination, F_OK) == 0) {
         return error_set(error, ERROR_USAGE, "%s exists already: --to makes a new index",
                          destination);

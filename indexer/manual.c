@@ -106,7 +106,8 @@ static const struct manual_section sections[] = {
      "Large input into an empty index is written by all threads to temporary databases beside the "
      "index, in a folder named like it with .building behind, which are then merged and put in its "
      "place in one step. Otherwise articles are committed in transactions. Whenever the program "
-     "ends, even killed, the index holds whole articles.",
+     "ends, even killed, the index holds whole articles. A folder that holds other files as well "
+     "is not replaced: articles are added in transactions then, and compact asks for --to.",
      NULL},
     {"SEALED INDEXES",
      "A third of an index, and of the time to make it, would list the words of each passage, which "

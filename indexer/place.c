@@ -111,8 +111,38 @@ bool place_tidy(const char *location, struct error *error) {
     return tidy;
 }
 
+/* Files of a database, a stub that names one, and what NFS makes of those that are removed while
+ * they are read. */
+static bool is_of_index(const char *name) {
+    static const char table[] = ".glass";
+    size_t length = strlen(name);
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || strcmp(name, "iamglass") == 0 ||
+           strcmp(name, "flintlock") == 0 || strcmp(name, "v.tmp") == 0 ||
+           strcmp(name, "XAPIANDB") == 0 || strncmp(name, ".nfs", 4) == 0 ||
+           (length >= sizeof table && strcmp(name + length + 1 - sizeof table, table) == 0);
+}
+
+bool place_is_own(const char *location, struct error *error) {
+    DIR *directory = opendir(location);
+    if (!directory) {
+        return true; /* what is there instead is told by who opens it */
+    }
+    bool own = true;
+    for (struct dirent *entry; own && (entry = readdir(directory));) {
+        own =
+            is_of_index(entry->d_name) ||
+            error_set(error, ERROR_USAGE,
+                      "%s holds %s, which is no part of an index and would go with its folder when "
+                      "that is replaced: move it away",
+                      location, entry->d_name);
+    }
+    closedir(directory);
+    return own;
+}
+
 bool place_begin(const char *location, struct bytes *path, struct error *error) {
-    if (!name_building(location, path, error) || !place_remove(path->data, error)) {
+    if (!place_is_own(location, error) || !name_building(location, path, error) ||
+        !place_remove(path->data, error)) {
         return false;
     }
     return mkdir(path->data, 0777) == 0

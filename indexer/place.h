@@ -27,8 +27,12 @@ bool place_make_folders(const char *path, struct error *error);
  * directory. */
 bool place_tidy(const char *location, struct error *error);
 
+/* False and *error (ERROR_USAGE) where `location` is a directory with anything in it that is not of
+ * an index. What replaces an index replaces its directory, and that would go, too. */
+bool place_is_own(const char *location, struct error *error);
+
 /* Makes an empty directory for building what will replace the index at `location`, or be the first
- * one there. Its name goes to `path`, terminated. */
+ * one there. Its name goes to `path`, terminated. False also where place_is_own is. */
 bool place_begin(const char *location, struct bytes *path, struct error *error);
 
 /* Puts the database at `built`, inside the directory of place_begin, in the place of the directory

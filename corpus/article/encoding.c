@@ -13,6 +13,8 @@ enum {
     DECLARED_WITHIN = 4096, /* bytes; browsers look at 1024 */
     GUESS_FROM = 1 << 17,   /* bytes that uchardet gets to see */
     LONGEST_NAME = 64,
+    ENOUGH_HIGH = 40,    /* letters, to say that text is Cyrillic */
+    ENOUGH_CAPITALS = 3, /* to say in which encoding */
 };
 
 /* ---- what kind of bytes ---------------------------------------------------------------------- */
@@ -50,6 +52,52 @@ static struct census take_census(struct slice text) {
         at++;
     }
     return census;
+}
+
+/* Whether the high bytes make words of Cyrillic: nearly all of them stand side by side, as accented
+ * letters in a Latin text do not. */
+static bool looks_cyrillic(struct slice text) {
+    size_t high = 0, alone = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        bool here = (unsigned char)text.data[i] >= 0xC0;
+        bool before = i > 0 && (unsigned char)text.data[i - 1] >= 0xC0;
+        bool after = i + 1 < text.length && (unsigned char)text.data[i + 1] >= 0xC0;
+        high += here;
+        alone += here && !before && !after;
+    }
+    return high >= ENOUGH_HIGH && alone * 4 < high;
+}
+
+/* In windows-1251 capitals are from C0 and small letters from E0; in KOI8-R it is the other way
+ * round. Words have a capital in front: which is it? NULL where there are too few to say. */
+static const char *tell_cyrillic(struct slice text) {
+    size_t up = 0, down = 0;
+    for (size_t i = 1; i < text.length; i++) {
+        unsigned char first = (unsigned char)text.data[i - 1], next = (unsigned char)text.data[i];
+        bool inside = i > 1 && (unsigned char)text.data[i - 2] >= 0xC0;
+        up += !inside && first >= 0xC0 && first < 0xE0 && next >= 0xE0;
+        down += !inside && first >= 0xE0 && next >= 0xC0 && next < 0xE0;
+    }
+    if (up + down < ENOUGH_CAPITALS || (up < 4 * down && down < 4 * up)) {
+        return NULL;
+    }
+    return up > down ? "windows-1251" : "koi8-r";
+}
+
+/* Replaces the name of an encoding that Cyrillic text cannot be in, as defaults of servers and
+ * copied templates declare it. False where it may be right. */
+static bool correct_name(struct slice text, char name[LONGEST_NAME]) {
+    static const char *const confused[] = {"windows-1251", "koi8-r", "windows-1252"};
+    bool may_be_wrong = false;
+    for (size_t i = 0; i < sizeof confused / sizeof *confused; i++) {
+        may_be_wrong = may_be_wrong || strcasecmp(name, confused[i]) == 0;
+    }
+    const char *told = may_be_wrong && looks_cyrillic(text) ? tell_cyrillic(text) : NULL;
+    if (!told || strcasecmp(name, told) == 0) {
+        return false;
+    }
+    strcpy(name, told);
+    return true;
 }
 
 /* ---- decoding -------------------------------------------------------------------------------- */
@@ -153,10 +201,13 @@ bool encoding_decode(struct slice text, struct slice declared, struct bytes *out
         return bytes_check(out, error);
     }
     enum conversion result = NOT_CONVERTED;
-    if (name_encoding(declared, name) && strcasecmp(name, "utf-8") != 0) {
+    bool said = name_encoding(declared, name);
+    bool said_utf_8 = said && strcasecmp(name, "utf-8") == 0;
+    if (said && !said_utf_8) {
+        correct_name(text, name);
         result = convert(text, name, out);
     }
-    if (result == NOT_CONVERTED && census.sequences / 4 > census.invalid) {
+    if (result == NOT_CONVERTED && census.sequences / (said_utf_8 ? 1 : 4) > census.invalid) {
         return error_set(error, ERROR_INPUT, "invalid UTF-8 in line %zu",
                          census.first_invalid_line);
     }
@@ -223,7 +274,7 @@ const char *encoding_guess(struct slice start, char name[64]) {
     bool said = name_encoding(declared, name);
     bool surely_utf_8 = census.sequences > 4 * census.invalid;
     if (said && strcasecmp(name, "utf-8") != 0) {
-        return surely_utf_8 ? "UTF-8" : NULL;
+        return surely_utf_8 ? "UTF-8" : correct_name(start, name) ? name : NULL;
     }
     /* The last character may be cut in two. */
     bool few = census.invalid < 4 && (said || census.invalid <= census.sequences);

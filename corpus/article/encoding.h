@@ -6,8 +6,9 @@
 
 /* Appends `text` to `out` as UTF-8. What is valid UTF-8 is taken as such, since hardly any text in
  * another encoding is. Else the encoding that the text declares (`declared`, may be empty) is
- * tried, then the one that uchardet recognises. False and *error (ERROR_INPUT: binary data, broken
- * UTF-8 or no known encoding, without the file's name; ERROR_MEMORY). O(length). */
+ * tried, unless its Cyrillic words show it to be another, then the one that uchardet recognises.
+ * False and *error (ERROR_INPUT: binary data, broken UTF-8 or no known encoding, without the file's
+ * name; ERROR_MEMORY). O(length). */
 bool encoding_decode(struct slice text, struct slice declared, struct bytes *out,
                      struct error *error);
 

@@ -28,9 +28,13 @@ struct feed_parser {
     size_t count, capacity;
     size_t taken; /* items handed out */
     size_t waiting;
+    bool begun;         /* something but white space was pushed */
+    size_t blank_lines; /* before that */
     struct bytes title, language, link;
     struct bytes base, item_base; /* xml:base of the feed and of the item we are in */
     bool is_other;                /* the root element is not a feed's */
+    xmlEntity entity;             /* the one of HTML's that was asked for last */
+    xmlChar entity_text[5];
     struct error problem;
     size_t problem_line;
     bool failed; /* memory ran out */
@@ -274,6 +278,8 @@ static void start_element(void *context, const xmlChar *name, const xmlChar *pre
     (void)spaces;
     (void)defaulted;
     parser->depth++;
+    /* Behind a problem libxml2 would leave out &amp; and &lt; in all other items, too. */
+    parser->xml->wellFormed = 1;
     if (parser->failed) {
         return;
     }
@@ -351,18 +357,27 @@ static void characters(void *context, const xmlChar *text, int length) {
     }
 }
 
-/* Many feeds have HTML's entities without declaring them: &nbsp;. libxml2 passes over a reference
- * that it complains of. */
-static bool append_html_entity(struct feed_parser *parser, xmlErrorPtr problem) {
-    const htmlEntityDesc *entity = problem->code == XML_ERR_UNDECLARED_ENTITY && problem->str1
-                                       ? htmlEntityLookup((const xmlChar *)problem->str1)
-                                       : NULL;
+/* Many feeds have HTML's entities without declaring them: &nbsp;. */
+static xmlEntityPtr find_html_entity(void *context, const xmlChar *name) {
+    struct feed_parser *parser = context;
+    const htmlEntityDesc *entity = htmlEntityLookup(name);
     if (!entity) {
-        return false;
+        return NULL;
     }
-    xmlChar text[4];
-    characters(parser, text, xmlCopyChar(0, text, (int)entity->value));
-    return true;
+    int length = xmlCopyChar(0, parser->entity_text, (int)entity->value);
+    parser->entity_text[length] = '\0';
+    parser->entity = (xmlEntity){
+        .type = XML_ENTITY_DECL,
+        .name = (const xmlChar *)entity->name,
+        .content = parser->entity_text,
+        .length = length,
+        .etype = XML_INTERNAL_PREDEFINED_ENTITY,
+    };
+    return &parser->entity;
+}
+
+static size_t feed_line(const struct feed_parser *parser, int line) {
+    return parser->blank_lines + (line > 0 ? (size_t)line : 1);
 }
 
 /* Only what makes XML ill-formed is an error of the item; undeclared prefixes are not. */
@@ -375,17 +390,17 @@ static void note_problem(void *context, xmlErrorPtr problem) {
         parser->failed = true;
         return;
     }
-    if (append_html_entity(parser, problem)) {
-        return;
-    }
     struct feed_item *item = current_item(parser);
     struct error *error = item ? &item->error : &parser->problem;
     if (item) {
         item->broken = true;
     } else if (error->kind == ERROR_NONE) {
-        parser->problem_line = problem->line > 0 ? (size_t)problem->line : 1;
+        parser->problem_line = feed_line(parser, problem->line);
     }
-    struct slice words = slice_trim(slice_of_string(problem->message));
+    /* libxml2 calls this the same as what stands behind the end of the root element. */
+    bool early = problem->code == XML_ERR_DOCUMENT_END && parser->depth > 0;
+    struct slice words =
+        early ? slice_of_string("it ends early") : slice_trim(slice_of_string(problem->message));
     error_set(error, ERROR_INPUT, "not well-formed XML: %.*s", (int)words.length, words.data);
 }
 
@@ -410,6 +425,7 @@ struct feed_parser *feed_parser_new(const char *encoding) {
         .initialized = XML_SAX2_MAGIC,
         .startElementNs = start_element,
         .endElementNs = end_element,
+        .getEntity = find_html_entity,
         .characters = characters,
         .ignorableWhitespace = characters,
         .cdataBlock = characters,
@@ -459,7 +475,24 @@ void feed_parser_free(struct feed_parser *parser) {
     free(parser);
 }
 
+/* White space before the XML declaration makes it none, but is what many sites send. */
+static struct slice skip_blanks(struct feed_parser *parser, struct slice block) {
+    size_t blanks = 0;
+    while (blanks < block.length && memchr(" \t\r\n", block.data[blanks], 4)) {
+        parser->blank_lines += block.data[blanks] == '\n';
+        blanks++;
+    }
+    parser->begun = blanks < block.length;
+    return slice_of(block.data + blanks, block.length - blanks);
+}
+
 bool feed_parser_push(struct feed_parser *parser, struct slice block) {
+    if (!parser->begun && block.length > 0) {
+        block = skip_blanks(parser, block);
+        if (block.length == 0) {
+            return true;
+        }
+    }
     parser->waiting += block.length;
     int length = (int)(block.length < INT32_MAX ? block.length : INT32_MAX);
     xmlParseChunk(parser->xml, length ? block.data : "", length, length == 0);
@@ -491,8 +524,7 @@ size_t feed_parser_waiting(const struct feed_parser *parser) {
 }
 
 size_t feed_parser_line(const struct feed_parser *parser) {
-    int line = xmlSAX2GetLineNumber(parser->xml);
-    return line > 0 ? (size_t)line : 1;
+    return feed_line(parser, xmlSAX2GetLineNumber(parser->xml));
 }
 
 bool feed_parser_is_feed(const struct feed_parser *parser) {

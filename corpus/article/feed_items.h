@@ -1,8 +1,8 @@
 /* feed_items.h - the items of an RSS or Atom feed as their XML comes in, block by block.
  *
  * Understands RSS 0.9x to 2.0, RSS 1.0 and Atom by the names of elements. libxml2's push parser is
- * used without a tree: nothing is fetched, no entity but XML's own is known, and memory holds the
- * items that the last block completed and the one that has begun. */
+ * used without a tree: nothing is fetched, no entity but XML's and HTML's is known, and memory
+ * holds the items that the last block completed and the one that has begun. */
 #ifndef ARAL_ARTICLE_FEED_ITEMS_H
 #define ARAL_ARTICLE_FEED_ITEMS_H
 

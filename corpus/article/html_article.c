@@ -12,6 +12,7 @@ enum {
     MARKED_PERCENT = 50,   /* of the good text, that a marked article must hold */
     ROOT_PERCENT = 90,     /* the same for a box that is not marked */
     BELIEVED_PERCENT = 25, /* of the text good without a look at classes */
+    LONGEST_SIGNATURE = 40,
 };
 
 /* The paragraphs before and behind which nothing but text stays. */
@@ -19,28 +20,41 @@ struct span {
     size_t first, end;
 };
 
-static bool ends_sentence(struct slice text) {
-    static const char *const ends[] = {".",
-                                       "!",
-                                       "?",
-                                       "\xE2\x80\xA6",
-                                       ".\"",
-                                       ".)",
-                                       ".\xE2\x80\x9D",
-                                       ".\xC2\xBB",
-                                       "\xE2\x80\x9D.",
-                                       "!\xC2\xBB",
-                                       "?\xC2\xBB",
-                                       "?\xE2\x80\x9D",
-                                       "!\xE2\x80\x9D"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t length = strlen(ends[i]);
-        if (text.length >= length &&
-            memcmp(text.data + text.length - length, ends[i], length) == 0) {
+static bool ends_with_any(struct slice text, const char *const *ends, size_t count,
+                          size_t *length) {
+    for (size_t i = 0; i < count; i++) {
+        *length = strlen(ends[i]);
+        if (text.length >= *length &&
+            memcmp(text.data + text.length - *length, ends[i], *length) == 0) {
             return true;
         }
     }
     return false;
+}
+
+/* Whether a mark that ends sentences is last, but for quotes and brackets. */
+static bool ends_with_mark(struct slice text) {
+    static const char *const marks[] = {".", "!", "?", "\xE2\x80\xA6"};
+    static const char *const closers[] = {
+        "\"", "'", ")", "]", "\xC2\xBB", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x99"};
+    size_t length;
+    while (ends_with_any(text, closers, sizeof closers / sizeof *closers, &length)) {
+        text.length -= length;
+    }
+    return ends_with_any(text, marks, sizeof marks / sizeof *marks, &length);
+}
+
+/* Behind its last sentence a paragraph may name who wrote it: "(ant/rk)". */
+static bool ends_sentence(struct slice text) {
+    if (ends_with_mark(text)) {
+        return true;
+    }
+    const char *open = text.length > 0 && text.data[text.length - 1] == ')'
+                           ? memrchr(text.data, '(', text.length)
+                           : NULL;
+    size_t before = open ? (size_t)(open - text.data) : 0;
+    return text.length - before <= LONGEST_SIGNATURE &&
+           ends_with_mark(slice_trim(slice_of(text.data, before)));
 }
 
 static bool is_linked(const struct html_block *block) {
@@ -69,6 +83,56 @@ static void sum_good(const struct html_blocks *blocks, bool believe, size_t *sum
 
 static size_t box_sum(const struct html_box *box, const size_t *sums) {
     return sums[box->end] - sums[box->first];
+}
+
+static bool holds_heading(const struct html_blocks *blocks, const struct html_box *box) {
+    for (size_t i = box->first; i < box->end; i++) {
+        if (blocks->blocks[i].heading == 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool holds_sentence(const struct html_blocks *blocks, const struct html_box *box) {
+    for (size_t i = box->first; i < box->end; i++) {
+        const struct html_block *block = &blocks->blocks[i];
+        if (!block->heading && !is_linked(block) && !blocks->boxes[block->box].furniture &&
+            ends_sentence(html_block_text(blocks, block))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_alone(const struct html_blocks *blocks, const struct html_box *box,
+                     const size_t *sums) {
+    return box_sum(box, sums) == box_sum(&blocks->boxes[box->parent], sums);
+}
+
+/* The one box that is the article, be it short and all around it long: a marked body, or an
+ * <article> with the page's heading, in either case with no good text beside it. NULL where there
+ * is none, or more. */
+static const struct html_box *find_only_article(const struct html_blocks *blocks,
+                                                const size_t *sums) {
+    const struct html_box *article = NULL, *body = NULL;
+    size_t articles = 0, bodies = 0;
+    for (size_t i = 0; i < blocks->box_count; i++) {
+        const struct html_box *box = &blocks->boxes[i];
+        if (box->kind == BOX_ARTICLE_BODY) {
+            body = box;
+            bodies++;
+        } else if (box->kind == BOX_ARTICLE && !box->furniture && holds_heading(blocks, box)) {
+            article = box;
+            articles++;
+        }
+    }
+    if (bodies == 1 && box_sum(body, sums) > 0 && is_alone(blocks, body, sums)) {
+        return body;
+    }
+    bool one = articles == 1 && is_alone(blocks, article, sums) &&
+               (box_sum(article, sums) > 0 || holds_sentence(blocks, article));
+    return one ? article : NULL;
 }
 
 /* The blocks of the article's box. */
@@ -113,42 +177,67 @@ static bool is_label(struct slice line) {
            (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), LABEL_PAGE));
 }
 
+/* A long paragraph whose last sentence has lost its full stop, among those of the article. */
+static bool is_paragraph_beside(const struct html_blocks *blocks, const struct html_block *block,
+                                const struct html_block *good) {
+    const struct html_box *box = &blocks->boxes[block->box];
+    const struct html_box *other = &blocks->boxes[good->box];
+    return block->letters >= GOOD_LETTERS && html_tag(box->node) == GUMBO_TAG_P &&
+           html_tag(other->node) == GUMBO_TAG_P && box->parent == other->parent;
+}
+
 /* Whether a block inside the article's box, not a good one, stays. */
 static bool is_kept(const struct html_blocks *blocks, size_t number, bool believe,
                     struct span good) {
     const struct html_block *block = &blocks->blocks[number];
+    const struct html_box *box = &blocks->boxes[block->box];
     struct slice text = html_block_text(blocks, block);
-    if ((believe && blocks->boxes[block->box].furniture) || is_linked(block) || is_label(text)) {
+    if ((believe && box->furniture) || is_linked(block) || is_label(text)) {
         return false;
     }
-    bool between = number > good.first && number < good.end;
-    return between || block->heading || block->listed || ends_sentence(text);
+    if (block->heading || (believe && box->header)) {
+        return block->heading; /* of a head nothing else */
+    }
+    if ((number > good.first && number < good.end) || block->listed || ends_sentence(text)) {
+        return true;
+    }
+    return good.first <= good.end && /* there are any */
+           (is_paragraph_beside(blocks, block, &blocks->blocks[good.first]) ||
+            is_paragraph_beside(blocks, block, &blocks->blocks[good.end]));
 }
 
-/* Drops the title, and headings with no text kept before the next heading of their level. */
+/* Drops the title, and headings with no text kept before the next heading of their level, or in
+ * what else is in their box. */
 static void drop_headings(const struct html_blocks *blocks, struct slice title,
                           unsigned char *keep) {
     /* What follows serves headings above this level: 7 for text, 0 for nothing. */
     unsigned char serves = 0;
+    size_t next_kept = blocks->block_count;
     for (size_t i = blocks->block_count; i > 0; i--) {
         const struct html_block *block = &blocks->blocks[i - 1];
+        const struct html_box *box = &blocks->boxes[block->box];
         if (!keep[i - 1]) {
             continue;
         }
+        bool emptied = box->end > i && next_kept >= box->end && !box->header;
         if (!block->heading) {
             serves = 7;
-        } else if (block->heading < serves && !slice_equal(html_block_text(blocks, block), title)) {
+        } else if (block->heading < serves && !emptied &&
+                   !slice_equal(html_block_text(blocks, block), title)) {
             serves = block->heading;
         } else {
             keep[i - 1] = 0;
+            continue;
         }
+        next_kept = i - 1;
     }
 }
 
 static void keep_all(const struct html_blocks *blocks, bool strictly, unsigned char *keep) {
     for (size_t i = 0; i < blocks->block_count; i++) {
         const struct html_block *block = &blocks->blocks[i];
-        keep[i] = !strictly || (!blocks->boxes[block->box].furniture && !is_linked(block) &&
+        const struct html_box *box = &blocks->boxes[block->box];
+        keep[i] = !strictly || (!box->furniture && !box->header && !is_linked(block) &&
                                 !is_label(html_block_text(blocks, block)));
     }
 }
@@ -165,20 +254,25 @@ static bool keeps_text(const struct html_blocks *blocks, const unsigned char *ke
 static void choose(const struct html_blocks *blocks, struct slice title, size_t *sums,
                    struct html_choice *choice) {
     size_t count = blocks->block_count;
-    sum_good(blocks, false, sums);
-    size_t all = sums[count];
     sum_good(blocks, true, sums);
-    bool believe = sums[count] >= ENOUGH_LETTERS || sums[count] * 100 >= all * BELIEVED_PERCENT;
-    if (!believe) {
-        sum_good(blocks, false, sums);
+    const struct html_box *only = find_only_article(blocks, sums);
+    struct span root = only ? (struct span){only->first, only->end} : (struct span){0, count};
+    size_t believed = sums[root.end] - sums[root.first];
+    sum_good(blocks, false, sums);
+    size_t all = sums[root.end] - sums[root.first];
+    bool believe = believed >= ENOUGH_LETTERS || believed * 100 >= all * BELIEVED_PERCENT;
+    if (believe) {
+        sum_good(blocks, true, sums);
     }
     choice->first_good = count;
-    if (sums[count] > 0) {
-        struct span root = find_root(blocks, sums);
+    if (only || sums[count] > 0) {
+        if (!only) {
+            root = find_root(blocks, sums);
+        }
         root.first = find_lead(blocks, sums, root.first);
         struct span good = {root.end, root.first};
         for (size_t i = root.first; i < root.end; i++) {
-            if (sums[i + 1] > sums[i]) {
+            if (sums[i + 1] > sums[i] && !blocks->boxes[blocks->blocks[i].box].header) {
                 good.first = good.first < i ? good.first : i;
                 good.end = i;
             }

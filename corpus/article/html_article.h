@@ -14,10 +14,10 @@ struct html_choice {
  *
  * A *good* block is a paragraph: long enough, of sentences, few of its letters in links, and not
  * in furniture. The article is what the page marks as such (itemprop="articleBody", <article>,
- * <main>) if it holds most of the good text, else the smallest box that holds nearly all of it. In
- * there good blocks stay, and so does what stands among them, but for labels, lists of links and
- * headings with nothing behind them; what is before the first and behind the last good block stays
- * only where it reads like text. */
+ * <main>) if that stands alone or holds most of the good text, else the smallest box that holds
+ * nearly all of it. In there good blocks stay, and so does what stands among them, but for labels,
+ * lists of links and headings with nothing behind them; what is before the first and behind the
+ * last good block stays only where it reads like text. */
 bool html_article_choose(const struct html_blocks *blocks, struct slice title,
                          struct html_choice *choice);
 void html_choice_free(struct html_choice *choice);

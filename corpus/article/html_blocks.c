@@ -91,9 +91,19 @@ static void note_label(struct html_blocks *out, const struct html_block *block) 
     }
 }
 
+/* Whether the line is of no-break spaces only, as in <p>&nbsp;</p>. */
+static bool is_blank(const struct layout *layout) {
+    const struct bytes *text = &layout->out->text;
+    struct slice line =
+        slice_of(text->data + layout->line_start, text->length - layout->line_start);
+    return slice_trim(line).length == 0;
+}
+
 static void end_line(struct layout *layout) {
     struct html_blocks *out = layout->out;
-    if (layout->letters > 0) {
+    if (layout->letters > 0 && is_blank(layout)) {
+        out->text.length = layout->line_start;
+    } else if (layout->letters > 0) {
         if (array_reserve(&out->blocks, &out->block_capacity, out->block_count + 1,
                           sizeof *out->blocks)) {
             out->blocks[out->block_count++] = (struct html_block){
@@ -234,6 +244,13 @@ static enum tag_role role_in(const struct layout *layout, GumboTag tag) {
     return role == ROLE_CELL ? ROLE_BOX : role;
 }
 
+/* Whether an element is one of several of its kind; other rows hold a page's columns. */
+static bool is_listed(const GumboNode *node) {
+    GumboTag tag = html_tag(node);
+    return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD ||
+           (tag == GUMBO_TAG_TR && is_data_row(node));
+}
+
 static enum html_visit enter(const GumboNode *node, void *data) {
     struct layout *layout = data;
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
@@ -270,7 +287,7 @@ static enum html_visit enter(const GumboNode *node, void *data) {
         layout->heading = heading_level(tag);
     }
     layout->links += is_link(node);
-    layout->listed += tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TR || tag == GUMBO_TAG_DD;
+    layout->listed += is_listed(node);
     layout->preformatted += tag == GUMBO_TAG_PRE;
     return HTML_DESCEND;
 }
@@ -292,14 +309,54 @@ static void leave(const GumboNode *node, void *data) {
         layout->data_row = false;
     }
     layout->links -= is_link(node);
-    layout->listed -= tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TR || tag == GUMBO_TAG_DD;
+    layout->listed -= is_listed(node);
     layout->preformatted -= tag == GUMBO_TAG_PRE;
+}
+
+static bool is_in_article(const struct html_blocks *blocks, uint32_t number) {
+    while (number > 0 && blocks->boxes[number].kind < BOX_ARTICLE) {
+        number = blocks->boxes[number].parent;
+    }
+    return blocks->boxes[number].kind >= BOX_ARTICLE;
+}
+
+/* Tells the head of the article, which is in it or holds the page's heading, from that of the site,
+ * which is furniture. A box called so that holds most of the text is neither. */
+static void settle_header(const struct html_blocks *blocks, uint32_t number, size_t all_letters,
+                          struct html_box *box) {
+    bool of_article = is_in_article(blocks, number);
+    size_t letters = 0;
+    for (size_t i = box->first; i < box->end; i++) {
+        of_article = of_article || blocks->blocks[i].heading == 1;
+        letters += blocks->blocks[i].letters;
+    }
+    if (letters * 2 <= all_letters) {
+        box->header = of_article;
+        box->furniture = box->furniture || !of_article;
+    }
+}
+
+static void settle_headers(struct html_blocks *blocks) {
+    size_t letters = 0;
+    for (size_t i = 0; i < blocks->block_count; i++) {
+        letters += blocks->blocks[i].letters;
+    }
+    for (uint32_t i = 0; i < blocks->box_count; i++) {
+        struct html_box *box = &blocks->boxes[i];
+        const struct html_box *around = &blocks->boxes[box->parent];
+        box->furniture = box->furniture || around->furniture;
+        box->header = around->header;
+        if (!box->header && !box->furniture && html_is_header(box->node)) {
+            settle_header(blocks, i, letters, box);
+        }
+    }
 }
 
 bool html_blocks_lay_out(struct html_blocks *blocks, const GumboNode *root) {
     struct layout layout = {.out = blocks};
     html_tree_walk(root, enter, leave, &layout);
     end_line(&layout);
+    settle_headers(blocks);
     blocks->failed = blocks->failed || blocks->text.failed;
     return !blocks->failed;
 }

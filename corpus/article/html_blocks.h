@@ -32,6 +32,7 @@ struct html_box {
     uint32_t first, end; /* its blocks, those of boxes inside included */
     enum box_kind kind;
     bool furniture; /* it, or a box around it, looks like part of the site, not of the article */
+    bool header;    /* it, or a box around it, is the head of the article: bylines, the lead */
 };
 
 struct html_blocks {

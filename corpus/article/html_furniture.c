@@ -17,33 +17,85 @@ static const char *const roles[] = {
  * separated by a space, whatever separates them in the class. Those of other languages than HTML's
  * own are in their folders. */
 static const char *const class_words[] = {
-    "ad",          "addthis",       "ads",
-    "advert",      "advertisement", "advertising",
-    "aside",       "banner",        "breadcrumb",
-    "breadcrumbs", "byline",        "captcha",
-    "comment",     "comments",      "consent",
-    "cookie",      "cookies",       "copyright",
-    "dateline",    "disclaimer",    "disqus",
-    "donate",      "footer",        "gdpr",
-    "header",      "keywords",      "language switch",
-    "legal",       "login",         "masthead",
-    "menu",        "meta",          "modal",
-    "more news",   "most read",     "nav",
-    "navbar",      "navigation",    "newsletter",
-    "outbrain",    "overlay",       "pager",
-    "pagination",  "paywall",       "popular",
-    "popup",       "post tags",     "promo",
-    "rating",      "read also",     "read more",
-    "read next",   "recommend",     "recommendations",
-    "recommended", "related",       "relatedposts",
-    "reply",       "respond",       "search",
-    "see also",    "share",         "sharing",
-    "sidebar",     "sign up",       "signup",
-    "skip",        "social",        "sponsor",
-    "sponsored",   "subscribe",     "subscription",
-    "taboola",     "tagcloud",      "tags",
-    "taxonomy",    "toolbar",       "topbar",
-    "trending",    "yarpp",
+    "ad",
+    "addthis",
+    "ads",
+    "advert",
+    "advertisement",
+    "advertising",
+    "aside",
+    "banner",
+    "breadcrumb",
+    "breadcrumbs",
+    "byline",
+    "captcha",
+    "comment",
+    "comments",
+    "consent",
+    "cookie",
+    "cookies",
+    "copyright",
+    "dateline",
+    "disclaimer",
+    "disqus",
+    "donate",
+    "footer",
+    "gdpr",
+    "keywords",
+    "language switch",
+    "legal",
+    "login",
+    "masthead",
+    "menu",
+    "meta",
+    "modal",
+    "more news",
+    "most read",
+    "nav",
+    "navbar",
+    "navigation",
+    "newsletter",
+    "outbrain",
+    "overlay",
+    "pager",
+    "pagination",
+    "paywall",
+    "popular",
+    "popup",
+    "post tags",
+    "promo",
+    "rating",
+    "read also",
+    "read more",
+    "read next",
+    "recommend",
+    "recommendations",
+    "recommended",
+    "related",
+    "relatedposts",
+    "reply",
+    "respond",
+    "search",
+    "see also",
+    "share",
+    "sharing",
+    "sidebar",
+    "sign up",
+    "signup",
+    "skip",
+    "social",
+    "sponsor",
+    "sponsored",
+    "subscribe",
+    "subscription",
+    "taboola",
+    "tagcloud",
+    "tags",
+    "taxonomy",
+    "toolbar",
+    "topbar",
+    "trending",
+    "yarpp",
 };
 
 static bool is_class_word(const char *words) {
@@ -55,8 +107,12 @@ static bool is_class_word(const char *words) {
     return label_find(slice_of_string(words), LABEL_PAGE);
 }
 
-/* Cuts "mostRead_box-2" into "most", "read", "box" and looks each, and each pair, up. */
-static bool has_class_word(struct slice names) {
+static bool is_header_word(const char *words) {
+    return strcmp(words, "header") == 0;
+}
+
+/* Cuts "mostRead_box-2" into "most", "read", "box" and asks for each, and for each pair. */
+static bool has_word(struct slice names, bool (*is_wanted)(const char *words)) {
     char words[LONGEST_NAME + 2]; /* the word before, a space, and this one */
     size_t before = 0, length = 0;
     for (size_t i = 0; i <= names.length; i++) {
@@ -67,7 +123,7 @@ static bool has_class_word(struct slice names) {
                     !ascii_is_upper(names.data[i - 1]);
         if ((!letter || hump) && length > before) {
             words[length] = '\0';
-            if (is_class_word(words) || is_class_word(words + before)) {
+            if (is_wanted(words) || is_wanted(words + before)) {
                 return true;
             }
             /* A space between names ends a pair; any other sign does not. */
@@ -94,6 +150,41 @@ static bool equals_any(struct slice value, const char *const *list, size_t count
         }
     }
     return false;
+}
+
+static bool is_called(const GumboNode *node, bool (*is_wanted)(const char *words)) {
+    return has_word(html_attribute(node, "class"), is_wanted) ||
+           has_word(html_attribute(node, "id"), is_wanted);
+}
+
+/* Classes that mark an article or part of it, whatever those beside them say: microformats' own, to
+ * which WordPress adds the article's keywords, and what search engines ask sites to call the text
+ * that is for subscribers. */
+static bool is_marked_as_article(const GumboNode *node) {
+    static const char *const marks[] = {"hentry", "h-entry", "paywall"};
+    struct slice names = html_attribute(node, "class");
+    for (size_t at = 0; at < names.length;) {
+        size_t length = strcspn(names.data + at, " \t\r\n\f");
+        if (equals_any(slice_of(names.data + at, length), marks, sizeof marks / sizeof *marks)) {
+            return true;
+        }
+        at += length + 1;
+    }
+    return false;
+}
+
+/* Elements that gumbo has no name for: AMP's that are not content, and dialogues not open yet. */
+static bool is_unnamed_widget(const GumboNode *node) {
+    static const char *const widgets[] = {"amp-ad",       "amp-consent",          "amp-embed",
+                                          "amp-lightbox", "amp-sidebar",          "amp-sticky-ad",
+                                          "dialog",       "amp-user-notification"};
+    if (node->type != GUMBO_NODE_ELEMENT || html_tag(node) != GUMBO_TAG_UNKNOWN) {
+        return false;
+    }
+    GumboStringPiece tag = node->v.element.original_tag;
+    gumbo_tag_from_original_text(&tag);
+    return equals_any(slice_of(tag.data, tag.length), widgets, sizeof widgets / sizeof *widgets) &&
+           !gumbo_get_attribute(&node->v.element.attributes, "open");
 }
 
 static bool is_hidden(const GumboNode *node) {
@@ -129,25 +220,27 @@ bool html_is_invisible(const GumboNode *node) {
     case GUMBO_TAG_MAP:
         return true;
     default:
-        return is_hidden(node) ||
+        return is_hidden(node) || is_unnamed_widget(node) ||
                equals_any(html_attribute(node, "role"), roles, sizeof roles / sizeof *roles);
     }
 }
 
+/* Elements that hold a whole page or article, whatever they are called. */
+static bool is_whole(GumboTag tag) {
+    return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN ||
+           tag == GUMBO_TAG_ARTICLE;
+}
+
 bool html_is_furniture(const GumboNode *node) {
-    switch (html_tag(node)) {
-    case GUMBO_TAG_HTML:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_ARTICLE:
-        return false;
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_HEADER:
+    GumboTag tag = html_tag(node);
+    if (tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_FORM) {
         return true;
-    default:
-        return has_class_word(html_attribute(node, "class")) ||
-               has_class_word(html_attribute(node, "id"));
     }
+    return !is_whole(tag) && !is_marked_as_article(node) && is_called(node, is_class_word);
+}
+
+bool html_is_header(const GumboNode *node) {
+    GumboTag tag = html_tag(node);
+    return tag == GUMBO_TAG_HEADER ||
+           (!is_whole(tag) && !is_marked_as_article(node) && is_called(node, is_header_word));
 }

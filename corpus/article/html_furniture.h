@@ -12,4 +12,7 @@ bool html_is_invisible(const GumboNode *node);
  * wrappers of articles so: it is evidence, not proof. */
 bool html_is_furniture(const GumboNode *node);
 
+/* True for elements that look like the head of something: of the site, or of the article. */
+bool html_is_header(const GumboNode *node);
+
 #endif

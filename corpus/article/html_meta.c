@@ -2,12 +2,15 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
+#include "corpus/article/html_reader.h"
 #include "corpus/base/url.h"
 
 #include <strings.h>
 
 /* Where a value was found: what is lower in this list is trusted less. */
 enum trust { TRUST_META, TRUST_META_LESS, TRUST_LD, TRUST_ELEMENT, TRUST_COUNT };
+
+enum { LD_DEPTH = 4 }; /* of articles in JSON-LD: a list of graphs of pages about them */
 
 struct findings {
     struct draft *draft;
@@ -124,7 +127,12 @@ static void read_item(struct findings *findings, const GumboNode *node) {
 
 /* Article, NewsArticle, BlogPosting and the like. */
 static bool is_article_type(const json_t *type) {
-    const char *name = json_string_value(json_is_array(type) ? json_array_get(type, 0) : type);
+    for (size_t i = 0; i < json_array_size(type); i++) {
+        if (is_article_type(json_array_get(type, i))) {
+            return true;
+        }
+    }
+    const char *name = json_string_value(type);
     size_t length = name ? strlen(name) : 0;
     return (length >= 7 && strcmp(name + length - 7, "Article") == 0) ||
            (length >= 7 && strcmp(name + length - 7, "Posting") == 0);
@@ -139,12 +147,32 @@ static struct slice words_of(const json_t *value) {
     return slice_of_string(json_string_value(value));
 }
 
+/* HTML in a string of JSON as text, which goes to `text`. */
+static struct slice text_of_string(struct findings *findings, struct slice html,
+                                   struct bytes *text) {
+    struct error error = {0};
+    if (!html_text(html, text, &error) && error.kind == ERROR_MEMORY) {
+        findings->draft->failed = true;
+    }
+    return bytes_slice(text);
+}
+
+/* Notes words, in which many sites leave HTML's character references. */
+static void note_ld_words(struct findings *findings, enum article_field field, struct slice words) {
+    struct bytes text = {0};
+    if (field != FIELD_URL && words.length > 0 && memchr(words.data, '&', words.length)) {
+        words = text_of_string(findings, words, &text);
+    }
+    note(findings, field, TRUST_LD, words);
+    bytes_free(&text);
+}
+
 /* Notes a value, or of a list the first, but all authors. */
 static void note_ld(struct findings *findings, enum article_field field, const json_t *value) {
     struct bytes *authors = &findings->scratch;
     if (!json_is_array(value) || field != FIELD_AUTHOR) {
         const json_t *first = json_is_array(value) ? json_array_get(value, 0) : value;
-        note(findings, field, TRUST_LD, words_of(first));
+        note_ld_words(findings, field, words_of(first));
         return;
     }
     bytes_clear(authors);
@@ -155,7 +183,18 @@ static void note_ld(struct findings *findings, enum article_field field, const j
             bytes_append_slice(authors, author);
         }
     }
-    note(findings, field, TRUST_LD, bytes_slice(authors));
+    note_ld_words(findings, field, bytes_slice(authors));
+}
+
+/* The text itself, which pages that are written by scripts have nowhere else. */
+static void set_ld_body(struct findings *findings, const json_t *value) {
+    struct slice body = slice_of_string(json_string_value(value));
+    struct bytes text = {0};
+    if (body.length > 0 && memchr(body.data, '<', body.length)) {
+        body = text_of_string(findings, body, &text);
+    }
+    draft_set_default(findings->draft, FIELD_TEXT, body);
+    bytes_free(&text);
 }
 
 static void read_ld_article(struct findings *findings, const json_t *object) {
@@ -170,22 +209,44 @@ static void read_ld_article(struct findings *findings, const json_t *object) {
     for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
         note_ld(findings, properties[i].field, json_object_get(object, properties[i].key));
     }
+    set_ld_body(findings, json_object_get(object, "articleBody"));
 }
 
-static void read_ld_value(struct findings *findings, const json_t *value) {
+/* Reads the articles in a value: an object, a list, a graph of them, or what a page is about. */
+static void read_ld_value(struct findings *findings, const json_t *value, unsigned depth) {
+    static const char *const parts[] = {"@graph", "mainEntity"};
+    if (depth > LD_DEPTH) {
+        return;
+    }
     if (is_article_type(json_object_get(value, "@type"))) {
         read_ld_article(findings, value);
     }
+    for (size_t i = 0; i < json_array_size(value); i++) {
+        read_ld_value(findings, json_array_get(value, i), depth + 1);
+    }
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        read_ld_value(findings, json_object_get(value, parts[i]), depth + 1);
+    }
 }
 
+/* Many pages have line ends in strings, and marks of a comment or of CDATA around all of it. */
 static void read_ld(struct findings *findings, struct slice text) {
-    json_t *whole = json_loadb(text.data ? text.data : "", text.length, 0, NULL);
-    const json_t *list = json_is_array(whole) ? whole : json_object_get(whole, "@graph");
-    read_ld_value(findings, whole);
-    for (size_t i = 0; i < json_array_size(list); i++) {
-        read_ld_value(findings, json_array_get(list, i));
+    struct bytes json = {0};
+    for (size_t i = 0; i < text.length; i++) {
+        bool control = (unsigned char)text.data[i] < ' ';
+        bytes_append_byte(&json, control ? ' ' : text.data[i]);
     }
+    struct slice value = slice_trim(bytes_slice(&json));
+    const char *object = value.length > 0 ? memchr(value.data, '{', value.length) : NULL;
+    if (object && *value.data != '[') {
+        value = slice_of(object, value.length - (size_t)(object - value.data));
+    }
+    json_t *whole =
+        json_loadb(value.data ? value.data : "", value.length, JSON_DISABLE_EOF_CHECK, NULL);
+    read_ld_value(findings, whole, 0);
     json_decref(whole);
+    findings->draft->failed = findings->draft->failed || json.failed;
+    bytes_free(&json);
 }
 
 /* ---- the walk -------------------------------------------------------------------------------- */

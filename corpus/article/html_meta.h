@@ -11,7 +11,7 @@
  *   - JSON-LD of schema.org's Article and its kinds;
  *   - microdata (itemprop), <time datetime>;
  *   - <h1> and <title>, without the name of the site behind a bar or dash.
- * Only absolute http and https addresses are taken. */
+ * Only absolute http and https addresses are taken. The text is set where JSON-LD has it. */
 void html_meta_read(const GumboNode *root, struct draft *draft);
 
 #endif

@@ -87,7 +87,9 @@ static bool read_page(struct slice page, struct draft *draft, struct error *erro
         if (!draft_has(draft, FIELD_DATE)) {
             find_visible_date(&blocks, choice.first_good, draft);
         }
-        draft_set(draft, FIELD_TEXT, bytes_slice(&text));
+        if (choice.first_good < blocks.block_count || !draft_has(draft, FIELD_TEXT)) {
+            draft_set(draft, FIELD_TEXT, bytes_slice(&text));
+        }
     }
     read = read && !text.failed;
     bytes_free(&text);
@@ -120,6 +122,17 @@ const struct article_format format_html = {
     .next = next_html,
 };
 
+/* Without its last line where that only leads to the page: "The post ... appeared first on ...". */
+static struct slice skip_last_link(const struct html_blocks *blocks) {
+    struct slice text = bytes_slice(&blocks->text);
+    if (blocks->block_count > 1) {
+        const struct html_block *last = &blocks->blocks[blocks->block_count - 1];
+        bool leads_on = !last->listed && last->link_letters * 2 > last->letters;
+        text.length = leads_on ? last->start : text.length;
+    }
+    return text;
+}
+
 bool html_text(struct slice html, struct bytes *out, struct error *error) {
     struct html_tree *tree = html_tree_parse(html, error);
     struct html_blocks blocks = {0};
@@ -128,7 +141,7 @@ bool html_text(struct slice html, struct bytes *out, struct error *error) {
     }
     bool read = html_blocks_lay_out(&blocks, html_tree_root(tree));
     if (read) {
-        bytes_append_slice(out, bytes_slice(&blocks.text));
+        bytes_append_slice(out, skip_last_link(&blocks));
     }
     html_blocks_free(&blocks);
     html_tree_free(tree);

@@ -37,6 +37,8 @@ aral-index export -i "$folder/compacted" | cmp -s - "$folder/exported"
 ok 'with all its articles in order'
 run aral-index compact -i "$index" --to "$folder/compacted"
 exits 2 'but not over another one'
+run aral-index compact -i "$index" --to ''
+complains '--to names no directory' 'nor to nowhere'
 run aral-index compact -i "$index" --to tcp://localhost:1
 complains 'tcp://localhost:1 is on a server: --to makes an index on this machine' 'nor to a server'
 ln -s index "$folder/link"
@@ -51,6 +53,26 @@ run aral-index check -i "$index"
 exits 0 'it is clean'
 run aral-index add -i "$index" - < "$folder/exported"
 summary 'added 0, updated 0, unchanged 41, removed 0, rejected 0' 'and can be added to'
+
+# --- other files in the folder of an index, which would go with it
+mkdir "$folder/news"
+echo '{' > "$folder/news/day.jsonl"
+run aral-index add -i "$folder/news" "$folder/news/day.jsonl"
+exits 1 'an index that nothing is kept in'
+test "$(cat "$folder/news/day.jsonl")" = '{'
+ok 'does not take other files of its folder with it'
+article n1 'Dam raised.' > "$folder/news/day.jsonl"
+run aral-index add -i "$folder/news" "$folder/news/day.jsonl"
+summary 'added 1, updated 0, unchanged 0, removed 0, rejected 0' 'an index may lie among other files'
+cp -r "$index" "$folder/visited"
+echo mine > "$folder/visited/notes"
+run aral-index compact -i "$folder/visited"
+exits 2 'but its folder is not replaced then'
+complains 'holds notes, which is no part of an index and would go with its folder' 'which is told'
+test -f "$folder/visited/notes" && aral-index export -i "$folder/visited" | cmp -s - "$folder/exported"
+ok 'and all is as it was'
+run aral-index compact -i "$folder/visited" --to "$folder/moved"
+exits 0 'it can be compacted to another place'
 
 # --- a file system that cannot exchange two names in one step
 cat > "$folder/no_exchange.c" << 'END'

@@ -96,6 +96,30 @@ static void a_declared_encoding_is_tried_first(void **state) {
     bytes_free(&out);
 }
 
+static void a_declaration_that_words_belie_is_corrected(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *encoding, *declared;
+    } cases[] = {
+        {russian, "WINDOWS-1251", "iso-8859-1"},
+        {russian, "KOI8-R", "windows-1252"},
+        {russian, "WINDOWS-1251", "koi8-r"},
+        {russian, "KOI8-R", "windows-1251"},
+        {french, "ISO-8859-1", "iso-8859-1"},
+        {"МОСКВА, 6 июня. БАНК СНИЗИЛ СТАВКУ ВТОРОЙ РАЗ", "WINDOWS-1251", "windows-1251"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct bytes text = {0}, out = {0};
+        struct error error = {0};
+        encode(cases[i].text, cases[i].encoding, &text);
+        assert_true(
+            encoding_decode(bytes_slice(&text), slice_of_string(cases[i].declared), &out, &error));
+        assert_string_equal(bytes_string(&out), cases[i].text);
+        bytes_free(&text);
+        bytes_free(&out);
+    }
+}
+
 static void the_last_letter_of_a_decoder_that_looks_ahead_is_kept(void **state) {
     (void)state;
     struct bytes out = {0};
@@ -116,6 +140,11 @@ static void broken_utf_8_is_not_taken_for_another_encoding(void **state) {
     assert_false(encoding_decode(bytes_slice(&text), slice_of(NULL, 0), &out, &error));
     assert_int_equal(error.kind, ERROR_INPUT);
     assert_string_equal(error.message, "invalid UTF-8 in line 3");
+    error = (struct error){0};
+    /* In an English page there are few characters that show it. */
+    assert_false(encoding_decode(slice_of_string("A \u201Cdam\u201D\nis caf\xC3"),
+                                 slice_of_string("utf-8"), &out, &error));
+    assert_string_equal(error.message, "invalid UTF-8 in line 2");
     bytes_free(&text);
     bytes_free(&out);
 }
@@ -171,6 +200,7 @@ int main(void) {
         cmocka_unit_test(undeclared_encodings_are_recognised),
         cmocka_unit_test(a_few_words_of_cyrillic_suffice),
         cmocka_unit_test(a_declared_encoding_is_tried_first),
+        cmocka_unit_test(a_declaration_that_words_belie_is_corrected),
         cmocka_unit_test(the_last_letter_of_a_decoder_that_looks_ahead_is_kept),
         cmocka_unit_test(broken_utf_8_is_not_taken_for_another_encoding),
         cmocka_unit_test(binary_data_is_no_text),

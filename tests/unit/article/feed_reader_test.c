@@ -214,6 +214,87 @@ static void entities_of_html_need_not_be_declared(void **state) {
     results_free(&results);
 }
 
+/* RSS 0.91's own document type declares them, too, where nobody looks. */
+static void entities_of_xml_are_read_behind_those_of_html(void **state) {
+    static const char *const starts[] = {
+        "", "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" "
+            "\"http://x.example/rss-0.91.dtd\">"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        struct bytes content = {0};
+        struct results results;
+        bytes_append_format(
+            &content, "%s<rss><channel><item><link>http://x.example/?a&eacute;&amp;b</link>%s%s",
+            starts[i], "<description>&lt;p&gt;A&nbsp;&amp; B&lt;/p&gt;</description></item>",
+            ITEM("2", "&lt;p&gt;C &amp; D&lt;/p&gt;") "</channel></rss>");
+        read_bytes(*state, "a.xml", bytes_slice(&content), &results);
+        assert_int_equal(results.count, 2);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].url, "http://x.example/?aé&b");
+        assert_string_equal(results.list[0].text, "A\u00A0& B");
+        assert_article(&results, 1);
+        assert_string_equal(results.list[1].text, "C & D");
+        results_free(&results);
+        bytes_free(&content);
+    }
+}
+
+static void entities_are_read_behind_an_item_that_is_broken(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<rss><channel>" ITEM("1", "A & B")
+                    ITEM("2", "&lt;p&gt;C &amp; D&lt;/p&gt;") "</channel></rss>",
+                &results);
+    assert_int_equal(results.count, 2);
+    assert_rejected(*state, &results, 0, 1, "not well-formed XML");
+    assert_article(&results, 1);
+    assert_string_equal(results.list[1].text, "C & D");
+    results_free(&results);
+}
+
+static void the_link_at_the_end_of_a_text_is_left_out(void **state) {
+    static const struct {
+        const char *html, *text;
+    } items[] = {
+        {"<p>Dam raised.</p><p>The post <a href='/1'>Dam raised, and what fishermen hope for</a> "
+         "appeared first on <a href='/'>The Post</a>.</p>",
+         "Dam raised."},
+        {"<p><a href='/1'>Dam raised</a></p>", "Dam raised"},
+        {"<p>Today:</p><ul><li><a href='/1'>Dam raised</a></li></ul>", "Today:\nDam raised"},
+    };
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+        struct bytes content = {0};
+        struct results results;
+        bytes_append_format(&content,
+                            "<rss><channel><item><description><![CDATA[%s]]></description></item>"
+                            "</channel></rss>",
+                            items[i].html);
+        read_bytes(*state, "a.xml", bytes_slice(&content), &results);
+        assert_int_equal(results.count, 1);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].text, items[i].text);
+        results_free(&results);
+        bytes_free(&content);
+    }
+}
+
+static void white_space_may_stand_before_the_declaration(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "\r\n\r\n <?xml version='1.0' encoding='windows-1251'?>\n"
+                "<rss><channel><item>\n<description>\xCC\xEE\xF0\xE5 &amp; "
+                "\xF0\xFB\xE1\xE0</description></item></channel></rss>",
+                &results);
+    assert_int_equal(results.count, 1);
+    assert_article(&results, 0);
+    assert_int_equal(results.list[0].line, 4);
+    assert_string_equal(results.list[0].text, "Море & рыба");
+    results_free(&results);
+    read_string(*state, "a.xml", "<rss><channel><item><description>Sea", &results);
+    assert_int_equal(results.count, 1);
+    assert_rejected(*state, &results, 0, 1, "not well-formed XML: it ends early");
+    results_free(&results);
+}
+
 static void items_before_broken_xml_are_read(void **state) {
     static const char *const ends[] = {"<item><guid>3", "</chanel></rss>", "&twoo;</channel></rss>",
                                        "\xFF</channel></rss>"};
@@ -348,6 +429,10 @@ int main(void) {
         cmocka_unit_test(an_item_of_broken_xml_is_rejected_and_the_others_read),
         cmocka_unit_test(items_of_invalid_utf_8_are_rejected_and_the_others_read),
         cmocka_unit_test(entities_of_html_need_not_be_declared),
+        cmocka_unit_test(entities_of_xml_are_read_behind_those_of_html),
+        cmocka_unit_test(entities_are_read_behind_an_item_that_is_broken),
+        cmocka_unit_test(the_link_at_the_end_of_a_text_is_left_out),
+        cmocka_unit_test(white_space_may_stand_before_the_declaration),
         cmocka_unit_test(items_before_broken_xml_are_read),
         cmocka_unit_test(that_a_feed_cannot_be_read_on_is_told),
         cmocka_unit_test(encodings_are_read_declared_or_not_or_wrongly),

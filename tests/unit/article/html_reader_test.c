@@ -162,6 +162,88 @@ static void short_paragraphs_beside_a_long_one_stay(void **state) {
                 P1 " " P2 " " P3 " " P1 " " P2 " " P3 " " P1 " " P2 " " P3 " " P1 "\n" P2);
 }
 
+static void the_head_of_an_article_has_its_lead(void **state) {
+    static const char *const heads[] = {
+        "<article><header><h1>T</h1><p>" P1 "</p><p>By M. O.</p></header>",
+        "<article><header class=entry-header><h1>T</h1><div><p>" P1 "</p></div></header>",
+        "<div><div class='post-header'><h1>T</h1><p>" P1 "</p><p>4 min</p></div>",
+    };
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char page[1000];
+        snprintf(page, sizeof page,
+                 "<body><header><p>" P3 "</p></header>%s<p>" P2 "</p><p>" P3 "</p></body>",
+                 heads[i]);
+        assert_text(state, page, P1 "\n" P2 "\n" P3);
+    }
+    assert_text(state,
+                "<body><article><header><h1>T</h1><h2>Two designs</h2><h4><a href=/w>World</a></h4>"
+                "<p>14 May</p></header><p>" P2 "</p></article></body>",
+                "Two designs\n" P2);
+    assert_text(
+        state, "<body><div class=no-header><h1>T</h1><p>" P1 "</p><p>It was late.</p></div></body>",
+        P1 "\nIt was late.");
+}
+
+static void what_is_marked_as_an_article_is_none_of_its_other_names(void **state) {
+    assert_text(state,
+                "<body><div class='post hentry category-legal tag-social'><p>" P1 "</p><p>" P2
+                "</p></div><div id=comments><p>" P3 "</p><p>" P3 "</p></div></body>",
+                P1 "\n" P2);
+    assert_text(state,
+                "<body><article><p>" P1 "</p><p>" P2 "</p><div class=paywall><p>" P3
+                "</p></div><div class=paywall-note><p>" P3 "</p></div></article></body>",
+                P1 "\n" P2 "\n" P3);
+}
+
+static void a_short_article_is_found_among_long_teasers(void **state) {
+#define TEASERS "<div><p>" P1 "</p><p>" P2 "</p><p>" P3 "</p></div>"
+    assert_text(state,
+                "<body><main><article><h1>T</h1><p>Dam raised.</p><p>No damage.</p></article>"
+                "<aside><p>" P3 "</p></aside></main>" TEASERS "</body>",
+                "Dam raised.\nNo damage.");
+    assert_text(state,
+                "<body><h1>T</h1><div><p>4 min</p><div itemprop=articleBody><p>" P2
+                "</p></div></div>" TEASERS "</body>",
+                P2);
+    assert_text(state,
+                "<body><article><h1>T</h1><p>Dam raised.</p></article><div><p>" P1 "</p><p>" P2
+                "</p></div></body>",
+                P1 "\n" P2);
+}
+
+static void a_paragraph_may_lack_its_full_stop(void **state) {
+    assert_text(state,
+                "<body><div><p>Jakarta - the dam that saved the northern part of the sea may be "
+                "raised, they say</p><p>" P1 "</p><p>Nobody was hurt. (ant/rk)</p>"
+                "<p>(Editor: Ani)</p></div></body>",
+                "Jakarta - the dam that saved the northern part of the sea may be raised, they "
+                "say\n" P1 "\nNobody was hurt. (ant/rk)");
+}
+
+static void a_heading_goes_with_what_it_stands_above(void **state) {
+    assert_text(state,
+                "<body><article><p>" P1 "</p><div><h4>Do not miss</h4><ul><li><a href=/1>The sea "
+                "that became a season</a></li></ul></div><p>" P2 "</p></article></body>",
+                P1 "\n" P2);
+}
+
+static void widgets_without_a_name_of_html_s_own_are_left_out(void **state) {
+    assert_text(state,
+                "<body><dialog><p>" P3 "</p></dialog><amp-sidebar><p>" P3 "</p></amp-sidebar>"
+                "<div><p>" P1 "</p><amp-ad><p>" P3 "</p></amp-ad><dialog open><p>" P2
+                "</p></dialog></div></body>",
+                P1 "\n" P2);
+}
+
+static void columns_of_a_page_are_no_list(void **state) {
+    assert_text(state,
+                "<body><table><tr><td>News<br>Sport<br>Weather: +20</td><td><p>" P1
+                "</p><p>&nbsp;</p><p>" P2 "</p>Print</td></tr></table></body>",
+                P1 "\n" P2);
+    assert_text(state, "<body><p>" P1 "</p><dl><dt>Pike perch</dt><dd>A fish</dd></dl></body>",
+                P1 "\nPike perch\nA fish");
+}
+
 static void a_page_of_few_words_is_kept_as_it_is(void **state) {
     assert_text(state, "<html><body><p>Dam raised</p></body></html>", "Dam raised");
     assert_text(state, "<html><body><div class=menu>Dam raised</div></body></html>", "Dam raised");
@@ -213,6 +295,39 @@ static void a_page_may_say_so_in_json_ld(void **state) {
     assert_string_equal(article->source, "The Post");
     assert_string_equal(article->author, "M. Ospanov, A. Reed");
     results_free(&results);
+}
+
+static void json_ld_is_read_as_sites_write_it(void **state) {
+    static const char *const scripts[] = {
+        "[{\"@type\":[\"WebPage\",\"NewsArticle\"],%s}]",
+        "<!--\n{\"@graph\":[{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"NewsArticle\","
+        "\"description\":\"two\nlines\",%s}}]}\n-->",
+        "//<![CDATA[\n{\"@type\":\"BlogPosting\",%s}\n//]]>",
+    };
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+        struct results results;
+        char script[400];
+        struct bytes page = {0};
+        snprintf(script, sizeof script, scripts[i],
+                 "\"headline\":\"Dam &#8220;raised&#8221;\",\"publisher\":{\"name\":\"A &amp; B\"},"
+                 "\"url\":\"https://post.example/?a&copy=1\"");
+        bytes_append_format(&page, "<script type='application/ld+json'>%s</script><p>" P1, script);
+        read_bytes(*state, "a.html", bytes_slice(&page), &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].title, "Dam “raised”");
+        assert_string_equal(results.list[0].source, "A & B");
+        assert_string_equal(results.list[0].url, "https://post.example/?a&copy=1");
+        results_free(&results);
+        bytes_free(&page);
+    }
+}
+
+static void the_text_of_a_page_written_by_scripts_is_in_json_ld(void **state) {
+#define BODY                                                                                       \
+    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" P2          \
+    "\\n\\n" P3 "\"}</script>"
+    assert_text(state, "<body>" BODY "<div id=root>Loading</div></body>", P2 "\n\n" P3);
+    assert_text(state, "<body>" BODY "<p>" P1 "</p></body>", P1);
 }
 
 static void the_site_s_name_is_taken_off_the_title(void **state) {
@@ -348,9 +463,18 @@ int main(void) {
         cmocka_unit_test(lists_and_quotations_of_the_article_stay),
         cmocka_unit_test(preformatted_text_keeps_its_lines),
         cmocka_unit_test(short_paragraphs_beside_a_long_one_stay),
+        cmocka_unit_test(the_head_of_an_article_has_its_lead),
+        cmocka_unit_test(what_is_marked_as_an_article_is_none_of_its_other_names),
+        cmocka_unit_test(a_short_article_is_found_among_long_teasers),
+        cmocka_unit_test(a_paragraph_may_lack_its_full_stop),
+        cmocka_unit_test(a_heading_goes_with_what_it_stands_above),
+        cmocka_unit_test(widgets_without_a_name_of_html_s_own_are_left_out),
+        cmocka_unit_test(columns_of_a_page_are_no_list),
         cmocka_unit_test(a_page_of_few_words_is_kept_as_it_is),
         cmocka_unit_test(a_page_says_its_title_date_url_language_site_and_author),
         cmocka_unit_test(a_page_may_say_so_in_json_ld),
+        cmocka_unit_test(json_ld_is_read_as_sites_write_it),
+        cmocka_unit_test(the_text_of_a_page_written_by_scripts_is_in_json_ld),
         cmocka_unit_test(the_site_s_name_is_taken_off_the_title),
         cmocka_unit_test(a_date_may_stand_below_the_heading_only),
         cmocka_unit_test(only_absolute_addresses_count),
