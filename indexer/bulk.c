@@ -172,9 +172,13 @@ static bool add_chunk(void *context, unsigned worker, unsigned slot, struct chun
     vocabulary_clear(work.outcome->vocabulary);
     *work.outcome =
         (struct outcome){.ids = work.outcome->ids, .vocabulary = work.outcome->vocabulary};
-    bool done = chunk_visit(chunk, &bulk->options->source.reader, bulk->options->source.strict,
-                            take_article, &work, error) &&
-                write_ready(&work, error);
+    const struct chunk_visit visit = {
+        .reader = &bulk->options->source.reader,
+        .strict = bulk->options->source.strict,
+        .take = take_article,
+        .context = &work,
+    };
+    bool done = chunk_visit(chunk, &visit, error) && write_ready(&work, error);
     forget_ready(work.worker);
     if (work.worker->store) {
         work.outcome->totals = store_get_totals(work.worker->store);

@@ -6,6 +6,7 @@
 #include "indexer/structure.h"
 
 #include "corpus/base/location.h"
+#include "corpus/base/plural.h"
 #include "corpus/base/utf8.h"
 
 #include <inttypes.h>
@@ -41,7 +42,7 @@ static bool check_structure(struct check *check, const char *location, struct er
         check->problems += structure.faults;
         bytes_append_format(&check->report,
                             "Xapian finds %" PRIu64 " fault%s in the structure of the index:\n",
-                            structure.faults, structure.faults == 1 ? "" : "s");
+                            structure.faults, plural(structure.faults));
         bytes_append_slice(&check->report, bytes_slice(&structure.report));
         bytes_append_byte(&check->report, '\n');
     }
@@ -147,7 +148,7 @@ static bool check_words(struct check *check, struct error *error) {
     schema_words_free(words);
     if (!read && error->kind == ERROR_CORRUPT) {
         tell(check, error->message);
-        *error = (struct error){0};
+        error_clear(error);
         read = true;
     }
     return read;
@@ -246,8 +247,9 @@ int command_check(const struct command *command, struct error *error) {
         return EXIT_FAILED;
     }
     if (!command->quiet) {
-        printf("clean: %" PRIu64 " articles, %" PRIu64 " passages, %" PRIu64 " bytes of text\n",
-               check.articles, check.passages, check.text_bytes);
+        printf("clean: %" PRIu64 " article%s, %" PRIu64 " passage%s, %" PRIu64 " bytes of text\n",
+               check.articles, plural(check.articles), check.passages, plural(check.passages),
+               check.text_bytes);
     }
     return EXIT_DONE;
 }

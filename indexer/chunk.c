@@ -94,51 +94,55 @@ size_t chunk_held_count(const struct chunk *chunk) {
     return chunk->held.length / sizeof(struct held_article);
 }
 
-static bool visit_file(struct chunk *chunk, const char *path, const struct reader_options *options,
-                       bool strict, chunk_visitor *visit, void *context, struct error *error) {
+/* Whether the visit ends before its articles do. */
+static bool is_over(const struct chunk *chunk, const struct chunk_visit *visit) {
+    return interrupt_requested() || (visit->strict && chunk->rejected > 0);
+}
+
+/* Rejects an article or a file, unless it is memory that is wanting. */
+static bool reject(struct chunk *chunk, const struct chunk_visit *visit, const char *path,
+                   const struct error *reason, struct error *error) {
+    return reason->kind == ERROR_MEMORY
+               ? error_set_memory(error)
+               : chunk_reject(chunk, reason, path, visit->reader->base, error);
+}
+
+static bool visit_file(struct chunk *chunk, const char *path, const struct chunk_visit *visit,
+                       struct error *error) {
     struct error reason = {0};
-    struct reader *reader = reader_open(path, options, &reason);
+    struct reader *reader = reader_open(path, visit->reader, &reason);
     if (!reader) {
-        return reason.kind == ERROR_MEMORY
-                   ? error_set_memory(error)
-                   : chunk_reject(chunk, &reason, path, options->base, error);
+        return reject(chunk, visit, path, &reason, error);
     }
     bool visited = true;
     enum reader_step step = READER_ARTICLE;
-    while (visited && step != READER_END && step != READER_FAILED && !interrupt_requested() &&
-           !(strict && chunk->rejected)) {
+    while (visited && step != READER_END && step != READER_FAILED && !is_over(chunk, visit)) {
         struct article article;
         error_clear(&reason);
         step = reader_next(reader, &article, &reason);
         if (step == READER_ARTICLE) {
             visited = (reason.kind == ERROR_NONE || chunk_warn(chunk, &reason, error)) &&
-                      visit(context, &article, error);
+                      visit->take(visit->context, &article, error);
         } else if (step != READER_END) {
-            visited = reason.kind == ERROR_MEMORY
-                          ? error_set_memory(error)
-                          : chunk_reject(chunk, &reason, path, options->base, error);
+            visited = reject(chunk, visit, path, &reason, error);
         }
     }
     reader_close(reader);
     return visited;
 }
 
-bool chunk_visit(struct chunk *chunk, const struct reader_options *options, bool strict,
-                 chunk_visitor *visit, void *context, struct error *error) {
+bool chunk_visit(struct chunk *chunk, const struct chunk_visit *visit, struct error *error) {
     size_t held = chunk_held_count(chunk);
     for (size_t i = 0; i < held && !interrupt_requested(); i++) {
         struct article article;
         chunk_held(chunk, i, &article);
-        if (!visit(context, &article, error)) {
+        if (!visit->take(visit->context, &article, error)) {
             return false;
         }
     }
     const char *path = chunk->paths.data;
-    for (size_t i = 0; i < chunk->path_count && !interrupt_requested(); i++) {
-        if (strict && chunk->rejected) {
-            return true;
-        }
-        if (!visit_file(chunk, path, options, strict, visit, context, error)) {
+    for (size_t i = 0; i < chunk->path_count && !is_over(chunk, visit); i++) {
+        if (!visit_file(chunk, path, visit, error)) {
             return false;
         }
         path += strlen(path) + 1;

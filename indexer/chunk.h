@@ -54,11 +54,16 @@ bool chunk_warn(struct chunk *chunk, const struct error *warning, struct error *
 bool chunk_reject(struct chunk *chunk, const struct error *reason, const char *path,
                   const char *base, struct error *error);
 
-/* Calls `visit` for each article, reading the files. Stops with false when it returns false, or
- * when memory ran out. What is wrong with an article or a file is noted in the chunk; with
- * `strict`, the first such thing ends the visit (with true). */
-typedef bool chunk_visitor(void *context, const struct article *article, struct error *error);
-bool chunk_visit(struct chunk *chunk, const struct reader_options *options, bool strict,
-                 chunk_visitor *visit, void *context, struct error *error);
+/* How the articles of a chunk are gone through. */
+struct chunk_visit {
+    const struct reader_options *reader; /* for its files */
+    bool strict;                         /* the first rejection ends the visit */
+    bool (*take)(void *context, const struct article *article, struct error *error);
+    void *context;
+};
+
+/* Calls `take` for each article, reading the files. False when that returned false, or memory ran
+ * out. What is wrong with an article or a file is noted in the chunk. */
+bool chunk_visit(struct chunk *chunk, const struct chunk_visit *visit, struct error *error);
 
 #endif

@@ -10,7 +10,6 @@
 #include "corpus/base/location.h"
 
 #include <stdio.h>
-
 #include <unistd.h>
 
 /* Articles that several of the databases have cannot be merged: their documents could not be told
@@ -32,25 +31,32 @@ static bool refuse_repeated(const char *source, struct error *error) {
     return going;
 }
 
-static bool compact_to(const char *source, const char *destination, bool sealed,
+struct compaction {
+    const char *source, *destination;
+    bool in_place; /* the destination is the source, whose lock the caller's store holds, so that
+                      nothing is added meanwhile */
+    bool sealed;
+};
+
+static bool compact_to(const struct compaction *compaction, const char *built,
                        struct error *error) {
     struct xapian_error failure = {0};
-    if (sealed) {
-        return index_seal(source, destination, error);
+    const char *source = compaction->source;
+    if (compaction->sealed) {
+        return index_seal(source, built, error);
     }
-    return xapian_compact(&source, 1, destination, NULL, &failure) ||
+    return xapian_compact(&source, 1, built, NULL, &failure) ||
            schema_set_open_error(error, source, &failure);
 }
 
-/* Merges what a stub file lists: of what several databases know of themselves xapian-core keeps the
- * first one's. */
-static bool merge_to(const char *source, const char *destination, bool sealed,
-                     struct error *error) {
+/* Merges what a stub file lists. Of what several databases know of themselves xapian-core keeps the
+ * first one's, so it is counted again. */
+static bool merge_to(const struct compaction *compaction, const char *built, struct error *error) {
     struct store_totals totals;
-    if (!refuse_repeated(source, error) || !compact_to(source, destination, sealed, error)) {
+    if (!refuse_repeated(compaction->source, error) || !compact_to(compaction, built, error)) {
         return false;
     }
-    struct store *store = store_open(destination, STORE_EXISTING, 0, error);
+    struct store *store = store_open(built, STORE_EXISTING, 0, error);
     bool counted =
         store && records_sum(store_index(store), &totals.text_bytes, &totals.record_bytes, error);
     if (counted) {
@@ -60,20 +66,20 @@ static bool merge_to(const char *source, const char *destination, bool sealed,
     return store_close(store, counted ? error : NULL) && counted;
 }
 
-/* Copies the index to a new directory beside `destination`, which then goes there: where something
- * fails, nothing is left. An index that is there is replaced; its store holds the lock, so that
- * nothing is added in between. */
-static bool compact_beside(const char *source, const char *destination, bool sealed, bool replace,
-                           struct error *error) {
+/* Copies the index to a new directory beside the destination, then puts it there: where something
+ * fails, nothing is left. */
+static bool compact(const struct compaction *compaction, struct error *error) {
     struct bytes folder = {0}, built = {0};
-    bool done = place_begin(destination, &folder, error);
+    bool done = place_begin(compaction->destination, &folder, error);
     if (done) {
         bytes_append_format(&built, "%s/index", folder.data);
         done = bytes_string(&built) ? true : error_set_memory(error);
-        done = done && (place_is_directory(source) ? compact_to(source, built.data, sealed, error)
-                                                   : merge_to(source, built.data, sealed, error));
-        done = done && (replace ? place_swap(built.data, destination, error)
-                                : place_move(built.data, destination, error));
+        done = done &&
+               (place_is_directory(compaction->source) ? compact_to(compaction, built.data, error)
+                                                       : merge_to(compaction, built.data, error));
+        done =
+            done && (compaction->in_place ? place_swap(built.data, compaction->destination, error)
+                                          : place_move(built.data, compaction->destination, error));
         done = place_remove(folder.data, done ? error : NULL) && done;
     }
     bytes_free(&folder);
@@ -81,61 +87,68 @@ static bool compact_beside(const char *source, const char *destination, bool sea
     return done;
 }
 
-/* False, and why, where that cannot be compacted so. */
-static bool check_usage(const char *source, const char *destination, bool sealed, bool unsealed,
-                        struct error *error) {
+/* Refuses what cannot be compacted as the command line says. */
+static bool check_usage(const struct compaction *compaction, bool unsealed, struct error *error) {
+    const char *source = compaction->source, *destination = compaction->destination;
     if (location_is_remote(source)) {
         return error_set(error, ERROR_USAGE, "%s is on a server: compact it there", source);
     }
-    if (destination && location_is_remote(destination)) {
+    if (location_is_remote(destination)) {
         return error_set(error, ERROR_USAGE,
                          "%s is on a server: --to makes an index on this machine", destination);
     }
-    if (destination && !*destination) {
+    if (!compaction->in_place && !*destination) {
         return error_set(error, ERROR_USAGE, "--to names no directory");
     }
-    if (destination && access(destination, F_OK) == 0) {
+    if (!compaction->in_place && access(destination, F_OK) == 0) {
         return error_set(error, ERROR_USAGE, "%s exists already: --to makes a new index",
                          destination);
     }
-    if (!destination && !place_is_directory(source) && access(source, F_OK) == 0) {
+    if (compaction->in_place && !place_is_directory(source) && access(source, F_OK) == 0) {
         return error_set(error, ERROR_USAGE,
                          "%s is a file that lists databases: compact it with --to DIR, or them one "
                          "by one",
                          source);
     }
-    if (unsealed && (sealed || destination)) {
+    if (unsealed && (compaction->sealed || !compaction->in_place)) {
         return error_set(error, ERROR_USAGE, "--unsealed goes with neither --sealed nor --to");
     }
     return true;
 }
 
+static bool compact_in_place(const struct command *command, const struct compaction *compaction,
+                             bool unsealed, struct error *error) {
+    struct store *store =
+        store_open(compaction->source, STORE_EXISTING, command->wait_seconds, error);
+    struct add_options add = add_options_default(compaction->source, command->quiet);
+    bool anew = unsealed && store && store_is_sealed(store);
+    bool done = store && (anew ? store_unseal(store, &add, error) : compact(compaction, error));
+    return store_close(store, done ? error : NULL) && done;
+}
+
 int command_compact(const struct command *command, struct error *error) {
-    const char *destination = options_value(command->options, OPTION_TO);
-    const char *source = command->location;
-    bool sealed = options_count(command->options, OPTION_SEALED) > 0;
+    const char *to = options_value(command->options, OPTION_TO);
+    const struct compaction compaction = {
+        .source = command->location,
+        .destination = to ? to : command->location,
+        .in_place = !to,
+        .sealed = options_count(command->options, OPTION_SEALED) > 0,
+    };
     bool unsealed = options_count(command->options, OPTION_UNSEALED) > 0;
-    uint64_t before = place_bytes(source);
-    bool done;
-    if (!check_usage(source, destination, sealed, unsealed, error)) {
+    bool merged = !place_is_directory(compaction.source);
+    uint64_t before = place_bytes(compaction.source);
+    if (!check_usage(&compaction, unsealed, error)) {
         return EXIT_FAILED;
     }
-    if (destination) {
-        done = compact_beside(source, destination, sealed, false, error);
-    } else {
-        struct store *store = store_open(source, STORE_EXISTING, command->wait_seconds, error);
-        struct add_options add = add_options_default(source, command->quiet);
-        bool anew = unsealed && store && store_is_sealed(store);
-        done = store && (anew ? store_unseal(store, &add, error)
-                              : compact_beside(source, source, sealed, true, error));
-        done = store_close(store, done ? error : NULL) && done;
-    }
-    if (!done) {
+    if (!(to ? compact(&compaction, error)
+             : compact_in_place(command, &compaction, unsealed, error))) {
         return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
     }
-    if (!command->quiet) {
-        printf("compacted %.1f MB to %.1f MB\n", (double)before / 1e6,
-               (double)place_bytes(destination ? destination : source) / 1e6);
+    double megabytes = (double)place_bytes(compaction.destination) / 1e6;
+    if (!command->quiet && merged) {
+        printf("merged into %.1f MB\n", megabytes);
+    } else if (!command->quiet) {
+        printf("compacted %.1f MB to %.1f MB\n", (double)before / 1e6, megabytes);
     }
     return EXIT_DONE;
 }

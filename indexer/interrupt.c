@@ -11,16 +11,23 @@ static void note_signal(int number) {
     requested = 1;
 }
 
-void interrupt_catch(void) {
+static void set_handlers(void (*handler)(int number)) {
     static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-        struct sigaction action = {.sa_handler = note_signal, .sa_flags = (int)SA_RESETHAND};
+        struct sigaction action = {.sa_handler = handler, .sa_flags = (int)SA_RESETHAND};
         struct sigaction before;
-        /* What is ignored, as under nohup, stays ignored. */
         if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN) {
             sigaction(signals[i], &action, NULL);
         }
     }
+}
+
+void interrupt_catch(void) {
+    set_handlers(note_signal);
+}
+
+void interrupt_release(void) {
+    set_handlers(SIG_DFL);
 }
 
 bool interrupt_requested(void) {

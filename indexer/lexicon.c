@@ -1,6 +1,7 @@
 #include "corpus/lexicon/lexicon_import.h"
 
 #include "corpus/base/location.h"
+#include "corpus/base/plural.h"
 #include "corpus/lexicon/lexicon.h"
 #include "indexer/command.h"
 
@@ -63,8 +64,8 @@ int command_lexicon(const struct command *command, struct error *error) {
     if (done && command->json) {
         printf("{\"pairs\":%zu,\"rejected\":%zu}\n", import.pairs, import.rejected);
     } else if (done && !command->quiet) {
-        printf("added %zu pairs, rejected %zu lines: %s\n", import.pairs, import.rejected,
-               path.data);
+        printf("added %zu pair%s, rejected %zu line%s: %s\n", import.pairs, plural(import.pairs),
+               import.rejected, plural(import.rejected), path.data);
     }
     bytes_free(&path);
     return !done ? EXIT_FAILED : import.rejected > 0 ? EXIT_REJECTED : EXIT_DONE;

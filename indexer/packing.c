@@ -8,7 +8,7 @@
 #include <zdict.h>
 #include <zstd.h>
 
-/* More languages than there are; those that come later are not packed. */
+/* More languages than there are; records in those that come later are packed without one. */
 enum { DICTIONARIES_MOST = 64 };
 
 struct dictionary {

@@ -170,12 +170,16 @@ static bool sync_directory(const char *path, struct error *error) {
     }
     struct bytes name = {0};
     bool synced = true;
-    for (struct dirent *entry; synced && (entry = readdir(directory));) {
+    errno = 0; /* of readdir: at its end it is no error */
+    for (struct dirent *entry; synced && (entry = readdir(directory)); errno = 0) {
         if (entry->d_name[0] != '.') {
             bytes_clear(&name);
             bytes_append_format(&name, "%s/%s", path, entry->d_name);
             synced = bytes_string(&name) ? sync_path(name.data, error) : error_set_memory(error);
         }
+    }
+    if (synced && errno != 0) {
+        synced = error_set_errno(error, "cannot read the folder %s", path);
     }
     closedir(directory);
     bytes_free(&name);

@@ -275,9 +275,9 @@ static void add_record(const struct article_record *record, const char *language
     end_document(prepared, &document);
 }
 
-/* The terms of a passage with their weights, those of the title among them. */
-static bool add_stems(struct preparer *preparer, const struct token_list *list, bool with_title,
-                      struct prepared_article *prepared) {
+/* The terms of a passage with their weights, those of the title (NULL: none) among them. */
+static bool add_stems(struct preparer *preparer, const struct token_list *list,
+                      const struct map *title, struct prepared_article *prepared) {
     map_clear(preparer->frequencies);
     for (size_t i = 0; i < list->count; i++) {
         uint64_t times = list->tokens[i].position < LEAD_WORDS ? LEAD_WEIGHT : 1;
@@ -286,10 +286,8 @@ static bool add_stems(struct preparer *preparer, const struct token_list *list, 
             return false;
         }
     }
-    size_t title_count = with_title ? map_count(preparer->title) : 0;
-    for (size_t i = 0; i < title_count; i++) {
-        if (!count_term(preparer->frequencies, map_key(preparer->title, i),
-                        *map_value(preparer->title, i))) {
+    for (size_t i = 0; title && i < map_count(title); i++) {
+        if (!count_term(preparer->frequencies, map_key(title, i), *map_value(title, i))) {
             return false;
         }
     }
@@ -318,42 +316,65 @@ static void add_values(const struct article *article, const struct passage *pass
     add_value(prepared, SLOT_SOURCE, start);
 }
 
-static bool prepare_passage(struct preparer *preparer, const struct article *article,
-                            const struct passage *passage, size_t number,
-                            const struct language *title_language,
-                            struct prepared_article *prepared, struct error *error) {
+/* An article on its way. */
+struct preparation {
+    struct preparer *preparer;
+    const struct article *article;
+    const struct language *title_language; /* NULL: it has no title */
+    struct prepared_article *prepared;
+};
+
+static struct passage_record make_record(const struct article *article,
+                                         const struct passage *passage, uint32_t number,
+                                         const struct token_list *list) {
     struct passage_record record = {
         .id = article->id,
-        .number = (uint32_t)number,
+        .number = number,
         .start = passage->start,
         .length = (uint32_t)passage->length,
         .lead = (uint32_t)(passage->start - passage->tile_start),
+        .copy = copy_hash(list),
         .tile = slice_of(article->text.data + passage->tile_start,
                          passage->tile_end - passage->tile_start),
     };
     memcpy(record.language, passage->language->code, 2);
+    return record;
+}
+
+/* Terms that only filter passages. */
+static void add_filters(const struct article *article, const struct passage *passage,
+                        struct prepared_article *prepared) {
+    add_term(prepared, prepared->unique_term, 0);
+    add_filter(prepared, TERM_PASSAGE, slice_of("", 0));
+    add_filter(prepared, PREFIX_LANGUAGE, slice_of_string(passage->language->code));
+    if (article->source.length) {
+        size_t start = prepared->pool.length;
+        schema_source_term(article->source, &prepared->pool);
+        add_term(prepared, span_from(prepared, start), 0);
+    }
+}
+
+static bool prepare_passage(const struct preparation *preparation, const struct passage *passage,
+                            uint32_t number, struct error *error) {
+    struct preparer *preparer = preparation->preparer;
+    const struct article *article = preparation->article;
+    struct prepared_article *prepared = preparation->prepared;
     struct slice text = slice_of(article->text.data + passage->start, passage->length);
     struct token_list list;
     if (!analyzer_run(preparer->analyzer, text, passage->language, ANALYSIS_DOCUMENT, &list,
                       error)) {
         return false;
     }
-    record.copy = copy_hash(&list);
+    struct passage_record record = make_record(article, passage, number, &list);
     struct prepared_document document = {0};
     memcpy(document.language, record.language, sizeof document.language);
     size_t start = prepared->pool.length;
     passage_record_encode(&record, &prepared->pool);
     document.data = span_from(prepared, start);
     begin_document(prepared, &document);
-    add_term(prepared, prepared->unique_term, 0);
-    add_filter(prepared, TERM_PASSAGE, slice_of("", 0));
-    add_filter(prepared, PREFIX_LANGUAGE, slice_of_string(passage->language->code));
-    if (article->source.length) {
-        start = prepared->pool.length;
-        schema_source_term(article->source, &prepared->pool);
-        add_term(prepared, span_from(prepared, start), 0);
-    }
-    if (!add_stems(preparer, &list, passage->language == title_language, prepared) ||
+    add_filters(article, passage, prepared);
+    bool titled = passage->language == preparation->title_language;
+    if (!add_stems(preparer, &list, titled ? preparer->title : NULL, prepared) ||
         !count_all_words(preparer, &list)) {
         return error_set_memory(error);
     }
@@ -370,13 +391,14 @@ static bool check_memory(const struct prepared_article *prepared, struct error *
 
 bool article_prepare(struct preparer *preparer, const struct article *article,
                      struct prepared_article *prepared, struct error *error) {
+    struct preparation preparation = {
+        .preparer = preparer, .article = article, .prepared = prepared};
     const struct passage *passages;
-    const struct language *title_language;
     size_t count;
     clear(prepared);
     map_clear(preparer->words);
     if (!passage_cut(preparer->cutter, article->text, article->lang, &passages, &count, error) ||
-        !analyze_title(preparer, article, &title_language, error)) {
+        !analyze_title(preparer, article, &preparation.title_language, error)) {
         return false;
     }
     prepared->text_bytes = article->text.length;
@@ -398,8 +420,7 @@ bool article_prepare(struct preparer *preparer, const struct article *article,
     pool_identity(article->id, article->file, prepared);
     add_record(&record, count > 0 ? passages[0].language->code : "", prepared);
     for (size_t i = 0; i < count; i++) {
-        if (!prepare_passage(preparer, article, &passages[i], i + 1, title_language, prepared,
-                             error)) {
+        if (!prepare_passage(&preparation, &passages[i], (uint32_t)i + 1, error)) {
             return false;
         }
     }

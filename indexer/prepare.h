@@ -55,6 +55,7 @@ struct prepared_article {
     uint64_t hash;
 };
 
+struct article_record; /* schema.h */
 struct preparer;
 
 /* The analyzer, the cutter and scratch memory; one per thread. NULL when memory ran out. */
@@ -66,7 +67,6 @@ bool article_prepare(struct preparer *preparer, const struct article *article,
                      struct prepared_article *prepared, struct error *error);
 
 /* Fills *prepared with the document of a record alone. */
-struct article_record;
 bool article_prepare_record(const struct article_record *record, struct prepared_article *prepared,
                             struct error *error);
 

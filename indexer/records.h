@@ -80,8 +80,9 @@ bool record_walk_next(struct xapian_index *index, struct record_walk *walk, uint
 bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *record_bytes,
                  struct error *error);
 
-/* The whole article as it was added: fields from its record, the text from its tiles, appended to
- * `text`. The slices live as long as `stored` and `text`. ERROR_CORRUPT when it is not whole. */
+/* The whole article as it was added: fields from its record, the text from its tiles, which is put
+ * in the place of what `text` has. The slices live as long as `stored` and `text`. ERROR_CORRUPT
+ * when it is not whole. */
 bool record_read_article(struct xapian_index *index, struct stored_record *stored,
                          struct bytes *text, struct article *article, struct error *error);
 

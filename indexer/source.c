@@ -26,8 +26,8 @@ struct file_source {
     struct reader *reader; /* of the large file at hand */
     char *reader_path;
     uint64_t reader_position;
-    char *waiting; /* a file that did not fit into the last chunk */
-    uint64_t waiting_bytes;
+    char *waiting;          /* the next file; NULL: not found yet */
+    uint64_t waiting_bytes; /* of the file as it lies on the disk */
     bool waiting_large;
 };
 
@@ -120,7 +120,7 @@ struct filling {
     struct file_source *source;
     struct chunk *chunk;
     size_t enough;       /* bytes of text */
-    uint64_t text_bytes; /* estimated for files */
+    uint64_t text_bytes; /* of articles held; of files, their bytes on the disk */
     struct error *error;
 };
 

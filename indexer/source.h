@@ -2,10 +2,10 @@
  * or those that an index has.
  *
  * Folders are walked in the order of names, so that the order of articles depends on nothing else;
- * links are followed but not in circles; names that begin with a dot, indexes (the one that
- * is written to may lie among its articles) and what is no regular file are passed over, unless
- * named directly. Memory does not depend on the number of files in all, but
- * on the number in one folder. */
+ * links are followed but not in circles; names that begin with a dot, indexes (the one that is
+ * written to may lie among its articles) and what is no regular file are passed over, unless named
+ * directly. Memory does not depend on the number of files in all, but on the number in one folder.
+ */
 #ifndef ARAL_INDEXER_SOURCE_H
 #define ARAL_INDEXER_SOURCE_H
 

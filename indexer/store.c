@@ -9,6 +9,7 @@
 #include "indexer/seal.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 /* How many times to open anew when the index's directory was replaced while we waited. */

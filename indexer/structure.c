@@ -1,8 +1,10 @@
 #include "indexer/structure.h"
 
+#include "indexer/interrupt.h"
 #include "indexer/schema.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -28,10 +30,7 @@ static void write_all(int file, const void *data, size_t size) {
 static _Noreturn void check_and_exit(const char *location, int out) {
     struct verdict verdict = {0};
     struct xapian_string report = {0};
-    /* An interrupt ends this process at once. */
-    signal(SIGINT, SIG_DFL);
-    signal(SIGTERM, SIG_DFL);
-    signal(SIGHUP, SIG_DFL);
+    interrupt_release();
     verdict.checked = xapian_check(location, &verdict.faults, &report, &verdict.failure);
     write_all(out, &verdict, sizeof verdict);
     write_all(out, report.data, report.size);
@@ -79,7 +78,7 @@ bool structure_check(const char *location, struct structure *structure, struct e
     struct bytes said = {0};
     int ends[2], status = 0;
     *structure = (struct structure){0};
-    if (pipe(ends) != 0) {
+    if (pipe2(ends, O_CLOEXEC) != 0) {
         return error_set_errno(error, "cannot check %s", location);
     }
     fflush(stdout);

@@ -9,13 +9,13 @@
 #include <stdint.h>
 
 struct structure {
-    bool unchecked;      /* it may not be, since it takes leave to write to the tables */
+    bool unchecked;      /* it could not be checked: that takes permission to write to the tables */
     uint64_t faults;     /* how many were found */
-    struct bytes report; /* where there are any: what they are, in lines. To be freed */
+    struct bytes report; /* what they are, in lines; the caller frees it */
 };
 
 /* Checks the database at `location`, on this machine, in a process of its own: xapian-core 1.4
- * reads beyond its memory where some tables are damaged. false only where it could not be looked
+ * reads beyond its memory where some tables are damaged. False only where it could not be looked
  * at. */
 bool structure_check(const char *location, struct structure *structure, struct error *error);
 

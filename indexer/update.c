@@ -129,8 +129,13 @@ static bool work(void *context, unsigned worker, unsigned slot, struct chunk *ch
     struct work work = {update->options->shard, &update->workers[worker], &update->results[slot]};
     work.results->count = 0;
     chunk_clear(&work.results->kept);
-    return chunk_visit(chunk, &update->options->source.reader, update->options->source.strict,
-                       look_at, &work, error);
+    const struct chunk_visit visit = {
+        .reader = &update->options->source.reader,
+        .strict = update->options->source.strict,
+        .take = look_at,
+        .context = &work,
+    };
+    return chunk_visit(chunk, &visit, error);
 }
 
 /* ---- in the calling thread ------------------------------------------------------------------- */

@@ -1,5 +1,6 @@
 #include "searcher/explain.h"
 
+#include "corpus/base/plural.h"
 #include "corpus/languages/language.h"
 #include "searcher/number.h"
 #include "searcher/print_formats.h"
@@ -24,7 +25,7 @@ static void print_alternative(const struct search_alternative *alternative, stru
     bytes_append_format(out, "  %s, %s, %" PRIu32 " passage%s",
                         alternative->language ? alternative->language->name : "any language",
                         match_kind_name(alternative->kind), alternative->passages,
-                        alternative->passages == 1 ? "" : "s");
+                        plural(alternative->passages));
     if (alternative->weight > 0) {
         bytes_append_string(out, ", weight ");
         append_real(out, alternative->weight, 4);

@@ -172,11 +172,10 @@ static bool find_tokens(struct text_match *match, struct analyzer *analyzer, str
                         struct error *error) {
     const struct term_sieve *wanted = &match->reading->sieve;
     struct token_list *list = &match->tokens;
+    const struct searched_text searched = {text, language, outline};
     bool found = match->reading->takes_words
                      ? analyzer_run(analyzer, text, language, ANALYSIS_DOCUMENT, list, error)
-                 : outline
-                     ? analyzer_search_again(analyzer, text, language, wanted, outline, list, error)
-                     : analyzer_search(analyzer, text, language, wanted, list, error);
+                     : analyzer_search(analyzer, &searched, wanted, list, error);
     return found && (!match->reading->has_phrases || index_positions(match, error));
 }
 

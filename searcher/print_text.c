@@ -1,3 +1,4 @@
+#include "corpus/base/plural.h"
 #include "corpus/languages/language.h"
 #include "searcher/print_formats.h"
 
@@ -82,8 +83,8 @@ static void print_total(const struct search_answer *answer, struct bytes *out) {
     const struct search_total *total = &answer->total;
     if (total->exact) {
         bytes_append_format(out, "%" PRIu64 " passage%s in %" PRIu64 " article%s\n",
-                            total->passages, total->passages == 1 ? "" : "s", total->articles,
-                            total->articles == 1 ? "" : "s");
+                            total->passages, plural(total->passages), total->articles,
+                            plural(total->articles));
     } else {
         bytes_append_format(out, "at least %" PRIu64 " passages\n", total->passages);
     }

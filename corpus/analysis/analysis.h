@@ -125,29 +125,31 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
 /* Adds a term to those that a text is searched for. */
 void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct slice term);
 
-/* Analyses a document's text for those who look for the terms in the sieve: the list has all tokens
- * with these terms, as analyzer_run makes them, and only some of the others. That takes a fraction
- * of the time. */
-bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct language *language,
-                     const struct term_sieve *wanted, struct token_list *tokens,
-                     struct error *error);
-
-/* The words of a text that is searched for one query after another, from the third on. {.arena =
- * ...} at first, which lives as long and has the memory. */
+/* The words of a text that is searched for one query after another, kept from its third search on,
+ * so that from the fourth on it is not read. {.arena = ...} at first: the arena holds them and must
+ * live as long. */
 struct text_outline {
     struct arena *arena;
-    unsigned searches; /* without words */
+    unsigned searches; /* that went by before words were kept */
     const struct outline_word *words;
     size_t count;
-    uint64_t generation; /* of the analyzer's words; 0: there are none */
+    uint64_t generation; /* of the analyzer's words; 0: none are kept */
 };
 
-/* The same as analyzer_search for a text that may be searched again, in the same language and with
- * the same analyzer: from the fourth time on it is not read. */
-bool analyzer_search_again(struct analyzer *analyzer, struct slice text,
-                           const struct language *language, const struct term_sieve *wanted,
-                           struct text_outline *outline, struct token_list *tokens,
-                           struct error *error);
+/* A document's text to be searched. */
+struct searched_text {
+    struct slice text;
+    const struct language *language;
+    struct text_outline *outline; /* of this text in this language, by one analyzer; NULL: the text
+                                     is not searched again */
+};
+
+/* Analyses a text for those who look for the terms in the sieve: the list has all tokens with these
+ * terms, as analyzer_run makes them, and only some of the others. That takes a fraction of the
+ * time. */
+bool analyzer_search(struct analyzer *analyzer, const struct searched_text *searched,
+                     const struct term_sieve *wanted, struct token_list *tokens,
+                     struct error *error);
 
 /* Writes the `number`th (from 0) stem that is related to `stem` in the language without being the
  * same word to `related` (LANGUAGE_STEM_BYTES of room); returns its length, 0 when there are no

@@ -291,8 +291,8 @@ static bool take_word(struct run *run, size_t start, const struct word *word) {
     return true;
 }
 
-/* Takes a word of letters or digits alone that has no term looked for, and none that is needed to
- * find one. */
+/* Leaves out a word of letters or digits alone that has none of the terms looked for and that none
+ * of these needs. */
 static void pass_word(struct run *run, struct slice surface) {
     run->position++;
     run->passed = surface;
@@ -518,8 +518,7 @@ static bool finish(const struct run *run, struct token_list *tokens) {
     return true;
 }
 
-/* Goes through the text of a run of which only that, the analyzer and what is asked of it are set.
- */
+/* Analyses the text of a run that has only its text, its analyzer and what is asked of it. */
 static bool analyse(struct run *run, const struct language *language, struct token_list *tokens,
                     struct error *error) {
     if (run->text.length > UINT32_MAX) {
@@ -591,18 +590,11 @@ void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct s
     }
 }
 
-bool analyzer_search(struct analyzer *analyzer, struct slice text, const struct language *language,
-                     const struct term_sieve *wanted, struct token_list *tokens,
-                     struct error *error) {
-    struct run run = {.analyzer = analyzer, .text = text, .wanted = wanted};
-    return analyse(&run, language, tokens, error);
-}
+/* ---- searching ------------------------------------------------------------------------------- */
 
-/* So often a text is searched by clues alone before all its words are made: most never are again.
- */
+/* A text is searched by clues alone this often before all its words are made: most texts never come
+ * again. */
 enum { OUTLINE_SEARCHES = 2 };
-
-/* ---- once more ------------------------------------------------------------------------------- */
 
 /* Keeps the words of the text just analysed, unless memory for them has run out. */
 static void keep_outline(const struct analyzer *analyzer, struct text_outline *outline) {
@@ -617,13 +609,13 @@ static void keep_outline(const struct analyzer *analyzer, struct text_outline *o
     outline->generation = words ? analyzer->cache.generation : 0;
 }
 
-static bool search_outline(struct analyzer *analyzer, struct slice text,
-                           const struct language *language, const struct term_sieve *wanted,
-                           const struct text_outline *outline, struct token_list *tokens) {
+static bool search_outline(struct analyzer *analyzer, const struct searched_text *searched,
+                           const struct term_sieve *wanted, struct token_list *tokens) {
+    const struct text_outline *outline = searched->outline;
     struct run run = {
         .analyzer = analyzer,
-        .text = text,
-        .vocabulary = begin(analyzer, language),
+        .text = searched->text,
+        .vocabulary = begin(analyzer, searched->language),
         .wanted = wanted,
     };
     for (size_t i = 0; i < outline->count; i++) {
@@ -637,27 +629,25 @@ static bool search_outline(struct analyzer *analyzer, struct slice text,
     return run.vocabulary && finish(&run, tokens);
 }
 
-bool analyzer_search_again(struct analyzer *analyzer, struct slice text,
-                           const struct language *language, const struct term_sieve *wanted,
-                           struct text_outline *outline, struct token_list *tokens,
-                           struct error *error) {
-    bool known = outline->generation > 0 && analyzer->cache.generation <= outline->generation + 1;
-    if (wanted->numbers) { /* signs matter, which an outline has not */
-        return analyzer_search(analyzer, text, language, wanted, tokens, error);
+bool analyzer_search(struct analyzer *analyzer, const struct searched_text *searched,
+                     const struct term_sieve *wanted, struct token_list *tokens,
+                     struct error *error) {
+    struct run run = {.analyzer = analyzer, .text = searched->text, .wanted = wanted};
+    struct text_outline *outline = searched->outline;
+    /* An outline has no signs, which numbers need. */
+    if (outline && !wanted->numbers) {
+        if (outline->generation > 0 && analyzer->cache.generation <= outline->generation + 1) {
+            return search_outline(analyzer, searched, wanted, tokens) || error_set_memory(error);
+        }
+        run.outlines = outline->searches >= OUTLINE_SEARCHES;
+        outline->searches += !run.outlines;
     }
-    if (known) {
-        return search_outline(analyzer, text, language, wanted, outline, tokens) ||
-               error_set_memory(error);
-    }
-    if (outline->searches < OUTLINE_SEARCHES) {
-        outline->searches++;
-        return analyzer_search(analyzer, text, language, wanted, tokens, error);
-    }
-    struct run run = {.analyzer = analyzer, .text = text, .wanted = wanted, .outlines = true};
-    if (!analyse(&run, language, tokens, error)) {
+    if (!analyse(&run, searched->language, tokens, error)) {
         return false;
     }
-    keep_outline(analyzer, outline);
+    if (run.outlines) {
+        keep_outline(analyzer, outline);
+    }
     return true;
 }
 

@@ -135,18 +135,31 @@ static bool is_numbered_behind(struct vocabulary *vocabulary, struct slice text,
     return numbered || is_numbered(vocabulary, word, scratch);
 }
 
-/* Whether a numbered word stands before the numeral, or before a name that does: in small letters
- * any content word may be one. */
+/* Whether a word may be a name, or its title, between what is numbered and the numeral. */
+typedef bool name_test(const struct vocabulary *vocabulary, struct slice word,
+                       struct bytes *scratch);
+
+static bool is_name_in_capitals(const struct vocabulary *vocabulary, struct slice word,
+                                struct bytes *scratch) {
+    (void)vocabulary;
+    (void)scratch;
+    return is_capitalised(word);
+}
+
+static bool is_name_in_small(const struct vocabulary *vocabulary, struct slice word,
+                             struct bytes *scratch) {
+    return !is_listed(vocabulary, word, LISTED_FUNCTION_WORD, scratch);
+}
+
+/* Whether a numbered word stands before the numeral, or before a name that does. */
 static bool is_numbered_before(struct vocabulary *vocabulary, struct slice text, size_t start,
-                               bool small, struct bytes *scratch) {
+                               name_test *is_name, struct bytes *scratch) {
     struct slice word = word_before(text, start);
     for (int i = 0; i < NAME_WORDS && word.length > 0; i++) {
         if (is_numbered(vocabulary, word, scratch)) {
             return true;
         }
-        bool name = small ? !is_listed(vocabulary, word, LISTED_FUNCTION_WORD, scratch)
-                          : is_capitalised(word);
-        if (!name || has_stop(word)) {
+        if (!is_name(vocabulary, word, scratch) || has_stop(word)) {
             return false;
         }
         word = word_before(text, (size_t)(word.data - text.data));
@@ -203,7 +216,7 @@ bool numeral_stands(struct vocabulary *vocabulary, struct slice text, size_t sta
     }
     return begins_range(text, letter, end, scratch) ||
            is_numbered_behind(vocabulary, text, end, scratch) ||
-           is_numbered_before(vocabulary, text, start, false, scratch);
+           is_numbered_before(vocabulary, text, start, is_name_in_capitals, scratch);
 }
 
 bool numeral_stands_small(struct vocabulary *vocabulary, struct slice text, size_t start,
@@ -213,5 +226,5 @@ bool numeral_stands_small(struct vocabulary *vocabulary, struct slice text, size
         return ends_numbered(vocabulary, text, start, end, scratch);
     }
     return is_numbered_behind(vocabulary, text, end, scratch) ||
-           is_numbered_before(vocabulary, text, start, true, scratch);
+           is_numbered_before(vocabulary, text, start, is_name_in_small, scratch);
 }

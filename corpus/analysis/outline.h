@@ -1,4 +1,4 @@
-/* outline.h - a text's words as analyzer_search_again keeps them: enough to see that most are not
+/* outline.h - a text's words as analyzer_search keeps them: enough to see that most are not
  * looked for without reading text or words. */
 #ifndef ARAL_ANALYSIS_OUTLINE_H
 #define ARAL_ANALYSIS_OUTLINE_H

@@ -141,14 +141,20 @@ static void cut_parts(struct word_maker *maker) {
     }
 }
 
-/* Whether what lies between all parts, and nothing behind the last, satisfies `is_sign`. */
-static bool parts_are_tied_by(const struct word_maker *maker, bool hyphens) {
+static bool is_hyphen(struct slice signs) {
+    return signs.length > 0 && scan_hyphen(signs, 0) == signs.length;
+}
+
+static bool is_full_stop(struct slice signs) {
+    return signs.length == 1 && *signs.data == '.';
+}
+
+/* Whether `is_tie` holds for what lies between any two parts, and nothing is behind the last. */
+static bool parts_are_tied_by(const struct word_maker *maker, bool (*is_tie)(struct slice signs)) {
     struct slice surface = maker->tokens.surface;
     for (size_t i = 0; i + 1 < maker->part_count; i++) {
         size_t end = maker->parts[i].end, next = maker->parts[i + 1].start;
-        bool tied = hyphens ? next > end && scan_hyphen(surface, end) == next - end
-                            : next == end + 1 && surface.data[end] == '.';
-        if (!tied) {
+        if (!is_tie(slice_of(surface.data + end, next - end))) {
             return false;
         }
     }
@@ -166,7 +172,7 @@ static bool parts_are_letters(const struct word_maker *maker) {
 
 /* "U.S", "т.е": single letters with full stops between. */
 static bool is_initials(const struct word_maker *maker) {
-    if (maker->part_count < 2 || !parts_are_tied_by(maker, false)) {
+    if (maker->part_count < 2 || !parts_are_tied_by(maker, is_full_stop)) {
         return false;
     }
     for (size_t i = 0; i < maker->part_count; i++) {
@@ -218,10 +224,10 @@ static struct slice drop_clitics(struct slice surface, struct slice form,
 /* ---- kinds of words -------------------------------------------------------------------------- */
 
 static void add_number_part(struct word_maker *maker, struct span span, struct slice form,
-                            bool counts) {
+                            enum number_role role) {
     struct number number;
     if (number_parse(form, maker->tokens.vocabulary->language, &number)) {
-        tokens_add_number(&maker->tokens, span, &number, false, counts);
+        tokens_add_number(&maker->tokens, span, &number, role);
     } else {
         tokens_add_form(&maker->tokens, span, form);
     }
@@ -240,7 +246,7 @@ static bool make_number(struct word_maker *maker, struct slice form) {
     struct number number;
     struct date date;
     if (number_parse(form, maker->tokens.vocabulary->language, &number)) {
-        tokens_add_number(&maker->tokens, span, &number, false, true);
+        tokens_add_number(&maker->tokens, span, &number, NUMBER_COUNTS);
         return true;
     }
     if (date_parse(form, &date)) {
@@ -248,7 +254,7 @@ static bool make_number(struct word_maker *maker, struct slice form) {
         struct number year = {.length = 4};
         date_write((struct date){date.year, 1, 0}, year.text);
         span.flags = TOKEN_PART;
-        tokens_add_number(&maker->tokens, span, &year, false, false);
+        tokens_add_number(&maker->tokens, span, &year, NUMBER_PLAIN);
         return true;
     }
     return false;
@@ -317,7 +323,8 @@ static bool make_glued(struct word_maker *maker) {
     }
     struct span span = {(uint32_t)digits, (uint32_t)(ordinal ? surface.length : end), position++,
                         0};
-    tokens_add_number(&maker->tokens, span, &number, ordinal, true);
+    tokens_add_number(&maker->tokens, span, &number,
+                      NUMBER_COUNTS | (ordinal ? NUMBER_IS_ORDINAL : 0u));
     if (end < surface.length && !ordinal) {
         span = (struct span){(uint32_t)end, (uint32_t)surface.length, position, 0};
         tokens_add_word(&maker->tokens, span, part_form(maker, &behind, &span.flags));
@@ -328,7 +335,7 @@ static bool make_glued(struct word_maker *maker) {
 /* "ke-17", "17-й". */
 static bool make_ordinal(struct word_maker *maker) {
     if (maker->part_count != 2 || maker->parts[0].number == maker->parts[1].number ||
-        !parts_are_tied_by(maker, true)) {
+        !parts_are_tied_by(maker, is_hyphen)) {
         return false;
     }
     bool prefix = maker->parts[1].number;
@@ -345,13 +352,13 @@ static bool make_ordinal(struct word_maker *maker) {
         return false;
     }
     struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
-    tokens_add_number(&maker->tokens, span, &number, true, true);
+    tokens_add_number(&maker->tokens, span, &number, NUMBER_COUNTS | NUMBER_IS_ORDINAL);
     return true;
 }
 
 /* A hyphenated word that the language says is one: "negara-negara". */
 static bool make_hyphenated(struct word_maker *maker, struct span span, struct slice form) {
-    if (!parts_are_tied_by(maker, true) || !parts_are_letters(maker)) {
+    if (!parts_are_tied_by(maker, is_hyphen) || !parts_are_letters(maker)) {
         return false;
     }
     char stem[LANGUAGE_STEM_BYTES];
@@ -386,7 +393,7 @@ static size_t make_decade(struct word_maker *maker, size_t i, uint32_t position)
         return i;
     }
     struct span span = {(uint32_t)digits.start, (uint32_t)suffix.end, position, flags};
-    tokens_add_number(&maker->tokens, span, &number, true, false);
+    tokens_add_number(&maker->tokens, span, &number, NUMBER_IS_ORDINAL);
     return behind;
 }
 
@@ -408,7 +415,7 @@ static bool has_numeral(struct word_maker *maker) {
 static void make_parts(struct word_maker *maker) {
     maker->tokens.numerals |= has_numeral(maker);
     /* In "14-17 September" and "5-million" the numbers count, in "COVID-19" none does. */
-    bool counts = maker->parts[0].number;
+    enum number_role role = maker->parts[0].number ? NUMBER_COUNTS : NUMBER_PLAIN;
     uint32_t position = 0;
     for (size_t i = 0; i < maker->part_count; i++, position++) {
         size_t behind = make_decade(maker, i, position);
@@ -420,7 +427,7 @@ static void make_parts(struct word_maker *maker) {
         struct span span = {(uint32_t)part->start, (uint32_t)part->end, position, TOKEN_PART};
         struct slice form = part_form(maker, part, &span.flags);
         if (part->number) {
-            add_number_part(maker, span, form, counts);
+            add_number_part(maker, span, form, role);
         } else {
             tokens_add_word(&maker->tokens, span, form);
         }
@@ -653,7 +660,7 @@ const struct word *word_make(struct word_maker *maker, struct slice surface,
     } else if (first->number || !make_glued(maker)) {
         form = part_form(maker, first, &span.flags);
         if (first->number) {
-            add_number_part(maker, span, form, true);
+            add_number_part(maker, span, form, NUMBER_COUNTS);
         } else {
             tokens_add_word(&maker->tokens, span, form);
         }

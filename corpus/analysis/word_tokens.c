@@ -276,7 +276,8 @@ void tokens_add_form(struct word_tokens *tokens, struct span span, struct slice 
 }
 
 void tokens_add_number(struct word_tokens *tokens, struct span span, const struct number *number,
-                       bool ordinal, bool counts) {
+                       unsigned role) {
+    bool ordinal = role & NUMBER_IS_ORDINAL;
     struct slice value = keep(tokens, slice_of(number->text, number->length));
     if (tokens->failed) {
         return;
@@ -290,7 +291,7 @@ void tokens_add_number(struct word_tokens *tokens, struct span span, const struc
         span.flags |= TOKEN_PART;
     }
     add(tokens, span, TOKEN_NUMBER, value, PREFIX_NUMBER, value);
-    struct mark *mark = counts ? add_mark(tokens, span, MARK_NUMBER, value) : NULL;
+    struct mark *mark = role & NUMBER_COUNTS ? add_mark(tokens, span, MARK_NUMBER, value) : NULL;
     if (mark) {
         mark->ordinal = ordinal;
     }

@@ -42,9 +42,16 @@ void tokens_add_stem(struct word_tokens *tokens, struct span span, struct slice 
 /* Letters as they are. */
 void tokens_add_form(struct word_tokens *tokens, struct span span, struct slice form);
 
-/* `counts`: the number may be part of an amount or a date. */
+/* What a number is in its word. */
+enum number_role {
+    NUMBER_PLAIN = 0,       /* it stands for its value alone, as in "COVID-19" */
+    NUMBER_COUNTS = 1 << 0, /* it may be part of an amount or a date */
+    NUMBER_IS_ORDINAL = 1 << 1,
+};
+
+/* A number, with a set of enum number_role. */
 void tokens_add_number(struct word_tokens *tokens, struct span span, const struct number *number,
-                       bool ordinal, bool counts);
+                       unsigned role);
 
 /* The terms of a date: the day, its month, and the day of any year. */
 void tokens_add_date(struct word_tokens *tokens, struct span span, struct date date);

@@ -438,7 +438,7 @@ static bool read_date(struct slice text, size_t *at, struct moment *moment) {
 
 /* ---- writing and searching ------------------------------------------------------------------- */
 
-static void write_date(const struct moment *moment, char date[DATE_BYTES]) {
+static void write_date(const struct moment *moment, char date[ARTICLE_DATE_BYTES]) {
     char day[16], time[16] = "", zone[16] = "";
     /* The remainders tell the compiler what the checks have made sure of. */
     unsigned year = (unsigned)moment->year % 10000, month = (unsigned)moment->month % 100;
@@ -462,7 +462,7 @@ static void write_date(const struct moment *moment, char date[DATE_BYTES]) {
                      minutes / 60 % 100, minutes % 60);
         }
     }
-    snprintf(date, DATE_BYTES, "%.10s%.9s%.6s", day, time, zone);
+    snprintf(date, ARTICLE_DATE_BYTES, "%.10s%.9s%.6s", day, time, zone);
 }
 
 /* The next place at or behind `at` where a date may begin: the start of a number or word. */
@@ -502,7 +502,8 @@ static bool find_date(struct slice text, bool whole_days, size_t *start, size_t 
     return false;
 }
 
-bool article_date_find(struct slice text, size_t *start, size_t *end, char date[DATE_BYTES]) {
+bool article_date_find(struct slice text, size_t *start, size_t *end,
+                       char date[ARTICLE_DATE_BYTES]) {
     struct moment moment;
     if (!find_date(text, true, start, end, &moment)) {
         return false;
@@ -511,7 +512,7 @@ bool article_date_find(struct slice text, size_t *start, size_t *end, char date[
     return true;
 }
 
-bool article_date_parse(struct slice field, char date[DATE_BYTES]) {
+bool article_date_parse(struct slice field, char date[ARTICLE_DATE_BYTES]) {
     struct slice text = slice_trim(field);
     struct moment moment = {0};
     size_t start, end;

@@ -5,22 +5,23 @@
  * the words of any of the languages (11 Juni 2024, 11 июня 2024 г., June 11th, 2024), 11.06.2024,
  * and 11/06/2024 where no number below 13 leaves day and month in doubt; and, as the whole of a
  * field, seconds since 1970 of ten digits or milliseconds of thirteen. A day without a year is not
- * a date. */
+ * a date. Where memory runs out, a month is not known by its name. */
 #ifndef ARAL_ARTICLE_DATES_H
 #define ARAL_ARTICLE_DATES_H
 
 #include "corpus/base/slice.h"
 
-/* Bytes of the longest date, "2024-06-11T09:30:00+05:00", and its NUL. */
-#define DATE_BYTES 26
+/* The longest date and its NUL. */
+#define ARTICLE_DATE_BYTES sizeof "2024-06-11T09:30:00+05:00"
 
 /* Reads a field that holds a date, perhaps with words around it. Writes as much as is known: with a
  * time, a day, "2024-06" or "2024". False where there is none. O(length) for at most 200 bytes;
  * longer fields are no dates. */
-bool article_date_parse(struct slice field, char date[DATE_BYTES]);
+bool article_date_parse(struct slice field, char date[ARTICLE_DATE_BYTES]);
 
 /* Looks for the first whole day (year, month, day) in running text; [*start, *end) is where it
  * stands, with its time. O(length). */
-bool article_date_find(struct slice text, size_t *start, size_t *end, char date[DATE_BYTES]);
+bool article_date_find(struct slice text, size_t *start, size_t *end,
+                       char date[ARTICLE_DATE_BYTES]);
 
 #endif

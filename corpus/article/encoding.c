@@ -12,7 +12,6 @@
 enum {
     DECLARED_WITHIN = 4096, /* bytes; browsers look at 1024 */
     GUESS_FROM = 1 << 17,   /* bytes that uchardet gets to see */
-    LONGEST_NAME = 64,
     ENOUGH_HIGH = 40,    /* letters, to say that text is Cyrillic */
     ENOUGH_CAPITALS = 3, /* to say in which encoding */
 };
@@ -86,7 +85,7 @@ static const char *tell_cyrillic(struct slice text) {
 
 /* Replaces the name of an encoding that Cyrillic text cannot be in, as defaults of servers and
  * copied templates declare it. False where it may be right. */
-static bool correct_name(struct slice text, char name[LONGEST_NAME]) {
+static bool correct_name(struct slice text, char name[ENCODING_NAME_BYTES]) {
     static const char *const confused[] = {"windows-1251", "koi8-r", "windows-1252"};
     bool may_be_wrong = false;
     for (size_t i = 0; i < sizeof confused / sizeof *confused; i++) {
@@ -122,9 +121,9 @@ static const struct superset {
     {"utf8", "utf-8"},
 };
 
-static bool name_encoding(struct slice declared, char name[LONGEST_NAME]) {
+static bool name_encoding(struct slice declared, char name[ENCODING_NAME_BYTES]) {
     struct slice wanted = slice_trim(declared);
-    if (wanted.length == 0 || wanted.length >= LONGEST_NAME ||
+    if (wanted.length == 0 || wanted.length >= ENCODING_NAME_BYTES ||
         memchr(wanted.data, '\0', wanted.length)) {
         return false;
     }
@@ -175,7 +174,7 @@ static enum conversion convert(struct slice text, const char *name, struct bytes
 }
 
 /* uchardet's name for the encoding; empty where it has none. */
-static void recognise(struct slice text, char name[LONGEST_NAME]) {
+static void recognise(struct slice text, char name[ENCODING_NAME_BYTES]) {
     name[0] = '\0';
     uchardet_t detector = uchardet_new();
     if (!detector) {
@@ -192,7 +191,7 @@ static void recognise(struct slice text, char name[LONGEST_NAME]) {
 bool encoding_decode(struct slice text, struct slice declared, struct bytes *out,
                      struct error *error) {
     struct census census = take_census(text);
-    char name[LONGEST_NAME];
+    char name[ENCODING_NAME_BYTES];
     if (census.nul || census.control > text.length / 100) {
         return error_set(error, ERROR_INPUT, "binary data, not text");
     }
@@ -268,7 +267,7 @@ struct slice encoding_declared(struct slice start) {
     return slice_of(NULL, 0);
 }
 
-const char *encoding_guess(struct slice start, char name[64]) {
+const char *encoding_guess(struct slice start, char name[ENCODING_NAME_BYTES]) {
     struct census census = take_census(start);
     struct slice declared = encoding_declared(start);
     bool said = name_encoding(declared, name);

@@ -4,6 +4,9 @@
 
 #include "corpus/base/bytes.h"
 
+/* Room for the name of an encoding and its NUL; longer ones are not known. */
+#define ENCODING_NAME_BYTES 64
+
 /* Appends `text` to `out` as UTF-8. What is valid UTF-8 is taken as such, since hardly any text in
  * another encoding is. Else the encoding that the text declares (`declared`, may be empty) is
  * tried, unless its Cyrillic words show it to be another, then the one that uchardet recognises.
@@ -18,6 +21,6 @@ struct slice encoding_declared(struct slice start);
 
 /* The name of the encoding for XML that begins like this and declares another one or none: NULL
  * where what it declares, or UTF-8 if it does not, may be right. Writes to `name`. */
-const char *encoding_guess(struct slice start, char name[64]);
+const char *encoding_guess(struct slice start, char name[ENCODING_NAME_BYTES]);
 
 #endif

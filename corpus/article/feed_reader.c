@@ -85,7 +85,7 @@ static enum reader_step read_item(struct reader *reader, const struct feed_item 
 static bool open_feed(struct reader *reader, struct error *error) {
     struct slice start = {0};
     struct error why = {0};
-    char name[64];
+    char name[ENCODING_NAME_BYTES];
     const char *encoding = NULL;
     /* A failure is told by the first read. */
     if (input_peek(reader->input, &start, &why) == INPUT_DATA) {

@@ -83,7 +83,7 @@ static bool append_language(struct slice tag, struct bytes *out) {
 
 void draft_set(struct draft *draft, enum article_field field, struct slice value) {
     struct bytes *out = &draft->fields[field];
-    char date[DATE_BYTES];
+    char date[ARTICLE_DATE_BYTES];
     bytes_clear(out);
     if (field == FIELD_TEXT) {
         clean_text(value, out);
@@ -141,6 +141,23 @@ void draft_set_extra(struct draft *draft, struct slice name, json_t *value) {
     if (json_object_setn_new(draft->extra, name.data ? name.data : "", name.length, value) != 0) {
         draft->failed = true;
     }
+}
+
+/* jansson takes want of memory for bad syntax as well: such a verdict is heard twice, with as much
+ * memory as the text takes to be had in between. */
+json_t *json_read(struct slice json, size_t flags, json_error_t *problem) {
+    const char *text = json.data ? json.data : "";
+    json_t *value = json_loadb(text, json.length, flags, problem);
+    if (value) {
+        return value;
+    }
+    void *spare = malloc(json.length + 1);
+    free(spare);
+    value = spare ? json_loadb(text, json.length, flags, problem) : NULL;
+    if (!spare) {
+        problem->text[JSON_ERROR_TEXT_LENGTH - 1] = json_error_out_of_memory;
+    }
+    return value;
 }
 
 static int append_json(const char *data, size_t length, void *out) {

@@ -89,8 +89,10 @@ static bool find_fences(struct slice text, struct slice *inside, struct slice *b
     return false;
 }
 
-static void set(struct draft *draft, struct slice key, struct slice value) {
+static void set(struct draft *draft, struct slice key, const struct bytes *written) {
     enum article_field field = field_find(key);
+    struct slice value = bytes_slice(written);
+    draft->failed = draft->failed || written->failed;
     if (key.length == 0 || value.length == 0) {
         return;
     }
@@ -115,7 +117,7 @@ bool front_matter_take(struct slice *text, struct draft *draft) {
             continue;
         }
         if (!is_continuation(line) && split_line(line, &next_key, &rest)) {
-            set(draft, key, bytes_slice(&value));
+            set(draft, key, &value);
             key = next_key;
             bytes_clear(&value);
             if (!is_block_mark(rest)) {
@@ -127,8 +129,7 @@ bool front_matter_take(struct slice *text, struct draft *draft) {
             bytes_append_slice(&value, more);
         }
     }
-    set(draft, key, bytes_slice(&value));
-    draft->failed = draft->failed || value.failed;
+    set(draft, key, &value);
     bytes_free(&value);
     *text = behind;
     return true;

@@ -15,7 +15,7 @@ enum {
     LONGEST_SIGNATURE = 40,
 };
 
-/* The paragraphs before and behind which nothing but text stays. */
+/* Blocks from number `first` to before `end`. */
 struct span {
     size_t first, end;
 };
@@ -186,7 +186,8 @@ static bool is_paragraph_beside(const struct html_blocks *blocks, const struct h
            html_tag(other->node) == GUMBO_TAG_P && box->parent == other->parent;
 }
 
-/* Whether a block inside the article's box, not a good one, stays. */
+/* Whether a block inside the article's box stays that is not a good one itself; `good` are those
+ * from the first to the last good one, before and behind which only what reads like text stays. */
 static bool is_kept(const struct html_blocks *blocks, size_t number, bool believe,
                     struct span good) {
     const struct html_block *block = &blocks->blocks[number];
@@ -201,9 +202,9 @@ static bool is_kept(const struct html_blocks *blocks, size_t number, bool believ
     if ((number > good.first && number < good.end) || block->listed || ends_sentence(text)) {
         return true;
     }
-    return good.first <= good.end && /* there are any */
+    return good.first < good.end && /* there are any */
            (is_paragraph_beside(blocks, block, &blocks->blocks[good.first]) ||
-            is_paragraph_beside(blocks, block, &blocks->blocks[good.end]));
+            is_paragraph_beside(blocks, block, &blocks->blocks[good.end - 1]));
 }
 
 /* Drops the title, and headings with no text kept before the next heading of their level, or in
@@ -233,12 +234,13 @@ static void drop_headings(const struct html_blocks *blocks, struct slice title,
     }
 }
 
-static void keep_all(const struct html_blocks *blocks, bool strictly, unsigned char *keep) {
+/* Keeps all that does not look like furniture. */
+static void keep_unfurnished(const struct html_blocks *blocks, unsigned char *keep) {
     for (size_t i = 0; i < blocks->block_count; i++) {
         const struct html_block *block = &blocks->blocks[i];
         const struct html_box *box = &blocks->boxes[block->box];
-        keep[i] = !strictly || (!box->furniture && !box->header && !is_linked(block) &&
-                                !is_label(html_block_text(blocks, block)));
+        keep[i] = !box->furniture && !box->header && !is_linked(block) &&
+                  !is_label(html_block_text(blocks, block));
     }
 }
 
@@ -274,7 +276,7 @@ static void choose(const struct html_blocks *blocks, struct slice title, size_t 
         for (size_t i = root.first; i < root.end; i++) {
             if (sums[i + 1] > sums[i] && !blocks->boxes[blocks->blocks[i].box].header) {
                 good.first = good.first < i ? good.first : i;
-                good.end = i;
+                good.end = i + 1;
             }
         }
         choice->first_good = good.first;
@@ -282,10 +284,10 @@ static void choose(const struct html_blocks *blocks, struct slice title, size_t 
             choice->keep[i] = sums[i + 1] > sums[i] || is_kept(blocks, i, believe, good);
         }
     } else {
-        /* A page with a few words: all that does not look like furniture, or all. */
-        keep_all(blocks, true, choice->keep);
+        /* A page of a few words: where all of it looks like furniture, all stays. */
+        keep_unfurnished(blocks, choice->keep);
         if (!keeps_text(blocks, choice->keep)) {
-            keep_all(blocks, false, choice->keep);
+            memset(choice->keep, true, count);
         }
     }
     drop_headings(blocks, title, choice->keep);

@@ -88,6 +88,7 @@ static void leave_text(const GumboNode *node, void *data) {
 static struct slice text_of(struct findings *findings, const GumboNode *node) {
     bytes_clear(&findings->scratch);
     html_tree_walk(node, enter_text, leave_text, &findings->scratch);
+    findings->draft->failed = findings->draft->failed || findings->scratch.failed;
     return bytes_slice(&findings->scratch);
 }
 
@@ -183,6 +184,7 @@ static void note_ld(struct findings *findings, enum article_field field, const j
             bytes_append_slice(authors, author);
         }
     }
+    findings->draft->failed = findings->draft->failed || authors->failed;
     note_ld_words(findings, field, bytes_slice(authors));
 }
 
@@ -241,11 +243,12 @@ static void read_ld(struct findings *findings, struct slice text) {
     if (object && *value.data != '[') {
         value = slice_of(object, value.length - (size_t)(object - value.data));
     }
-    json_t *whole =
-        json_loadb(value.data ? value.data : "", value.length, JSON_DISABLE_EOF_CHECK, NULL);
+    json_error_t problem;
+    json_t *whole = json_read(value, JSON_DISABLE_EOF_CHECK, &problem);
+    bool out_of_memory = !whole && json_error_code(&problem) == json_error_out_of_memory;
+    findings->draft->failed = findings->draft->failed || json.failed || out_of_memory;
     read_ld_value(findings, whole, 0);
     json_decref(whole);
-    findings->draft->failed = findings->draft->failed || json.failed;
     bytes_free(&json);
 }
 
@@ -319,7 +322,7 @@ static size_t find_separator(struct slice title, size_t *length) {
 
 /* The site's name without the day of the article that some have behind it. */
 static struct slice strip_day(struct slice site) {
-    char date[DATE_BYTES];
+    char date[ARTICLE_DATE_BYTES];
     size_t start, end;
     if (!article_date_find(site, &start, &end, date) || end < site.length) {
         return site;
@@ -399,7 +402,7 @@ void html_meta_read(const GumboNode *root, struct draft *draft) {
             bytes_free(&findings.values[i][j]);
         }
     }
-    draft->failed = draft->failed || findings.scratch.failed;
+    draft->failed = draft->failed || findings.title_element.failed || findings.heading.failed;
     bytes_free(&findings.title_element);
     bytes_free(&findings.heading);
     bytes_free(&findings.scratch);

@@ -56,7 +56,7 @@ static enum likeness recognise_html(struct slice start) {
 /* The date on a short line between the page's heading and its first paragraph. */
 static void find_visible_date(const struct html_blocks *blocks, size_t first_good,
                               struct draft *draft) {
-    char date[DATE_BYTES];
+    char date[ARTICLE_DATE_BYTES];
     size_t start, end;
     for (size_t i = first_good; i > 0; i--) {
         const struct html_block *block = &blocks->blocks[i - 1];

@@ -143,7 +143,7 @@ static bool may_read_again(size_t times, size_t length) {
 /* jansson's numbers have 64 bits: one that has more becomes a string, which loses no digit, and the
  * others of the line stay numbers. *rounded: there are too many, and all are real numbers now. */
 static json_t *parse(struct slice line, bool *rounded, json_error_t *problem) {
-    json_t *value = json_loadb(line.data, line.length, 0, problem);
+    json_t *value = json_read(line, 0, problem);
     if (value || json_error_code(problem) != json_error_numeric_overflow) {
         return value;
     }
@@ -153,13 +153,13 @@ static json_t *parse(struct slice line, bool *rounded, json_error_t *problem) {
     bool big = true;
     for (size_t i = 0; big && may_read_again(i, line.length) && !quoted.failed; i++) {
         quote_number(&quoted, (size_t)other.position);
-        value = json_loadb(quoted.data, quoted.length, 0, &other);
+        value = json_read(bytes_slice(&quoted), 0, &other);
         big = !value && json_error_code(&other) == json_error_numeric_overflow;
     }
     bytes_free(&quoted);
     /* What else is wrong is said of the line as it is. */
     *rounded = big;
-    return value ? value : json_loadb(line.data, line.length, JSON_DECODE_INT_AS_REAL, problem);
+    return value ? value : json_read(line, JSON_DECODE_INT_AS_REAL, problem);
 }
 
 /* The value of a line in whatever encoding; what is wrong with JSON is said of the line as it is.

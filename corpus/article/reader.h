@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 struct article_format; /* a row of the table in formats.h */
+struct bytes;
 struct reader;
 
 /* No article, line of JSON or single HTML or text file may be larger (bytes, after decompression),
@@ -62,7 +63,6 @@ const struct article_format *article_format_find(const char *name);
  * where that is not NULL and holds it; "-" as it is. In UTF-8: bytes that are not are written as
  * %XX, as is a name that differs by its normal form alone from that of a file beside it in NFC. The
  * file itself need not exist, its folder must. */
-struct bytes;
 bool article_path(const char *path, const char *base, struct bytes *out, struct error *error);
 
 /* Writes an article as one line of JSON (without newline) that the jsonl reader reads back to the

@@ -80,19 +80,21 @@ static bool is_one_sentence(struct slice line) {
     return true;
 }
 
+/* A letter, a digit, an opening quotation mark or a sign such as '"'. */
+static bool may_begin_title(utf8proc_category_t category) {
+    return is_letter(category) || category == UTF8PROC_CATEGORY_ND ||
+           category == UTF8PROC_CATEGORY_PI || category == UTF8PROC_CATEGORY_PO;
+}
+
 static bool may_be_title(struct slice line, struct slice body) {
     return line.length > 0 && line.length <= LONGEST_TITLE &&
            slice_trim(body).length > line.length && !strchr(",:;", line.data[line.length - 1]) &&
-           is_one_sentence(line) &&
-           is_letter(first_category(line)) + (first_category(line) == UTF8PROC_CATEGORY_ND) +
-                   (first_category(line) == UTF8PROC_CATEGORY_PI) +
-                   (first_category(line) == UTF8PROC_CATEGORY_PO) >
-               0;
+           is_one_sentence(line) && may_begin_title(first_category(line));
 }
 
 /* "date 2024-07-02 Title", "2024-07-02 Title": what is before the date is at most one word. */
 static struct slice take_leading_date(struct slice line, struct draft *draft) {
-    char date[DATE_BYTES];
+    char date[ARTICLE_DATE_BYTES];
     size_t start, end;
     struct slice head =
         slice_of(line.data, line.length < LONGEST_DATE_LINE ? line.length : LONGEST_DATE_LINE);
@@ -118,7 +120,7 @@ static struct slice take_leading_date(struct slice line, struct draft *draft) {
  * below a title. No line at all is a byline, too. */
 static bool starts_with_byline(struct slice text) {
     struct slice line;
-    char date[DATE_BYTES];
+    char date[ARTICLE_DATE_BYTES];
     size_t start, end;
     bool dated = false;
     for (int lines = 0; lines <= BYLINE_LINES && slice_take_line(&text, &line); lines++) {
@@ -188,7 +190,7 @@ static bool is_in_dateline(struct slice line, size_t end) {
 
 static void guess_date(struct slice text, struct draft *draft) {
     struct slice line;
-    char date[DATE_BYTES];
+    char date[ARTICLE_DATE_BYTES];
     size_t start, end;
     for (int lines = 0; lines < HEAD_LINES && slice_take_line(&text, &line);) {
         line = slice_trim(line);

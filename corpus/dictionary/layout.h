@@ -1,4 +1,5 @@
-/* layout.h - how a compiled dictionary lies in memory; shared by its compiler and its reader.
+/* layout.h - how a compiled dictionary lies in memory, and its hash: for its compiler, its reader
+ * and who hashes a word once for several dictionaries (languages/identify.c).
  *
  * The header, then `slots` uint32_t, `endings` struct dictionary_ending, `rules` struct
  * dictionary_rule, then the pool of bytes that all offsets point into. Byte order is the

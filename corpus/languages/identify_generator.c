@@ -46,12 +46,9 @@ static void add_letters(uint32_t *letters, const char *alphabet, uint32_t langua
     }
 }
 
-int main(void) {
+/* Makes the table large enough for the words of all languages. */
+static void make_table(void) {
     size_t words = 1;
-    if (language_count() > IDENTIFY_LANGUAGES_MOST) {
-        fprintf(stderr, "identify_generator: more than %d languages\n", IDENTIFY_LANGUAGES_MOST);
-        return 1;
-    }
     for (size_t i = 0; i < language_count(); i++) {
         words += list_length(language_at(i)->function_words);
         words += list_length(language_at(i)->foreign_words);
@@ -62,34 +59,26 @@ int main(void) {
     table = calloc(size, sizeof *table);
     if (!table) {
         fprintf(stderr, "identify_generator: no memory\n");
-        return 1;
+        exit(1);
     }
-    for (size_t i = 0; i < language_count(); i++) {
-        for (const char *const *word = language_at(i)->function_words; *word; word++) {
-            find(slice_of_string(*word))->function_word_of |= 1u << i;
-        }
-        for (const char *const *word = language_at(i)->foreign_words; *word; word++) {
-            find(slice_of_string(*word))->foreign_to |= 1u << i;
-        }
-        const char *const *twins = language_at(i)->twin_words;
-        for (size_t j = 0; j < list_length(twins); j++) {
-            find(slice_of_string(twins[j]))->twin_of |= 1u << i;
-        }
+}
+
+/* Adds the words of the language to the sets that the table has of them. */
+static void add_words(const struct language *row, uint32_t language) {
+    for (size_t i = 0; i < list_length(row->function_words); i++) {
+        find(slice_of_string(row->function_words[i]))->function_word_of |= language;
     }
-    uint32_t any = 0;
-    for (size_t i = 0; i < language_count(); i++) {
-        any |= language_at(i)->alphabet ? 0 : 1u << i;
+    for (size_t i = 0; i < list_length(row->foreign_words); i++) {
+        find(slice_of_string(row->foreign_words[i]))->foreign_to |= language;
     }
-    uint32_t letters[IDENTIFY_LETTERS];
-    for (uint32_t i = 0; i < IDENTIFY_LETTERS; i++) {
-        letters[i] = any;
+    for (size_t i = 0; i < list_length(row->twin_words); i++) {
+        find(slice_of_string(row->twin_words[i]))->twin_of |= language;
     }
-    for (uint32_t i = 0; i < language_count(); i++) {
-        add_letters(letters, language_at(i)->alphabet, 1u << i);
-    }
-    printf("#include \"corpus/languages/identify_table.h\"\n\n"
-           "const uint32_t identify_words_size = %u;\nconst struct identify_word identify_words[] "
-           "= {\n",
+}
+
+static void print_words(void) {
+    printf("const uint32_t identify_words_size = %u;\n"
+           "const struct identify_word identify_words[] = {\n",
            size);
     for (uint32_t i = 0; i < size; i++) {
         if (table[i].word) {
@@ -100,6 +89,20 @@ int main(void) {
         }
     }
     printf("};\n");
+}
+
+static void print_letters(void) {
+    uint32_t any = 0;
+    for (uint32_t i = 0; i < language_count(); i++) {
+        any |= language_at(i)->alphabet ? 0 : 1u << i;
+    }
+    uint32_t letters[IDENTIFY_LETTERS];
+    for (uint32_t i = 0; i < IDENTIFY_LETTERS; i++) {
+        letters[i] = any;
+    }
+    for (uint32_t i = 0; i < language_count(); i++) {
+        add_letters(letters, language_at(i)->alphabet, 1u << i);
+    }
     printf("const uint32_t identify_any_letter = 0x%x;\n"
            "const uint32_t identify_letters[IDENTIFY_LETTERS] = {\n",
            any);
@@ -107,6 +110,20 @@ int main(void) {
         printf("0x%x,%c", letters[i], i % 16 == 15 ? '\n' : ' ');
     }
     printf("};\n");
+}
+
+int main(void) {
+    if (language_count() > IDENTIFY_LANGUAGES_MOST) {
+        fprintf(stderr, "identify_generator: more than %d languages\n", IDENTIFY_LANGUAGES_MOST);
+        return 1;
+    }
+    make_table();
+    for (uint32_t i = 0; i < language_count(); i++) {
+        add_words(language_at(i), 1u << i);
+    }
+    printf("#include \"corpus/languages/identify_table.h\"\n\n");
+    print_words();
+    print_letters();
     free(table);
-    return 0;
+    return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -53,6 +53,7 @@ static bool take_cell(struct slice *line, struct slice *cell) {
 
 static bool read_columns(struct table *table, struct slice line, struct error *error) {
     struct slice cell;
+    bool several = false; /* languages */
     for (size_t number = 0; take_cell(&line, &cell); number++) {
         const struct language *language = language_find(cell);
         if (!language || language == language_other()) {
@@ -63,8 +64,9 @@ static bool read_columns(struct table *table, struct slice line, struct error *e
             return error_set_memory(error);
         }
         table->columns[table->count++] = (struct column){.number = number, .language = language};
+        several = several || language != table->columns[0].language;
     }
-    return table->count >= 2 ||
+    return several ||
            error_set(error, ERROR_INPUT,
                      "%s:1: the first line names no two languages, such as en<TAB>ru", table->path);
 }

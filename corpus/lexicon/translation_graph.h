@@ -5,7 +5,8 @@
  * agree count more than one, and a rare sense that only one direction knows counts little:
  *
  *     P(b|a)   share of b among all translations of a into b's language, by score
- *     T(b|a)   mean of P(b|a) and of the sums over x of P(x|a) P(b|x), one for each language of x
+ *     T(b|a)   mean of P(b|a) and of the sums over x of P(x|a) P(b|x), one for each language of x,
+ *              which counts half; each weighted by how much of a it brings into b's language
  *     weight   sqrt(T(b|a) T(a|b))
  */
 #ifndef ARAL_LEXICON_TRANSLATION_GRAPH_H

@@ -290,8 +290,8 @@ static const struct language *identify_unit(const struct unit *unit, struct slic
                : NULL;
 }
 
-/* Units that can tell their language get it. A few words are enough where they agree with the unit
- * before, as nearly all do. */
+/* Gives a language to the units that can tell theirs. A few words are enough where they agree with
+ * the unit before, as nearly all do. */
 static void identify_each(struct unit_list *list, struct slice text, struct slice claimed) {
     const struct language *before = NULL;
     for (size_t i = 0; i < list->count; i++) {
@@ -310,21 +310,31 @@ static void identify_each(struct unit_list *list, struct slice text, struct slic
     }
 }
 
-/* Others take that of the nearest unit in their script, first of those before. */
-static void inherit(struct unit_list *list, bool backwards) {
-    const struct unit *nearest[SCRIPT_OTHER + 1] = {NULL};
-    const struct unit *any = NULL;
+/* The units with a language that were passed last. */
+struct passed {
+    const struct unit *in_script[SCRIPT_OTHER + 1]; /* by script; NULL: none yet */
+    const struct unit *last;
+};
+
+static void inherit(struct unit *unit, struct passed *passed) {
+    const struct unit *from =
+        unit->script == SCRIPT_NONE ? passed->last : passed->in_script[unit->script];
+    if (unit->language) {
+        passed->in_script[unit->script] = passed->last = unit;
+    } else if (from && unit->kind != UNIT_OUTSIDE) {
+        unit->language = from->language;
+    }
+}
+
+/* Units that cannot tell their language take that of the nearest one in their script: of one before
+ * them, else of one behind. */
+static void inherit_all(struct unit_list *list) {
+    struct passed before = {0}, behind = {0};
     for (size_t i = 0; i < list->count; i++) {
-        struct unit *unit = &list->units[backwards ? list->count - 1 - i : i];
-        if (unit->language) {
-            nearest[unit->script] = unit;
-            any = unit;
-            continue;
-        }
-        const struct unit *from = unit->script == SCRIPT_NONE ? any : nearest[unit->script];
-        if (from && unit->kind != UNIT_OUTSIDE) {
-            unit->language = from->language;
-        }
+        inherit(&list->units[i], &before);
+    }
+    for (size_t i = list->count; i-- > 0;) {
+        inherit(&list->units[i], &behind);
     }
 }
 
@@ -359,8 +369,7 @@ static bool identify_rest(struct unit_list *list, struct slice text, struct slic
 /* Gives all units a language. */
 static bool identify_units(struct unit_list *list, struct slice text, struct slice claimed) {
     identify_each(list, text, claimed);
-    inherit(list, false);
-    inherit(list, true);
+    inherit_all(list);
     return identify_rest(list, text, claimed);
 }
 

@@ -149,7 +149,9 @@ cat > "$folder/cart.jsonl" <<'END'
 {"id":"cart","text":"Kereta kuda di dekat sungai sudah tua dan tidak dipakai lagi. Para tamu duduk di serambi sambil bercerita tentang masa kecil mereka, tentang ikan yang dulu mudah ditangkap, tentang guru yang galak, tentang sawah di kaki bukit, dan tentang jalan setapak yang kini tertutup semak karena tidak ada lagi orang yang mau melewatinya pada malam hari. Besok mereka pulang dengan kereta api."}
 END
 aral-index add -q -i "$folder/cart" "$folder/cart.jsonl"
-printf 'en\tid\nrailway\tkereta api\n' | aral-index lexicon -q -i "$folder/cart" -
+printf 'en\tid\nrailway\tkereta api\n' > "$folder/pair.tsv"
+run aral-index lexicon -i "$folder/cart" "$folder/pair.tsv"
+prints 'added 1 pair, rejected 0 lines' 'one pair is counted as one'
 run aral-search -i "$folder/cart" railway
 prints 'Besok mereka pulang dengan kereta api.' 'a snippet shows it as a whole rather than a word of it'
 run aral-search -i "$index" --explain railway
@@ -246,6 +248,10 @@ printf 'railway\tkereta api\n' > "$folder/bad.tsv"
 run aral-index lexicon -i "$index" "$folder/bad.tsv"
 exits 2 'a table that names no languages is refused'
 complains 'bad.tsv:1: the first line names no two languages' 'with what it lacks'
+printf 'en\ten\nwind\tbreeze\n' > "$folder/bad.tsv"
+run aral-index lexicon -i "$index" "$folder/bad.tsv"
+exits 2 'so is one that names one twice'
+complains 'bad.tsv:1: the first line names no two languages' 'for the same reason'
 
 # --- words that are not there in the query's language
 cat > "$folder/fish.jsonl" <<'END'

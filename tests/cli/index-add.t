@@ -105,7 +105,7 @@ article before 'There before.' | aral-index add -i "$folder/none" --quiet -
 run aral-index add -i "$folder/none" --strict "$bad"
 exits 2 'an index that was there before'
 run aral-index check -i "$folder/none"
-prints 'clean: 1 article' 'stays as it was'
+prints 'clean: 1 article, 1 passage, ' 'stays as it was'
 
 {
     echo '{"id":"dated","text":"News of today.","date":"2025-06-11"}'

@@ -120,6 +120,7 @@ aral-index export -i "$folder/plain" | cmp -s - "$folder/exported1"
 ok 'and gives back what an index without it gives'
 printf 'auto packed1\nauto packed2\n' > "$folder/both"
 run aral-index compact -i "$folder/both" --to "$folder/merged"
+prints 'merged into ' 'indexes that a stub file lists are merged, whatever the size of that file'
 aral-index export -i "$folder/merged" > "$folder/out"
 cat "$folder/exported1" "$folder/exported2" | cmp -s - "$folder/out"
 ok 'indexes with dictionaries of their own can be merged'

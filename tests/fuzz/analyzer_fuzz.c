@@ -15,10 +15,11 @@ static void search_for(struct analyzer *analyzer, struct slice text,
     struct term_sieve sieve = {0};
     struct token_list found;
     struct error error = {0};
+    const struct searched_text searched = {text, language, NULL};
     struct slice term = list.tokens[number].term;
     size_t expected = 0, held = 0;
     analyzer_seek(analyzer, &sieve, term);
-    require(analyzer_search(analyzer, text, language, &sieve, &found, &error));
+    require(analyzer_search(analyzer, &searched, &sieve, &found, &error));
     require(found.positions == list.positions);
     for (size_t i = 0; i < list.count; i++) {
         expected += slice_equal(list.tokens[i].term, term);

@@ -4,7 +4,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct slice text = slice_of((const char *)data, size);
-    char date[DATE_BYTES], again[DATE_BYTES];
+    char date[ARTICLE_DATE_BYTES], again[ARTICLE_DATE_BYTES];
     size_t start, end;
     if (article_date_parse(text, date)) {
         require(article_date_parse(slice_of_string(date), again) && strcmp(date, again) == 0);

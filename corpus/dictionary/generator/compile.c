@@ -4,9 +4,9 @@
  *
  * The suffix rules of the named flags are kept, and named prefixes are put before their words,
  * which become words of their own ("re-" + "tire"). Continuation flags and all other Hunspell
- * options are left out: forms two suffixes away are rare where they exist. A word that cannot stand
- * alone or is only a spelling to forbid is no word here, whatever its flags say: the dictionaries
- * used mark none. */
+ * options are left out: forms two suffixes away are rare where they exist. Words that cannot stand
+ * alone (NEEDAFFIX), such as 241 roots of Indonesian, are words here: forms are read back to them.
+ */
 #include "corpus/base/array.h"
 #include "corpus/base/utf8.h"
 #include "corpus/dictionary/dictionary.h"

@@ -19,6 +19,7 @@ extern const char *const indonesian_source_labels[];
 extern const struct number_word indonesian_number_words[];
 extern const char *const indonesian_numbered_words[];
 extern const struct question_word indonesian_question_words[];
+
 /* What stands before and behind a root at once; a capital N at the end of a prefix is a nasal. */
 struct confix {
     struct slice prefix; /* {NULL, 0} ends the table */

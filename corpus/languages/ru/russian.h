@@ -20,8 +20,9 @@ extern const struct number_word russian_number_words[];
 extern const char *const russian_numbered_words[];
 extern const struct question_word russian_question_words[];
 extern const struct romanisation russian_romanisations[];
-/* An ending and those of the words, one space between them and perhaps none of it, that may
- * be meant by it. */
+
+/* An ending of forms, and the endings of the words that it may stand for, one space between these;
+ * one of them may be empty. */
 struct ending {
     struct slice form; /* {NULL, 0} ends a table */
     const char *words;

@@ -172,5 +172,5 @@ int main(int argc, char **argv) {
         printf("},\n");
     }
     puts("};");
-    return fflush(stdout) == 0 ? 0 : 1;
+    return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -843,8 +843,9 @@ static void assert_same_found(struct token_list all, struct token_list found, st
 static void search_for_each(struct analyzer *other, const char *code, const char *text,
                             struct text_outline *outline) {
     struct token_list all = analyse(code, text), found;
-    struct slice slice = slice_of_string(text);
     const struct language *language = language_find(slice_of_string(code));
+    const struct searched_text once = {slice_of_string(text), language, NULL};
+    const struct searched_text again = {slice_of_string(text), language, outline};
     struct error error = {0};
     for (size_t i = 0; i < all.count; i++) {
         struct term_sieve sieve = {0};
@@ -852,12 +853,11 @@ static void search_for_each(struct analyzer *other, const char *code, const char
         struct analyzer *fresh = analyzer_new(&error);
         assert_non_null(fresh);
         analyzer_seek(fresh, &sieve, term);
-        assert_true(analyzer_search(fresh, slice, language, &sieve, &found, &error));
+        assert_true(analyzer_search(fresh, &once, &sieve, &found, &error));
         assert_same_found(all, found, term);
         analyzer_free(fresh);
         for (int time = 0; time < 3; time++) {
-            assert_true(
-                analyzer_search_again(other, slice, language, &sieve, outline, &found, &error));
+            assert_true(analyzer_search(other, &again, &sieve, &found, &error));
             assert_same_found(all, found, term);
         }
     }
@@ -964,13 +964,15 @@ static void an_outline_outlives_the_words_it_was_made_of(void **state) {
 /* Who looks for one word is given few others. */
 static void what_is_not_searched_for_is_left_out(void **state) {
     (void)state;
+    const struct searched_text searched = {
+        .text = slice_of_string("Goldwind builds wind turbines in the north."),
+        .language = language_find(slice_of_string("en")),
+    };
     struct term_sieve sieve = {0};
     struct token_list found;
     struct error error = {0};
     analyzer_seek(analyzer, &sieve, slice_of_string("enturbine"));
-    assert_true(analyzer_search(analyzer,
-                                slice_of_string("Goldwind builds wind turbines in the north."),
-                                language_find(slice_of_string("en")), &sieve, &found, &error));
+    assert_true(analyzer_search(analyzer, &searched, &sieve, &found, &error));
     assert_int_equal(found.count, 1);
     assert_int_equal(found.tokens[0].position, 3);
     assert_int_equal(found.positions, 7);

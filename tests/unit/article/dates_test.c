@@ -53,7 +53,7 @@ static const struct reading {
 
 static void fields_are_read_in_any_notation(void **state) {
     (void)state;
-    char date[DATE_BYTES];
+    char date[ARTICLE_DATE_BYTES];
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         if (!article_date_parse(slice_of_string(fields[i].written), date)) {
             fail_msg("no date in %s", fields[i].written);
@@ -88,7 +88,7 @@ static void what_is_no_date_is_left_alone(void **state) {
         "2024061112",
         "0718064000",
     };
-    char date[DATE_BYTES];
+    char date[ARTICLE_DATE_BYTES];
     for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
         if (article_date_parse(slice_of_string(written[i]), date)) {
             fail_msg("%s is not %s", written[i], date);
@@ -98,7 +98,7 @@ static void what_is_no_date_is_left_alone(void **state) {
 
 static void a_written_date_reads_as_itself(void **state) {
     (void)state;
-    char once[DATE_BYTES], twice[DATE_BYTES];
+    char once[ARTICLE_DATE_BYTES], twice[ARTICLE_DATE_BYTES];
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         assert_true(article_date_parse(slice_of_string(fields[i].written), once));
         assert_true(article_date_parse(slice_of_string(once), twice));
@@ -118,14 +118,14 @@ static void whole_days_are_found_in_running_text(void **state) {
         {"Rp2.024 pada 2024-06-11", "2024-06-11", "2024-06-11"},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        char date[DATE_BYTES];
+        char date[ARTICLE_DATE_BYTES];
         size_t start, end;
         assert_true(article_date_find(slice_of_string(texts[i].text), &start, &end, date));
         assert_string_equal(date, texts[i].date);
         assert_int_equal(end - start, strlen(texts[i].found));
         assert_memory_equal(texts[i].text + start, texts[i].found, end - start);
     }
-    char date[DATE_BYTES];
+    char date[ARTICLE_DATE_BYTES];
     size_t start, end;
     assert_false(article_date_find(
         slice_of_string("TASHKENT, Uzbekistan, June 11. Over $10 billion in 2024"), &start, &end,
