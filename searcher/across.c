@@ -140,9 +140,22 @@ static bool read_source(struct crossing *crossing, const struct language *langua
 
 /* ---- translations ---------------------------------------------------------------------------- */
 
+/* Whether the entry has the term as a translation by itself, too. */
+static bool is_single_translation(struct lexicon_match entry, struct slice term) {
+    struct translation translation;
+    while (lexicon_next(&entry, &translation)) {
+        if (translation.words == 1 && slice_equal(translation.terms, term)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A translation of several words is looked up by the rarest of its terms that is free, the others
- * having to be there, too. */
-static bool add_several(struct crossing *crossing, size_t leaf, struct alternative like) {
+ * having to be there, too. A term that is a translation by itself is not free: "pesawat udara"
+ * would keep "pesawat" from finding aircraft without "udara". */
+static bool add_several(struct crossing *crossing, size_t leaf, struct alternative like,
+                        const struct lexicon_match *entry) {
     struct reading_maker *maker = crossing->maker;
     struct slice terms[LEXICON_WORDS], rest = like.term;
     double idf[LEXICON_WORDS];
@@ -160,7 +173,8 @@ static bool add_several(struct crossing *crossing, size_t leaf, struct alternati
         if (passages == 0) {
             return true;
         }
-        if (passages < least && !map_find(maker->reading->terms, terms[count])) {
+        if (passages < least && !map_find(maker->reading->terms, terms[count]) &&
+            !is_single_translation(*entry, terms[count])) {
             least = passages;
             main = count;
         }
@@ -191,7 +205,9 @@ struct target {
     double idf; /* of the surest one that passages hold; INFINITY before */
 };
 
+/* Adds one of the translations of `entry`, none of which is read yet. */
 static bool add_translation(struct crossing *crossing, size_t leaf,
+                            const struct lexicon_match *entry,
                             const struct translation *translation, uint32_t word, double likelihood,
                             struct target *target) {
     struct reading_maker *maker = crossing->maker;
@@ -207,7 +223,7 @@ static bool add_translation(struct crossing *crossing, size_t leaf,
     };
     size_t before = reading->alternative_count;
     if (translation->words > 1) {
-        if (!add_several(crossing, leaf, like)) {
+        if (!add_several(crossing, leaf, like, entry)) {
             return false;
         }
     } else if (!map_find(reading->terms, like.term) && !reading_add_beside(maker, leaf, &like)) {
@@ -256,6 +272,7 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     if (!targets) {
         return error_set_memory(maker->error);
     }
+    const struct lexicon_match entry = *match;
     struct translation translation;
     while (lexicon_next(match, &translation)) {
         const struct language *language = language_find(slice_of_string(translation.language));
@@ -269,8 +286,8 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
         }
         if (target->count < most && translation.weight >= ACROSS_LEAST_SHARE * target->best) {
             target->count++;
-            if (!add_translation(crossing, source->about[at].leaf, &translation, word, likelihood,
-                                 target)) {
+            if (!add_translation(crossing, source->about[at].leaf, &entry, &translation, word,
+                                 likelihood, target)) {
                 return false;
             }
         }

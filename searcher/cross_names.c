@@ -137,6 +137,7 @@ static size_t acronym_letters(struct slice surface) {
 /* A word of the query that may be a name. */
 struct candidate {
     const struct source_word *about;
+    const struct language *language; /* that reads it so */
     uint32_t word;
     size_t acronym; /* letters of an abbreviation, 0 if it is none */
 };
@@ -144,44 +145,78 @@ struct candidate {
 /* The most spellings of a name: its own and one by each language. */
 enum { NAME_FORMS = 1 + TRANSCRIPTIONS };
 
-/* Adds the passages with a name of the key of forms[first], in any of the forms that have it: names
- * may share a key and not be the same, so that each of them counts (гюго, хуго: Hugo). Where
- * `found` is not NULL only if there are any, of which *found then tells. */
+/* Whether passages in another alphabet than the name's have one of the stems. */
+static bool is_across_alphabets(const struct stems *stems, const struct language *language) {
+    for (size_t i = 0; i < stems->count; i++) {
+        const struct language *other = stems->stems[i].language;
+        if (other && other->script != language->script) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A name in different spellings. */
+struct spellings {
+    struct slice forms[NAME_FORMS];
+    char terms[NAME_FORMS][1 + NAME_KEY_BYTES]; /* by which each is found */
+    size_t lengths[NAME_FORMS];                 /* of these; 0: none */
+    size_t count;
+};
+
+/* Adds a form that is not among them yet. */
+static void add_spelling(struct spellings *spellings, struct slice form) {
+    for (size_t i = 0; i < spellings->count; i++) {
+        if (slice_equal(spellings->forms[i], form)) {
+            return;
+        }
+    }
+    char *term = spellings->terms[spellings->count];
+    *term = *PREFIX_NAME;
+    size_t length = name_key(form, term + 1);
+    spellings->lengths[spellings->count] = length > 0 ? 1 + length : 0;
+    spellings->forms[spellings->count++] = form;
+}
+
+static struct slice spelling_term(const struct spellings *spellings, size_t number) {
+    return slice_of(spellings->terms[number], spellings->lengths[number]);
+}
+
+/* Adds the passages with a name of the key of the first-th spelling, in any of those behind it that
+ * have it, too: names may share a key and not be the same, so that each of them counts (гюго, хуго:
+ * Hugo). What the query has itself (`own`) is added even if there are none, and *found becomes true
+ * if there are any in another alphabet; of other forms if there are any. */
 static bool add_form(struct crossing *crossing, const struct candidate *candidate,
-                     const struct slice forms[], size_t count, size_t first, bool *found) {
+                     const struct spellings *spellings, size_t first, bool own, bool *found) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
-    char term[1 + NAME_KEY_BYTES] = PREFIX_NAME;
-    size_t length = name_key(forms[first], term + 1);
-    if (length == 0 || map_find(reading->terms, slice_of(term, length + 1))) {
+    struct slice term = spelling_term(spellings, first);
+    if (term.length == 0 || map_find(reading->terms, term)) {
         return true;
     }
     struct slice same[NAME_FORMS];
     size_t same_count = 0;
-    for (size_t i = first; i < count; i++) {
-        char key[NAME_KEY_BYTES];
-        if (slice_equal(slice_of(key, name_key(forms[i], key)), slice_of(term + 1, length))) {
-            same[same_count++] = forms[i];
+    for (size_t i = first; i < spellings->count; i++) {
+        if (slice_equal(spelling_term(spellings, i), term)) {
+            same[same_count++] = spellings->forms[i];
         }
     }
     struct looking looking = {.maker = maker,
                               .word = candidate->word,
                               .forms = same,
                               .form_count = same_count,
-                              .key = slice_of(term + 1, length),
+                              .key = slice_of(term.data + 1, term.length - 1),
                               .acronym = candidate->acronym > 0};
-    if (!find_stems(&looking, slice_of(term, length + 1))) {
+    if (!find_stems(&looking, term)) {
         return false;
     }
     const struct stems *stems = &looking.stems;
-    if (found && stems->passages == 0) {
+    if (!own && stems->passages == 0) {
         return true;
     }
-    if (found) {
-        *found = true;
-    }
+    *found |= !own || is_across_alphabets(stems, candidate->language);
     struct alternative like = {
-        .term = slice_of(term, length + 1),
+        .term = term,
         .stems = stems->stems,
         .stem_count = stems->count,
         .kind = MATCH_NAME,
@@ -203,23 +238,28 @@ static bool add_form(struct crossing *crossing, const struct candidate *candidat
     return true;
 }
 
-/* Adds passages with the name as the rules of some language write it, and, if `own`, as it is, even
- * if there are none. */
+/* Adds passages with the name as it is, if `own`, even if there are none, and as the rules of some
+ * language write it unless those are in both alphabets. */
 static bool add_forms(struct crossing *crossing, const struct candidate *candidate,
                       struct slice form, bool own, bool transcribed, bool *found) {
-    char written[NAME_FORMS][TRANSCRIBED_BYTES];
-    struct slice forms[NAME_FORMS] = {form};
-    size_t count = own;
-    for (size_t i = 0; transcribed && i < TRANSCRIPTIONS; i++) {
-        size_t length = transcription_write(form, i, written[count]);
-        forms[count] = slice_of(written[count], length);
-        count += length > 0;
+    char written[TRANSCRIPTIONS][TRANSCRIBED_BYTES];
+    struct spellings spellings = {.count = 0};
+    if (own) {
+        add_spelling(&spellings, form);
     }
-    for (size_t i = 0; i < count; i++) {
-        if (!add_form(crossing, candidate, forms, count, i, own && i == 0 ? NULL : found)) {
+    for (size_t i = 0; transcribed && i < TRANSCRIPTIONS; i++) {
+        size_t length = transcription_write(form, i, written[i]);
+        if (length > 0) {
+            add_spelling(&spellings, slice_of(written[i], length));
+        }
+    }
+    bool met = false;
+    for (size_t i = 0; i < spellings.count && !(own && i == 1 && met); i++) {
+        if (!add_form(crossing, candidate, &spellings, i, own && i == 0, &met)) {
             return false;
         }
     }
+    *found |= met;
     return true;
 }
 
@@ -281,12 +321,13 @@ static bool add_written(struct crossing *crossing, const struct candidate *candi
 
 /* A word may be a name where it is written like one, or where no dictionary knows it. `stem` is
  * the form without what a case adds, as far as its language tells. */
-static bool add_name(struct crossing *crossing, struct slice form, struct slice stem,
-                     const struct source_word *about) {
+static bool add_name(struct crossing *crossing, const struct language *language, struct slice form,
+                     struct slice stem, const struct source_word *about) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
     char key[NAME_KEY_BYTES];
-    struct candidate candidate = {.about = about, .acronym = acronym_letters(about->surface)};
+    struct candidate candidate = {
+        .about = about, .language = language, .acronym = acronym_letters(about->surface)};
     bool possible = !about->known || about->capitalised;
     bool keyless = name_key(form, key) == 0;
     /* A single letter is an initial. */
@@ -308,13 +349,12 @@ static bool add_name(struct crossing *crossing, struct slice form, struct slice 
         return reading_has_passages(reading, word) ||
                (add_written(crossing, &candidate, form) && add_written(crossing, &candidate, stem));
     }
-    /* In small letters it is more likely misspelt; what is there as it is written is not sought as
-     * others write it, which takes longer than all else about a name. Nor is what is excluded: some
-     * language writes Шон so that it sounds like Cheng and Singh, and nobody would see what is
-     * missing. */
+    /* In small letters it is more likely misspelt; what is met in both alphabets as it is read is
+     * not sought as others write it, which takes longer than all else about a name. Nor is what is
+     * excluded: some language writes Шон so that it sounds like Cheng and Singh, and nobody would
+     * see what is missing. */
     bool found = about->known || !about->capitalised || candidate.acronym > 0 ||
-                 reading->leaves[about->leaf].excluded ||
-                 reading_direct_idf(reading, word, NULL) > 0;
+                 reading->leaves[about->leaf].excluded;
     return add_forms(crossing, &candidate, form, true, !found, &found) &&
            (found || add_forms(crossing, &candidate, stem, false, true, &found));
 }
@@ -331,7 +371,7 @@ bool crossing_add_related_names(struct crossing *crossing, const struct source *
         for (size_t n = 0; (length = analyzer_related(analyzer, language, stem, n, related)) > 0;
              n++) {
             struct slice form = slice_of(related, length);
-            if (!add_name(crossing, form, form, &source->about[i])) {
+            if (!add_name(crossing, language, form, form, &source->about[i])) {
                 return false;
             }
         }
@@ -343,7 +383,7 @@ bool crossing_add_names(struct crossing *crossing, const struct source *source) 
     for (size_t i = 0; i < source->count; i++) {
         struct slice term = source->words[i].term;
         if (!source->words[i].negation &&
-            !add_name(crossing, source->words[i].form,
+            !add_name(crossing, source->language, source->words[i].form,
                       slice_of(term.data + CODE_BYTES, term.length - CODE_BYTES),
                       &source->about[i])) {
             return false;

@@ -67,7 +67,7 @@ enum script homoglyphs_meant(struct slice word, enum script usual) {
 }
 
 bool homoglyphs_look_latin(struct slice word) {
-    bool letters = false;
+    bool cyrillic = false;
     for (size_t at = 0; at < word.length;) {
         uint32_t code = code_point_at(word, at, &at);
         if (code == CODE_POINT_INVALID) {
@@ -75,15 +75,15 @@ bool homoglyphs_look_latin(struct slice word) {
         }
         if (is_cyrillic(code)) {
             uint32_t latin = look_alike(code, SCRIPT_LATIN);
-            if (latin < 'A' || latin > 'Z') {
+            if (latin < 'A' || latin > 'X') { /* a Y is none for sure */
                 return false;
             }
-            letters = true;
-        } else if (unicode_properties(code)->alphabetic) {
+            cyrillic = true;
+        } else if (unicode_properties(code)->alphabetic && (code < 'A' || code > 'Z')) {
             return false;
         }
     }
-    return letters;
+    return cyrillic;
 }
 
 void homoglyphs_repair(struct slice word, enum script script, struct bytes *out) {

@@ -13,8 +13,9 @@
  * be meant it is `usual`, the language's. SCRIPT_NONE: nothing to repair. O(length). */
 enum script homoglyphs_meant(struct slice word, enum script usual);
 
-/* Whether all letters of `word` are Cyrillic capitals that look Latin, as in a С+С5, В-52 typed on
- * the wrong keyboard. */
+/* Whether all letters of `word` are capitals, Latin ones or Cyrillic ones that look Latin, as in a
+ * С+С5, В-52 typed on the wrong keyboard. У, which only resembles Y, does not: a ТУ-154 is
+ * Cyrillic. */
 bool homoglyphs_look_latin(struct slice word);
 
 /* Appends `word` with the look-alikes of `script`'s letters replaced by those letters. */

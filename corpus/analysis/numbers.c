@@ -177,8 +177,9 @@ bool date_parse(struct slice written, struct date *date) {
     }
     bool year_first = sign == '-' && runs[0].length == 4;
     struct slice year = runs[year_first ? 0 : 2], day = runs[year_first ? 2 : 0];
-    if (year.length != 4 || runs[1].length != 2 || day.length > 2 ||
-        (sign == '-' && day.length != 2)) {
+    size_t least_month = sign == '-' && !year_first ? 1 : 2; /* "17-8-1945", but no "3.4.2021" */
+    if (year.length != 4 || runs[1].length < least_month || runs[1].length > 2 || day.length > 2 ||
+        (year_first && day.length != 2)) {
         return false;
     }
     *date =

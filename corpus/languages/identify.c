@@ -46,7 +46,7 @@ struct word {
     uint32_t hash;      /* dictionary_hash */
     uint32_t alphabets; /* set of the languages that have all its letters */
     enum script script; /* of its first letter */
-    bool name;          /* begins with a capital, and not the text */
+    bool name;          /* has a capital ("iPhone"), and not for beginning the text */
 };
 
 static enum script script_of(utf8proc_int32_t c) {
@@ -65,7 +65,8 @@ struct character {
     utf8proc_int32_t code, lower;
     size_t length; /* bytes */
     enum script script;
-    bool joins; /* no letter, but does not end a word */
+    bool joins;   /* no letter, but does not end a word */
+    bool capital; /* a letter */
 };
 
 static struct character read_character(struct slice text, size_t at) {
@@ -73,33 +74,39 @@ static struct character read_character(struct slice text, size_t at) {
     if (byte < 0x80) {
         unsigned char lower = byte | 0x20;
         bool letter = lower >= 'a' && lower <= 'z';
-        return (struct character){byte, letter ? lower : byte, 1,
-                                  letter ? SCRIPT_LATIN : SCRIPT_NONE, byte == '\''};
+        return (struct character){
+            byte,         letter ? lower : byte,  1, letter ? SCRIPT_LATIN : SCRIPT_NONE,
+            byte == '\'', letter && byte != lower};
     }
     utf8proc_int32_t c;
     utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
                                               (utf8proc_ssize_t)(text.length - at), &c);
     if (taken < 1) {
-        return (struct character){0xFFFD, 0xFFFD, 1, SCRIPT_NONE, false};
+        return (struct character){0xFFFD, 0xFFFD, 1, SCRIPT_NONE, false, false};
     }
     if (c == 0x2019 || c == 0x2bb || c == 0x2bc) {
-        return (struct character){c, '\'', (size_t)taken, SCRIPT_NONE, true};
+        return (struct character){c, '\'', (size_t)taken, SCRIPT_NONE, true, false};
     }
     if (c >= 0x410 && c < 0x450) {
-        return (struct character){c, c < 0x430 ? c + 0x20 : c, (size_t)taken, SCRIPT_CYRILLIC,
-                                  false};
+        bool capital = c < 0x430;
+        return (struct character){
+            c, capital ? c + 0x20 : c, (size_t)taken, SCRIPT_CYRILLIC, false, capital};
     }
     utf8proc_int32_t lower = utf8proc_tolower(c);
     enum script script = script_of(c);
-    return (struct character){c, lower == 0x451 ? 0x435 : lower, (size_t)taken, script,
-                              script == SCRIPT_NONE &&
-                                  utf8proc_category(c) == UTF8PROC_CATEGORY_MN};
+    return (struct character){c,
+                              lower == 0x451 ? 0x435 : lower,
+                              (size_t)taken,
+                              script,
+                              script == SCRIPT_NONE && utf8proc_category(c) == UTF8PROC_CATEGORY_MN,
+                              script != SCRIPT_NONE && lower != c};
 }
 
 /* Reads the next word behind *at; false where there is none. */
 static bool next_word(struct slice text, size_t *at, struct word *word) {
     word->length = 0;
     word->alphabets = UINT32_MAX;
+    word->name = false;
     while (*at < text.length) {
         struct character c = read_character(text, *at);
         if (c.script == SCRIPT_NONE && word->length > 0 && !c.joins) {
@@ -107,8 +114,8 @@ static bool next_word(struct slice text, size_t *at, struct word *word) {
         }
         if (c.script != SCRIPT_NONE && word->length == 0) {
             word->script = c.script;
-            word->name = c.lower != c.code && *at > 0;
         }
+        word->name |= c.capital && *at > 0;
         *at += c.length;
         bool kept = c.script != SCRIPT_NONE || (c.lower == '\'' && word->length > 0);
         if (kept && word->length + 4 <= sizeof word->text) {

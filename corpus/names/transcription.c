@@ -111,16 +111,16 @@ static const struct rule spanish[] = {
 
 /* Read, not written: French has too many ways to write a sound, and ends that nobody hears. */
 static const struct rule french[] = {
-    {"eau", "о", '>'},   {"aux$", "о", '>'},  {"au", "о", '>'},    {"aud$", "о", '>'},
-    {"ault$", "о", '>'}, {"ai", "е", '>'},    {"ain$", "ен", '>'}, {"ou", "у", '>'},
-    {"oi", "уа", '>'},   {"ch", "ш", '>'},    {"j", "ж", '>'},     {"ge", "же", '>'},
-    {"gi", "жи", '>'},   {"gue", "ге", '>'},  {"gui", "ги", '>'},  {"gn", "нь", '>'},
-    {"qu", "к", '>'},    {"ce", "се", '>'},   {"ci", "си", '>'},   {"h", "", '>'},
-    {"e$", "", '>'},     {"es$", "", '>'},    {"s$", "", '>'},     {"t$", "", '>'},
-    {"d$", "", '>'},     {"x$", "", '>'},     {"z$", "", '>'},     {"ts$", "", '>'},
-    {"ds$", "", '>'},    {"ot$", "о", '>'},   {"et$", "е", '>'},   {"ille", "ий", '>'},
-    {"eu", "е", '>'},    {"er$", "е", '>'},   {"é", "е", '>'},     {"ç", "с", '>'},
-    {"ss", "сс", '>'},   {"ens$", "ан", '>'},
+    {"eau", "о", '>'},   {"aux$", "о", '>'}, {"au", "о", '>'},    {"aud$", "о", '>'},
+    {"ault$", "о", '>'}, {"ai", "е", '>'},   {"ain$", "ен", '>'}, {"ou", "у", '>'},
+    {"oi", "уа", '>'},   {"ch", "ш", '>'},   {"j", "ж", '>'},     {"ge", "же", '>'},
+    {"ge", "ж$", '<'},   {"gi", "жи", '>'},  {"gue", "ге", '>'},  {"gui", "ги", '>'},
+    {"gn", "нь", '>'},   {"qu", "к", '>'},   {"ce", "се", '>'},   {"ci", "си", '>'},
+    {"h", "", '>'},      {"e$", "", '>'},    {"es$", "", '>'},    {"s$", "", '>'},
+    {"t$", "", '>'},     {"d$", "", '>'},    {"x$", "", '>'},     {"z$", "", '>'},
+    {"ts$", "", '>'},    {"ds$", "", '>'},   {"ot$", "о", '>'},   {"et$", "е", '>'},
+    {"ille", "ий", '>'}, {"eu", "е", '>'},   {"er$", "е", '>'},   {"é", "е", '>'},
+    {"ç", "с", '>'},     {"ss", "сс", '>'},  {"ens$", "ан", '>'},
 };
 
 static const struct rule italian[] = {
@@ -150,16 +150,16 @@ static const struct rule slavic[] = {
 };
 
 static const struct rule english[] = {
-    {"^wh", "^у", 0},   {"^kn", "^н", '>'}, {"ight", "айт", 0},  {"gh", "", '>'},
-    {"^wo", "^ву", 0},  {"wa", "уо", 0},    {"we", "уэ", 0},     {"wi", "уи", 0},
-    {"ck", "к", '>'},   {"oo", "у", '>'},   {"ee", "и", '>'},    {"ea", "и", '>'},
-    {"a", "эй", 0},     {"a", "ей", '<'},   {"i", "ай", 0},      {"a", "э", '<'},
-    {"u", "а", '<'},    {"a", "о", '<'},    {"u", "а", '>'},     {"ai", "эй", '>'},
-    {"ay", "эй", '>'},  {"y", "ай", '>'},   {"ow", "оу", 0},     {"ou", "ау", 0},
-    {"ge$", "дж", '>'}, {"ge", "дже", '>'}, {"geo", "джо", '>'}, {"gi", "джи", '>'},
-    {"dge", "дж", 0},   {"chr", "кр", 0},   {"aw", "о", '>'},    {"au", "о", '>'},
-    {"e$", "", '>'},    {"es$", "с", '>'},  {"ce$", "с", '>'},   {"ey$", "и", '>'},
-    {"ie$", "и", '>'},
+    {"^wh", "^у", 0},    {"^kn", "^н", '>'},  {"ight", "айт", 0}, {"gh", "", '>'},
+    {"^wo", "^ву", 0},   {"wa", "уо", 0},     {"we", "уэ", 0},    {"wi", "уи", 0},
+    {"john", "джон", 0}, {"or", "ор", '<'},   {"on", "он", '<'},  {"ck", "к", '>'},
+    {"oo", "у", '>'},    {"ee", "и", '>'},    {"ea", "и", '>'},   {"a", "эй", 0},
+    {"a", "ей", '<'},    {"i", "ай", 0},      {"a", "э", '<'},    {"u", "а", '<'},
+    {"a", "о", '<'},     {"u", "а", '>'},     {"ai", "эй", '>'},  {"ay", "эй", '>'},
+    {"y", "ай", '>'},    {"ow", "оу", 0},     {"ou", "ау", 0},    {"ge$", "дж", '>'},
+    {"ge", "дже", '>'},  {"geo", "джо", '>'}, {"gi", "джи", '>'}, {"dge", "дж", 0},
+    {"chr", "кр", 0},    {"aw", "о", '>'},    {"au", "о", '>'},   {"e$", "", '>'},
+    {"es$", "с", '>'},   {"ce$", "с", '>'},   {"ey$", "и", '>'},  {"ie$", "и", '>'},
 };
 
 static const struct rule hungarian[] = {
@@ -173,6 +173,13 @@ static const struct rule hungarian[] = {
 static const struct rule turkish[] = {
     {"c", "дж", 0},  {"ç", "ч", 0},   {"ş", "ш", 0}, {"y", "й", 0},
     {"ö", "е", '>'}, {"ü", "ю", '>'}, {"ğ", "г", 0}, {"ı", "ы", 0},
+};
+
+/* Kazakh, Kyrgyz, Tajik, Turkmen and Uzbek, by way of their Cyrillic. */
+static const struct rule central_asian[] = {
+    {"j", "ж", 0},     {"q", "к", '>'}, {"x", "х", '>'}, {"y", "й", 0},   {"ow", "ов", '>'},
+    {"ew", "ев", '>'}, {"ö", "е", '>'}, {"ü", "ю", '>'}, {"ý", "й", '>'}, {"ž", "ж", '>'},
+    {"ş", "ш", '>'},   {"ç", "ч", '>'}, {"ñ", "н", '>'},
 };
 
 /* Of antiquity: Russian leaves out the Greek and Latin endings. */
@@ -191,10 +198,10 @@ static const struct {
     const struct rule *rules;
     size_t count;
 } languages[TRANSCRIPTIONS] = {
-    LANGUAGE(english),   LANGUAGE(germanic),   LANGUAGE(chinese),   LANGUAGE(spanish),
-    LANGUAGE(slavic),    LANGUAGE(japanese),   LANGUAGE(french),    LANGUAGE(italian),
-    LANGUAGE(korean),    LANGUAGE(vietnamese), LANGUAGE(hungarian), LANGUAGE(turkish),
-    LANGUAGE(classical),
+    LANGUAGE(english),   LANGUAGE(germanic),      LANGUAGE(chinese),   LANGUAGE(spanish),
+    LANGUAGE(slavic),    LANGUAGE(japanese),      LANGUAGE(french),    LANGUAGE(italian),
+    LANGUAGE(korean),    LANGUAGE(vietnamese),    LANGUAGE(hungarian), LANGUAGE(turkish),
+    LANGUAGE(classical), LANGUAGE(central_asian),
 };
 
 /* A name while it is written. */
@@ -236,12 +243,17 @@ static bool vowel_at(const struct writing *writing, size_t at) {
 
 /* How many bytes of the name the rule's side reads here; 0 if it does not. */
 static size_t reads(const struct writing *writing, const char *side) {
+    const char *letter = writing->name.data + writing->at;
     bool first = *side == '^';
     side += first;
+    /* Most do not read so much as the first letter. */
+    if (*side != *letter || (writing->cyrillic && side[1] != letter[1])) {
+        return 0;
+    }
     size_t length = strcspn(side, "-$");
     size_t end = writing->at + length;
     if ((first && writing->at > 0) || length == 0 || end > writing->name.length ||
-        memcmp(side, writing->name.data + writing->at, length) != 0) {
+        memcmp(side, letter, length) != 0) {
         return 0;
     }
     bool here = side[length] == '$'   ? end == writing->name.length

@@ -19,7 +19,7 @@
 #define TRANSCRIBED_BYTES 64
 
 /* How many languages there are rules of. */
-#define TRANSCRIPTIONS 13
+#define TRANSCRIPTIONS 14
 
 /* Writes a name in the other alphabet by the rules of one language (a number below
  * TRANSCRIPTIONS); returns the length of that, 0 where a letter is neither Latin nor Russian.

@@ -61,6 +61,8 @@ cat > "$folder/foreign.jsonl" <<'END'
 {"id":"hugo","text":"The great novelist Hugo, who wrote about the cathedral, died in Paris many years ago."}
 {"id":"cheng","text":"Yesterday the doctor Cheng spoke about vaccines with students in the old hall by the river."}
 {"id":"particle","text":"Неизвестно, придёт ли поезд вовремя, но пассажиры ждут на перроне, где стоит Х. Иванов."}
+{"id":"assange","text":"The judge let Julian Assange go home after he had pleaded guilty before the court on the island."}
+{"id":"ассанж","text":"Судья отпустила Ассанжа домой, после того как он признал свою вину перед судом на острове."}
 {"id":"tsoi","text":"Виктор Цой пел на площади до утра, хотя ночью пошёл дождь и стало холодно."}
 END
 foreign=$folder/foreign
@@ -73,6 +75,8 @@ in_index "$foreign" 'Juárez'
 in_any_order juarez 'and from Latin letters'
 in_index "$foreign" 'Viktor Tsoi'
 in_any_order tsoi 'short names, too'
+in_index "$foreign" 'Assange'
+in_any_order 'assange ассанж' 'also where the name itself is found in its own alphabet'
 in_index "$foreign" 'Гюго'
 in_any_order hugo 'also where its key is that of the name as it is read'
 in_index "$foreign" 'Li'
@@ -252,6 +256,18 @@ printf 'en\ten\nwind\tbreeze\n' > "$folder/bad.tsv"
 run aral-index lexicon -i "$index" "$folder/bad.tsv"
 exits 2 'so is one that names one twice'
 complains 'bad.tsv:1: the first line names no two languages' 'for the same reason'
+
+# --- a translation by itself and within another
+cat > "$folder/plane.jsonl" <<'END'
+{"id":"pesawat","text":"Maskapai itu menyewa sepuluh pesawat baru untuk penerbangan ke pulau-pulau di timur."}
+{"id":"udara","text":"Kualitas udara di ibu kota memburuk lagi karena asap dari pabrik dan kendaraan bermotor."}
+{"id":"kotor","text":"Polusi udara di kota itu membuat warga mengenakan masker setiap kali keluar rumah."}
+END
+aral-index add -q -i "$folder/plane" "$folder/plane.jsonl"
+printf 'en\tid\naircraft\tpesawat udara\naircraft\tpesawat\nplane\tpesawat\n' |
+    aral-index lexicon -q -i "$folder/plane" -
+in_index "$folder/plane" aircraft
+in_any_order pesawat 'a word finds its translation without those that another has beside it'
 
 # --- words that are not there in the query's language
 cat > "$folder/fish.jsonl" <<'END'

@@ -187,6 +187,8 @@ static const struct {
     {SLICE("ogue"), SLICE("og")},         {SLICE("ogues"), SLICE("ogs")},
     {SLICE("lment"), SLICE("llment")},    {SLICE("lments"), SLICE("llments")},
     {SLICE("lful"), SLICE("llful")},      {SLICE("tred"), SLICE("tered")},
+    {SLICE("llous"), SLICE("lous")},      {SLICE("llen"), SLICE("len")},
+    {SLICE("llor"), SLICE("lor")},        {SLICE("llors"), SLICE("lors")},
 };
 
 static bool read_as_american(struct slice form, struct slice *lemma) {

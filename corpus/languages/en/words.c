@@ -51,7 +51,7 @@ const char *const english_abbreviations[] = {
     "univ",  "assn",  "bros",    "inc",  "ltd",  "co",     "corp",  "plc", "llc",  "ave",    "blvd",
     "rd",    "jan",   "feb",     "mar",  "apr",  "jun",    "jul",   "aug", "sep",  "sept",   "oct",
     "nov",   "dec",   "tue",     "tues", "thu",  "thur",   "thurs", "fri", "n.y",  "l.a",    "n.j",
-    "c.e.o", NULL,
+    "c.e.o", "amb",   NULL,
 };
 
 const char *const english_clitics[] = {

@@ -2,13 +2,14 @@
  *
  * The dictionary marks each root with the pairs it takes; `flags` are its marks. Where it has no
  * mark, the pairs that are alive in the language are believed of any root (`productive`). A capital
- * N is the nasal that takes the shape of the root's first sound (meN- + tulis: menulis).
- * See Sneddon, Indonesian Reference Grammar, chapter 1, for their meanings. */
+ * N is the nasal that takes the shape of the root's first sound (meN- + tulis: menulis). A root of
+ * one syllable that takes menge- ("MG", "Mh": mengerem) takes di- and pe-an too (direm,
+ * pengereman). See Sneddon, Indonesian Reference Grammar, chapter 1, for their meanings. */
 #include "corpus/languages/id/indonesian.h"
 
 const struct confix indonesian_confixes[] = {
-    {SLICE("di"), SLICE(""), "D0", true},
-    {SLICE("di"), SLICE("kan"), "Dk", true},
+    {SLICE("di"), SLICE(""), "D0 MG", true},
+    {SLICE("di"), SLICE("kan"), "Dk Mh", true},
     {SLICE("di"), SLICE("i"), "Di", true},
     {SLICE("meN"), SLICE(""), "M0 MG MM MS", true},
     {SLICE("meN"), SLICE("kan"), "Mk Mh Mo Mx", true},
@@ -18,10 +19,10 @@ const struct confix indonesian_confixes[] = {
     {SLICE("ber"), SLICE("kan"), "Bk Bg", false},
     {SLICE("ter"), SLICE(""), "T0 TE", true},
     {SLICE("ter"), SLICE("kan"), "Tk Tn Th", true},
-    {SLICE("ter"), SLICE("i"), "Ti Tg", false},
+    {SLICE("ter"), SLICE("i"), "Ti Tg", true},
     {SLICE("ter"), SLICE("an"), "Ta Tf", false},
     {SLICE("peN"), SLICE(""), "P0 PE PG PK PN PS", true},
-    {SLICE("peN"), SLICE("an"), "Pa Pf Pg Pl Po Pv", true},
+    {SLICE("peN"), SLICE("an"), "Pa Pf Pg Pl Po Pv MG", true},
     {SLICE("pe"), SLICE(""), "PE", false},
     {SLICE("pe"), SLICE("an"), "Pf", false},
     {SLICE("per"), SLICE(""), "R0", true},
@@ -41,7 +42,7 @@ const struct confix indonesian_confixes[] = {
     {SLICE("kau"), SLICE("kan"), "Ok", false},
     {SLICE(""), SLICE("kan"), "k0", true}, /* samakan: sama, not samak */
     {SLICE(""), SLICE("an"), "a0", true},
-    {SLICE(""), SLICE("i"), "i0", false},
+    {SLICE(""), SLICE("i"), "i0 Di Mi", false}, /* ungguli, in headlines: mengungguli */
     {SLICE("memper"), SLICE(""), "MR MP", true},
     {SLICE("memper"), SLICE("kan"), "Mu Mq", true},
     {SLICE("memper"), SLICE("i"), "Mt Mp", true},

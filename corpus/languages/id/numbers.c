@@ -67,6 +67,7 @@ const struct number_word indonesian_number_words[] = {
     {"sebelas", NUMBER_WORD_CARDINAL, 11, NULL},
     {"seratus", NUMBER_WORD_CARDINAL, 100, NULL},
     {"seribu", NUMBER_WORD_CARDINAL, 1000, NULL},
+    {"sejuta", NUMBER_WORD_CARDINAL, 1000000, NULL},
 
     {"puluh", NUMBER_WORD_MAGNITUDE, 1, NULL},
     {"ratus", NUMBER_WORD_MAGNITUDE, 2, NULL},
@@ -118,6 +119,10 @@ const struct number_word indonesian_number_words[] = {
     {"tenge", NUMBER_WORD_CURRENCY, 0, "KZT"},
     {"sum uzbekistan", NUMBER_WORD_CURRENCY, 0, "UZS"},
     {"som kirgizstan", NUMBER_WORD_CURRENCY, 0, "KGS"},
+    {"somoni", NUMBER_WORD_CURRENCY, 0, "TJS"},
+    {"hryvnia", NUMBER_WORD_CURRENCY, 0, "UAH"},
+    {"lira turki", NUMBER_WORD_CURRENCY, 0, "TRY"},
+    {"rubel belarus", NUMBER_WORD_CURRENCY, 0, "BYN"},
 
     {"persen", NUMBER_WORD_PERCENT, 0, NULL},
     {"prosen", NUMBER_WORD_PERCENT, 0, NULL},

@@ -280,14 +280,14 @@ const struct ending russian_forms[] = {
     {SLICE("цов"), "ец"},      {SLICE("чек"), "чка чко"},  {SLICE("шек"), "шка шко"},
     {SLICE("жек"), "жка жко"}, {SLICE("ен"), "ный енный"}, {SLICE("ок"), "кий"},
     {SLICE("ек"), "кий"},      {SLICE("о"), "ый ий ой"},   {SLICE("ее"), "ый ий ой"},
-    {SLICE("и"), "ий ь"},      {SLICE(""), "ый ий ой"},    {SLICE("ом"), " о"},
-    {SLICE("ем"), " е й ь"},   {SLICE("ов"), " о"},        {SLICE("ев"), " й"},
-    {SLICE("ей"), " ь"},       {SLICE("жей"), "жа"},       {SLICE("чей"), "ча"},
-    {SLICE("шей"), "ша"},      {SLICE("щей"), "ща"},       {SLICE("цей"), "ца"},
-    {SLICE("жой"), "жа"},      {SLICE("чой"), "ча"},       {SLICE("шой"), "ша"},
-    {SLICE("щой"), "ща"},      {SLICE("ем"), "емый"},      {SLICE("ема"), "емый"},
-    {SLICE("емы"), "емый"},    {SLICE("има"), "имый"},     {SLICE("имы"), "имый"},
-    {{NULL, 0}, NULL},
+    {SLICE("и"), "ий ь"},      {SLICE("ов"), " о"},        {SLICE("ов"), "ы и"},
+    {SLICE("ьев"), "ье ья"},   {SLICE(""), "ый ий ой"},    {SLICE("ом"), " о"},
+    {SLICE("ем"), " е й ь"},   {SLICE("ев"), " й"},        {SLICE("ей"), " ь"},
+    {SLICE("жей"), "жа"},      {SLICE("чей"), "ча"},       {SLICE("шей"), "ша"},
+    {SLICE("щей"), "ща"},      {SLICE("цей"), "ца"},       {SLICE("жой"), "жа"},
+    {SLICE("чой"), "ча"},      {SLICE("шой"), "ша"},       {SLICE("щой"), "ща"},
+    {SLICE("ем"), "емый"},     {SLICE("ема"), "емый"},     {SLICE("емы"), "емый"},
+    {SLICE("има"), "имый"},    {SLICE("имы"), "имый"},     {{NULL, 0}, NULL},
 };
 
 /* Plurals of nouns that it has in the singular or in the nominative alone: "экономик", "доспехов".
@@ -296,16 +296,25 @@ const struct ending russian_missing_plurals[] = {
     {SLICE("ий"), "ие ия ье"}, {SLICE("иям"), "ие ия"},   {SLICE("иями"), "ие ия"},
     {SLICE("иях"), "ие ия"},   {SLICE("ям"), "я ь е"},    {SLICE("ями"), "я ь е"},
     {SLICE("ях"), "я ь е"},    {SLICE("ам"), " а о и ы"}, {SLICE("ами"), " а о и ы"},
-    {SLICE("ах"), " а о и ы"}, {SLICE("ов"), "ы и"},      {SLICE("ей"), "и"},
-    {SLICE("ок"), "ки ка ко"}, {SLICE("ек"), "ки ьки"},   {SLICE(""), "о а"},
-    {{NULL, 0}, NULL},
+    {SLICE("ах"), " а о и ы"}, {SLICE("ов"), "ы и"},      {SLICE("оев"), "ои"},
+    {SLICE("ей"), "и"},        {SLICE("ок"), "ки ка ко"}, {SLICE("ек"), "ки ьки"},
+    {SLICE(""), "о а"},        {{NULL, 0}, NULL},
 };
 
-/* Instrumentals of names behind ж, ц, ч, ш, щ, which it has not: "Ивановичем", "Сашей". */
+/* Genitives of names in the plural, which it has not or lists as names of their own: "Балкан",
+ * "Гималаев". */
+const struct ending russian_plural_names[] = {
+    {SLICE("ов"), "ы и"}, {SLICE("ев"), "и"}, {SLICE("ей"), "и"}, {SLICE("ец"), "цы"},
+    {SLICE("ок"), "ки"},  {SLICE(""), "ы и"}, {{NULL, 0}, NULL},
+};
+
+/* Instrumentals of names behind ж, ц, ч, ш, щ, which it has not or lists likewise: "Ивановичем",
+ * "Ильичом", "Сашей". */
 const struct ending russian_names[] = {
     {SLICE("жей"), "жа"}, {SLICE("цей"), "ца"}, {SLICE("чей"), "ча"}, {SLICE("шей"), "ша"},
     {SLICE("щей"), "ща"}, {SLICE("жем"), "ж"},  {SLICE("цем"), "ц"},  {SLICE("чем"), "ч"},
-    {SLICE("шем"), "ш"},  {SLICE("щем"), "щ"},  {{NULL, 0}, NULL},
+    {SLICE("шем"), "ш"},  {SLICE("щем"), "щ"},  {SLICE("чом"), "ч"},  {SLICE("шом"), "ш"},
+    {{NULL, 0}, NULL},
 };
 
 /* Declension of participles that it has not, with the ending it would have them under: "родящейся",

@@ -39,6 +39,12 @@ static bool is_name(const struct dictionary_word *word) {
     return word->name;
 }
 
+/* "Балканы": a name that is declined as a plural alone. */
+static bool is_plural_name(const struct dictionary_word *word) {
+    return word->name && dictionary_word_has(word, "O") && word->flags.length == 2 &&
+           (form_ends_in(word->word, "ы") || form_ends_in(word->word, "и"));
+}
+
 /* The dictionary's word with one of the `ends` (one space between them) behind `stem`; that with
  * -ся where only such fit. */
 static bool find_with_end(struct slice stem, const char *ends,
@@ -238,6 +244,12 @@ static bool find_missing_plural(struct slice form, struct slice *singular) {
            replace_end(russian_missing_plurals, form, is_inflected, singular);
 }
 
+/* Shorter ones are rather other names: "Анд". */
+static bool find_plural_name(struct slice form, struct slice *name) {
+    enum { SHORTEST = 4 * 2 };
+    return form.length >= SHORTEST && replace_end(russian_plural_names, form, is_plural_name, name);
+}
+
 static bool is_irregular(const void *stemmer, struct slice lemma) {
     char stem[LANGUAGE_STEM_BYTES];
     return stemmer_irregular(stemmer, lemma, stem) > 0;
@@ -260,7 +272,8 @@ static bool find_lemma(const void *stemmer, struct slice form, struct slice *lem
         }
         return true;
     }
-    if (rank <= RANK_NAME && replace_end(russian_names, form, is_name, lemma)) {
+    if (rank <= RANK_NAME &&
+        (find_plural_name(form, lemma) || replace_end(russian_names, form, is_name, lemma))) {
         return true;
     }
     if (rank == RANK_WORD && !is_irregular(stemmer, *lemma)) {
@@ -323,14 +336,14 @@ static size_t stem_inhabitant(struct slice form, char *stem) {
 }
 
 /* Words the dictionary has not are names more often than not. libstemmer takes -ов and -ев for a
- * plural, -ан and -ен for a participle's, -ав for an adverbial one's, but leaves "-ова", "-аном":
- * the name is what stays of all of them. */
+ * plural, -ан and -ен for a participle's, -ав and -ив for an adverbial one's, but leaves "-ова",
+ * "-аном": the name is what stays of all of them. */
 static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
     static const struct slice declension[] = {SLICE(""),   SLICE("а"),   SLICE("у"),  SLICE("ым"),
                                               SLICE("ом"), SLICE("е"),   SLICE("ой"), SLICE("ы"),
                                               SLICE("ых"), SLICE("ыми"), SLICE("ую")};
     static const struct slice suffixes[] = {SLICE("ов"), SLICE("ев"), SLICE("ин"), SLICE("ан"),
-                                            SLICE("ян"), SLICE("ен"), SLICE("ав")};
+                                            SLICE("ян"), SLICE("ен"), SLICE("ав"), SLICE("ив")};
     for (size_t i = 0; i < sizeof declension / sizeof *declension; i++) {
         if (!form_ends_with(form, declension[i])) {
             continue;

@@ -381,6 +381,10 @@ static void words_written_apart_meet_the_compound(void **state) {
     assert_term("id", "kerja sama ekonomi", "idkerjasama");
     assert_marks("id", "bekerja sama dengan", "idkerjasama", "bekerja sama");
     assert_no_term("id", "kerja, sama", "idkerjasama");
+    assert_true(shares_term("id", "tenaga kerja", "id", "ketenagakerjaan"));
+    assert_true(shares_term("id", "menguji coba vaksin", "id", "diujicobakan"));
+    assert_true(shares_term("id", "siap siaga bencana", "id", "kesiapsiagaan"));
+    assert_true(shares_term("id", "salah paham", "id", "kesalahpahaman"));
     assert_term("id", "menteri luar negeri", "idluarnegeri"); /* "luar" alone is not searched */
 }
 
@@ -406,6 +410,8 @@ static void letters_of_the_wrong_alphabet_are_repaired(void **state) {
     assert_same_word("ru", "Узбекcкий", "Узбекский");
     assert_same_word("en", "Uzbеkistan", "Uzbekistan");
     assert_same_word("en", "В-52", "B-52");
+    assert_same_word("ru", "C+С5", "C+C5"); /* one letter of each alphabet */
+    assert_same_word("ru", "ТУ-154", "Ту-154");
 }
 
 static void a_repair_is_told(void **state) {
@@ -498,12 +504,20 @@ static void amounts_meet_across_the_three_notations(void **state) {
     assert_term("ru", "70,2 миллиарда долларов США", "#70200000000 USD");
     assert_term("en", "70.2 billion U.S. dollars", "#70200000000 USD");
     assert_term("en", "US$ 70.2bn", "#70200000000 USD");
+    assert_term("en", "30 million hryvnia", "#30000000 UAH");
+    assert_term("id", "30 juta hryvnia", "#30000000 UAH");
+    assert_term("id", "5 miliar lira Turki", "#5000000000 TRY");
+    assert_term("en", "worth $500K", "#500000 USD");
+    assert_no_term("en", "worth $500 K", "#500000 USD");
+    assert_term("en", "2.5 lakh rupees", "#250000 INR");
+    assert_term("en", "₹100 crore", "#1000000000 INR");
 }
 
 static void currencies_never_mix(void **state) {
     (void)state;
     assert_term("id", "Rp 5.000", "#5000 IDR");
     assert_term("id", "Rp5 juta", "#5000000 IDR");
+    assert_term("id", "sejuta rupiah", "#1000000 IDR");
     assert_term("id", "Rp. 5.000,-", "#5000 IDR");
     assert_term("ru", "5 000 руб.", "#5000 RUB");
     assert_term("ru", "5000 рублей", "#5000 RUB");
@@ -624,6 +638,9 @@ static void dates_meet_across_languages(void **state) {
     assert_term("ru", "17.06.2025", "@2025-06-17");
     assert_term("id", "17/06/2025", "@2025-06-17");
     assert_term("id", "17-06-2025", "@2025-06-17");
+    assert_term("id", "17-8-1945", "@1945-08-17");
+    assert_no_term("id", "5-3-2024", "@2024-03-05"); /* or a score, or May 3 */
+    assert_no_term("en", "17.8.2025", "@2025-08-17");
     assert_term("en", "the 17th of June, 2025", "@2025-06-17");
     assert_term("en", "17 June 2025", "@2025-06-17");
     assert_term("ru", "17-го июня 2025", "@2025-06-17");

@@ -44,6 +44,7 @@ static void neighbours_are_other(void **state) {
     assert_string_equal(identify("Хөкүмәт Кытайга тимер юл сала һәм быел башлый."), "xx");
     assert_string_equal(identify("Pamaréntah bakal ngawangun jalan karéta api ti Cina ka dieu."),
                         "xx");
+    assert_string_equal(identify("Pamarentah bade naekkeun harga bensin bulan hareup."), "xx");
     assert_string_equal(identify("Pamaréntah arep mbangun dalan sepur saka Cina ing taun iki."),
                         "xx");
     assert_string_equal(identify("Polis telah menahan lima lelaki kerana disyaki merompak."), "xx");
@@ -90,6 +91,7 @@ static void at_least_half_of_malay_sentences_are_other(void **state) {
 static void words_of_another_script_between_do_not_matter(void **state) {
     (void)state;
     assert_string_equal(identify("Компания Goldwind Science построит ветряные турбины."), "ru");
+    assert_string_equal(identify("Apple представила новый iPhone"), "ru");
     assert_string_equal(identify("Mahabharata (महाभारत) adalah sebuah karya sastra kuno."), "id");
     assert_string_equal(identify("The Aral Sea (Аральское море) was once a very large lake."),
                         "en");

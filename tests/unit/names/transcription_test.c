@@ -49,6 +49,10 @@ static void languages_write_names_by_their_own_rules(void **state) {
     assert_meet("nagy", "надь");
     assert_meet("erdoğan", "эрдоган");
     assert_meet("drake", "дрейк");
+    assert_meet("taylor", "тейлор");
+    assert_meet("johnson", "джонсон");
+    assert_meet("japarov", "жапаров");
+    assert_meet("jeenbekov", "жээнбеков");
 }
 
 /* Whether some language writes the name so. */

@@ -61,10 +61,13 @@ static void abbreviations_end_no_sentence(void **state) {
     (void)state;
     assert_sentences("id", "Harganya Rp. 5.000 per kg. |Murah.");
     assert_sentences("id", "Menurut dr. Ahmad itu benar. |Ia pulang.");
+    assert_sentences("id", "Irjen. Pol. Budi dan alm. Andi, Kol. Inf. Purnomo. |Ia pulang.");
+    assert_sentences("id", "Brigjen TNI (Purn.) Hendro hadir. |Ia pulang.");
     assert_sentences("en", "It was H.E. Mr. Ahmad who spoke. |He left.");
     assert_sentences("en", "The U.S. Army came. |It left.");
     assert_sentences("ru", "В 2025 г. Узбекистан построил 5 тыс. Домов мало. |Да.");
     assert_sentences("ru", "Театр им. Навои открыт. |Он велик.");
+    assert_sentences("ru", "Храм св. Николая открыт. |Он велик.");
     assert_sentences("ru", "Он заплатил 300 тыс. руб. Банку. |Всё.");
 }
 
