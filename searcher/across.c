@@ -10,11 +10,11 @@
 #include <stdlib.h>
 
 /* The guess of the languages a query is in, by natural logarithms of likelihoods: what a word that
- * the language does not know costs, what the identification of the text adds; and the share of the
- * best language's likelihood below which a language is left out. */
+ * the language does not know costs, what the identification of the text adds; and the certainty
+ * below which a language is left out. */
 #define UNKNOWN_WORD (-1.6)
 #define IDENTIFIED 1.5
-#define LEAST_LIKELIHOOD 0.1
+#define LEAST_CERTAINTY 0.1
 
 /* The certainty of translations from a language that the query is not in, of words that else would
  * find nothing: "metro" in an Indonesian query. */
@@ -208,17 +208,16 @@ struct target {
 /* Adds one of the translations of `entry`, none of which is read yet. */
 static bool add_translation(struct crossing *crossing, size_t leaf,
                             const struct lexicon_match *entry,
-                            const struct translation *translation, uint32_t word, double likelihood,
+                            const struct translation *translation, uint32_t word, double certainty,
                             struct target *target) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
-    /* The root: what the dictionaries say of shares is true in tendency only. */
-    double certainty = likelihood * sqrt(translation->weight / target->best);
     struct alternative like = {
         .term = translation->terms,
         .language = language_find(slice_of_string(translation->language)),
         .kind = MATCH_TRANSLATION,
-        .certainty = certainty,
+        /* The root: what the dictionaries say of shares is true in tendency only. */
+        .certainty = certainty * sqrt(translation->weight / target->best),
         .word = word,
     };
     size_t before = reading->alternative_count;
@@ -251,9 +250,10 @@ static struct slice cover(const struct source *source, size_t at, size_t words) 
 }
 
 /* Adds the translations into languages that are not served, and notes in `served`, which has an
- * element for each language of the index, those in which passages have one. */
+ * element for each language of the index, those in which passages have one. `certainty` is that the
+ * words are in the source's language. */
 static bool add_entry(struct crossing *crossing, const struct source *source, size_t at,
-                      struct lexicon_match *match, double likelihood, bool *served) {
+                      struct lexicon_match *match, double certainty, bool *served) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
     uint32_t word;
@@ -287,7 +287,7 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
         if (target->count < most && translation.weight >= ACROSS_LEAST_SHARE * target->best) {
             target->count++;
             if (!add_translation(crossing, source->about[at].leaf, &entry, &translation, word,
-                                 likelihood, target)) {
+                                 certainty, target)) {
                 return false;
             }
         }
@@ -314,7 +314,8 @@ static bool is_found(struct crossing *crossing, struct slice surface, bool *foun
     return true;
 }
 
-/* Languages of the index that have translations already; one more element, so that there is one. */
+/* A copy of what languages of the index have translations already (NULL: none), with one element
+ * more, since there may be no language. */
 static bool *copy_served(struct crossing *crossing, const bool *served) {
     size_t count = crossing->maker->reading->language_count + 1;
     bool *copy = arena_take(crossing->maker->arena, count * sizeof *copy);
@@ -331,7 +332,7 @@ static bool *copy_served(struct crossing *crossing, const bool *served) {
  * translation for its words are translated by themselves. *words becomes how many words it covers,
  * at least 1. */
 static bool add_longest(struct crossing *crossing, const struct source *source, size_t at,
-                        size_t most, double likelihood, const bool *served, size_t *words) {
+                        size_t most, const bool *served, size_t *words) {
     struct lexicon_match match;
     bool found = false;
     bool *now_served = copy_served(crossing, served);
@@ -342,7 +343,7 @@ static bool add_longest(struct crossing *crossing, const struct source *source, 
     while (!found && most > 0 && find_words(crossing->across, &source->words[at], most, &match) &&
            (match.words > 1 || !is_letter(source->about[at].surface))) {
         size_t used = crossing->maker->reading->words_used;
-        if (!add_entry(crossing, source, at, &match, likelihood, now_served) ||
+        if (!add_entry(crossing, source, at, &match, source->certainty, now_served) ||
             !is_found(crossing, cover(source, at, match.words), &found)) {
             return false;
         }
@@ -354,18 +355,16 @@ static bool add_longest(struct crossing *crossing, const struct source *source, 
     }
     for (size_t i = 0, inside; found && *words > 1 && i < *words; i += inside) {
         size_t rest = *words - i < most ? *words - i : most;
-        if (!add_longest(crossing, source, at + i, rest, likelihood, now_served, &inside)) {
+        if (!add_longest(crossing, source, at + i, rest, now_served, &inside)) {
             return false;
         }
     }
     return true;
 }
 
-static bool add_translations(struct crossing *crossing, const struct source *source,
-                             double likelihood) {
+static bool add_translations(struct crossing *crossing, const struct source *source) {
     for (size_t i = 0, words; i < source->count; i += words) {
-        if (!add_longest(crossing, source, i, count_following(source, i), likelihood, NULL,
-                         &words)) {
+        if (!add_longest(crossing, source, i, count_following(source, i), NULL, &words)) {
             return false;
         }
     }
@@ -467,17 +466,16 @@ bool across_add(const struct across *across, struct reading_maker *maker, struct
         }
     }
     for (size_t i = 0; i < languages; i++) {
-        const struct source *source = &crossing.sources[i];
-        double likelihood = exp(source->likelihood - best);
-        if ((likelihood >= LEAST_LIKELIHOOD && !add_translations(&crossing, source, likelihood)) ||
+        struct source *source = &crossing.sources[i];
+        source->certainty = exp(source->likelihood - best);
+        if ((source->certainty >= LEAST_CERTAINTY && !add_translations(&crossing, source)) ||
             !crossing_add_related_names(&crossing, source)) {
             return false;
         }
     }
     for (size_t i = 0; i < languages; i++) {
         const struct source *source = &crossing.sources[i];
-        if (exp(source->likelihood - best) < LEAST_LIKELIHOOD &&
-            !add_foreign_words(&crossing, source)) {
+        if (source->certainty < LEAST_CERTAINTY && !add_foreign_words(&crossing, source)) {
             return false;
         }
     }

@@ -30,11 +30,13 @@ static bool open_lexicon(struct across *across, const char *path, struct bytes *
     } else if (missing) {
         bytes_append_string(missing, failure.message);
     }
-    return failure.kind != ERROR_MEMORY || error_set_memory(error);
+    return (failure.kind != ERROR_MEMORY || error_set_memory(error)) &&
+           bytes_check(&across->broken, error) && (!missing || bytes_check(missing, error));
 }
 
 /* Where the lexicon lies that came with the program: beside it, as it is built, or as it is
- * installed from bin and from lib/cgi-bin; else where `make install` puts it by default. */
+ * installed from bin and from lib/cgi-bin; else where `make install` puts it by default. NULL when
+ * memory ran out. */
 static const char *find_default(struct bytes *path) {
     static const char *const folders[] = {"", "../share/aral/", "../../share/aral/"};
     const char *chosen = getenv("ARAL_LEXICON");
@@ -52,7 +54,7 @@ static const char *find_default(struct bytes *path) {
         bytes_append_string(path, folders[i]);
         bytes_append_string(path, LEXICON_FILE);
         const char *candidate = bytes_string(path);
-        if (candidate && access(candidate, R_OK) == 0) {
+        if (!candidate || access(candidate, R_OK) == 0) {
             return candidate;
         }
     }
@@ -74,8 +76,8 @@ static bool visit_lexicons(const char *const locations[], size_t count,
             good = own ? visit(own, false, context) : error_set_memory(error);
         }
     }
-    bytes_clear(&path);
-    good = good && visit(find_default(&path), true, context);
+    const char *last = good ? find_default(&path) : NULL;
+    good = last ? visit(last, true, context) : good && error_set_memory(error);
     bytes_free(&path);
     return good;
 }

@@ -75,12 +75,11 @@ static void read_body(const struct channel *channel, struct web_request *request
     bytes_clear(body);
     request->body_state = request_body_length(channel->environment, request->method, &length);
     char *data = length > 0 ? bytes_reserve(body, length) : NULL;
-    if (data) {
-        body->length = channel_read(channel, data, length);
-        request->body = bytes_slice(body);
-        if (body->length < length) {
-            request->body_state = BODY_UNREADABLE; /* it was cut off on its way */
-        }
+    body->length = data ? channel_read(channel, data, length) : 0;
+    request->body = bytes_slice(body);
+    if (body->length < length) {
+        request->body_state =
+            BODY_UNREADABLE; /* cut off on its way, or there is no memory for it */
     }
 }
 

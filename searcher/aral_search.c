@@ -181,7 +181,7 @@ static bool analyze_lines(struct run *run, struct analyzer *analyzer, bool json)
                             json, &run->out, &run->error) &&
                flush_out(run);
     }
-    if (good && ferror(stdin)) {
+    if (good && !feof(stdin)) { /* memory may have run out, too, which ferror does not tell */
         good = error_set_errno(&run->error, "cannot read standard input");
     }
     free(line);
@@ -243,7 +243,7 @@ static bool check_usage(struct run *run) {
     return true;
 }
 
-static bool do_it(struct run *run) {
+static bool run_command(struct run *run) {
     const struct options *options = &run->options;
     if (!check_usage(run) || !command_read(options, &run->command, &run->error) ||
         !join_operands(run)) {
@@ -269,7 +269,7 @@ int main(int argc, char **argv) {
     }
     if (result == OPTIONS_DONE) {
         code = EXIT_FOUND;
-    } else if (result == OPTIONS_RUN && do_it(&run)) {
+    } else if (result == OPTIONS_RUN && run_command(&run)) {
         code = run.refused > 0 ? EXIT_FAILED : run.found ? EXIT_FOUND : EXIT_NOTHING;
     }
     if (fflush(stdout) != 0 && run.error.kind == ERROR_NONE) {

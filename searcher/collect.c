@@ -150,7 +150,6 @@ static bool meets_query(struct search *search, const struct passage_record *reco
     struct verifier verifier = {
         .query = search->query,
         .reading = &search->reading,
-        .analyzer = searcher->analyzer,
         .match = &searcher->match,
         .articles = &search->articles_read,
         .in_text = search->leaf_flags,
@@ -305,9 +304,8 @@ static bool add_titled(struct search *search, const struct candidate *candidate,
     const struct text_match *match = &searcher->match;
     const struct article_record *article =
         article_cache_get(&search->articles_read, candidate->record.id, search->error);
-    if (!article ||
-        !text_match_run(&searcher->match, &search->reading, searcher->analyzer, article->title,
-                        record_language(&candidate->record), NULL, search->error)) {
+    if (!article || !text_match_run(&searcher->match, &search->reading, article->title,
+                                    record_language(&candidate->record), NULL, search->error)) {
         return false;
     }
     for (size_t i = 0; i < match->occurrence_count; i++) {
@@ -330,10 +328,9 @@ static bool rank_best(struct search *search) {
     }
     for (size_t i = 0; i < count; i++) {
         struct candidate *candidate = &collector->candidates[i];
-        if (!text_match_run(&searcher->match, &search->reading, searcher->analyzer,
-                            passage_record_text(&candidate->record),
-                            record_language(&candidate->record), candidate->outline,
-                            search->error)) {
+        if (!text_match_run(
+                &searcher->match, &search->reading, passage_record_text(&candidate->record),
+                record_language(&candidate->record), candidate->outline, search->error)) {
             return false;
         }
         candidate->bonus = rank_text(&searcher->match, words);

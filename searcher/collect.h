@@ -46,9 +46,10 @@ struct collector {
     bool cut;             /* ... that may be looked at: a limit was reached */
     uint64_t examined;    /* by verification */
     uint64_t matches_min; /* what the index said of the whole query */
-    size_t ranked, scanned;
-    int phase;
-    uint32_t first; /* of the next window in this phase */
+    size_t ranked;        /* candidates whose texts the second stage has read; 0: not yet run */
+    size_t scanned;       /* candidates that fold.h has gone through */
+    int phase;            /* of oldest first: 0 dated passages, 1 those without a date */
+    uint32_t first;       /* of the next window in this phase */
 };
 
 /* Collects until the results asked for are kept, or all candidates are there where `all` is set

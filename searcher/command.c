@@ -40,8 +40,8 @@ static const struct option_row options_table[] = {
     {OPTION_EXPLAIN, "explain", 0, NULL, false, NULL, "What to do",
      "Say how the query is read, word by word, and why the first hits rank as they do"},
     {OPTION_ANALYZE, "analyze", 0, NULL, false, NULL, "What to do",
-     "Print what analysis makes of a text; of - each line of standard input is one. As json and as "
-     "jsonl it prints an object a text"},
+     "Print what analysis makes of a text, or with - of each line of standard input; as json or "
+     "jsonl, one object for each text"},
     {OPTION_LIMIT, "limit", 'n', "N", false, NULL, "Results",
      "Print at most N results (" CONSTANT_TEXT(SEARCH_LIMIT) "); with 0, count them all"},
     {OPTION_OFFSET, "offset", 0, "N", false, NULL, "Results", "Leave out the first N results (0)"},

@@ -100,7 +100,7 @@ static void write_conjunction(struct slice before, struct bytes *query) {
         for (size_t i = 0; i < word.length; i++) {
             plain = plain && !strchr("\"():=*-|", word.data[i]);
         }
-        if (!plain || !bytes_check(query, NULL)) {
+        if (!plain) {
             bytes_clear(query);
             return;
         }
@@ -116,11 +116,17 @@ static void write_conjunction(struct slice before, struct bytes *query) {
 static bool count_candidates(struct completing *completing) {
     struct bytes *query = &completing->query;
     write_conjunction(completing->before, query);
+    if (!bytes_check(query, completing->error)) {
+        return false;
+    }
     size_t before = query->length;
     uint64_t end = search_clock() + TIME_MS * 1000;
     for (size_t i = 0; before > 0 && i < completing->count; i++) {
         query->length = before;
         bytes_append_slice(query, completion_word(completing, i));
+        if (!bytes_check(query, completing->error)) {
+            return false;
+        }
         struct search_request request = search_request_default(bytes_slice(query));
         request.limit = 0;
         request.across = false;
@@ -192,9 +198,9 @@ static bool attempt(struct searcher *searcher, void *context, struct error *erro
     const struct typing *typing = context;
     struct completing completing = {.searcher = searcher, .error = error};
     split_typed(&completing, typing->typed);
-    bool good = true;
+    bool good = bytes_check(&completing.prefix, error);
     size_t least = completing.before.length > 0 ? 1 : PREFIX_BYTES_LEAST;
-    if (completing.prefix.length >= least) {
+    if (good && completing.prefix.length >= least) {
         good = find_candidates(&completing) && count_candidates(&completing);
         if (good) {
             qsort(completing.candidates, completing.count, sizeof *completing.candidates,

@@ -135,7 +135,7 @@ static size_t acronym_letters(struct slice surface) {
 }
 
 /* A word of the query that may be a name. */
-struct candidate {
+struct possible_name {
     const struct source_word *about;
     const struct language *language; /* that reads it so */
     uint32_t word;
@@ -186,7 +186,7 @@ static struct slice spelling_term(const struct spellings *spellings, size_t numb
  * have it, too: names may share a key and not be the same, so that each of them counts (гюго, хуго:
  * Hugo). What the query has itself (`own`) is added even if there are none, and *found becomes true
  * if there are any in another alphabet; of other forms if there are any. */
-static bool add_form(struct crossing *crossing, const struct candidate *candidate,
+static bool add_form(struct crossing *crossing, const struct possible_name *name,
                      const struct spellings *spellings, size_t first, bool own, bool *found) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
@@ -202,11 +202,11 @@ static bool add_form(struct crossing *crossing, const struct candidate *candidat
         }
     }
     struct looking looking = {.maker = maker,
-                              .word = candidate->word,
+                              .word = name->word,
                               .forms = same,
                               .form_count = same_count,
                               .key = slice_of(term.data + 1, term.length - 1),
-                              .acronym = candidate->acronym > 0};
+                              .acronym = name->acronym > 0};
     if (!find_stems(&looking, term)) {
         return false;
     }
@@ -214,17 +214,17 @@ static bool add_form(struct crossing *crossing, const struct candidate *candidat
     if (!own && stems->passages == 0) {
         return true;
     }
-    *found |= !own || is_across_alphabets(stems, candidate->language);
+    *found |= !own || is_across_alphabets(stems, name->language);
     struct alternative like = {
         .term = term,
         .stems = stems->stems,
         .stem_count = stems->count,
         .kind = MATCH_NAME,
         .passages = stems->passages > UINT32_MAX ? UINT32_MAX : (uint32_t)stems->passages,
-        .word = candidate->word,
+        .word = name->word,
     };
     size_t number = reading->alternative_count;
-    if (!reading_add_beside(maker, candidate->about->leaf, &like)) {
+    if (!reading_add_beside(maker, name->about->leaf, &like)) {
         return false;
     }
     for (size_t i = 0; i < same_count; i++) {
@@ -232,7 +232,7 @@ static bool add_form(struct crossing *crossing, const struct candidate *candidat
             return false;
         }
     }
-    double idf = reading_direct_idf(reading, &reading->words[candidate->word], NULL);
+    double idf = reading_direct_idf(reading, &reading->words[name->word], NULL);
     struct alternative *added = &reading->alternatives[number];
     added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
     return true;
@@ -240,7 +240,7 @@ static bool add_form(struct crossing *crossing, const struct candidate *candidat
 
 /* Adds passages with the name as it is, if `own`, even if there are none, and as the rules of some
  * language write it unless those are in both alphabets. */
-static bool add_forms(struct crossing *crossing, const struct candidate *candidate,
+static bool add_forms(struct crossing *crossing, const struct possible_name *name,
                       struct slice form, bool own, bool transcribed, bool *found) {
     char written[TRANSCRIPTIONS][TRANSCRIBED_BYTES];
     struct spellings spellings = {.count = 0};
@@ -255,7 +255,7 @@ static bool add_forms(struct crossing *crossing, const struct candidate *candida
     }
     bool met = false;
     for (size_t i = 0; i < spellings.count && !(own && i == 1 && met); i++) {
-        if (!add_form(crossing, candidate, &spellings, i, own && i == 0, &met)) {
+        if (!add_form(crossing, name, &spellings, i, own && i == 0, &met)) {
             return false;
         }
     }
@@ -277,7 +277,7 @@ static bool find_function(struct crossing *crossing, struct slice word,
 
 /* Adds passages in the language with just this word. What is a function word there would find
  * anything: Li is Ли, but ли is in every other passage. */
-static bool add_word(struct crossing *crossing, const struct candidate *candidate,
+static bool add_word(struct crossing *crossing, const struct possible_name *name,
                      const struct language *language, struct slice word) {
     struct reading_maker *maker = crossing->maker;
     char term[CODE_BYTES + TRANSCRIBED_BYTES];
@@ -288,7 +288,7 @@ static bool add_word(struct crossing *crossing, const struct candidate *candidat
         .language = language,
         .kind = MATCH_TRANSLATION,
         .certainty = SHORT_NAME,
-        .word = candidate->word,
+        .word = name->word,
     };
     uint32_t passages;
     bool function;
@@ -298,20 +298,19 @@ static bool add_word(struct crossing *crossing, const struct candidate *candidat
     if (!index_get_frequency(maker->index, like.term, &passages, maker->error)) {
         return false;
     }
-    return passages == 0 ||
-           (find_function(crossing, word, language, &function) &&
-            (function || reading_add_beside(maker, candidate->about->leaf, &like)));
+    return passages == 0 || (find_function(crossing, word, language, &function) &&
+                             (function || reading_add_beside(maker, name->about->leaf, &like)));
 }
 
 /* Adds passages with a name too short for a key, as the other alphabet writes it: Цой, Emma. */
-static bool add_written(struct crossing *crossing, const struct candidate *candidate,
+static bool add_written(struct crossing *crossing, const struct possible_name *name,
                         struct slice form) {
     const struct reading *reading = crossing->maker->reading;
     for (size_t i = 0; i < TRANSCRIPTIONS; i++) {
         char written[TRANSCRIBED_BYTES];
         struct slice word = slice_of(written, transcription_write(form, i, written));
         for (size_t j = 0; word.length > 0 && j < reading->language_count; j++) {
-            if (!add_word(crossing, candidate, reading->languages[j].language, word)) {
+            if (!add_word(crossing, name, reading->languages[j].language, word)) {
                 return false;
             }
         }
@@ -326,37 +325,37 @@ static bool add_name(struct crossing *crossing, const struct language *language,
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
     char key[NAME_KEY_BYTES];
-    struct candidate candidate = {
+    struct possible_name name = {
         .about = about, .language = language, .acronym = acronym_letters(about->surface)};
     bool possible = !about->known || about->capitalised;
     bool keyless = name_key(form, key) == 0;
     /* A single letter is an initial. */
     bool written = about->capitalised && !about->known && code_point_count(about->surface) > 1;
     if (!possible || (keyless && !written) ||
-        (candidate.acronym > 0 && candidate.acronym <= ACRONYM_LETTERS_SOUNDLESS)) {
+        (name.acronym > 0 && name.acronym <= ACRONYM_LETTERS_SOUNDLESS)) {
         return true;
     }
-    if (!reading_get_word(maker, about->surface, &candidate.word)) {
+    if (!reading_get_word(maker, about->surface, &name.word)) {
         return false;
     }
-    const struct query_word *word = &reading->words[candidate.word];
+    const struct query_word *word = &reading->words[name.word];
     if (word->use == SEARCH_WORD_REPEATED ||
-        !reading_admit_word(maker, &reading->words[candidate.word],
+        !reading_admit_word(maker, &reading->words[name.word],
                             reading->leaves[about->leaf].excluded)) {
         return true;
     }
     if (keyless) {
         return reading_has_passages(reading, word) ||
-               (add_written(crossing, &candidate, form) && add_written(crossing, &candidate, stem));
+               (add_written(crossing, &name, form) && add_written(crossing, &name, stem));
     }
     /* In small letters it is more likely misspelt; what is met in both alphabets as it is read is
      * not sought as others write it, which takes longer than all else about a name. Nor is what is
      * excluded: some language writes Шон so that it sounds like Cheng and Singh, and nobody would
      * see what is missing. */
-    bool found = about->known || !about->capitalised || candidate.acronym > 0 ||
+    bool found = about->known || !about->capitalised || name.acronym > 0 ||
                  reading->leaves[about->leaf].excluded;
-    return add_forms(crossing, &candidate, form, true, !found, &found) &&
-           (found || add_forms(crossing, &candidate, stem, false, true, &found));
+    return add_forms(crossing, &name, form, true, !found, &found) &&
+           (found || add_forms(crossing, &name, stem, false, true, &found));
 }
 
 bool crossing_add_related_names(struct crossing *crossing, const struct source *source) {

@@ -22,6 +22,7 @@ struct source {
     struct source_word *about; /* as many */
     size_t count, capacity;
     double likelihood; /* logarithm */
+    double certainty;  /* that the query is in it: its likelihood as a share of the greatest */
 };
 
 struct crossing {

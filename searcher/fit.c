@@ -5,7 +5,7 @@
 /* Added to passages that have two words and to how many would by chance: few say little. */
 #define PASSAGES_ADDED 0.5
 
-/* For each language none as yet; one more, so that there is one. */
+/* Zeros, one for each language and one more, since there may be no language. */
 static struct stem *take_stems(struct search *search) {
     size_t count = search->reading.language_count + 1;
     struct stem *stems = arena_take(&search->searcher->arena, count * sizeof *stems);

@@ -9,7 +9,9 @@
 #define FREQUENCIES_KEPT 32768
 
 static bool count_passages(struct index *index, struct error *error) {
+    index->counted = false;
     index->language_count = 0;
+    map_clear(index->frequencies);
     if (!index_get_frequency(index, slice_of_string(TERM_PASSAGE), &index->passages, error) ||
         !index_get_frequency(index, slice_of_string(TERM_RECORD), &index->articles, error)) {
         return false;
@@ -28,6 +30,7 @@ static bool count_passages(struct index *index, struct error *error) {
                 (struct language_passages){language, passages};
         }
     }
+    index->counted = true;
     return true;
 }
 
@@ -35,28 +38,31 @@ static bool is_unreachable(const struct error *error) {
     return error->kind == ERROR_NETWORK || error->kind == ERROR_TIMEOUT;
 }
 
-/* Several locations are one index only if each of them is one. Those that can be searched go to
- * `found`; with `left_out`, the reasons of those that cannot be reached go there, without it they
- * are a failure. */
-static bool find_locations(const char *const locations[], size_t count, unsigned timeout_ms,
-                           const char *found[], size_t *found_count, struct bytes *left_out,
-                           struct error *error) {
+/* Several locations are one index only if each of them is one. With `left_out`, takes those that
+ * cannot be reached out of `locations`, and adds the reasons there. Returns how many remain; 0
+ * where one is no index, or none remains. */
+static size_t sift_locations(const char *locations[], size_t count, unsigned timeout_ms,
+                             struct bytes *left_out, struct error *error) {
     struct error failure = {0};
-    *found_count = 0;
+    size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         error_clear(&failure);
         struct xapian_index *xapian =
             schema_open(locations[i], timeout_ms, schema_check_version, &failure);
         if (xapian) {
             xapian_index_close(xapian);
-            found[(*found_count)++] = locations[i];
+            locations[kept++] = locations[i];
         } else if (left_out && is_unreachable(&failure)) {
             bytes_append_format(left_out, "%s\n", failure.message);
         } else {
-            return error_set(error, failure.kind, "%s", failure.message);
+            error_set(error, failure.kind, "%s", failure.message);
+            return 0;
         }
     }
-    return *found_count > 0 || error_set(error, failure.kind, "%s", failure.message);
+    if (kept == 0) {
+        error_set(error, failure.kind, "%s", failure.message);
+    }
+    return kept;
 }
 
 static struct xapian_index *open_locations(const char *const locations[], size_t count,
@@ -65,19 +71,22 @@ static struct xapian_index *open_locations(const char *const locations[], size_t
     if (count == 1) {
         return schema_open(locations[0], timeout_ms, schema_check_version, error);
     }
-    const char **found = calloc(count, sizeof *found);
-    size_t found_count;
+    const char **kept = calloc(count, sizeof *kept);
+    if (!kept) {
+        error_set_memory(error);
+        return NULL;
+    }
+    memcpy(kept, locations, count * sizeof *kept);
     struct xapian_error failure = {0};
     struct xapian_index *xapian = NULL;
-    if (!found) {
-        error_set_memory(error);
-    } else if (find_locations(locations, count, timeout_ms, found, &found_count, left_out, error)) {
-        xapian = xapian_index_open(found, found_count, timeout_ms, &failure);
+    size_t kept_count = sift_locations(kept, count, timeout_ms, left_out, error);
+    if (kept_count > 0 && (!left_out || bytes_check(left_out, error))) {
+        xapian = xapian_index_open(kept, kept_count, timeout_ms, &failure);
         if (!xapian) {
             schema_set_error(error, &failure);
         }
     }
-    free(found);
+    free(kept);
     return xapian;
 }
 
@@ -107,8 +116,7 @@ bool index_open(struct index *index, const char *const locations[], size_t count
     for (int tries = 0; !counted && counting.kind == ERROR_CHANGED && tries < INDEX_RETRIES;
          tries++) {
         error_clear(&counting);
-        counted = index_reopen(index, &changed, &counting) &&
-                  (changed || count_passages(index, &counting));
+        counted = index_reopen(index, &changed, &counting);
     }
     if (!counted) {
         error_set(error, counting.kind, "%s", counting.message);
@@ -131,11 +139,10 @@ bool index_reopen(struct index *index, bool *changed, struct error *error) {
     struct xapian_error failure = {0};
     *changed = true;
     if (!xapian_index_reopen(index->xapian, changed, &failure)) {
+        index->counted = false;
         return schema_set_error(error, &failure);
     }
-    if (*changed) {
-        map_clear(index->frequencies);
-    }
+    *changed |= !index->counted;
     return !*changed || count_passages(index, error);
 }
 

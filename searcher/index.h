@@ -27,6 +27,7 @@ struct index {
     uint32_t passages, articles;
     struct language_passages *languages; /* those with passages; "other" last */
     size_t language_count;
+    bool counted;            /* these are of the revision that is read */
     struct bytes left_out;   /* why locations are not part of it, a line each */
     struct bytes term;       /* scratch */
     struct map *frequencies; /* of terms asked for lately, until another revision is read */
@@ -40,7 +41,7 @@ bool index_open(struct index *index, const char *const locations[], size_t count
 void index_close(struct index *index);
 
 /* Moves to the latest revision and counts anew. *changed becomes false when it is certain that
- * nothing has changed. */
+ * nothing has changed since this last succeeded. */
 bool index_reopen(struct index *index, bool *changed, struct error *error);
 
 /* How many passages hold the term. Queries share words: most answers are remembered, which saves a

@@ -167,9 +167,10 @@ static bool index_positions(struct text_match *match, struct error *error) {
 }
 
 /* The tokens that matter. */
-static bool find_tokens(struct text_match *match, struct analyzer *analyzer, struct slice text,
+static bool find_tokens(struct text_match *match, struct slice text,
                         const struct language *language, struct text_outline *outline,
                         struct error *error) {
+    struct analyzer *analyzer = match->analyzer;
     const struct term_sieve *wanted = &match->reading->sieve;
     struct token_list *list = &match->tokens;
     const struct searched_text searched = {text, language, outline};
@@ -179,15 +180,15 @@ static bool find_tokens(struct text_match *match, struct analyzer *analyzer, str
     return found && (!match->reading->has_phrases || index_positions(match, error));
 }
 
-bool text_match_run(struct text_match *match, const struct reading *reading,
-                    struct analyzer *analyzer, struct slice text, const struct language *language,
-                    struct text_outline *outline, struct error *error) {
+bool text_match_run(struct text_match *match, const struct reading *reading, struct slice text,
+                    const struct language *language, struct text_outline *outline,
+                    struct error *error) {
     const struct token_list *list = &match->tokens;
     match->reading = reading;
     match->text = text;
     match->language = reading_language(reading, language);
     match->occurrence_count = 0;
-    if (!find_tokens(match, analyzer, text, language, outline, error)) {
+    if (!find_tokens(match, text, language, outline, error)) {
         return false;
     }
     if (!array_reserve(&match->alternatives, &match->token_capacity, list->count + 1,

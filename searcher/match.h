@@ -23,8 +23,9 @@ struct range {
     enum match_kind kind;
 };
 
-/* A text that was matched. Scratch memory: one per thread, {0} at first. */
+/* A text that was matched. Scratch memory: one per thread, {0} at first but for `analyzer`. */
 struct text_match {
+    struct analyzer *analyzer; /* borrowed */
     const struct reading *reading;
     struct slice text; /* borrowed */
     size_t language;   /* number in reading->languages; language_count where it is none of them */
@@ -42,9 +43,9 @@ struct text_match {
 
 /* Matches a text in a language; with its outline, faster once it was matched before. The outline
  * may be NULL. O(length). */
-bool text_match_run(struct text_match *match, const struct reading *reading,
-                    struct analyzer *analyzer, struct slice text, const struct language *language,
-                    struct text_outline *outline, struct error *error);
+bool text_match_run(struct text_match *match, const struct reading *reading, struct slice text,
+                    const struct language *language, struct text_outline *outline,
+                    struct error *error);
 void text_match_free(struct text_match *match);
 
 /* The words that were found, kept in the arena for when the matcher has gone on to other texts.

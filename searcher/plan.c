@@ -342,10 +342,10 @@ static struct part plan_prefix(struct planner *planner, const struct leaf *leaf)
     struct parts parts = {0};
     double factor = 0;
     planner->verify = true;
-    for (size_t i = 0; i < reading->alternative_count; i++) {
-        const struct alternative *alternative = &reading->alternatives[i];
-        if (reading->words[alternative->word].surface.data == leaf->node->text.data &&
-            is_planned(alternative, leaf->excluded)) {
+    const struct query_word *word = reading_find_word(reading, leaf->node->text);
+    for (const struct alternative *alternative = word ? reading_first(reading, word) : NULL;
+         alternative; alternative = reading_next(reading, alternative)) {
+        if (is_planned(alternative, leaf->excluded)) {
             factor = alternative->factor;
             add_part(
                 planner, &parts,
@@ -419,22 +419,29 @@ static struct xapian_query *plan_dates(struct planner *planner, struct slice fro
     bytes_clear(&planner->scratch);
     bytes_clear(&planner->scratch2);
     date_bounds(from, to, &planner->scratch, &planner->scratch2);
+    planner->arena->failed |= planner->scratch.failed || planner->scratch2.failed;
     return xapian_query_value_range(SLOT_DATE, schema_bytes(bytes_slice(&planner->scratch)),
                                     schema_bytes(bytes_slice(&planner->scratch2)),
                                     &planner->failure);
+}
+
+/* The term that was written to the scratch run. */
+static struct xapian_query *plan_scratch(struct planner *planner) {
+    planner->arena->failed |= planner->scratch.failed;
+    return xapian_query_term(schema_bytes(bytes_slice(&planner->scratch)), 1, &planner->failure);
 }
 
 static struct xapian_query *plan_language(struct planner *planner,
                                           const struct language *language) {
     bytes_clear(&planner->scratch);
     schema_term(PREFIX_LANGUAGE, slice_of_string(language->code), &planner->scratch);
-    return xapian_query_term(schema_bytes(bytes_slice(&planner->scratch)), 1, &planner->failure);
+    return plan_scratch(planner);
 }
 
 static struct xapian_query *plan_source(struct planner *planner, struct slice source) {
     bytes_clear(&planner->scratch);
     schema_source_term(source, &planner->scratch);
-    return xapian_query_term(schema_bytes(bytes_slice(&planner->scratch)), 1, &planner->failure);
+    return plan_scratch(planner);
 }
 
 static struct xapian_query *plan_passages(struct planner *planner) {
@@ -575,24 +582,23 @@ static struct xapian_query *add_request_filters(struct planner *planner, struct 
     return query;
 }
 
-bool plan_make(struct plan *plan, const struct query_node *query, const struct reading *reading,
-               const struct search_request *request, bool local, struct arena *arena,
-               struct error *error) {
-    struct planner planner = {.reading = reading, .arena = arena, .local = local};
-    planner.words = arena_take(arena, (reading->word_count + 1) * sizeof *planner.words);
+bool plan_make(const struct plan_maker *maker, const struct query_node *query, struct plan *plan) {
+    struct arena *arena = maker->arena;
+    struct planner planner = {.reading = maker->reading, .arena = arena, .local = maker->local};
+    planner.words = arena_take(arena, (maker->reading->word_count + 1) * sizeof *planner.words);
     struct part part = query && planner.words ? plan_node(&planner, query) : silent;
     if (part.kind == SOME && query_role(query) == QUERY_FILTER) {
         part.query = join_two(&planner, XAPIAN_OP_FILTER, plan_passages(&planner), part.query);
     }
     if (part.kind == SOME) {
-        part.query = add_request_filters(&planner, part.query, request);
+        part.query = add_request_filters(&planner, part.query, maker->request);
     }
-    bool out_of_memory = arena->failed || planner.scratch.failed || planner.scratch2.failed;
     bytes_free(&planner.scratch);
     bytes_free(&planner.scratch2);
-    if (out_of_memory || (part.kind == SOME && !part.query)) {
+    if (arena->failed || (part.kind == SOME && !part.query)) {
         xapian_query_free(part.query);
-        return out_of_memory ? error_set_memory(error) : schema_set_error(error, &planner.failure);
+        return arena->failed ? error_set_memory(maker->error)
+                             : schema_set_error(maker->error, &planner.failure);
     }
     *plan = (struct plan){part.query, planner.verify, planner.scores};
     return true;

@@ -13,11 +13,17 @@ struct plan {
     bool scores;                /* some word has weight */
 };
 
-/* Plans `query` with the filters of the request. Free plan->query by xapian_query_free. `local`
- * says that no server is to read it: the same passages and weights are then found faster. */
-bool plan_make(struct plan *plan, const struct query_node *query, const struct reading *reading,
-               const struct search_request *request, bool local, struct arena *arena,
-               struct error *error);
+/* What the making of a plan needs on its way. */
+struct plan_maker {
+    const struct reading *reading;
+    const struct search_request *request; /* whose filters are part of the plan */
+    bool local; /* no server is to read it: the same passages and weights are found faster */
+    struct arena *arena;
+    struct error *error;
+};
+
+/* Plans `query`, the tree that was read; it may be NULL. Free plan->query by xapian_query_free. */
+bool plan_make(const struct plan_maker *maker, const struct query_node *query, struct plan *plan);
 
 /* Whether none of a leaf's words has a say: only function words beside the content of others. */
 bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf);

@@ -2,6 +2,7 @@
 
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
+#include "searcher/query_signs.h"
 #include "searcher/search.h"
 
 #include <strings.h>
@@ -18,13 +19,13 @@ static utf8proc_int32_t character_at(struct slice text, size_t at, size_t *lengt
     return taken > 0 ? code : 0xFFFD;
 }
 
-static bool is_blank(utf8proc_int32_t code) {
+bool query_is_blank(int32_t code) {
     return code <= ' ' || code == 0x7F || code == 0xA0 || code == 0x1680 ||
            (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
            code == 0x202F || code == 0x205F || code == 0x3000;
 }
 
-static bool is_quote(utf8proc_int32_t code) {
+bool query_is_quote(int32_t code) {
     return code == '"' || (code >= 0x201C && code <= 0x201F) || code == 0xFF02;
 }
 
@@ -133,7 +134,7 @@ static struct slice between(struct slice text, size_t start, size_t end) {
 /* Where the quotation whose first quote ends at `start` ends; the quote behind it begins there. */
 static size_t find_quote(const struct parser *parser, size_t start) {
     for (size_t at = start, length; at < parser->query.length; at += length) {
-        if (is_quote(character_at(parser->query, at, &length))) {
+        if (query_is_quote(character_at(parser->query, at, &length))) {
             return at;
         }
     }
@@ -143,7 +144,7 @@ static size_t find_quote(const struct parser *parser, size_t start) {
 static size_t find_last_quote(struct slice query) {
     size_t last = 0;
     for (size_t at = 0, length; at < query.length; at += length) {
-        if (is_quote(character_at(query, at, &length))) {
+        if (query_is_quote(character_at(query, at, &length))) {
             last = at;
         }
     }
@@ -153,7 +154,7 @@ static size_t find_last_quote(struct slice query) {
 /* Whether a quotation begins at `at`. */
 static bool begins_phrase(const struct parser *parser, size_t at) {
     size_t length;
-    return at < parser->last_quote && is_quote(character_at(parser->query, at, &length));
+    return at < parser->last_quote && query_is_quote(character_at(parser->query, at, &length));
 }
 
 static void take_phrase(const struct parser *parser, size_t at, struct query_token *token) {
@@ -170,7 +171,8 @@ static size_t find_word_end(const struct parser *parser, size_t at) {
     size_t length;
     for (; at < parser->query.length; at += length) {
         utf8proc_int32_t code = character_at(parser->query, at, &length);
-        if (is_blank(code) || (code == ')' && parser->depth > 0) || begins_phrase(parser, at)) {
+        if (query_is_blank(code) || (code == ')' && parser->depth > 0) ||
+            begins_phrase(parser, at)) {
             break;
         }
     }
@@ -181,7 +183,7 @@ static size_t find_word_end(const struct parser *parser, size_t at) {
 #define LANGUAGE_NAME_BYTES 3
 
 /* Whether the value is a name, or the beginning of one, whatever its capitals. */
-static bool begins_name(struct slice value, const char *name) {
+static bool begins_name(struct slice value, const char *name, struct arena *arena) {
     struct bytes forms = {0};
     word_normalise(value, &forms);
     size_t length = forms.length;
@@ -190,15 +192,17 @@ static bool begins_name(struct slice value, const char *name) {
     struct slice whole = slice_of(forms.data + length, forms.length - length);
     bool begins = !forms.failed && slice_starts_with(whole, form) &&
                   (length >= LANGUAGE_NAME_BYTES || length == whole.length);
+    arena->failed |= forms.failed;
     bytes_free(&forms);
     return begins;
 }
 
-static const struct language *find_language(struct slice value) {
+static const struct language *find_language(struct slice value, struct arena *arena) {
     for (size_t i = 0; i <= language_count(); i++) {
         const struct language *language = i < language_count() ? language_at(i) : language_other();
-        if (begins_name(value, language->code) || begins_name(value, language->name) ||
-            begins_name(value, language->native_name)) {
+        if (begins_name(value, language->code, arena) ||
+            begins_name(value, language->name, arena) ||
+            begins_name(value, language->native_name, arena)) {
             return language;
         }
     }
@@ -221,15 +225,26 @@ static bool take_dates(struct query_token *token) {
            (token->to.length == 0 || search_date_valid(token->to));
 }
 
-/* The field that the text begins with, with something behind it; NULL where there is none. */
-static const struct field *find_field(struct slice text) {
+/* The field whose name the text begins with; NULL where there is none. */
+static const struct field *find_field_name(struct slice text) {
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         size_t length = strlen(fields[i].name);
-        if (text.length > length && strncasecmp(text.data, fields[i].name, length) == 0) {
+        if (text.length >= length && strncasecmp(text.data, fields[i].name, length) == 0) {
             return &fields[i];
         }
     }
     return NULL;
+}
+
+size_t query_field_length(struct slice text) {
+    const struct field *field = find_field_name(text);
+    return field ? strlen(field->name) : 0;
+}
+
+/* The same with something behind the name. */
+static const struct field *find_field(struct slice text) {
+    const struct field *field = find_field_name(text);
+    return field && text.length > strlen(field->name) ? field : NULL;
 }
 
 /* Whether the word at token->start is a field with a proper value; then fills in the token. */
@@ -245,7 +260,7 @@ static bool take_field(const struct parser *parser, struct query_token *token) {
         size_t taken;
         utf8proc_int32_t code = character_at(parser->query, at, &taken);
         token->end = at;
-        return !is_blank(code) && code != ')';
+        return !query_is_blank(code) && code != ')';
     }
     if (begins_phrase(parser, at)) {
         take_phrase(parser, at, token);
@@ -255,7 +270,7 @@ static bool take_field(const struct parser *parser, struct query_token *token) {
     }
     switch (token->type) {
     case LANGUAGE:
-        token->language = find_language(token->text);
+        token->language = find_language(token->text, parser->arena);
         return token->language != NULL;
     case DATE:
         return take_dates(token);
@@ -303,7 +318,7 @@ static struct query_token peek_at(const struct parser *parser, size_t at) {
         code = character_at(query, at, &length);
         bool stray =
             (code == ')' && parser->depth == 0) || (code == '(' && parser->depth >= QUERY_DEPTH);
-        if (!is_blank(code) && !stray) {
+        if (!query_is_blank(code) && !stray) {
             break;
         }
     }
@@ -320,14 +335,14 @@ static struct query_token peek_at(const struct parser *parser, size_t at) {
     } else if (begins_phrase(parser, at)) {
         token.type = PHRASE;
         take_phrase(parser, at, &token);
-    } else if (code == '-' && !is_blank(next) && next != '-' && next != ')') {
+    } else if (code == '-' && !query_is_blank(next) && next != '-' && next != ')') {
         token.type = MINUS;
         token.end = at + 1;
     } else if (code == '=' && begins_phrase(parser, at + 1)) {
         token.type = PHRASE;
         token.exact = true;
         take_phrase(parser, at + 1, &token);
-    } else if (code == '=' && !is_blank(next)) {
+    } else if (code == '=' && !query_is_blank(next)) {
         token.end = find_word_end(parser, at + 1);
         token.text = between(query, at + 1, token.end);
         token.type = PHRASE;
@@ -594,7 +609,7 @@ static struct slice find_misread(struct slice text) {
     for (size_t start = 0, at = 0, length; at <= text.length; at += length) {
         bool ends = at == text.length;
         length = 1;
-        if (!ends && !is_blank(character_at(text, at, &length))) {
+        if (!ends && !query_is_blank(character_at(text, at, &length))) {
             continue;
         }
         struct slice word = between(text, start, at);
@@ -643,7 +658,7 @@ static bool is_loose_phrase(const struct query_node *node) {
     bool word = false;
     size_t start = 0;
     for (size_t at = 0, length; at < node->text.length; at += length) {
-        if (is_blank(character_at(node->text, at, &length))) {
+        if (query_is_blank(character_at(node->text, at, &length))) {
             word |= has_words(between(node->text, start, at));
             start = at + length;
         }

@@ -2,13 +2,13 @@
 
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
+#include "searcher/query_signs.h"
 
 #include <utf8proc.h>
 
-/* Bytes that mean something to the parser wherever they stand in a word. */
+/* Whether the character means something to the parser wherever it stands in a word. */
 static bool is_mark(utf8proc_int32_t code) {
-    return code == '(' || code == ')' || code == '"' || code == 0x201C || code == 0x201D ||
-           code == 0x201E;
+    return code == '(' || code == ')' || query_is_quote(code);
 }
 
 /* The next run of characters that are neither blanks nor marks, from *at on. */
@@ -20,9 +20,7 @@ static struct slice next_chunk(struct slice text, size_t *at) {
         utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + *at,
                                                   (utf8proc_ssize_t)(text.length - *at), &code);
         length = taken > 0 ? (size_t)taken : 1;
-        if (taken > 0 &&
-            (code <= ' ' || code == 0x7F || is_mark(code) ||
-             utf8proc_category(code) == UTF8PROC_CATEGORY_ZS || code == 0x2028 || code == 0x2029)) {
+        if (taken > 0 && (query_is_blank(code) || is_mark(code))) {
             if (*at > start) {
                 break;
             }
@@ -30,18 +28,6 @@ static struct slice next_chunk(struct slice text, size_t *at) {
         }
     }
     return slice_of(text.data + start, *at - start);
-}
-
-/* Length of the field's name, with its colon, that the chunk begins with; 0 for none. */
-static size_t field_length(struct slice chunk) {
-    static const char *const fields[] = {"title:", "lang:", "source:", "date:"};
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        struct slice field = slice_of_string(fields[i]);
-        if (slice_starts_with(chunk, field)) {
-            return field.length;
-        }
-    }
-    return 0;
 }
 
 static void print_chunk(struct slice chunk, bool *first, struct bytes *out) {
@@ -55,7 +41,7 @@ static void print_chunk(struct slice chunk, bool *first, struct bytes *out) {
 /* What was read as words must not look like an operator or a field the next time. */
 static void print_plain_chunk(struct slice chunk, bool *first, struct bytes *out) {
     for (bool changed = true; changed && chunk.length > 0;) {
-        size_t field = field_length(chunk);
+        size_t field = query_field_length(chunk);
         size_t cut = *chunk.data == '-' || *chunk.data == '=' ? 1 : field;
         bool starred = chunk.data[chunk.length - 1] == '*';
         if (field > 0) {
@@ -110,10 +96,12 @@ static int binding(const struct query_node *node) {
                                           : 5;
 }
 
-static bool is_one_chunk(struct slice text) {
+/* `out` is where it will be printed. */
+static bool is_one_chunk(struct slice text, struct bytes *out) {
     struct bytes printed = {0};
     print_words(text, false, &printed);
     bool one = !memchr(printed.data ? printed.data : "", ' ', printed.length);
+    out->failed |= printed.failed;
     bytes_free(&printed);
     return one;
 }
@@ -122,7 +110,7 @@ static void print_node(const struct query_node *node, struct bytes *out);
 
 static void print_child(const struct query_node *child, int least, struct bytes *out) {
     bool bare = binding(child) >= least ||
-                (child->kind == QUERY_TEXT && least > 3 && is_one_chunk(child->text));
+                (child->kind == QUERY_TEXT && least > 3 && is_one_chunk(child->text, out));
     if (!bare) {
         bytes_append_byte(out, '(');
     }

@@ -348,6 +348,7 @@ static bool read_prefix(struct reading_maker *maker, struct leaf *leaf) {
     struct bytes normalised = {0};
     word_normalise(leaf->node->text, &normalised);
     leaf->prefix = arena_copy(maker->arena, bytes_slice(&normalised));
+    maker->arena->failed |= normalised.failed;
     bytes_free(&normalised);
     struct expansion *expansions =
         arena_take(maker->arena, (maker->limits->expansions + 1) * sizeof *expansions);
@@ -458,7 +459,8 @@ static bool is_no_abbreviation(const struct reading *reading, const struct leaf_
 /* Gives the token the term of the same word in small letters. */
 static bool read_small(struct reading_maker *maker, struct leaf_token *token) {
     struct reading *reading = maker->reading;
-    const struct alternative own = reading->alternatives[token->alternative];
+    const struct alternative own =
+        reading->alternatives[token->alternative]; /* adding moves them */
     struct token_list list;
     if (!analyzer_run(maker->analyzer, token->form, own.language, ANALYSIS_QUERY, &list,
                       maker->error)) {
@@ -506,6 +508,13 @@ static int compare_words(const void *left, const void *right) {
     return a->surface.data != b->surface.data
                ? (a->surface.data > b->surface.data) - (a->surface.data < b->surface.data)
                : (a->surface.length < b->surface.length) - (a->surface.length > b->surface.length);
+}
+
+const struct query_word *reading_find_word(const struct reading *reading, struct slice surface) {
+    const struct query_word wanted = {.surface = surface};
+    return reading->word_count > 0 ? bsearch(&wanted, reading->words, reading->word_count,
+                                             sizeof *reading->words, compare_words)
+                                   : NULL;
 }
 
 /* Languages cut words differently: brings the words into the order of the query, the whole of a

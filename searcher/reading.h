@@ -144,6 +144,9 @@ static inline struct alternative *reading_next(const struct reading *reading,
     return alternative->next ? &reading->alternatives[alternative->next - 1] : NULL;
 }
 
+/* The word that covers just these bytes of the query, or NULL. O(log words). */
+const struct query_word *reading_find_word(const struct reading *reading, struct slice surface);
+
 /* Fills the sieve with the terms that add to a score and those `with` them, or with all: passages
  * are verified by these. Once, before any text is matched. */
 void reading_seek(struct reading *reading, struct analyzer *analyzer, bool all);

@@ -12,7 +12,7 @@
 static bool add_stem(struct reading_maker *maker, size_t leaf, uint32_t like_number,
                      struct slice term, double weight) {
     struct reading *reading = maker->reading;
-    const struct alternative own = reading->alternatives[like_number];
+    const struct alternative own = reading->alternatives[like_number]; /* adding moves them */
     struct alternative related = {
         .term = term,
         .language = own.language,

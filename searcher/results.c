@@ -42,8 +42,8 @@ static bool fill_text(struct search *search, struct search_result *result,
     result->text = passage_record_text(&candidate->record);
     result->start = candidate->record.start;
     if (!match) {
-        if (!text_match_run(&searcher->match, &search->reading, searcher->analyzer, result->text,
-                            result->language, NULL, search->error)) {
+        if (!text_match_run(&searcher->match, &search->reading, result->text, result->language,
+                            NULL, search->error)) {
             return false;
         }
         match = &searcher->match;
@@ -54,8 +54,8 @@ static bool fill_text(struct search *search, struct search_result *result,
 /* Titles were added to the passages in their language, so they are read in the passage's. */
 static bool mark_name(struct search *search, struct search_result *result) {
     struct searcher *searcher = search->searcher;
-    return text_match_run(&searcher->match, &search->reading, searcher->analyzer, result->name,
-                          result->language, NULL, search->error) &&
+    return text_match_run(&searcher->match, &search->reading, result->name, result->language, NULL,
+                          search->error) &&
            highlights_find(&searcher->match, &result->name_highlights,
                            &result->name_highlight_count, &searcher->arena, search->error);
 }

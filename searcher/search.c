@@ -93,6 +93,7 @@ static struct searcher *open_searcher(const char *const locations[], size_t coun
         return NULL;
     }
     searcher->analyzer = analyzer_new(error);
+    searcher->match.analyzer = searcher->analyzer;
     searcher->terms = map_new();
     searcher->articles = map_new();
     searcher->collector.articles = map_new();
@@ -235,6 +236,9 @@ static bool read_query(struct search *search) {
     struct search_answer *answer = search->answer;
     bytes_clear(&searcher->scratch);
     query_print(search->query, &searcher->scratch);
+    if (!bytes_check(&searcher->scratch, search->error)) {
+        return false;
+    }
     answer->read_as = arena_copy(&searcher->arena, bytes_slice(&searcher->scratch));
     map_clear(searcher->terms);
     search->reading = (struct reading){.terms = searcher->terms};
@@ -256,9 +260,12 @@ static bool read_query(struct search *search) {
 /* Reads the query's tree and plans how the index is asked. */
 static bool plan_query(struct search *search) {
     struct searcher *searcher = search->searcher;
-    if (!read_query(search) ||
-        !plan_make(&search->plan, search->query, &search->reading, search->request,
-                   searcher->index.local, &searcher->arena, search->error)) {
+    const struct plan_maker maker = {.reading = &search->reading,
+                                     .request = search->request,
+                                     .local = searcher->index.local,
+                                     .arena = &searcher->arena,
+                                     .error = search->error};
+    if (!read_query(search) || !plan_make(&maker, search->query, &search->plan)) {
         return false;
     }
     reading_seek(&search->reading, searcher->analyzer, search->plan.verify);
@@ -325,7 +332,11 @@ static void note_limits(struct search *search) {
     }
 }
 
-/* Plans the query and collects what it finds. */
+static bool asks_counts(const struct search *search) {
+    return (search->request->parts & (SEARCH_COUNTS | SEARCH_FACETS)) != 0;
+}
+
+/* Plans the query, collects what it finds, and counts it. */
 static bool find(struct search *search) {
     const struct search_request *request = search->request;
     if (!plan_query(search)) {
@@ -335,22 +346,23 @@ static bool find(struct search *search) {
     if (!search->plan.scores && request->sort == SEARCH_BY_RELEVANCE) {
         search->answer->sort = SEARCH_NEWEST;
     }
-    bool count_all = search->plan.verify && (request->parts & (SEARCH_COUNTS | SEARCH_FACETS)) != 0;
-    return !search->plan.query || (request->limit == 0 && !count_all) || collect(search, count_all);
+    bool count_all = search->plan.verify && asks_counts(search);
+    return (!search->plan.query || (request->limit == 0 && !count_all) ||
+            collect(search, count_all)) &&
+           search_count(search);
 }
 
 /* A phrase beside words is often a name or a saying quoted in a question, and wrongly. Where no
  * passage meets all such demands they are words like the others, and the reader is told. */
 static bool find_without_phrases(struct search *search) {
-    struct collector *collector = &search->searcher->collector;
-    if (search->request->limit == 0 || collector->candidate_count > 0 ||
-        !query_loosen(search->query)) {
+    bool looked = search->request->limit > 0 || asks_counts(search);
+    if (!looked || search->answer->total.passages > 0 || !query_loosen(search->query)) {
         return true;
     }
     search_note(search, "no passage has what stands in quotes, its words are searched instead");
     xapian_query_free(search->plan.query);
     search->plan = (struct plan){0};
-    collector_clear(collector);
+    collector_clear(&search->searcher->collector);
     return find(search);
 }
 
@@ -361,7 +373,7 @@ static bool run(struct search *search) {
     parse_query(search);
     bool good = find(search) && find_without_phrases(search);
     note_limits(search);
-    good = good && search_count(search) && search_fill_results(search) && search_fill_words(search);
+    good = good && search_fill_results(search) && search_fill_words(search);
     if (good && (request->parts & SEARCH_SUGGESTION)) {
         good = search_suggest(search);
     }

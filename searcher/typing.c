@@ -36,15 +36,15 @@ static int32_t read_character(struct slice text, size_t *length) {
     return read > 0 ? character : -1;
 }
 
-/* The key of a character, or -1. */
-static int find_key(const char *keyboard, int32_t character) {
-    struct slice keys = slice_of_string(keyboard);
-    for (int key = 0; keys.length > 0; key++) {
+/* The place of a character among others, from 0, or -1: on a keyboard, its key. */
+static int find_character(const char *characters, int32_t character) {
+    struct slice rest = slice_of_string(characters);
+    for (int place = 0; rest.length > 0; place++) {
         size_t length;
-        if (read_character(keys, &length) == character) {
-            return key;
+        if (read_character(rest, &length) == character) {
+            return place;
         }
-        keys = slice_of(keys.data + length, keys.length - length);
+        rest = slice_of(rest.data + length, rest.length - length);
     }
     return -1;
 }
@@ -62,7 +62,7 @@ static struct slice character_of_key(const char *keyboard, int key) {
     return keys;
 }
 
-/* The character without Shift, on those keys too whose character with it is no capital. */
+/* What the character's key gives without Shift: a small letter for a capital, ';' for ':'. */
 static int32_t without_shift(int32_t character) {
     static const char with[] = "~{}:\"<>?", without[] = "`[];',./";
     const char *found = character > 0 && character < 0x80 ? strchr(with, (char)character) : NULL;
@@ -76,7 +76,7 @@ bool keyboard_convert(struct slice typed, size_t from, size_t to, struct bytes *
     }
     while (typed.length > 0) {
         size_t length;
-        int key = find_key(before, without_shift(read_character(typed, &length)));
+        int key = find_character(before, without_shift(read_character(typed, &length)));
         struct slice character = key < 0 ? slice_of("", 0) : character_of_key(after, key);
         if (character.length == 0) {
             return false;
@@ -100,8 +100,8 @@ static void locate_key(int key, int *row, int *x) {
 static bool are_neighbours(int32_t a, int32_t b) {
     for (size_t i = 0; i < keyboard_count(); i++) {
         const char *keyboard = keyboard_at(i);
-        int first = keyboard ? find_key(keyboard, a) : -1;
-        int second = first < 0 ? -1 : find_key(keyboard, b);
+        int first = keyboard ? find_character(keyboard, a) : -1;
+        int second = first < 0 ? -1 : find_character(keyboard, b);
         if (second >= 0) {
             int row, x, other_row, other_x;
             locate_key(first, &row, &x);
@@ -117,7 +117,7 @@ static bool are_neighbours(int32_t a, int32_t b) {
 static bool are_vowels(int32_t a, int32_t b) {
     for (size_t i = 0; i < language_count(); i++) {
         const char *vowels = language_at(i)->vowels;
-        if (vowels && find_key(vowels, a) >= 0 && find_key(vowels, b) >= 0) {
+        if (vowels && find_character(vowels, a) >= 0 && find_character(vowels, b) >= 0) {
             return true;
         }
     }
@@ -130,7 +130,7 @@ static double cost_of_change(int32_t typed, int32_t meant) {
                                           : COST_CHANGED;
 }
 
-/* What is it to have one letter more than meant, or less, at `at` of the longer word? */
+/* What it costs to have one letter more than meant, or less, at `at` of the longer word. */
 static double cost_of_letter(const struct spelling *longer, size_t at, double cost) {
     bool doubled = (at > 0 && longer->letters[at] == longer->letters[at - 1]) ||
                    (at + 1 < longer->count && longer->letters[at] == longer->letters[at + 1]);

@@ -67,9 +67,8 @@ static void need_title(struct check *check) {
     }
     check->titles_matched = true;
     const struct language *language = language_find(slice_of_string(check->passage->language));
-    if (!text_match_run(verifier->match, verifier->reading, verifier->analyzer,
-                        check->article->title, language ? language : language_other(), NULL,
-                        check->error)) {
+    if (!text_match_run(verifier->match, verifier->reading, check->article->title,
+                        language ? language : language_other(), NULL, check->error)) {
         check->failed = true;
         return;
     }
@@ -94,8 +93,8 @@ static bool has_date(struct check *check, struct slice from, struct slice to) {
         schema_date_key(check->article->date, &date);
         within = date.length > 0 && slice_compare(bytes_slice(&date), bytes_slice(&first)) >= 0 &&
                  slice_compare(bytes_slice(&date), bytes_slice(&last)) <= 0;
-        check->failed = !bytes_check(&first, check->error) || !bytes_check(&last, check->error) ||
-                        !bytes_check(&date, check->error);
+        check->failed |= !bytes_check(&first, check->error) || !bytes_check(&last, check->error) ||
+                         !bytes_check(&date, check->error);
     }
     bytes_free(&first);
     bytes_free(&last);
@@ -110,7 +109,7 @@ static bool has_source(struct check *check, struct slice source) {
         schema_source_term(source, &wanted);
         schema_source_term(check->article->source, &own);
         same = slice_equal(bytes_slice(&wanted), bytes_slice(&own));
-        check->failed = !bytes_check(&wanted, check->error) || !bytes_check(&own, check->error);
+        check->failed |= !bytes_check(&wanted, check->error) || !bytes_check(&own, check->error);
     }
     bytes_free(&wanted);
     bytes_free(&own);
@@ -197,9 +196,8 @@ bool verifier_check(struct verifier *verifier, const struct passage_record *pass
                     struct error *error) {
     const struct language *language = language_find(slice_of_string(passage->language));
     struct check check = {.verifier = verifier, .passage = passage, .error = error};
-    if (!text_match_run(verifier->match, verifier->reading, verifier->analyzer,
-                        passage_record_text(passage), language ? language : language_other(), NULL,
-                        error)) {
+    if (!text_match_run(verifier->match, verifier->reading, passage_record_text(passage),
+                        language ? language : language_other(), NULL, error)) {
         return false;
     }
     match_leaves(verifier, verifier->in_text);

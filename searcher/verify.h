@@ -7,11 +7,11 @@
 
 #include "searcher/match.h"
 
-/* The article records of the passages looked at, each read once. {0} but for `known`. */
+/* The article records of the passages looked at, each read once. */
 struct article_cache {
     struct index *index;
     struct arena *arena;
-    struct map *known; /* identity -> address of its record in the arena */
+    struct map *known; /* identity -> address of its record in the arena; empty at first */
 };
 
 /* The record of the article, which lives as long as the arena's content; NULL and *error. */
@@ -21,7 +21,6 @@ const struct article_record *article_cache_get(struct article_cache *cache, stru
 struct verifier {
     const struct query_node *query;
     const struct reading *reading;
-    struct analyzer *analyzer;
     struct text_match *match;
     struct article_cache *articles;
     bool *in_text, *in_title; /* by leaf: scratch */

@@ -119,8 +119,9 @@ static bool enter(struct walk *walk, int32_t letter) {
     return true;
 }
 
-/* The first letter greater than `after` that may follow `depth` letters of the path; NONE. */
-static int32_t next_letter(const struct walk *walk, size_t depth, int32_t after) {
+/* The first letter greater than `after` that may follow the path; NONE. */
+static int32_t next_letter(const struct walk *walk, int32_t after) {
+    size_t depth = walk->depth;
     if (depth == 0 || walk->least[depth] < walk->distance) {
         return after + 1;
     }
@@ -143,7 +144,7 @@ static int32_t next_letter(const struct walk *walk, size_t depth, int32_t after)
  * are no more. */
 static size_t write_target(struct walk *walk, int32_t letter, char *target, bool *end) {
     int32_t next;
-    while ((next = next_letter(walk, walk->depth, letter)) == NONE && walk->depth > 0) {
+    while ((next = next_letter(walk, letter)) == NONE && walk->depth > 0) {
         letter = walk->path[--walk->depth];
     }
     size_t length = 0;
@@ -180,7 +181,7 @@ static bool walk_words(struct walk *walk, struct schema_words *words, struct are
     uint64_t count;
     char target[4 * (SPELLING_LETTERS + 1)];
     bool end = false;
-    for (size_t lookups = 0; lookups < LOOKUPS_MOST && !end; lookups++) {
+    for (size_t lookups = 0; lookups < VOCABULARY_LOOKUPS_MOST && !end; lookups++) {
         if (!schema_words_next(words, &word, &count, error)) {
             return false;
         }
@@ -255,7 +256,8 @@ static bool read_romanised(struct romanised *reading, size_t at, size_t length, 
         struct slice latin = slice_of_string(row->latin), letters = slice_of_string(row->letters);
         struct slice rest = slice_of(reading->typed.data + at, reading->typed.length - at);
         if (!slice_starts_with(rest, latin) || length + letters.length > sizeof reading->word ||
-            (latin.length == 0 && (silent || at == 0)) || reading->lookups == LOOKUPS_MOST) {
+            (latin.length == 0 && (silent || at == 0)) ||
+            reading->lookups == VOCABULARY_LOOKUPS_MOST) {
             continue;
         }
         memcpy(reading->word + length, letters.data, letters.length);

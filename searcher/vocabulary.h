@@ -2,7 +2,8 @@
  *
  * The vocabulary (indexer/schema.h) lies in byte order, which for UTF-8 is the order of characters:
  * walking it is walking a trie, whose branches that hold nothing near enough are skipped. So a few
- * hundred look-ups find what is near in a vocabulary of any size; LOOKUPS_MOST bounds them. */
+ * hundred look-ups find what is near in a vocabulary of any size; VOCABULARY_LOOKUPS_MOST bounds
+ * them. */
 #ifndef ARAL_SEARCHER_VOCABULARY_H
 #define ARAL_SEARCHER_VOCABULARY_H
 
@@ -15,7 +16,7 @@ struct language;
 #define SPELLING_LETTERS VOCABULARY_WORD_BYTES
 
 /* Look-ups of one walk, a few microseconds each. */
-#define LOOKUPS_MOST 3000
+#define VOCABULARY_LOOKUPS_MOST 3000
 
 /* A word as characters. */
 struct spelling {

@@ -203,9 +203,9 @@ class BestSource : public GroupSource {
     // A stream that is looked up in documents found by others, the heaviest first.
     struct Passive {
         Stream *stream;
-        double bound; // of it with those behind it
-        double group; // of these, what its group has in the bound
-        double rest;  // the same without it
+        double bound; // of it and those behind it
+        double group; // the share of its group in that bound
+        double rest;  // the same share without this stream
     };
 
     std::shared_ptr<const Choices> choices;
@@ -497,6 +497,7 @@ Choice read_choice(const xapian_choice &given, size_t order) {
     Choice choice;
     check_term(given.term);
     choice.term = to_string(given.term);
+    require_array(given.with, given.with_count);
     for (size_t i = 0; i < given.with_count; i++) {
         check_term(given.with[i]);
         choice.with.push_back(to_string(given.with[i]));

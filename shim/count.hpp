@@ -9,7 +9,7 @@
 
 namespace xapian_c {
 
-// One for a match: which documents there are. xapian-core's own spies look at the values of each
+// Notes which documents match, for one search. xapian-core's own spies look at the values of each
 // through the matcher, and keep all of them in trees, as its collapser does.
 class DocidSpy : public Xapian::MatchSpy {
   public:

@@ -59,6 +59,7 @@ bool xapian_document_add_terms(struct xapian_document *document,
                                struct xapian_error *error) noexcept {
     return attempt(error, nullptr, [&] {
         xapian_document &adding = require(document);
+        require_array(terms, count);
         for (size_t i = 0; i < count; i++) {
             try {
                 add_term(adding, terms[i].term, terms[i].wdf);

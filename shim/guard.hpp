@@ -53,8 +53,14 @@ auto make(xapian_error *error, const char *origin, Work work) noexcept -> declty
 // The handle behind a pointer from outside.
 template <typename Handle> Handle &require(Handle *handle) {
     if (!handle)
-        throw Refusal(XAPIAN_ERROR_ARGUMENT, "a handle or a place for a result is NULL");
+        throw Refusal(XAPIAN_ERROR_ARGUMENT, "a handle, an array or a place for a result is NULL");
     return *handle;
+}
+
+// Refuses an array from outside that is missing.
+template <typename Element> void require_array(const Element *array, size_t count) {
+    if (count)
+        require(array);
 }
 
 // The location that a handle, which may be null, was opened from.

@@ -15,8 +15,8 @@ struct Choices;
 
 struct xapian_index {
     Xapian::Database database;
-    std::vector<Xapian::Database>
-        parts;          // one for each location; they share their state with database
+    // One for each location; they share their state with database.
+    std::vector<Xapian::Database> parts;
     std::string origin; // the locations, for error messages
     enum { UNKNOWN, LOCAL, REMOTE } place = UNKNOWN;
 };

@@ -164,8 +164,7 @@ bool xapian_index_get_postings(struct xapian_index *index, struct xapian_bytes t
             check_term(term);
         const Xapian::Database &database = require(index).database;
         require(count);
-        if (capacity)
-            require(docids);
+        require_array(docids, capacity);
         std::string name = to_string(term);
         Xapian::PostingIterator posting = database.postlist_begin(name);
         const Xapian::PostingIterator end = database.postlist_end(name);
@@ -205,6 +204,8 @@ struct xapian_fetched *xapian_index_fetch(struct xapian_index *index, const uint
                                           struct xapian_error *error) noexcept {
     return make(error, origin_of(index), [&] {
         const Xapian::Database &database = require(index).database;
+        require_array(docids, count);
+        require_array(slots, slot_count);
         std::vector<Contents> contents(count);
         for (size_t i = 0; i < count; i++) {
             try {

@@ -28,15 +28,19 @@ xapian_query &require_operand(xapian_query *query) {
     return *query;
 }
 
+void check_leaves(size_t leaves) {
+    if (leaves > XAPIAN_QUERY_TERMS_MAX)
+        throw Refusal(XAPIAN_ERROR_ARGUMENT,
+                      "the query has %zu terms, of at most %d (limit on terms)", leaves,
+                      XAPIAN_QUERY_TERMS_MAX);
+}
+
 // A query one level above its operands, if it is not too much for xapian-core's recursions.
 xapian_query *branch(Xapian::Query query, unsigned depth, size_t leaves) {
     if (depth >= XAPIAN_QUERY_DEPTH_MAX)
         throw Refusal(XAPIAN_ERROR_ARGUMENT, "the query has more than %d levels",
                       XAPIAN_QUERY_DEPTH_MAX);
-    if (leaves > XAPIAN_QUERY_TERMS_MAX)
-        throw Refusal(XAPIAN_ERROR_ARGUMENT,
-                      "the query has %zu terms, of at most %d (limit on terms)", leaves,
-                      XAPIAN_QUERY_TERMS_MAX);
+    check_leaves(leaves);
     return new xapian_query{std::move(query), depth + 1, leaves, nullptr};
 }
 
@@ -103,13 +107,11 @@ struct xapian_query *xapian_query_none(struct xapian_error *error) noexcept {
 struct xapian_query *xapian_query_best(const struct xapian_choice choices[], size_t count,
                                        struct xapian_error *error) noexcept {
     return make_query(error, [&] {
-        if (count)
-            require(choices);
+        require_array(choices, count);
+        check_leaves(count); // first: reading them takes a time that may grow with their square
         auto read = read_choices(choices, count);
-        xapian_query *best =
-            branch(Xapian::Query(make_best_source(read, false).release()->release()), 0, count);
-        best->choices = std::move(read);
-        return best;
+        Xapian::Query query(make_best_source(read, false).release()->release());
+        return new xapian_query{std::move(query), 1, count, std::move(read)};
     });
 }
 
@@ -117,6 +119,7 @@ struct xapian_query *xapian_query_join(enum xapian_operator op,
                                        struct xapian_query *const queries[], size_t count,
                                        uint32_t parameter, struct xapian_error *error) noexcept {
     xapian_query *joined = make_query(error, [&] {
+        require_array(queries, count);
         std::vector<Xapian::Query> operands;
         operands.reserve(count);
         unsigned depth = 0;
@@ -129,7 +132,7 @@ struct xapian_query *xapian_query_join(enum xapian_operator op,
         Xapian::Query query(xapian_operator_of(op), operands.begin(), operands.end(), parameter);
         return branch(std::move(query), depth, leaves);
     });
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; queries && i < count; i++)
         xapian_query_free(queries[i]);
     return joined;
 }

@@ -387,6 +387,8 @@ struct xapian_results *xapian_search(struct xapian_index *index,
                                      struct xapian_error *error) noexcept {
     return make(error, origin_of(index), [&] {
         const xapian_search_request &wanted = require(request);
+        require_array(wanted.facet_slots, wanted.facet_count);
+        require_array(wanted.value_slots, wanted.value_count);
         if (is_simple(require(index), wanted))
             return search_simply(index->database, wanted);
         return is_count(*index, wanted) ? count(index->database, wanted)

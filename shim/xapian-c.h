@@ -1,9 +1,45 @@
 /* xapian-c.h: the C face of xapian-core 1.4, a library for full-text search.
  *
- * The library is libxapian-c (pkg-config module xapian-c). It wraps reading, writing, searching,
- * compacting and checking Xapian indexes, on disk and over a network. It leaves out what a program
- * with an analysis of its own would only trip over: Xapian's query parser, term generator, stemmers
- * and snippets.
+ * The library is libxapian-c, to be linked statically (pkg-config module xapian-c). It wraps
+ * reading, writing, searching, compacting and checking Xapian indexes, on disk and over a network.
+ * It leaves out what a program with an analysis of its own would only trip over: Xapian's query
+ * parser, term generator, stemmers and snippets.
+ *
+ * An example, which makes an index of one document and searches it:
+ *
+ *     #include <stdio.h>
+ *     #include <xapian-c.h>
+ *
+ *     int main(void) {
+ *         struct xapian_error error = {0};
+ *         const char *location = "example-index";
+ *         const struct xapian_bytes term = {"sea", 3}, data = {"The Aral Sea", 12};
+ *
+ *         struct xapian_writer *writer = xapian_writer_open(location, NULL, &error);
+ *         struct xapian_document *document = writer ? xapian_document_new(&error) : NULL;
+ *         bool good = document && xapian_document_add_term(document, term, 1, &error) &&
+ *                     xapian_document_set_data(document, data, &error) &&
+ *                     xapian_writer_add(writer, document, NULL, &error);
+ *         good = xapian_writer_close(writer, good ? &error : NULL) && good;
+ *         xapian_document_free(document);
+ *
+ *         struct xapian_index *index = good ? xapian_index_open(&location, 1, 0, &error) : NULL;
+ *         struct xapian_query *query = index ? xapian_query_term(term, 1, &error) : NULL;
+ *         struct xapian_search_request request = {.query = query, .limit = 10, .fetch = 10};
+ *         struct xapian_results *results = query ? xapian_search(index, &request, &error) : NULL;
+ *         for (size_t i = 0; results && i < results->hit_count; i++) {
+ *             printf("%lu: %s\n", (unsigned long)results->hits[i].docid,
+ *                    results->hits[i].data.data);
+ *         }
+ *         if (!results) {
+ *             fprintf(stderr, "%s\n", error.message);
+ *         }
+ *         int status = results ? 0 : 1;
+ *         xapian_results_free(results);
+ *         xapian_query_free(query);
+ *         xapian_index_close(index);
+ *         return status;
+ *     }
  *
  * Rules that hold for every function below:
  *
@@ -16,6 +52,9 @@
  * Bytes. Terms, keys, values and document data are byte strings which may hold NULs; the library
  * gives them no encoding. Those passed in are read during the call only. Text that names places
  * (paths, hosts) is a C string.
+ *
+ * NULL. A handle, an array or a place for a result may be NULL only where that is said, and an
+ * array of no elements may be; elsewhere the call fails with XAPIAN_ERROR_ARGUMENT.
  *
  * Terms. A term has 1 to XAPIAN_TERM_SIZE_MAX bytes, each NUL counting twice. Anything else is
  * refused at once with XAPIAN_ERROR_ARGUMENT. (Left to itself, xapian-core 1.4 would accept some of
@@ -537,7 +576,8 @@ struct xapian_choice {
     double factor;  /* what the term's wdf is multiplied by: finite and not negative */
     uint32_t group; /* any number: of the choices with the same one, the first counts */
     /* 0, or any number where it is known that no document holds terms of two different ones, such
-     * as of two languages: bounds on weights get tighter */
+     * as of two languages: bounds on weights get tighter. Memory grows with the product of how many
+     * different ones there are and how many groups */
     uint32_t apart;
     uint32_t frequency; /* how many documents of the index hold the term; 0: to be looked up */
 };

@@ -7,7 +7,8 @@
 
 #define REPLACEMENT "\xEF\xBF\xBD"
 
-/* XML 1.0 section 2.2, the narrower of the two: what may stand in a page at all. */
+/* What may stand in a page at all: HTML has no control characters beyond these, XML 1.0 (section
+ * 2.2) no U+FFFE and U+FFFF. */
 static bool is_allowed(utf8proc_int32_t character) {
     return character == '\t' || character == '\n' || character == '\r' ||
            (character >= 0x20 && character < 0x7F) ||

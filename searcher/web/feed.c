@@ -50,7 +50,7 @@ static void put_link(struct page *page, const char *relation, const char *type,
     put(page, "/?");
     parameters_write(parameters, &page->scratch);
     put_attribute(page, bytes_slice(&page->scratch));
-    bytes_clear(&page->scratch);
+    page_clear_scratch(page);
     put(page, "\"/>\n");
 }
 
@@ -112,7 +112,7 @@ void write_feed(struct page *page, const struct search_answer *answer) {
     put(page, "\">\n");
     parameters_write(&html, &page->scratch);
     put_id(page, "search", bytes_slice(&page->scratch));
-    bytes_clear(&page->scratch);
+    page_clear_scratch(page);
     put(page, "<title>");
     put_message_texts(page, MESSAGE_RESULTS_FOR, &answer->query, 1);
     put(page, "</title>");

@@ -20,11 +20,15 @@ void put_attribute(struct page *page, struct slice text) {
     escape_attribute(text, page->out);
 }
 
+void page_clear_scratch(struct page *page) {
+    page->out->failed |= page->scratch.failed;
+    bytes_clear(&page->scratch);
+}
+
 /* What was written to the scratch run, escaped. */
 static void put_scratch(struct page *page) {
     escape_attribute(bytes_slice(&page->scratch), page->out);
-    page->out->failed |= page->scratch.failed;
-    bytes_clear(&page->scratch);
+    page_clear_scratch(page);
 }
 
 void put_number(struct page *page, uint64_t number) {

@@ -15,10 +15,13 @@ struct page {
     const struct parameters *parameters;
     const struct interface *interface;
     struct web_response *response;
-    struct bytes *out; /* the response's body */
-    struct bytes scratch;
+    struct bytes *out;    /* the response's body */
+    struct bytes scratch; /* cleared by page_clear_scratch */
     struct error *log;
 };
+
+/* Empties the scratch run; if memory ran out for it, that is the body's failure. */
+void page_clear_scratch(struct page *page);
 
 /* ---- pieces ---------------------------------------------------------------------------------- */
 

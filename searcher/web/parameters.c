@@ -161,7 +161,7 @@ static enum parameter_fault check_value(const struct parameter_row *row, struct 
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-struct reading {
+struct parameter_reader {
     struct parameters *parameters;
     struct parameter_problem *problem;
     struct bytes *memory;
@@ -171,15 +171,15 @@ struct reading {
 };
 
 /* The first problem stays. */
-static bool refuse(struct reading *reading, enum parameter_fault fault, const char *name,
+static bool refuse(struct parameter_reader *reader, enum parameter_fault fault, const char *name,
                    size_t most) {
-    if (!reading->memory->failed && reading->problem->fault == PARAMETER_GOOD) {
-        *reading->problem = (struct parameter_problem){fault, name, most};
+    if (!reader->memory->failed && reader->problem->fault == PARAMETER_GOOD) {
+        *reader->problem = (struct parameter_problem){fault, name, most};
     }
     return false;
 }
 
-static bool read_pair(struct reading *reading, struct slice name, struct slice value) {
+static bool read_pair(struct parameter_reader *reader, struct slice name, struct slice value) {
     enum parameter parameter = 0;
     while (parameter < PARAMETER_COUNT &&
            !slice_equal(name, slice_of_string(rows[parameter].name))) {
@@ -189,29 +189,29 @@ static bool read_pair(struct reading *reading, struct slice name, struct slice v
         return true;
     }
     const struct parameter_row *row = &rows[parameter];
-    size_t most = row->bytes ? row->bytes : reading->query_bytes;
+    size_t most = row->bytes ? row->bytes : reader->query_bytes;
     struct slice decoded;
-    enum parameter_fault fault = decode(value, reading->memory, &decoded);
+    enum parameter_fault fault = decode(value, reader->memory, &decoded);
     if (fault != PARAMETER_GOOD) {
-        return refuse(reading, fault, row->name, 0);
+        return refuse(reader, fault, row->name, 0);
     }
     decoded = trim(decoded);
     if (decoded.length == 0) {
         return true;
     }
-    if (reading->seen[parameter]) {
-        return refuse(reading, PARAMETER_REPEATED, row->name, 0);
+    if (reader->seen[parameter]) {
+        return refuse(reader, PARAMETER_REPEATED, row->name, 0);
     }
-    reading->seen[parameter] = true;
+    reader->seen[parameter] = true;
     fault = check_value(row, decoded, most);
     if (fault != PARAMETER_GOOD) {
-        return refuse(reading, fault, row->name, most);
+        return refuse(reader, fault, row->name, most);
     }
-    reading->parameters->value[parameter] = decoded;
+    reader->parameters->value[parameter] = decoded;
     return true;
 }
 
-static bool read_pairs(struct reading *reading, struct slice text) {
+static bool read_pairs(struct parameter_reader *reader, struct slice text) {
     bool good = true;
     while (text.length > 0) {
         const char *end = memchr(text.data, '&', text.length);
@@ -222,13 +222,13 @@ static bool read_pairs(struct reading *reading, struct slice text) {
         if (!equals) {
             continue;
         }
-        if (++reading->pairs > PARAMETERS_MOST) {
-            return refuse(reading, PARAMETER_TOO_MANY, NULL, PARAMETERS_MOST);
+        if (++reader->pairs > PARAMETERS_MOST) {
+            return refuse(reader, PARAMETER_TOO_MANY, NULL, PARAMETERS_MOST);
         }
         struct slice name = slice_of(pair.data, (size_t)(equals - pair.data));
         struct slice value = slice_of(equals + 1, pair.length - name.length - 1);
         /* Reading on past a bad one finds the language to complain in. */
-        good = read_pair(reading, name, value) && good;
+        good = read_pair(reader, name, value) && good;
     }
     return good;
 }
@@ -238,14 +238,14 @@ bool parameters_read(struct slice query, struct slice body, size_t query_bytes,
                      struct parameter_problem *problem) {
     *parameters = (struct parameters){0};
     *problem = (struct parameter_problem){0};
-    struct reading reading = {
+    struct parameter_reader reader = {
         .parameters = parameters, .problem = problem, .memory = memory, .query_bytes = query_bytes};
     /* Decoding never grows: with room made once, values stay where they are. */
     if (!bytes_reserve(memory, query.length + body.length + 1)) {
         return false;
     }
-    bool good = read_pairs(&reading, query);
-    return read_pairs(&reading, body) && good;
+    bool good = read_pairs(&reader, query);
+    return read_pairs(&reader, body) && good;
 }
 
 /* ---- using ----------------------------------------------------------------------------------- */

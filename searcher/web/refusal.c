@@ -28,7 +28,7 @@ static void write_refusal_json(struct page *page, unsigned status, enum message 
     json_end(&json, '}');
     json_end(&json, '}');
     put(page, "\n");
-    bytes_clear(&page->scratch);
+    page_clear_scratch(page);
     page->response->type = "application/json";
     page->response->language = page->interface->code;
 }

@@ -21,7 +21,7 @@ enum request_body {
     BODY_NONE,
     BODY_FORM,
     BODY_TOO_LONG,
-    BODY_UNREADABLE, /* not application/x-www-form-urlencoded, cut off, its length no number */
+    BODY_UNREADABLE, /* not application/x-www-form-urlencoded, its length no number, or cut off */
 };
 
 struct web_request {
@@ -33,9 +33,8 @@ struct web_request {
     enum request_body body_state;
     struct slice accept_language;
     struct slice if_none_match;
-    struct slice
-        host; /* name and port the client asked for, else the server's name; may be empty */
-    struct slice port; /* of the server, with its name */
+    struct slice host; /* the client's name and port for the server, else its own; may be empty */
+    struct slice port; /* beside the server's own name */
     bool secure;       /* by https */
 };
 

@@ -6,6 +6,9 @@
 #include "searcher/web/page.h"
 #include "searcher/web/source.h"
 
+#include <inttypes.h>
+#include <stdio.h>
+
 /* ---- one result ------------------------------------------------------------------------------ */
 
 static void write_about(struct page *page, const struct search_result *result) {
@@ -171,14 +174,9 @@ static void write_notes(struct page *page, const struct search_answer *answer) {
 
 static void put_page_address(struct page *page, uint32_t number) {
     char digits[sizeof "4294967295"];
-    size_t at = sizeof digits;
-    do {
-        digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0);
-    struct slice value = slice_of(digits + at, sizeof digits - at);
+    snprintf(digits, sizeof digits, "%" PRIu32, number);
     struct parameters other = *page->parameters;
-    other.value[PARAMETER_PAGE] = slice_equal(value, slice_of("1", 1)) ? (struct slice){0} : value;
+    other.value[PARAMETER_PAGE] = slice_of_string(number == 1 ? NULL : digits);
     put_results_address(page, &other);
 }
 

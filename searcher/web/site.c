@@ -84,6 +84,7 @@ static void set_tag(struct page *page, const struct searcher_state *state) {
         slice_of_string(config->name),
         slice_of_string(config->origin),
         slice_of_string(config->address),
+        slice_of((const char *)&config->results, sizeof config->results), /* how far pages go */
         slice_of((const char *)&page->site->lexicons, sizeof page->site->lexicons)};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         bytes_append_slice(&page->scratch, parts[i]);
@@ -91,7 +92,7 @@ static void set_tag(struct page *page, const struct searcher_state *state) {
     }
     page->response->tag =
         response_tag(state->identity, state->revision, bytes_slice(&page->scratch));
-    bytes_clear(&page->scratch);
+    page_clear_scratch(page);
 }
 
 /* Answers from the index, unless the client has the answer already. */
@@ -120,35 +121,17 @@ static void answer_script(struct page *page) {
 }
 
 static void refuse_parameter(struct page *page, const struct parameter_problem *problem) {
-    bytes_append_format(&page->scratch, "%zu", problem->most);
-    struct bytes digits = page->scratch;
-    page->scratch = (struct bytes){0};
-    struct slice limit = bytes_slice(&digits);
-    struct slice texts[] = {slice_of_string(problem->name), limit};
-    switch (problem->fault) {
-    case PARAMETER_TOO_MANY:
-        answer_refusal(page, 400, MESSAGE_BAD_COUNT, &limit, 1);
-        break;
-    case PARAMETER_REPEATED:
-        answer_refusal(page, 400, MESSAGE_BAD_REPEATED, texts, 1);
-        break;
-    case PARAMETER_TOO_LONG:
-        answer_refusal(page, 400, MESSAGE_BAD_LENGTH, texts, 2);
-        break;
-    case PARAMETER_PERCENT:
-        answer_refusal(page, 400, MESSAGE_BAD_PERCENT, texts, 1);
-        break;
-    case PARAMETER_CONTROL:
-        answer_refusal(page, 400, MESSAGE_BAD_CONTROL, texts, 1);
-        break;
-    case PARAMETER_ENCODING:
-        answer_refusal(page, 400, MESSAGE_BAD_ENCODING, texts, 1);
-        break;
-    default:
-        answer_refusal(page, 400, MESSAGE_BAD_VALUE, texts, 1);
-        break;
-    }
-    bytes_free(&digits);
+    static const enum message messages[] = {
+        [PARAMETER_TOO_MANY] = MESSAGE_BAD_COUNT,    [PARAMETER_PERCENT] = MESSAGE_BAD_PERCENT,
+        [PARAMETER_ENCODING] = MESSAGE_BAD_ENCODING, [PARAMETER_CONTROL] = MESSAGE_BAD_CONTROL,
+        [PARAMETER_REPEATED] = MESSAGE_BAD_REPEATED, [PARAMETER_TOO_LONG] = MESSAGE_BAD_LENGTH,
+        [PARAMETER_INVALID] = MESSAGE_BAD_VALUE,
+    };
+    char most[sizeof "18446744073709551615"];
+    snprintf(most, sizeof most, "%zu", problem->most);
+    const struct slice texts[] = {slice_of_string(problem->name), slice_of_string(most)};
+    size_t first = problem->name ? 0 : 1;
+    answer_refusal(page, 400, messages[problem->fault], texts + first, 2 - first);
 }
 
 static bool is_path(struct slice path, const char *wanted) {
@@ -168,7 +151,7 @@ static void answer_path(struct page *page) {
     } else {
         bytes_append_format(&page->scratch, "/suggest-%s.js", asset_script.version);
         bool script = slice_equal(path, bytes_slice(&page->scratch));
-        bytes_clear(&page->scratch);
+        page_clear_scratch(page);
         if (script) {
             answer_script(page);
         } else {

@@ -21,22 +21,16 @@ run grep -rhoE '/[a-z/-]+/aral\.cgi' "$to/opt/aral/share/aral/server"
 [ -s "$folder/out" ] && ! grep -vxF /opt/aral/lib/cgi-bin/aral.cgi "$folder/out"
 ok 'the ready configurations of web servers name the program where it is installed'
 
-cat > "$folder/use.c" <<'C'
-#include <xapian-c.h>
-int main(void) {
-    struct xapian_error error = {0};
-    struct xapian_query *query = xapian_query_all(&error);
-    int failed = query == 0;
-    xapian_query_free(query);
-    return failed;
-}
-C
+# The example in the header, which alone is indented so.
+sed -n 's/^ \*     //p' "$to/opt/aral/include/xapian-c.h" > "$folder/use.c"
 PKG_CONFIG_PATH=$to/opt/aral/lib/pkgconfig
 export PKG_CONFIG_PATH
 # shellcheck disable=SC2046 # the flags are many words
 run cc -std=c17 ${SANITIZERS-} -o "$folder/use" "$folder/use.c" \
     $(pkg-config --define-variable=prefix="$to/opt/aral" --cflags --libs xapian-c)
-exits 0 'another C program builds with the shim by pkg-config'
-run "$folder/use"
+exits 0 'another C program, the example of its header, builds with the shim by pkg-config'
+cd "$folder" || exit
+run ./use
 exits 0 'and runs'
+is '1: The Aral Sea' 'and finds what it has added'
 finish

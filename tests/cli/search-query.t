@@ -32,6 +32,8 @@ finds '' 'and not where they are in another order'
 search --across off 'Kokaral "turbines wind"'
 finds 'wind-en aral-en' 'a phrase beside words that no passage has is read as words'
 complains 'no passage has what stands in quotes' 'and that is told'
+run aral-search -i "$index" --across off --limit 0 'Kokaral "turbines wind"'
+is '2 passages in 2 articles' 'and so it is where results are only counted'
 search 'Kokaral ="turbines wind"'
 finds '' 'an exact phrase is not'
 echo '{"id":"treaty","text":"He won'"'"'t go home today, everyone knows that. He WON'"'"'T sign the treaty, whatever the others say."}' |

@@ -20,6 +20,11 @@ exits 2 '--explain has no other format than its text'
 run aral-search --format trec --analyze x
 exits 2 'nor has --analyze all of them'
 complains '--analyze prints text, json or jsonl, not trec' 'which is told'
+if [ -z "${SANITIZERS-}" ]; then # which need more address space than there then is
+    run sh -c 'ulimit -v 400000; head -c 600000000 /dev/zero | tr "\0" a | aral-search --analyze -'
+    exits 2 'a line that memory has no room for is a failure'
+    complains 'cannot read standard input' 'which is told'
+fi
 aral-search --format jsonl --analyze 'Two words' > "$folder/lines"
 run aral-search --format json --analyze 'Two words'
 cmp -s "$folder/out" "$folder/lines"

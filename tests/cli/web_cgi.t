@@ -193,6 +193,9 @@ is(run_cgi('/?q=' . 'a' x 21, \%configured)->{status}, 400, 'and the limits');
 spew("$work/aral.conf", "index = $sample_index\nname = Arsip\nlanguage = id\n");
 my $renamed = run_cgi('/?q=Aral', {%configured, HTTP_IF_NONE_MATCH => $named->{headers}{etag}});
 is($renamed->{status}, 200, 'after whose change what clients have is out of date');
+spew("$work/aral.conf", "index = $sample_index\nname = Arsip\nlanguage = id\nresults = 10\n");
+is(run_cgi('/?q=Aral', {%configured, HTTP_IF_NONE_MATCH => $renamed->{headers}{etag}})->{status}, 200,
+    'even if it is but of how far one can page');
 my ($plain, $secure) = map { run_cgi('/?q=Aral&format=atom', {%configured, HTTPS => $_}) } '', 'on';
 like($secure->{body}, qr{href="https://}, 'a feed got by https leads back by https');
 isnt($secure->{headers}{etag}, $plain->{headers}{etag}, 'and is another than that by http');

@@ -1,8 +1,5 @@
 /* Running out of memory, at every single allocation in turn: reading, cutting and analysing fail
- * with that error or give the same as ever, and never crash.
- *
- * The allocations of this program and of the libraries it uses come to the functions defined here;
- * sanitizers have allocators of their own, and then nothing is made to fail. */
+ * with that error or give the same as ever, and never crash. */
 #include "tests/unit/article/support.h"
 
 #include "corpus/analysis/analysis.h"
@@ -10,60 +7,15 @@
 #include "corpus/passages/passage.h"
 
 #include <dlfcn.h>
-#include <errno.h>
-
-#if defined(__SANITIZE_ADDRESS__)
-#define ALLOCATIONS_FAIL 0
-#else
-#define ALLOCATIONS_FAIL 1
-#endif
-
-/* How many allocations still succeed; -1: all. */
-static long allocations_left = -1;
-/* Whether all do again behind the one that fails. */
-static bool fails_once;
-/* Whether one has failed since this was last cleared. */
-static bool has_failed;
-
-#if ALLOCATIONS_FAIL
-/* The GNU C library's own, by the names they have beside the usual ones. */
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *memory, size_t size);
 
 /* libarchive ends the program itself when it has no memory for a few bytes of text, so its
  * allocations are spared. */
-static bool is_spared(const void *caller) {
+static inline bool is_of_libarchive(const void *caller) {
     Dl_info library;
     return dladdr(caller, &library) && library.dli_fname && strstr(library.dli_fname, "libarchive");
 }
-
-static bool may_allocate(const void *caller) {
-    if (allocations_left < 0 || is_spared(caller)) {
-        return true;
-    }
-    if (allocations_left == 0) {
-        allocations_left = fails_once ? -1 : 0;
-        has_failed = true;
-        errno = ENOMEM;
-        return false;
-    }
-    allocations_left--;
-    return true;
-}
-
-void *malloc(size_t size) {
-    return may_allocate(__builtin_return_address(0)) ? __libc_malloc(size) : NULL;
-}
-
-void *calloc(size_t count, size_t size) {
-    return may_allocate(__builtin_return_address(0)) ? __libc_calloc(count, size) : NULL;
-}
-
-void *realloc(void *memory, size_t size) {
-    return may_allocate(__builtin_return_address(0)) ? __libc_realloc(memory, size) : NULL;
-}
-#endif
+#define IS_SPARED(caller) is_of_libarchive(caller)
+#include "tests/unit/failing_memory.h"
 
 /* Writes down what was read, which itself does not run out of memory. */
 static void note(struct bytes *articles, const struct article *article) {

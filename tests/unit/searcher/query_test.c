@@ -103,6 +103,8 @@ static void quotes_make_phrases_and_equals_signs_exact_ones(void **state) {
         {"„Laut Aral\" kering", "\"laut aral\" kering"},
         {"‟Laut Aral” kering", "\"laut aral\" kering"},
         {"＂Laut Aral＂ kering", "\"laut aral\" kering"},
+        {"5‟ kering source:Lensa", "5 kering source:\"lensa\""},
+        {"5” kering source:Lensa", "5 kering source:\"lensa\""},
         {"=turbines", "=\"turbines\""},
         {"=\"wind turbines\" =cost", "=\"wind turbines\" =\"cost\""},
         {"kering \"Laut Aral\" surut", "kering \"laut aral\" surut"},

@@ -438,6 +438,27 @@ static void dates_that_exclude_each_other_are_told(void **state) {
     searcher_close(searcher);
 }
 
+static void phrases_that_nothing_has_are_words_where_only_counts_are_asked_for(void **state) {
+    (void)state;
+    struct searcher *searcher = small_index_search(&whole, 1);
+    static const char *const queries[] = {"harbour \"turbine copper\"", "harbour \"turbine xqzk\""};
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        struct search_request request = request_of(queries[i]);
+        request.parts = SEARCH_COUNTS | SEARCH_FACETS;
+        const struct search_answer *answer = ask(searcher, &request);
+        assert_true(answer->total.exact);
+        uint64_t passages = answer->total.passages;
+        assert_true(passages > 0);
+        request.limit = 0;
+        answer = ask(searcher, &request);
+        assert_true(answer->total.exact);
+        assert_int_equal(answer->total.passages, passages);
+        assert_int_equal(answer->note_count, 1);
+        assert_true(answer->languages.count > 0);
+    }
+    searcher_close(searcher);
+}
+
 static void a_query_without_words_finds_nothing_and_is_told_so(void **state) {
     (void)state;
     struct searcher *searcher = small_index_search(&whole, 1);
@@ -531,6 +552,7 @@ int main(void) {
         cmocka_unit_test(a_snippet_shows_the_phrase_and_not_its_halves),
         cmocka_unit_test(limits_are_told),
         cmocka_unit_test(dates_that_exclude_each_other_are_told),
+        cmocka_unit_test(phrases_that_nothing_has_are_words_where_only_counts_are_asked_for),
         cmocka_unit_test(a_query_without_words_finds_nothing_and_is_told_so),
         cmocka_unit_test(a_trial_out_of_time_finds_nothing_and_fails_nothing),
         cmocka_unit_test(searching_goes_on_while_others_write),

@@ -99,6 +99,38 @@ static void a_handle_that_is_null_is_an_argument_error(void **state) {
     assert_false(xapian_query_describe(NULL, NULL, NULL));
 }
 
+static void a_missing_array_is_an_argument_error_unless_it_is_empty(void **state) {
+    (void)state;
+    struct backend backend = backend_start(DIRECTORY, true, false);
+    struct xapian_index *index = open_location(backend.location);
+    struct xapian_document *document = xapian_document_new(NULL);
+    struct xapian_query *query = xapian_query_all(NULL);
+    const struct xapian_choice choice = {.term = bytes_of("may"), .with_count = 1, .factor = 1};
+    const struct xapian_search_request facets = {.query = query, .limit = 1, .facet_count = 1};
+    const struct xapian_search_request values = {.query = query, .limit = 1, .value_count = 1};
+    for (size_t count = 0; count < 2; count++) {
+        struct xapian_error error = {0};
+        struct xapian_query *joined = xapian_query_join(XAPIAN_OP_OR, NULL, count, 0, &error);
+        assert_int_equal(joined == NULL, count > 0);
+        xapian_query_free(joined);
+        struct xapian_query *best = xapian_query_best(NULL, count, NULL);
+        assert_int_equal(best == NULL, count > 0);
+        xapian_query_free(best);
+        struct xapian_fetched *fetched = xapian_index_fetch(index, NULL, count, NULL, 0, NULL);
+        assert_int_equal(fetched == NULL, count > 0);
+        xapian_fetched_free(fetched);
+        assert_int_equal(xapian_document_add_terms(document, NULL, count, NULL), count == 0);
+        assert_int_equal(error.kind, count > 0 ? XAPIAN_ERROR_ARGUMENT : XAPIAN_ERROR_NONE);
+    }
+    assert_null(xapian_query_best(&choice, 1, NULL));
+    assert_null(xapian_search(index, &facets, NULL));
+    assert_null(xapian_search(index, &values, NULL));
+    xapian_query_free(query);
+    xapian_document_free(document);
+    xapian_index_close(index);
+    backend_stop(&backend);
+}
+
 static void closing_and_freeing_nothing_is_fine(void **state) {
     (void)state;
     assert_true(xapian_writer_close(NULL, NULL));
@@ -450,6 +482,7 @@ int main(void) {
         cmocka_unit_test(an_error_too_long_to_tell_is_cut_at_a_character),
         cmocka_unit_test(the_end_of_the_process_can_be_told),
         cmocka_unit_test(a_handle_that_is_null_is_an_argument_error),
+        cmocka_unit_test(a_missing_array_is_an_argument_error_unless_it_is_empty),
         cmocka_unit_test(closing_and_freeing_nothing_is_fine),
         cmocka_unit_test(an_index_that_is_missing_is_not_found),
         cmocka_unit_test(a_file_that_is_no_index_is_refused),

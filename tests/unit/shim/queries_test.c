@@ -61,6 +61,24 @@ static void a_missing_part_that_nobody_explained_is_an_error_too(void **state) {
     assert_null(xapian_query_scale(NULL, 1, NULL));
 }
 
+static void more_choices_than_a_query_may_have_are_refused_before_they_are_read(void **state) {
+    (void)state;
+    struct xapian_error error = {0};
+    enum { MANY = 1000000 };
+    struct xapian_choice *choices = calloc(MANY, sizeof *choices);
+    assert_non_null(choices);
+    for (uint32_t i = 0; i < MANY; i++) {
+        choices[i] = (struct xapian_choice){.term = bytes_of("sea"), .factor = 1, .group = i};
+    }
+    alarm(20); /* numbering so many groups takes minutes */
+    assert_null(xapian_query_best(choices, MANY, &error));
+    alarm(0);
+    assert_int_equal(error.kind, XAPIAN_ERROR_ARGUMENT);
+    assert_string_equal(error.message,
+                        "the query has 1000000 terms, of at most 10000 (limit on terms)");
+    free(choices);
+}
+
 static void weights_are_multiplied_by_finite_numbers_only(void **state) {
     (void)state;
     const double factors[] = {-1, -0.0 - 1e-300, (double)INFINITY, (double)NAN};
@@ -152,6 +170,7 @@ int main(void) {
         cmocka_unit_test(a_copy_lives_on_by_itself),
         cmocka_unit_test(a_missing_part_makes_the_whole_missing_and_its_error_stays),
         cmocka_unit_test(a_missing_part_that_nobody_explained_is_an_error_too),
+        cmocka_unit_test(more_choices_than_a_query_may_have_are_refused_before_they_are_read),
         cmocka_unit_test(weights_are_multiplied_by_finite_numbers_only),
         cmocka_unit_test(an_operator_that_does_not_exist_is_refused),
         cmocka_unit_test(the_deepest_query_can_be_searched_and_a_deeper_one_not_built),
