@@ -412,6 +412,11 @@ static bool set_missing(struct error *error, const char *location,
 
 bool schema_set_open_error(struct error *error, const char *location,
                            const struct xapian_error *failure) {
+    if (strstr(failure->message, ": Bad line")) {
+        return error_set(error, ERROR_NOT_FOUND,
+                         "%s is neither an index nor a stub file that can be read: %s", location,
+                         failure->message);
+    }
     return failure->kind == XAPIAN_ERROR_NOT_FOUND ? set_missing(error, location, failure)
                                                    : schema_set_error(error, failure);
 }

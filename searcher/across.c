@@ -444,7 +444,7 @@ static bool is_foreign(const struct reading_maker *maker, const struct language 
            reading->languages[number].passages < FOREIGN_SHARE * maker->index->passages;
 }
 
-bool across_add(const struct across *across, struct reading_maker *maker, struct slice text) {
+bool across_add(const struct across *across, struct reading_maker *maker, struct slice words) {
     size_t languages = language_count();
     struct crossing crossing = {across, maker, NULL};
     crossing.sources = arena_take(maker->arena, languages * sizeof *crossing.sources);
@@ -452,7 +452,7 @@ bool across_add(const struct across *across, struct reading_maker *maker, struct
         return error_set_memory(maker->error);
     }
     double confidence = 0, best = -INFINITY;
-    const struct language *identified = language_identify(text, slice_of("", 0), &confidence);
+    const struct language *identified = language_identify(words, slice_of("", 0), &confidence);
     const struct source *likely = NULL;
     for (size_t i = 0; i < languages; i++) {
         struct source *source = &crossing.sources[i];

@@ -86,7 +86,8 @@ static bool search(struct run *run) {
     bool explain = options_count(&run->options, OPTION_EXPLAIN) > 0;
     command->request.query = bytes_slice(&run->query);
     if (explain) {
-        command->request.parts = SEARCH_ARTICLES | SEARCH_REASONS;
+        command->request.parts = SEARCH_ARTICLES | SEARCH_REASONS | SEARCH_SUGGESTION |
+                                 (command->request.limit == 0 ? SEARCH_COUNTS : 0);
     }
     struct searcher *searcher = open_index(run);
     const struct search_answer *answer =

@@ -361,14 +361,15 @@ static bool rank_best(struct search *search) {
 
 /* ---------------------------------------------------------------------------------------------- */
 
-bool collect(struct search *search, bool all) {
+/* Collects until the results asked for are kept. */
+static bool collect_results(struct search *search) {
     struct collector *collector = &search->searcher->collector;
     size_t enough = (size_t)search->request->offset + search->request->limit;
     bool rank = has_second_stage(search);
     for (;;) {
         bool to_rank = rank && collector->ranked == 0;
         while (!collector->exhausted &&
-               (all || collector->scanned == collector->candidate_count ||
+               (collector->scanned == collector->candidate_count ||
                 (to_rank && collector->candidate_count < count_to_rank(search)))) {
             if (!take_window(search)) {
                 return false;
@@ -381,4 +382,14 @@ bool collect(struct search *search, bool all) {
             return true;
         }
     }
+}
+
+/* The rest is only counted: results are the same, with as many copies, whether it is or not. */
+bool collect(struct search *search, bool all) {
+    const struct collector *collector = &search->searcher->collector;
+    bool good = collect_results(search);
+    while (good && all && !collector->exhausted) {
+        good = take_window(search);
+    }
+    return good;
 }

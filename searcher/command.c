@@ -89,13 +89,14 @@ static const struct manual_row query_rows[] = {
     {"WHO", "a small word in capitals is an abbreviation; the word itself where no passage has it "
             "so"},
     {"=turbines", "only passages with this very form of the word; also =\"a phrase\""},
-    {"turb*", "words that begin so"},
+    {"turb*", "words that begin so; within a word or in quotes a * stands for nothing"},
     {"-solar, NOT solar",
      "only passages without the word, in any language; brackets and fields too; "
      "-\"a phrase\" leaves out these very words, not their translations, and -second not II"},
-    {"a AND b, a OR b, (a b)", "both, either, a group; also in the words of the languages (DAN, "
-                               "ATAU, BUKAN, И, ИЛИ, НЕ); only in capitals. Words side by side "
-                               "bind closest, then AND, then OR"},
+    {"a AND b, a OR b, (a b)",
+     "both, either, a group; also in the words of the languages (DAN, ATAU, BUKAN, И, ИЛИ, НЕ); "
+     "only in capitals. Words side by side bind closest, then AND, then OR. A group of phrases and "
+     "fields is a condition like each of them: (lang:en OR lang:ru) a"},
     {"title:aral", "only articles with the word, phrase or group in the title"},
     {"lang:ru", "only passages in that language; also by its name, or the beginning of that"},
     {"source:name", "only articles from there; also source:\"a name\""},

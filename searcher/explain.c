@@ -19,6 +19,15 @@ static const char *use_name(enum search_use use) {
     return names[use];
 }
 
+static const char *order_name(enum search_sort sort) {
+    static const char *const names[] = {
+        [SEARCH_BY_RELEVANCE] = "",
+        [SEARCH_NEWEST] = ", the newest first",
+        [SEARCH_OLDEST] = ", the oldest first",
+    };
+    return names[sort];
+}
+
 static void print_alternative(const struct search_alternative *alternative, struct bytes *out) {
     bytes_append_string(out, "      ");
     append_line_text(out, alternative->term);
@@ -76,12 +85,20 @@ void explain_print(const struct search_answer *answer, struct bytes *out) {
     append_line_text(out, answer->query);
     bytes_append_string(out, "\nread as:  ");
     append_line_text(out, answer->read_as);
-    bytes_append_format(out, "\nlanguage: %s (the likely one; all are searched)\nwords:\n",
+    bytes_append_format(out, "\nlanguage: %s (the likely one; all are searched)\n",
                         answer->language->name);
+    bytes_append_string(out, answer->word_count > 0 ? "words:\n" : "");
     for (size_t i = 0; i < answer->word_count; i++) {
         print_word(&answer->words[i], out);
     }
-    bytes_append_string(out, answer->result_count > 0 ? "results:\n" : "");
+    if (answer->suggestion.length > 0) {
+        bytes_append_string(out, "did you mean: ");
+        append_line_text(out, answer->suggestion);
+        bytes_append_byte(out, '\n');
+    }
+    if (answer->result_count > 0) {
+        bytes_append_format(out, "results%s:\n", order_name(answer->sort));
+    }
     for (size_t i = 0; i < answer->result_count; i++) {
         print_result(&answer->results[i], out);
     }

@@ -5,8 +5,8 @@
 #include "corpus/base/bytes.h"
 #include "searcher/search.h"
 
-/* Appends the explanation of an answer that was asked for with SEARCH_REASONS and
- * SEARCH_ARTICLES, for people to read. */
+/* Appends the explanation of an answer that was asked for with SEARCH_REASONS, SEARCH_ARTICLES and
+ * SEARCH_SUGGESTION, for people to read. */
 void explain_print(const struct search_answer *answer, struct bytes *out);
 
 #endif

@@ -61,6 +61,16 @@ uint32_t known_in_latin(const struct reading *reading, const struct query_word *
     return most;
 }
 
+bool known_named(const struct reading *reading, const struct query_word *word) {
+    for (const struct alternative *name = word->capitalised ? reading_first(reading, word) : NULL;
+         name; name = reading_next(reading, name)) {
+        if (name->kind == MATCH_NAME && name->passages > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* That something else sounds like it does not make it a word. */
 uint32_t known_passages(const struct reading *reading, const struct query_word *word) {
     uint32_t most = word->capitalised ? known_in_latin(reading, word, 0) : 0;

@@ -22,6 +22,9 @@ bool known_in_dictionary(struct slice form);
 uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,
                         double least_similarity);
 
+/* Whether passages have a name that sounds like the word, which begins with a capital. */
+bool known_named(const struct reading *reading, const struct query_word *word);
+
 /* Passages that have the word in some form, or as a name in Latin letters. */
 uint32_t known_passages(const struct reading *reading, const struct query_word *word);
 

@@ -403,9 +403,19 @@ static struct part plan_leaf(struct planner *planner, const struct query_node *n
 
 /* ---- filters --------------------------------------------------------------------------------- */
 
+/* A stretch of time from the first day of a month or a year on begins with what has no other date
+ * than that month or year. A single day does not have it. */
+static struct slice begin_stretch(struct slice from, struct slice to) {
+    while (!slice_equal(from, to) && from.length > strlen("2024") &&
+           memcmp(from.data + from.length - strlen("-01"), "-01", strlen("-01")) == 0) {
+        from.length -= strlen("-01");
+    }
+    return from;
+}
+
 void date_bounds(struct slice from, struct slice to, struct bytes *first, struct bytes *last) {
     size_t start = first->length;
-    schema_date_key(from, first);
+    schema_date_key(begin_stretch(from, to), first);
     if (first->length == start) {
         bytes_append_byte(first, '0');
     }

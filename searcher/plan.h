@@ -28,8 +28,9 @@ bool plan_make(const struct plan_maker *maker, const struct query_node *query, s
 /* Whether none of a leaf's words has a say: only function words beside the content of others. */
 bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf);
 
-/* The bounds of SLOT_DATE for dates from..to, as byte strings appended to the runs. An undated
- * passage is in no range. */
+/* The bounds of SLOT_DATE for dates from..to, as byte strings appended to the runs. What is dated
+ * by a month or a year alone is in ranges that hold its first day and another. An undated passage
+ * is in none. */
 void date_bounds(struct slice from, struct slice to, struct bytes *first, struct bytes *last);
 
 /* The weighting under which a passage's weight is the sum of wdf times factor. */

@@ -86,7 +86,8 @@ static void print_total(const struct search_answer *answer, struct bytes *out) {
                             total->passages, plural(total->passages), total->articles,
                             plural(total->articles));
     } else {
-        bytes_append_format(out, "at least %" PRIu64 " passages\n", total->passages);
+        bytes_append_format(out, "at least %" PRIu64 " passage%s\n", total->passages,
+                            plural(total->passages));
     }
 }
 

@@ -29,12 +29,16 @@ bool query_is_quote(int32_t code) {
     return code == '"' || (code >= 0x201C && code <= 0x201F) || code == 0xFF02;
 }
 
+static bool is_digit(utf8proc_int32_t code) {
+    utf8proc_category_t category = utf8proc_category(code);
+    return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
+}
+
 /* A letter or digit. Modifier letters are none: some of them stand for apostrophes. */
 static bool is_letter(utf8proc_int32_t code) {
     utf8proc_category_t category = utf8proc_category(code);
     return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LL ||
-           category == UTF8PROC_CATEGORY_LT || category == UTF8PROC_CATEGORY_LO ||
-           (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+           category == UTF8PROC_CATEGORY_LT || category == UTF8PROC_CATEGORY_LO || is_digit(code);
 }
 
 static bool has_words(struct slice text) {
@@ -262,7 +266,9 @@ static bool take_field(const struct parser *parser, struct query_token *token) {
         token->end = at;
         return !query_is_blank(code) && code != ')';
     }
-    if (begins_phrase(parser, at)) {
+    /* A bracket begins no value: it would be of one alternative alone. */
+    bool quoted = begins_phrase(parser, at);
+    if (quoted) {
         take_phrase(parser, at, token);
     } else {
         token->end = find_word_end(parser, at);
@@ -275,7 +281,7 @@ static bool take_field(const struct parser *parser, struct query_token *token) {
     case DATE:
         return take_dates(token);
     default:
-        return has_words(token->text);
+        return has_words(token->text) && (quoted || *token->text.data != '(');
     }
 }
 
@@ -604,8 +610,29 @@ struct query_node *query_parse(struct slice query, struct arena *arena) {
     return parse_or(&parser);
 }
 
-/* The first of the text's words that a field begins. */
-static struct slice find_misread(struct slice text) {
+/* Whether the word begins like a filter; being a word, it has no value for it. */
+static bool is_misread(struct slice word) {
+    const struct field *field = find_field(word);
+    return field && field->type != TITLE;
+}
+
+/* Whether a star touches a letter in the word, as one does that stands for letters elsewhere;
+ * between digits it multiplies. */
+static bool has_stray_star(struct slice word) {
+    utf8proc_int32_t before = ' ';
+    for (size_t at = 0, length; at < word.length; at += length) {
+        utf8proc_int32_t code = character_at(word, at, &length);
+        utf8proc_int32_t other = code == '*' ? before : before == '*' ? code : ' ';
+        if (is_letter(other) && !is_digit(other)) {
+            return true;
+        }
+        before = code;
+    }
+    return false;
+}
+
+/* The first of the text's words that is so. */
+static struct slice find_word(struct slice text, bool (*is_so)(struct slice word)) {
     for (size_t start = 0, at = 0, length; at <= text.length; at += length) {
         bool ends = at == text.length;
         length = 1;
@@ -613,8 +640,7 @@ static struct slice find_misread(struct slice text) {
             continue;
         }
         struct slice word = between(text, start, at);
-        const struct field *field = find_field(word);
-        if (field && (field->type == LANGUAGE || field->type == DATE)) {
+        if (is_so(word)) {
             return word;
         }
         start = at + length;
@@ -622,14 +648,54 @@ static struct slice find_misread(struct slice text) {
     return slice_of(NULL, 0);
 }
 
-struct slice query_misread(const struct query_node *query) {
-    struct slice found =
-        query && query->kind == QUERY_TEXT ? find_misread(query->text) : slice_of(NULL, 0);
+/* The same of all texts of the tree, and of its phrases where those count, too. */
+static struct slice find_word_in(const struct query_node *query, bool phrases,
+                                 bool (*is_so)(struct slice word)) {
+    bool wanted = query && (query->kind == QUERY_TEXT || (phrases && query->kind == QUERY_PHRASE));
+    struct slice found = wanted ? find_word(query->text, is_so) : slice_of(NULL, 0);
     for (const struct query_node *child = query ? query->child : NULL; child && found.length == 0;
          child = child->next) {
-        found = query_misread(child);
+        found = find_word_in(child, phrases, is_so);
     }
     return found;
+}
+
+struct slice query_misread(const struct query_node *query) {
+    return find_word_in(query, false, is_misread);
+}
+
+struct slice query_stray_star(const struct query_node *query) {
+    return find_word_in(query, true, has_stray_star);
+}
+
+void query_append_words(const struct query_node *node, struct bytes *out) {
+    bool words = node && (node->kind == QUERY_TEXT || node->kind == QUERY_PHRASE ||
+                          node->kind == QUERY_PREFIX);
+    if (words) {
+        bytes_append_string(out, out->length > 0 ? " " : "");
+        bytes_append_slice(out, node->text);
+    }
+    for (const struct query_node *child = node ? node->child : NULL; child; child = child->next) {
+        query_append_words(child, out);
+    }
+}
+
+/* Brackets around nothing but demands, filters and exclusions take none of their force. */
+static enum query_role group_role(const struct query_node *group) {
+    enum query_role role = QUERY_FILTER;
+    for (const struct query_node *child = group->child; child; child = child->next) {
+        switch (query_role(child)) {
+        case QUERY_WISH:
+            return QUERY_WISH;
+        case QUERY_DEMAND:
+            role = QUERY_DEMAND;
+            break;
+        case QUERY_FILTER:
+        case QUERY_EXCLUSION:
+            break;
+        }
+    }
+    return role;
 }
 
 enum query_role query_role(const struct query_node *child) {
@@ -643,11 +709,12 @@ enum query_role query_role(const struct query_node *child) {
         return QUERY_FILTER;
     case QUERY_NOT:
         return QUERY_EXCLUSION;
-    case QUERY_TEXT:
-    case QUERY_PREFIX:
     case QUERY_SEQUENCE:
     case QUERY_AND:
     case QUERY_OR:
+        return group_role(child);
+    case QUERY_TEXT:
+    case QUERY_PREFIX:
         break;
     }
     return QUERY_WISH;
@@ -667,19 +734,28 @@ static bool is_loose_phrase(const struct query_node *node) {
            has_words(between(node->text, start, node->text.length));
 }
 
+/* Makes words of the loose phrases in the node and the groups in it; false where there are none. */
+static bool loosen_phrases(struct query_node *node) {
+    bool loosened = false;
+    for (struct query_node *child = node->child; child; child = child->next) {
+        if (is_loose_phrase(child)) {
+            child->kind = QUERY_TEXT;
+            loosened = true;
+        } else if (child->kind == QUERY_SEQUENCE || child->kind == QUERY_AND ||
+                   child->kind == QUERY_OR) {
+            loosened |= loosen_phrases(child);
+        }
+    }
+    return loosened;
+}
+
 bool query_loosen(struct query_node *query) {
-    bool words = false, phrases = false;
+    bool words = false;
     if (!query || query->kind != QUERY_SEQUENCE) {
         return false;
     }
     for (const struct query_node *child = query->child; child; child = child->next) {
         words |= child->kind == QUERY_TEXT;
-        phrases |= is_loose_phrase(child);
     }
-    for (struct query_node *child = query->child; words && child; child = child->next) {
-        if (is_loose_phrase(child)) {
-            child->kind = QUERY_TEXT;
-        }
-    }
-    return words && phrases;
+    return words && loosen_phrases(query);
 }

@@ -14,10 +14,11 @@
  *                      out, or one date given
  *
  * What stands side by side binds closest, then AND, then OR: `a b AND c` is (a b) AND c. In a
- * sequence, phrases, =exact words and fields are demands, which each passage must meet; words,
- * prefixes and groups are wishes, of which one must be met where there is no phrase, =exact word or
- * title: to meet. Excluded things must be absent. Where nothing is found, phrases of several words
- * that stand beside others are searched as words, and the answer says so.
+ * sequence, phrases, =exact words and fields are demands, which each passage must meet, and so are
+ * groups without words or prefixes: `(lang:en OR lang:ru) a`. Words, prefixes and other groups are
+ * wishes, of which one must be met where there is no phrase, =exact word or title: to meet.
+ * Excluded things must be absent. Where nothing is found, phrases of several words that stand
+ * beside others are searched as words, and the answer says so.
  *
  * Whatever cannot be read so is read as words: an operator with nothing to join, a quote or bracket
  * that is not closed, a field without a proper value. Typographic double quotes are quotes, but
@@ -73,12 +74,20 @@ bool query_loosen(struct query_node *query);
  * read as words for that; empty where there is none. O(length). */
 struct slice query_misread(const struct query_node *query);
 
+/* The first word, in quotes or not, with a star at its letters that makes no prefix of it ("wi*d",
+ * "*wind", "\"wind turb*\"") and is read without it; empty where there is none. O(length). */
+struct slice query_stray_star(const struct query_node *query);
+
 /* Whether the word is written like an operator: AND, ATAU, НЕ. */
 bool query_is_operator(struct slice word);
 
 /* Appends the query in plain notation: words normalised, operators in English, brackets where
  * needed. Parsing that gives the same tree. NULL prints nothing. */
 void query_print(const struct query_node *node, struct bytes *out);
+
+/* Appends the words of the query, one blank between its texts: no operators, fields or values of
+ * filters, which are in no language. NULL has none. */
+void query_append_words(const struct query_node *node, struct bytes *out);
 
 /* What a passage must meet, what may add to it, what must be absent: a child's part in a sequence.
  */

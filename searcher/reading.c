@@ -546,12 +546,12 @@ static bool take_languages(struct reading_maker *maker) {
     return true;
 }
 
-bool reading_make(struct reading_maker *maker, struct slice text, struct query_node *query,
+bool reading_make(struct reading_maker *maker, struct slice words, struct query_node *query,
                   const struct across *across) {
     maker->spans = map_new();
     bool good = maker->spans || error_set_memory(maker->error);
     good = good && take_languages(maker) && (!query || read_nodes(maker, query, false, false)) &&
-           related_add(maker) && (!across || across_add(across, maker, text)) &&
+           related_add(maker) && (!across || across_add(across, maker, words)) &&
            read_abbreviations(maker);
     map_free(maker->spans);
     maker->spans = NULL;
@@ -559,7 +559,7 @@ bool reading_make(struct reading_maker *maker, struct slice text, struct query_n
         return good ? error_set_memory(maker->error) : false;
     }
     sort_words(maker->reading);
-    return reading_weigh(maker->reading, text, maker->arena) || error_set_memory(maker->error);
+    return reading_weigh(maker->reading, words, maker->arena) || error_set_memory(maker->error);
 }
 
 void reading_seek(struct reading *reading, struct analyzer *analyzer, bool all) {

@@ -18,10 +18,10 @@ struct reading_maker {
     struct map *spans; /* reading_make's: bytes of the query -> the word that covers them */
 };
 
-/* Reads the leaves of `query` (which may be NULL), the tree of `text`, and numbers them in their
- * `reading`; with `across` (may be NULL), in other languages and alphabets as well (across.h).
- * Weighs what was read (weighing.h). */
-bool reading_make(struct reading_maker *maker, struct slice text, struct query_node *query,
+/* Reads the leaves of `query` (which may be NULL) and numbers them in their `reading`; with
+ * `across` (may be NULL), in other languages and alphabets as well (across.h). Weighs what was read
+ * (weighing.h). By `words`, those of the query (query_append_words), its language is told. */
+bool reading_make(struct reading_maker *maker, struct slice words, struct query_node *query,
                   const struct across *across);
 
 /* The word that covers these bytes of the query, made if it is new. */

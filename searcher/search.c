@@ -240,6 +240,12 @@ static bool read_query(struct search *search) {
         return false;
     }
     answer->read_as = arena_copy(&searcher->arena, bytes_slice(&searcher->scratch));
+    bytes_clear(&searcher->scratch);
+    query_append_words(search->query, &searcher->scratch);
+    struct slice words = arena_copy(&searcher->arena, bytes_slice(&searcher->scratch));
+    if (!bytes_check(&searcher->scratch, search->error)) {
+        return false;
+    }
     map_clear(searcher->terms);
     search->reading = (struct reading){.terms = searcher->terms};
     struct reading_maker maker = {.reading = &search->reading,
@@ -248,7 +254,7 @@ static bool read_query(struct search *search) {
                                   .limits = &search->limits,
                                   .arena = &searcher->arena,
                                   .error = search->error};
-    if (!reading_make(&maker, answer->query, search->query,
+    if (!reading_make(&maker, words, search->query,
                       search->request->across ? &searcher->across : NULL)) {
         return false;
     }
@@ -297,17 +303,79 @@ static void note_dates(struct search *search) {
     }
 }
 
+/* Whether no article has that source, its name being misspelt or cut short. */
+static bool is_source_unknown(struct search *search, struct slice source, bool *unknown) {
+    struct searcher *searcher = search->searcher;
+    uint32_t passages = 0;
+    bytes_clear(&searcher->scratch);
+    schema_source_term(source, &searcher->scratch);
+    bool good = bytes_check(&searcher->scratch, search->error) &&
+                index_get_frequency(&searcher->index, bytes_slice(&searcher->scratch), &passages,
+                                    search->error);
+    *unknown = passages == 0;
+    return good;
+}
+
+/* The first such source in the tree; stays empty where there is none. */
+static bool find_unknown_source(struct search *search, const struct query_node *query,
+                                struct slice *found) {
+    bool unknown = false;
+    if (query->kind == QUERY_SOURCE && !is_source_unknown(search, query->text, &unknown)) {
+        return false;
+    }
+    *found = unknown ? query->text : *found;
+    bool good = true;
+    for (const struct query_node *child = query->child; good && child && found->length == 0;
+         child = child->next) {
+        good = find_unknown_source(search, child, found);
+    }
+    return good;
+}
+
+static bool note_sources(struct search *search) {
+    struct slice asked = search->request->source, name = slice_of("", 0);
+    bool unknown = false;
+    if (search->searcher->index.passages == 0) {
+        return true;
+    }
+    if (asked.length > 0 && !is_source_unknown(search, asked, &unknown)) {
+        return false;
+    }
+    if (unknown) {
+        name = asked;
+    } else if (search->query && !find_unknown_source(search, search->query, &name)) {
+        return false;
+    }
+    name = utf8_cut(name, ERROR_QUOTE_BYTES);
+    if (name.length > 0) {
+        search_note(search, "no article has the source \"%.*s\"", (int)name.length, name.data);
+    }
+    return true;
+}
+
+static void note_misreadings(struct search *search) {
+    struct slice misread = utf8_cut(query_misread(search->query), ERROR_QUOTE_BYTES);
+    if (misread.length > 0) {
+        search_note(
+            search,
+            "\"%.*s\" is read as words: lang: takes a language's code or name, date: dates "
+            "like 2024 or 2024-06..2024-07, source: a name; one each, as in (lang:en OR lang:ru)",
+            (int)misread.length, misread.data);
+    }
+    struct slice starred = utf8_cut(query_stray_star(search->query), ERROR_QUOTE_BYTES);
+    if (starred.length > 0) {
+        search_note(search,
+                    "the * in \"%.*s\" is not read: it stands for letters only behind a plain "
+                    "word, outside quotes",
+                    (int)starred.length, starred.data);
+    }
+}
+
 static void note_limits(struct search *search) {
     const struct reading *reading = &search->reading;
-    struct slice misread = utf8_cut(query_misread(search->query), ERROR_QUOTE_BYTES);
     note_left_out(search);
     note_dates(search);
-    if (misread.length > 0) {
-        search_note(search,
-                    "\"%.*s\" is read as words: lang: takes a language's code or name, date: dates "
-                    "like 2024 or 2024-06..2024-07",
-                    (int)misread.length, misread.data);
-    }
+    note_misreadings(search);
     if (reading->words_left_out > 0) {
         search_note(search, "only the first %zu words were searched (limit on words), %zu were not",
                     reading->words_used, reading->words_left_out);
@@ -373,7 +441,7 @@ static bool run(struct search *search) {
     parse_query(search);
     bool good = find(search) && find_without_phrases(search);
     note_limits(search);
-    good = good && search_fill_results(search) && search_fill_words(search);
+    good = good && note_sources(search) && search_fill_results(search) && search_fill_words(search);
     if (good && (request->parts & SEARCH_SUGGESTION)) {
         good = search_suggest(search);
     }

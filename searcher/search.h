@@ -188,7 +188,8 @@ struct search_total {
 
 struct search_answer {
     struct slice query;   /* as given, valid UTF-8 */
-    struct slice read_as; /* the same query in plain notation: reading it again changes nothing */
+    struct slice read_as; /* the same query in plain notation, for the reader: query_print. Without
+                             the capitals by which names and abbreviations are known */
     const struct language *language; /* the language the query seems to be in; never NULL */
     const struct search_word *words;
     size_t word_count;

@@ -31,6 +31,7 @@ struct doubt {
     struct typed_word word;
     bool in_dictionary;
     bool translated;
+    bool named;     /* passages have a name that sounds like it */
     uint32_t heard; /* passages that have a name in Latin letters which sounds the same */
     struct guesses guesses;
     const struct guess *chosen; /* NULL: none */
@@ -103,6 +104,7 @@ static struct doubt *add_doubt(struct suggesting *suggesting, size_t number) {
         .word = {.typed = typed, .form = form, .passages = known_passages(&search->reading, word)},
         .in_dictionary = known_in_dictionary(form),
         .translated = known_translated(&search->reading, word),
+        .named = known_named(&search->reading, word),
         .heard = known_in_latin(&search->reading, word, KNOWN_SIMILARITY_EQUAL),
     };
     if (doubt->word.passages > 0 &&
@@ -296,7 +298,14 @@ static bool add_replacement(struct suggesting *suggesting, struct replacement re
     return true;
 }
 
-/* Twice where there are several doubted words: what is chosen for one speaks for the next. */
+/* Whether what is chosen is the name in other letters that the word finds as it is. */
+static bool is_name_in_other_letters(const struct doubt *doubt) {
+    return doubt->chosen && doubt->chosen->kind == GUESS_ROMANISED && doubt->named &&
+           name_same(doubt->word.form, doubt->chosen->word);
+}
+
+/* Such a name is written in other letters only beside words that are. Chosen twice where there are
+ * several doubted words: what is chosen for one speaks for the next. */
 static bool choose_all(struct suggesting *suggesting) {
     for (int round = 0; round < 2 && (round == 0 || suggesting->doubt_count > 1); round++) {
         for (size_t i = 0; i < suggesting->doubt_count; i++) {
@@ -305,9 +314,16 @@ static bool choose_all(struct suggesting *suggesting) {
             }
         }
     }
+    bool typed_out = false;
     for (size_t i = 0; i < suggesting->doubt_count; i++) {
-        const struct guess *chosen = suggesting->doubts[i].chosen;
-        if (chosen &&
+        const struct doubt *doubt = &suggesting->doubts[i];
+        bool romanised = doubt->chosen && doubt->chosen->kind == GUESS_ROMANISED;
+        typed_out |= romanised && !is_name_in_other_letters(doubt);
+    }
+    for (size_t i = 0; i < suggesting->doubt_count; i++) {
+        const struct doubt *doubt = &suggesting->doubts[i];
+        const struct guess *chosen = doubt->chosen;
+        if (chosen && (typed_out || !is_name_in_other_letters(doubt)) &&
             !add_replacement(suggesting, (struct replacement){chosen->typed, chosen->word})) {
             return false;
         }

@@ -1,6 +1,7 @@
 #include "searcher/topics.h"
 
 #include "corpus/base/array.h"
+#include "corpus/base/map.h"
 #include "searcher/print_formats.h"
 
 #include <inttypes.h>
@@ -10,6 +11,7 @@
 struct topic {
     struct slice id, query;
     size_t line;
+    uint64_t same; /* line of an earlier topic with that id; 0: none */
     struct bytes out, notes;
     uint64_t microseconds;
     size_t hits;
@@ -23,6 +25,7 @@ struct batch {
     const char *path;
     struct topic *topics;
     size_t count;
+    struct map *ids; /* -> line of the first topic with that id */
     pthread_mutex_t lock;
     size_t next;    /* topic to be taken */
     size_t written; /* topics whose answers are */
@@ -66,11 +69,17 @@ static bool take_line(struct batch *batch, size_t *capacity, struct slice line, 
     if (!array_reserve(&batch->topics, capacity, batch->count + 1, sizeof *batch->topics)) {
         return error_set_memory(error);
     }
-    size_t id_length = (size_t)(tab - line.data);
+    struct slice id = slice_of(line.data, (size_t)(tab - line.data));
+    uint64_t *first = map_insert(batch->ids, id, NULL);
+    if (!first) {
+        return error_set_memory(error);
+    }
     batch->topics[batch->count++] =
-        (struct topic){.id = slice_of(line.data, id_length),
-                       .query = slice_of(tab + 1, line.length - id_length - 1),
-                       .line = number};
+        (struct topic){.id = id,
+                       .query = slice_of(tab + 1, line.length - id.length - 1),
+                       .line = number,
+                       .same = *first};
+    *first = *first > 0 ? *first : number;
     return true;
 }
 
@@ -109,12 +118,23 @@ static bool refuse_topic(const struct batch *batch, struct topic *topic, const s
     return bytes_check(&topic->notes, error);
 }
 
+/* Programs that read rankings take those of one id for one. */
+static void note_same(const struct batch *batch, struct topic *topic) {
+    if (topic->same > 0) {
+        bytes_append_format(&topic->notes, "%s:%zu: topic ", batch->path, topic->line);
+        append_line_text(&topic->notes, topic->id);
+        bytes_append_format(&topic->notes, ": its id is that of line %" PRIu64 ", too\n",
+                            topic->same);
+    }
+}
+
 static bool answer_topic(const struct batch *batch, struct searcher *searcher, struct topic *topic,
                          struct error *error) {
     const struct topics_job *job = batch->job;
     struct search_request request = job->request;
     struct error why = {0};
     request.query = topic->query;
+    note_same(batch, topic);
     const struct search_answer *answer = searcher_search(searcher, &request, &why);
     if (!answer) {
         return refuse_topic(batch, topic, &why, error);
@@ -242,7 +262,8 @@ bool topics_run(const struct topics_job *job, const char *path, bool *found, siz
                 struct error *error) {
     struct bytes text = {0};
     struct batch batch = {.job = job, .path = path, .lock = PTHREAD_MUTEX_INITIALIZER};
-    bool good = read_all(path, &text, error) &&
+    batch.ids = map_new();
+    bool good = (batch.ids || error_set_memory(error)) && read_all(path, &text, error) &&
                 take_lines(&batch, bytes_slice(&text), path, error) &&
                 (batch.count == 0 || run_batch(&batch, error));
     *found = batch.found;
@@ -252,6 +273,7 @@ bool topics_run(const struct topics_job *job, const char *path, bool *found, siz
         bytes_free(&batch.topics[i].notes);
     }
     free(batch.topics);
+    map_free(batch.ids);
     bytes_free(&text);
     return good;
 }

@@ -24,9 +24,9 @@ static double word_likelihood(const struct reading *reading, const struct query_
     return log(share + RANK_UNKNOWN_WORD_SHARE);
 }
 
-static void weigh_languages(struct reading *reading, struct slice query) {
+static void weigh_languages(struct reading *reading, struct slice words) {
     double confidence = 0;
-    const struct language *identified = language_identify(query, slice_of("", 0), &confidence);
+    const struct language *identified = language_identify(words, slice_of("", 0), &confidence);
     double best = -INFINITY;
     reading->likely = identified;
     for (size_t i = 0; i < reading->language_count; i++) {
@@ -34,7 +34,7 @@ static void weigh_languages(struct reading *reading, struct slice query) {
         /* That no language is told of a word or two speaks for none. */
         bool told = active->language == identified && identified != language_other();
         active->likelihood = told ? RANK_IDENTIFIED * confidence : 0;
-        active->likelihood -= language_may_write(active->language, query) ? 0 : RANK_OTHER_SCRIPT;
+        active->likelihood -= language_may_write(active->language, words) ? 0 : RANK_OTHER_SCRIPT;
         for (size_t j = 0; j < reading->word_count; j++) {
             active->likelihood += word_likelihood(reading, &reading->words[j], active);
         }
@@ -360,8 +360,8 @@ static void sum_words(struct reading *reading) {
     }
 }
 
-bool reading_weigh(struct reading *reading, struct slice query, struct arena *arena) {
-    weigh_languages(reading, query);
+bool reading_weigh(struct reading *reading, struct slice words, struct arena *arena) {
+    weigh_languages(reading, words);
     use_words(reading);
     if (!question_read(reading, arena)) {
         return false;

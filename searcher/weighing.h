@@ -4,9 +4,9 @@
 
 #include "searcher/reading.h"
 
-/* Guesses the language of `query`, whose words are read and in order; says which of them are used,
- * and weighs their alternatives by idf, kind, certainty and language (rank.h). Takes from the
- * arena; false: no memory. */
-bool reading_weigh(struct reading *reading, struct slice query, struct arena *arena);
+/* Guesses the language of `words`, those of the query, which are read and in order; says which of
+ * them are used, and weighs their alternatives by idf, kind, certainty and language (rank.h). Takes
+ * from the arena; false: no memory. */
+bool reading_weigh(struct reading *reading, struct slice words, struct arena *arena);
 
 #endif

@@ -65,6 +65,22 @@ aral-index add -i "$folder/sample" --quiet corpus/sample/en
 run aral-search -i "$folder/sample" -n 1 'Goldwind turbines Uzbekistan'
 prints '(and 1 nearly the same)' 'a story under two mastheads, each with its spelling and dateline, is one result'
 
+# A copy that stands far behind its original, in a query whose passages are all counted for JSON.
+awk 'BEGIN {
+    for (i = 1; i <= 80; i++) {
+        printf "{\"id\":\"n%d\",\"date\":\"%d\",\"text\":\"This harbour report is of", i, 1900 + i
+        for (j = 1; j <= 30; j++)
+            printf " word%dof%d", j, i == 80 ? 1 : i
+        print "\"}"
+    }
+}' | aral-index add -i "$folder/far" --quiet -
+for format in json jsonl; do
+    run aral-search -i "$folder/far" --sort newest -n 1 --format $format '"harbour report"'
+    grep -o '"copies":[0-9]*' "$folder/out" > "$folder/copies.$format"
+done
+[ -s "$folder/copies.json" ] && cmp -s "$folder/copies.json" "$folder/copies.jsonl"
+ok 'all formats tell of as many copies'
+
 run env ARAL_INDEX="$index" REQUEST_METHOD=GET SCRIPT_NAME= PATH_INFO=/ QUERY_STRING='q=engineers+dam&ui=en' aral.cgi
 prints 'and 2 similar copies' 'the search box says how many'
 prints 'copies=shown' 'and leads to them'

@@ -75,6 +75,10 @@ printf 'auto index\nauto moved\n' > "$folder/shards.stub"
 run aral-search -i "$folder/shards.stub" lighthouse
 exits 2 'a stub file that names what is missing is a failure'
 complains "$folder/shards.stub: Couldn't stat '$folder/moved'" 'with what is missing'
+echo 'no stub file' > "$folder/notes.txt"
+run aral-search -i "$folder/notes.txt" lighthouse
+exits 2 'any other file is no index'
+complains "$folder/notes.txt is neither an index nor a stub file that can be read: $folder/notes.txt:1" 'which is told'
 printf 'auto circle.stub\n' > "$folder/circle.stub"
 run aral-search -i "$folder/circle.stub" lighthouse
 exits 2 'and so is one that leads to itself'

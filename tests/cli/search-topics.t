@@ -31,6 +31,11 @@ printf '\033[31mq\tlang:klingon lighthouse\n' > "$folder/hostile"
 run aral-search -i "$index" --topics "$folder/hostile" --format trec
 complains ' [31mq: "lang:klingon" is read as words' 'an id commands no terminal where a note names it'
 
+printf 'q1\tlighthouse\nq2\tdam\nq1\twind\n' > "$folder/twice"
+run aral-search -i "$index" --topics "$folder/twice" --format trec
+exits 0 'an id may stand on two lines'
+complains "$folder/twice:3: topic q1: its id is that of line 1, too" 'which is told'
+
 printf 'q1\tkangaroo\n' > "$folder/nothing"
 run aral-search -i "$index" --topics "$folder/nothing" --format trec
 exits 1 'exit 1 when none finds anything'

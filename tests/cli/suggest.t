@@ -112,6 +112,11 @@ aral-index add -i "$index" --quiet - <<'END'
 {"id":"ru","text":"Художник Фридрих рисовал море и скалы острова, и Фридрих не раз бывал в гостях у короля."}
 END
 suggests 'Friedrich' 'a misspelt name, though the other alphabet has what it may be' 'Fridreich'
+aral-index add -i "$index" --quiet - <<'END'
+{"id":"coach","text":"После матча тренер Мусаев поблагодарил игроков и уехал."}
+END
+suggests '' 'a name that is found in the other alphabet is not written in that' 'Musaev captain'
+suggests 'тренер Мусаев' 'but beside a word that is' 'trener Musaev'
 index=$folder/index
 
 run aral-search -i "$index" 'turbnies'

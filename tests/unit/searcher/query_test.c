@@ -189,6 +189,8 @@ static void a_field_without_its_value_is_told(void **state) {
         {"wind lang:ru date:2024", ""},
         {"what lang: and date: are for", ""},
         {"klingon:lang source:klingon title:klingon", ""},
+        {"source:(Lensa OR Vestnik)", "source:(Lensa"},
+        {"source:\"(Lensa)\" wind", ""},
         {"\"lang:klingon\" ", ""},
         {"", ""},
     };
@@ -197,6 +199,77 @@ static void a_field_without_its_value_is_told(void **state) {
         const struct query_node *query = query_parse(slice_of_string(cases[i].query), &arena);
         if (!slice_equal(query_misread(query), slice_of_string(cases[i].misread))) {
             fail_msg("in [%s] [%s] is not what is told", cases[i].query, cases[i].misread);
+        }
+    }
+    arena_free(&arena);
+}
+
+static void a_star_that_makes_no_prefix_is_told(void **state) {
+    (void)state;
+    static const struct {
+        const char *query, *starred;
+    } cases[] = {
+        {"wi*d", "wi*d"},
+        {"sea *wind", "*wind"},
+        {"\"wind turb*\" sea", "turb*"},
+        {"=turb*", "turb*"},
+        {"-title:AT&T*", "AT&T*"},
+        {"wind* -turb** title:sea*", ""},
+        {"* wind * ** 5*3", ""},
+        {"", ""},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct query_node *query = query_parse(slice_of_string(cases[i].query), &arena);
+        if (!slice_equal(query_stray_star(query), slice_of_string(cases[i].starred))) {
+            fail_msg("in [%s] [%s] is not what is told", cases[i].query, cases[i].starred);
+        }
+    }
+    arena_free(&arena);
+}
+
+static void words_are_told_from_the_notation(void **state) {
+    (void)state;
+    static const struct {
+        const char *query, *words;
+    } cases[] = {
+        {"Laut Aral", "Laut Aral"},
+        {"title:море OR -(=рыба вод*)", "море рыба вод"},
+        {"\"Laut Aral\" lang:id source:Lensa date:2024.. garam", "Laut Aral garam"},
+        {"lang:ru", ""},
+        {"", ""},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct bytes words = {0};
+        query_append_words(query_parse(slice_of_string(cases[i].query), &arena), &words);
+        if (!slice_equal(bytes_slice(&words), slice_of_string(cases[i].words))) {
+            fail_msg("[%s] has the words [%s]", cases[i].query, bytes_string(&words));
+        }
+        bytes_free(&words);
+    }
+    arena_free(&arena);
+}
+
+static void a_group_is_what_all_its_parts_are(void **state) {
+    (void)state;
+    static const struct {
+        const char *query;
+        enum query_role role;
+    } cases[] = {
+        {"lang:en OR lang:ru", QUERY_FILTER},
+        {"(lang:en date:2024) OR -source:Lensa", QUERY_FILTER},
+        {"title:wind OR \"wind turbine\"", QUERY_DEMAND},
+        {"lang:en AND =wind", QUERY_DEMAND},
+        {"lang:en OR wind", QUERY_WISH},
+        {"\"wind turbine\" AND (lang:en OR win*)", QUERY_WISH},
+        {"wind OR sea", QUERY_WISH},
+    };
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct query_node *query = query_parse(slice_of_string(cases[i].query), &arena);
+        if (query_role(query) != cases[i].role) {
+            fail_msg("[%s] has role %d", cases[i].query, (int)query_role(query));
         }
     }
     arena_free(&arena);
@@ -277,6 +350,9 @@ int main(void) {
         cmocka_unit_test(a_star_makes_a_prefix),
         cmocka_unit_test(what_cannot_be_an_operator_is_words),
         cmocka_unit_test(a_field_without_its_value_is_told),
+        cmocka_unit_test(a_star_that_makes_no_prefix_is_told),
+        cmocka_unit_test(words_are_told_from_the_notation),
+        cmocka_unit_test(a_group_is_what_all_its_parts_are),
         cmocka_unit_test(what_has_no_words_is_nothing),
         cmocka_unit_test(deep_nesting_ends_somewhere),
         cmocka_unit_test(reading_what_was_read_changes_nothing),
