@@ -40,13 +40,20 @@ static bool flush_out(struct run *run) {
     return good;
 }
 
+static void tell_note(struct slice sentence, struct bytes *line) {
+    bytes_clear(line);
+    append_line_text(line, sentence);
+    const char *note = bytes_string(line);
+    tell(note ? note : "out of memory");
+}
+
 static void tell_notes(const struct search_answer *answer) {
     struct bytes line = {0};
+    for (size_t i = 0; i < answer->trouble_count; i++) {
+        tell_note(answer->troubles[i], &line);
+    }
     for (size_t i = 0; i < answer->note_count; i++) {
-        bytes_clear(&line);
-        append_line_text(&line, answer->notes[i]);
-        const char *note = bytes_string(&line);
-        tell(note ? note : "out of memory");
+        tell_note(answer->notes[i].text, &line);
     }
     bytes_free(&line);
 }

@@ -239,7 +239,7 @@ static bool take_window(struct search *search) {
     } else if (search->plan.verify && collector->examined >= search->limits.candidates) {
         collector->exhausted = true;
         collector->cut = true;
-        search_note(search,
+        search_note(search, SEARCH_NOTE_CANDIDATES, search->limits.candidates,
                     "only the best %zu passages were looked at for phrases, exact words, titles "
                     "and prefixes (limit on candidates): there may be more",
                     search->limits.candidates);

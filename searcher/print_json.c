@@ -80,8 +80,11 @@ static void write_facet(struct json_writer *json, const char *name,
 static void write_notes(struct json_writer *json, const struct search_answer *answer) {
     json_key(json, "notes");
     json_begin(json, '[');
+    for (size_t i = 0; i < answer->trouble_count; i++) {
+        json_string(json, answer->troubles[i]);
+    }
     for (size_t i = 0; i < answer->note_count; i++) {
-        json_string(json, answer->notes[i]);
+        json_string(json, answer->notes[i].text);
     }
     json_end(json, ']');
 }

@@ -60,22 +60,49 @@ bool search_check_time(struct search *search) {
                      search->limits.time_ms);
 }
 
-void search_note(struct search *search, const char *format, ...) {
-    struct arena *arena = &search->searcher->arena;
-    va_list arguments, again;
-    va_start(arguments, format);
+/* A sentence in the search's memory; empty where that ran out. */
+static struct slice write_sentence(struct search *search, const char *format, va_list arguments) {
+    va_list again;
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
-    char *sentence = length > 0 ? arena_allocate_bytes(arena, (size_t)length + 1) : NULL;
-    struct slice *notes =
-        arena_grow(arena, search->notes, search->note_count, &search->note_capacity, sizeof *notes);
-    if (sentence && notes) {
+    char *sentence =
+        length > 0 ? arena_allocate_bytes(&search->searcher->arena, (size_t)length + 1) : NULL;
+    if (sentence) {
         vsnprintf(sentence, (size_t)length + 1, format, again);
-        search->notes = notes;
-        notes[search->note_count++] = slice_of(sentence, (size_t)length);
     }
     va_end(again);
+    return sentence ? slice_of(sentence, (size_t)length) : (struct slice){0};
+}
+
+void search_note(struct search *search, enum search_note_kind kind, uint64_t number,
+                 const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    struct slice text = write_sentence(search, format, arguments);
     va_end(arguments);
+    struct search_note *notes =
+        arena_grow(&search->searcher->arena, search->notes, search->note_count,
+                   &search->note_capacity, sizeof *notes);
+    if (notes && text.length > 0) {
+        search->notes = notes;
+        notes[search->note_count++] = (struct search_note){kind, number, text};
+    }
+}
+
+/* Notes a sentence for those who look after the index. */
+__attribute__((format(printf, 2, 3))) static void note_trouble(struct search *search,
+                                                               const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    struct slice text = write_sentence(search, format, arguments);
+    va_end(arguments);
+    struct slice *troubles =
+        arena_grow(&search->searcher->arena, search->troubles, search->trouble_count,
+                   &search->trouble_capacity, sizeof *troubles);
+    if (troubles && text.length > 0) {
+        search->troubles = troubles;
+        troubles[search->trouble_count++] = text;
+    }
 }
 
 /* ---- opening --------------------------------------------------------------------------------- */
@@ -280,17 +307,17 @@ static bool plan_query(struct search *search) {
 
 static void note_lexicons(struct search *search, const char *what, const struct bytes *why) {
     if (why->length > 0) {
-        search_note(search, "%s: %.*s", what, (int)why->length, why->data);
+        note_trouble(search, "%s: %.*s", what, (int)why->length, why->data);
     }
 }
 
-/* One note for each location that is not part of the index. */
+/* One trouble for each location that is not part of the index. */
 static void note_left_out(struct search *search) {
     struct slice lines = bytes_slice(&search->searcher->index.left_out);
     for (size_t at = 0; at < lines.length;) {
         const char *end = memchr(lines.data + at, '\n', lines.length - at);
         size_t length = end ? (size_t)(end - lines.data) - at : lines.length - at;
-        search_note(search, "a part of the index is left out: %.*s", (int)length, lines.data + at);
+        note_trouble(search, "a part of the index is left out: %.*s", (int)length, lines.data + at);
         at += length + 1;
     }
 }
@@ -298,8 +325,8 @@ static void note_left_out(struct search *search) {
 static void note_dates(struct search *search) {
     struct slice since = search->request->since, until = search->request->until;
     if (search_date_later(since, until)) {
-        search_note(search, "no day is both since %.*s and until %.*s", (int)since.length,
-                    since.data, (int)until.length, until.data);
+        search_note(search, SEARCH_NOTE_DATES, 0, "no day is both since %.*s and until %.*s",
+                    (int)since.length, since.data, (int)until.length, until.data);
     }
 }
 
@@ -348,7 +375,8 @@ static bool note_sources(struct search *search) {
     }
     name = utf8_cut(name, ERROR_QUOTE_BYTES);
     if (name.length > 0) {
-        search_note(search, "no article has the source \"%.*s\"", (int)name.length, name.data);
+        search_note(search, SEARCH_NOTE_SOURCE, 0, "no article has the source \"%.*s\"",
+                    (int)name.length, name.data);
     }
     return true;
 }
@@ -357,14 +385,14 @@ static void note_misreadings(struct search *search) {
     struct slice misread = utf8_cut(query_misread(search->query), ERROR_QUOTE_BYTES);
     if (misread.length > 0) {
         search_note(
-            search,
+            search, SEARCH_NOTE_MISREAD, 0,
             "\"%.*s\" is read as words: lang: takes a language's code or name, date: dates "
             "like 2024 or 2024-06..2024-07, source: a name; one each, as in (lang:en OR lang:ru)",
             (int)misread.length, misread.data);
     }
     struct slice starred = utf8_cut(query_stray_star(search->query), ERROR_QUOTE_BYTES);
     if (starred.length > 0) {
-        search_note(search,
+        search_note(search, SEARCH_NOTE_STAR, 0,
                     "the * in \"%.*s\" is not read: it stands for letters only behind a plain "
                     "word, outside quotes",
                     (int)starred.length, starred.data);
@@ -377,11 +405,12 @@ static void note_limits(struct search *search) {
     note_dates(search);
     note_misreadings(search);
     if (reading->words_left_out > 0) {
-        search_note(search, "only the first %zu words were searched (limit on words), %zu were not",
+        search_note(search, SEARCH_NOTE_WORDS, reading->words_used,
+                    "only the first %zu words were searched (limit on words), %zu were not",
                     reading->words_used, reading->words_left_out);
     }
     if (reading->prefixes_cut > 0) {
-        search_note(search,
+        search_note(search, SEARCH_NOTE_EXPANSIONS, search->limits.expansions,
                     "a prefix stands for its %zu most frequent words (limit on expansions): there "
                     "are more",
                     search->limits.expansions);
@@ -394,9 +423,10 @@ static void note_limits(struct search *search) {
         }
     }
     if (search->searcher->index.passages == 0) {
-        search_note(search, "the index has no articles: add some with `aral-index add PATH...`");
+        search_note(search, SEARCH_NOTE_NO_ARTICLES, 0,
+                    "the index has no articles: add some with `aral-index add PATH...`");
     } else if (!search->query) {
-        search_note(search, "the query has no words to search for");
+        search_note(search, SEARCH_NOTE_NO_WORDS, 0, "the query has no words to search for");
     }
 }
 
@@ -427,7 +457,8 @@ static bool find_without_phrases(struct search *search) {
     if (!looked || search->answer->total.passages > 0 || !query_loosen(search->query)) {
         return true;
     }
-    search_note(search, "no passage has what stands in quotes, its words are searched instead");
+    search_note(search, SEARCH_NOTE_UNQUOTED, 0,
+                "no passage has what stands in quotes, its words are searched instead");
     xapian_query_free(search->plan.query);
     search->plan = (struct plan){0};
     collector_clear(&search->searcher->collector);
@@ -447,6 +478,8 @@ static bool run(struct search *search) {
     }
     answer->notes = search->notes;
     answer->note_count = search->note_count;
+    answer->troubles = search->troubles;
+    answer->trouble_count = search->trouble_count;
     if (good && searcher->arena.failed) {
         good = error_set_memory(search->error);
     }

@@ -186,6 +186,27 @@ struct search_total {
     bool exact;                  /* exactly so many: only then show them as a count */
 };
 
+/* What an answer can tell its reader. */
+enum search_note_kind {
+    SEARCH_NOTE_DATES,      /* no day is both since and until */
+    SEARCH_NOTE_MISREAD,    /* what follows lang:, date: or source: is none, and read as words */
+    SEARCH_NOTE_STAR,       /* a * stands where it is not read */
+    SEARCH_NOTE_SOURCE,     /* a source that no article has is asked for */
+    SEARCH_NOTE_WORDS,      /* only the first `number` words were searched */
+    SEARCH_NOTE_EXPANSIONS, /* a prefix* stands for `number` words only */
+    SEARCH_NOTE_CANDIDATES, /* only `number` passages were verified */
+    SEARCH_NOTE_UNQUOTED,   /* phrases that no passage has are searched as words */
+    SEARCH_NOTE_NO_WORDS,
+    SEARCH_NOTE_NO_ARTICLES,
+    SEARCH_NOTE_COUNT,
+};
+
+struct search_note {
+    enum search_note_kind kind;
+    uint64_t number;
+    struct slice text; /* one sentence in English */
+};
+
 struct search_answer {
     struct slice query;   /* as given, valid UTF-8 */
     struct slice read_as; /* the same query in plain notation, for the reader: query_print. Without
@@ -207,9 +228,14 @@ struct search_answer {
      * something; to be offered, not applied. Empty: none (suggest.h). */
     struct slice suggestion;
 
-    /* What was left out or could not be done, one sentence each. */
-    const struct slice *notes;
+    /* What was left out or read otherwise. */
+    const struct search_note *notes;
     size_t note_count;
+
+    /* What of the installation does not work, one sentence each: for those who mend it, as they may
+     * hold names of files and servers. */
+    const struct slice *troubles;
+    size_t trouble_count;
 
     uint64_t microseconds; /* parse, match and retrieval */
 };
@@ -227,7 +253,8 @@ struct searcher *searcher_open(const char *const locations[], size_t count, unsi
                                struct error *error);
 
 /* The same, but servers that cannot be reached (ERROR_NETWORK, ERROR_TIMEOUT) are left out while
- * there is another location; the notes of every answer name them. A stub file is one location. */
+ * there is another location; the troubles of every answer name them. A stub file is one location.
+ */
 struct searcher *searcher_open_partial(const char *const locations[], size_t count,
                                        unsigned timeout_ms, struct error *error);
 void searcher_close(struct searcher *searcher);

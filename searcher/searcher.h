@@ -35,8 +35,10 @@ struct search {
     struct plan plan;
     struct article_cache articles_read;
     bool *leaf_flags; /* two for each leaf: scratch of the verifier */
-    struct slice *notes;
+    struct search_note *notes;
     size_t note_count, note_capacity;
+    struct slice *troubles;
+    size_t trouble_count, trouble_capacity;
     struct error *error;
 };
 
@@ -57,8 +59,8 @@ bool search_check_time(struct search *search);
 bool search_try(const struct search *search, struct slice query, bool *found);
 
 /* Notes a sentence for the reader; memory failure is the arena's. */
-void search_note(struct search *search, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+void search_note(struct search *search, enum search_note_kind kind, uint64_t number,
+                 const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* Fills in answer->total and the facets asked for (count.c). */
 bool search_count(struct search *search);

@@ -128,6 +128,13 @@ static void note_same(const struct batch *batch, struct topic *topic) {
     }
 }
 
+static void write_note(struct topic *topic, struct slice sentence) {
+    append_line_text(&topic->notes, topic->id);
+    bytes_append_string(&topic->notes, ": ");
+    append_line_text(&topic->notes, sentence);
+    bytes_append_byte(&topic->notes, '\n');
+}
+
 static bool answer_topic(const struct batch *batch, struct searcher *searcher, struct topic *topic,
                          struct error *error) {
     const struct topics_job *job = batch->job;
@@ -142,11 +149,11 @@ static bool answer_topic(const struct batch *batch, struct searcher *searcher, s
     struct print_options print = job->print;
     print.topic = topic->id;
     job->printer->print(answer, &print, &topic->out);
+    for (size_t i = 0; i < answer->trouble_count; i++) {
+        write_note(topic, answer->troubles[i]);
+    }
     for (size_t i = 0; i < answer->note_count; i++) {
-        append_line_text(&topic->notes, topic->id);
-        bytes_append_string(&topic->notes, ": ");
-        append_line_text(&topic->notes, answer->notes[i]);
-        bytes_append_byte(&topic->notes, '\n');
+        write_note(topic, answer->notes[i].text);
     }
     topic->microseconds = answer->microseconds;
     topic->hits = answer->result_count;

@@ -39,16 +39,26 @@ static struct search_request make_request(const struct page *page) {
     return request;
 }
 
+/* Asks; what the server's own people have to mend goes to the log. NULL with *error. */
+static const struct search_answer *ask(struct page *page, const struct search_request *request,
+                                       struct error *error) {
+    const struct search_answer *answer = searcher_search(page->site->searcher, request, error);
+    if (answer && answer->trouble_count > 0) {
+        error_set(page->log, ERROR_IO, "%.*s", (int)answer->troubles[0].length,
+                  answer->troubles[0].data);
+    }
+    return answer;
+}
+
 static void answer_html(struct page *page, struct search_request *request) {
     struct facets facets = {0};
     struct error error = {0};
-    struct searcher *searcher = page->site->searcher;
     request->parts |= SEARCH_FACETS | SEARCH_NAMES;
     request->limit++; /* one more tells whether there is another page */
     request->limits.results++;
     const struct search_answer *answer = NULL;
-    if (facets_count(&facets, request, searcher, &error)) {
-        answer = searcher_search(searcher, request, &error);
+    if (facets_count(&facets, request, page->site->searcher, &error)) {
+        answer = ask(page, request, &error);
     }
     if (answer && facets_add_answer(&facets, request, answer, &error)) {
         write_results(page, answer, &facets);
@@ -61,19 +71,21 @@ static void answer_html(struct page *page, struct search_request *request) {
 static void answer_json(struct page *page, struct search_request *request) {
     struct error error = {0};
     request->parts |= SEARCH_FACETS;
-    const struct search_answer *answer = searcher_search(page->site->searcher, request, &error);
+    const struct search_answer *answer = ask(page, request, &error);
     if (!answer) {
         answer_failure(page, &error);
         return;
     }
     page->response->type = "application/json";
-    print_answer_json(answer, (struct slice){0}, page->out);
+    struct search_answer told = *answer;
+    told.trouble_count = 0;
+    print_answer_json(&told, (struct slice){0}, page->out);
     put(page, "\n");
 }
 
 static void answer_feed(struct page *page, struct search_request *request) {
     struct error error = {0};
-    const struct search_answer *answer = searcher_search(page->site->searcher, request, &error);
+    const struct search_answer *answer = ask(page, request, &error);
     if (answer) {
         write_feed(page, answer);
     } else {
@@ -94,7 +106,7 @@ static void answer_home(struct page *page) {
     put_mark(page);
     put_text(page, slice_of_string(page->site->config.name));
     put(page, "</h1>");
-    put_field(page);
+    put_field(page, true);
     put(page, "<p>");
     put_message_number(page, MESSAGE_HOME_LINE, state.articles);
     put(page, "</p></main>\n");

@@ -188,7 +188,7 @@ static void set_defaults(struct web_config *config) {
 bool web_config_read(const char *path, const char *index, struct web_config *config,
                      struct error *error) {
     set_defaults(config);
-    if (path && !read_lines(path, config, error)) {
+    if (path && *path && !read_lines(path, config, error)) {
         web_config_free(config);
         set_defaults(config);
         return false;

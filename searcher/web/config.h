@@ -7,11 +7,11 @@
  *     index = DIRECTORY | FILE | tcp://HOST:PORT   repeatable: searched as one; else $ARAL_INDEX
  *     name = Aral                     the site's name, in titles and on the first page
  *     origin = https://news.example/  where the articles are from: linked at the foot of pages
- *     address = https://s.example/    where the search box is, behind a proxy that hides it
+ *     address = https://s.example/    where clients find the search box, if a proxy hides it
  *     language = en                   of the page, for those who ask for none that it speaks
  *     query-bytes = 2000              the longest query
  *     results = 1000                  how far one can page
- *     time-limit = 2000               milliseconds for one search
+ *     time-limit = 2000               milliseconds for one search and the counts beside its filters
  *     retry-after = 10                seconds, told with 503
  */
 #ifndef ARAL_SEARCHER_WEB_CONFIG_H
@@ -37,8 +37,8 @@ struct web_config {
     struct bytes text; /* of the file: what the pointers above point into */
 };
 
-/* Reads the file `path` (NULL: none); `index` is the location where the file names none (may be
- * NULL). False with "FILE:LINE: reason"; *config then holds the defaults. */
+/* Reads the file `path` (NULL or empty: none); `index` is the location where the file names none
+ * (may be NULL or empty). False with "FILE:LINE: reason"; *config then holds the defaults. */
 bool web_config_read(const char *path, const char *index, struct web_config *config,
                      struct error *error);
 

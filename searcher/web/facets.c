@@ -109,8 +109,15 @@ static bool copy_facet(struct facets *facets, enum facet facet,
     return keep_text(list, error);
 }
 
-bool facets_count(struct facets *facets, const struct search_request *request,
-                  struct searcher *searcher, struct error *error) {
+/* Begun milliseconds count; the last one stays, as none would stand for the usual limit. */
+static void take_time(struct search_request *request, uint64_t microseconds) {
+    uint64_t spent = microseconds / 1000 + 1;
+    unsigned *left = &request->limits.time_ms;
+    *left = spent < *left ? *left - (unsigned)spent : 1;
+}
+
+bool facets_count(struct facets *facets, struct search_request *request, struct searcher *searcher,
+                  struct error *error) {
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
         if (!is_set(request, facet)) {
             continue;
@@ -123,6 +130,7 @@ bool facets_count(struct facets *facets, const struct search_request *request,
         if (!answer || !copy_facet(facets, facet, request, answer, error)) {
             return false;
         }
+        take_time(request, answer->microseconds);
     }
     return true;
 }

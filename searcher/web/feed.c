@@ -58,7 +58,9 @@ static void write_entry(struct page *page, const struct search_result *result) {
     put(page, "<entry xml:lang=\"");
     put(page, result->language == language_other() ? "" : result->language->code);
     put(page, "\">");
-    put_id(page, "passage", result->id);
+    bool by_article = parameters_choice(page->parameters, PARAMETER_BY) == SEARCH_BY_ARTICLE;
+    /* An article stays the same entry when another of its passages becomes the best. */
+    put_id(page, by_article ? "article" : "passage", by_article ? result->article : result->id);
     put(page, "<title>");
     put_text(page, result->name);
     put(page, "</title>");

@@ -42,6 +42,17 @@ enum message {
     MESSAGE_NOTHING_HINT,
     MESSAGE_PAGE_TOO_FAR,
     MESSAGE_DID_YOU_MEAN,
+    /* what the search says about itself */
+    MESSAGE_NOTE_DATES,
+    MESSAGE_NOTE_MISREAD,
+    MESSAGE_NOTE_STAR,
+    MESSAGE_NOTE_SOURCE,
+    MESSAGE_NOTE_WORDS,      /* number */
+    MESSAGE_NOTE_EXPANSIONS, /* number */
+    MESSAGE_NOTE_CANDIDATES, /* number */
+    MESSAGE_NOTE_UNQUOTED,
+    MESSAGE_NOTE_NO_WORDS,
+    MESSAGE_NOTE_NO_ARTICLES,
     /* filters */
     MESSAGE_FILTERS,
     MESSAGE_LANGUAGE,

@@ -41,6 +41,49 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
                               "Результатов на этой странице уже нет: вернуться к первой"},
     [MESSAGE_DID_YOU_MEAN] = {"Mungkin maksud Anda", "Did you mean", "Возможно, вы искали"},
 
+    [MESSAGE_NOTE_DATES] = {"Tanggal pertama sesudah tanggal kedua: tidak ada hari di antaranya.",
+                            "The first date is after the second: there is no day between them.",
+                            "Первая дата позже второй: между ними нет ни одного дня."},
+    [MESSAGE_NOTE_MISREAD] =
+        {"lang: diikuti kode atau nama bahasa, date: diikuti tanggal seperti 2024 atau "
+         "2024-06..2024-07, source: diikuti satu nama; yang lain dibaca sebagai kata.",
+         "lang: takes a language's code or name, date: dates like 2024 or 2024-06..2024-07, "
+         "source: one name; anything else is read as words.",
+         "После lang: пишут код или название языка, после date: — даты вроде 2024 или "
+         "2024-06..2024-07, после source: — одно название; всё остальное читается как слова."},
+    [MESSAGE_NOTE_STAR] = {"Tanda * hanya mewakili huruf di akhir kata biasa, di luar tanda kutip.",
+                           "A * stands for letters only behind a plain word, outside quotes.",
+                           "Звёздочка заменяет буквы только в конце обычного слова, вне кавычек."},
+    [MESSAGE_NOTE_SOURCE] = {"Tidak ada artikel dari sumber yang diminta.",
+                             "No article has the source that is asked for.",
+                             "Нет статей из запрошенного источника."},
+    [MESSAGE_NOTE_WORDS] = {"Hanya {} kata pertama yang dicari.",
+                            "Only the first {} word was searched.|"
+                            "Only the first {} words were searched.",
+                            "Учтены только первые слова запроса ({})."},
+    [MESSAGE_NOTE_EXPANSIONS] =
+        {"Tanda * hanya mewakili {} kata yang paling sering; masih ada yang lain.",
+         "An asterisk stands for the {} most frequent words only; there are more.",
+         "Звёздочка заменяет только самые частые слова ({}); есть и другие."},
+    [MESSAGE_NOTE_CANDIDATES] =
+        {"Frasa, kata persis, judul, dan awal kata hanya dicari dalam {} petikan terbaik; mungkin "
+         "masih ada yang lain.",
+         "Phrases, exact words, titles and beginnings of words were looked for in the best {} "
+         "passages only; there may be more.",
+         "Фразы, точные слова, заголовки и начала слов искались только в лучших отрывках ({}); "
+         "возможно, есть и другие."},
+    [MESSAGE_NOTE_UNQUOTED] = {"Tidak ada petikan yang memuat kata-kata dalam tanda kutip persis "
+                               "seperti itu; kata-katanya dicari satu per satu.",
+                               "No passage has what stands in quotes; its words are searched "
+                               "instead.",
+                               "Того, что взято в кавычки, нет ни в одном отрывке; его слова "
+                               "ищутся по отдельности."},
+    [MESSAGE_NOTE_NO_WORDS] = {"Kueri ini tidak berisi kata yang bisa dicari.",
+                               "The query has no words to search for.",
+                               "В запросе нет слов, которые можно искать."},
+    [MESSAGE_NOTE_NO_ARTICLES] = {"Belum ada artikel.", "There are no articles yet.",
+                                  "Статей пока нет."},
+
     [MESSAGE_FILTERS] = {"Saringan", "Filters", "Фильтры"},
     [MESSAGE_LANGUAGE] = {"Bahasa", "Language", "Язык"},
     [MESSAGE_ALL] = {"Semua", "All", "Все"},
@@ -67,7 +110,7 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
     [MESSAGE_COPIES_FOLDED] = {"Lipat", "Fold", "Свернуть"},
     [MESSAGE_COPIES_SHOWN] = {"Tampilkan", "Show", "Показать"},
 
-    [MESSAGE_VIA_NAME] = {"lewat ejaan lain nama", "by another spelling of a name",
+    [MESSAGE_VIA_NAME] = {"lewat ejaan nama yang lain", "by another spelling of a name",
                           "по другому написанию имени"},
     [MESSAGE_VIA_TRANSLATION] = {"lewat terjemahan", "by translation", "по переводу"},
     [MESSAGE_IN_CONTEXT] = {"Baca konteksnya", "Read in context", "Читать в контексте"},
@@ -128,11 +171,12 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
     [MESSAGE_BAD_BODY_LENGTH] = {"Permintaan terlalu panjang: paling banyak {} bita.",
                                  "The request is too long: at most {} bytes.",
                                  "Запрос слишком длинный: допустимо байтов: {}."},
-    [MESSAGE_LIMIT] = {"Sejauh ini hasil tidak ditampilkan. Coba halaman sebelumnya atau kueri "
-                       "yang lebih pendek.",
-                       "Results are not shown this far. Try an earlier page or a shorter query.",
-                       "Так далеко результаты не показываются. Попробуйте более раннюю страницу "
-                       "или запрос короче."},
+    [MESSAGE_LIMIT] =
+        {"Hasil sejauh itu tidak ditampilkan. Coba halaman yang lebih awal atau kueri "
+         "yang lebih pendek.",
+         "Results are not shown this far. Try an earlier page or a shorter query.",
+         "Так далеко результаты не показываются. Попробуйте более раннюю страницу "
+         "или запрос короче."},
     [MESSAGE_NO_PAGE] = {"Tidak ada halaman di alamat ini.", "There is no page at this address.",
                          "По этому адресу страницы нет."},
     [MESSAGE_NO_PASSAGE] = {"Tidak ada petikan dengan nama itu. Mungkin artikelnya telah dihapus.",
@@ -143,7 +187,7 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
     [MESSAGE_UNAVAILABLE] = {"Indeks sedang tidak bisa dibaca. Silakan coba lagi sebentar lagi.",
                              "The index cannot be read just now. Please try again in a moment.",
                              "Индекс сейчас недоступен. Попробуйте ещё раз чуть позже."},
-    [MESSAGE_TIMEOUT] = {"Pencarian ini makan waktu terlalu lama. Coba kata yang lebih sedikit "
+    [MESSAGE_TIMEOUT] = {"Pencarian ini memakan waktu terlalu lama. Coba kata yang lebih sedikit "
                          "atau lebih khusus.",
                          "This search took too long. Try fewer or rarer words.",
                          "Поиск занял слишком много времени. Попробуйте меньше слов или слова "

@@ -1,5 +1,6 @@
 #include "searcher/web/page.h"
 
+#include "corpus/base/url.h"
 #include "corpus/languages/language.h"
 #include "searcher/web/assets.h"
 #include "searcher/web/escape.h"
@@ -64,7 +65,13 @@ void put_message_number(struct page *page, enum message message, uint64_t number
 /* ---- addresses ------------------------------------------------------------------------------- */
 
 void put_path(struct page *page, const char *path) {
-    escape_url_path(page->request->script, page->out);
+    const char *address = page->site->config.address;
+    if (address) {
+        const char *below_host = strchr(address + url_scheme(slice_of_string(address)), '/');
+        put_attribute(page, slice_of_string(below_host));
+    } else {
+        escape_url_path(page->request->script, page->out);
+    }
     put(page, path);
 }
 
@@ -121,9 +128,8 @@ static void put_passage_path(struct page *page, struct slice id, struct paramete
 }
 
 void put_passage_address(struct page *page, struct slice id) {
-    struct parameters kept = {0};
-    kept.value[PARAMETER_QUERY] = page->parameters->value[PARAMETER_QUERY];
-    kept.value[PARAMETER_UI] = page->parameters->value[PARAMETER_UI];
+    struct parameters kept = *page->parameters;
+    kept.value[PARAMETER_FORMAT] = kept.value[PARAMETER_ID] = (struct slice){0};
     put_path(page, "");
     put_passage_path(page, id, kept);
     put(page, "#passage");
@@ -206,7 +212,7 @@ void put_mark(struct page *page) {
         "</svg>");
 }
 
-void put_field(struct page *page) {
+void put_field(struct page *page, bool focused) {
     put(page, "<form class=\"find\" role=\"search\" action=\"");
     put_path(page, "/");
     put(page, "\"><div class=\"field\"><label class=\"hidden\" for=\"q\">");
@@ -219,10 +225,7 @@ void put_field(struct page *page) {
     put(page, "\" data-count=\"");
     put_message(page, MESSAGE_SUGGESTIONS);
     put(page, "\"");
-    if (page->parameters->value[PARAMETER_QUERY].length == 0) {
-        put(page, " autofocus");
-    }
-    put(page, "> <button>");
+    put(page, focused ? " autofocus> <button>" : "> <button>");
     put_message(page, MESSAGE_SEARCH);
     put(page, "</button></div>");
     static const enum parameter own[] = {PARAMETER_QUERY};
@@ -315,7 +318,7 @@ void page_begin(struct page *page, const struct page_frame *frame) {
     put_tongues(page);
     put(page, "</div>");
     if (!home) {
-        put_field(page);
+        put_field(page, false);
     }
     put(page, "</header>\n");
 }

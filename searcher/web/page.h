@@ -43,7 +43,7 @@ void put_message_texts(struct page *page, enum message message, const struct sli
 /* The address of results: "/?q=..." with these parameters. */
 void put_results_address(struct page *page, const struct parameters *parameters);
 
-/* The page of a passage, right at it, keeping the query and the language of the page. */
+/* The page of a passage, right at it, keeping what leads back to the same results. */
 void put_passage_address(struct page *page, struct slice id);
 
 /* The same with scheme and host, and without query, for feeds. */
@@ -83,8 +83,8 @@ struct page_frame {
 void page_begin(struct page *page, const struct page_frame *frame);
 void page_end(struct page *page);
 
-/* The search field, in its form. */
-void put_field(struct page *page);
+/* The search field, in its form; `focused`: typing goes there at once. */
+void put_field(struct page *page, bool focused);
 
 /* The wave that is the site's mark. */
 void put_mark(struct page *page);

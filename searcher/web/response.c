@@ -46,9 +46,11 @@ void response_write(const struct web_response *response, bool head_only, struct 
         bytes_append_format(out, "Content-Type: %s\r\nContent-Length: %zu\r\n", response->type,
                             response->body.length);
     }
+    if (response->language && response->status != 304) {
+        bytes_append_format(out, "Content-Language: %s\r\n", response->language);
+    }
     if (response->language) {
-        bytes_append_format(out, "Content-Language: %s\r\nVary: Accept-Language\r\n",
-                            response->language);
+        bytes_append_string(out, "Vary: Accept-Language\r\n");
     }
     if (response->status == 405) {
         bytes_append_string(out, "Allow: GET, HEAD, POST\r\n");

@@ -163,11 +163,23 @@ static void write_suggestion(struct page *page, const struct search_answer *answ
     put(page, "</a>?</p>\n");
 }
 
-/* What the search says about itself is in English (search.h). */
 static void write_notes(struct page *page, const struct search_answer *answer) {
+    static const enum message messages[SEARCH_NOTE_COUNT] = {
+        [SEARCH_NOTE_DATES] = MESSAGE_NOTE_DATES,
+        [SEARCH_NOTE_MISREAD] = MESSAGE_NOTE_MISREAD,
+        [SEARCH_NOTE_STAR] = MESSAGE_NOTE_STAR,
+        [SEARCH_NOTE_SOURCE] = MESSAGE_NOTE_SOURCE,
+        [SEARCH_NOTE_WORDS] = MESSAGE_NOTE_WORDS,
+        [SEARCH_NOTE_EXPANSIONS] = MESSAGE_NOTE_EXPANSIONS,
+        [SEARCH_NOTE_CANDIDATES] = MESSAGE_NOTE_CANDIDATES,
+        [SEARCH_NOTE_UNQUOTED] = MESSAGE_NOTE_UNQUOTED,
+        [SEARCH_NOTE_NO_WORDS] = MESSAGE_NOTE_NO_WORDS,
+        [SEARCH_NOTE_NO_ARTICLES] = MESSAGE_NOTE_NO_ARTICLES,
+    };
     for (size_t i = 0; i < answer->note_count; i++) {
-        put(page, "<p class=\"hint\" lang=\"en\">");
-        put_text(page, answer->notes[i]);
+        const struct search_note *note = &answer->notes[i];
+        put(page, "<p class=\"hint\">");
+        put_message_number(page, messages[note->kind], note->number);
         put(page, "</p>\n");
     }
 }

@@ -29,14 +29,19 @@ void web_site_close(struct web_site *site) {
     *site = (struct web_site){0};
 }
 
-/* Which directories and files the locations are: another hash after one was replaced as a whole,
- * which a reader that has it open does not see. */
+/* Which directories and files the locations are, and what a stub file says: another hash after one
+ * was replaced as a whole, which a reader that has it open does not see. */
 static uint64_t hash_places(const struct web_config *config) {
     uint64_t hash = 0;
     for (size_t i = 0; i < config->location_count; i++) {
         struct stat place;
         if (stat(config->locations[i], &place) == 0) {
-            uint64_t identity[] = {(uint64_t)place.st_dev, (uint64_t)place.st_ino};
+            /* A directory changes with each commit, which a reader does see. */
+            bool file = S_ISREG(place.st_mode);
+            uint64_t identity[] = {(uint64_t)place.st_dev, (uint64_t)place.st_ino,
+                                   file ? (uint64_t)place.st_size : 0,
+                                   file ? (uint64_t)place.st_mtim.tv_sec : 0,
+                                   file ? (uint64_t)place.st_mtim.tv_nsec : 0};
             hash = XXH3_64bits_withSeed(identity, sizeof identity, hash);
         }
     }
@@ -85,6 +90,8 @@ static void set_tag(struct page *page, const struct searcher_state *state) {
         slice_of_string(config->origin),
         slice_of_string(config->address),
         slice_of((const char *)&config->results, sizeof config->results), /* how far pages go */
+        slice_of_string(asset_style.version),
+        slice_of_string(asset_script.version),
         slice_of((const char *)&page->site->lexicons, sizeof page->site->lexicons)};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         bytes_append_slice(&page->scratch, parts[i]);
@@ -184,7 +191,7 @@ void web_site_answer(struct web_site *site, const struct web_request *request,
                      struct web_response *response, struct error *log) {
     struct bytes memory = {0};
     struct parameters parameters = {0};
-    struct parameter_problem problem;
+    struct parameter_problem problem = {0};
     struct page page = {
         .site = site,
         .request = request,
@@ -196,12 +203,14 @@ void web_site_answer(struct web_site *site, const struct web_request *request,
     };
     response_clear(response);
     response->status = 200;
+    /* First of all, as they say in which language and format something is refused. */
+    bool good = request->query.length <= REQUEST_BYTES_MOST &&
+                parameters_read(request->query, request->body, site->config.query_bytes, &memory,
+                                &parameters, &problem);
+    if (parameters.value[PARAMETER_UI].length > 0) {
+        page.interface = interface_find(parameters.value[PARAMETER_UI]);
+    }
     if (!refuse_request(&page)) {
-        bool good = parameters_read(request->query, request->body, site->config.query_bytes,
-                                    &memory, &parameters, &problem);
-        if (parameters.value[PARAMETER_UI].length > 0) {
-            page.interface = interface_find(parameters.value[PARAMETER_UI]);
-        }
         if (good) {
             answer_path(&page);
         } else if (problem.fault != PARAMETER_GOOD) {

@@ -22,9 +22,14 @@
     role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false",
   })) field.setAttribute(name, value);
 
-  const close = () => {
+  // What has been asked, or is about to be, would come too late.
+  const forget = () => {
     clearTimeout(waiting);
     if (asked) asked.abort();
+  };
+
+  const close = () => {
+    forget();
     list.hidden = true;
     chosen = -1;
     field.setAttribute("aria-expanded", "false");
@@ -33,6 +38,7 @@
 
   const choose = (number) => {
     const items = list.children;
+    forget();
     if (chosen >= 0) items[chosen].setAttribute("aria-selected", "false");
     chosen = number < -1 ? items.length - 1 : number >= items.length ? -1 : number;
     if (chosen < 0) {
@@ -54,28 +60,26 @@
       item.setAttribute("aria-selected", "false");
       return item;
     }));
-    chosen = -1;
     list.hidden = texts.length === 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
     status.textContent = texts.length ? field.dataset.count.replace("{}", texts.length) : "";
   };
 
   const ask = async () => {
-    typed = field.value;
-    if (!typed.trim()) return close();
-    if (asked) asked.abort();
     asked = new AbortController();
     try {
       const answer = await fetch(field.dataset.suggest + "?q=" + encodeURIComponent(typed), {signal: asked.signal});
-      if (answer.ok) show((await answer.json())[1]);
+      show(answer.ok ? (await answer.json())[1] : []);
     } catch (problem) {
       if (problem.name !== "AbortError") close();
     }
   };
 
   field.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(ask, 120);
+    typed = field.value;
+    choose(-1);
+    if (typed.trim()) waiting = setTimeout(ask, 120);
+    else close();
   });
   field.addEventListener("keydown", (event) => {
     if (list.hidden) return;
@@ -97,12 +101,16 @@
     field.form.requestSubmit();
   });
   field.addEventListener("blur", close);
+  // Who comes back to the page finds the list closed.
+  field.form.addEventListener("submit", close);
 
-  // One open menu at a time; Escape and a click elsewhere close it.
+  // One open menu at a time; Escape closes it, and a click or the focus elsewhere, which it would cover.
   const menus = document.querySelectorAll("details.menu");
   const shut = (but) => menus.forEach((menu) => { if (menu !== but) menu.open = false; });
   menus.forEach((menu) => menu.addEventListener("toggle", () => { if (menu.open) shut(menu); }));
-  document.addEventListener("click", (event) => shut(event.target.closest("details.menu")));
+  for (const kind of ["click", "focusin"]) {
+    document.addEventListener(kind, (event) => shut(event.target.closest("details.menu")));
+  }
   document.addEventListener("keydown", (event) => {
     const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
     if (!menu) return;

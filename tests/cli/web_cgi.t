@@ -5,7 +5,7 @@ use strict;
 use warnings;
 use FindBin;
 use lib "$FindBin::Bin/../web";
-use AralWeb qw($build $sample_index $work encode run_cgi run_program start_fastcgi ask_fastcgi);
+use AralWeb qw($build $sample_index $work encode run_cgi run_program start_fastcgi ask_fastcgi stop);
 use File::Copy qw(move);
 use JSON::PP qw(decode_json);
 use Test::More;
@@ -38,6 +38,9 @@ like($results->{body}, qr{href="https://lensa\.example/[^"]+#:~:text=[^"]+"},
 my $long = run_cgi('/?q=' . encode('Узбекистан OR президент OR Китай') . '&ui=ru');
 cmp_ok(length $long->{body}, '<', 30_000, 'a page of Cyrillic is less than 30 kB, too');
 
+like(run_cgi('/?q=Laut+Aral&lang=id&since=2024&page=2&n=1&format=html')->{body},
+    qr{href="/passage/[^"]+\?q=Laut%20Aral&amp;lang=id&amp;since=2024&amp;page=2&amp;n=1#passage"},
+    'a way to a passage keeps the way back');
 my ($address) = $results->{body} =~ m{href="(/passage/lensa-aral-saksaul%23\d+)\?};
 ok($address, 'results lead to pages of their own');
 my $passage = run_cgi($address);
@@ -70,6 +73,21 @@ is(heading(run_cgi('/?q=Goldwind&ui=en', {HTTP_ACCEPT_LANGUAGE => 'ru'})) =~ /pa
 is(run_cgi('/?q=Goldwind&ui=ru')->{headers}{'content-language'}, 'ru', 'and tells which it is');
 like(run_cgi('/?q=a&lang=klingon&ui=ru')->{body}, qr/У параметра lang нет такого значения/,
     'refusals are in that language, too');
+for my $case (['/?ui=ru', {REQUEST_METHOD => 'DELETE'}, 'можно только читать'],
+    ['/%FF?ui=ru', {}, 'не текст в UTF-8'],
+    ['/?ui=ru', {REQUEST_METHOD => 'POST', CONTENT_TYPE => 'text/plain'}, 'Читаются только формы', 'a']) {
+    my ($target, $variables, $wanted, $body) = @$case;
+    like(run_cgi($target, $variables, $body)->{body}, qr/\Q$wanted/, 'whatever is refused');
+}
+is(decode_json(run_cgi('/%FF?format=json')->{body})->{error}{status}, 400, 'and in the format asked for');
+unlike(run_cgi('/passage/lensa-aral-saksaul%231')->{body}, qr/ autofocus/,
+    'only on the first page the field is in use at once');
+my $quoted = run_cgi('/?q=%22laut+zzxxqq%22+aral&ui=ru');
+like($quoted->{body}, qr{<p class="hint">Того, что взято в кавычки, нет ни в одном отрывке},
+    'what the search notes is in that language');
+like(run_cgi('/?q=%22laut+zzxxqq%22+aral&lang=id')->{body},
+    qr{aria-current="true"><span lang="id">Bahasa Indonesia</span> <small>[1-9]},
+    'phrases that are nowhere are read as words in counts of filters, too');
 
 # ---- filters, pages, views -----------------------------------------------------------------------
 
@@ -145,6 +163,8 @@ is($head->{headers}{'content-type'}, 'text/html; charset=utf-8', 'but the header
 my $kept = run_cgi('/?q=Laut+Aral', {HTTP_IF_NONE_MATCH => $results->{headers}{etag}});
 is($kept->{status}, 304, 'what the client has is not sent again');
 is($kept->{body}, '', 'not at all');
+is_deeply([sort keys %{$kept->{headers}}], [sort grep { !/^content-(?:type|length|language)$/ } keys %{$results->{headers}}],
+    'with the headers of the page, but those about its content');
 my $other = run_cgi('/?q=Laut+Aral', {HTTP_IF_NONE_MATCH => $results->{headers}{etag},
     HTTP_ACCEPT_LANGUAGE => 'ru'});
 is($other->{status}, 200, 'unless it is in another language');
@@ -172,6 +192,13 @@ like($missing->{body}, qr/Indeks sedang tidak bisa dibaca/, 'in the language of 
 unlike($missing->{body}, qr/nonexistent/, 'tells the client no paths');
 like($missing->{err}, qr{/nonexistent/index}, 'but the log of the server');
 is(run_cgi('/?q=a', {ARAL_INDEX => ''})->{status}, 503, 'nor is it without a name for an index');
+spew("$work/broken.aral", "no lexicon\n");
+for my $target ('/?q=Aral', '/?q=Aral&format=json', '/?q=Aral&format=atom') {
+    my $answer = run_cgi($target, {ARAL_LEXICON => "$work/broken.aral"});
+    is($answer->{status}, 200, 'without its lexicon it is');
+    unlike($answer->{body}, qr/broken\.aral/, 'clients are not told where that should be');
+    like($answer->{err}, qr{a lexicon is not used: \Q$work\E/broken\.aral}, 'but the log of the server');
+}
 
 # ---- configuration --------------------------------------------------------------------------------
 
@@ -196,9 +223,25 @@ is($renamed->{status}, 200, 'after whose change what clients have is out of date
 spew("$work/aral.conf", "index = $sample_index\nname = Arsip\nlanguage = id\nresults = 10\n");
 is(run_cgi('/?q=Aral', {%configured, HTTP_IF_NONE_MATCH => $renamed->{headers}{etag}})->{status}, 200,
     'even if it is but of how far one can page');
+spew("$work/aral.conf", "index = $sample_index\nname = Архив новостей Нусантары\n");
+my $archive = run_cgi('/opensearch.xml', \%configured)->{body};
+like($archive, qr{<ShortName>Архив новостей Н</ShortName>}, 'browsers get a name of 16 characters');
+like($archive, qr{<LongName>Архив новостей Нусантары</LongName>}, 'and all of it');
+unlike($description->{body}, qr{LongName}, 'where it is longer');
+is(run_cgi('/?q=Aral', {ARAL_CONFIG => ''})->{status}, 200, 'an empty name is none');
 my ($plain, $secure) = map { run_cgi('/?q=Aral&format=atom', {%configured, HTTPS => $_}) } '', 'on';
 like($secure->{body}, qr{href="https://}, 'a feed got by https leads back by https');
 isnt($secure->{headers}{etag}, $plain->{headers}{etag}, 'and is another than that by http');
+spew("$work/aral.conf", "index = $sample_index\naddress = https://berita.example/cari/\n");
+for my $target ('/', '/?q=Laut+Aral', '/passage/lensa-aral-saksaul%231') {
+    unlike(run_cgi($target, {%configured, SCRIPT_NAME => '/cgi-bin/aral.cgi'})->{body},
+        qr{(?:href|action|src|data-suggest)="/(?!cari/)}, "behind a proxy links of $target are its clients'");
+}
+for my $target ('/?q=Laut+Aral&format=atom', '/opensearch.xml') {
+    my @addresses = run_cgi($target, \%configured)->{body} =~ m{(?:self"|text/html") [^>]*"(https?:[^"]*)"}g;
+    ok(@addresses > 1, "addresses of $target");
+    is_deeply([grep { !m{^https://berita\.example/cari/} } @addresses], [], 'are, too');
+}
 spew("$work/aral.conf", "\xEF\xBB\xBFindex = $sample_index\n");
 is(run_cgi('/?q=Aral', \%configured)->{status}, 200, 'it may begin with a byte order mark');
 my $full = run_program({REQUEST_METHOD => 'GET', QUERY_STRING => 'q=Aral', ARAL_INDEX => $sample_index},
@@ -242,6 +285,14 @@ move($copy, "$copy.gone");
 is(ask_fastcgi($server, '/?q=Laut+Aral')->{status}, 503, 'when the index goes it is not available');
 move("$copy.gone", $copy);
 is(ask_fastcgi($server, '/?q=Laut+Aral')->{status}, 200, 'when it comes back it is');
+stop($server->{pid});
+spew("$work/stub", "auto $sample_index\n");
+$server = start_fastcgi(ARAL_INDEX => "$work/stub");
+unlike(ask_fastcgi($server, '/?q=kembali+berair')->{body}, qr/Kabar baru/,
+    'the index that a stub file names is searched');
+spew("$work/stub", "auto $copy\n");
+like(ask_fastcgi($server, '/?q=kembali+berair')->{body}, qr/Kabar baru/,
+    'until it is written anew, and names another');
 is(ask_fastcgi($server, '/', {REQUEST_METHOD => 'POST',
     CONTENT_TYPE => 'application/x-www-form-urlencoded'}, 'q=Laut+Aral')->{status}, 200,
     'forms are read by FastCGI, too');

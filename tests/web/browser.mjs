@@ -67,6 +67,23 @@ try {
   ok(await page.locator("#suggestions").isHidden(), "and closes them");
   await page.keyboard.type("a", {delay: 20});
   await options.first().waitFor();
+  await page.keyboard.type("l");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForTimeout(500);
+  is(await page.locator("[aria-selected=true]").count(), 1,
+    "a choice stands, whatever arrives for what was typed just before");
+  await page.keyboard.press("Escape");
+  is(await page.locator("#q").inputValue(), "Laut aral", "and gives back the latest that was typed");
+  await page.keyboard.type(" ");
+  await options.first().waitFor();
+  await page.evaluate(() => {
+    const form = document.querySelector(".find");
+    form.addEventListener("submit", (event) => event.preventDefault(), {once: true});
+    form.requestSubmit();
+  });
+  ok(await page.locator("#suggestions").isHidden(), "a search closes them, for those who come back");
+  await page.locator("#q").fill("Laut ara");
+  await options.first().waitFor();
   await options.first().click();
   await page.waitForURL(/q=Laut\+aral/);
   ok(await results().count() > 0, "a click on a suggestion searches for it");
@@ -91,6 +108,11 @@ try {
   is(await page.locator(".menu[open]").count(), 1, "one menu is open at a time");
   await page.keyboard.press("Escape");
   is(await page.locator(".menu[open]").count(), 0, "Escape closes it");
+  await page.locator(".menu:nth-child(1) summary").press("Enter");
+  await page.keyboard.press("Tab");
+  is(await page.locator(".menu[open]").count(), 1, "the keyboard walks through it");
+  await results().first().locator("a").first().focus();
+  is(await page.locator(".menu[open]").count(), 0, "and closes it where it goes on");
 
   // ---- filters ----
   const all = await results().count();
@@ -140,6 +162,13 @@ try {
   is(await results().first().innerText(), first, "and the one before is as it was");
 
   // ---- a passage ----
+  await page.goto(`${address}/?q=Aral&lang=en&sort=newest&n=2&page=2`);
+  const filtered = await results().first().innerText();
+  await page.getByRole("link", {name: "Read in context"}).first().click();
+  await page.waitForURL(/\/passage\//);
+  await page.getByRole("link", {name: "Back to the results"}).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  is(await results().first().innerText(), filtered, "a passage leads back to the same page under the same filters");
   await page.goto(`${address}/?q=Laut+Aral`);
   await page.getByRole("link", {name: "Read in context"}).nth(1).click();
   await page.waitForURL(/\/passage\/.*#passage$/);
@@ -177,16 +206,22 @@ try {
   await page.goto(`${address}/?q=zzxxqq&ui=ru`);
   await accessible("nothing found");
   await page.emulateMedia({colorScheme: "light"});
-  for (const path of ["/", "/?q=Laut+Aral&ui=ru", "/passage/lensa-aral-saksaul%232"]) {
+  for (const path of ["/", "/?q=Laut+Aral&ui=ru", "/passage/lensa-aral-saksaul%232",
+    `/?q=${"a".repeat(99)}&source=${"a".repeat(99)}`]) {
     await page.setViewportSize({width: 320, height: 640});
     await page.goto(address + path);
     ok(!await scrollsSideways(), `a small screen holds ${path}`);
   }
-  await page.goto(`${address}/?q=Laut+Aral&ui=en`);
-  for (const number of [1, 2, 3, 4]) {
-    await page.locator(`.menu:nth-child(${number}) summary`).click();
-    const box = await page.locator(".menu[open] > div").boundingBox();
-    ok(box.x >= 0 && box.x + box.width <= 320, `and menu ${number}`, JSON.stringify(box));
+  for (const [width, rest] of [[320, "id"], [320, "ru"], [700, "ru&sort=newest&since=2024-06-11&until=2025-07-08"],
+    [320, "en"]]) {
+    await page.setViewportSize({width, height: 640});
+    await page.goto(`${address}/?q=Laut+Aral&ui=${rest}`);
+    for (const number of [1, 2, 3, 4]) {
+      await page.locator(`.menu:nth-child(${number}) summary`).click();
+      const box = await page.locator(".menu[open] > div").boundingBox();
+      ok(box.x >= 0 && box.x + box.width <= width, `and menu ${number} of ${rest}`, JSON.stringify(box));
+      await page.keyboard.press("Escape");
+    }
   }
   await accessible("on a small screen");
   await page.emulateMedia({media: "print"});

@@ -400,12 +400,12 @@ static void limits_are_told(void **state) {
     request.limits.words = 2;
     const struct search_answer *answer = ask(searcher, &request);
     assert_int_equal(answer->note_count, 1);
-    assert_non_null(strstr(answer->notes[0].data, "only the first 2 words"));
+    assert_non_null(strstr(answer->notes[0].text.data, "only the first 2 words"));
     request = request_of("\"the market\"");
     request.limits.candidates = 1;
     answer = ask(searcher, &request);
     assert_false(answer->total.exact);
-    assert_non_null(strstr(answer->notes[0].data, "limit on candidates"));
+    assert_non_null(strstr(answer->notes[0].text.data, "limit on candidates"));
     struct error error = {0};
     request = request_of("a longer query");
     request.limits.query_bytes = 4;
@@ -432,7 +432,7 @@ static void dates_that_exclude_each_other_are_told(void **state) {
         const struct search_answer *answer = ask(searcher, &request);
         assert_int_equal(answer->note_count, ranges[i].told);
         if (ranges[i].told) {
-            assert_non_null(strstr(answer->notes[0].data, "until 2024-06-11"));
+            assert_non_null(strstr(answer->notes[0].text.data, "until 2024-06-11"));
         }
     }
     searcher_close(searcher);

@@ -275,7 +275,7 @@ static void an_index_can_hold_what_it_likes(void **state) {
     struct search_answer answer = plain_answer(&result);
     answer.suggestion = TEXT("<i>");
     answer.sources = (struct search_facet){sources, 1};
-    answer.notes = (const struct slice[]){TEXT("<u>")};
+    answer.notes = (const struct search_note[]){{SEARCH_NOTE_MISREAD, 0, TEXT("<u>")}};
     answer.note_count = 1;
     begin(&fixture, "q=%3Cs%3E");
     const char *page = write_page(&fixture, &answer);
@@ -326,6 +326,54 @@ static void a_feed_names_its_entries_dates_them_and_counts_copies(void **state) 
     end(&fixture);
 }
 
+/* Whether the feed tells a passage from another of its article. */
+static bool are_two_entries(const char *query) {
+    struct fixture fixture;
+    struct search_result results[2] = {plain_result(), plain_result()};
+    results[1].id = TEXT("a#2");
+    struct search_answer answer = plain_answer(results);
+    answer.result_count = 2;
+    begin(&fixture, query);
+    write_feed(&fixture.page, &answer);
+    const char *first = strstr(bytes_string(fixture.page.out), "<entry");
+    first = first ? strstr(first, "<id>") : NULL;
+    const char *second = first ? strstr(first + 1, "<id>") : NULL;
+    assert_non_null(second);
+    bool differ = strncmp(first, second, strlen("<id>urn:uuid:") + 36) != 0;
+    end(&fixture);
+    return differ;
+}
+
+static void an_entry_is_what_a_result_is(void **state) {
+    (void)state;
+    assert_true(are_two_entries("q=x&format=atom"));
+    assert_false(are_two_entries("q=x&format=atom&by=article"));
+}
+
+static void notes_are_in_the_language_of_the_page(void **state) {
+    (void)state;
+    static const struct {
+        const char *query, *wanted;
+    } pages[] = {
+        {"q=a&ui=en", "<p class=\"hint\">Only the first 64 words were searched.</p>"},
+        {"q=a&ui=id", "<p class=\"hint\">Hanya 64 kata pertama yang dicari.</p>"},
+        {"q=a&ui=ru", "<p class=\"hint\">Учтены только первые слова запроса (64).</p>"},
+    };
+    const struct search_note note = {SEARCH_NOTE_WORDS, 64, TEXT("in English")};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct fixture fixture;
+        struct search_result result = plain_result();
+        struct search_answer answer = plain_answer(&result);
+        answer.notes = &note;
+        answer.note_count = 1;
+        begin(&fixture, pages[i].query);
+        const char *page = write_page(&fixture, &answer);
+        check_there(page, pages[i].wanted);
+        check_absent(page, "in English");
+        end(&fixture);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_found_across_languages_is_marked_and_labelled),
@@ -339,6 +387,8 @@ int main(void) {
         cmocka_unit_test(a_chosen_month_is_in_the_form_to_its_last_day),
         cmocka_unit_test(an_index_can_hold_what_it_likes),
         cmocka_unit_test(a_feed_names_its_entries_dates_them_and_counts_copies),
+        cmocka_unit_test(an_entry_is_what_a_result_is),
+        cmocka_unit_test(notes_are_in_the_language_of_the_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
