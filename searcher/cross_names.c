@@ -5,6 +5,7 @@
 #include "corpus/names/transcription.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/crossing.h"
+#include "searcher/rank.h"
 
 #include <math.h>
 
@@ -156,6 +157,50 @@ static bool is_across_alphabets(const struct stems *stems, const struct language
     return false;
 }
 
+/* A place is found by what is made of its name in another language, too: Рогунская by Rogun. `stem`
+ * is the name there. */
+static bool add_made_of(struct crossing *crossing, const struct possible_name *name,
+                        const struct language *language, struct slice stem) {
+    struct reading_maker *maker = crossing->maker;
+    char term[CODE_BYTES + LANGUAGE_STEM_BYTES];
+    memcpy(term, language->code, CODE_BYTES);
+    size_t length;
+    for (size_t n = 0;
+         language->related &&
+         (length = analyzer_related(maker->analyzer, language, stem, n, term + CODE_BYTES)) > 0;
+         n++) {
+        struct alternative made = {
+            .term = slice_of(term, CODE_BYTES + length),
+            .language = language,
+            .kind = MATCH_TRANSLATION,
+            .word = name->word,
+            .certainty = RANK_RELATED,
+        };
+        uint32_t passages;
+        if (map_find(maker->reading->terms, made.term)) {
+            continue;
+        }
+        if (!index_get_frequency(maker->index, made.term, &passages, maker->error) ||
+            (passages > 0 && !reading_add_beside(maker, name->about->leaf, &made))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The same in all languages of the other alphabet, which `form` is in. */
+static bool add_made_of_form(struct crossing *crossing, const struct possible_name *name,
+                             struct slice form) {
+    for (size_t i = 0; i < language_count(); i++) {
+        const struct language *language = language_at(i);
+        if (language->script != name->language->script &&
+            !add_made_of(crossing, name, language, form)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* A name in different spellings. */
 struct spellings {
     struct slice forms[NAME_FORMS];
@@ -235,6 +280,14 @@ static bool add_form(struct crossing *crossing, const struct possible_name *name
     double idf = reading_direct_idf(reading, &reading->words[name->word], NULL);
     struct alternative *added = &reading->alternatives[number];
     added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
+    for (size_t i = 0; i < stems->count; i++) {
+        const struct name_stem *stem = &stems->stems[i];
+        if (stem->language && stem->language != name->language &&
+            !add_made_of(crossing, name, stem->language,
+                         slice_of(stem->term.data + CODE_BYTES, stem->term.length - CODE_BYTES))) {
+            return false;
+        }
+    }
     return true;
 }
 
@@ -255,7 +308,9 @@ static bool add_forms(struct crossing *crossing, const struct possible_name *nam
     }
     bool met = false;
     for (size_t i = 0; i < spellings.count && !(own && i == 1 && met); i++) {
-        if (!add_form(crossing, name, &spellings, i, own && i == 0, &met)) {
+        bool as_is = own && i == 0;
+        if (!add_form(crossing, name, &spellings, i, as_is, &met) ||
+            (!as_is && !add_made_of_form(crossing, name, spellings.forms[i]))) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 /* Countries, regions and cities, and the adjectives made of them, and the two aspects of verbs;
  * stems as russian_stem makes them. */
+#include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/ru/russian.h"
 
 const struct stem_pair russian_related[] = {
@@ -410,3 +411,61 @@ const struct stem_pair russian_related[] = {
     {"ловить", "поймать"},
     {NULL, NULL},
 };
+
+/* ---- places that the table has not ----------------------------------------------------------- */
+
+/* So many bytes a name has at least: four letters. */
+enum { NAME_BYTES = 8 };
+
+/* Whether the stem may be of a place: a name, or a word that the dictionary has not, that ends in a
+ * consonant. Of surnames in -ов and the like, those in -овский are others. */
+static bool may_be_place(struct slice stem) {
+    static const char consonants[] = "бвгджзклмнпрстфхцчшщ";
+    static const char *const surnames[] = {"ов", "ев", "ин", "ын"};
+    struct dictionary_word word;
+    if (stem.length < NAME_BYTES || (dictionary_find(&dictionary_ru, stem, &word) && !word.name)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++) {
+        if (form_ends_in(stem, surnames[i])) {
+            return false;
+        }
+    }
+    for (const char *letter = consonants; *letter; letter += strlen("б")) {
+        if (form_ends_with(stem, slice_of(letter, strlen("б")))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Writes the stem of the adjective of a place, or of the place of an adjective: "рогун" and
+ * "рогунск" ("Рогунская"), whose ending stays where the dictionary has it ("бухарский"). */
+static size_t relate_place(struct slice stem, char *related) {
+    static const struct slice endings[] = {SLICE("ский"), SLICE("ск")};
+    struct dictionary_word word;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        if (form_ends_with(stem, endings[i])) {
+            struct slice place = slice_of(stem.data, stem.length - endings[i].length);
+            memcpy(related, place.data, place.length);
+            return may_be_place(place) ? place.length : 0;
+        }
+    }
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && may_be_place(stem); i++) {
+        struct slice adjective = slice_of(related, stem.length + endings[i].length);
+        if (adjective.length > LANGUAGE_STEM_BYTES) {
+            return 0;
+        }
+        memcpy(related, stem.data, stem.length);
+        memcpy(related + stem.length, endings[i].data, endings[i].length);
+        if (i > 0 || dictionary_find(&dictionary_ru, adjective, &word)) {
+            return adjective.length;
+        }
+    }
+    return 0;
+}
+
+size_t russian_find_related(void *stemmer, struct slice stem, size_t number, char *related) {
+    size_t length = stemmer_pair(stemmer, stem, number, related);
+    return length > 0 || number > 0 ? length : relate_place(stem, related);
+}

@@ -16,10 +16,6 @@ static void *stemmer_new(void) {
     return stemmer;
 }
 
-static size_t related(void *stemmer, struct slice stem, size_t number, char *related_stem) {
-    return stemmer_pair(stemmer, stem, number, related_stem);
-}
-
 static const char *const or_words[] = {"ИЛИ", NULL};
 static const char *const and_words[] = {"И", NULL};
 static const char *const not_words[] = {"НЕ", NULL};
@@ -33,7 +29,7 @@ const struct language language_ru = {
     .stemmer_free = stemmer_close,
     .stem = russian_stem,
     .clues = russian_clues,
-    .related = related,
+    .related = russian_find_related,
     .stem_hyphenated = russian_stem_hyphenated,
     .function_words = russian_function_words,
     .negations = russian_negations,

@@ -48,6 +48,7 @@ extern const struct stem_pair russian_related[];
 extern const struct word_forms russian_irregular[];
 
 bool russian_knows(struct slice form);
+size_t russian_find_related(void *stemmer, struct slice stem, size_t number, char *related);
 size_t russian_stem_hyphenated(void *stemmer, struct slice form, char *stem);
 size_t russian_stem(void *stemmer, struct slice form, char *stem);
 void russian_clues(const void *stemmer, struct slice stem, struct clues *clues);
