@@ -197,11 +197,12 @@ static bool finds_in(const struct reading *reading, const struct query_word *wor
 /* What the term tells of all the words that it stands for: where several are translated as one
  * ("toilet paper"), passages with their translation answer each of them, as those do that have the
  * words themselves, if there are any. Words that its language has besides are found by themselves.
- */
+ * Where no passage of the query's language has any of them, what translates them all tells more
+ * than what translates one. */
 static double covered_idf(const struct reading *reading, const struct alternative *alternative) {
     double told = told_idf(reading, alternative), sum = 0;
     size_t words = 0;
-    bool direct = false;
+    bool direct = false, known = false;
     if (alternative->kind != MATCH_TRANSLATION) {
         return told;
     }
@@ -211,14 +212,15 @@ static double covered_idf(const struct reading *reading, const struct alternativ
         if (!counts || reading_has_parts(reading, i)) {
             continue;
         }
+        double idf = reading_direct_idf(reading, part, reading->likely);
         words++;
+        known |= idf > 0;
         if (!finds_in(reading, part, alternative->language)) {
-            double idf = reading_direct_idf(reading, part, reading->likely);
             sum += idf > 0 ? fmin(told, idf) : told;
             direct |= idf > 0;
         }
     }
-    if (!reading->foreign || words == 0) {
+    if ((!reading->foreign && known) || words == 0) {
         return direct ? fmax(told, sum) : told;
     }
     size_t further = words - 1 < alternative->with_count ? words - 1 : alternative->with_count;

@@ -63,6 +63,7 @@ cat > "$folder/foreign.jsonl" <<'END'
 {"id":"particle","text":"Неизвестно, придёт ли поезд вовремя, но пассажиры ждут на перроне, где стоит Х. Иванов."}
 {"id":"assange","text":"The judge let Julian Assange go home after he had pleaded guilty before the court on the island."}
 {"id":"ассанж","text":"Судья отпустила Ассанжа домой, после того как он признал свою вину перед судом на острове."}
+{"id":"rogun","text":"На Рогунской плотине вчера запустили третий агрегат, и воды в нижнем течении стало меньше."}
 {"id":"tsoi","text":"Виктор Цой пел на площади до утра, хотя ночью пошёл дождь и стало холодно."}
 END
 foreign=$folder/foreign
@@ -75,6 +76,8 @@ in_index "$foreign" 'Juárez'
 in_any_order juarez 'and from Latin letters'
 in_index "$foreign" 'Viktor Tsoi'
 in_any_order tsoi 'short names, too'
+in_index "$foreign" 'Rogun'
+in_any_order rogun 'a place by the adjective that the other language makes of its name'
 in_index "$foreign" 'Assange'
 in_any_order 'assange ассанж' 'also where the name itself is found in its own alphabet'
 in_index "$foreign" 'Гюго'
@@ -188,6 +191,14 @@ ok 'a word that a passage in another language happens to have tells no more than
 run aral-search -i "$loans" --explain 'Which harbour was rebuilt after the world war?'
 awk "BEGIN { exit !($(weight idperang) > $(weight idlabuh)) }"
 ok 'several words that are translated as one count more than one'
+echo '{"text":"Зерно вывезли из порта до зимы, и в городе снова стало тихо, рассказали рыбаки."}' |
+    aral-index add -q -i "$loans" -
+printf 'id\tru\nperang dunia\tмировая бойня\ndunia\tмировой\n' | aral-index lexicon -q -i "$loans" -
+run aral-search -i "$loans" --explain 'мировой'
+one=$(weight iddunia)
+run aral-search -i "$loans" --explain 'мировая бойня'
+awk "BEGIN { exit !($(weight '\(idperang\|iddunia\)') > 1.3 * $one) }"
+ok 'also where no passage of their language has any of them'
 
 # A language of which the index has hardly anything.
 i=0

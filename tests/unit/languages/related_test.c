@@ -56,6 +56,14 @@ static void a_country_and_its_adjective_are_related_both_ways(void **state) {
     assert_true(are_related("en", "uzbek", "uzbekistan"));
 }
 
+static void a_place_that_no_list_has_is_related_to_its_adjective(void **state) {
+    (void)state;
+    assert_true(are_related("ru", "рогуна", "рогунской"));
+    assert_true(are_related("ru", "семарангская", "семаранге"));
+    assert_false(are_related("ru", "петров", "петровская")); /* of a surname another is made */
+    assert_false(are_related("ru", "завод", "заводской")); /* no name */
+}
+
 static void a_verb_and_the_noun_made_of_it_are_related_both_ways(void **state) {
     (void)state;
     assert_true(are_related("en", "governed", "governments"));
@@ -97,6 +105,7 @@ static void different_countries_are_not(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_country_and_its_adjective_are_related_both_ways),
+        cmocka_unit_test(a_place_that_no_list_has_is_related_to_its_adjective),
         cmocka_unit_test(a_verb_and_the_noun_made_of_it_are_related_both_ways),
         cmocka_unit_test(the_aspects_of_a_verb_are_related_where_no_ending_tells),
         cmocka_unit_test(words_that_only_look_so_are_not),
