@@ -201,6 +201,8 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
                 distance > 0 && distance <= 1 + reading->words[word->previous].dropped;
         }
         words[number].negated |= occurrence->negated;
+        words[number].whole |=
+            !occurrence->part && reading->alternatives[occurrence->alternative].with_count > 0;
         words[number].last = occurrence->position + 1;
         words[number].exact |= occurrence->kind == MATCH_EXACT;
         words[number].capital |= occurrence->kind == MATCH_EXACT &&
@@ -219,6 +221,9 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
         }
         if (words[i].negated) {
             bonus.parts[RANK_PART_ORDER] += order * share * word->weight;
+        }
+        if (words[i].whole) {
+            bonus.parts[RANK_PART_ORDER] += order * RANK_WHOLE_TRANSLATION * word->weight;
         }
         if (words[i].in_order) {
             bonus.parts[RANK_PART_ORDER] += order * (words[i].direct ? share : 1) *

@@ -199,6 +199,8 @@ one=$(weight iddunia)
 run aral-search -i "$loans" --explain 'мировая бойня'
 awk "BEGIN { exit !($(weight '\(idperang\|iddunia\)') > 1.3 * $one) }"
 ok 'also where no passage of their language has any of them'
+in_index "$loans" 'мировая бойня'
+first perang 'and passages go first that have them side by side'
 
 # A language of which the index has hardly anything.
 i=0
