@@ -182,6 +182,13 @@ static double order_share(const struct reading *reading) {
                : 1;
 }
 
+/* The weight of a translation by several words that all stand here; 0 for anything else. */
+static double whole_weight(const struct text_match *match, const struct occurrence *occurrence) {
+    const struct alternative *alternative = &match->reading->alternatives[occurrence->alternative];
+    return alternative->with_count > 0 && !occurrence->part ? alternative->factor * WEIGHT_SCALE
+                                                            : 0;
+}
+
 struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words) {
     const struct reading *reading = match->reading;
     struct rank_bonus bonus = {0};
@@ -201,8 +208,7 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
                 distance > 0 && distance <= 1 + reading->words[word->previous].dropped;
         }
         words[number].negated |= occurrence->negated;
-        words[number].whole |=
-            !occurrence->part && reading->alternatives[occurrence->alternative].with_count > 0;
+        words[number].whole = fmax(words[number].whole, whole_weight(match, occurrence));
         words[number].last = occurrence->position + 1;
         words[number].exact |= occurrence->kind == MATCH_EXACT;
         words[number].capital |= occurrence->kind == MATCH_EXACT &&
@@ -222,9 +228,7 @@ struct rank_bonus rank_text(const struct text_match *match, struct rank_word *wo
         if (words[i].negated) {
             bonus.parts[RANK_PART_ORDER] += order * share * word->weight;
         }
-        if (words[i].whole) {
-            bonus.parts[RANK_PART_ORDER] += order * RANK_WHOLE_TRANSLATION * word->weight;
-        }
+        bonus.parts[RANK_PART_ORDER] += order * RANK_WHOLE_TRANSLATION * words[i].whole;
         if (words[i].in_order) {
             bonus.parts[RANK_PART_ORDER] += order * (words[i].direct ? share : 1) *
                                             fmin(word->weight, reading->words[word->next].weight);

@@ -116,7 +116,7 @@
  * of the query: they are one word of it. Of questions in another language than their passage,
  * nDCG@10 .7938 -> .7952, over the pooled collections .6391 -> .6419; keywords .6207 -> .6219;
  * pooled ones in their own language .8396 -> .8392. With 1 these are .7955, .6435, .6227, .8388. */
-#define RANK_WHOLE_TRANSLATION 0.5
+#define RANK_WHOLE_TRANSLATION 0.33
 
 /* Up to so many words of a query neighbours count in full; those of longer ones share what so many
  * would have, since some common pair of them stands in any passage on the subject (indosum .8550 ->
@@ -191,7 +191,7 @@ struct rank_word {
     bool direct;     /* some occurrence is of the word itself, in whatever form */
     bool in_order;   /* one stood right before the next word of the query */
     bool negated;    /* one stood behind the negation that the query has before the word */
-    bool whole;      /* the words of one translation stood side by side */
+    double whole;    /* weight of a translation whose words stood side by side */
 };
 
 /* `words` holds reading->word_count elements and is overwritten. O(occurrences + words). */

@@ -346,7 +346,7 @@ aral-index lexicon -q -i "$folder/factory" "$folder/steam.tsv" "$folder/plant.ts
 ranks 'steam power plant' 'steam para uap'
 ok 'a compound within a compound counts as the words it has, not as one more'
 cat > "$folder/shore.jsonl" <<'END'
-{"id":"shore","text":"В репортаже о погоде, ценах на рис и рынке, который вышел сегодня утром, рыбаки говорят, что река отступила, и Памирское хозяйство закрыли."}
+{"id":"shore","text":"В репортаже о погоде и рынке, который вышел сегодня утром, рыбаки говорят, что река отступила, и Памирское хозяйство закрыли."}
 {"id":"river","text":"Nobody here knew why the Pamir River dries up."}
 END
 aral-index add -q -i "$folder/factory" "$folder/shore.jsonl"
