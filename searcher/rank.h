@@ -113,9 +113,10 @@
  * it: who seeks "tidak stabil" does not mean "stabil". Negations find nothing by themselves. */
 
 /* What that is for a translation by several words that stand side by side, against two neighbours
- * of the query: they are one word of it. Of questions in another language than their passage,
- * nDCG@10 .7938 -> .7952, over the pooled collections .6391 -> .6419; keywords .6207 -> .6219;
- * pooled ones in their own language .8396 -> .8392. With 1 these are .7955, .6435, .6227, .8388. */
+ * of the query, of the translation's own weight: they are one word of it. nDCG@10 of questions in
+ * another language than their passage .7938 -> .7954, over the pooled collections .6391 -> .6403,
+ * of keywords .6207 -> .6213, of pooled questions in their own language .8396 -> .8395; with .5
+ * .7954, .6412, .6217, .8394. */
 #define RANK_WHOLE_TRANSLATION 0.33
 
 /* Up to so many words of a query neighbours count in full; those of longer ones share what so many
