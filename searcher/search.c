@@ -76,6 +76,11 @@ static struct slice write_sentence(struct search *search, const char *format, va
 
 void search_note(struct search *search, enum search_note_kind kind, uint64_t number,
                  const char *format, ...) {
+    for (size_t i = 0; i < search->note_count; i++) {
+        if (search->notes[i].kind == kind) { /* of the query before its phrases were loosened */
+            return;
+        }
+    }
     va_list arguments;
     va_start(arguments, format);
     struct slice text = write_sentence(search, format, arguments);

@@ -58,7 +58,7 @@ bool search_check_time(struct search *search);
  * anything. The answer must be complete: the reading of its query is forgotten. */
 bool search_try(const struct search *search, struct slice query, bool *found);
 
-/* Notes a sentence for the reader; memory failure is the arena's. */
+/* Notes a sentence for the reader, one of each kind; memory failure is the arena's. */
 void search_note(struct search *search, enum search_note_kind kind, uint64_t number,
                  const char *format, ...) __attribute__((format(printf, 4, 5)));
 

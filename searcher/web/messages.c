@@ -135,6 +135,7 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
     [MESSAGE_STATUS_NOT_FOUND] = {"Tidak ditemukan", "Not found", "Не найдено"},
     [MESSAGE_STATUS_METHOD] = {"Tidak bisa begitu", "Not allowed", "Так нельзя"},
     [MESSAGE_STATUS_UNAVAILABLE] = {"Sebentar lagi", "Back in a moment", "Минуту терпения"},
+    [MESSAGE_STATUS_TIMEOUT] = {"Terlalu lama", "This takes too long", "Слишком долго"},
     [MESSAGE_BAD_ENCODING] = {"Nilai parameter {} bukan teks UTF-8 yang benar.",
                               "The value of parameter {} is not valid UTF-8 text.",
                               "Значение параметра {} — не текст в UTF-8."},

@@ -2,7 +2,10 @@
 #include "searcher/json.h"
 #include "searcher/web/page.h"
 
-static enum message find_title(unsigned status) {
+static enum message find_title(unsigned status, enum message message) {
+    if (message == MESSAGE_TIMEOUT) {
+        return MESSAGE_STATUS_TIMEOUT;
+    }
     switch (status) {
     case 400:
         return MESSAGE_STATUS_BAD;
@@ -35,7 +38,7 @@ static void write_refusal_json(struct page *page, unsigned status, enum message 
 
 static void write_refusal_page(struct page *page, unsigned status, enum message message,
                                const struct slice texts[], size_t count) {
-    enum message title = find_title(status);
+    enum message title = find_title(status, message);
     page_begin(page, &(struct page_frame){.title = interface_message(page->interface, title, 0),
                                           .class = ""});
     put(page, "<main id=\"main\" class=\"wrap reading\"><h1>");

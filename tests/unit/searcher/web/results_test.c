@@ -374,6 +374,32 @@ static void notes_are_in_the_language_of_the_page(void **state) {
     }
 }
 
+static void a_failure_is_told_by_what_the_reader_can_do(void **state) {
+    (void)state;
+    static const struct {
+        enum error_kind kind;
+        unsigned status;
+        const char *title;
+    } failures[] = {
+        {ERROR_TIMEOUT, 503, "<h1>This takes too long</h1>"},
+        {ERROR_IO, 503, "<h1>Back in a moment</h1>"},
+        {ERROR_NOT_FOUND, 404, "<h1>Not found</h1>"},
+        {ERROR_LIMIT, 400, "<h1>This request cannot be read</h1>"},
+    };
+    for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
+        struct fixture fixture;
+        struct error failure = {0};
+        error_set(&failure, failures[i].kind, "for the log alone");
+        begin(&fixture, "q=a&ui=en");
+        answer_failure(&fixture.page, &failure);
+        const char *page = bytes_string(fixture.page.out);
+        assert_int_equal(fixture.response.status, failures[i].status);
+        check_there(page, failures[i].title);
+        check_absent(page, "for the log alone");
+        end(&fixture);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_found_across_languages_is_marked_and_labelled),
@@ -389,6 +415,7 @@ int main(void) {
         cmocka_unit_test(a_feed_names_its_entries_dates_them_and_counts_copies),
         cmocka_unit_test(an_entry_is_what_a_result_is),
         cmocka_unit_test(notes_are_in_the_language_of_the_page),
+        cmocka_unit_test(a_failure_is_told_by_what_the_reader_can_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
