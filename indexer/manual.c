@@ -107,7 +107,9 @@ static const struct manual_section sections[] = {
      "index, in a folder named like it with .building behind, which are then merged and put in its "
      "place in one step. Otherwise articles are committed in transactions. Whenever the program "
      "ends, even killed, the index holds whole articles. A folder that holds other files as well "
-     "is not replaced: articles are added in transactions then, and compact asks for --to.",
+     "is not replaced: articles are added in transactions then, and what needs a new folder is "
+     "refused until they are moved away: compact without --to, and the first change of a sealed "
+     "index (below).",
      NULL},
     {"SEALED INDEXES",
      "A third of an index, and of the time to make it, would list the words of each passage, which "

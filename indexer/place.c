@@ -128,13 +128,17 @@ bool place_is_own(const char *location, struct error *error) {
         return true; /* what is there instead is told by who opens it */
     }
     bool own = true;
-    for (struct dirent *entry; own && (entry = readdir(directory));) {
+    errno = 0; /* of readdir: at its end it is no error */
+    for (struct dirent *entry; own && (entry = readdir(directory)); errno = 0) {
         own =
             is_of_index(entry->d_name) ||
             error_set(error, ERROR_USAGE,
                       "%s holds %s, which is no part of an index and would go with its folder when "
                       "that is replaced: move it away",
                       location, entry->d_name);
+    }
+    if (own && errno != 0) {
+        own = error_set_errno(error, "cannot read the folder %s", location);
     }
     closedir(directory);
     return own;

@@ -412,6 +412,7 @@ static bool set_missing(struct error *error, const char *location,
 
 bool schema_set_open_error(struct error *error, const char *location,
                            const struct xapian_error *failure) {
+    /* So xapian-core complains of a file that is no stub; it has no class of its own for that. */
     if (strstr(failure->message, ": Bad line")) {
         return error_set(error, ERROR_NOT_FOUND,
                          "%s is neither an index nor a stub file that can be read: %s", location,

@@ -1,6 +1,7 @@
 #include "searcher/collect.h"
 
 #include "corpus/base/array.h"
+#include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
 #include "searcher/searcher.h"
 
@@ -297,15 +298,19 @@ static bool may_be_titled(const struct search *search, const struct candidate *c
     return false;
 }
 
-/* Adds the words that the title of the candidate's article has. They were added in the passage's
- * language. */
+/* Adds the words that the title of the candidate's article has, if they were added to the passage:
+ * those in its language have them (schema.h). */
 static bool add_titled(struct search *search, const struct candidate *candidate, bool *has) {
     struct searcher *searcher = search->searcher;
     const struct text_match *match = &searcher->match;
+    const struct language *language = record_language(&candidate->record);
     const struct article_record *article =
         article_cache_get(&search->articles_read, candidate->record.id, search->error);
-    if (!article || !text_match_run(&searcher->match, &search->reading, article->title,
-                                    record_language(&candidate->record), NULL, search->error)) {
+    if (article && language_identify(article->title, article->lang, NULL) != language) {
+        return true;
+    }
+    if (!article || !text_match_run(&searcher->match, &search->reading, article->title, language,
+                                    NULL, search->error)) {
         return false;
     }
     for (size_t i = 0; i < match->occurrence_count; i++) {

@@ -100,7 +100,9 @@ static const struct manual_row query_rows[] = {
     {"title:aral", "only articles with the word, phrase or group in the title"},
     {"lang:ru", "only passages in that language; also by its name, or the beginning of that"},
     {"source:name", "only articles from there; also source:\"a name\""},
-    {"date:2024-06..2024-07", "only articles of that time; either end may be missing, or be all"},
+    {"date:2024-06..2024-07",
+     "only articles of that time; either end may be missing, or be all. Articles dated by a month "
+     "or year alone are in ranges that hold its first day and another"},
     {0},
 };
 

@@ -631,19 +631,28 @@ static bool has_stray_star(struct slice word) {
     return false;
 }
 
+/* Takes the next run of characters without blanks, from *at on; false where there is none. */
+static bool next_run(struct slice text, size_t *at, struct slice *run) {
+    size_t length, start = *at;
+    while (*at < text.length) {
+        bool blank = query_is_blank(character_at(text, *at, &length));
+        if (blank && *at > start) {
+            break;
+        }
+        *at += length;
+        start = blank ? *at : start;
+    }
+    *run = between(text, start, *at);
+    return run->length > 0;
+}
+
 /* The first of the text's words that is so. */
 static struct slice find_word(struct slice text, bool (*is_so)(struct slice word)) {
-    for (size_t start = 0, at = 0, length; at <= text.length; at += length) {
-        bool ends = at == text.length;
-        length = 1;
-        if (!ends && !query_is_blank(character_at(text, at, &length))) {
-            continue;
-        }
-        struct slice word = between(text, start, at);
+    struct slice word;
+    for (size_t at = 0; next_run(text, &at, &word);) {
         if (is_so(word)) {
             return word;
         }
-        start = at + length;
     }
     return slice_of(NULL, 0);
 }
@@ -722,16 +731,12 @@ enum query_role query_role(const struct query_node *child) {
 
 /* A phrase of several words, in whatever forms: one word in quotes is surely meant to be there. */
 static bool is_loose_phrase(const struct query_node *node) {
-    bool word = false;
-    size_t start = 0;
-    for (size_t at = 0, length; at < node->text.length; at += length) {
-        if (query_is_blank(character_at(node->text, at, &length))) {
-            word |= has_words(between(node->text, start, at));
-            start = at + length;
-        }
+    struct slice run;
+    size_t words = 0;
+    for (size_t at = 0; next_run(node->text, &at, &run);) {
+        words += has_words(run);
     }
-    return node->kind == QUERY_PHRASE && !node->exact && word &&
-           has_words(between(node->text, start, node->text.length));
+    return node->kind == QUERY_PHRASE && !node->exact && words > 1;
 }
 
 /* Makes words of the loose phrases in the node and the groups in it; false where there are none. */

@@ -12,8 +12,8 @@
 enum {
     DECLARED_WITHIN = 4096, /* bytes; browsers look at 1024 */
     GUESS_FROM = 1 << 17,   /* bytes that uchardet gets to see */
-    ENOUGH_HIGH = 40,    /* letters, to say that text is Cyrillic */
-    ENOUGH_CAPITALS = 3, /* to say in which encoding */
+    ENOUGH_HIGH = 40,       /* letters, to say that text is Cyrillic */
+    ENOUGH_CAPITALS = 3,    /* to say in which encoding */
 };
 
 /* ---- what kind of bytes ---------------------------------------------------------------------- */

@@ -398,7 +398,7 @@ static void note_problem(void *context, xmlErrorPtr problem) {
         parser->problem_line = feed_line(parser, problem->line);
     }
     /* libxml2 calls this the same as what stands behind the end of the root element. */
-    bool early = problem->code == XML_ERR_DOCUMENT_END && parser->depth > 0;
+    bool early = problem->code == XML_ERR_DOCUMENT_END && parser->xml->instate != XML_PARSER_EPILOG;
     struct slice words =
         early ? slice_of_string("it ends early") : slice_trim(slice_of_string(problem->message));
     error_set(error, ERROR_INPUT, "not well-formed XML: %.*s", (int)words.length, words.data);

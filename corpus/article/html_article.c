@@ -279,6 +279,7 @@ static void choose(const struct html_blocks *blocks, struct slice title, size_t 
                 good.end = i + 1;
             }
         }
+        choice->has_good = sums[root.end] > sums[root.first];
         choice->first_good = good.first;
         for (size_t i = root.first; i < root.end; i++) {
             choice->keep[i] = sums[i + 1] > sums[i] || is_kept(blocks, i, believe, good);

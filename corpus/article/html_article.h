@@ -7,7 +7,8 @@
 /* What was chosen: one byte for each block, not 0 where it is part of the article. */
 struct html_choice {
     unsigned char *keep;
-    size_t first_good; /* the block with the first paragraph, block_count where there is none */
+    bool has_good;     /* some block of the article is good */
+    size_t first_good; /* the first that is, outside of its head; else the one behind the article */
 };
 
 /* Chooses. `title` is not repeated as a heading. False when memory ran out. O(blocks + boxes).

@@ -87,7 +87,7 @@ static bool read_page(struct slice page, struct draft *draft, struct error *erro
         if (!draft_has(draft, FIELD_DATE)) {
             find_visible_date(&blocks, choice.first_good, draft);
         }
-        if (choice.first_good < blocks.block_count || !draft_has(draft, FIELD_TEXT)) {
+        if (choice.has_good || !draft_has(draft, FIELD_TEXT)) {
             draft_set(draft, FIELD_TEXT, bytes_slice(&text));
         }
     }

@@ -53,6 +53,11 @@ serve_shard() {
 
 # Articles of real words, some of them many times.
 articles 1 60 | sed 's/\([a-z]\)\([0-9][0-9]*\) /\1 \2 /g' > "$folder/articles"
+# One has a title in another language than its text, whose words its passages do not have.
+cat >> "$folder/articles" <<'END'
+{"id":"malay","title":"Polis tahan lelaki kerana disyaki merompak kedai emas","text":"Penjaga mercusuar melihat tiga orang di dermaga pada malam hari, lalu ia memanggil petugas."}
+{"id":"kedai","text":"Sebuah kedai kopi di pasar itu buka sampai malam, dan selalu penuh."}
+END
 for shard in 1 2 3; do
     aral-index add --quiet -i "$folder/shard$shard" --shard $shard/3 "$folder/articles"
 done
@@ -70,7 +75,7 @@ remotes="-i tcp://127.0.0.1:$first -i tcp://127.0.0.1:$second -i tcp://127.0.0.1
 
 # same_answers LOCATIONS NAME: all queries have the answers of the one index, scores and all.
 printf '%s\n' 'harbour lamp' 'water wind turbine 13' '"wind 14"' 'vill*' 'desert AND railway' \
-    'title:7 keeper' 'nowhere' |
+    'title:7 keeper' 'kedai mercusuar' 'nowhere' |
     awk '{ printf "q%d\t%s\n", NR, $0 }' > "$folder/topics"
 aral-search -i "$index" --topics "$folder/topics" --format trec -n 25 > "$folder/expected"
 same_answers() {

@@ -293,6 +293,14 @@ static void white_space_may_stand_before_the_declaration(void **state) {
     assert_int_equal(results.count, 1);
     assert_rejected(*state, &results, 0, 1, "not well-formed XML: it ends early");
     results_free(&results);
+    read_string(*state, "a.rss", "\n<?xml version='1.0'?>", &results);
+    assert_int_equal(results.count, 1);
+    assert_rejected(*state, &results, 0, 2, "not well-formed XML: it ends early");
+    results_free(&results);
+    read_string(*state, "a.xml", "<rss><channel></channel></rss>\n<rss/>", &results);
+    assert_int_equal(results.count, 1);
+    assert_rejected(*state, &results, 0, 2, "not well-formed XML: Extra content");
+    results_free(&results);
 }
 
 static void items_before_broken_xml_are_read(void **state) {

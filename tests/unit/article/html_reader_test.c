@@ -327,6 +327,9 @@ static void the_text_of_a_page_written_by_scripts_is_in_json_ld(void **state) {
     "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" P2          \
     "\\n\\n" P3 "\"}</script>"
     assert_text(state, "<body>" BODY "<div id=root>Loading</div></body>", P2 "\n\n" P3);
+    assert_text(state,
+                "<body>" BODY "<article><h1>T</h1><p>Loading.</p></article><p>About us</p></body>",
+                P2 "\n\n" P3);
     assert_text(state, "<body>" BODY "<p>" P1 "</p></body>", P1);
 }
 
