@@ -1,282 +1,17 @@
 #include "corpus/analysis/quantities.h"
 
+#include "corpus/analysis/amounts.h"
 #include "corpus/analysis/numbers.h"
-#include "corpus/analysis/scan.h"
-#include "corpus/analysis/term_sieve.h"
 #include "corpus/analysis/word_tokens.h"
+#include "corpus/base/utf8.h"
 #include "corpus/unicode/properties.h"
 
 #include <limits.h>
 #include <stdio.h>
 
-/* Most bytes in the name of a currency. */
-#define UNIT_BYTES 128
-
-/* "ribu triliun": magnitudes that follow one another multiply. */
-#define MAGNITUDES 2
-
-struct finder {
-    const struct quantity_text *q;
-    bool failed;
-};
-
-/* ---- what lies between marks ----------------------------------------------------------------- */
-
-static uint32_t skip_spaces(struct slice text, uint32_t at) {
-    for (int i = 0; i < 2; i++) {
-        at += (uint32_t)scan_space(text, at);
-    }
-    return at;
-}
-
-static bool is_byte(struct slice text, uint32_t at, char byte) {
-    return at < text.length && text.data[at] == byte;
-}
-
-/* Nothing, spaces, a full stop of an abbreviation, or a lone hyphen ("a 5-million project"). */
-static bool is_tied(const struct finder *finder, uint32_t end, uint32_t start) {
-    struct slice text = finder->q->text;
-    uint32_t at = end + is_byte(text, end, '.');
-    return skip_spaces(text, at) == start || (end + scan_hyphen(text, end) == start && start > end);
-}
-
 static bool is_comma(const struct finder *finder, uint32_t end, uint32_t start) {
     struct slice text = finder->q->text;
-    return is_byte(text, end, ',') && skip_spaces(text, end + 1) == start;
-}
-
-/* A hyphen or dash with or without spaces. */
-static bool is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
-    struct slice text = finder->q->text;
-    uint32_t at = skip_spaces(text, end);
-    size_t hyphen = scan_hyphen(text, at), next = at;
-    if (hyphen == 0 && at < text.length) {
-        uint32_t code = code_point_at(text, at, &next);
-        hyphen = code >= 0x2012 && code <= 0x2014 ? next - at : 0;
-    }
-    return hyphen > 0 && skip_spaces(text, at + (uint32_t)hyphen) == start;
-}
-
-/* ---- marks ----------------------------------------------------------------------------------- */
-
-/* The first mark from `i` on that may belong to a quantity; NULL at the end. */
-static const struct mark *mark_from(const struct finder *finder, size_t *i) {
-    while (*i < finder->q->mark_count && finder->q->marks[*i].kind == MARK_COMPOUND) {
-        ++*i;
-    }
-    return *i < finder->q->mark_count ? &finder->q->marks[*i] : NULL;
-}
-
-static bool is_number(const struct mark *mark) {
-    return mark && mark->kind == MARK_NUMBER;
-}
-
-struct unit {
-    const struct number_word *word;
-    uint32_t start, end;
-    size_t next; /* number of the mark behind */
-};
-
-/* The word beside numbers that begins with mark `i`, as long a one as there is. */
-static bool read_unit(const struct finder *finder, size_t i, struct unit *unit) {
-    const struct quantity_text *q = finder->q;
-    const struct mark *mark = mark_from(finder, &i);
-    if (!mark || mark->kind != MARK_WORD) {
-        return false;
-    }
-    *unit = (struct unit){mark->word, mark->start, mark->end, i + 1};
-    if (mark->several && mark->value.length < UNIT_BYTES) {
-        char phrase[UNIT_BYTES];
-        size_t length = mark->value.length, token = mark->next_token;
-        memcpy(phrase, mark->value.data, length);
-        uint32_t end = mark->end;
-        for (int words = 2; words <= UNIT_WORDS && token < q->token_count; words++) {
-            const struct token *next = &q->tokens[token];
-            if (!is_tied(finder, end, next->start) ||
-                length + 1 + next->form.length > sizeof phrase) {
-                break;
-            }
-            phrase[length++] = ' ';
-            memcpy(phrase + length, next->form.data, next->form.length);
-            length += next->form.length;
-            end = next->end;
-            const struct number_word *word =
-                vocabulary_number_word(q->vocabularies, q->vocabulary, slice_of(phrase, length));
-            if (word) {
-                unit->word = word;
-                unit->end = end;
-            }
-            while (token < q->token_count && q->tokens[token].start < end) {
-                token++;
-            }
-        }
-    }
-    while (unit->next < q->mark_count && q->marks[unit->next].start < unit->end) {
-        unit->next++;
-    }
-    return unit->word != NULL;
-}
-
-static bool read_unit_of(const struct finder *finder, size_t i, enum number_word_kind kind,
-                         struct unit *unit) {
-    return read_unit(finder, i, unit) && unit->word->kind == kind;
-}
-
-/* ---- tokens ---------------------------------------------------------------------------------- */
-
-/* Adds a token; its form is the term without its prefix unless it has one. */
-static void add_token(struct finder *finder, struct token token, const char *prefix,
-                      struct slice body, const char *suffix) {
-    size_t before = strlen(prefix), behind = strlen(suffix);
-    char *term = arena_allocate(finder->q->arena, before + body.length + behind);
-    if (!term) {
-        finder->failed = true;
-        return;
-    }
-    memcpy(term, prefix, before);
-    memcpy(term + before, body.data, body.length);
-    memcpy(term + before + body.length, suffix, behind);
-    token.term = slice_of(term, before + body.length + behind);
-    token.place = term_sieve_place(token.term);
-    token.form = token.form.length > 0 ? token.form : slice_of(term + before, body.length + behind);
-    finder->failed |= !finder->q->add(finder->q->context, &token);
-}
-
-/* ---- amounts --------------------------------------------------------------------------------- */
-
-/* What follows a number: magnitudes, then a currency or percent. */
-struct tail {
-    int power;
-    const struct number_word *unit;
-    uint32_t end;
-    size_t next;
-};
-
-static struct tail read_tail(const struct finder *finder, size_t number, bool has_currency) {
-    struct tail tail = {.end = finder->q->marks[number].end, .next = number + 1};
-    struct unit unit;
-    for (int i = 0; i < MAGNITUDES; i++) {
-        if (!read_unit_of(finder, tail.next, NUMBER_WORD_MAGNITUDE, &unit) ||
-            !is_tied(finder, tail.end, unit.start)) {
-            break;
-        }
-        /* A lone letter is a magnitude only where it touches the number: "70.2B", not "19 B". */
-        if (unit.end - unit.start == 1 && unit.start > tail.end) {
-            break;
-        }
-        tail.power += unit.word->value;
-        tail.end = unit.end;
-        tail.next = unit.next;
-    }
-    if (has_currency || !read_unit(finder, tail.next, &unit) ||
-        !is_tied(finder, tail.end, unit.start) ||
-        (unit.word->kind != NUMBER_WORD_CURRENCY && unit.word->kind != NUMBER_WORD_PERCENT)) {
-        return tail;
-    }
-    /* In "5 $6" the sign belongs to the number it touches. */
-    size_t i = unit.next;
-    const struct mark *behind = mark_from(finder, &i);
-    if (is_number(behind) && behind->start == unit.end && unit.start > tail.end) {
-        return tail;
-    }
-    tail.unit = unit.word;
-    tail.end = unit.end;
-    tail.next = unit.next;
-    return tail;
-}
-
-static void add_amount(struct finder *finder, const struct mark *mark, struct token token,
-                       int power, const struct number_word *unit) {
-    struct number number = {.length = mark->value.length};
-    memcpy(number.text, mark->value.data, mark->value.length);
-    if (power > 0 && !number_scale(&number, power)) {
-        return;
-    }
-    char suffix[16] = "";
-    if (unit) {
-        suffix[0] = ' ';
-        strncat(suffix, unit->kind == NUMBER_WORD_PERCENT ? "%" : unit->unit, sizeof suffix - 2);
-    }
-    token.kind = TOKEN_NUMBER;
-    add_token(finder, token, PREFIX_NUMBER, slice_of(number.text, number.length), suffix);
-}
-
-/* Whether the second number is added to the first, both in letters: "twenty-two", "сто пять". In
- * "два-три" and "ten twelve" it is not: the first has too few zeros. */
-static bool adds_up(const struct mark *first, const struct mark *second) {
-    struct slice value = first->value;
-    size_t zeros = 0;
-    while (zeros < value.length && value.data[value.length - 1 - zeros] == '0') {
-        zeros++;
-    }
-    return first->spelled && !first->ordinal && second->spelled && second->value.length <= zeros;
-}
-
-/* Whether the number in letters goes on from a number before it, or from a magnitude: what it says
- * is a part of what is meant ("двадцать два миллиона", "seratus lima juta", "dua puluh lima juta").
- */
-static bool goes_on(const struct finder *finder, size_t before, const struct mark *number) {
-    const struct mark *mark = &finder->q->marks[before];
-    bool magnitude = mark->kind == MARK_WORD && mark->word &&
-                     mark->word->kind == NUMBER_WORD_MAGNITUDE && number->spelled;
-    return (magnitude || (is_number(mark) && adds_up(mark, number))) &&
-           is_tied(finder, mark->end, number->start);
-}
-
-/* Whether the numbers in letters from mark `first` up to `end` are a part of one of more words. */
-static bool is_part(const struct finder *finder, size_t first, size_t end) {
-    size_t before = first;
-    while (before > 0 && finder->q->marks[before - 1].kind == MARK_COMPOUND) {
-        before--;
-    }
-    const struct mark *behind = mark_from(finder, &end);
-    return finder->q->marks[first].spelled &&
-           ((before > 0 && goes_on(finder, before - 1, &finder->q->marks[first])) ||
-            (is_number(behind) && goes_on(finder, end - 1, behind)));
-}
-
-/* An amount that begins with mark `i`; the number of the mark behind it, or `i` where there is
- * none. */
-static size_t find_amount(struct finder *finder, size_t i) {
-    const struct quantity_text *q = finder->q;
-    size_t number = i;
-    const struct number_word *currency = NULL;
-    struct unit unit;
-    if (read_unit_of(finder, i, NUMBER_WORD_CURRENCY, &unit)) {
-        number = unit.next;
-        const struct mark *mark = mark_from(finder, &number);
-        if (!is_number(mark) || !is_tied(finder, unit.end, mark->start)) {
-            return i;
-        }
-        currency = unit.word;
-    }
-    const struct mark *first = &q->marks[number];
-    if (!is_number(first) || first->ordinal) {
-        return i;
-    }
-    struct token token = {.start = q->marks[i].start, .position = q->marks[i].position};
-    /* In "5-10 juta" both are millions. */
-    size_t second = number + 1;
-    const struct mark *to = mark_from(finder, &second);
-    if (is_number(to) && !to->ordinal && !adds_up(first, to) &&
-        is_dash(finder, first->end, to->start)) {
-        struct tail tail = read_tail(finder, second, currency != NULL);
-        if (currency || tail.unit || tail.power > 0) {
-            const struct number_word *of = currency ? currency : tail.unit;
-            token.end = first->end;
-            add_amount(finder, first, token, tail.power, of);
-            token = (struct token){.start = to->start, .end = tail.end, .position = to->position};
-            add_amount(finder, to, token, tail.power, of);
-            return tail.next;
-        }
-    }
-    struct tail tail = read_tail(finder, number, currency != NULL);
-    if ((!currency && !tail.unit && tail.power == 0) || is_part(finder, number, tail.next)) {
-        return i;
-    }
-    token.end = tail.end;
-    add_amount(finder, first, token, tail.power, currency ? currency : tail.unit);
-    return tail.next;
+    return finder_is_byte(text, end, ',') && finder_skip_spaces(text, end + 1) == start;
 }
 
 /* ---- ordinals -------------------------------------------------------------------------------- */
@@ -308,9 +43,9 @@ static const struct mark *add_numbers(const struct finder *finder, size_t i,
                                       const struct mark *last, struct ordinal *ordinal) {
     for (int words = 1; words < ORDINAL_WORDS && !last->ordinal; words++) {
         i = mark_behind(finder, i, ordinal->end);
-        const struct mark *mark = mark_from(finder, &i);
-        if (!is_number(mark) || !adds_up(last, mark) ||
-            !is_tied(finder, ordinal->end, mark->start)) {
+        const struct mark *mark = finder_mark(finder, &i);
+        if (!mark_is_number(mark) || !marks_add_up(last, mark) ||
+            !finder_is_tied(finder, ordinal->end, mark->start)) {
             break;
         }
         add_number(ordinal, mark);
@@ -324,10 +59,11 @@ static void read_tens(const struct finder *finder, size_t i, struct ordinal *ord
     const struct mark ten = {.value = slice_of_string("10"), .spelled = true};
     size_t behind = mark_behind(finder, i, ordinal->end);
     struct unit unit;
-    if (read_unit_of(finder, i + 1, NUMBER_WORD_ORDINAL, &unit)) { /* "kedua belas" */
+    if (finder_read_unit_of(finder, i + 1, NUMBER_WORD_ORDINAL, &unit)) { /* "kedua belas" */
         *ordinal = (struct ordinal){(unsigned)unit.word->value, unit.end};
-    } else if (ordinal->value < 10 && read_unit_of(finder, behind, NUMBER_WORD_MAGNITUDE, &unit) &&
-               unit.word->value == 1 && is_tied(finder, ordinal->end, unit.start)) {
+    } else if (ordinal->value < 10 &&
+               finder_read_unit_of(finder, behind, NUMBER_WORD_MAGNITUDE, &unit) &&
+               unit.word->value == 1 && finder_is_tied(finder, ordinal->end, unit.start)) {
         *ordinal = (struct ordinal){10 * ordinal->value, unit.end};
         add_numbers(finder, i, &ten, ordinal);
     }
@@ -347,7 +83,7 @@ static struct token token_of(const struct finder *finder, const struct mark *mar
  * none. */
 static size_t find_ordinal(struct finder *finder, size_t i) {
     const struct mark *first = &finder->q->marks[i];
-    if (!is_number(first) || !first->spelled) {
+    if (!mark_is_number(first) || !first->spelled) {
         return i;
     }
     struct ordinal ordinal = {.value = 0};
@@ -366,20 +102,49 @@ static size_t find_ordinal(struct finder *finder, size_t i) {
     token.form = ordinal.end > token.end ? slice_of(NULL, 0) : token.form;
     token.end = ordinal.end;
     if (ordinal.value <= ORDINAL_MOST) {
-        add_token(finder, token, PREFIX_NUMBER, slice_of(text, (size_t)length), ".");
+        finder_add_token(finder, token, PREFIX_NUMBER, slice_of(text, (size_t)length), ".");
     }
     return mark_behind(finder, i, ordinal.end);
+}
+
+/* ---- decades --------------------------------------------------------------------------------- */
+
+/* Of fewer tens the century is doubtful: the twenties are of this one, too. */
+#define TENS_OF_CENTURY 30
+
+/* Whether an apostrophe stands for the century before byte `start`. */
+static bool is_behind_apostrophe(const struct finder *finder, uint32_t start) {
+    const char *text = finder->q->text.data;
+    uint32_t at = start > 0 ? (uint32_t)utf8_previous(text, start) : start;
+    size_t next;
+    uint32_t code = at < start ? code_point_at(finder->q->text, at, &next) : 0;
+    return code == '\'' || code == 0x2018 || code == 0x2019;
+}
+
+/* "'90s" and "90-е годы" are the 1990s, where what stands beside shows that it is no age. */
+static void find_decade(struct finder *finder, const struct mark *mark) {
+    unsigned tens = number_small(mark->value, 99);
+    if (tens < TENS_OF_CENTURY ||
+        !(is_behind_apostrophe(finder, mark->start) ||
+          finder_lists_before(finder, mark->start, LISTED_BEFORE_DECADE) ||
+          finder_lists_behind(finder, mark->end, LISTED_BEHIND_DECADE))) {
+        return;
+    }
+    const struct token token = {
+        .start = mark->start, .end = mark->end, .position = mark->position, .kind = TOKEN_NUMBER};
+    finder_add_token(finder, token, PREFIX_NUMBER "19", mark->value, ".");
 }
 
 /* ---- dates ----------------------------------------------------------------------------------- */
 
 static unsigned day_of(const struct mark *mark) {
-    bool day = is_number(mark) && !mark->spelled && (mark->ordinal || mark->end - mark->start <= 2);
+    bool day =
+        mark_is_number(mark) && !mark->spelled && (mark->ordinal || mark->end - mark->start <= 2);
     return day ? number_small(mark->value, 31) : 0;
 }
 
 static unsigned year_of(const struct mark *mark) {
-    if (!is_number(mark) || mark->end - mark->start != 4) {
+    if (!mark_is_number(mark) || mark->end - mark->start != 4) {
         return 0;
     }
     unsigned year = number_small(mark->value, 2999);
@@ -395,15 +160,15 @@ struct days {
 
 /* "14", "14-17". */
 static bool read_days(const struct finder *finder, size_t i, struct days *days) {
-    const struct mark *mark = mark_from(finder, &i);
+    const struct mark *mark = finder_mark(finder, &i);
     unsigned first = mark ? day_of(mark) : 0;
     if (first == 0) {
         return false;
     }
     *days = (struct days){first, first, mark->end, i + 1};
     size_t second = i + 1;
-    const struct mark *to = mark_from(finder, &second);
-    unsigned last = to && is_dash(finder, mark->end, to->start) ? day_of(to) : 0;
+    const struct mark *to = finder_mark(finder, &second);
+    unsigned last = to && finder_is_dash(finder, mark->end, to->start) ? day_of(to) : 0;
     if (last > first) {
         *days = (struct days){first, last, to->end, second + 1};
     }
@@ -417,7 +182,7 @@ struct date_adding {
 
 static void add_date_term(void *context, struct slice term) {
     struct date_adding *adding = context;
-    add_token(adding->finder, adding->token, PREFIX_DATE, term, "");
+    finder_add_token(adding->finder, adding->token, PREFIX_DATE, term, "");
 }
 
 /* Adds the terms of all days; those that several have, once. */
@@ -444,9 +209,10 @@ static bool add_days(struct finder *finder, struct token token, unsigned year, u
 /* The year behind a date, where there is one. */
 static unsigned read_year(const struct finder *finder, uint32_t *end, size_t *next) {
     size_t i = *next;
-    const struct mark *mark = mark_from(finder, &i);
+    const struct mark *mark = finder_mark(finder, &i);
     unsigned year = mark ? year_of(mark) : 0;
-    if (year == 0 || !(is_tied(finder, *end, mark->start) || is_comma(finder, *end, mark->start))) {
+    if (year == 0 ||
+        !(finder_is_tied(finder, *end, mark->start) || is_comma(finder, *end, mark->start))) {
         return 0;
     }
     *end = mark->end;
@@ -461,13 +227,13 @@ static size_t find_day_month(struct finder *finder, size_t i, struct token token
     if (!read_days(finder, i, &days)) {
         return i;
     }
-    if (read_unit_of(finder, days.next, NUMBER_WORD_LINK, &unit) &&
-        is_tied(finder, days.end, unit.start)) {
+    if (finder_read_unit_of(finder, days.next, NUMBER_WORD_LINK, &unit) &&
+        finder_is_tied(finder, days.end, unit.start)) {
         days.end = unit.end;
         days.next = unit.next;
     }
-    if (!read_unit_of(finder, days.next, NUMBER_WORD_MONTH, &unit) ||
-        !is_tied(finder, days.end, unit.start)) {
+    if (!finder_read_unit_of(finder, days.next, NUMBER_WORD_MONTH, &unit) ||
+        !finder_is_tied(finder, days.end, unit.start)) {
         return i;
     }
     token.end = unit.end;
@@ -479,7 +245,7 @@ static size_t find_day_month(struct finder *finder, size_t i, struct token token
 /* "June 17, 2025", "Juni 2025". */
 static size_t find_month_day(struct finder *finder, size_t i, struct token token) {
     struct unit unit;
-    if (!read_unit_of(finder, i, NUMBER_WORD_MONTH, &unit)) {
+    if (!finder_read_unit_of(finder, i, NUMBER_WORD_MONTH, &unit)) {
         return i;
     }
     unsigned month = (unsigned)unit.word->value;
@@ -494,8 +260,9 @@ static size_t find_month_day(struct finder *finder, size_t i, struct token token
     }
     struct days days;
     size_t behind = unit.next;
-    const struct mark *day = mark_from(finder, &behind);
-    if (!day || !is_tied(finder, unit.end, day->start) || !read_days(finder, behind, &days)) {
+    const struct mark *day = finder_mark(finder, &behind);
+    if (!day || !finder_is_tied(finder, unit.end, day->start) ||
+        !read_days(finder, behind, &days)) {
         return i;
     }
     token.end = days.end;
@@ -506,9 +273,11 @@ static size_t find_month_day(struct finder *finder, size_t i, struct token token
 
 /* The mark behind a slash that touches both it and what ends at byte `end`; NULL: there is none. */
 static const struct mark *slashed_mark(const struct finder *finder, uint32_t end, size_t i) {
-    const struct mark *mark = mark_from(finder, &i);
-    return is_number(mark) && is_byte(finder->q->text, end, '/') && mark->start == end + 1 ? mark
-                                                                                           : NULL;
+    const struct mark *mark = finder_mark(finder, &i);
+    return mark_is_number(mark) && finder_is_byte(finder->q->text, end, '/') &&
+                   mark->start == end + 1
+               ? mark
+               : NULL;
 }
 
 /* Who writes a decimal comma writes the day before the month. */
@@ -531,8 +300,8 @@ static size_t find_day_first(struct finder *finder, size_t i, struct token token
     size_t next = (size_t)(month - finder->q->marks) + 1;
     const struct mark *last = slashed_mark(finder, month->end, next);
     unsigned year = last ? year_of(last) : 0;
-    bool bracketed =
-        token.start > 0 && is_byte(text, token.start - 1, '(') && is_byte(text, month->end, ')');
+    bool bracketed = token.start > 0 && finder_is_byte(text, token.start - 1, '(') &&
+                     finder_is_byte(text, month->end, ')');
     if (year == 0 && !bracketed) {
         return i;
     }
@@ -545,8 +314,8 @@ static size_t find_day_first(struct finder *finder, size_t i, struct token token
 static size_t find_slashed(struct finder *finder, size_t i, struct token token) {
     const struct mark *marks = finder->q->marks;
     struct slice text = finder->q->text;
-    if (i + 2 >= finder->q->mark_count || !is_byte(text, marks[i].end, '/') ||
-        marks[i + 1].start != marks[i].end + 1 || !is_byte(text, marks[i + 1].end, '/') ||
+    if (i + 2 >= finder->q->mark_count || !finder_is_byte(text, marks[i].end, '/') ||
+        marks[i + 1].start != marks[i].end + 1 || !finder_is_byte(text, marks[i + 1].end, '/') ||
         marks[i + 2].start != marks[i + 1].end + 1) {
         return i;
     }
@@ -565,7 +334,7 @@ static size_t find_slashed(struct finder *finder, size_t i, struct token token) 
 static size_t find_date(struct finder *finder, size_t i) {
     const struct mark *mark = &finder->q->marks[i];
     struct token token = {.start = mark->start, .position = mark->position};
-    if (!is_number(mark)) {
+    if (!mark_is_number(mark)) {
         return find_month_day(finder, i, token);
     }
     size_t next = find_day_month(finder, i, token);
@@ -601,7 +370,7 @@ static void add_open(struct finder *finder, const struct mark *mark, const struc
     }
     struct token token = {
         .start = mark->start, .end = second->end, .position = mark->position, .kind = TOKEN_STEM};
-    add_token(finder, token, q->vocabulary->language->code, slice_of(stem, length), "");
+    finder_add_token(finder, token, q->vocabulary->language->code, slice_of(stem, length), "");
 }
 
 static void find_compound(struct finder *finder, const struct mark *mark) {
@@ -611,7 +380,7 @@ static void find_compound(struct finder *finder, const struct mark *mark) {
     for (size_t i = mark->next_token; i < q->token_count; i++) {
         const struct token *second = &q->tokens[i];
         if (second->start != q->tokens[mark->next_token].start ||
-            skip_spaces(q->text, mark->end) != second->start) {
+            finder_skip_spaces(q->text, mark->end) != second->start) {
             return;
         }
         char phrase[2 * LANGUAGE_STEM_BYTES + 1];
@@ -637,8 +406,8 @@ static void find_compound(struct finder *finder, const struct mark *mark) {
                               .end = second->end,
                               .position = mark->position,
                               .kind = TOKEN_STEM};
-        add_token(finder, token, q->vocabulary->language->code,
-                  slice_of(phrase, length + stem.length), "");
+        finder_add_token(finder, token, q->vocabulary->language->code,
+                         slice_of(phrase, length + stem.length), "");
         return;
     }
 }
@@ -650,9 +419,12 @@ bool quantities_find(const struct quantity_text *text) {
             find_compound(&finder, &text->marks[i++]);
             continue;
         }
+        if (text->marks[i].decade) {
+            find_decade(&finder, &text->marks[i]);
+        }
         size_t next = find_ordinal(&finder, i);
         next = next > i ? next : find_date(&finder, i);
-        next = next > i ? next : find_amount(&finder, i);
+        next = next > i ? next : amount_find(&finder, i);
         i = next > i ? next : i + 1;
     }
     return !finder.failed;

@@ -1,6 +1,9 @@
 /* quantities.h - words that mean more together: amounts, dates, words written apart.
  *
  *     [currency] number [magnitude] [currency | percent]     "US$70,2 miliar", "70,2 млрд долл."
+ *     the same in letters                                    "dua puluh lima juta", "полтора млн"
+ *     magnitude currency, magnitude percent                  "миллион рублей", "a million dollars"
+ *     decades                                                "the '90s"
  *     day [- day] month [year], month day [- day] [year],    "14-17 September", "June 17, 2025"
  *     month year, day/month/year, (day/month)
  *     numbers in letters, the last or first an ordinal       "двадцать второй", "kedua puluh dua"

@@ -105,7 +105,7 @@ static size_t skip_joiner(struct slice text, size_t at) {
     }
 }
 
-/* Signs that end a word and belong to it: "C++", "G20+", "C#", "US$". */
+/* Signs that end a word and belong to it: "C++", "G20+", "C#", "US$", "Mex$". */
 static size_t skip_suffix(struct slice text, size_t start, size_t end) {
     if (end >= text.length) {
         return end;
@@ -117,7 +117,7 @@ static size_t skip_suffix(struct slice text, size_t start, size_t end) {
     }
     if (sign == '$' && length <= 3) {
         for (size_t i = start; i < end; i++) {
-            if (!ascii_is_upper(text.data[i])) {
+            if (i == start ? !ascii_is_upper(text.data[i]) : !ascii_is_letter(text.data[i])) {
                 return end;
             }
         }

@@ -18,6 +18,10 @@ enum listed {
     LISTED_NUMBERED = 1 << 3,           /* language.numbered_words */
     LISTED_BEHIND_PRONOUN = 1 << 4,     /* language.behind_pronoun */
     LISTED_NEGATION = 1 << 5,           /* language.negations */
+    LISTED_NUMBER_AND = 1 << 6,         /* language.number_ands */
+    LISTED_NUMBER_ARTICLE = 1 << 7,     /* language.number_articles */
+    LISTED_BEFORE_DECADE = 1 << 8,      /* language.before_decades */
+    LISTED_BEHIND_DECADE = 1 << 9,      /* language.behind_decades */
 };
 
 struct vocabulary {

@@ -237,6 +237,14 @@ static const struct number_word *number_word(const struct word_maker *maker, str
     return vocabulary_number_word(maker->vocabularies, maker->tokens.vocabulary, form);
 }
 
+static void add_date(struct word_maker *maker, struct span span, struct date date) {
+    tokens_add_date(&maker->tokens, span, date);
+    struct number year = {.length = 4};
+    date_write((struct date){date.year, 1, 0}, year.text);
+    span.flags = TOKEN_PART;
+    tokens_add_number(&maker->tokens, span, &year, NUMBER_PLAIN);
+}
+
 /* All of the word is a number or a date. */
 static bool make_number(struct word_maker *maker, struct slice form) {
     if (form.length == 0 || !ascii_is_digit(form.data[0])) {
@@ -250,14 +258,27 @@ static bool make_number(struct word_maker *maker, struct slice form) {
         return true;
     }
     if (date_parse(form, &date)) {
-        tokens_add_date(&maker->tokens, span, date);
-        struct number year = {.length = 4};
-        date_write((struct date){date.year, 1, 0}, year.text);
-        span.flags = TOKEN_PART;
-        tokens_add_number(&maker->tokens, span, &year, NUMBER_PLAIN);
+        add_date(maker, span, date);
         return true;
     }
     return false;
+}
+
+/* "2025-06-17T10": the date before the time of day in ISO 8601. Hours are a word of their own, as
+ * minutes are. */
+static bool make_date_and_hour(struct word_maker *maker) {
+    enum { DATE = sizeof "2025-06-17" - 1, HOUR = DATE + 1, ALL = HOUR + 2 };
+    struct slice surface = maker->tokens.surface;
+    struct date date;
+    if (surface.length != ALL || surface.data[DATE] != 'T' || !ascii_is_digit(surface.data[HOUR]) ||
+        !ascii_is_digit(surface.data[HOUR + 1]) ||
+        !date_parse(slice_of(surface.data, DATE), &date)) {
+        return false;
+    }
+    add_date(maker, (struct span){0, DATE, 0, 0}, date);
+    add_number_part(maker, (struct span){HOUR, ALL, 1, 0}, slice_of(surface.data + HOUR, 2),
+                    NUMBER_PLAIN);
+    return true;
 }
 
 /* Whether a number and the suffix behind it name a decade: "1990s", "90-х". */
@@ -266,6 +287,10 @@ static bool is_decade(const struct number *number, const struct number_word *suf
            suffix->value == NUMBER_WORD_OF_DECADES &&
            (number->length == 2 || number->length == 4) && number->text[0] != '0' &&
            number->text[number->length - 1] == '0' && !memchr(number->text, '.', number->length);
+}
+
+static unsigned ordinal_role(const struct number *number, const struct number_word *suffix) {
+    return NUMBER_IS_ORDINAL | (is_decade(number, suffix) ? NUMBER_IS_DECADE : 0u);
 }
 
 /* Whether letters that touch a number make it an ordinal: one alone ("5s") only where it is more
@@ -324,7 +349,7 @@ static bool make_glued(struct word_maker *maker) {
     struct span span = {(uint32_t)digits, (uint32_t)(ordinal ? surface.length : end), position++,
                         0};
     tokens_add_number(&maker->tokens, span, &number,
-                      NUMBER_COUNTS | (ordinal ? NUMBER_IS_ORDINAL : 0u));
+                      NUMBER_COUNTS | (ordinal ? ordinal_role(&number, unit) : 0u));
     if (end < surface.length && !ordinal) {
         span = (struct span){(uint32_t)end, (uint32_t)surface.length, position, 0};
         tokens_add_word(&maker->tokens, span, part_form(maker, &behind, &span.flags));
@@ -352,7 +377,7 @@ static bool make_ordinal(struct word_maker *maker) {
         return false;
     }
     struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
-    tokens_add_number(&maker->tokens, span, &number, NUMBER_COUNTS | NUMBER_IS_ORDINAL);
+    tokens_add_number(&maker->tokens, span, &number, NUMBER_COUNTS | ordinal_role(&number, word));
     return true;
 }
 
@@ -634,7 +659,7 @@ const struct word *word_make(struct word_maker *maker, struct slice surface,
         tokens_add_word(&maker->tokens, all, form);
         return finish(maker, surface, abbreviation, arena);
     }
-    if (make_number(maker, form)) {
+    if (make_number(maker, form) || make_date_and_hour(maker)) {
         return finish(maker, surface, abbreviation, arena);
     }
     if (!(vocabulary_listed(vocabulary, form) & LISTED_FUNCTION_WORD)) { /* "can't" is no "ca" */

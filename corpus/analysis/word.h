@@ -31,6 +31,7 @@ struct mark {
     uint32_t position;
     enum mark_kind kind;
     bool ordinal;
+    bool decade;                    /* an ordinal: "90s" */
     bool spelled;                   /* MARK_NUMBER: in letters */
     bool several;                   /* MARK_WORD: more words may belong to it */
     const struct number_word *word; /* MARK_WORD; NULL where it only begins several */

@@ -294,6 +294,7 @@ void tokens_add_number(struct word_tokens *tokens, struct span span, const struc
     struct mark *mark = role & NUMBER_COUNTS ? add_mark(tokens, span, MARK_NUMBER, value) : NULL;
     if (mark) {
         mark->ordinal = ordinal;
+        mark->decade = role & NUMBER_IS_DECADE;
     }
 }
 

@@ -47,6 +47,7 @@ enum number_role {
     NUMBER_PLAIN = 0,       /* it stands for its value alone, as in "COVID-19" */
     NUMBER_COUNTS = 1 << 0, /* it may be part of an amount or a date */
     NUMBER_IS_ORDINAL = 1 << 1,
+    NUMBER_IS_DECADE = 1 << 2, /* an ordinal, too */
 };
 
 /* A number, with a set of enum number_role. */

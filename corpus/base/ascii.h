@@ -26,4 +26,8 @@ static inline char ascii_to_upper(char byte) {
     return byte >= 'a' && byte <= 'z' ? (char)(byte & ~0x20) : byte;
 }
 
+static inline char ascii_to_lower(char byte) {
+    return ascii_is_upper(byte) ? (char)(byte | 0x20) : byte;
+}
+
 #endif

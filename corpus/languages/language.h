@@ -21,7 +21,10 @@ enum script { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_OTHER };
 enum number_word_kind {
     NUMBER_WORD_CARDINAL,       /* "dua", "двух": is the number `value` itself */
     NUMBER_WORD_ORDINAL,        /* "kedua": is 2nd and II besides being a word; a form or a stem */
-    NUMBER_WORD_MAGNITUDE,      /* "miliar", "млрд": `value` is the power of ten, 9 */
+    NUMBER_WORD_TEEN,           /* "belas": adds ten to the number before it */
+    NUMBER_WORD_QUARTERS,       /* "half", "полтора": is or adds `value` quarters */
+    NUMBER_WORD_MAGNITUDE,      /* "miliar", "млрд": `value` is the power of ten, 9. One with a
+                                   `unit` is 1 of it where no number stands before ("миллион") */
     NUMBER_WORD_CURRENCY,       /* "rp", "dolar singapura": `unit` is the ISO 4217 code */
     NUMBER_WORD_PERCENT,        /* "persen" */
     NUMBER_WORD_MONTH,          /* "juni", "июня": `value` is 1 to 12 */
@@ -142,6 +145,15 @@ struct language {
     /* Words beside numbers; ended by a row whose form is NULL. NULL: none. A word that this
      * language does not have is looked up in the other languages' lists. */
     const struct number_word *number_words;
+
+    /* What may stand within a number in letters ("two hundred AND five", "two AND A half"); what
+     * makes one of a magnitude ("A million dollars"); and what shows, right before or behind two
+     * digits, that a decade of the 20th century is meant and no age ("THE 90s", "90-е ГОДЫ").
+     * Normalised, of at most 16 bytes, NULL-terminated. Each may be NULL. */
+    const char *const *number_ands;
+    const char *const *number_articles;
+    const char *const *before_decades;
+    const char *const *behind_decades;
 
     /* What is numbered in Roman numerals ("век", "chapter", "pope"): beside such a word a letter
      * alone is a numeral that else is none ("X"). Normalised forms or stems, abbreviations with

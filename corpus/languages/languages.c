@@ -32,6 +32,9 @@ static const struct number_word shared_number_words[] = {
     {"₺", NUMBER_WORD_CURRENCY, 0, "TRY"},   {"try", NUMBER_WORD_CURRENCY, 0, "TRY"},
     {"₼", NUMBER_WORD_CURRENCY, 0, "AZN"}, {"azn", NUMBER_WORD_CURRENCY, 0, "AZN"},
     {"aed", NUMBER_WORD_CURRENCY, 0, "AED"}, {"brl", NUMBER_WORD_CURRENCY, 0, "BRL"},
+    {"r$", NUMBER_WORD_CURRENCY, 0, "BRL"},  {"mex$", NUMBER_WORD_CURRENCY, 0, "MXN"},
+    {"mx$", NUMBER_WORD_CURRENCY, 0, "MXN"}, {"mxn", NUMBER_WORD_CURRENCY, 0, "MXN"},
+    {"ars", NUMBER_WORD_CURRENCY, 0, "ARS"}, {"egp", NUMBER_WORD_CURRENCY, 0, "EGP"},
     {"%", NUMBER_WORD_PERCENT, 0, NULL},     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
 

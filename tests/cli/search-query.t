@@ -144,7 +144,7 @@ ok 'options may be abbreviated'
 search 'cooperation OR "turbine'
 first wind-en 'what cannot be an operator is read as words'
 search Aral AND
-finds 'aral-en aral-id' 'beside others, an operator with nothing to join counts for nothing'
+finds 'aral-en aral-id aral-ru' 'beside others, an operator with nothing to join counts for nothing'
 run aral-search -i "$index" --format tsv NOT
 exits 0 'alone it is a word'
 search -n 1 Goldwind

@@ -68,7 +68,13 @@ const struct number_word english_number_words[] = {
     {"ten", NUMBER_WORD_CARDINAL, 10, NULL},
     {"eleven", NUMBER_WORD_CARDINAL, 11, NULL},
     {"twelve", NUMBER_WORD_CARDINAL, 12, NULL},
+    {"thirteen", NUMBER_WORD_CARDINAL, 13, NULL},
+    {"fourteen", NUMBER_WORD_CARDINAL, 14, NULL},
     {"fifteen", NUMBER_WORD_CARDINAL, 15, NULL},
+    {"sixteen", NUMBER_WORD_CARDINAL, 16, NULL},
+    {"seventeen", NUMBER_WORD_CARDINAL, 17, NULL},
+    {"eighteen", NUMBER_WORD_CARDINAL, 18, NULL},
+    {"nineteen", NUMBER_WORD_CARDINAL, 19, NULL},
     {"twenty", NUMBER_WORD_CARDINAL, 20, NULL},
     {"thirty", NUMBER_WORD_CARDINAL, 30, NULL},
     {"forty", NUMBER_WORD_CARDINAL, 40, NULL},
@@ -77,6 +83,10 @@ const struct number_word english_number_words[] = {
     {"seventy", NUMBER_WORD_CARDINAL, 70, NULL},
     {"eighty", NUMBER_WORD_CARDINAL, 80, NULL},
     {"ninety", NUMBER_WORD_CARDINAL, 90, NULL},
+
+    {"half", NUMBER_WORD_QUARTERS, 2, NULL},
+    {"half a", NUMBER_WORD_QUARTERS, 2, NULL},
+    {"quarter of a", NUMBER_WORD_QUARTERS, 1, NULL},
 
     {"hundred", NUMBER_WORD_MAGNITUDE, 2, NULL},
     {"thousand", NUMBER_WORD_MAGNITUDE, 3, NULL},
@@ -121,14 +131,18 @@ const struct number_word english_number_words[] = {
     {"baht", NUMBER_WORD_CURRENCY, 0, "THB"},
     {"pesos", NUMBER_WORD_CURRENCY, 0, "PHP"},
     {"philippine pesos", NUMBER_WORD_CURRENCY, 0, "PHP"},
+    {"mexican pesos", NUMBER_WORD_CURRENCY, 0, "MXN"},
+    {"argentine pesos", NUMBER_WORD_CURRENCY, 0, "ARS"},
     {"dong", NUMBER_WORD_CURRENCY, 0, "VND"},
     {"rupees", NUMBER_WORD_CURRENCY, 0, "INR"},
     {"indian rupees", NUMBER_WORD_CURRENCY, 0, "INR"},
     {"pounds", NUMBER_WORD_CURRENCY, 0, "GBP"},
     {"pounds sterling", NUMBER_WORD_CURRENCY, 0, "GBP"},
     {"british pounds", NUMBER_WORD_CURRENCY, 0, "GBP"},
+    {"egyptian pounds", NUMBER_WORD_CURRENCY, 0, "EGP"},
     {"swiss francs", NUMBER_WORD_CURRENCY, 0, "CHF"},
     {"riyals", NUMBER_WORD_CURRENCY, 0, "SAR"},
+    {"saudi riyals", NUMBER_WORD_CURRENCY, 0, "SAR"},
     {"rouble", NUMBER_WORD_CURRENCY, 0, "RUB"},
     {"roubles", NUMBER_WORD_CURRENCY, 0, "RUB"},
     {"ruble", NUMBER_WORD_CURRENCY, 0, "RUB"},
@@ -207,6 +221,12 @@ const struct number_word english_number_words[] = {
     {"of", NUMBER_WORD_LINK, 0, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
+
+const char *const english_number_ands[] = {"and", "and a", NULL};
+
+const char *const english_number_articles[] = {"a", NULL};
+
+const char *const english_before_decades[] = {"the", NULL};
 
 /* Centuries, parts of books and of organisations, and who reigns. */
 const char *const english_numbered_words[] = {

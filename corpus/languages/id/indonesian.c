@@ -30,6 +30,7 @@ const struct language language_id = {
     .foreign_words = indonesian_foreign_words,
     .twin_words = indonesian_twin_words,
     .number_words = indonesian_number_words,
+    .before_decades = indonesian_before_decades,
     .numbered_words = indonesian_numbered_words,
     .question_words = indonesian_question_words,
     .or_words = or_words,

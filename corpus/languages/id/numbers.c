@@ -68,6 +68,12 @@ const struct number_word indonesian_number_words[] = {
     {"seratus", NUMBER_WORD_CARDINAL, 100, NULL},
     {"seribu", NUMBER_WORD_CARDINAL, 1000, NULL},
     {"sejuta", NUMBER_WORD_CARDINAL, 1000000, NULL},
+    {"semiliar", NUMBER_WORD_CARDINAL, 1000000000, NULL},
+    {"semilyar", NUMBER_WORD_CARDINAL, 1000000000, NULL},
+
+    {"belas", NUMBER_WORD_TEEN, 0, NULL},
+    {"setengah", NUMBER_WORD_QUARTERS, 2, NULL},
+    {"seperempat", NUMBER_WORD_QUARTERS, 1, NULL},
 
     {"puluh", NUMBER_WORD_MAGNITUDE, 1, NULL},
     {"ratus", NUMBER_WORD_MAGNITUDE, 2, NULL},
@@ -106,14 +112,20 @@ const struct number_word indonesian_number_words[] = {
     {"ringgit malaysia", NUMBER_WORD_CURRENCY, 0, "MYR"},
     {"baht", NUMBER_WORD_CURRENCY, 0, "THB"},
     {"peso", NUMBER_WORD_CURRENCY, 0, "PHP"},
+    {"peso filipina", NUMBER_WORD_CURRENCY, 0, "PHP"},
+    {"peso meksiko", NUMBER_WORD_CURRENCY, 0, "MXN"},
+    {"peso argentina", NUMBER_WORD_CURRENCY, 0, "ARS"},
     {"dong", NUMBER_WORD_CURRENCY, 0, "VND"},
     {"rupee", NUMBER_WORD_CURRENCY, 0, "INR"},
     {"rupee india", NUMBER_WORD_CURRENCY, 0, "INR"},
     {"pound sterling", NUMBER_WORD_CURRENCY, 0, "GBP"},
     {"pound", NUMBER_WORD_CURRENCY, 0, "GBP"},
+    {"pound mesir", NUMBER_WORD_CURRENCY, 0, "EGP"},
     {"poundsterling", NUMBER_WORD_CURRENCY, 0, "GBP"},
     {"franc swiss", NUMBER_WORD_CURRENCY, 0, "CHF"},
     {"riyal", NUMBER_WORD_CURRENCY, 0, "SAR"},
+    {"riyal saudi", NUMBER_WORD_CURRENCY, 0, "SAR"},
+    {"riyal arab saudi", NUMBER_WORD_CURRENCY, 0, "SAR"},
     {"rubel", NUMBER_WORD_CURRENCY, 0, "RUB"},
     {"rubel rusia", NUMBER_WORD_CURRENCY, 0, "RUB"},
     {"tenge", NUMBER_WORD_CURRENCY, 0, "KZT"},
@@ -145,6 +157,10 @@ const struct number_word indonesian_number_words[] = {
     {"wita", NUMBER_WORD_MEASURE, 0, NULL},
     {"wit", NUMBER_WORD_MEASURE, 0, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
+};
+
+const char *const indonesian_before_decades[] = {
+    "tahun", "era", "dekade", "awal", "akhir", "pertengahan", NULL,
 };
 
 /* Centuries, parts of books and of organisations, and who reigns. */

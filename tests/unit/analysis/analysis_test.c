@@ -341,6 +341,85 @@ static void amounts_may_begin_with_a_word(void **state) {
     assert_term("en", "in 2024 two million", "#2000000");
 }
 
+static void numbers_in_letters_are_amounts_whole(void **state) {
+    (void)state;
+    assert_marks("id", "naik tiga puluh lima persen itu", "#35 %", "tiga puluh lima persen");
+    assert_marks("id", "dua ratus lima puluh juta rupiah", "#250000000 IDR",
+                 "dua ratus lima puluh juta rupiah");
+    assert_term("id", "seratus ribu rupiah", "#100000 IDR");
+    assert_term("id", "dua juta lima ratus ribu rupiah", "#2500000 IDR");
+    assert_term("id", "seratus lima belas juta rupiah", "#115000000 IDR");
+    assert_term("id", "semiliar rupiah", "#1000000000 IDR");
+    assert_term("id", "Rp dua juta", "#2000000 IDR");
+    assert_term("id", "dua puluh satu orang", "#21");
+    assert_marks("en", "a twenty-two million dollars plan", "#22000000 USD",
+                 "twenty-two million dollars");
+    assert_term("en", "twenty two percent", "#22 %");
+    assert_term("en", "nineteen percent", "#19 %");
+    assert_term("en", "one hundred and five million euros", "#105000000 EUR");
+    assert_term("en", "twenty-two hundred dollars", "#2200 USD");
+    assert_term("en", "two thousand five hundred dollars", "#2500 USD");
+    assert_term("ru", "двадцать пять процентов", "#25 %");
+    assert_term("ru", "сто двадцать пять тысяч двести пятьдесят рублей", "#125250 RUB");
+    assert_term("ru", "семнадцати миллионов рублей", "#17000000 RUB");
+    /* Alone they are words. */
+    assert_no_term("en", "twenty-two people", "#22");
+    assert_no_term("ru", "двести человек", "#200");
+    assert_no_term("id", "lima belas orang", "#15");
+    /* What does not go on is another number. */
+    assert_no_term("ru", "Их было двадцать. Пять рублей есть", "#25 RUB");
+    assert_term("en", "between one hundred and two hundred million dollars", "#200000000 USD");
+    assert_no_term("id", "beberapa ratus lima puluh juta rupiah", "#50000000 IDR");
+    assert_no_term("en", "ten twelve percent", "#22 %");
+    assert_no_term("id", "siswa kelas dua B", "#2000000000");
+    assert_no_term("ru", "миллион-два рублей", "#1000002 RUB");
+}
+
+static void both_ends_of_a_range_in_letters_have_its_unit(void **state) {
+    (void)state;
+    assert_term("id", "dua-tiga juta rupiah", "#2000000 IDR");
+    assert_term("id", "dua puluh-tiga puluh juta", "#20000000");
+    assert_term("id", "lima ratus ribu-tujuh ratus ribu rupiah", "#500000 IDR");
+    assert_term("ru", "двадцать пять-тридцать пять миллионов рублей", "#25000000 RUB");
+    assert_term("en", "$2 million-$5 million", "#5000000 USD");
+    assert_no_term("id", "Rp5 juta – 10 persen", "#10 IDR");
+}
+
+static void halves_are_numbers(void **state) {
+    (void)state;
+    assert_marks("en", "two and a half million of", "#2500000", "two and a half million");
+    assert_term("en", "two-and-a-half million dollars", "#2500000 USD");
+    assert_term("en", "2 and a half million dollars", "#2500000 USD");
+    assert_term("en", "half a million dollars", "#500000 USD");
+    assert_term("en", "a half-a-million-dollar plan", "#500000 USD");
+    assert_no_term("en", "half-a-million dollars", "#1000000 USD");
+    assert_term("en", "a quarter of a million dollars", "#250000 USD");
+    assert_term("en", "half a percent", "#0.5 %");
+    assert_term("id", "setengah juta rupiah", "#500000 IDR");
+    assert_term("id", "dua setengah juta", "#2500000");
+    assert_term("ru", "полтора миллиона рублей", "#1500000 RUB");
+    assert_term("ru", "полмиллиона человек", "#500000");
+    assert_term("ru", "полмиллиарда рублей", "#500000000 RUB");
+    assert_term("ru", "два с половиной миллиона рублей", "#2500000 RUB");
+    assert_term("ru", "2 с половиной процента", "#2.5 %");
+    assert_term("en", "in the first half five million", "#5000000");
+}
+
+static void a_magnitude_alone_is_one_of_its_unit(void **state) {
+    (void)state;
+    assert_marks("ru", "за миллион долларов США в", "#1000000 USD", "миллион долларов США");
+    assert_true(shares_term("ru", "миллиард рублей", "ru", "1 млрд рублей"));
+    assert_term("ru", "около миллиона рублей", "#1000000 RUB");
+    assert_term("ru", "тысячу двести рублей", "#1200 RUB");
+    assert_term("en", "A million dollars", "#1000000 USD");
+    assert_term("en", "a hundred thousand dollars", "#100000 USD");
+    assert_no_term("en", "several million dollars", "#1000000 USD");
+    assert_no_term("ru", "миллионы рублей", "#1000000 RUB");
+    assert_no_term("ru", "третий миллион рублей", "#1000000 RUB");
+    assert_no_term("ru", "миллион раз", "#1000000");
+    assert_no_term("en", "a thousand thanks", "#1000");
+}
+
 static void a_lost_space_behind_a_full_stop_is_forgiven(void **state) {
     (void)state;
     assert_term("en", "came home.Then he", "enhome");
@@ -526,6 +605,14 @@ static void currencies_never_mix(void **state) {
     assert_term("id", "70 dolar Singapura", "#70 SGD");
     assert_no_term("id", "70 dolar Singapura", "#70 USD");
     assert_term("ru", "300 тыс. сумов", "#300000 UZS");
+    assert_marks("en", "worth R$5 million now", "#5000000 BRL", "R$5 million");
+    assert_term("en", "Mex$70.2 million", "#70200000 MXN");
+    assert_term("ru", "5 млн мексиканских песо", "#5000000 MXN");
+    assert_term("ru", "100 филиппинских песо", "#100 PHP");
+    assert_term("id", "100 peso Meksiko", "#100 MXN");
+    assert_no_term("id", "100 peso Meksiko", "#100 PHP");
+    assert_term("ru", "10 саудовских риялов", "#10 SAR");
+    assert_no_term("ru", "100 фунтов картофеля", "#100 GBP");
 }
 
 static void separators_of_three_notations_give_one_number(void **state) {
@@ -582,6 +669,16 @@ static void decades_meet(void **state) {
     assert_marks("en", "a mid-1990s film", "#1990.", "1990s");
     assert_marks("ru", "1980-1990-е годы", "#1990.", "1990-е");
     assert_term("en", "the 1990s", "#1990");
+    assert_marks("en", "in the '90s it", "#1990.", "90s");
+    assert_term("en", "a film of the ’90s", "#1990.");
+    assert_term("en", "the 90s", "#1990.");
+    assert_term("ru", "90-е годы", "#1990.");
+    assert_term("ru", "в 90-х", "#1990.");
+    assert_term("id", "tahun 90-an", "#1990.");
+    assert_no_term("en", "in his 50s", "#1950.");
+    assert_no_term("id", "berusia 50-an tahun", "#1950.");
+    assert_no_term("en", "the '20s", "#1920."); /* or of this century */
+    assert_no_term("ru", "в 90-й раз", "#1990.");
     assert_term("en", "an iPhone 5s", "en5s");
     assert_no_term("en", "a 747s", "#747.");
 }
@@ -635,6 +732,9 @@ static void dates_meet_across_languages(void **state) {
     assert_marks("ru", "прошёл 17 июня 2025 года", "@2025-06-17", "17 июня 2025");
     assert_marks("en", "on June 17, 2025, in", "@2025-06-17", "June 17, 2025");
     assert_marks("en", "on 2025-06-17 in", "@2025-06-17", "2025-06-17");
+    assert_marks("en", "at 2025-06-17T10:00:00Z by", "@2025-06-17", "2025-06-17");
+    assert_marks("en", "at 2025-06-17 10:00 by", "@2025-06-17", "2025-06-17");
+    assert_no_term("en", "2025-13-17T10:00", "@2025-13-17");
     assert_term("ru", "17.06.2025", "@2025-06-17");
     assert_term("id", "17/06/2025", "@2025-06-17");
     assert_term("id", "17-06-2025", "@2025-06-17");
@@ -908,6 +1008,12 @@ static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) 
          "thirty third men of class xi saw what I saw in world war i."},
         {"id", "Pada abad kedua puluh satu Komisi X dan kelas VIII-X ketujuh belas kedua."},
         {"ru", "В X веке, на двадцать втором и сто тридцать пятом съезде первых, X–XII вв."},
+        {"en", "A million dollars, half a percent and two-and-a-half million pounds in the '90s: "
+               "one hundred and five thousand, $2 million-$5 million at 2025-06-17T10:00."},
+        {"id", "Tahun 90-an lima belas persen dari dua setengah juta, dua ratus lima puluh ribu "
+               "rupiah atau dua puluh-tiga puluh juta peso Meksiko."},
+        {"ru", "Миллион рублей, полтора процента и два с половиной миллиона мексиканских песо в "
+               "90-е годы; сто двадцать пять тысяч двести рублей, полмиллиона."},
         {"ru", "В 1980-1990-х 5кг за 5-процентный налог (5/3/2025) и 100м в 2025г"},
     };
     struct error error = {0};
@@ -1026,6 +1132,10 @@ int main(void) {
         cmocka_unit_test(numerals_may_be_typed_in_small_letters),
         cmocka_unit_test(ordinals_of_several_words_are_one_number),
         cmocka_unit_test(amounts_may_begin_with_a_word),
+        cmocka_unit_test(numbers_in_letters_are_amounts_whole),
+        cmocka_unit_test(both_ends_of_a_range_in_letters_have_its_unit),
+        cmocka_unit_test(halves_are_numbers),
+        cmocka_unit_test(a_magnitude_alone_is_one_of_its_unit),
         cmocka_unit_test(a_lost_space_behind_a_full_stop_is_forgiven),
         cmocka_unit_test(clitics_behind_apostrophes_are_no_part_of_the_word),
         cmocka_unit_test(contractions_are_the_words_they_are_made_of),

@@ -1,0 +1,326 @@
+#include "corpus/analysis/amounts.h"
+
+#include "corpus/analysis/scan.h"
+#include "corpus/analysis/spelled.h"
+
+#include <limits.h>
+
+/* "ribu triliun": magnitudes that follow one another multiply. */
+#define MAGNITUDES 2
+
+/* A hyphen is within lesser numbers alone: "twenty-two", not "миллион-два". */
+#define HYPHENED_MOST (100 * SPELLED_QUARTERS)
+
+/* Before a half there is a number up to this: "5 с половиной". */
+#define HALVED_MOST 999
+
+/* The power of ten from which a magnitude is said for both numbers of a range: "dua puluh-tiga
+ * puluh juta". */
+#define POWER_SHARED 3
+
+/* ---- numbers before their unit --------------------------------------------------------------- */
+
+/* How many there are of a currency or percent, as far as it is read. */
+struct count {
+    struct number number;   /* of digits; one in letters is written when it is used */
+    struct spelled spelled; /* of digits, its magnitudes alone */
+    uint32_t end;
+    size_t next; /* number of the mark behind */
+};
+
+/* Whether a word at `start` may go on with the number in letters that ends at `end`: side by side,
+ * or with no more than "and" or "a" between. */
+static bool is_joined(const struct finder *finder, uint32_t end, uint32_t start) {
+    if (finder_is_tied(finder, end, start)) {
+        return !finder_is_byte(finder->q->text, end, '.');
+    }
+    return start > end &&
+           finder_lists(finder, end + 1, start - 1, LISTED_NUMBER_AND | LISTED_NUMBER_ARTICLE);
+}
+
+bool marks_add_up(const struct mark *first, const struct mark *second) {
+    struct spelled spelled = {.quarters = 0};
+    return first->spelled && !first->ordinal && second->spelled &&
+           spelled_add(&spelled, number_small(first->value, INT_MAX)) &&
+           spelled_add(&spelled, number_small(second->value, INT_MAX));
+}
+
+/* Whether a word may be one of a number in letters without being a number. */
+static bool is_counted(const struct mark *mark) {
+    return mark->word &&
+           (mark->word->kind == NUMBER_WORD_MAGNITUDE || mark->word->kind == NUMBER_WORD_QUARTERS);
+}
+
+/* Whether the words in letters from mark `i` on are the end of what begins before: "третий
+ * миллион", "beberapa ratus lima puluh". */
+static bool goes_on(const struct finder *finder, size_t i) {
+    const struct mark *mark = &finder->q->marks[i];
+    while (i > 0 && finder->q->marks[i - 1].kind == MARK_COMPOUND) {
+        i--;
+    }
+    const struct mark *before = i > 0 ? &finder->q->marks[i - 1] : NULL;
+    bool letters = mark_is_number(mark) ? mark->spelled : is_counted(mark);
+    if (!before || !letters || !finder_is_tied(finder, before->end, mark->start)) {
+        return false;
+    }
+    if (mark_is_number(before)) {
+        return !mark_is_number(mark) || marks_add_up(before, mark);
+    }
+    return is_counted(before) &&
+           (before->word->kind == NUMBER_WORD_MAGNITUDE || !mark_is_number(mark));
+}
+
+/* A lone letter is a magnitude only where it touches a number in digits: "70.2B", not "19 B". */
+static bool is_letter(const struct unit *unit) {
+    return unit->end - unit->start == 1;
+}
+
+/* Takes the number that mark `i` is. One that a magnitude behind it makes too great for this number
+ * begins another: "between one hundred and two hundred million". */
+static bool take_number(const struct finder *finder, size_t i, struct count *count) {
+    const struct mark *mark = &finder->q->marks[i];
+    struct spelled with = count->spelled;
+    struct unit unit;
+    bool hyphened = scan_hyphen(finder->q->text, count->end) > 0;
+    if (!mark->spelled || mark->ordinal || (hyphened && with.quarters >= HYPHENED_MOST) ||
+        !spelled_add(&with, number_small(mark->value, INT_MAX))) {
+        return false;
+    }
+    struct spelled counted = with;
+    if (count->spelled.quarters > 0 &&
+        finder_read_unit_of(finder, i + 1, NUMBER_WORD_MAGNITUDE, &unit) &&
+        finder_is_tied(finder, mark->end, unit.start) &&
+        !spelled_multiply(&counted, unit.word->value)) {
+        return false;
+    }
+    count->spelled = with;
+    count->end = mark->end;
+    count->next = i + 1;
+    return true;
+}
+
+static bool take_unit(struct spelled *spelled, const struct number_word *word) {
+    switch (word->kind) {
+    case NUMBER_WORD_MAGNITUDE:
+        return spelled_multiply(spelled, word->value);
+    case NUMBER_WORD_TEEN:
+        return spelled_add_ten(spelled);
+    case NUMBER_WORD_QUARTERS:
+        return spelled_add_quarters(spelled, (unsigned)word->value);
+    default:
+        return false;
+    }
+}
+
+/* Takes the next word of a number in letters; false: it has no more. */
+static bool take_word(const struct finder *finder, struct count *count) {
+    size_t i = count->next;
+    const struct mark *mark = finder_mark(finder, &i);
+    struct unit unit;
+    if (!mark || !is_joined(finder, count->end, mark->start)) {
+        return false;
+    }
+    if (mark_is_number(mark)) {
+        return take_number(finder, i, count);
+    }
+    if (!finder_read_unit(finder, i, &unit) || is_letter(&unit) ||
+        !take_unit(&count->spelled, unit.word)) {
+        return false;
+    }
+    count->end = unit.end;
+    count->next = unit.next;
+    return true;
+}
+
+/* A number in letters that begins with mark `i`. A magnitude is one where it says so itself, or an
+ * article before it: "миллион", "a million". */
+static bool read_spelled(const struct finder *finder, size_t i, struct count *count) {
+    const struct mark *mark = &finder->q->marks[i];
+    struct unit unit;
+    count->end = mark->start;
+    count->next = i;
+    count->spelled = (struct spelled){.quarters = 0};
+    bool magnitude = finder_read_unit_of(finder, i, NUMBER_WORD_MAGNITUDE, &unit);
+    if (magnitude &&
+        (unit.word->unit || finder_lists_before(finder, mark->start, LISTED_NUMBER_ARTICLE))) {
+        spelled_add(&count->spelled, 1);
+    }
+    if (!take_word(finder, count)) {
+        return false;
+    }
+    count->spelled.magnitude &= !magnitude; /* "million" alone tells no number */
+    while (take_word(finder, count)) {
+    }
+    return true;
+}
+
+/* A half behind digits, and what follows: "2 and a half million". */
+static bool read_halved(const struct finder *finder, struct count *count) {
+    size_t i = count->next;
+    const struct mark *mark = finder_mark(finder, &i);
+    struct unit unit;
+    struct count halved = *count;
+    if (!mark || mark->kind != MARK_WORD || !is_joined(finder, count->end, mark->start) ||
+        !finder_read_unit_of(finder, i, NUMBER_WORD_QUARTERS, &unit) ||
+        !spelled_add(
+            &halved.spelled,
+            number_small(slice_of(count->number.text, count->number.length), HALVED_MOST))) {
+        return false;
+    }
+    while (take_word(finder, &halved)) {
+    }
+    *count = halved;
+    return true;
+}
+
+/* The magnitudes behind digits. */
+static bool read_magnitudes(const struct finder *finder, struct count *count) {
+    struct unit unit;
+    for (int i = 0; i < MAGNITUDES; i++) {
+        if (!finder_read_unit_of(finder, count->next, NUMBER_WORD_MAGNITUDE, &unit) ||
+            !finder_is_tied(finder, count->end, unit.start)) {
+            break;
+        }
+        if (is_letter(&unit) && unit.start > count->end) {
+            break;
+        }
+        count->spelled.power += unit.word->value;
+        count->spelled.magnitude = true;
+        count->end = unit.end;
+        count->next = unit.next;
+    }
+    return count->spelled.power == 0 || number_scale(&count->number, count->spelled.power);
+}
+
+/* The number that begins with mark `i`. */
+static bool read_count(const struct finder *finder, size_t i, struct count *count) {
+    const struct mark *mark = finder_mark(finder, &i);
+    bool word = mark && mark->kind == MARK_WORD && (mark->several || is_counted(mark));
+    if (word || (mark_is_number(mark) && mark->spelled)) {
+        return read_spelled(finder, i, count);
+    }
+    if (!mark_is_number(mark) || mark->ordinal) {
+        return false;
+    }
+    *count = (struct count){.end = mark->end, .next = i + 1};
+    count->number.length = mark->value.length;
+    memcpy(count->number.text, mark->value.data, mark->value.length);
+    return read_halved(finder, count) || read_magnitudes(finder, count);
+}
+
+static void write_count(struct count *count) {
+    if (count->spelled.quarters > 0) {
+        spelled_write(&count->spelled, &count->number);
+    }
+}
+
+static bool scale_count(struct count *count, int power) {
+    write_count(count);
+    count->spelled.quarters = 0;
+    return power <= 0 || number_scale(&count->number, power);
+}
+
+/* ---- amounts --------------------------------------------------------------------------------- */
+
+/* The currency or percent behind a number; NULL: there is none. */
+static const struct number_word *read_amount_of(const struct finder *finder, struct count *count) {
+    struct unit unit;
+    if (!finder_read_unit(finder, count->next, &unit) ||
+        !finder_is_tied(finder, count->end, unit.start) ||
+        (unit.word->kind != NUMBER_WORD_CURRENCY && unit.word->kind != NUMBER_WORD_PERCENT)) {
+        return NULL;
+    }
+    /* In "5 $6" the sign belongs to the number it touches. */
+    size_t i = unit.next;
+    const struct mark *behind = finder_mark(finder, &i);
+    if (mark_is_number(behind) && behind->start == unit.end && unit.start > count->end) {
+        return NULL;
+    }
+    count->end = unit.end;
+    count->next = unit.next;
+    return unit.word;
+}
+
+/* Whether a number that begins with mark `i`, and what it is of, are an amount. */
+static bool is_amount(const struct finder *finder, size_t i, const struct count *count,
+                      const struct number_word *unit) {
+    return (unit || count->spelled.magnitude) && !goes_on(finder, i);
+}
+
+static void add_amount(struct finder *finder, struct token token, struct count *count,
+                       const struct number_word *unit) {
+    char suffix[16] = "";
+    if (unit) {
+        suffix[0] = ' ';
+        strncat(suffix, unit->kind == NUMBER_WORD_PERCENT ? "%" : unit->unit, sizeof suffix - 2);
+    }
+    token.kind = TOKEN_NUMBER;
+    token.end = count->end;
+    write_count(count);
+    finder_add_token(finder, token, PREFIX_NUMBER,
+                     slice_of(count->number.text, count->number.length), suffix);
+}
+
+/* "5-10 juta", of which the first number is read: both are millions. The number of the mark behind,
+ * or `i` where there is no range: in "5 juta – 10 persen" the dash is the sentence's. */
+static size_t find_range(struct finder *finder, size_t i, struct token token, struct count first,
+                         const struct number_word *currency) {
+    size_t second = first.next;
+    const struct mark *mark = finder_mark(finder, &second);
+    struct count last;
+    if (!mark || !finder_is_dash(finder, first.end, mark->start) ||
+        (first.spelled.magnitude && scan_space(finder->q->text, first.end) > 0) ||
+        !read_count(finder, second, &last)) {
+        return i;
+    }
+    const struct number_word *unit = currency ? currency : read_amount_of(finder, &last);
+    int shared = first.spelled.power < POWER_SHARED ? last.spelled.power - first.spelled.power : 0;
+    if (!is_amount(finder, i, &last, unit) || !scale_count(&first, shared)) {
+        return i;
+    }
+    add_amount(finder, token, &first, unit);
+    token.start = mark->start;
+    token.position = mark->position;
+    add_amount(finder, token, &last, unit);
+    return last.next;
+}
+
+/* Whether the mark is alone, too far from the next one for an amount: so are most. */
+static bool is_alone(const struct finder *finder, size_t i) {
+    const struct mark *mark = &finder->q->marks[i++], *next = finder_mark(finder, &i);
+    return !mark->several && !is_counted(mark) &&
+           (!next || next->start > mark->end + BESIDE_BYTES + 2);
+}
+
+size_t amount_find(struct finder *finder, size_t i) {
+    const struct mark *first = &finder->q->marks[i];
+    size_t number = i;
+    const struct number_word *currency = NULL;
+    struct unit unit;
+    struct count count;
+    if (is_alone(finder, i)) {
+        return i;
+    }
+    if (finder_read_unit_of(finder, i, NUMBER_WORD_CURRENCY, &unit)) {
+        number = unit.next;
+        const struct mark *mark = finder_mark(finder, &number);
+        if (!mark || !finder_is_tied(finder, unit.end, mark->start)) {
+            return i;
+        }
+        currency = unit.word;
+    }
+    if (!read_count(finder, number, &count)) {
+        return i;
+    }
+    const struct token token = {.start = first->start, .position = first->position};
+    size_t behind = find_range(finder, i, token, count, currency);
+    if (behind > i) {
+        return behind;
+    }
+    const struct number_word *amount_of = currency ? currency : read_amount_of(finder, &count);
+    if (!is_amount(finder, i, &count, amount_of)) {
+        return i;
+    }
+    add_amount(finder, token, &count, amount_of);
+    return count.next;
+}

@@ -1,0 +1,136 @@
+#include "corpus/analysis/finder.h"
+
+#include "corpus/analysis/scan.h"
+#include "corpus/analysis/term_sieve.h"
+#include "corpus/base/ascii.h"
+#include "corpus/unicode/properties.h"
+
+/* Most bytes in the name of a currency. */
+#define UNIT_BYTES 128
+
+/* ---- what lies between marks ----------------------------------------------------------------- */
+
+uint32_t finder_skip_spaces(struct slice text, uint32_t at) {
+    for (int i = 0; i < 2; i++) {
+        at += (uint32_t)scan_space(text, at);
+    }
+    return at;
+}
+
+bool finder_is_tied(const struct finder *finder, uint32_t end, uint32_t start) {
+    struct slice text = finder->q->text;
+    uint32_t at = end + finder_is_byte(text, end, '.');
+    return finder_skip_spaces(text, at) == start ||
+           (end + scan_hyphen(text, end) == start && start > end);
+}
+
+bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
+    struct slice text = finder->q->text;
+    uint32_t at = finder_skip_spaces(text, end);
+    size_t hyphen = scan_hyphen(text, at), next = at;
+    if (hyphen == 0 && at < text.length) {
+        uint32_t code = code_point_at(text, at, &next);
+        hyphen = code >= 0x2012 && code <= 0x2014 ? next - at : 0;
+    }
+    return hyphen > 0 && finder_skip_spaces(text, at + (uint32_t)hyphen) == start;
+}
+
+bool finder_lists(const struct finder *finder, uint32_t start, uint32_t end, unsigned what) {
+    char form[BESIDE_BYTES];
+    if (end <= start || end - start > sizeof form) {
+        return false;
+    }
+    for (uint32_t i = start; i < end; i++) {
+        char byte = finder->q->text.data[i];
+        form[i - start] = byte == '-' ? ' ' : ascii_to_lower(byte);
+    }
+    return vocabulary_listed(finder->q->vocabulary, slice_of(form, end - start)) & what;
+}
+
+static bool is_in_word(char byte) {
+    return ascii_is_letter(byte) || (unsigned char)byte >= 0x80;
+}
+
+bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned what) {
+    const char *text = finder->q->text.data;
+    uint32_t end = start > 0 ? start - 1 : 0, begin = end;
+    while (begin > 0 && end - begin <= BESIDE_BYTES && is_in_word(text[begin - 1])) {
+        begin--;
+    }
+    return finder_is_tied(finder, end, start) && finder_lists(finder, begin, end, what);
+}
+
+bool finder_lists_behind(const struct finder *finder, uint32_t end, unsigned what) {
+    struct slice text = finder->q->text;
+    uint32_t start = end + 1, behind = start;
+    while (behind < text.length && behind - start <= BESIDE_BYTES &&
+           is_in_word(text.data[behind])) {
+        behind++;
+    }
+    return finder_is_byte(text, end, ' ') && finder_lists(finder, start, behind, what);
+}
+
+/* ---- marks ----------------------------------------------------------------------------------- */
+
+bool finder_read_unit(const struct finder *finder, size_t i, struct unit *unit) {
+    const struct quantity_text *q = finder->q;
+    const struct mark *mark = finder_mark(finder, &i);
+    if (!mark || mark->kind != MARK_WORD) {
+        return false;
+    }
+    *unit = (struct unit){mark->word, mark->start, mark->end, i + 1};
+    if (mark->several && mark->value.length < UNIT_BYTES) {
+        char phrase[UNIT_BYTES];
+        size_t length = mark->value.length, token = mark->next_token;
+        memcpy(phrase, mark->value.data, length);
+        uint32_t end = mark->end;
+        for (int words = 2; words <= UNIT_WORDS && token < q->token_count; words++) {
+            const struct token *next = &q->tokens[token];
+            if (!finder_is_tied(finder, end, next->start) ||
+                length + 1 + next->form.length > sizeof phrase) {
+                break;
+            }
+            phrase[length++] = ' ';
+            memcpy(phrase + length, next->form.data, next->form.length);
+            length += next->form.length;
+            end = next->end;
+            const struct number_word *word =
+                vocabulary_number_word(q->vocabularies, q->vocabulary, slice_of(phrase, length));
+            if (word) {
+                unit->word = word;
+                unit->end = end;
+            }
+            while (token < q->token_count && q->tokens[token].start < end) {
+                token++;
+            }
+        }
+    }
+    while (unit->next < q->mark_count && q->marks[unit->next].start < unit->end) {
+        unit->next++;
+    }
+    return unit->word != NULL;
+}
+
+bool finder_read_unit_of(const struct finder *finder, size_t i, enum number_word_kind kind,
+                         struct unit *unit) {
+    return finder_read_unit(finder, i, unit) && unit->word->kind == kind;
+}
+
+/* ---- tokens ---------------------------------------------------------------------------------- */
+
+void finder_add_token(struct finder *finder, struct token token, const char *prefix,
+                      struct slice body, const char *suffix) {
+    size_t before = strlen(prefix), behind = strlen(suffix);
+    char *term = arena_allocate(finder->q->arena, before + body.length + behind);
+    if (!term) {
+        finder->failed = true;
+        return;
+    }
+    memcpy(term, prefix, before);
+    memcpy(term + before, body.data, body.length);
+    memcpy(term + before + body.length, suffix, behind);
+    token.term = slice_of(term, before + body.length + behind);
+    token.place = term_sieve_place(token.term);
+    token.form = token.form.length > 0 ? token.form : slice_of(term + before, body.length + behind);
+    finder->failed |= !finder->q->add(finder->q->context, &token);
+}

@@ -1,0 +1,68 @@
+/* finder.h - how quantities.c and amounts.c read marks, and what lies between them. */
+#ifndef ARAL_ANALYSIS_FINDER_H
+#define ARAL_ANALYSIS_FINDER_H
+
+#include "corpus/analysis/quantities.h"
+
+/* Most bytes of words that are looked for beside a number: "and a". */
+#define BESIDE_BYTES 16
+
+/* What is sought in one text. */
+struct finder {
+    const struct quantity_text *q;
+    bool failed;
+};
+
+static inline bool finder_is_byte(struct slice text, uint32_t at, char byte) {
+    return at < text.length && text.data[at] == byte;
+}
+
+/* The byte behind as many as two spaces at `at`. */
+uint32_t finder_skip_spaces(struct slice text, uint32_t at);
+
+/* Whether between `end` and `start` there is nothing, spaces, a full stop of an abbreviation, or a
+ * lone hyphen ("a 5-million project"). */
+bool finder_is_tied(const struct finder *finder, uint32_t end, uint32_t start);
+
+/* Whether a hyphen or dash is, with or without spaces. */
+bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start);
+
+/* Whether the words from byte `start` to `end`, tied by single spaces or hyphens, are listed as one
+ * of a set of enum listed. They are read from the text: marks for words as frequent as "a" and
+ * "and" would cost more. */
+bool finder_lists(const struct finder *finder, uint32_t start, uint32_t end, unsigned what);
+
+/* Whether the word one space before byte `start`, or one behind byte `end`, is. */
+bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned what);
+bool finder_lists_behind(const struct finder *finder, uint32_t end, unsigned what);
+
+/* The first mark from `i` on that may belong to a quantity; NULL at the end. */
+static inline const struct mark *finder_mark(const struct finder *finder, size_t *i) {
+    while (*i < finder->q->mark_count && finder->q->marks[*i].kind == MARK_COMPOUND) {
+        ++*i;
+    }
+    return *i < finder->q->mark_count ? &finder->q->marks[*i] : NULL;
+}
+
+static inline bool mark_is_number(const struct mark *mark) {
+    return mark && mark->kind == MARK_NUMBER;
+}
+
+/* A word beside numbers; it may be several ("dolar as"). */
+struct unit {
+    const struct number_word *word;
+    uint32_t start, end;
+    size_t next; /* number of the mark behind */
+};
+
+/* Reads the word beside numbers that begins with mark `i`, as long a one as there is. False: there
+ * is none (of that kind). */
+bool finder_read_unit(const struct finder *finder, size_t i, struct unit *unit);
+bool finder_read_unit_of(const struct finder *finder, size_t i, enum number_word_kind kind,
+                         struct unit *unit);
+
+/* Adds a token; its form is the term without its prefix unless it has one. */
+void finder_add_token(struct finder *finder, struct token token, const char *prefix,
+                      struct slice body, const char *suffix);
+
+#endif
