@@ -19,10 +19,10 @@ enum {
 /* ---- what kind of bytes ---------------------------------------------------------------------- */
 
 struct census {
-    size_t control;   /* control characters that text does not have */
-    size_t sequences; /* well-formed multi-byte sequences of UTF-8 */
-    size_t invalid;   /* bytes that belong to none */
-    size_t first_invalid_line;
+    size_t control;      /* control characters that text does not have */
+    size_t sequences;    /* well-formed multi-byte sequences of UTF-8 */
+    size_t invalid;      /* bytes that belong to none */
+    size_t invalid_line; /* where the first of these is, from 1; 0: nowhere */
     bool nul;
 };
 
@@ -38,7 +38,7 @@ static struct census take_census(struct slice text) {
                                                       (utf8proc_ssize_t)(text.length - at), &code);
             census.sequences += taken > 0;
             if (taken <= 0) {
-                census.first_invalid_line = census.invalid ? census.first_invalid_line : line;
+                census.invalid_line = census.invalid ? census.invalid_line : line;
                 census.invalid++;
             }
             at += taken > 0 ? (size_t)taken : 1;
@@ -51,6 +51,10 @@ static struct census take_census(struct slice text) {
         at++;
     }
     return census;
+}
+
+static bool is_binary(const struct census *census, struct slice text) {
+    return census->nul || census->control > text.length / 100;
 }
 
 /* Whether the high bytes make words of Cyrillic: nearly all of them stand side by side, as accented
@@ -192,7 +196,7 @@ bool encoding_decode(struct slice text, struct slice declared, struct bytes *out
                      struct error *error) {
     struct census census = take_census(text);
     char name[ENCODING_NAME_BYTES];
-    if (census.nul || census.control > text.length / 100) {
+    if (is_binary(&census, text)) {
         return error_set(error, ERROR_INPUT, "binary data, not text");
     }
     if (census.invalid == 0) {
@@ -207,8 +211,7 @@ bool encoding_decode(struct slice text, struct slice declared, struct bytes *out
         result = convert(text, name, out);
     }
     if (result == NOT_CONVERTED && census.sequences / (said_utf_8 ? 1 : 4) > census.invalid) {
-        return error_set(error, ERROR_INPUT, "invalid UTF-8 in line %zu",
-                         census.first_invalid_line);
+        return error_set(error, ERROR_INPUT, "invalid UTF-8");
     }
     if (result == NOT_CONVERTED) {
         recognise(text, name);
@@ -221,6 +224,11 @@ bool encoding_decode(struct slice text, struct slice declared, struct bytes *out
     }
     return result == CONVERTED ||
            error_set(error, ERROR_INPUT, "neither UTF-8 nor an encoding that can be recognised");
+}
+
+size_t encoding_invalid_line(struct slice text) {
+    struct census census = take_census(text);
+    return is_binary(&census, text) ? 0 : census.invalid_line;
 }
 
 /* ---- declarations ---------------------------------------------------------------------------- */

@@ -15,6 +15,10 @@
 bool encoding_decode(struct slice text, struct slice declared, struct bytes *out,
                      struct error *error);
 
+/* The line, from 1, with the first byte that is not UTF-8; 0 where there is none, and in binary
+ * data, which has no lines. O(length). */
+size_t encoding_invalid_line(struct slice text);
+
 /* The encoding that the first bytes of HTML or XML declare, in a <meta> or the XML declaration;
  * empty where none does. Lives as long as `start`. */
 struct slice encoding_declared(struct slice start);

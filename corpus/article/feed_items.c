@@ -1,14 +1,15 @@
 #include "corpus/article/feed_items.h"
 
+#include "corpus/article/address.h"
 #include "corpus/article/clean.h"
 #include "corpus/base/array.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <libxml/uri.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <strings.h>
 
 enum { NO_DEPTH = 0 }; /* the root element is at depth 1 */
 
@@ -115,24 +116,13 @@ static void item_free(struct feed_item *item) {
 /* Appends an address; a relative one is joined to the nearest base that is known, since by itself
  * it would be that of other feeds' items, too. */
 static void append_address(struct feed_parser *parser, struct slice address, struct bytes *out) {
-    struct bytes *bases[] = {&parser->item_base, &parser->base, &parser->link};
-    struct bytes given = {0};
-    xmlChar *whole = NULL;
-    bytes_append_slice(&given, slice_trim(address));
-    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++) {
-        if (bases[i]->length > 0 && bytes_string(bases[i]) && bytes_string(&given)) {
-            whole = xmlBuildURI((const xmlChar *)given.data, (const xmlChar *)bases[i]->data);
-            break;
-        }
+    const struct bytes *bases[] = {&parser->item_base, &parser->base, &parser->link};
+    size_t nearest = 0;
+    while (nearest < 2 && bases[nearest]->length == 0) {
+        nearest++;
     }
-    if (whole) {
-        bytes_append_string(out, (const char *)whole);
-    } else {
-        bytes_append_slice(out, bytes_slice(&given));
-    }
-    parser->failed = parser->failed || given.failed || out->failed;
-    xmlFree(whole);
-    bytes_free(&given);
+    address_join(bytes_slice(bases[nearest]), address, out);
+    parser->failed = parser->failed || out->failed;
 }
 
 /* Sets a base from xml:base, which may be relative to the one around it. */
@@ -161,16 +151,23 @@ static void open_item(struct feed_parser *parser, struct slice language, struct 
     set_base(parser, base, &parser->item_base);
 }
 
-/* Sets a value where the item has none of a higher rank. */
+/* Sets a value where the item has none of a higher rank; of authors of the same rank, all. */
 static void set_value(struct feed_parser *parser, const struct element_row *row,
                       struct slice value) {
     struct feed_item *item = current_item(parser);
     struct bytes *out = &item->values[row->field];
-    if (slice_trim(value).length == 0 ||
-        (out->length > 0 && row->rank <= item->ranks[row->field])) {
+    int rank = out->length > 0 ? item->ranks[row->field] : 0;
+    value = slice_trim(value);
+    if (value.length == 0 || row->rank < rank ||
+        (row->rank == rank &&
+         (row->field != FIELD_AUTHOR || slice_equal(value, bytes_slice(out))))) {
         return;
     }
-    bytes_clear(out);
+    if (row->rank == rank) {
+        bytes_append_string(out, ", ");
+    } else {
+        bytes_clear(out);
+    }
     if (row->field == FIELD_URL) {
         append_address(parser, value, out);
     } else {
@@ -215,6 +212,16 @@ static bool is_page_link(int count, const xmlChar **attributes) {
     return relation.length == 0 || equals(relation, "alternate");
 }
 
+/* Atom: content of a media type that is neither text nor XML is in base64 (RFC 4287, 4.1.3.3). */
+static bool is_encoded(struct slice type) {
+    const char *parameters = type.length > 0 ? memchr(type.data, ';', type.length) : NULL;
+    type.length = parameters ? (size_t)(parameters - type.data) : type.length;
+    type = slice_trim(type);
+    return type.length > 5 && memchr(type.data, '/', type.length) &&
+           strncasecmp(type.data, "text/", 5) != 0 &&
+           strncasecmp(type.data + type.length - 3, "xml", 3) != 0;
+}
+
 static void start_value(struct feed_parser *parser, const struct element_row *row, int count,
                         const xmlChar **attributes) {
     struct slice type = find_attribute(count, attributes, "", "type");
@@ -225,9 +232,12 @@ static void start_value(struct feed_parser *parser, const struct element_row *ro
         }
         return;
     }
+    if (row->field == FIELD_TEXT && is_encoded(type)) {
+        return;
+    }
     begin_value(parser, row);
-    parser->markup = equals(type, "xhtml");
-    parser->plain = equals(type, "text");
+    parser->markup = equals(type, "xhtml") || equals(type, "application/xhtml+xml");
+    parser->plain = equals(type, "text") || equals(type, "text/plain");
 }
 
 /* An element inside the one whose text is gathered. */

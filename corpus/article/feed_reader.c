@@ -45,7 +45,8 @@ static bool fill_draft(struct draft *draft, const struct feed_item *item, struct
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         enum article_field field = (enum article_field)i;
         struct slice value = bytes_slice(&item->values[i]);
-        bool plain = field == FIELD_TEXT ? item->text_is_plain : field != FIELD_TITLE;
+        bool plain = field == FIELD_TEXT ? item->text_is_plain
+                                         : field != FIELD_TITLE && field != FIELD_SOURCE;
         draft->failed = draft->failed || item->values[i].failed;
         if (value.length > 0 && !set_field(draft, field, value, plain, error)) {
             return false;
@@ -55,15 +56,17 @@ static bool fill_draft(struct draft *draft, const struct feed_item *item, struct
 }
 
 /* What the item leaves open and the feed says. */
-static void fill_defaults(struct draft *draft, const struct feed_parser *parser) {
+static bool fill_defaults(struct draft *draft, const struct feed_parser *parser,
+                          struct error *error) {
     struct slice id = draft_get(draft, FIELD_ID);
     draft_set_default(draft, FIELD_LANG, feed_parser_language(parser));
-    draft_set_default(draft, FIELD_SOURCE, feed_parser_title(parser));
     /* RSS 2.0: a guid is an address, unless it does not look like one. */
     if (slice_starts_with(id, slice_of_string("http"))) {
         draft_set_default(draft, FIELD_URL, id);
     }
     draft->url_is_declared = true;
+    return draft_has(draft, FIELD_SOURCE) ||
+           set_field(draft, FIELD_SOURCE, feed_parser_title(parser), false, error);
 }
 
 static enum reader_step read_item(struct reader *reader, const struct feed_item *item,
@@ -73,12 +76,12 @@ static enum reader_step read_item(struct reader *reader, const struct feed_item 
         return reader_reject(reader, item->line, item->error.kind, error, "%s",
                              item->error.message);
     }
-    if (!fill_draft(&reader->draft, item, &why)) {
+    if (!fill_draft(&reader->draft, item, &why) ||
+        !fill_defaults(&reader->draft, reader->state, &why)) {
         return why.kind == ERROR_MEMORY
                    ? reader_stop(reader, INPUT_FAILED, &why, error)
                    : reader_reject(reader, item->line, why.kind, error, "%s", why.message);
     }
-    fill_defaults(&reader->draft, reader->state);
     return reader_finish(reader, item->line, article, error);
 }
 

@@ -1,7 +1,6 @@
 #include "corpus/article/html_article.h"
 
 #include "corpus/article/clean.h"
-#include "corpus/languages/labels.h"
 
 #include <stdlib.h>
 
@@ -61,23 +60,27 @@ static bool is_linked(const struct html_block *block) {
     return block->link_letters * 2 > block->letters;
 }
 
-static bool is_good(const struct html_blocks *blocks, size_t number, bool believe) {
+/* Whether a block is in a box that looks at least so much like furniture. */
+static bool is_furnished(const struct html_blocks *blocks, const struct html_block *block,
+                         enum furniture least) {
+    return blocks->boxes[block->box].furniture >= least;
+}
+
+static bool is_good(const struct html_blocks *blocks, size_t number, enum furniture least) {
     const struct html_block *block = &blocks->blocks[number];
     if (block->heading || block->letters < GOOD_LETTERS ||
-        block->link_letters * 3 > block->letters) {
-        return false;
-    }
-    if (believe && blocks->boxes[block->box].furniture) {
+        block->link_letters * 3 > block->letters || block->appeal ||
+        is_furnished(blocks, block, least)) {
         return false;
     }
     return ends_sentence(html_block_text(blocks, block)) || block->letters > 3 * GOOD_LETTERS;
 }
 
 /* sums[i] is the number of letters in good blocks before block i. */
-static void sum_good(const struct html_blocks *blocks, bool believe, size_t *sums) {
+static void sum_good(const struct html_blocks *blocks, enum furniture least, size_t *sums) {
     sums[0] = 0;
     for (size_t i = 0; i < blocks->block_count; i++) {
-        sums[i + 1] = sums[i] + (is_good(blocks, i, believe) ? blocks->blocks[i].letters : 0);
+        sums[i + 1] = sums[i] + (is_good(blocks, i, least) ? blocks->blocks[i].letters : 0);
     }
 }
 
@@ -94,15 +97,20 @@ static bool holds_heading(const struct html_blocks *blocks, const struct html_bo
     return false;
 }
 
-static bool holds_sentence(const struct html_blocks *blocks, const struct html_box *box) {
-    for (size_t i = box->first; i < box->end; i++) {
+static bool holds_sentence(const struct html_blocks *blocks, struct span span,
+                           enum furniture least) {
+    for (size_t i = span.first; i < span.end; i++) {
         const struct html_block *block = &blocks->blocks[i];
-        if (!block->heading && !is_linked(block) && !blocks->boxes[block->box].furniture &&
+        if (!block->heading && !is_linked(block) && !is_furnished(blocks, block, least) &&
             ends_sentence(html_block_text(blocks, block))) {
             return true;
         }
     }
     return false;
+}
+
+static struct span span_of(const struct html_box *box) {
+    return (struct span){box->first, box->end};
 }
 
 static bool is_alone(const struct html_blocks *blocks, const struct html_box *box,
@@ -130,8 +138,9 @@ static const struct html_box *find_only_article(const struct html_blocks *blocks
     if (bodies == 1 && box_sum(body, sums) > 0 && is_alone(blocks, body, sums)) {
         return body;
     }
-    bool one = articles == 1 && is_alone(blocks, article, sums) &&
-               (box_sum(article, sums) > 0 || holds_sentence(blocks, article));
+    bool one =
+        articles == 1 && is_alone(blocks, article, sums) &&
+        (box_sum(article, sums) > 0 || holds_sentence(blocks, span_of(article), FURNITURE_LIKELY));
     return one ? article : NULL;
 }
 
@@ -153,8 +162,7 @@ static struct span find_root(const struct html_blocks *blocks, const size_t *sum
             smallest = i;
         }
     }
-    const struct html_box *root = &blocks->boxes[kind == BOX_PLAIN ? smallest : marked];
-    return (struct span){root->first, root->end};
+    return span_of(&blocks->boxes[kind == BOX_PLAIN ? smallest : marked]);
 }
 
 /* Good text before the box found, but behind the page's main heading, is its lead. */
@@ -171,12 +179,6 @@ static size_t find_lead(const struct html_blocks *blocks, const size_t *sums, si
     return first;
 }
 
-static bool is_label(struct slice line) {
-    const char *colon = line.length ? memchr(line.data, ':', line.length) : NULL;
-    return label_is(line, LABEL_PAGE) ||
-           (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), LABEL_PAGE));
-}
-
 /* A long paragraph whose last sentence has lost its full stop, among those of the article. */
 static bool is_paragraph_beside(const struct html_blocks *blocks, const struct html_block *block,
                                 const struct html_block *good) {
@@ -188,18 +190,18 @@ static bool is_paragraph_beside(const struct html_blocks *blocks, const struct h
 
 /* Whether a block inside the article's box stays that is not a good one itself; `good` are those
  * from the first to the last good one, before and behind which only what reads like text stays. */
-static bool is_kept(const struct html_blocks *blocks, size_t number, bool believe,
+static bool is_kept(const struct html_blocks *blocks, size_t number, enum furniture least,
                     struct span good) {
     const struct html_block *block = &blocks->blocks[number];
     const struct html_box *box = &blocks->boxes[block->box];
-    struct slice text = html_block_text(blocks, block);
-    if ((believe && box->furniture) || is_linked(block) || is_label(text)) {
+    if (is_furnished(blocks, block, least) || is_linked(block) || block->label || block->appeal) {
         return false;
     }
-    if (block->heading || (believe && box->header)) {
+    if (block->heading || (box->header && least == FURNITURE_LIKELY)) {
         return block->heading; /* of a head nothing else */
     }
-    if ((number > good.first && number < good.end) || block->listed || ends_sentence(text)) {
+    if ((number > good.first && number < good.end) || block->listed ||
+        ends_sentence(html_block_text(blocks, block))) {
         return true;
     }
     return good.first < good.end && /* there are any */
@@ -207,9 +209,9 @@ static bool is_kept(const struct html_blocks *blocks, size_t number, bool believ
             is_paragraph_beside(blocks, block, &blocks->blocks[good.end - 1]));
 }
 
-/* Drops the title, and headings with no text kept before the next heading of their level, or in
- * what else is in their box. */
-static void drop_headings(const struct html_blocks *blocks, struct slice title,
+/* Drops the title, the site's name, and headings with no text kept before the next heading of their
+ * level, or in what else is in their box. */
+static void drop_headings(const struct html_blocks *blocks, const struct draft *draft,
                           unsigned char *keep) {
     /* What follows serves headings above this level: 7 for text, 0 for nothing. */
     unsigned char serves = 0;
@@ -217,6 +219,7 @@ static void drop_headings(const struct html_blocks *blocks, struct slice title,
     for (size_t i = blocks->block_count; i > 0; i--) {
         const struct html_block *block = &blocks->blocks[i - 1];
         const struct html_box *box = &blocks->boxes[block->box];
+        struct slice text = html_block_text(blocks, block);
         if (!keep[i - 1]) {
             continue;
         }
@@ -224,7 +227,8 @@ static void drop_headings(const struct html_blocks *blocks, struct slice title,
         if (!block->heading) {
             serves = 7;
         } else if (block->heading < serves && !emptied &&
-                   !slice_equal(html_block_text(blocks, block), title)) {
+                   !slice_equal(text, draft_get(draft, FIELD_TITLE)) &&
+                   !slice_equal(text, draft_get(draft, FIELD_SOURCE))) {
             serves = block->heading;
         } else {
             keep[i - 1] = 0;
@@ -234,38 +238,43 @@ static void drop_headings(const struct html_blocks *blocks, struct slice title,
     }
 }
 
-/* Keeps all that does not look like furniture. */
-static void keep_unfurnished(const struct html_blocks *blocks, unsigned char *keep) {
+/* Keeps all that does not look like furniture. False where that is no text. */
+static bool keep_unfurnished(const struct html_blocks *blocks, enum furniture least,
+                             unsigned char *keep) {
+    bool text = false;
     for (size_t i = 0; i < blocks->block_count; i++) {
         const struct html_block *block = &blocks->blocks[i];
-        const struct html_box *box = &blocks->boxes[block->box];
-        keep[i] = !box->furniture && !box->header && !is_linked(block) &&
-                  !is_label(html_block_text(blocks, block));
+        keep[i] = !is_furnished(blocks, block, least) && !blocks->boxes[block->box].header &&
+                  !is_linked(block) && !block->label;
+        text = text || (keep[i] && !block->heading);
     }
+    return text;
 }
 
-static bool keeps_text(const struct html_blocks *blocks, const unsigned char *keep) {
-    for (size_t i = 0; i < blocks->block_count; i++) {
-        if (keep[i] && !blocks->blocks[i].heading) {
-            return true;
-        }
+/* From where on looks of furniture are believed, and the sums that follow from it: what is likely
+ * to be furniture must not be most of the text, what is sure must not be all of it. */
+static enum furniture believe(const struct html_blocks *blocks, struct span root, size_t *sums) {
+    size_t likely = sums[root.end] - sums[root.first];
+    sum_good(blocks, FURNITURE_SURE, sums);
+    size_t sure = sums[root.end] - sums[root.first];
+    enum furniture least = FURNITURE_SURE;
+    if (sure == 0 &&
+        !holds_sentence(blocks, (struct span){0, blocks->block_count}, FURNITURE_SURE)) {
+        least = FURNITURE_BEYOND;
+    } else if (likely >= ENOUGH_LETTERS || likely * 100 >= sure * BELIEVED_PERCENT) {
+        least = FURNITURE_LIKELY;
     }
-    return false;
+    sum_good(blocks, least, sums);
+    return least;
 }
 
-static void choose(const struct html_blocks *blocks, struct slice title, size_t *sums,
+static void choose(const struct html_blocks *blocks, const struct draft *draft, size_t *sums,
                    struct html_choice *choice) {
     size_t count = blocks->block_count;
-    sum_good(blocks, true, sums);
+    sum_good(blocks, FURNITURE_LIKELY, sums);
     const struct html_box *only = find_only_article(blocks, sums);
-    struct span root = only ? (struct span){only->first, only->end} : (struct span){0, count};
-    size_t believed = sums[root.end] - sums[root.first];
-    sum_good(blocks, false, sums);
-    size_t all = sums[root.end] - sums[root.first];
-    bool believe = believed >= ENOUGH_LETTERS || believed * 100 >= all * BELIEVED_PERCENT;
-    if (believe) {
-        sum_good(blocks, true, sums);
-    }
+    struct span root = only ? span_of(only) : (struct span){0, count};
+    enum furniture least = believe(blocks, root, sums);
     choice->first_good = count;
     if (only || sums[count] > 0) {
         if (!only) {
@@ -282,24 +291,22 @@ static void choose(const struct html_blocks *blocks, struct slice title, size_t 
         choice->has_good = sums[root.end] > sums[root.first];
         choice->first_good = good.first;
         for (size_t i = root.first; i < root.end; i++) {
-            choice->keep[i] = sums[i + 1] > sums[i] || is_kept(blocks, i, believe, good);
+            choice->keep[i] = sums[i + 1] > sums[i] || is_kept(blocks, i, least, good);
         }
-    } else {
+    } else if (!keep_unfurnished(blocks, FURNITURE_LIKELY, choice->keep) &&
+               !keep_unfurnished(blocks, least, choice->keep)) {
         /* A page of a few words: where all of it looks like furniture, all stays. */
-        keep_unfurnished(blocks, choice->keep);
-        if (!keeps_text(blocks, choice->keep)) {
-            memset(choice->keep, true, count);
-        }
+        memset(choice->keep, true, count);
     }
-    drop_headings(blocks, title, choice->keep);
+    drop_headings(blocks, draft, choice->keep);
 }
 
-bool html_article_choose(const struct html_blocks *blocks, struct slice title,
+bool html_article_choose(const struct html_blocks *blocks, const struct draft *draft,
                          struct html_choice *choice) {
     size_t *sums = malloc((blocks->block_count + 1) * sizeof *sums);
     choice->keep = calloc(blocks->block_count + 1, 1);
     if (sums && choice->keep) {
-        choose(blocks, title, sums, choice);
+        choose(blocks, draft, sums, choice);
     }
     bool chosen = sums && choice->keep;
     free(sums);

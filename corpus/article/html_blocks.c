@@ -1,12 +1,16 @@
 #include "corpus/article/html_blocks.h"
 
 #include "corpus/article/clean.h"
-#include "corpus/article/html_furniture.h"
 #include "corpus/base/array.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/labels.h"
 
 #include <stdlib.h>
+
+enum {
+    PARAGRAPH_LETTERS = 60, /* fewer, and an article is a mere teaser */
+    LONGEST_APPEAL = 300,   /* letters; more, and a line has something to tell */
+};
 
 struct layout {
     struct html_blocks *out;
@@ -76,18 +80,33 @@ static enum tag_role role_of(GumboTag tag) {
     }
 }
 
-static unsigned char heading_level(GumboTag tag) {
-    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? (unsigned char)(tag - GUMBO_TAG_H1 + 1) : 0;
+static unsigned char heading_level(const GumboNode *node) {
+    GumboTag tag = html_tag(node);
+    bool heading = tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+    if (heading && slice_equal(html_attribute(node, "itemprop"), slice_of_string("headline"))) {
+        return 1;
+    }
+    return heading ? (unsigned char)(tag - GUMBO_TAG_H1 + 1) : 0;
+}
+
+static bool is_label(struct slice line) {
+    const char *colon = line.length ? memchr(line.data, ':', line.length) : NULL;
+    return label_is(line, LABEL_PAGE) ||
+           (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), LABEL_PAGE));
 }
 
 /* A box whose first line is a heading like "Related articles" is about these. */
-static void note_label(struct html_blocks *out, const struct html_block *block) {
+static void note_label(struct html_blocks *out, struct html_block *block) {
     struct html_box *box = &out->boxes[block->box];
+    struct slice line = html_block_text(out, block);
+    block->label = is_label(line);
+    block->appeal = block->link_letters > 0 && block->letters <= LONGEST_APPEAL &&
+                    (block->label || label_begins(line, LABEL_APPEAL));
     GumboTag tag = html_tag(box->node);
     bool page = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || box->kind != BOX_PLAIN;
     if (block->heading > 1 && !page && &out->blocks[box->first] == block &&
-        label_is(html_block_text(out, block), LABEL_PAGE)) {
-        box->furniture = true;
+        label_is(line, LABEL_PAGE) && box->furniture == FURNITURE_NOT) {
+        box->furniture = FURNITURE_LIKELY;
     }
 }
 
@@ -148,13 +167,12 @@ static void open_box(struct layout *layout, const GumboNode *node) {
         out->failed = true;
         return;
     }
-    bool inside = out->box_count > 0 && out->boxes[layout->box].furniture;
     out->boxes[out->box_count] = (struct html_box){
         .node = node,
         .parent = layout->box,
         .first = (uint32_t)out->block_count,
         .kind = kind_of(node),
-        .furniture = inside || html_is_furniture(node),
+        .furniture = html_furniture(node),
     };
     layout->box = (uint32_t)out->box_count++;
 }
@@ -236,12 +254,33 @@ static bool is_data_row(const GumboNode *row) {
     return cells > 1;
 }
 
-static enum tag_role role_in(const struct layout *layout, GumboTag tag) {
+static bool is_text_at(const GumboVector *siblings, size_t index) {
+    return index < siblings->length &&
+           ((const GumboNode *)siblings->data[index])->type == GUMBO_NODE_TEXT;
+}
+
+/* Elements of a site's own are what its style sheets make of them. One in a box, without text
+ * beside it, is taken for a box; others stand in a line. */
+static bool is_box_of_its_own(const GumboNode *node) {
+    const GumboNode *parent = node->parent;
+    GumboTag around = html_tag(parent);
+    if (node->type != GUMBO_NODE_ELEMENT || html_tag(node) != GUMBO_TAG_UNKNOWN ||
+        parent->type != GUMBO_NODE_ELEMENT || around == GUMBO_TAG_P) {
+        return false;
+    }
+    const GumboVector *siblings = &parent->v.element.children;
+    size_t at = node->index_within_parent;
+    return (around == GUMBO_TAG_UNKNOWN || role_of(around) == ROLE_BOX) &&
+           !is_text_at(siblings, at + 1) && !(at > 0 && is_text_at(siblings, at - 1));
+}
+
+static enum tag_role role_in(const struct layout *layout, const GumboNode *node) {
+    GumboTag tag = html_tag(node);
     enum tag_role role = role_of(tag);
     if (layout->data_row) {
         return tag == GUMBO_TAG_P ? ROLE_INLINE : role;
     }
-    return role == ROLE_CELL ? ROLE_BOX : role;
+    return role == ROLE_CELL || is_box_of_its_own(node) ? ROLE_BOX : role;
 }
 
 /* Whether an element is one of several of its kind; other rows hold a page's columns. */
@@ -262,7 +301,7 @@ static enum html_visit enter(const GumboNode *node, void *data) {
         return HTML_SKIP;
     }
     GumboTag tag = html_tag(node);
-    switch (role_in(layout, tag)) {
+    switch (role_in(layout, node)) {
     case ROLE_BOX:
         end_line(layout);
         open_box(layout, node);
@@ -283,8 +322,8 @@ static enum html_visit enter(const GumboNode *node, void *data) {
     if (tag == GUMBO_TAG_TR) {
         layout->data_row = is_data_row(node);
     }
-    if (heading_level(tag)) {
-        layout->heading = heading_level(tag);
+    if (heading_level(node)) {
+        layout->heading = heading_level(node);
     }
     layout->links += is_link(node);
     layout->listed += is_listed(node);
@@ -295,14 +334,14 @@ static enum html_visit enter(const GumboNode *node, void *data) {
 static void leave(const GumboNode *node, void *data) {
     struct layout *layout = data;
     GumboTag tag = html_tag(node);
-    enum tag_role role = role_in(layout, tag);
+    enum tag_role role = role_in(layout, node);
     if (role == ROLE_BOX || role == ROLE_LINE) {
         end_line(layout);
     }
     if (role == ROLE_BOX) {
         close_box(layout, node);
     }
-    if (heading_level(tag)) {
+    if (heading_level(node)) {
         layout->heading = 0;
     }
     if (tag == GUMBO_TAG_TR) {
@@ -311,6 +350,30 @@ static void leave(const GumboNode *node, void *data) {
     layout->links -= is_link(node);
     layout->listed -= is_listed(node);
     layout->preformatted -= tag == GUMBO_TAG_PRE;
+}
+
+static bool is_main_heading(const struct html_block *block) {
+    return block->heading == 1;
+}
+
+/* The heading of the page's own article, not one that leads to another. */
+static bool is_headline(const struct html_block *block) {
+    return block->heading == 1 && block->link_letters * 2 <= block->letters;
+}
+
+static bool is_paragraph(const struct html_block *block) {
+    return !block->heading && block->letters >= PARAGRAPH_LETTERS &&
+           block->link_letters * 3 <= block->letters;
+}
+
+static bool holds(const struct html_blocks *blocks, const struct html_box *box,
+                  bool (*is_wanted)(const struct html_block *block)) {
+    for (size_t i = box->first; i < box->end; i++) {
+        if (is_wanted(&blocks->blocks[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool is_in_article(const struct html_blocks *blocks, uint32_t number) {
@@ -332,11 +395,47 @@ static void settle_header(const struct html_blocks *blocks, uint32_t number, siz
     }
     if (letters * 2 <= all_letters) {
         box->header = of_article;
-        box->furniture = box->furniture || !of_article;
+        box->furniture = of_article ? box->furniture : FURNITURE_LIKELY;
     }
 }
 
-static void settle_headers(struct html_blocks *blocks) {
+/* Whether two elements stand in the same place, or in two of the same kind side by side. */
+static bool are_in_a_row(const GumboNode *a, const GumboNode *b) {
+    const GumboNode *in = a->parent, *other = b->parent;
+    return in == other || (in->parent == other->parent && html_tag(in) == html_tag(other));
+}
+
+/* The block with the page's heading; block_count where there is none. */
+static size_t find_heading(const struct html_blocks *blocks) {
+    size_t at = 0;
+    while (at < blocks->block_count &&
+           (blocks->blocks[at].heading != 1 || blocks->blocks[at].label)) {
+        at++;
+    }
+    return at;
+}
+
+/* Notes the page's article, and of a page that goes on without end that the next ones are not its.
+ */
+static void settle_article(const struct html_blocks *blocks, struct html_box *box,
+                           const struct html_box **article) {
+    if (box->kind != BOX_ARTICLE || box->furniture == FURNITURE_SURE) {
+        return;
+    }
+    if (!*article) {
+        bool whole = holds(blocks, box, is_headline) && holds(blocks, box, is_paragraph);
+        *article = whole ? box : NULL;
+    } else if (box->first >= (*article)->end && are_in_a_row((*article)->node, box->node) &&
+               holds(blocks, box, is_main_heading)) {
+        box->furniture = FURNITURE_SURE;
+    }
+}
+
+/* Lets boxes have what those around them are, and corrects what they look like by themselves: what
+ * holds the page's heading is not sure to be furniture. */
+static void settle_boxes(struct html_blocks *blocks) {
+    size_t heading = find_heading(blocks);
+    const struct html_box *article = NULL;
     size_t letters = 0;
     for (size_t i = 0; i < blocks->block_count; i++) {
         letters += blocks->blocks[i].letters;
@@ -344,11 +443,17 @@ static void settle_headers(struct html_blocks *blocks) {
     for (uint32_t i = 0; i < blocks->box_count; i++) {
         struct html_box *box = &blocks->boxes[i];
         const struct html_box *around = &blocks->boxes[box->parent];
-        box->furniture = box->furniture || around->furniture;
+        if (box->furniture == FURNITURE_SURE && box->first <= heading && heading < box->end) {
+            box->furniture = FURNITURE_LIKELY;
+        }
+        if (box->furniture < around->furniture) {
+            box->furniture = around->furniture;
+        }
         box->header = around->header;
         if (!box->header && !box->furniture && html_is_header(box->node)) {
             settle_header(blocks, i, letters, box);
         }
+        settle_article(blocks, box, &article);
     }
 }
 
@@ -356,7 +461,7 @@ bool html_blocks_lay_out(struct html_blocks *blocks, const GumboNode *root) {
     struct layout layout = {.out = blocks};
     html_tree_walk(root, enter, leave, &layout);
     end_line(&layout);
-    settle_headers(blocks);
+    settle_boxes(blocks);
     blocks->failed = blocks->failed || blocks->text.failed;
     return !blocks->failed;
 }

@@ -3,7 +3,7 @@
 #ifndef ARAL_ARTICLE_HTML_BLOCKS_H
 #define ARAL_ARTICLE_HTML_BLOCKS_H
 
-#include "corpus/article/html_tree.h"
+#include "corpus/article/html_furniture.h"
 #include "corpus/base/bytes.h"
 
 #include <stdint.h>
@@ -14,8 +14,10 @@ struct html_block {
     size_t letters;        /* characters that are not white space */
     size_t link_letters;   /* those of them inside links to elsewhere */
     uint32_t box;          /* the innermost box it is in */
-    unsigned char heading; /* 1 to 6, or 0 */
+    unsigned char heading; /* 1 to 6, or 0; 1 where marked itemprop="headline" */
     bool listed;           /* in a list item or table row */
+    bool label;            /* names a part of the page: "Comments (2)", "Read also: ..." */
+    bool appeal; /* has a link and calls the reader there: "Read also: ...", "Follow us on ..." */
 };
 
 enum box_kind {
@@ -31,8 +33,8 @@ struct html_box {
     uint32_t parent;
     uint32_t first, end; /* its blocks, those of boxes inside included */
     enum box_kind kind;
-    bool furniture; /* it, or a box around it, looks like part of the site, not of the article */
-    bool header;    /* it, or a box around it, is the head of the article: bylines, the lead */
+    enum furniture furniture; /* what it looks like, or a box around it */
+    bool header; /* it, or a box around it, is the head of the article: bylines, the lead */
 };
 
 struct html_blocks {

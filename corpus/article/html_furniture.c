@@ -157,20 +157,35 @@ static bool is_called(const GumboNode *node, bool (*is_wanted)(const char *words
            has_word(html_attribute(node, "id"), is_wanted);
 }
 
-/* Classes that mark an article or part of it, whatever those beside them say: microformats' own, to
- * which WordPress adds the article's keywords, and what search engines ask sites to call the text
- * that is for subscribers. */
-static bool is_marked_as_article(const GumboNode *node) {
-    static const char *const marks[] = {"hentry", "h-entry", "paywall"};
-    struct slice names = html_attribute(node, "class");
+/* Whether one of the names in a class is in the list. */
+static bool has_name(struct slice names, const char *const *list, size_t count) {
     for (size_t at = 0; at < names.length;) {
         size_t length = strcspn(names.data + at, " \t\r\n\f");
-        if (equals_any(slice_of(names.data + at, length), marks, sizeof marks / sizeof *marks)) {
+        if (equals_any(slice_of(names.data + at, length), list, count)) {
             return true;
         }
         at += length + 1;
     }
     return false;
+}
+
+/* Classes that mark an article or part of it, whatever those beside them say: microformats' own, to
+ * which WordPress adds the article's keywords, and what search engines ask sites to call the text
+ * that is for subscribers. */
+static bool is_marked_as_article(const GumboNode *node) {
+    static const char *const marks[] = {"hentry", "h-entry", "paywall"};
+    return has_name(html_attribute(node, "class"), marks, sizeof marks / sizeof *marks);
+}
+
+/* Names of comments and of a page's foot as sites, WordPress and widgets give them. */
+static bool is_surely_named(const GumboNode *node) {
+    static const char *const names[] = {
+        "comment-list",     "commentlist",   "comments",    "comments-area", "comments-list",
+        "comments-section", "disqus_thread", "fb-comments", "footer",        "site-footer",
+    };
+    size_t count = sizeof names / sizeof *names;
+    return has_name(html_attribute(node, "class"), names, count) ||
+           has_name(html_attribute(node, "id"), names, count);
 }
 
 /* Elements that gumbo has no name for: AMP's that are not content, and dialogues not open yet. */
@@ -231,12 +246,20 @@ static bool is_whole(GumboTag tag) {
            tag == GUMBO_TAG_ARTICLE;
 }
 
-bool html_is_furniture(const GumboNode *node) {
+enum furniture html_furniture(const GumboNode *node) {
     GumboTag tag = html_tag(node);
-    if (tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_FORM) {
-        return true;
+    if (tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FOOTER) {
+        return FURNITURE_SURE;
     }
-    return !is_whole(tag) && !is_marked_as_article(node) && is_called(node, is_class_word);
+    if (tag == GUMBO_TAG_FORM) {
+        return FURNITURE_LIKELY; /* around the whole page where a server's framework needs it */
+    }
+    if (is_whole(tag) || is_marked_as_article(node)) {
+        return FURNITURE_NOT;
+    }
+    return is_surely_named(node)            ? FURNITURE_SURE
+           : is_called(node, is_class_word) ? FURNITURE_LIKELY
+                                            : FURNITURE_NOT;
 }
 
 bool html_is_header(const GumboNode *node) {

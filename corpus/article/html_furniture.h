@@ -7,10 +7,17 @@
 /* True for elements that a reader does not see as text, or that are navigation by their nature. */
 bool html_is_invisible(const GumboNode *node);
 
-/* True for elements that look like furniture by tag, or by the words of their class and id: menus,
- * cookie notes, comments, share buttons, lists of related articles, footers. Sites also name
- * wrappers of articles so: it is evidence, not proof. */
-bool html_is_furniture(const GumboNode *node);
+/* Whether an element belongs to the site: menus, cookie notes, comments, share buttons, lists of
+ * related articles, footers. */
+enum furniture {
+    FURNITURE_NOT,
+    FURNITURE_LIKELY, /* by a word in its class or id; sites also name wrappers of articles so */
+    FURNITURE_SURE,   /* by its tag, or by a whole name that nothing else has */
+    FURNITURE_BEYOND, /* more than that no element is */
+};
+
+/* What an element looks like by itself; what is around it and in it may say more. */
+enum furniture html_furniture(const GumboNode *node);
 
 /* True for elements that look like the head of something: of the site, or of the article. */
 bool html_is_header(const GumboNode *node);

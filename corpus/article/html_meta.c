@@ -1,5 +1,6 @@
 #include "corpus/article/html_meta.h"
 
+#include "corpus/article/address.h"
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
 #include "corpus/article/html_reader.h"
@@ -10,13 +11,17 @@
 /* Where a value was found: what is lower in this list is trusted less. */
 enum trust { TRUST_META, TRUST_META_LESS, TRUST_LD, TRUST_ELEMENT, TRUST_COUNT };
 
-enum { LD_DEPTH = 4 }; /* of articles in JSON-LD: a list of graphs of pages about them */
+enum {
+    LD_DEPTH = 4,       /* of articles in JSON-LD: a list of graphs of pages about them */
+    LONGEST_SITE = 200, /* bytes of a site's name and a day */
+};
 
 struct findings {
     struct draft *draft;
     struct bytes values[FIELD_COUNT][TRUST_COUNT];
     struct bytes title_element; /* <title>, with the site's name */
     struct bytes heading;       /* the first <h1> */
+    struct bytes base;          /* that of relative addresses */
     struct bytes scratch;
 };
 
@@ -70,6 +75,17 @@ static void note(struct findings *findings, enum article_field field, enum trust
     if (out->length == 0 && url_is_web(value) == (field == FIELD_URL)) {
         clean_line(value, out);
     }
+}
+
+/* Notes the page's address, which may be relative to <base>. */
+static void note_address(struct findings *findings, struct slice address) {
+    struct bytes *whole = &findings->scratch;
+    bytes_clear(whole);
+    if (address.length > 0) {
+        address_join(bytes_slice(&findings->base), address, whole);
+    }
+    findings->draft->failed = findings->draft->failed || whole->failed;
+    note(findings, FIELD_URL, TRUST_META, bytes_slice(whole));
 }
 
 /* All text inside an element. */
@@ -261,12 +277,18 @@ static enum html_visit enter(const GumboNode *node, void *data) {
         note(findings, FIELD_LANG, TRUST_META, html_attribute(node, "lang"));
         note(findings, FIELD_LANG, TRUST_META, html_attribute(node, "xml:lang"));
         return HTML_DESCEND;
+    case GUMBO_TAG_BASE:
+        /* HTML: it stands before all addresses, and only the first counts. */
+        if (findings->base.length == 0 && url_is_web(html_attribute(node, "href"))) {
+            clean_line(html_attribute(node, "href"), &findings->base);
+        }
+        return HTML_SKIP;
     case GUMBO_TAG_META:
         read_meta(findings, node);
         return HTML_SKIP;
     case GUMBO_TAG_LINK:
         if (equals(html_attribute(node, "rel"), "canonical")) {
-            note(findings, FIELD_URL, TRUST_META, html_attribute(node, "href"));
+            note_address(findings, html_attribute(node, "href"));
         }
         return HTML_SKIP;
     case GUMBO_TAG_SCRIPT:
@@ -299,25 +321,25 @@ static void leave(const GumboNode *node, void *data) {
 
 /* ---- titles ---------------------------------------------------------------------------------- */
 
-static const char *const separators[] = {" | ",  " - ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ",
-                                         " :: ", " \xC2\xBB ", " \xC2\xB7 ",     " \xE2\x80\xA2 "};
+/* What separates the site's name; colons also stand inside of titles. */
+static const char *const separators[] = {
+    " | ",  " - ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+    " :: ", " \xC2\xBB ", " \xC2\xB7 ",     " \xE2\x80\xA2 ",
+    ": ",
+};
 
-/* Where the last separator stands and how long it is; 0 where there is none. */
-static size_t find_separator(struct slice title, size_t *length) {
-    size_t last = 0;
-    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-        size_t size = strlen(separators[i]);
-        for (size_t at = title.length; at >= size; at--) {
-            if (memcmp(title.data + at - size, separators[i], size) == 0) {
-                if (at - size > last) {
-                    last = at - size;
-                    *length = size;
-                }
-                break;
+/* Where the next separator stands and how long it is; the title's length where there is none. */
+static size_t find_separator(struct slice title, size_t from, size_t *length) {
+    for (size_t at = from; at < title.length; at++) {
+        for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+            *length = strlen(separators[i]);
+            if (title.length - at >= *length &&
+                memcmp(title.data + at, separators[i], *length) == 0) {
+                return at;
             }
         }
     }
-    return last;
+    return title.length;
 }
 
 /* The site's name without the day of the article that some have behind it. */
@@ -333,29 +355,47 @@ static struct slice strip_day(struct slice site) {
     return slice_of(site.data, start);
 }
 
-/* The title without the site's name behind it. Where the name is not known, it is what stands
- * behind the page's main heading in its <title>. */
-static struct slice strip_site(struct findings *findings, struct slice title, struct slice *site) {
-    size_t length = 0;
-    size_t at = find_separator(title, &length);
-    if (at == 0) {
-        return title;
-    }
-    struct slice head = slice_of(title.data, at);
-    struct slice tail = strip_day(slice_of(title.data + at + length, title.length - at - length));
-    bool named = site->length > 0 && tail.length == site->length &&
-                 strncasecmp(tail.data, site->data, tail.length) == 0;
-    if (named) {
-        return head;
-    }
-    if (slice_equal(head, bytes_slice(&findings->heading)) ||
-        slice_equal(head, bytes_slice(&findings->values[FIELD_TITLE][TRUST_META]))) {
-        if (site->length == 0) {
-            *site = tail;
+static bool is_named(struct slice words, struct slice name) {
+    return name.length > 0 && words.length == name.length &&
+           strncasecmp(words.data, name.data, name.length) == 0;
+}
+
+/* Whether words are what the page calls its title elsewhere. */
+static bool is_title(const struct findings *findings, struct slice words) {
+    return slice_equal(words, bytes_slice(&findings->heading)) ||
+           slice_equal(words, bytes_slice(&findings->values[FIELD_TITLE][TRUST_META]));
+}
+
+/* The title without the site's name before or behind it. Where the name is not known, it is what
+ * stands beside the page's title as it is elsewhere. O(length). */
+static struct slice strip_site(const struct findings *findings, struct slice title,
+                               struct slice *site) {
+    bool is_heading = slice_equal(title, bytes_slice(&findings->heading));
+    struct slice rest = title;
+    size_t length = 0, next = 0;
+    for (size_t at = find_separator(title, 0, &length); at < title.length; at = next) {
+        bool colon = title.data[at] == ':';
+        struct slice head = slice_of(title.data, at);
+        struct slice tail = slice_of(title.data + at + length, title.length - at - length);
+        struct slice name = tail.length <= LONGEST_SITE ? strip_day(tail) : tail;
+        next = find_separator(title, at + length, &length);
+        if (is_named(name, *site)) {
+            return head;
         }
-        return head;
+        if (!colon && is_title(findings, head)) {
+            *site = site->length == 0 && next == title.length ? name : *site;
+            return head;
+        }
+        /* Names are shorter than titles: else the page's heading may be the site's name. */
+        if (is_title(findings, tail) && tail.length > head.length) {
+            *site = site->length == 0 && !colon ? head : *site;
+            return tail;
+        }
+        if (is_named(head, *site) && !is_heading) {
+            rest = tail;
+        }
     }
-    return title;
+    return rest;
 }
 
 static struct slice best(struct findings *findings, enum article_field field) {
@@ -371,16 +411,14 @@ static void set_title(struct findings *findings) {
     struct slice site = best(findings, FIELD_SOURCE);
     struct slice whole = strip_site(findings, bytes_slice(&findings->title_element), &site);
     struct slice title = bytes_slice(&findings->values[FIELD_TITLE][TRUST_META]);
-    if (title.length == 0) {
+    if (title.length == 0 && !is_named(bytes_slice(&findings->heading), site)) {
         title = bytes_slice(&findings->heading);
     }
     if (title.length == 0) {
         title = best(findings, FIELD_TITLE);
     }
-    if (title.length == 0) {
-        title = whole;
-    }
-    draft_set(findings->draft, FIELD_TITLE, strip_site(findings, title, &site));
+    title = title.length > 0 ? strip_site(findings, title, &site) : whole;
+    draft_set(findings->draft, FIELD_TITLE, title);
     draft_set(findings->draft, FIELD_SOURCE, site);
 }
 
@@ -402,8 +440,10 @@ void html_meta_read(const GumboNode *root, struct draft *draft) {
             bytes_free(&findings.values[i][j]);
         }
     }
-    draft->failed = draft->failed || findings.title_element.failed || findings.heading.failed;
+    draft->failed = draft->failed || findings.title_element.failed || findings.heading.failed ||
+                    findings.base.failed;
     bytes_free(&findings.title_element);
     bytes_free(&findings.heading);
+    bytes_free(&findings.base);
     bytes_free(&findings.scratch);
 }

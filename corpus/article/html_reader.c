@@ -81,7 +81,7 @@ static bool read_page(struct slice page, struct draft *draft, struct error *erro
     }
     html_meta_read(html_tree_root(tree), draft);
     bool read = html_blocks_lay_out(&blocks, html_tree_root(tree)) &&
-                html_article_choose(&blocks, draft_get(draft, FIELD_TITLE), &choice);
+                html_article_choose(&blocks, draft, &choice);
     if (read) {
         html_article_write(&blocks, &choice, &text);
         if (!draft_has(draft, FIELD_DATE)) {

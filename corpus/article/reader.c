@@ -134,6 +134,7 @@ enum reader_step reader_load(struct reader *reader, struct error *error) {
         struct slice bytes = bytes_slice(&raw);
         bytes_clear(&reader->document);
         if (!encoding_decode(bytes, encoding_declared(bytes), &reader->document, &why)) {
+            reader->line = encoding_invalid_line(bytes);
             result = reader_stop(reader, why.kind == ERROR_MEMORY ? INPUT_FAILED : INPUT_DAMAGED,
                                  &why, error);
         }

@@ -1,5 +1,6 @@
 #include "corpus/languages/labels.h"
 
+#include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 
@@ -9,7 +10,15 @@
 enum { LONGEST_LINE = 120 };
 
 static const char *const *labels_of(const struct language *language, enum label_kind kind) {
-    return kind == LABEL_PAGE ? language->page_labels : language->source_labels;
+    switch (kind) {
+    case LABEL_PAGE:
+        return language->page_labels;
+    case LABEL_SOURCE:
+        return language->source_labels;
+    case LABEL_APPEAL:
+        return language->appeal_labels;
+    }
+    return NULL;
 }
 
 bool label_find(struct slice words, enum label_kind kind) {
@@ -53,6 +62,18 @@ bool label_is(struct slice line, enum label_kind kind) {
     struct bytes form = {0};
     word_normalise(trim_to_letters(line), &form);
     bool found = label_find(bytes_slice(&form), kind);
+    bytes_free(&form);
+    return found;
+}
+
+bool label_begins(struct slice line, enum label_kind kind) {
+    struct bytes form = {0};
+    bool found = false;
+    word_normalise(trim_to_letters(utf8_cut(line, LONGEST_LINE)), &form);
+    for (size_t i = 0; i <= form.length && !found; i++) {
+        bool ends = i == form.length || form.data[i] == ' ';
+        found = ends && label_find(slice_of(form.data, i), kind);
+    }
     bytes_free(&form);
     return found;
 }

@@ -1,4 +1,5 @@
-/* labels.h - short lines that name a part of a page, in any of the languages. */
+/* labels.h - short lines that name a part of a page, and how some begin, in any of the languages.
+ */
 #ifndef ARAL_LANGUAGES_LABELS_H
 #define ARAL_LANGUAGES_LABELS_H
 
@@ -9,6 +10,7 @@
 enum label_kind {
     LABEL_PAGE,   /* of what surrounds an article: "comments", "read also" */
     LABEL_SOURCE, /* of where an article is from: "source" */
+    LABEL_APPEAL, /* what a line begins with that calls the reader elsewhere: "follow us" */
 };
 
 /* True where `words`, normalised, is in the lists of one of the languages. */
@@ -17,5 +19,8 @@ bool label_find(struct slice words, enum label_kind kind);
 /* The same for a line as it is written: letters in any case, with numbers and signs around it,
  * "Komentar (0)", "READ ALSO:". */
 bool label_is(struct slice line, enum label_kind kind);
+
+/* The same for the words that a line begins with. */
+bool label_begins(struct slice line, enum label_kind kind);
 
 #endif

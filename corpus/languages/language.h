@@ -183,10 +183,13 @@ struct language {
     char decimal_sign, group_sign;
 
     /* Short lines that are on a page without being of its article ("read also", "comments"), as
-     * whole lines and as words of HTML classes; and what stands before the name of the source
-     * ("source"). Normalised, without signs or numbers around them; NULL-terminated. NULL: none. */
+     * whole lines and as words of HTML classes; what stands before the name of the source
+     * ("source"); and whole words that a sentence with a link in it begins with where it calls the
+     * reader elsewhere ("follow us"). Normalised, without signs or numbers around them;
+     * NULL-terminated. NULL: none. */
     const char *const *page_labels;
     const char *const *source_labels;
+    const char *const *appeal_labels;
 
     /* How it is typed. `vowels`: letters easily taken for one another, as one string. `keyboard`:
      * the letters of its usual layout in the order of LANGUAGE_KEYS; NULL where those are the ones.

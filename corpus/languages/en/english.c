@@ -34,5 +34,6 @@ const struct language language_en = {
     .group_sign = ',',
     .page_labels = english_page_labels,
     .source_labels = english_source_labels,
+    .appeal_labels = english_appeal_labels,
     .vowels = "aeiouy",
 };

@@ -48,3 +48,25 @@ const char *const english_page_labels[] = {"comments",
                                            NULL};
 
 const char *const english_source_labels[] = {"source", "original source", NULL};
+
+const char *const english_appeal_labels[] = {"follow us on",
+                                             "follow us at",
+                                             "like us on",
+                                             "join us on",
+                                             "join our channel",
+                                             "join our telegram",
+                                             "join our whatsapp",
+                                             "subscribe to our",
+                                             "sign up for our",
+                                             "sign up to our",
+                                             "stay updated with",
+                                             "get the latest news",
+                                             "for more news",
+                                             "for the latest news",
+                                             "download our app",
+                                             "support our journalism",
+                                             "click here to",
+                                             "read more about",
+                                             "read also",
+                                             "also read",
+                                             NULL};

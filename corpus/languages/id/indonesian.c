@@ -40,5 +40,6 @@ const struct language language_id = {
     .group_sign = '.',
     .page_labels = indonesian_page_labels,
     .source_labels = indonesian_source_labels,
+    .appeal_labels = indonesian_appeal_labels,
     .vowels = "aeiou",
 };

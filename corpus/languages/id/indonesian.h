@@ -16,6 +16,7 @@ extern const char *const indonesian_endings[];
 extern const struct dictionary dictionary_id;
 extern const char *const indonesian_page_labels[];
 extern const char *const indonesian_source_labels[];
+extern const char *const indonesian_appeal_labels[];
 extern const struct number_word indonesian_number_words[];
 extern const char *const indonesian_before_decades[];
 extern const char *const indonesian_numbered_words[];

@@ -54,6 +54,7 @@ const struct language language_ru = {
     .group_sign = ' ',
     .page_labels = russian_page_labels,
     .source_labels = russian_source_labels,
+    .appeal_labels = russian_appeal_labels,
     .vowels = "аеиоуыэюя",
     .keyboard = "ёйцукенгшщзхъфывапролджэячсмитьбю.",
     .romanisations = russian_romanisations,

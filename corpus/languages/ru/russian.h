@@ -16,6 +16,7 @@ extern const char *const russian_endings[];
 extern const struct dictionary dictionary_ru;
 extern const char *const russian_page_labels[];
 extern const char *const russian_source_labels[];
+extern const char *const russian_appeal_labels[];
 extern const struct number_word russian_number_words[];
 extern const char *const russian_number_ands[];
 extern const char *const russian_before_decades[];

@@ -105,6 +105,66 @@ static void atom_entries_are_articles(void **state) {
     results_free(&results);
 }
 
+static void of_several_authors_all_are_kept(void **state) {
+    struct results results;
+    read_string(*state, "a.atom",
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>1</id>"
+                "<author><name>A. Gunawan</name></author><author><name> N. N. </name></author>"
+                "<content>Air naik.</content></entry></feed>",
+                &results);
+    assert_int_equal(results.count, 1);
+    assert_string_equal(results.list[0].author, "A. Gunawan, N. N.");
+    results_free(&results);
+    read_string(*state, "a.xml",
+                "<rss xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><item>"
+                "<author>a@lensa.example</author><dc:creator>A. Gunawan</dc:creator>"
+                "<dc:creator>A. Gunawan</dc:creator><dc:creator>N. N.</dc:creator>"
+                "<description>Air naik.</description></item></channel></rss>",
+                &results);
+    assert_int_equal(results.count, 1);
+    assert_string_equal(results.list[0].author, "A. Gunawan, N. N.");
+    results_free(&results);
+}
+
+static void names_of_feeds_may_be_html(void **state) {
+    struct results results;
+    read_string(*state, "a.atom",
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\">"
+                "<title type=\"html\">Sea &amp;amp; Sand</title>"
+                "<entry><id>1</id><content>One.</content></entry>"
+                "<entry><id>2</id><source><title type=\"html\">A &lt;i>B&lt;/i></title></source>"
+                "<content>Two.</content></entry></feed>",
+                &results);
+    assert_int_equal(results.count, 2);
+    assert_string_equal(results.list[0].source, "Sea & Sand");
+    assert_string_equal(results.list[1].source, "A B");
+    results_free(&results);
+}
+
+static void content_in_base64_is_no_text(void **state) {
+    static const struct {
+        const char *type, *text;
+    } entries[] = {
+        {"image/png", "Short."},   {"Application/PDF; a=b", "Short."}, {"text/plain", "iVBO"},
+        {"image/svg+xml", "iVBO"}, {"application/xml", "iVBO"},        {"html", "iVBO"},
+    };
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+        struct bytes content = {0};
+        struct results results;
+        bytes_append_format(&content,
+                            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>1</id>"
+                            "<summary>Short.</summary><content type=\"%s\">iVBO</content></entry>"
+                            "</feed>",
+                            entries[i].type);
+        read_bytes(*state, "a.atom", bytes_slice(&content), &results);
+        assert_int_equal(results.count, 1);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].text, entries[i].text);
+        results_free(&results);
+        bytes_free(&content);
+    }
+}
+
 static void relative_links_are_those_of_their_feed(void **state) {
     struct results results;
     read_string(*state, "a.xml",
@@ -431,6 +491,9 @@ int main(void) {
         cmocka_unit_test(the_whole_text_goes_before_what_describes_it),
         cmocka_unit_test(rss_1_0_is_read),
         cmocka_unit_test(atom_entries_are_articles),
+        cmocka_unit_test(of_several_authors_all_are_kept),
+        cmocka_unit_test(names_of_feeds_may_be_html),
+        cmocka_unit_test(content_in_base64_is_no_text),
         cmocka_unit_test(relative_links_are_those_of_their_feed),
         cmocka_unit_test(the_title_of_a_feed_may_stand_behind_entries),
         cmocka_unit_test(an_item_without_text_is_rejected_and_the_others_read),

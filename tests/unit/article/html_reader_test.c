@@ -211,6 +211,114 @@ static void a_short_article_is_found_among_long_teasers(void **state) {
                 P1 "\n" P2);
 }
 
+static void comments_are_left_out_however_short_the_article(void **state) {
+    static const char *const boxes[][2] = {
+        {"<div id=comments>", "</div>"},
+        {"<div class='wide comments-area'>", "</div>"},
+        {"<div id=disqus_thread>", "</div>"},
+        {"<section id=comments>", "</section>"},
+        {"<ol class=commentlist><li>", "</ol>"},
+        {"<aside>", "</aside>"},
+        {"<footer>", "</footer>"},
+    };
+    for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
+        char page[2000];
+        for (size_t j = 0; j < 2; j++) {
+            const char *text = j == 0 ? P1 : "Dam raised.";
+            snprintf(page, sizeof page,
+                     "<body><div><h1>T</h1><p>%s</p></div>%s" TEASERS TEASERS "%s</body>", text,
+                     boxes[i][0], boxes[i][1]);
+            assert_text(state, page, text);
+        }
+        /* They are the article where there is nothing else, or the page's heading in them. */
+        snprintf(page, sizeof page, "<body>%s<p>" P1 "</p>%s</body>", boxes[i][0], boxes[i][1]);
+        assert_text(state, page, P1);
+        snprintf(page, sizeof page,
+                 "<body><p>" P1 "</p>%s<h1>Comments</h1>" TEASERS TEASERS "%s</body>", boxes[i][0],
+                 boxes[i][1]);
+        assert_text(state, page, P1);
+        snprintf(page, sizeof page, "<body><p>Dam raised.</p>%s<h1>T</h1><p>" P1 "</p>%s</body>",
+                 boxes[i][0], boxes[i][1]);
+        assert_text(state, page, P1);
+    }
+}
+
+static void sentences_that_call_the_reader_elsewhere_are_left_out(void **state) {
+    static const char *const appeals[] = {
+        "Подписывайтесь на наш <a href=/t>Telegram-канал</a>, чтобы первыми узнавать новости "
+        "о море и о людях на его берегах.",
+        "Follow us on <a href=/x>X</a> for the latest news of the sea and of the people on its "
+        "shores.",
+        "Mari bergabung di Grup Telegram \"Kabar Laut\", caranya klik link "
+        "<a href=/t>t.example</a>, kemudian gabung.",
+        "Читайте также: <a href=/1>два проекта</a> плотины обсудят в парламенте на следующей "
+        "неделе.",
+        "Baca juga: <a href=/1>dua rancangan</a> bendungan akan dibahas di parlemen pekan depan.",
+    };
+    static const char *const sentences[] = {
+        "Follow us on this long walk across the dry bed of the sea, the old fisherman said, and "
+        "did not wait.",
+        "Komentar itu disampaikan oleh <a href=/m>menteri</a> pada Senin di kantornya di pusat "
+        "kota tersebut.",
+    };
+    char page[1000];
+    for (size_t i = 0; i < sizeof appeals / sizeof *appeals; i++) {
+        snprintf(page, sizeof page, "<body><p>" P1 "</p><p>%s</p><p>" P2 "</p><p>%s</p></body>",
+                 appeals[i], appeals[i]);
+        assert_text(state, page, P1 "\n" P2);
+    }
+    snprintf(page, sizeof page, "<body><p>" P1 "</p><p>%s</p><p>%s</p></body>", sentences[0],
+             sentences[1]);
+    assert_text(state, page,
+                P1 "\nFollow us on this long walk across the dry bed of the sea, the old fisherman "
+                   "said, and did not wait.\nKomentar itu disampaikan oleh menteri pada Senin di "
+                   "kantornya di pusat kota tersebut.");
+}
+
+static void a_page_without_end_is_its_first_article(void **state) {
+    assert_text(state,
+                "<body><main><div><article><h1>T</h1><p>" P1
+                "</p></article></div><div><article><h1>"
+                "Fish</h1><p>" P2 "</p><p>" P3 "</p><p>" P2 "</p></article></div></main></body>",
+                P1);
+    assert_text(state,
+                "<body><article><h2 itemprop=headline>T</h2><p>" P1 "</p><p>" P2 "</p></article>"
+                "<article><h2 itemprop=headline>Fish</h2><p>" P3 "</p></article></body>",
+                P1 "\n" P2);
+    assert_text(state,
+                "<body><article><h1>T</h1><p>" P1 "</p></article><article><h1><a href=/2>Fish</a>"
+                "</h1><p>" P2 "</p></article></body>",
+                P1);
+    /* A list of articles is none of them. */
+    assert_text(state,
+                "<body><article><h1><a href=/1>Dam</a></h1><p>" P1 "</p></article><article><h1>"
+                "<a href=/2>Fish</a></h1><p>" P2 "</p></article></body>",
+                P1 "\n" P2);
+    assert_text(state,
+                "<body><article><h1>T</h1><p>" P1 "</p><article><h1>10:30</h1><p>" P2
+                "</p></article></article></body>",
+                P1 "\n10:30\n" P2);
+    assert_text(state,
+                "<body><article><h1>T</h1></article><article><h1>Dam</h1><p>" P1
+                "</p></article></body>",
+                "Dam\n" P1);
+    assert_text(state,
+                "<body><div><article><h1>T</h1><p>" P1 "</p></article></div><main><article><h1>Dam"
+                "</h1><p>" P2 "</p></article></main></body>",
+                P1 "\nDam\n" P2);
+}
+
+static void elements_of_a_site_s_own_are_boxes_or_words(void **state) {
+    assert_text(state,
+                "<body><x-page><x-text>" P1 "</x-text><x-text>" P2 "</x-text></x-page></body>",
+                P1 "\n" P2);
+    assert_text(state,
+                "<body><p>" P1
+                " <x-tip>It</x-tip> <x-tip>is</x-tip> so.</p><div>Dam<x-tip>s</x-tip>"
+                " are high.</div></body>",
+                P1 " It is so.\nDams are high.");
+}
+
 static void a_paragraph_may_lack_its_full_stop(void **state) {
     assert_text(state,
                 "<body><div><p>Jakarta - the dam that saved the northern part of the sea may be "
@@ -350,6 +458,28 @@ static void the_site_s_name_is_taken_off_the_title(void **state) {
         {"<meta property='og:title' content='Dam raised | Post'>"
          "<meta property='og:site_name' content='post'>",
          "", "Dam raised", "post"},
+        {"<title>Post :: Dam raised</title>", "<h1>Dam raised</h1>", "Dam raised", "Post"},
+        {"<meta property='og:title' content='Post :: Dam raised'>", "<h1>Dam raised</h1>",
+         "Dam raised", "Post"},
+        {"<title>Post - Dam - half a story</title><meta property='og:site_name' content='Post'>",
+         "", "Dam - half a story", "Post"},
+        {"<title>Post: Dam raised</title><meta property='og:site_name' content='Post'>", "",
+         "Dam raised", "Post"},
+        {"<meta property='og:title' content='Interview: Dam raised'>", "<h1>Dam raised</h1>",
+         "Dam raised", ""},
+        {"<meta property='og:title' content='Dam raised | Post'>", "<nav><h1>Post</h1></nav>",
+         "Dam raised | Post", ""},
+        {"<title>Dam raised - Post</title><meta property='og:site_name' content='Post'>",
+         "<h1>Post</h1>", "Dam raised", "Post"},
+        {"<meta property='og:title' content='Post: a history'><meta property='og:site_name' "
+         "content='Post'>",
+         "<h1>Post: a history</h1>", "Post: a history", "Post"},
+        {"<title>Post: a history - Post</title><meta property='og:site_name' content='Post'>", "",
+         "Post: a history", "Post"},
+        {"<title>Dam raised: two designs</title>", "<h1>Dam raised</h1>", "Dam raised", ""},
+        {"<title>Reed: a dam - Post</title>", "<h1>Reed: a dam</h1>", "Reed: a dam", "Post"},
+        {"<meta property='og:title' content='Dam raised - World - Post'>", "<h1>Dam raised</h1>",
+         "Dam raised", ""},
         {"", "<h1>Dam <em>raised</em></h1>", "Dam raised", ""},
         {"", "", "", ""},
     };
@@ -401,6 +531,28 @@ static void only_absolute_addresses_count(void **state) {
     assert_string_equal(results.list[0].url, "");
     assert_string_equal(results.list[0].author, "");
     results_free(&results);
+}
+
+static void a_relative_address_is_that_of_the_page_s_base(void **state) {
+    static const struct {
+        const char *base, *link, *url;
+    } pages[] = {
+        {"https://post.example/news/", "dam", "https://post.example/news/dam"},
+        {"https://post.example/news/", "/dam", "https://post.example/dam"},
+        {"https://post.example/news/", "https://other.example/dam", "https://other.example/dam"},
+        {"https://post.example/news/", "", ""},
+        {"/news/", "dam", ""},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct results results;
+        char page[400];
+        snprintf(page, sizeof page, "<base href='%s'><link rel=canonical href='%s'><p>" P1,
+                 pages[i].base, pages[i].link);
+        read_string(*state, "a.html", page, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].url, pages[i].url);
+        results_free(&results);
+    }
 }
 
 static void a_declared_encoding_is_used(void **state) {
@@ -469,6 +621,10 @@ int main(void) {
         cmocka_unit_test(the_head_of_an_article_has_its_lead),
         cmocka_unit_test(what_is_marked_as_an_article_is_none_of_its_other_names),
         cmocka_unit_test(a_short_article_is_found_among_long_teasers),
+        cmocka_unit_test(comments_are_left_out_however_short_the_article),
+        cmocka_unit_test(sentences_that_call_the_reader_elsewhere_are_left_out),
+        cmocka_unit_test(a_page_without_end_is_its_first_article),
+        cmocka_unit_test(elements_of_a_site_s_own_are_boxes_or_words),
         cmocka_unit_test(a_paragraph_may_lack_its_full_stop),
         cmocka_unit_test(a_heading_goes_with_what_it_stands_above),
         cmocka_unit_test(widgets_without_a_name_of_html_s_own_are_left_out),
@@ -481,6 +637,7 @@ int main(void) {
         cmocka_unit_test(the_site_s_name_is_taken_off_the_title),
         cmocka_unit_test(a_date_may_stand_below_the_heading_only),
         cmocka_unit_test(only_absolute_addresses_count),
+        cmocka_unit_test(a_relative_address_is_that_of_the_page_s_base),
         cmocka_unit_test(a_declared_encoding_is_used),
         cmocka_unit_test(broken_markup_is_read_as_browsers_do),
         cmocka_unit_test(pages_nested_as_deep_as_one_likes_are_read),

@@ -221,6 +221,14 @@ static void verses_and_lists_keep_their_lines(void **state) {
     }
 }
 
+static void broken_utf_8_is_named_by_its_line(void **state) {
+    struct results results;
+    read_string(*state, "a.txt", "Вода поднялась.\nРыба вернулась.\nУлов \xD0 вырос.\n", &results);
+    assert_int_equal(results.count, 1);
+    assert_rejected(*state, &results, 0, 3, ": invalid UTF-8");
+    results_free(&results);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(front_matter_gives_the_fields),
@@ -232,6 +240,7 @@ int main(void) {
         cmocka_unit_test(front_matter_comes_before_what_the_text_says),
         cmocka_unit_test(lines_that_an_editor_wrapped_are_paragraphs_again),
         cmocka_unit_test(verses_and_lists_keep_their_lines),
+        cmocka_unit_test(broken_utf_8_is_named_by_its_line),
     };
     return cmocka_run_group_tests_name("text", tests, scratch_open, scratch_close);
 }
