@@ -102,15 +102,13 @@
 #define RANK_LEAD_WORDS 10
 
 /* Two neighbours of the query are neighbours in the text, in this order; of the lighter word's
- * weight. Names and compounds of two words are made so. */
+ * weight. Names and compounds of two words are made so. A negation that both have before a word is
+ * its neighbour, of the word's weight: who seeks "tidak stabil" does not mean "stabil". */
 #define RANK_ORDER 0.4
 
 /* The same among keywords, which often are a compound: a heart attack is no attack that begins at
  * the heart. Keywords chosen at random (tests/eval/keywords) rank the same. */
 #define RANK_ORDER_OF_KEYWORDS 0.8
-
-/* A word counts as its own neighbour where the text, like the query, has a negation right before
- * it: who seeks "tidak stabil" does not mean "stabil". Negations find nothing by themselves. */
 
 /* What that is for a translation by several words that stand side by side, against two neighbours
  * of the query, of the translation's own weight: they are one word of it. nDCG@10 of questions in
