@@ -442,27 +442,26 @@ static bool may_be_place(struct slice stem) {
 /* Writes the stem of the adjective of a place, or of the place of an adjective: "рогун" and
  * "рогунск" ("Рогунская"), whose ending stays where the dictionary has it ("бухарский"). */
 static size_t relate_place(struct slice stem, char *related) {
-    static const struct slice endings[] = {SLICE("ский"), SLICE("ск")};
+    static const struct slice endings[] = {SLICE("ский"), SLICE("ск")}; /* one begins the other */
     struct dictionary_word word;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         if (form_ends_with(stem, endings[i])) {
             struct slice place = slice_of(stem.data, stem.length - endings[i].length);
+            if (place.length > LANGUAGE_STEM_BYTES || !may_be_place(place)) {
+                return 0;
+            }
             memcpy(related, place.data, place.length);
-            return may_be_place(place) ? place.length : 0;
+            return place.length;
         }
     }
-    for (size_t i = 0; i < sizeof endings / sizeof *endings && may_be_place(stem); i++) {
-        struct slice adjective = slice_of(related, stem.length + endings[i].length);
-        if (adjective.length > LANGUAGE_STEM_BYTES) {
-            return 0;
-        }
-        memcpy(related, stem.data, stem.length);
-        memcpy(related + stem.length, endings[i].data, endings[i].length);
-        if (i > 0 || dictionary_find(&dictionary_ru, adjective, &word)) {
-            return adjective.length;
-        }
+    if (stem.length + endings[0].length > LANGUAGE_STEM_BYTES || !may_be_place(stem)) {
+        return 0;
     }
-    return 0;
+    memcpy(related, stem.data, stem.length);
+    memcpy(related + stem.length, endings[0].data, endings[0].length);
+    bool listed =
+        dictionary_find(&dictionary_ru, slice_of(related, stem.length + endings[0].length), &word);
+    return stem.length + endings[listed ? 0 : 1].length;
 }
 
 size_t russian_find_related(void *stemmer, struct slice stem, size_t number, char *related) {
