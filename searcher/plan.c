@@ -6,6 +6,7 @@ struct planner {
     const struct reading *reading;
     struct arena *arena;
     struct xapian_error failure;
+    const struct language *language; /* the one asked for: what others have is left out; or NULL */
     struct bytes scratch, scratch2;
     uint32_t *words; /* scratch, of a leaf: reading->word_count of them */
     bool local;
@@ -127,10 +128,17 @@ static bool can_meet(const struct alternative *one, const struct alternative *ot
     return !one->language || !other->language || one->language == other->language;
 }
 
-static bool is_planned(const struct alternative *alternative, bool excluded) {
+/* Whether passages of the language asked for may have what only that language has. */
+static bool is_in_reach(const struct planner *planner, const struct language *language) {
+    return !planner->language || !language || language == planner->language;
+}
+
+static bool is_planned(const struct planner *planner, const struct alternative *alternative,
+                       bool excluded) {
     bool found =
         alternative->kind == MATCH_NAME ? alternative->stem_count > 0 : alternative->passages > 0;
-    return found && (alternative->factor > 0 || excluded);
+    return found && (alternative->factor > 0 || excluded) &&
+           is_in_reach(planner, alternative->language);
 }
 
 /* Those before the alternative in the word's order of preference that a passage may have as well:
@@ -157,8 +165,8 @@ static struct xapian_query *plan_better(struct planner *planner, const struct qu
     const struct reading *reading = planner->reading;
     for (const struct alternative *other = reading_first(reading, word); other;
          other = reading_next(reading, other)) {
-        if (other != alternative && is_planned(other, excluded) && can_meet(other, alternative) &&
-            goes_before(other, alternative)) {
+        if (other != alternative && is_planned(planner, other, excluded) &&
+            can_meet(other, alternative) && goes_before(other, alternative)) {
             add_any(planner, &better, other);
         }
     }
@@ -173,7 +181,7 @@ static void plan_word(struct planner *planner, const struct query_word *word, bo
     const struct reading *reading = planner->reading;
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
-        if (is_planned(alternative, excluded)) {
+        if (is_planned(planner, alternative, excluded)) {
             struct xapian_query *query = plan_term(planner, alternative);
             struct xapian_query *better = plan_better(planner, word, alternative, excluded);
             add_part(planner, parts,
@@ -273,13 +281,15 @@ static struct xapian_choice make_choice(struct planner *planner,
 }
 
 /* The one that goes before all others behind `last`; NULL: none. */
-static const struct alternative *find_following(const struct reading *reading,
+static const struct alternative *find_following(const struct planner *planner,
                                                 const struct query_word *word, bool excluded,
                                                 const struct alternative *last) {
+    const struct reading *reading = planner->reading;
     const struct alternative *following = NULL;
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
-        if (is_planned(alternative, excluded) && (!last || goes_before(last, alternative)) &&
+        if (is_planned(planner, alternative, excluded) &&
+            (!last || goes_before(last, alternative)) &&
             (!following || goes_before(alternative, following))) {
             following = alternative;
         }
@@ -291,9 +301,12 @@ static const struct alternative *find_following(const struct reading *reading,
 static void add_choices(struct planner *planner, const struct query_word *word, bool excluded,
                         struct choices *out) {
     const struct alternative *next = NULL;
-    while ((next = find_following(planner->reading, word, excluded, next))) {
+    while ((next = find_following(planner, word, excluded, next))) {
         struct xapian_choice choice = make_choice(planner, next);
         for (size_t i = 0; i < next->stem_count; i++) {
+            if (!is_in_reach(planner, next->stems[i].language)) {
+                continue;
+            }
             choice.term = schema_bytes(next->stems[i].term);
             choice.frequency = next->stems[i].passages;
             choice.apart = language_number(planner->reading, next->stems[i].language);
@@ -345,7 +358,7 @@ static struct part plan_prefix(struct planner *planner, const struct leaf *leaf)
     const struct query_word *word = reading_find_word(reading, leaf->node->text);
     for (const struct alternative *alternative = word ? reading_first(reading, word) : NULL;
          alternative; alternative = reading_next(reading, alternative)) {
-        if (is_planned(alternative, leaf->excluded)) {
+        if (is_planned(planner, alternative, leaf->excluded)) {
             factor = alternative->factor;
             add_part(
                 planner, &parts,
@@ -594,7 +607,10 @@ static struct xapian_query *add_request_filters(struct planner *planner, struct 
 
 bool plan_make(const struct plan_maker *maker, const struct query_node *query, struct plan *plan) {
     struct arena *arena = maker->arena;
-    struct planner planner = {.reading = maker->reading, .arena = arena, .local = maker->local};
+    struct planner planner = {.reading = maker->reading,
+                              .arena = arena,
+                              .language = maker->request->language,
+                              .local = maker->local};
     planner.words = arena_take(arena, (maker->reading->word_count + 1) * sizeof *planner.words);
     struct part part = query && planner.words ? plan_node(&planner, query) : silent;
     if (part.kind == SOME && query_role(query) == QUERY_FILTER) {

@@ -2,17 +2,13 @@
 #ifndef XAPIAN_C_BEST_HPP
 #define XAPIAN_C_BEST_HPP
 
-#include "xapian-c.h"
+#include "choices.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <xapian.h>
 
 namespace xapian_c {
-
-// The choices of a query, read and in order.
-struct Choices;
-std::shared_ptr<const Choices> read_choices(const xapian_choice given[], size_t count);
 
 // A source that knows which groups the document at hand has: bit `group` for those below 64.
 class GroupSource : public Xapian::PostingSource {

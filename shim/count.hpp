@@ -2,12 +2,21 @@
 #ifndef XAPIAN_C_COUNT_HPP
 #define XAPIAN_C_COUNT_HPP
 
+#include "choices.hpp"
+
+#include <chrono>
+#include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 #include <xapian.h>
 
 namespace xapian_c {
+
+struct Matches {
+    std::vector<Xapian::docid> docids; // ascending
+    bool whole;                        // whether these are all; where not, there may be
+    Xapian::doccount estimated, most;  // so many
+};
 
 // Notes which documents match, for one search. xapian-core's own spies look at the values of each
 // through the matcher, and keep all of them in trees, as its collapser does.
@@ -20,15 +29,52 @@ class DocidSpy : public Xapian::MatchSpy {
     }
 };
 
-using ValueCounts = std::unordered_map<std::string, Xapian::doccount>;
+// Documents are marked one posting list after the other: the matcher would merge the lists, to
+// weigh what nobody asks for. limit is zero for none.
+Matches mark_matches(const Xapian::Database &database, const Choices &choices,
+                     std::chrono::milliseconds limit);
 
-// How many of the documents, whose docids ascend, have each value of a slot, "" for none.
-ValueCounts count_values(const Xapian::Database &database, Xapian::valueno slot,
-                         const std::vector<Xapian::docid> &docids);
+// Whether mark_matches suits the database: it takes a bit for each docid up to the last one.
+bool has_few_gaps(const Xapian::Database &database);
 
-// The counts that collapsing to one document for each value would have left: documents without a
-// value are not collapsed.
-Xapian::doccount count_collapsed(const ValueCounts &counts);
+// The values of a slot by number, from 1; 0 is the number of none.
+using Values = std::shared_ptr<const std::vector<std::string>>;
+
+// How many documents have each value of a slot.
+struct Tally {
+    Values values;
+    std::vector<Xapian::doccount> counts; // by number
+
+    // Documents left by collapsing to one for each value: those without one are not collapsed.
+    Xapian::doccount collapsed() const;
+};
+
+// The values of a slot in memory. In the table they lie in chunks, which must be taken apart for
+// each count.
+struct Column {
+    std::vector<uint32_t> numbers; // by docid
+    Values values;
+};
+
+// Counts values, and keeps in memory the slots that it pays for: of which as many values were read
+// as there are documents. So no count waits long for others to come, and all reading together is at
+// most twice what is needed. Columns are of one revision of a database.
+class Columns {
+  public:
+    // Docids must ascend.
+    Tally tally(const Xapian::Database &database, Xapian::valueno slot,
+                const std::vector<Xapian::docid> &docids);
+    void clear() {
+        slots.clear();
+    }
+
+  private:
+    struct Slot {
+        size_t values_read = 0;
+        std::unique_ptr<const Column> column;
+    };
+    std::map<Xapian::valueno, Slot> slots;
+};
 
 } // namespace xapian_c
 

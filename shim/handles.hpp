@@ -2,16 +2,12 @@
 #ifndef XAPIAN_C_HANDLES_HPP
 #define XAPIAN_C_HANDLES_HPP
 
-#include "xapian-c.h"
+#include "count.hpp"
 
 #include <memory>
 #include <string>
 #include <vector>
 #include <xapian.h>
-
-namespace xapian_c {
-struct Choices;
-}
 
 struct xapian_index {
     Xapian::Database database;
@@ -19,6 +15,7 @@ struct xapian_index {
     std::vector<Xapian::Database> parts;
     std::string origin; // the locations, for error messages
     enum { UNKNOWN, LOCAL, REMOTE } place = UNKNOWN;
+    xapian_c::Columns columns; // of what was counted often
 };
 
 // Whether all of the index is local; finds out when first asked.

@@ -77,11 +77,16 @@ void xapian_index_close(struct xapian_index *index) noexcept {
 
 bool xapian_index_reopen(struct xapian_index *index, bool *changed,
                          struct xapian_error *error) noexcept {
-    return attempt(error, origin_of(index), [&] {
-        bool reopened = require(index).database.reopen();
+    bool reopened = false;
+    bool good = attempt(error, origin_of(index), [&] {
+        reopened = require(index).database.reopen();
         if (changed)
             *changed = reopened;
     });
+    // One that failed may have read a part of the new revision.
+    if (index && (reopened || !good))
+        index->columns.clear();
+    return good;
 }
 
 bool xapian_index_keep_alive(struct xapian_index *index, struct xapian_error *error) noexcept {

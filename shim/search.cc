@@ -171,11 +171,11 @@ Facet read_facet(const Xapian::ValueCountMatchSpy &spy, size_t most) {
     return choose_values(std::move(facet), most);
 }
 
-Facet read_facet(const ValueCounts &counts, Xapian::doccount total, size_t most) {
+Facet read_facet(const Tally &tally, size_t total, size_t most) {
     Facet facet = {total, 0, {}};
-    for (const auto &[value, count] : counts)
-        if (!value.empty())
-            facet.values.push_back({value, count});
+    for (size_t number = 1; number < tally.counts.size(); number++)
+        if (tally.counts[number])
+            facet.values.push_back({(*tally.values)[number - 1], tally.counts[number]});
     return choose_values(std::move(facet), most);
 }
 
@@ -279,7 +279,7 @@ bool is_count(xapian_index &index, const xapian_search_request &wanted) {
            wanted.collapse_max <= 1 && index.database.size() == 1 && is_local(index);
 }
 
-xapian_results *count(const Xapian::Database &database, const xapian_search_request &wanted) {
+Matches spy_matches(const Xapian::Database &database, const xapian_search_request &wanted) {
     DocidSpy spy;
     xapian_search_request uncollapsed = wanted;
     uncollapsed.collapse_max = 0;
@@ -289,32 +289,41 @@ xapian_results *count(const Xapian::Database &database, const xapian_search_requ
 
     const auto start = Clock::now();
     Xapian::MSet matches = enquire.get_mset(0, 0, wanted.check_at_least);
-    const auto taken = Clock::now() - start;
+    bool whole = !is_over(Clock::now() - start, wanted);
 
-    std::vector<Xapian::docid> &docids = spy.docids;
-    if (!std::is_sorted(docids.begin(), docids.end()))
-        std::sort(docids.begin(), docids.end());
-    auto total = static_cast<Xapian::doccount>(docids.size());
+    if (!std::is_sorted(spy.docids.begin(), spy.docids.end()))
+        std::sort(spy.docids.begin(), spy.docids.end());
+    auto found = static_cast<Xapian::doccount>(spy.docids.size());
+    Xapian::doccount most = whole ? found : std::max(found, matches.get_matches_upper_bound());
+    return {std::move(spy.docids), whole,
+            std::clamp(whole ? found : matches.get_matches_estimated(), found, most), most};
+}
+
+xapian_results *count(xapian_index &index, const xapian_search_request &wanted) {
+    const Xapian::Database &database = index.database;
+    const auto &choices = require(wanted.query).choices;
+    const Matches matches =
+        choices && has_few_gaps(database)
+            ? mark_matches(database, *choices, std::chrono::milliseconds(wanted.time_limit_ms))
+            : spy_matches(database, wanted);
     std::vector<Facet> facets;
     for (size_t i = 0; i < wanted.facet_count; i++) {
         check_slot(wanted.facet_slots[i]);
-        facets.push_back(read_facet(count_values(database, wanted.facet_slots[i], docids), total,
-                                    wanted.facet_values_max));
+        facets.push_back(
+            read_facet(index.columns.tally(database, wanted.facet_slots[i], matches.docids),
+                       matches.docids.size(), wanted.facet_values_max));
     }
     xapian_results numbers = {};
-    numbers.timed_out = is_over(taken, wanted);
-    numbers.uncollapsed_min = total;
-    numbers.uncollapsed_max =
-        numbers.timed_out ? std::max(total, matches.get_uncollapsed_matches_upper_bound()) : total;
-    numbers.uncollapsed_estimated = numbers.timed_out
-                                        ? std::clamp(matches.get_uncollapsed_matches_estimated(),
-                                                     total, numbers.uncollapsed_max)
-                                        : total;
-    numbers.matches_min = total;
+    numbers.timed_out = !matches.whole;
+    numbers.uncollapsed_min = static_cast<Xapian::doccount>(matches.docids.size());
+    numbers.uncollapsed_estimated = matches.estimated;
+    numbers.uncollapsed_max = matches.most;
+    numbers.matches_min = numbers.uncollapsed_min;
     numbers.matches_estimated = numbers.uncollapsed_estimated;
     if (wanted.collapse_max) {
         check_slot(wanted.collapse_slot);
-        numbers.matches_min = count_collapsed(count_values(database, wanted.collapse_slot, docids));
+        numbers.matches_min =
+            index.columns.tally(database, wanted.collapse_slot, matches.docids).collapsed();
         numbers.matches_estimated = numbers.matches_min;
     }
     numbers.matches_max = numbers.timed_out ? numbers.uncollapsed_max : numbers.matches_min;
@@ -391,8 +400,7 @@ struct xapian_results *xapian_search(struct xapian_index *index,
         require_array(wanted.value_slots, wanted.value_count);
         if (is_simple(require(index), wanted))
             return search_simply(index->database, wanted);
-        return is_count(*index, wanted) ? count(index->database, wanted)
-                                        : search(index->database, wanted);
+        return is_count(*index, wanted) ? count(*index, wanted) : search(index->database, wanted);
     });
 }
 

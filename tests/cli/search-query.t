@@ -86,6 +86,18 @@ search 'Goldwind lang:ru'
 finds wind-ru 'lang: keeps one language'
 search Goldwind --lang id
 finds wind-id 'so does --lang'
+different=
+for query in 'Laut Aral' 'wind turbine -dam' '"wind turbines"' 'sea AND dam' 'Goldwind angin'; do
+    for language in id en ru; do
+        run aral-search -i "$index" --format trec --lang "$language" "$query"
+        mv "$folder/out" "$folder/option"
+        run aral-search -i "$index" --format trec "lang:$language $query"
+        cmp -s "$folder/out" "$folder/option" || different="$different $language: $query;"
+    done
+done
+[ -z "$different" ] || echo "# different:$different"
+[ -z "$different" ]
+ok 'with the same results and scores'
 search 'Goldwind -"Goldwind agreed"'
 with=$ids
 search -- '-"Goldwind agreed" Goldwind'

@@ -61,7 +61,7 @@ static void a_place_that_no_list_has_is_related_to_its_adjective(void **state) {
     assert_true(are_related("ru", "рогуна", "рогунской"));
     assert_true(are_related("ru", "семарангская", "семаранге"));
     assert_false(are_related("ru", "петров", "петровская")); /* of a surname another is made */
-    assert_false(are_related("ru", "завод", "заводской")); /* no name */
+    assert_false(are_related("ru", "завод", "заводской"));   /* no name */
 }
 
 static void a_verb_and_the_noun_made_of_it_are_related_both_ways(void **state) {

@@ -1,6 +1,6 @@
 /* xapian_query_best finds what the same said in operators finds, with the same weights and in the
  * same order, in an index of random documents: in one directory and in three shards, alone and
- * beside other conditions. */
+ * beside other conditions; and what is counted of it is what is found. */
 #include "tests/unit/shim/calendar.h"
 
 enum { DOCUMENTS = 3000, WORDS = 12, MEANINGS = 8, CHOICES = WORDS * MEANINGS, TRIALS = 200 };
@@ -31,7 +31,8 @@ static void name_terms(void) {
 }
 
 /* A document in one of the two languages; frequent words and rare ones. Slot 0 has a number that
- * orders documents of equal weight otherwise than their docids do; few have one in slot 1. */
+ * orders documents of equal weight otherwise than their docids do; few have one in slot 1, and in
+ * slot 2 most have one of few. */
 static void add_document(struct xapian_writer *writer, unsigned number) {
     struct xapian_error error = {0};
     struct xapian_document *document = xapian_document_new(&error);
@@ -47,6 +48,10 @@ static void add_document(struct xapian_writer *writer, unsigned number) {
     must(xapian_document_set_value(document, 0, bytes_of(value), &error), &error);
     if (number % 5 == 0) {
         must(xapian_document_set_value(document, 1, bytes_of(value), &error), &error);
+    }
+    if (number % 9) {
+        const char source[] = {(char)('a' + number % 9), '\0'};
+        must(xapian_document_set_value(document, 2, bytes_of(source), &error), &error);
     }
     must(xapian_document_set_data(document, bytes_of(value), &error), &error);
     must(xapian_document_add_term(document, bytes_of(number % 5 ? "most" : "few"), 1, &error),
@@ -268,6 +273,134 @@ static void shards_have_the_same_best_choices(void **unused) {
     backend_stop(&backend);
 }
 
+/* ---- counting -------------------------------------------------------------------------------- */
+
+enum { COUNTED = 2, SOURCES = 9 };
+static const uint32_t counted_slots[COUNTED] = {2, 1};
+
+/* The values of a facet are those of some numbers, each as often. */
+static void assert_facet(const struct xapian_facet *facet, uint32_t (*number_of)(const char *),
+                         const uint32_t *counts, size_t count) {
+    size_t distinct = 0;
+    for (size_t i = 0; i < count; i++) {
+        distinct += counts[i] > 0;
+    }
+    assert_int_equal(facet->value_count, distinct);
+    for (size_t i = 0; i < facet->value_count; i++) {
+        assert_int_equal(facet->values[i].count, counts[number_of(facet->values[i].value.data)]);
+    }
+}
+
+static uint32_t source_of(const char *value) {
+    return (uint32_t)(value[0] - 'a');
+}
+
+static uint32_t number_of(const char *value) {
+    return (uint32_t)strtoul(value, NULL, 10);
+}
+
+/* Counts are those of the hits, counted one by one. */
+static void assert_counts(const struct xapian_results *counted, const struct xapian_results *all) {
+    static uint32_t sources[SOURCES], numbers[DOCUMENTS];
+    uint32_t without = 0, distinct = 0;
+    memset(sources, 0, sizeof sources);
+    memset(numbers, 0, sizeof numbers);
+    for (size_t i = 0; i < all->hit_count; i++) {
+        const struct xapian_bytes *values = all->hits[i].values;
+        if (values[0].size > 0) {
+            distinct += sources[source_of(values[0].data)]++ == 0;
+        } else {
+            without++;
+        }
+        if (values[1].size > 0) {
+            numbers[number_of(values[1].data)]++;
+        }
+    }
+    assert_facet(&counted->facets[0], source_of, sources, SOURCES);
+    assert_facet(&counted->facets[1], number_of, numbers, DOCUMENTS);
+    assert_int_equal(counted->facets[0].total, all->hit_count);
+    assert_int_equal(counted->uncollapsed_min, all->hit_count);
+    assert_int_equal(counted->uncollapsed_max, all->hit_count);
+    /* Documents without a value are not collapsed. */
+    assert_int_equal(counted->matches_min, without + distinct);
+    assert_int_equal(counted->matches_max, counted->matches_min);
+    assert_false(counted->timed_out);
+}
+
+static void count_in(struct xapian_index *index) {
+    static struct wish wish;
+    struct xapian_error error = {0};
+    make_wish(&wish);
+    unsigned beside = below(2) ? below(20) : 0;
+    struct xapian_query *query =
+        set_beside(xapian_query_best(wish.choices, wish.count, &error), beside, &error);
+    struct xapian_query *same = xapian_query_copy(query, &error);
+    must(query && same, &error);
+    struct xapian_results *all = search(index,
+                                        (struct xapian_search_request){.limit = UINT16_MAX,
+                                                                       .fetch = UINT32_MAX,
+                                                                       .value_slots = counted_slots,
+                                                                       .value_count = COUNTED},
+                                        same);
+    const struct xapian_search_request request = {
+        .query = query,
+        .check_at_least = UINT32_MAX,
+        .weighting = {.scheme = XAPIAN_SCHEME_BOOL},
+        .collapse_max = 1,
+        .collapse_slot = counted_slots[0],
+        .facet_slots = counted_slots,
+        .facet_count = COUNTED,
+        .time_limit_ms = 60000,
+    };
+    struct xapian_results *counted = xapian_search(index, &request, &error);
+    must(counted, &error);
+    assert_counts(counted, all);
+    xapian_results_free(counted);
+    xapian_results_free(all);
+    xapian_query_free(query);
+}
+
+/* Values are kept in memory where many were counted, until the index changes. */
+static void counts_are_those_of_all_hits(void **unused) {
+    (void)unused;
+    struct xapian_error error = {0};
+    struct backend backend = backend_start(DIRECTORY, false, false);
+    write_documents(backend.path);
+    struct xapian_index *index = open_location(backend.location);
+    for (int trial = 0; trial < TRIALS; trial++) {
+        bool changed = false;
+        if (trial % 50 == 49) {
+            write_documents(backend.path);
+        }
+        must(xapian_index_reopen(index, &changed, &error), &error);
+        assert_int_equal(changed, trial % 50 == 49);
+        count_in(index);
+    }
+    xapian_index_close(index);
+    backend_stop(&backend);
+}
+
+/* Where most docids are of documents that have gone, the matcher tells what is left. */
+static void counts_are_right_where_most_documents_have_gone(void **unused) {
+    (void)unused;
+    struct xapian_error error = {0};
+    struct backend backend = backend_start(DIRECTORY, false, false);
+    write_documents(backend.path);
+    struct xapian_writer *writer =
+        xapian_writer_open(backend.path, &(struct xapian_writer_options){.no_sync = true}, &error);
+    must(writer, &error);
+    for (uint32_t docid = 1; docid < DOCUMENTS - 50; docid++) {
+        must(xapian_writer_delete_docid(writer, docid, &error), &error);
+    }
+    must(xapian_writer_close(writer, &error), &error);
+    struct xapian_index *index = open_location(backend.location);
+    for (int trial = 0; trial < 20; trial++) {
+        count_in(index);
+    }
+    xapian_index_close(index);
+    backend_stop(&backend);
+}
+
 /* A sum may differ in its last digit by the order in which it is made, which decides nothing. */
 static void of_equal_weights_none_is_lost_to_rounding(void **unused) {
     (void)unused;
@@ -364,6 +497,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_best_choices_are_those_of_operators),
         cmocka_unit_test(shards_have_the_same_best_choices),
+        cmocka_unit_test(counts_are_those_of_all_hits),
+        cmocka_unit_test(counts_are_right_where_most_documents_have_gone),
         cmocka_unit_test(of_equal_weights_none_is_lost_to_rounding),
         cmocka_unit_test(no_choices_match_nothing),
         cmocka_unit_test(choices_that_cannot_be_weighed_are_refused),
