@@ -142,7 +142,7 @@ Matches xapian_c::mark_matches(const Xapian::Database &database, const Choices &
     bool whole = true;
     uint64_t most = 0;
     for (const Choice &choice : choices.all) {
-        whole = whole && mark_choice(database, choice, marks, is_over) && !is_over();
+        whole = whole && !is_over() && mark_choice(database, choice, marks, is_over);
         most += database.get_termfreq(choice.term);
     }
     Matches matches = {marks.list(), whole, 0, 0};

@@ -760,7 +760,11 @@ struct xapian_results {
     size_t facet_count;
 };
 
-/* Searches. Returns a block to be freed by xapian_results_free, or NULL: CHANGED, CORRUPT, NETWORK,
+/* Searches. An index of up to 2^21 docids that counts facets or collapses without hits (limit 0,
+ * check_at_least UINT32_MAX) keeps the slots that were counted often in memory until it is reopened
+ * with changes or closed: 4 bytes a docid, and the values.
+ *
+ * Returns a block to be freed by xapian_results_free, or NULL: CHANGED, CORRUPT, NETWORK,
  * TIMEOUT, ARGUMENT (a prefix with too many expansions, parameters out of range), UNSUPPORTED,
  * MEMORY. */
 XAPIAN_C_API struct xapian_results *xapian_search(struct xapian_index *index,
