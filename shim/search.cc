@@ -272,11 +272,17 @@ xapian_results *search(const Xapian::Database &database, const xapian_search_req
     return lay_out(numbers, read_hits(matches, wanted), facets, wanted.facet_slots);
 }
 
-// Whether nothing is asked for but numbers, of all matches. Servers take none of our spies; and of
-// several databases a spy is told the documents' docids in each.
+// Whether all matches can be marked.
+bool is_to_mark(const xapian_index &index, const xapian_search_request &wanted) {
+    return require(wanted.query).choices && has_few_gaps(index.database);
+}
+
+// Whether nothing is asked for but numbers, of all matches. Servers take none of our spies, and
+// give postings slowly; of several databases a spy is told the documents' docids in each.
 bool is_count(xapian_index &index, const xapian_search_request &wanted) {
     return !wanted.limit && wanted.check_at_least == UINT32_MAX && wanted.weight_min <= 0 &&
-           wanted.collapse_max <= 1 && index.database.size() == 1 && is_local(index);
+           wanted.collapse_max <= 1 && is_local(index) &&
+           (index.database.size() == 1 || is_to_mark(index, wanted));
 }
 
 Matches spy_matches(const Xapian::Database &database, const xapian_search_request &wanted) {
@@ -301,11 +307,10 @@ Matches spy_matches(const Xapian::Database &database, const xapian_search_reques
 
 xapian_results *count(xapian_index &index, const xapian_search_request &wanted) {
     const Xapian::Database &database = index.database;
-    const auto &choices = require(wanted.query).choices;
-    const Matches matches =
-        choices && has_few_gaps(database)
-            ? mark_matches(database, *choices, std::chrono::milliseconds(wanted.time_limit_ms))
-            : spy_matches(database, wanted);
+    const Matches matches = is_to_mark(index, wanted)
+                                ? mark_matches(database, *wanted.query->choices,
+                                               std::chrono::milliseconds(wanted.time_limit_ms))
+                                : spy_matches(database, wanted);
     std::vector<Facet> facets;
     for (size_t i = 0; i < wanted.facet_count; i++) {
         check_slot(wanted.facet_slots[i]);
