@@ -1,5 +1,6 @@
 #include "indexer/manual.h"
 
+#include "corpus/article/html_nesting.h"
 #include "corpus/article/reader.h"
 #include "corpus/base/constant.h"
 #include "corpus/lexicon/lexicon.h"
@@ -8,6 +9,7 @@
 
 /* Limits as text. */
 #define LINE_BYTES CONSTANT_TEXT(LEXICON_LINE_BYTES)
+#define HTML_NESTING CONSTANT_TEXT(HTML_NESTING_LIMIT)
 #define PHRASE_WORDS CONSTANT_TEXT(LEXICON_WORDS)
 
 #define READING "add sync"
@@ -89,6 +91,11 @@ static const struct manual_row example_rows[] = {
 };
 
 static const struct manual_section sections[] = {
+    {"DESCRIPTION",
+     "Keeps the index that aral-search(1) and aral.cgi(8) search: adds news articles, replaces "
+     "those that have changed, removes them, and looks after the index itself. Options may stand "
+     "before the command's name and behind it.",
+     NULL},
     {"ARTICLES",
      "Files are plain text (with optional front matter: title, date, url, id, lang, source, author "
      "between lines of ---), HTML pages, JSON Lines or RSS and Atom feeds; each may be compressed "
@@ -97,7 +104,10 @@ static const struct manual_section sections[] = {
      "Beside UTF-8, text in UTF-16, windows-1251, KOI8-R, latin-1 and other encodings is "
      "recognised. Unknown fields of JSON Lines are kept, numbers of more than 64 bits as strings "
      "of their digits; where a line has more than 16 of these, and so many that they times its "
-     "bytes are more than 64M (the limit big-numbers), its numbers are rounded, which is told.\n\n"
+     "bytes are more than 64M (the limit big-numbers), its numbers are rounded, which is told. Of "
+     "an HTML page, elements more than " HTML_NESTING
+     " deep (the limit html-nesting) are read as text without their tags; one whose elements need "
+     "more than 256M of memory (the limit html-tree) is rejected.\n\n"
      "An article's identity is its id, else its url, else the path of its file; of standard input, "
      "its text. Blanks at the ends of an id do not count, and those within, line ends too, count "
      "as one. Adding the same article again changes nothing; a changed one replaces all its "
@@ -152,5 +162,5 @@ const struct program index_program = {
     .commands = commands,
     .options = options,
     .sections = sections,
-    .see_also = (const char *const[]){"aral-search(1)", "xapian-tcpsrv(1)", NULL},
+    .see_also = (const char *const[]){"aral-search(1)", "aral.cgi(8)", "xapian-tcpsrv(1)", NULL},
 };

@@ -161,10 +161,20 @@ static bool tell_wrong(const struct program *program, int result, char *const *a
                      written, program->name);
 }
 
+static const struct command_row *find_command(const struct program *program, const char *name) {
+    for (const struct command_row *row = program->commands; row && row->id; row++) {
+        if (strcmp(row->name, name) == 0) {
+            return row;
+        }
+    }
+    return NULL;
+}
+
+/* `operand` is the first one, or NULL. */
 static bool print_common(const struct program *program, const struct option_given *given,
-                         struct error *error) {
+                         const char *operand, struct error *error) {
     if (given->row->id == OPTION_HELP) {
-        options_print_help(program, stdout);
+        options_print_help(program, operand ? find_command(program, operand) : NULL, stdout);
     } else if (given->row->id == OPTION_VERSION) {
         printf("%s %s\n", program->name, ARAL_VERSION);
     } else if (strcmp(given->value, "man") == 0) {
@@ -186,11 +196,7 @@ static bool take_command(const struct program *program, struct options *options,
         return error_set(error, ERROR_USAGE, "no command is given: see %s --help", program->name);
     }
     const char *name = options->operands[0];
-    for (const struct command_row *row = program->commands; row->id; row++) {
-        if (strcmp(row->name, name) == 0) {
-            options->command = row;
-        }
-    }
+    options->command = find_command(program, name);
     if (!options->command) {
         return error_set(error, ERROR_USAGE, "there is no command %s: see %s --help", name,
                          program->name);
@@ -221,31 +227,36 @@ enum options_result options_parse(const struct program *program, int argc, char 
         free_tables(&tables);
         return OPTIONS_WRONG;
     }
-    bool common = false;
+    struct option_given common = {0};
     int result;
     opterr = 0;
     optind = 0;
     while (error->kind == ERROR_NONE &&
            (result = getopt_long(argc, argv, tables.letters.data, tables.options, NULL)) != -1) {
         const struct option_row *row = row_of_result(program, result);
+        /* The first of --help, --version and --generate counts, whatever else is there: what stands
+         * behind it is only gone through to find the command. */
+        if (common.row) {
+            continue;
+        }
         if (!row) {
             tell_wrong(program, result, argv, error);
             break;
         }
         struct option_given given = {row, optarg};
-        /* The first of --help, --version and --generate counts, whatever else is there. */
         if (row->id < 0) {
-            common = print_common(program, &given, error);
-            break;
+            common = given;
+        } else {
+            options->given[options->given_count++] = given;
         }
-        options->given[options->given_count++] = given;
     }
     free_tables(&tables);
     if (error->kind != ERROR_NONE) {
         return OPTIONS_WRONG;
     }
-    if (common) {
-        return OPTIONS_DONE;
+    if (common.row) {
+        const char *operand = optind < argc ? argv[optind] : NULL;
+        return print_common(program, &common, operand, error) ? OPTIONS_DONE : OPTIONS_WRONG;
     }
     options->operands = argv + optind;
     options->operand_count = (size_t)(argc - optind);

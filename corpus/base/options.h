@@ -59,7 +59,8 @@ struct program {
     const char *const *synopsis;           /* lines behind the name; NULL-terminated */
     const struct command_row *commands;    /* NULL: a program without commands */
     const struct option_row *options;      /* --help, --version and --generate come by themselves */
-    const struct manual_section *sections; /* DESCRIPTION, EXIT STATUS, ...; printed in order */
+    const struct manual_section *sections; /* DESCRIPTION, which goes before commands and options,
+                                              EXIT STATUS, ...; printed in order */
     const char *const *see_also;           /* "aral-search(1)"; NULL-terminated; may be NULL */
     bool options_first; /* options end at the first operand: what follows may begin with "-" */
 };
@@ -117,7 +118,9 @@ bool option_choice(const struct options *options, int id, size_t *out, struct er
 
 /* --- what is printed ---------------------------------------------------------------------------*/
 
-void options_print_help(const struct program *program, FILE *out);
+/* With `command`, its operands and options alone; NULL: all of the program's. */
+void options_print_help(const struct program *program, const struct command_row *command,
+                        FILE *out);
 
 /* The manual page in section 1, in man(7) roff. */
 void options_print_manual(const struct program *program, FILE *out);

@@ -32,12 +32,42 @@ static void print_choices(const struct option_row *row, FILE *out) {
     }
 }
 
+/* Whether the value is the name of a file or folder, by what the table calls it. */
+static bool names_file(const struct option_row *row) {
+    static const char *const names[] = {"FILE", "DIR", "LOCATION"};
+    bool file = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        file = file || strcmp(row->value, names[i]) == 0;
+    }
+    return file;
+}
+
 static void print_bash_options(const struct program *program, const char *command, FILE *out) {
     const struct option_row *row;
     for (size_t i = 0; (row = option_row_at(program, i)); i++) {
         if (!command || option_row_has_command(row, command)) {
             fprintf(out, " --%s%s", row->name, row->value && !row->value_optional ? "=" : "");
         }
+    }
+}
+
+/* What follows an option: one of its choices, or what `complete` falls back to, files, or nothing
+ * that a shell could know. */
+static void print_bash_value(const struct option_row *row, FILE *out) {
+    if (!row->value || row->value_optional) {
+        return;
+    }
+    fputs("    ", out);
+    if (row->letter) {
+        fprintf(out, "-%c | ", row->letter);
+    }
+    fprintf(out, "--%s) ", row->name);
+    if (option_row_has_choices(row)) {
+        fputs("words='", out);
+        print_choices(row, out);
+        fputs("' ;;\n", out);
+    } else {
+        fputs(names_file(row) ? "return ;;\n" : "compopt +o default; return ;;\n", out);
     }
 }
 
@@ -53,11 +83,7 @@ static void print_bash(const struct program *program, FILE *out) {
           out);
     const struct option_row *row;
     for (size_t i = 0; (row = option_row_at(program, i)); i++) {
-        if (option_row_has_choices(row)) {
-            fprintf(out, "    --%s) words='", row->name);
-            print_choices(row, out);
-            fputs("' ;;\n", out);
-        }
+        print_bash_value(row, out);
     }
     fputs("    esac\n"
           "    if [ -n \"$words\" ]; then\n"
@@ -115,7 +141,8 @@ static void print_zsh_option(const struct option_row *row, FILE *out) {
         print_choices(row, out);
         fputc(')', out);
     } else if (row->value) {
-        fprintf(out, "%s:%s:_files", row->value_optional ? ":" : "", row->value);
+        fprintf(out, "%s:%s:%s", row->value_optional ? ":" : "", row->value,
+                names_file(row) ? "_files" : " ");
     }
     fputc('\'', out);
 }
@@ -159,10 +186,10 @@ static void print_fish(const struct program *program, FILE *out) {
             fprintf(out, " -n '__fish_seen_subcommand_from %s'", row->commands);
         }
         if (row->value && !row->value_optional) {
-            fputs(" -r", out);
+            fputs(names_file(row) ? " -r" : " -r -f", out);
         }
         if (option_row_has_choices(row)) {
-            fputs(" -f -a '", out);
+            fputs(" -a '", out);
             print_choices(row, out);
             fputc('\'', out);
         }

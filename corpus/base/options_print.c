@@ -50,41 +50,79 @@ static void append_option(struct bytes *text, const struct option_row *row) {
     }
 }
 
-/* The first row of each group, so that groups are printed in the order of the table. */
-static bool begins_group(const struct program *program, size_t number) {
-    const char *group = option_row_at(program, number)->group;
-    for (size_t i = 0; i < number; i++) {
-        if (strcmp(option_row_at(program, i)->group, group) == 0) {
-            return false;
-        }
-    }
-    return true;
+/* Whether the command has the option; NULL: any has. */
+static bool is_listed(const struct option_row *row, const struct command_row *command) {
+    return !command || option_row_has_command(row, command->name);
 }
 
-void options_print_help(const struct program *program, FILE *out) {
+/* The first row of each group, so that groups are printed in the order of the table. */
+static bool begins_group(const struct program *program, const struct command_row *command,
+                         size_t number) {
+    const struct option_row *row = option_row_at(program, number);
+    bool begins = is_listed(row, command);
+    for (size_t i = 0; begins && i < number; i++) {
+        const struct option_row *before = option_row_at(program, i);
+        begins = strcmp(before->group, row->group) != 0 || !is_listed(before, command);
+    }
+    return begins;
+}
+
+static void append_command(struct bytes *term, const struct command_row *row) {
+    bytes_append_string(term, row->name);
+    if (row->operands) {
+        bytes_append_format(term, " %s", row->operands);
+    }
+}
+
+static void print_usage(const struct program *program, FILE *out) {
     for (size_t i = 0; program->synopsis[i]; i++) {
         fprintf(out, "%s %s %s\n", i == 0 ? "Usage:" : "      ", program->name,
                 program->synopsis[i]);
     }
     fprintf(out, "\n%s: ", program->name);
     print_wrapped(program->summary, strlen(program->name) + 2, out);
+}
+
+static void print_commands(const struct program *program, FILE *out) {
     struct bytes term = {0};
-    if (program->commands) {
-        fputs("\nCommands:\n", out);
-        for (const struct command_row *row = program->commands; row->id; row++) {
-            bytes_clear(&term);
-            bytes_append_format(&term, "%s %s", row->name, row->operands ? row->operands : "");
-            print_pair(bytes_string(&term) ? term.data : row->name, row->help, out);
-        }
+    fputs("\nCommands:\n", out);
+    for (const struct command_row *row = program->commands; row->id; row++) {
+        bytes_clear(&term);
+        append_command(&term, row);
+        print_pair(bytes_string(&term) ? term.data : row->name, row->help, out);
     }
+    bytes_free(&term);
+    fprintf(out, "\nOptions of one command alone: %s COMMAND --help\n", program->name);
+}
+
+static void print_command_usage(const struct program *program, const struct command_row *command,
+                                FILE *out) {
+    const char *operands = command->operands ? command->operands : "";
+    fprintf(out, "Usage: %s %s [options]%s%s\n\n%s %s: ", program->name, command->name,
+            command->operands ? " " : "", operands, program->name, command->name);
+    print_wrapped(command->help, strlen(program->name) + strlen(command->name) + 3, out);
+}
+
+void options_print_help(const struct program *program, const struct command_row *command,
+                        FILE *out) {
+    if (command) {
+        print_command_usage(program, command, out);
+    } else {
+        print_usage(program, out);
+    }
+    if (program->commands && !command) {
+        print_commands(program, out);
+    }
+    struct bytes term = {0};
     for (size_t i = 0; option_row_at(program, i); i++) {
-        if (!begins_group(program, i)) {
+        if (!begins_group(program, command, i)) {
             continue;
         }
         fprintf(out, "\n%s:\n", option_row_at(program, i)->group);
         const struct option_row *row;
         for (size_t j = i; (row = option_row_at(program, j)); j++) {
-            if (strcmp(row->group, option_row_at(program, i)->group) == 0) {
+            if (is_listed(row, command) &&
+                strcmp(row->group, option_row_at(program, i)->group) == 0) {
                 bytes_clear(&term);
                 append_option(&term, row);
                 print_pair(bytes_string(&term) ? term.data : row->name, row->help, out);
@@ -141,7 +179,7 @@ static void print_manual_options(const struct program *program, FILE *out) {
     fputs(".SH OPTIONS\n", out);
     struct bytes term = {0}, help = {0};
     for (size_t i = 0; option_row_at(program, i); i++) {
-        if (!begins_group(program, i)) {
+        if (!begins_group(program, NULL, i)) {
             continue;
         }
         const char *group = option_row_at(program, i)->group;
@@ -167,6 +205,16 @@ static void print_manual_options(const struct program *program, FILE *out) {
     bytes_free(&help);
 }
 
+static void print_section(const struct manual_section *section, FILE *out) {
+    print_roff_line(".SH ", section->title, out);
+    if (section->prose) {
+        print_roff_prose(section->prose, out);
+    }
+    for (const struct manual_row *row = section->rows; row && row->term; row++) {
+        print_roff_item(row->term, row->help, out);
+    }
+}
+
 void options_print_manual(const struct program *program, FILE *out) {
     fputs(".TH ", out);
     for (const char *c = program->name; *c; c++) {
@@ -184,13 +232,17 @@ void options_print_manual(const struct program *program, FILE *out) {
         print_roff(slice_of_string(program->name), out);
         print_roff_line("\\fR ", program->synopsis[i], out);
     }
+    const struct manual_section *section = program->sections;
+    if (section && section->title && strcmp(section->title, "DESCRIPTION") == 0) {
+        print_section(section++, out);
+    }
     if (program->commands) {
         fputs(".SH COMMANDS\n", out);
         struct bytes term = {0}, help = {0};
         for (const struct command_row *row = program->commands; row->id; row++) {
             bytes_clear(&term);
             bytes_clear(&help);
-            bytes_append_format(&term, "%s %s", row->name, row->operands ? row->operands : "");
+            append_command(&term, row);
             bytes_append_format(&help, "%s.", row->help);
             if (bytes_string(&term) && bytes_string(&help)) {
                 print_roff_item(term.data, help.data, out);
@@ -200,15 +252,8 @@ void options_print_manual(const struct program *program, FILE *out) {
         bytes_free(&help);
     }
     print_manual_options(program, out);
-    for (const struct manual_section *section = program->sections; section && section->title;
-         section++) {
-        print_roff_line(".SH ", section->title, out);
-        if (section->prose) {
-            print_roff_prose(section->prose, out);
-        }
-        for (const struct manual_row *row = section->rows; row && row->term; row++) {
-            print_roff_item(row->term, row->help, out);
-        }
+    for (; section && section->title; section++) {
+        print_section(section, out);
     }
     if (program->see_also) {
         fputs(".SH SEE ALSO\n", out);

@@ -185,6 +185,11 @@ ok 'whose folders are made'
 run aral-index --help
 exits 0 'there is help'
 prints 'add PATH...|-' 'that lists the commands'
+run aral-index check --help
+prints 'Usage: aral-index check [options]' 'a command has its own'
+prints_not '--article-bytes' 'without the options of others'
+run aral-index --help check
+prints 'Usage: aral-index check [options]' 'wherever it is named'
 run aral-index --version
 prints 'aral-index ' 'and a version'
 # Files are shared among threads, large ones in parts: what comes last counts, however they are.

@@ -176,9 +176,30 @@ static char *printed(void (*print)(const struct program *, FILE *)) {
     return text;
 }
 
+static void print_help(const struct program *program, FILE *out) {
+    options_print_help(program, NULL, out);
+}
+
+static void print_help_of_add(const struct program *program, FILE *out) {
+    options_print_help(program, &program->commands[0], out);
+}
+
+static void a_command_has_help_of_its_own(void **state) {
+    (void)state;
+    char *help = printed(print_help_of_add);
+    assert_int_equal(strncmp(help, "Usage: aral-sample add [options] PATH...\n", 41), 0);
+    assert_non_null(strstr(help, "\naral-sample add: Add articles\n"));
+    assert_non_null(strstr(help, "--memory=SIZE"));
+    assert_non_null(strstr(help, "--index=LOCATION"));
+    assert_non_null(strstr(help, "--version"));
+    assert_null(strstr(help, "--limit"));
+    assert_null(strstr(help, "Finding"));
+    free(help);
+}
+
 static void the_help_lists_commands_and_options_within_80_columns(void **state) {
     (void)state;
-    char *help = printed(options_print_help);
+    char *help = printed(print_help);
     assert_non_null(strstr(help, "Usage: aral-sample add PATH..."));
     assert_non_null(strstr(help, "  find "));
     assert_non_null(strstr(help, "  -n, --limit=N"));
@@ -195,6 +216,8 @@ static void the_manual_escapes_what_roff_would_obey(void **state) {
     char *manual = printed(options_print_manual);
     assert_non_null(strstr(manual, ".SH OPTIONS\n.SS Index\n.TP\n\\fB\\-i, \\-\\-index=LOCATION"));
     assert_non_null(strstr(manual, ".SH DESCRIPTION\nFirst, it's v1.2.\n.PP\n"));
+    assert_true(strstr(manual, ".SH DESCRIPTION") < strstr(manual, ".SH OPTIONS"));
+    assert_true(strstr(manual, ".SH OPTIONS") < strstr(manual, ".SH EXIT STATUS"));
     assert_non_null(strstr(manual, "\n.PP\n\\&.Second\\e\n"));
     assert_non_null(strstr(manual, ".SH EXIT STATUS\n.TP\n\\fB0\\fR\nWell\n"));
     free(manual);
@@ -204,11 +227,28 @@ static void print_fish(const struct program *program, FILE *out) {
     assert_true(options_print_completion(program, "fish", out));
 }
 
+static void print_bash(const struct program *program, FILE *out) {
+    assert_true(options_print_completion(program, "bash", out));
+}
+
+static void completions_know_what_stands_behind_an_option(void **state) {
+    (void)state;
+    char *bash = printed(print_bash);
+    assert_non_null(strstr(bash, "    -i | --index) return ;;\n"));
+    assert_non_null(strstr(bash, "    --color) words='auto always never' ;;\n"));
+    assert_non_null(strstr(bash, "    -n | --limit) compopt +o default; return ;;\n"));
+    assert_null(strstr(bash, "--wait) ")); /* whose value needs a = */
+    free(bash);
+}
+
 static void a_shell_we_do_not_know_gets_no_completions(void **state) {
     (void)state;
     assert_false(options_print_completion(&sample, "csh", stdout));
     char *fish = printed(print_fish);
     assert_non_null(strstr(fish, "-l color -r -f -a 'auto always never'"));
+    assert_non_null(strstr(fish, "-l index -s i -r -d"));
+    assert_non_null(strstr(fish, "-l wait -n '__fish_seen_subcommand_from add' -d"));
+    assert_non_null(strstr(fish, "-l limit -s n -n '__fish_seen_subcommand_from find' -r -f -d"));
     assert_non_null(strstr(fish, "How much it'\\''s allowed"));
     free(fish);
 }
@@ -257,7 +297,9 @@ int main(void) {
         cmocka_unit_test(values_are_checked_and_their_range_is_told),
         cmocka_unit_test(sizes_have_units_and_choices_numbers),
         cmocka_unit_test(the_help_lists_commands_and_options_within_80_columns),
+        cmocka_unit_test(a_command_has_help_of_its_own),
         cmocka_unit_test(the_manual_escapes_what_roff_would_obey),
+        cmocka_unit_test(completions_know_what_stands_behind_an_option),
         cmocka_unit_test(a_shell_we_do_not_know_gets_no_completions),
         cmocka_unit_test(the_index_is_where_the_nearest_word_says),
     };
