@@ -4,6 +4,7 @@
 #include "corpus/base/plural.h"
 #include "corpus/lexicon/lexicon.h"
 #include "indexer/command.h"
+#include "indexer/place.h"
 
 #include <fcntl.h>
 #include <libgen.h>
@@ -55,6 +56,8 @@ int command_lexicon(const struct command *command, struct error *error) {
     struct lexicon_import import = {.reject = complain};
     lexicon_own_path(command->location, &path);
     bool done = bytes_string(&path) || error_set_memory(error);
+    /* Word pairs may be there before the first article. */
+    done = done && place_make_folders(path.data, error);
     int lock = done ? lock_folder(path.data, error) : -1;
     done = lock >= 0 && lexicon_import(path.data, (const char *const *)options->operands,
                                        options->operand_count, &import, error);

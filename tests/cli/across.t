@@ -120,6 +120,10 @@ printf 'en\tid\tru\nrailway\tkereta api\tжелезная дорога\ncotton\t
 run aral-index lexicon -i "$index" "$folder/pairs.tsv"
 exits 0 'word pairs are added'
 prints 'added 3 pairs, rejected 0 lines' 'and counted'
+run aral-index lexicon -q "$folder/pairs.tsv"
+exits 0 'so they are where no index is yet'
+test -s "$HOME/.local/share/aral/index.lexicon"
+ok 'whose folders are made'
 
 search railway
 [ "${ids%% *}" = en ] && [ "$(echo "$ids" | wc -w)" = 3 ]
