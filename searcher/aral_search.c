@@ -237,9 +237,9 @@ static bool check_usage(struct run *run) {
         return error_set(&run->error, ERROR_USAGE, "--%s takes no query: \"%s\"",
                          topics ? "topics" : "show", options->operands[0]);
     }
-    if (!topics && !shown && options->operand_count == 0) {
-        return error_set(&run->error, ERROR_USAGE, "what shall be %s? See aral-search --help",
-                         analyzed ? "analyzed" : "searched");
+    if (analyzed && options->operand_count == 0) {
+        return error_set(&run->error, ERROR_USAGE,
+                         "what shall be analyzed? See aral-search --help");
     }
     if (!topics &&
         (options_count(options, OPTION_TIMING) || options_count(options, OPTION_THREADS))) {
@@ -251,6 +251,12 @@ static bool check_usage(struct run *run) {
     return true;
 }
 
+/* To search, there must be a query, or a filter or an order for all that there is. */
+static bool check_query(struct run *run) {
+    return run->options.operand_count > 0 || run->command.request.lists ||
+           error_set(&run->error, ERROR_USAGE, "what shall be searched? See aral-search --help");
+}
+
 static bool run_command(struct run *run) {
     const struct options *options = &run->options;
     if (!check_usage(run) || !command_read(options, &run->command, &run->error) ||
@@ -260,7 +266,7 @@ static bool run_command(struct run *run) {
     return options_count(options, OPTION_TOPICS)    ? run_topics(run)
            : options_count(options, OPTION_SHOW)    ? show(run)
            : options_count(options, OPTION_ANALYZE) ? analyze(run)
-                                                    : search(run);
+                                                    : check_query(run) && search(run);
 }
 
 int main(int argc, char **argv) {

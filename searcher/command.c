@@ -2,6 +2,7 @@
 
 #include "corpus/base/constant.h"
 #include "corpus/languages/language.h"
+#include "searcher/query.h"
 #include "shim/xapian-c.h"
 
 #include <stdlib.h>
@@ -17,6 +18,7 @@
 
 static const char *const synopsis[] = {
     "[options] QUERY...",
+    "[options] --lang|--since|--until|--source|--sort VALUE",
     "[options] --topics FILE",
     "[options] --show ID",
     "[options] --explain QUERY...",
@@ -50,7 +52,7 @@ static const struct option_row options_table[] = {
     {OPTION_PER_ARTICLE, "per-article", 0, "N", false, NULL, "Results",
      "By passage: print at most N passages of one article (" CONSTANT_TEXT(SEARCH_PER_ARTICLE) ")"},
     {OPTION_LANG, "lang", 0, "CODE", false, NULL, "Results",
-     "Only passages in this language, by its code (en, say); xx is any other"},
+     "Only passages in this language, by its code (en, say) or its name; xx is any other"},
     {OPTION_SINCE, "since", 0, "DATE", false, NULL, "Results",
      "Only articles of this year, month or day (2024, 2024-06, 2024-06-11) or later"},
     {OPTION_UNTIL, "until", 0, "DATE", false, NULL, "Results",
@@ -89,7 +91,8 @@ static const struct manual_row query_rows[] = {
     {"WHO", "a small word in capitals is an abbreviation; the word itself where no passage has it "
             "so"},
     {"=turbines", "only passages with this very form of the word; also =\"a phrase\""},
-    {"turb*", "words that begin so; within a word or in quotes a * stands for nothing"},
+    {"turb*", "words that begin so; within a word or in quotes a * stands for nothing, and alone "
+              "for all passages, the newest first"},
     {"-solar, NOT solar",
      "only passages without the word, in any language; brackets and fields too; "
      "-\"a phrase\" leaves out these very words, not their translations, and -second not II"},
@@ -101,8 +104,22 @@ static const struct manual_row query_rows[] = {
     {"lang:ru", "only passages in that language; also by its name, or the beginning of that"},
     {"source:name", "only articles from there; also source:\"a name\""},
     {"date:2024-06..2024-07",
-     "only articles of that time; either end may be missing, or be all. Articles dated by a month "
-     "or year alone are in ranges that hold its first day and another"},
+     "only articles of that time; either end may be missing, or one date stand alone. Articles "
+     "dated by a month or year alone are in ranges that hold its first day and another"},
+    {0},
+};
+
+static const struct manual_row format_rows[] = {
+    {"text", "for reading: rank and title; date, source, language and id; a snippet of whole "
+             "sentences"},
+    {"json", "one object: the query as typed and as read, totals, counts by language, source and "
+             "month, and the results. Its schema is share/aral/answer.schema.json where the "
+             "program is installed"},
+    {"jsonl", "each result as in json, one a line"},
+    {"tsv", "rank, id, score, language, date, title and snippet with tabs between; the id is the "
+            "passage's, with --by article the article's"},
+    {"trec", "`QID Q0 ID RANK SCORE aral`, as programs for evaluation read it: scores fall "
+             "strictly, QID is 1 without --topics, blanks in an id are written %20"},
     {0},
 };
 
@@ -133,7 +150,8 @@ static const struct manual_row environment_rows[] = {
 static const struct manual_row exit_rows[] = {
     {"0", "something was found"},
     {"1", "nothing was found"},
-    {"2", "wrong usage or a failure; the reason is on standard error"},
+    {"2", "wrong usage or a failure, if only with one of several topics; the reason is on standard "
+          "error"},
     {0},
 };
 
@@ -142,20 +160,26 @@ static const struct manual_section sections[] = {
      "Searches articles that aral-index(1) has added, and prints the passages that answer best. "
      "The query may be in any of the languages of the index; nobody needs to say which. A passage "
      "that other articles repeat, word for word or nearly so, is one result that says how many "
-     "there are.",
+     "there are. Without a query, a filter (--lang, --since, --until, --source) or an order of "
+     "date lists all that there is, the newest first unless --sort says otherwise.",
      NULL},
     {"QUERY LANGUAGE",
      "There are no syntax errors: what cannot be read as an operator is read as words. Behind the "
      "first word of a query, -word is a word to leave out, not an option. Words of an article's "
      "title count as words of each of its passages that are in the title's language.",
      query_rows},
+    {"OUTPUT FORMATS",
+     "With --topics each query has a heading as text, results have the topic as first column in "
+     "tsv and trec, and objects as member \"topic\". --show and --analyze print text, json or "
+     "jsonl.",
+     format_rows},
     {"LIMITS", "Whatever is left out because of a limit is told on standard error.", limit_rows},
     {"ENVIRONMENT", NULL, environment_rows},
     {"EXIT STATUS", NULL, exit_rows},
     {0},
 };
 
-static const char *const see_also[] = {"aral-index(1)", NULL};
+static const char *const see_also[] = {"aral-index(1)", "aral.cgi(8)", NULL};
 
 const struct program command_program = {
     .name = "aral-search",
@@ -187,19 +211,25 @@ static bool read_seconds(const struct options *options, int id, unsigned *millis
 
 static bool read_language(const struct options *options, const struct language **language,
                           struct error *error) {
-    const char *code = options_value(options, OPTION_LANG);
-    *language = code ? language_find(slice_of_string(code)) : NULL;
-    if (code && !*language) {
+    const char *name = options_value(options, OPTION_LANG);
+    struct arena arena = {0};
+    *language = name ? query_language(slice_of_string(name), &arena) : NULL;
+    bool failed = arena.failed;
+    arena_free(&arena);
+    if (failed) {
+        return error_set_memory(error);
+    }
+    if (name && !*language) {
         struct bytes known = {0};
         for (size_t i = 0; i < language_count(); i++) {
             bytes_append_format(&known, "%s, ", language_at(i)->code);
         }
         bytes_append_format(&known, "%s", language_other()->code);
-        const char *names = bytes_string(&known);
-        error_set(error, ERROR_USAGE, "--lang: \"%s\" is none of %s", code, names ? names : "them");
+        const char *codes = bytes_string(&known);
+        error_set(error, ERROR_USAGE, "--lang: \"%s\" is none of %s", name, codes ? codes : "them");
         bytes_free(&known);
     }
-    return !code || *language;
+    return !name || *language;
 }
 
 static bool read_date(const struct options *options, int id, const char *name, struct slice *date,
@@ -252,6 +282,7 @@ bool command_read(const struct options *options, struct command *command, struct
     request.sort = (enum search_sort)sort;
     request.across = across == 0;
     request.limits.candidates = (size_t)candidates;
+    request.lists = search_request_narrows(&request);
     request.unfold = options_count(options, OPTION_UNFOLD) > 0 || printer_at(format)->unfold;
     *command = (struct command){
         .request = request,

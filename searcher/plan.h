@@ -17,6 +17,7 @@ struct plan {
 struct plan_maker {
     const struct reading *reading;
     const struct search_request *request; /* whose filters are part of the plan */
+    bool lists; /* there is no tree, and all that passes the filters is asked for */
     bool local; /* no server is to read it: the same passages and weights are found faster */
     struct arena *arena;
     struct error *error;

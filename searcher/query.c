@@ -201,7 +201,7 @@ static bool begins_name(struct slice value, const char *name, struct arena *aren
     return begins;
 }
 
-static const struct language *find_language(struct slice value, struct arena *arena) {
+const struct language *query_language(struct slice value, struct arena *arena) {
     for (size_t i = 0; i <= language_count(); i++) {
         const struct language *language = i < language_count() ? language_at(i) : language_other();
         if (begins_name(value, language->code, arena) ||
@@ -211,6 +211,18 @@ static const struct language *find_language(struct slice value, struct arena *ar
         }
     }
     return NULL;
+}
+
+bool query_asks_all(struct slice query) {
+    size_t stars = 0, length;
+    for (size_t at = 0; at < query.length; at += length) {
+        utf8proc_int32_t code = character_at(query, at, &length);
+        if (code != '*' && !query_is_blank(code)) {
+            return false;
+        }
+        stars += code == '*';
+    }
+    return stars == 1;
 }
 
 /* Reads "A..B", "A..", "..B" or "A"; "B..A" is the same range. */
@@ -276,7 +288,7 @@ static bool take_field(const struct parser *parser, struct query_token *token) {
     }
     switch (token->type) {
     case LANGUAGE:
-        token->language = find_language(token->text, parser->arena);
+        token->language = query_language(token->text, parser->arena);
         return token->language != NULL;
     case DATE:
         return take_dates(token);

@@ -3,7 +3,7 @@
  *     words            any of them, the more the better
  *     "a phrase"       these words one behind the other, in any of their forms
  *     =exact           this very form of the word; ="a phrase" of these very forms
- *     prefix*          words that begin so
+ *     prefix*          words that begin so; a * alone: all passages
  *     -this            without; also NOT this
  *     this AND that    both; OR: either; brackets group. Also the words that languages have for
  *                      them (DAN, ИЛИ); upper case only
@@ -77,6 +77,14 @@ struct slice query_misread(const struct query_node *query);
 /* The first word, in quotes or not, with a star at its letters that makes no prefix of it ("wi*d",
  * "*wind", "\"wind turb*\"") and is read without it; empty where there is none. O(length). */
 struct slice query_stray_star(const struct query_node *query);
+
+/* The language that is meant behind lang:, by its code or name, or three bytes or more of the
+ * name's beginning, whatever the capitals; language_other() has these, too. NULL: none (or memory
+ * ran out: arena->failed). */
+const struct language *query_language(struct slice value, struct arena *arena);
+
+/* Whether there is nothing but a star, whose tree is NULL, and which stands for all passages. */
+bool query_asks_all(struct slice query);
 
 /* Whether the word is written like an operator: AND, ATAU, НЕ. */
 bool query_is_operator(struct slice word);

@@ -22,6 +22,11 @@ struct search_request search_request_default(struct slice query) {
                                    .parts = SEARCH_ARTICLES | SEARCH_TEXTS};
 }
 
+bool search_request_narrows(const struct search_request *request) {
+    return request->language || request->since.length > 0 || request->until.length > 0 ||
+           request->source.length > 0 || request->sort != SEARCH_BY_RELEVANCE;
+}
+
 static unsigned digits(struct slice text, size_t from, size_t count) {
     return from + count <= text.length ? number_small(slice_of(text.data + from, count), 9999) : 0;
 }
@@ -171,13 +176,27 @@ void searcher_close(struct searcher *searcher) {
     free(searcher);
 }
 
+/* Another database may have been put in the place of the one that was opened, at the same revision:
+ * nothing but its name then tells. */
+static bool check_identity(struct searcher *searcher, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_string present;
+    if (!xapian_index_get_uuid(searcher->index.xapian, &present, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    bool same = slice_equal(slice_of(present.data, present.size),
+                            slice_of(searcher->identity.data, searcher->identity.size));
+    xapian_string_free(&present);
+    return same || error_set(error, ERROR_CHANGED, "the index was replaced by another one");
+}
+
 bool searcher_reopen(struct searcher *searcher, struct error *error) {
     bool changed;
     bool reopened = index_reopen(&searcher->index, &changed, error);
     if (changed) {
         passage_cache_clear(&searcher->passages);
     }
-    return reopened;
+    return reopened && check_identity(searcher, error);
 }
 
 bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
@@ -250,8 +269,8 @@ static bool set_limits(struct search *search) {
     uint64_t last = (uint64_t)search->request->offset + search->request->limit;
     if (last > search->limits.results) {
         return error_set(search->error, ERROR_LIMIT,
-                         "results up to number %llu were asked for, the limit is %zu: narrow the "
-                         "search by words, dates or sources",
+                         "results up to number %llu were asked for, the limit is %zu (limit on "
+                         "results): narrow the search by words, dates or sources",
                          (unsigned long long)last, search->limits.results);
     }
     return true;
@@ -261,6 +280,8 @@ static void parse_query(struct search *search) {
     struct searcher *searcher = search->searcher;
     search->answer->query = take_query(searcher, search->request->query);
     search->query = query_parse(search->answer->query, &searcher->arena);
+    search->lists =
+        !search->query && (search->request->lists || query_asks_all(search->answer->query));
 }
 
 static bool read_query(struct search *search) {
@@ -300,6 +321,7 @@ static bool plan_query(struct search *search) {
     struct searcher *searcher = search->searcher;
     const struct plan_maker maker = {.reading = &search->reading,
                                      .request = search->request,
+                                     .lists = search->lists,
                                      .local = searcher->index.local,
                                      .arena = &searcher->arena,
                                      .error = search->error};
@@ -430,7 +452,7 @@ static void note_limits(struct search *search) {
     if (search->searcher->index.passages == 0) {
         search_note(search, SEARCH_NOTE_NO_ARTICLES, 0,
                     "the index has no articles: add some with `aral-index add PATH...`");
-    } else if (!search->query) {
+    } else if (!search->query && !search->lists) {
         search_note(search, SEARCH_NOTE_NO_WORDS, 0, "the query has no words to search for");
     }
 }

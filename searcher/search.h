@@ -73,6 +73,7 @@ struct search_request {
     enum search_sort sort;       /* articles without a date come last in both orders of date */
     bool across;                 /* other languages and alphabets, and like meanings, too */
     bool unfold;                 /* show copies of one passage one by one */
+    bool lists;                  /* an empty query finds all that passes the filters, not nothing */
     unsigned parts;              /* set of enum search_part */
     struct search_limits limits; /* 0 in a field: the constant above */
 };
@@ -83,6 +84,10 @@ struct search_request {
 /* The request of somebody who only typed a query: ten passages, across languages, all parts but
  * counts, facets, reasons and a suggestion. */
 struct search_request search_request_default(struct slice query);
+
+/* Whether the request has a filter beside its query, or asks for an order of date: enough to ask
+ * for, without any words. */
+bool search_request_narrows(const struct search_request *request);
 
 /* True for "2024", "2024-06" and "2024-06-11", of days that exist. */
 bool search_date_valid(struct slice date);
@@ -259,7 +264,8 @@ struct searcher *searcher_open_partial(const char *const locations[], size_t cou
                                        unsigned timeout_ms, struct error *error);
 void searcher_close(struct searcher *searcher);
 
-/* Moves to what has been committed since. Lexicons stay as they were. */
+/* Moves to what has been committed since. Lexicons stay as they were. ERROR_CHANGED where the files
+ * are another database's by now: it must be opened anew. */
 bool searcher_reopen(struct searcher *searcher, struct error *error);
 
 /* What the lexicons of these locations are just now: another number after word pairs were added,

@@ -31,6 +31,7 @@ struct search {
     uint64_t started;            /* microseconds of the monotonic clock */
     struct search_answer *answer;
     struct query_node *query;
+    bool lists; /* there is no tree, and all that passes the filters is asked for */
     struct reading reading;
     struct plan plan;
     struct article_cache articles_read;

@@ -27,6 +27,7 @@ static struct search_request make_request(const struct page *page) {
     if (value[PARAMETER_LANG].length > 0) {
         request.language = language_find(value[PARAMETER_LANG]);
     }
+    request.lists = search_request_narrows(&request);
     request.parts = SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_COUNTS | SEARCH_SUGGESTION;
     request.limits = (struct search_limits){
         .query_bytes = config->query_bytes,
@@ -37,6 +38,11 @@ static struct search_request make_request(const struct page *page) {
         .time_ms = config->time_ms,
     };
     return request;
+}
+
+bool page_asks(const struct page *page) {
+    struct search_request request = make_request(page);
+    return request.query.length > 0 || request.lists;
 }
 
 /* Asks; what the server's own people have to mend goes to the log. NULL with *error. */
@@ -123,10 +129,10 @@ void answer_search(struct page *page) {
         answer_feed(page, &request);
         break;
     case FORMAT_HTML:
-        if (request.query.length == 0) {
-            answer_home(page);
-        } else {
+        if (page_asks(page)) {
             answer_html(page, &request);
+        } else {
+            answer_home(page);
         }
         break;
     }

@@ -140,10 +140,10 @@ static bool read_file(const char *path, struct bytes *text, struct error *error)
     if (data) {
         text->length = fread(data, 1, CONFIG_BYTES_MOST + 1, file);
     }
-    bool failed = ferror(file) != 0;
+    bool read = !ferror(file) || error_set_errno(error, "cannot read %s", path);
     fclose(file);
-    if (failed) {
-        return error_set(error, ERROR_IO, "cannot read %s", path);
+    if (!read) {
+        return false;
     }
     if (text->length > CONFIG_BYTES_MOST) {
         return error_set(error, ERROR_LIMIT, "%s is longer than %d bytes", path, CONFIG_BYTES_MOST);

@@ -116,7 +116,8 @@ void write_feed(struct page *page, const struct search_answer *answer) {
     put_id(page, "search", bytes_slice(&page->scratch));
     page_clear_scratch(page);
     put(page, "<title>");
-    put_message_texts(page, MESSAGE_RESULTS_FOR, &answer->query, 1);
+    put_message_texts(page, answer->query.length > 0 ? MESSAGE_RESULTS_FOR : MESSAGE_RESULTS,
+                      &answer->query, 1);
     put(page, "</title>");
     put_timestamp(page, find_latest(answer));
     put(page, "<generator>Aral</generator>\n");

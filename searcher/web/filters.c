@@ -190,9 +190,8 @@ static void write_sources(struct page *page, const struct facet_list *list) {
 }
 
 /* The choices of a parameter, the first being the usual one, which is not said in addresses. */
-static void write_choices(struct page *page, enum parameter parameter, const enum message names[],
-                          size_t count) {
-    size_t chosen = parameters_choice(page->parameters, parameter);
+static void write_choices(struct page *page, enum parameter parameter, size_t chosen,
+                          const enum message names[], size_t count) {
     put(page, "<ul>");
     for (size_t i = 0; i < count; i++) {
         struct slice value = slice_of_string(i ? parameter_choice_name(parameter, i) : NULL);
@@ -204,17 +203,16 @@ static void write_choices(struct page *page, enum parameter parameter, const enu
     put(page, "</ul>");
 }
 
-static void write_sorting(struct page *page) {
+static void write_sorting(struct page *page, enum search_sort chosen) {
     static const enum message names[] = {MESSAGE_SORT_RELEVANCE, MESSAGE_SORT_NEWEST,
                                          MESSAGE_SORT_OLDEST};
-    size_t chosen = parameters_choice(page->parameters, PARAMETER_SORT);
     begin_menu(page, MESSAGE_SORT, chosen != 0);
     if (chosen != 0) {
         put(page, ": ");
         put_message(page, names[chosen]);
     }
     put(page, "</summary><div>");
-    write_choices(page, PARAMETER_SORT, names, 3);
+    write_choices(page, PARAMETER_SORT, chosen, names, 3);
     put(page, "</div></details>");
 }
 
@@ -240,12 +238,13 @@ static void write_views(struct page *page) {
             put_message(page, views[i].heading);
             put(page, "</h2>");
         }
-        write_choices(page, views[i].parameter, views[i].names, 2);
+        write_choices(page, views[i].parameter,
+                      parameters_choice(page->parameters, views[i].parameter), views[i].names, 2);
     }
     put(page, "</div></details>");
 }
 
-void write_filters(struct page *page, const struct facets *facets) {
+void write_filters(struct page *page, const struct facets *facets, enum search_sort sort) {
     put(page, "<nav class=\"filters\" aria-label=\"");
     put_message(page, MESSAGE_FILTERS);
     put(page, "\">");
@@ -253,7 +252,7 @@ void write_filters(struct page *page, const struct facets *facets) {
     put(page, "<div class=\"menus\">");
     write_dates(page, &facets->list[FACET_DATE]);
     write_sources(page, &facets->list[FACET_SOURCE]);
-    write_sorting(page);
+    write_sorting(page, sort);
     write_views(page);
     put(page, "</div></nav>\n");
 }

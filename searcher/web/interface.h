@@ -31,6 +31,7 @@ enum message {
     MESSAGE_INTERFACE_LANGUAGE,
     MESSAGE_SUGGESTIONS, /* number of them */
     /* above the results */
+    MESSAGE_RESULTS,     /* of no query but filters */
     MESSAGE_RESULTS_FOR, /* query */
     MESSAGE_PASSAGES,    /* number */
     MESSAGE_ARTICLES,    /* number */
@@ -38,7 +39,8 @@ enum message {
     MESSAGE_AT_LEAST_PASSAGES,
     MESSAGE_AT_LEAST_ARTICLES,
     MESSAGE_MILLISECONDS,
-    MESSAGE_NOTHING, /* query */
+    MESSAGE_NOTHING,     /* of no query but filters */
+    MESSAGE_NOTHING_FOR, /* query */
     MESSAGE_NOTHING_HINT,
     MESSAGE_PAGE_TOO_FAR,
     MESSAGE_DID_YOU_MEAN,

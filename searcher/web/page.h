@@ -109,8 +109,11 @@ void answer_failure(struct page *page, const struct error *error);
 struct facets;
 void write_results(struct page *page, const struct search_answer *answer,
                    const struct facets *facets);
-void write_filters(struct page *page, const struct facets *facets);
+void write_filters(struct page *page, const struct facets *facets, enum search_sort sort);
 void write_feed(struct page *page, const struct search_answer *answer);
+
+/* Whether the parameters ask for results: else there is nothing but the first page. */
+bool page_asks(const struct page *page);
 
 /* Number of the page, results on a page. */
 uint32_t page_number(const struct page *page);

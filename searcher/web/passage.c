@@ -1,5 +1,6 @@
 /* One passage among its neighbours, for articles without an address and for reading on. */
 #include "corpus/languages/language.h"
+#include "searcher/print_show.h"
 #include "searcher/web/page.h"
 #include "searcher/web/source.h"
 
@@ -69,7 +70,7 @@ static void write_steps(struct page *page, const struct shown_article *article, 
     if (number > 0) {
         write_step(page, article, number - 1, "prev", MESSAGE_EARLIER);
     }
-    if (page->parameters->value[PARAMETER_QUERY].length > 0) {
+    if (page_asks(page)) {
         struct parameters back = *page->parameters;
         back.value[PARAMETER_ID] = (struct slice){0};
         put(page, "<a href=\"");
@@ -118,12 +119,28 @@ static void write_passage(struct page *page, const struct shown_article *article
     page_end(page);
 }
 
+static void write_passage_json(struct page *page, const struct shown_article *article) {
+    page->response->type = "application/json";
+    print_shown_json(article, page->out);
+}
+
+/* One passage is no feed. */
+static void refuse_feed(struct page *page) {
+    struct slice name = slice_of_string(parameter_name(PARAMETER_FORMAT));
+    answer_refusal(page, 400, MESSAGE_BAD_VALUE, &name, 1);
+}
+
 void answer_passage(struct page *page) {
     struct error error = {0};
+    enum web_format format = (enum web_format)parameters_choice(page->parameters, PARAMETER_FORMAT);
+    if (format == FORMAT_ATOM) {
+        refuse_feed(page);
+        return;
+    }
     const struct shown_article *article =
         searcher_show(page->site->searcher, find_id(page), &error);
     if (article && article->passage_count > 0) {
-        write_passage(page, article);
+        (format == FORMAT_JSON ? write_passage_json : write_passage)(page, article);
     } else if (article) {
         answer_refusal(page, 404, MESSAGE_NO_PASSAGE, NULL, 0);
     } else {

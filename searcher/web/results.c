@@ -258,10 +258,15 @@ static void write_formats(struct page *page) {
 
 /* ---- the page -------------------------------------------------------------------------------- */
 
-static void write_heading(struct page *page, bool found) {
-    const struct slice *query = &page->parameters->value[PARAMETER_QUERY];
+static enum message find_heading(struct slice query, bool found) {
+    return query.length == 0 ? (found ? MESSAGE_RESULTS : MESSAGE_NOTHING)
+                             : (found ? MESSAGE_RESULTS_FOR : MESSAGE_NOTHING_FOR);
+}
+
+/* Results need no heading to be seen. */
+static void write_heading(struct page *page, enum message heading, bool found) {
     put(page, found ? "<h1 class=\"hidden\">" : "<h1>");
-    put_message_texts(page, found ? MESSAGE_RESULTS_FOR : MESSAGE_NOTHING, query, 1);
+    put_message_texts(page, heading, &page->parameters->value[PARAMETER_QUERY], 1);
     put(page, "</h1>\n");
 }
 
@@ -291,15 +296,19 @@ void write_results(struct page *page, const struct search_answer *answer,
     bool more = answer->result_count > size;
     size_t shown = more ? size : answer->result_count;
     bool too_far = shown == 0 && answer->total.passages > 0;
+    struct slice query = page->parameters->value[PARAMETER_QUERY];
+    bool found = shown > 0 || too_far;
+    enum message heading = find_heading(query, found);
     page_begin(page, &(struct page_frame){
-                         .title = page->parameters->value[PARAMETER_QUERY],
+                         .title = query.length > 0 ? query
+                                                   : interface_message(page->interface, heading, 0),
                          .class = shown > 0 ? "" : "nothing",
                          .feed = true,
                      });
     put(page, "<main id=\"main\" class=\"wrap\">");
-    write_heading(page, shown > 0 || too_far);
+    write_heading(page, heading, found);
     if (shown > 0 || is_filtered(page)) {
-        write_filters(page, facets);
+        write_filters(page, facets, answer->sort);
     }
     if (too_far) {
         write_way_back(page);

@@ -29,21 +29,30 @@ void web_site_close(struct web_site *site) {
     *site = (struct web_site){0};
 }
 
+static uint64_t hash_place(const char *path, uint64_t hash) {
+    struct stat place;
+    if (stat(path, &place) != 0) {
+        return hash;
+    }
+    /* A directory changes with each commit, which a reader does see. */
+    bool file = S_ISREG(place.st_mode);
+    uint64_t identity[] = {
+        (uint64_t)place.st_dev, (uint64_t)place.st_ino, file ? (uint64_t)place.st_size : 0,
+        file ? (uint64_t)place.st_mtim.tv_sec : 0, file ? (uint64_t)place.st_mtim.tv_nsec : 0};
+    return XXH3_64bits_withSeed(identity, sizeof identity, hash);
+}
+
 /* Which directories and files the locations are, and what a stub file says: another hash after one
  * was replaced as a whole, which a reader that has it open does not see. */
 static uint64_t hash_places(const struct web_config *config) {
     uint64_t hash = 0;
     for (size_t i = 0; i < config->location_count; i++) {
-        struct stat place;
-        if (stat(config->locations[i], &place) == 0) {
-            /* A directory changes with each commit, which a reader does see. */
-            bool file = S_ISREG(place.st_mode);
-            uint64_t identity[] = {(uint64_t)place.st_dev, (uint64_t)place.st_ino,
-                                   file ? (uint64_t)place.st_size : 0,
-                                   file ? (uint64_t)place.st_mtim.tv_sec : 0,
-                                   file ? (uint64_t)place.st_mtim.tv_nsec : 0};
-            hash = XXH3_64bits_withSeed(identity, sizeof identity, hash);
-        }
+        struct bytes stub = {0}; /* a directory may have one instead of an index */
+        bytes_append_format(&stub, "%s/XAPIANDB", config->locations[i]);
+        const char *path = bytes_string(&stub);
+        hash = hash_place(config->locations[i], hash);
+        hash = path ? hash_place(path, hash) : hash;
+        bytes_free(&stub);
     }
     return hash;
 }

@@ -210,6 +210,39 @@ run aral-search -i "$folder/quotes" --format trec '«Великий шёлков
 [ "$(cut -d' ' -f3 "$folder/out" | cut -d'#' -f1 | tr '\n' ' ')" = 'together apart ' ]
 ok 'guillemets demand no phrase, which comes first as it is'
 
+# Filters and orders need no query beside them.
+search 'lang:ru'
+listed=$ids
+search --lang ru
+finds "$listed" 'a filter alone lists what passes it, as in a query'
+run aral-search -i "$index" --lang ru --format trec
+[ "$(head -n 1 "$folder/out" | cut -d' ' -f3)" = 'wind-ru#1' ]
+ok 'the newest first'
+search --since 2025-06-12 ''
+finds wind-ru 'so it does with an empty query'
+search --source lensa --sort oldest
+finds 'aral-id wind-id' 'or the oldest, where that is asked for'
+search --sort oldest
+[ "${ids##* }" = undated ]
+ok 'an order of date alone lists all, those without a date last'
+all=$ids
+search --sort oldest '*'
+finds "$all" 'and so does a star'
+search '*'
+[ "${ids%% *}" = wind-ru ] && [ "$(echo "$ids" | wc -w)" = "$(echo "$all" | wc -w)" ]
+ok 'which lists the newest first'
+search --source Nobody
+exits 1 'where nothing passes, nothing is listed'
+complains 'no article has the source "Nobody"' 'and no missing words are blamed'
+run aral-search -i "$index" --sort relevance
+exits 2 'there is no relevance without a query'
+run aral-search -i "$index" --lang ru --analyze
+exits 2 'nor an analysis without a text'
+search --lang RU
+finds "$listed" 'a language may be named in capitals'
+search --lang Russ
+finds "$listed" 'or by its name, as behind lang:'
+
 # Five passages of one article.
 awk 'BEGIN { for (p = 1; p <= 5; p++) { for (i = 0; i < 30; i++)
     printf "Sentence %d of paragraph %d mentions the observatory. ", i, p; print "\n" } }' |

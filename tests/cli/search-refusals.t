@@ -57,7 +57,7 @@ exits 2 'an option without its value is wrong usage'
 complains '--show needs a value: --show=ID' 'and told so, behind words too'
 run aral-search -i "$index" --limit 20000 x
 exits 2 'too many results are refused'
-complains 'the limit is 10000' 'naming the limit'
+complains 'the limit is 10000 (limit on results)' 'naming the limit'
 
 run aral-search -i "$folder/nowhere" x
 exits 2 'a missing index is a failure'

@@ -119,6 +119,19 @@ my $text = run_program({PATH => $ENV{PATH}}, $results->{body}, 'w3m', '-dump', '
 like($text->{out}, qr/^ *1\. Lensa Nusantara · 20 February 2025 · Bahasa Indonesia$/m,
     'in a browser for text there is text');
 
+my $listed = run_cgi('/?lang=ru&n=50');
+like($listed->{body}, qr{<h1 class="hidden">Results</h1>}, 'a filter is enough for results');
+like($listed->{body}, qr{<title>Results – Aral</title>}, 'which are called so');
+my ($first_date) = $listed->{body} =~ m{<time datetime="([^"]+)"};
+is($first_date, '2025-11-06', 'the newest first');
+like($listed->{body}, qr{<summary>Sort: Newest first}, 'which is told');
+unlike($listed->{body}, qr{<p lang="(?:id|en)">}, 'of what passes it');
+like($listed->{body}, qr{>All <small>[1-9]}, 'beside counts of what the filter leaves out');
+like(run_cgi('/?source=Nobody&ui=ru')->{body}, qr{<h1>Ничего не найдено</h1>}, 'or there may be nothing');
+like(run_cgi('/passage/lensa-aral-saksaul%231?sort=oldest')->{body}, qr{href="/\?sort=oldest">Back to},
+    'passages lead back to results without a query, too');
+unlike(run_cgi('/passage/lensa-aral-saksaul%231')->{body}, qr{Back to}, 'where there are any');
+
 # ---- other formats -------------------------------------------------------------------------------
 
 my $json = run_cgi('/?q=Laut+Aral&format=json');
@@ -132,6 +145,14 @@ my $refused = run_cgi('/?q=a&n=0&format=json&ui=en');
 is($refused->{status}, 400, 'JSON can be refused');
 is(decode_json($refused->{body})->{error}{message}, 'Parameter n has no such value.',
     'with the reason in JSON');
+
+my $shown = run_cgi('/passage/lensa-aral-saksaul%231?format=json');
+is($shown->{headers}{'content-type'}, 'application/json', 'a passage is there as JSON, too');
+is($shown->{body}, run_program({PATH => $ENV{PATH}}, '', "$build/aral-search", '-i', $sample_index,
+    '--format', 'json', '--show', 'lensa-aral-saksaul#1')->{out}, 'the same as that of the command line');
+is(run_cgi('/passage/lensa-aral-saksaul%231?format=atom')->{status}, 400, 'but it is no feed');
+like(run_cgi('/?source=Steppe+Wire&format=atom')->{body}, qr{<title>Results</title>},
+    'all of a source is one');
 
 my $feed = run_cgi('/?q=Laut+Aral&format=atom', {HTTP_HOST => 'berita.example', HTTPS => 'on'});
 is($feed->{headers}{'content-type'}, 'application/atom+xml; charset=utf-8', 'Atom is called so');
@@ -285,6 +306,23 @@ move($copy, "$copy.gone");
 is(ask_fastcgi($server, '/?q=Laut+Aral')->{status}, 503, 'when the index goes it is not available');
 move("$copy.gone", $copy);
 is(ask_fastcgi($server, '/?q=Laut+Aral')->{status}, 200, 'when it comes back it is');
+for my $name (qw(one other)) {
+    is(run_program({PATH => $ENV{PATH}}, qq({"id":"$name","text":"A lantern of the $name harbour."}\n),
+        "$build/aral-index", 'add', '-q', '-i', "$work/$name", '-')->{exit}, 0, "there is an index $name");
+}
+stop($server->{pid});
+$server = start_fastcgi(ARAL_INDEX => "$work/one");
+like(ask_fastcgi($server, '/?q=lantern')->{body}, qr/the one harbour/, 'one of which is searched');
+is(system("cp '$work/other/'* '$work/one/'"), 0, 'until files of the other are put into its folder');
+like(ask_fastcgi($server, '/?q=lantern')->{body}, qr/the other harbour/,
+    'which is seen though both have the same revision');
+stop($server->{pid});
+mkdir "$work/stubs";
+spew("$work/stubs/XAPIANDB", "auto $copy\n");
+$server = start_fastcgi(ARAL_INDEX => "$work/stubs");
+like(ask_fastcgi($server, '/?q=kembali+berair')->{body}, qr/Kabar baru/, 'a stub may be in a folder');
+spew("$work/stubs/XAPIANDB", "auto $work/other\n");
+like(ask_fastcgi($server, '/?q=lantern')->{body}, qr/the other harbour/, 'and be written anew there');
 stop($server->{pid});
 spew("$work/stub", "auto $sample_index\n");
 $server = start_fastcgi(ARAL_INDEX => "$work/stub");

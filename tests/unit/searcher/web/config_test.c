@@ -82,6 +82,9 @@ static void a_file_that_is_not_there_is_told(void **state) {
     struct error error = {0};
     assert_false(web_config_read("/nonexistent/aral.conf", NULL, &config, &error));
     assert_non_null(strstr(error.message, "/nonexistent/aral.conf"));
+    error = (struct error){0};
+    assert_false(web_config_read(P_tmpdir, NULL, &config, &error));
+    assert_non_null(strstr(error.message, P_tmpdir ": Is a directory"));
     web_config_free(&config);
 }
 
