@@ -9,8 +9,8 @@
 #define WEB_EXPANSIONS 64
 #define WEB_CANDIDATES 2000
 
-static struct search_request make_request(const struct page *page) {
-    const struct parameters *parameters = page->parameters;
+static struct search_request make_request(const struct page *page,
+                                          const struct parameters *parameters) {
     const struct slice *value = parameters->value;
     const struct web_config *config = &page->site->config;
     uint32_t size = page_size(page);
@@ -40,8 +40,8 @@ static struct search_request make_request(const struct page *page) {
     return request;
 }
 
-bool page_asks(const struct page *page) {
-    struct search_request request = make_request(page);
+bool page_asks(const struct page *page, const struct parameters *parameters) {
+    struct search_request request = make_request(page, parameters);
     return request.query.length > 0 || request.lists;
 }
 
@@ -120,7 +120,7 @@ static void answer_home(struct page *page) {
 }
 
 void answer_search(struct page *page) {
-    struct search_request request = make_request(page);
+    struct search_request request = make_request(page, page->parameters);
     switch ((enum web_format)parameters_choice(page->parameters, PARAMETER_FORMAT)) {
     case FORMAT_JSON:
         answer_json(page, &request);
@@ -129,7 +129,7 @@ void answer_search(struct page *page) {
         answer_feed(page, &request);
         break;
     case FORMAT_HTML:
-        if (page_asks(page)) {
+        if (page_asks(page, page->parameters)) {
             answer_html(page, &request);
         } else {
             answer_home(page);

@@ -9,8 +9,16 @@
 /* The most sources shown; there may be thousands. */
 #define SOURCES_MOST 12
 
+/* A choice leads to results: of all passages where it takes away all that was asked for. */
+static struct parameters to_results(struct page *page, struct parameters changed) {
+    if (!page_asks(page, &changed)) {
+        changed.value[PARAMETER_QUERY] = slice_of_string("*");
+    }
+    return changed;
+}
+
 static struct parameters with(struct page *page, enum parameter which, struct slice value) {
-    return parameters_with(page->parameters, which, value);
+    return to_results(page, parameters_with(page->parameters, which, value));
 }
 
 /* A choice: where it leads, whether it is the present one; put what it says, then end it. */
@@ -144,8 +152,9 @@ static void write_dates(struct page *page, const struct facet_list *list) {
         }
     }
     put(page, "</summary><div><ul>");
-    struct parameters any = with(page, PARAMETER_SINCE, (struct slice){0});
+    struct parameters any = parameters_with(page->parameters, PARAMETER_SINCE, (struct slice){0});
     any.value[PARAMETER_UNTIL] = (struct slice){0};
+    any = to_results(page, any);
     begin_choice(page, &any, since.length == 0 && until.length == 0, "");
     put_message(page, MESSAGE_ANY_DATE);
     end_choice(page);

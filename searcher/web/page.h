@@ -113,7 +113,7 @@ void write_filters(struct page *page, const struct facets *facets, enum search_s
 void write_feed(struct page *page, const struct search_answer *answer);
 
 /* Whether the parameters ask for results: else there is nothing but the first page. */
-bool page_asks(const struct page *page);
+bool page_asks(const struct page *page, const struct parameters *parameters);
 
 /* Number of the page, results on a page. */
 uint32_t page_number(const struct page *page);

@@ -70,7 +70,7 @@ static void write_steps(struct page *page, const struct shown_article *article, 
     if (number > 0) {
         write_step(page, article, number - 1, "prev", MESSAGE_EARLIER);
     }
-    if (page_asks(page)) {
+    if (page_asks(page, page->parameters)) {
         struct parameters back = *page->parameters;
         back.value[PARAMETER_ID] = (struct slice){0};
         put(page, "<a href=\"");

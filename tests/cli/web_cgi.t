@@ -126,7 +126,9 @@ my ($first_date) = $listed->{body} =~ m{<time datetime="([^"]+)"};
 is($first_date, '2025-11-06', 'the newest first');
 like($listed->{body}, qr{<summary>Sort: Newest first}, 'which is told');
 unlike($listed->{body}, qr{<p lang="(?:id|en)">}, 'of what passes it');
-like($listed->{body}, qr{>All <small>[1-9]}, 'beside counts of what the filter leaves out');
+like($listed->{body}, qr{href="/\?q=%2A&amp;n=50">All <small>[1-9]}, 'beside a link to what the filter leaves out');
+like(run_cgi('/?since=2024&until=2024')->{body}, qr{href="/\?q=%2A">Any date},
+    'so it is where dates were the filter');
 like(run_cgi('/?source=Nobody&ui=ru')->{body}, qr{<h1>Ничего не найдено</h1>}, 'or there may be nothing');
 like(run_cgi('/passage/lensa-aral-saksaul%231?sort=oldest')->{body}, qr{href="/\?sort=oldest">Back to},
     'passages lead back to results without a query, too');
