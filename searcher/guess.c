@@ -16,7 +16,6 @@
 #define LETTERS_LEAST_TWO 6
 
 /* Negative log likelihoods beside those of slips (typing.h), of what few do. */
-#define COST_KEYBOARD 3.0
 #define COST_STRANGE 1.5 /* each letter typed out otherwise than by its usual letters */
 #define COST_SPACE 3.0
 #define COST_FUNCTION_WORD 3.0 /* more, of one beside a space: any word stands near it */
@@ -135,7 +134,7 @@ bool guess_keyboards(struct search *search, struct slice typed, struct guesses *
                                         .kind = GUESS_KEYBOARD,
                                         .typed = typed,
                                         .word = arena_copy(arena, word),
-                                        .score = log(frequency) - COST_KEYBOARD,
+                                        .score = log(frequency) - GUESS_KEYBOARD_COST,
                                         .from = from,
                                         .to = to,
                                     });
@@ -145,6 +144,15 @@ bool guess_keyboards(struct search *search, struct slice typed, struct guesses *
     bytes_free(&converted);
     bytes_free(&normalised);
     return good;
+}
+
+/* The typed word with an apostrophe behind it, which stands for a soft sign: "oktyabr'". */
+static struct slice with_soft_sign(const struct search *search, struct slice typed) {
+    struct slice query = search->answer->query;
+    const char *end = typed.data + typed.length;
+    bool quoted = typed.data > query.data && typed.data[-1] == '\'';
+    return slice_of(typed.data,
+                    typed.length + (!quoted && end < query.data + query.length && *end == '\''));
 }
 
 bool guess_romanised(struct search *search, const struct typed_word *word,
@@ -160,7 +168,7 @@ bool guess_romanised(struct search *search, const struct typed_word *word,
     for (size_t i = 0; i < found.count; i++) {
         keep_guess(guesses, (struct guess){
                                 .kind = GUESS_ROMANISED,
-                                .typed = word->typed,
+                                .typed = with_soft_sign(search, word->typed),
                                 .word = found.words[i].word,
                                 .score = log(found.words[i].frequency) -
                                          COST_STRANGE * found.words[i].strange,

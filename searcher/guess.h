@@ -18,6 +18,10 @@
 /* So many of the likeliest are kept. */
 #define GUESSES_MOST 8
 
+/* Negative log likelihood, in the score of a guess, that someone has forgotten the keyboard. Who
+ * has, has so for more than one word: that is for the caller to make good. */
+#define GUESS_KEYBOARD_COST 3.0
+
 enum guess_kind { GUESS_SLIP, GUESS_KEYBOARD, GUESS_ROMANISED, GUESS_SPACE };
 
 struct guess {

@@ -1,10 +1,12 @@
 #include "searcher/suggest.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/guess.h"
 #include "searcher/known.h"
+#include "searcher/typing.h"
 #include "searcher/vocabulary.h"
 
 #include <math.h>
@@ -50,17 +52,46 @@ struct suggesting {
     size_t doubt_count, doubt_capacity;
     struct replacement *replacements;
     size_t count, capacity;
+    struct guess switched; /* at a run with signs, of GUESS_KEYBOARD, where there is one */
     struct bytes scratch;
 };
 
 /* ---- guesses --------------------------------------------------------------------------------- */
 
-/* Without the signs behind a word, which may also be letters of another keyboard. */
+static bool ends_with_sign(struct slice run) {
+    return run.length > 0 && strchr(".,;:!?", run.data[run.length - 1]) != NULL;
+}
+
 static struct slice cut_signs(struct slice run) {
-    while (run.length > 0 && strchr(".,;:!?", run.data[run.length - 1])) {
+    while (ends_with_sign(run)) {
         run.length--;
     }
     return run;
+}
+
+/* The part of the run around a word in it that has no signs but those which may be letters of
+ * another keyboard. */
+static struct slice keys_around(struct slice run, struct slice word) {
+    const char *start = word.data, *end = word.data + word.length;
+    while (start > run.data && keyboard_has_letter(start[-1])) {
+        start--;
+    }
+    while (end < run.data + run.length && keyboard_has_letter(*end)) {
+        end++;
+    }
+    return slice_of(start, (size_t)(end - start));
+}
+
+/* Guesses at the run as typed on another keyboard, where the signs behind it are letters, too, or
+ * only some of them are, or none. */
+static bool guess_keys(struct search *search, struct slice run, struct guesses *guesses) {
+    for (bool more = true; more && code_point_count(run) >= RUN_LETTERS_LEAST; run.length -= more) {
+        more = ends_with_sign(run);
+        if (run.length <= VOCABULARY_WORD_BYTES && !guess_keyboards(search, run, guesses)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* The part of the word that was read as its form: without a clitic. */
@@ -129,8 +160,9 @@ static bool is_replaced(const struct suggesting *suggesting, struct slice run) {
     return false;
 }
 
-/* Guesses at a doubted word of the run; *whole where some are at the whole run. */
-static bool guess_word(struct suggesting *suggesting, size_t number, struct slice run,
+/* Guesses at a doubted word and what is around it of the run; *whole where some are at all of that.
+ */
+static bool guess_word(struct suggesting *suggesting, size_t number, struct slice around,
                        bool *whole) {
     struct search *search = suggesting->search;
     struct doubt *doubt = add_doubt(suggesting, number);
@@ -139,13 +171,14 @@ static bool guess_word(struct suggesting *suggesting, size_t number, struct slic
     }
     struct guesses *guesses = &doubt->guesses;
     bool unknown = doubt->word.passages == 0 && !doubt->translated;
-    struct slice cut = cut_signs(run);
-    if (unknown && code_point_count(run) >= RUN_LETTERS_LEAST &&
-        (!guess_keyboards(search, run, guesses) ||
-         (cut.length < run.length && !guess_keyboards(search, cut, guesses)))) {
+    struct slice word = search->reading.words[number].surface, cut = cut_signs(around);
+    if (unknown && !guess_keys(search, around, guesses)) {
         return false;
     }
     *whole = guesses->count > 0;
+    if (unknown && !*whole && word.length < cut.length && !guess_keys(search, word, guesses)) {
+        return false;
+    }
     return (*whole && code_point_count(cut) >= RUN_LETTERS_SURE) ||
            ((!unknown || guess_romanised(search, &doubt->word, guesses)) &&
             guess_slips(search, &doubt->word, guesses) &&
@@ -154,23 +187,41 @@ static bool guess_word(struct suggesting *suggesting, size_t number, struct slic
 
 static bool guess_in_run(struct suggesting *suggesting, struct slice run) {
     const struct reading *reading = &suggesting->search->reading;
-    size_t before = suggesting->doubt_count;
-    bool whole = is_replaced(suggesting, run);
-    for (size_t i = 0; i < reading->word_count && !whole; i++) {
-        if (known_inside(reading->words[i].surface, run) && known_doubtful(suggesting->search, i) &&
-            suggesting->doubt_count < SUGGEST_WORDS && !guess_word(suggesting, i, run, &whole)) {
+    struct slice around = slice_of(run.data, 0);
+    size_t before = suggesting->doubt_count; /* the doubts that are not in `around` */
+    bool whole = false;
+    for (size_t i = 0; i < reading->word_count; i++) {
+        struct slice word = reading->words[i].surface;
+        if (!known_inside(word, run) || !known_doubtful(suggesting->search, i) ||
+            suggesting->doubt_count == SUGGEST_WORDS) {
+            continue;
+        }
+        if (!known_inside(word, around)) {
+            around = keys_around(run, word);
+            before = suggesting->doubt_count;
+            whole = is_replaced(suggesting, around);
+        }
+        if (whole) {
+            continue;
+        }
+        if (!guess_word(suggesting, i, around, &whole)) {
             return false;
         }
-    }
-    if (whole && suggesting->doubt_count > before) {
-        /* It takes the place of what was found for words before. */
-        suggesting->doubts[before] = suggesting->doubts[suggesting->doubt_count - 1];
-        suggesting->doubt_count = before + 1;
+        if (whole) {
+            /* It takes the place of what was found for words before. */
+            suggesting->doubts[before] = suggesting->doubts[suggesting->doubt_count - 1];
+            suggesting->doubt_count = before + 1;
+        }
     }
     return true;
 }
 
 /* ---- choosing -------------------------------------------------------------------------------- */
+
+static bool are_same_keyboards(const struct guess *a, const struct guess *b) {
+    return a->kind == GUESS_KEYBOARD && b->kind == GUESS_KEYBOARD && a->from == b->from &&
+           a->to == b->to;
+}
 
 /* How the word before a doubted one (`step` -1) or behind it (1) is found: as the guess that is
  * chosen for it, else as it was typed; NULL where there is none. */
@@ -254,6 +305,19 @@ static bool is_better(const struct suggesting *suggesting, const struct doubt *d
     return true;
 }
 
+/* Whether another part of the query was typed, hardly by chance, on the keyboard that the guess is
+ * for. */
+static bool is_switched(const struct suggesting *suggesting, const struct doubt *doubt,
+                        const struct guess *guess) {
+    bool switched = are_same_keyboards(guess, &suggesting->switched);
+    for (size_t i = 0; i < suggesting->doubt_count && !switched; i++) {
+        const struct doubt *other = &suggesting->doubts[i];
+        switched = other != doubt && other->chosen && are_same_keyboards(guess, other->chosen) &&
+                   code_point_count(other->chosen->typed) >= RUN_LETTERS_SURE;
+    }
+    return switched;
+}
+
 static bool choose(struct suggesting *suggesting, struct doubt *doubt) {
     struct search *search = suggesting->search;
     const struct stem *beside[2];
@@ -276,6 +340,7 @@ static bool choose(struct suggesting *suggesting, struct doubt *doubt) {
         if (!guess->stems || !fit_weigh(search, guess->stems, beside, &fit)) {
             return false;
         }
+        fit.beside += is_switched(suggesting, doubt, guess) ? GUESS_KEYBOARD_COST : 0;
         double score = guess->score + fit.language + fit.beside;
         if (score > best && is_better(suggesting, doubt, guess, &fit)) {
             best = score;
@@ -376,17 +441,49 @@ static bool join_runs(struct suggesting *suggesting, struct slice run) {
                              arena_copy(&search->searcher->arena, word)});
 }
 
+/* Whether there is a word in the run: one that is not excluded. */
+static bool has_word(const struct reading *reading, struct slice run) {
+    bool found = false;
+    for (size_t i = 0; i < reading->word_count && !found; i++) {
+        const struct query_word *word = &reading->words[i];
+        found = word->use != SEARCH_WORD_EXCLUDED && known_inside(word->surface, run);
+    }
+    return found;
+}
+
+/* A run with signs before or between its letters is a word on another keyboard where all of it is
+ * one in the vocabulary, even if what is between the signs are words here: "[kt,", хлеб. */
+static bool switch_signs(struct suggesting *suggesting, struct slice run) {
+    struct search *search = suggesting->search;
+    struct slice cut = cut_signs(run);
+    struct guesses guesses = {.count = 0};
+    bool signs = false;
+    for (size_t i = 0; i < cut.length; i++) {
+        signs |= keyboard_has_letter(cut.data[i]) && !ascii_is_letter(cut.data[i]);
+    }
+    if (signs && has_word(&search->reading, run) && !guess_keys(search, run, &guesses)) {
+        return false;
+    }
+    if (guesses.count == 0) {
+        return true;
+    }
+    suggesting->switched = guesses.kept[0];
+    return add_replacement(suggesting,
+                           (struct replacement){guesses.kept[0].typed, guesses.kept[0].word});
+}
+
 /* Where one word was typed on another keyboard, so were others, even if they are words here. */
 static bool switch_keyboard(struct suggesting *suggesting, struct slice run) {
     struct search *search = suggesting->search;
     const struct reading *reading = &search->reading;
-    const struct guess *switched = NULL;
+    const struct guess *switched =
+        suggesting->switched.kind == GUESS_KEYBOARD ? &suggesting->switched : NULL;
     for (size_t i = 0; i < suggesting->doubt_count; i++) {
         const struct guess *chosen = suggesting->doubts[i].chosen;
         switched = chosen && chosen->kind == GUESS_KEYBOARD ? chosen : switched;
     }
     struct guesses guesses = {.count = 0};
-    if (!switched || is_replaced(suggesting, run)) {
+    if (!switched || is_replaced(suggesting, run) || !has_word(reading, run)) {
         return true;
     }
     if (!guess_keyboards(search, run, &guesses)) {
@@ -398,8 +495,9 @@ static bool switch_keyboard(struct suggesting *suggesting, struct slice run) {
         own = known_inside(reading->words[i].surface, run) && passages > own ? passages : own;
     }
     const struct guess *best = &guesses.kept[0];
-    return guesses.count == 0 || best->from != switched->from || best->to != switched->to ||
-           best->score < log(own + 1.0) ||
+    double score = best->score;
+    score += is_switched(suggesting, NULL, best) ? GUESS_KEYBOARD_COST : 0;
+    return guesses.count == 0 || !are_same_keyboards(best, switched) || score < log(own + 1.0) ||
            add_replacement(suggesting, (struct replacement){run, best->word});
 }
 
@@ -493,8 +591,9 @@ bool search_suggest(struct search *search) {
         return true;
     }
     struct suggesting suggesting = {.search = search};
-    bool good = visit_runs(&suggesting, join_runs) && visit_runs(&suggesting, guess_in_run) &&
-                choose_all(&suggesting) && visit_runs(&suggesting, switch_keyboard) &&
+    bool good = visit_runs(&suggesting, switch_signs) && visit_runs(&suggesting, join_runs) &&
+                visit_runs(&suggesting, guess_in_run) && choose_all(&suggesting) &&
+                visit_runs(&suggesting, switch_keyboard) &&
                 (suggesting.count == 0 || offer(&suggesting));
     bytes_free(&suggesting.scratch);
     return good;

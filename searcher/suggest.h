@@ -9,8 +9,13 @@
  * several doubted words beside what was taken for the others. Two words, one of them doubted, are
  * one with a space in it where the vocabulary has that. A short word in capitals may be an acronym:
  * a slip of it is not taken for a shorter or a function word nor, where passages have it, for a
- * word of other letters. All else of the query stays as typed. What finds nothing is not suggested.
- */
+ * word of other letters.
+ *
+ * Signs may be letters of another keyboard: a run with signs that is a word there was meant as that
+ * word, though passages have what is between the signs ("[kt,", хлеб). Where one part of the query
+ * was surely typed so, other parts are the more likely to be.
+ *
+ * All else of the query stays as typed. What finds nothing is not suggested. */
 #ifndef ARAL_SEARCHER_SUGGEST_H
 #define ARAL_SEARCHER_SUGGEST_H
 
@@ -19,8 +24,8 @@
 /* The most words of one query that are looked up so. */
 #define SUGGEST_WORDS 8
 
-/* Fills in answer->suggestion, when all else of the answer is there. Costs nothing where passages
- * have all words. */
+/* Fills in answer->suggestion, when all else of the answer is there. Costs next to nothing where
+ * passages have all words. */
 bool search_suggest(struct search *search);
 
 #endif

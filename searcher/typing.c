@@ -1,5 +1,6 @@
 #include "searcher/typing.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
 
 #include <math.h>
@@ -85,6 +86,18 @@ bool keyboard_convert(struct slice typed, size_t from, size_t to, struct bytes *
         typed = slice_of(typed.data + length, typed.length - length);
     }
     return true;
+}
+
+bool keyboard_has_letter(char byte) {
+    int key = find_character(LANGUAGE_KEYS, without_shift((unsigned char)byte));
+    for (size_t i = 0; i < keyboard_count() && key >= 0; i++) {
+        const char *keyboard = keyboard_at(i) ? keyboard_at(i) : "";
+        struct slice character = character_of_key(keyboard, key);
+        if (character.length > 1 || (character.length == 1 && ascii_is_letter(*character.data))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Where a key is, in quarters of its width: each row lies a little further to the right. */

@@ -14,6 +14,9 @@ size_t keyboard_count(void);
  * False where some character is not on the first one. */
 bool keyboard_convert(struct slice typed, size_t from, size_t to, struct bytes *out);
 
+/* Whether the byte is what a key gives, with Shift or without, that has a letter in some layout. */
+bool keyboard_has_letter(char byte);
+
 /* How unlikely it is to type `typed` for `meant`: a negative log likelihood, up to a constant, of
  * the likeliest way. 0 for equal ones. Doubled letters, exchanged neighbours, keys side by side and
  * vowels are the common slips (Kernighan, Church and Gale, COLING 1990). O(length^2). */

@@ -24,6 +24,8 @@ suggests 'title:lighthouse OR harbour' 'so do fields' 'title:lighthouse OR harbu
 suggests 'вода' 'Russian on an English keyboard' 'djlf'
 suggests 'wind' 'English on a Russian keyboard' 'цштв'
 suggests 'рыбаки Аральска' 'all words of a query typed so' 'hs,frb Fhfkmcrf'
+suggests 'Рыбаки-Аральска' 'parts of a compound, each by itself' 'Hs,frb-Fhfkmcrf'
+suggests 'рыбаки/аральска,вода' 'whatever is between them' 'hs,frb/fhfkmcrf,djlf'
 suggests 'плотине' 'Russian in Latin letters' 'plotine'
 
 # --- spaces
@@ -70,6 +72,25 @@ suggests '' 'not a name that passages have so' 'Обама'
 suggests '' 'even in small letters' 'обама'
 suggests 'accommodation' 'a misspelt word of a lexicon' 'accomodation'
 suggests '' 'but not for one that is like nothing frequent' 'acomudasion'
+
+# --- signs that are letters of another keyboard
+index=$folder/keys
+{
+    echo '{"id":"bread","text":"Люди пекли хлеб, и этот хлеб ели в октябре. Октябрь был тёплый, люди рады."}'
+    for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
+        echo "{\"id\":\"code$i\",\"text\":\"Codes kt, k and lb; a non stop train, number $i.\"}"
+    done
+} | aral-index add -i "$index" --quiet -
+suggests 'хлеб' 'a word of which passages have all that is between such signs' '[kt,'
+suggests 'хлеб?' 'with a sign that is none behind it' '[kt,?'
+suggests 'люди' 'and the sign inside' 'k.lb'
+suggests 'этот хлеб' 'rather than a slip of what is between them' "'njn [kt,"
+suggests '' 'but not what is excluded' 'train -[kt,'
+suggests '' 'nor what is no word there' 'k;lb'
+suggests 'октябре и люди' 'beside what is surely typed so, a short word is, too' 'jrnz,ht b k.lb'
+suggests 'октябре (люди), lb' 'but a sign alone is no word' 'jrnz,ht (k.lb), lb'
+suggests 'октябрь' 'an apostrophe is a soft sign at the end, too' "oktyabr'"
+suggests "'октябрь'" 'but a quote where one is before the word' "'oktyabr'"
 
 # --- words beside others
 index=$folder/beside
