@@ -7,6 +7,7 @@
 #include "indexer/store.h"
 #include "shim/xapian-c.h"
 
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -92,6 +93,7 @@ int main(int argc, char **argv) {
     struct command command = {.options = &options};
     int status = EXIT_DONE;
     streams_secure();
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is told, like a full disk */
     set_up_memory();
     setenv("XAPIAN_FLUSH_THRESHOLD", FLUSH_DOCUMENTS, 0);
     enum options_result result = options_parse(&index_program, argc, argv, &options, &error);

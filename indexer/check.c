@@ -205,8 +205,7 @@ static bool check_settled(struct check *check, const struct command *command, st
         return done;
     }
     struct error why = {0};
-    struct store *store =
-        store_open(command->location, STORE_EXISTING, command->wait_seconds, &why);
+    struct store *store = store_open(command->location, STORE_LOCKED, command->wait_seconds, &why);
     if (store) {
         error_clear(error);
         done = check_index(check, command->location, error);

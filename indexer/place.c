@@ -111,6 +111,16 @@ bool place_tidy(const char *location, struct error *error) {
     return tidy;
 }
 
+/* What xapian-replicate-server sends of a commit; and what becomes that. */
+static bool is_changeset(const char *name) {
+    static const char start[] = "changes";
+    if (strncmp(name, start, sizeof start - 1) != 0) {
+        return false;
+    }
+    const char *number = name + sizeof start - 1;
+    return strcmp(number, "tmp") == 0 || (*number && !number[strspn(number, "0123456789")]);
+}
+
 /* Files of a database, a stub that names one, and what NFS makes of those that are removed while
  * they are read. */
 static bool is_of_index(const char *name) {
@@ -118,7 +128,7 @@ static bool is_of_index(const char *name) {
     size_t length = strlen(name);
     return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || strcmp(name, "iamglass") == 0 ||
            strcmp(name, "flintlock") == 0 || strcmp(name, "v.tmp") == 0 ||
-           strcmp(name, "XAPIANDB") == 0 || strncmp(name, ".nfs", 4) == 0 ||
+           strcmp(name, "XAPIANDB") == 0 || strncmp(name, ".nfs", 4) == 0 || is_changeset(name) ||
            (length >= sizeof table && strcmp(name + length + 1 - sizeof table, table) == 0);
 }
 

@@ -334,7 +334,8 @@ struct schema_words *schema_words_open(struct xapian_index *index, struct slice 
 void schema_words_free(struct schema_words *words);
 
 /* Takes the next word, which lives until the next call. *count is how often it has occurred, exact
- * as far as bulk runs wrote it; 0 behind the last. */
+ * as far as bulk runs wrote it; of several indexes about so, if each has its share of all articles.
+ * 0 behind the last. */
 bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t *count,
                        struct error *error);
 

@@ -22,6 +22,7 @@ struct entry {
 
 struct schema_words {
     struct xapian_index *index;
+    size_t databases; /* that the index is read from as one */
     struct bytes prefix, term;
     struct xapian_terms *singles, *keys;
     struct slice single;       /* the next single word; lives in `singles` */
@@ -219,6 +220,12 @@ static void skip_entries(struct schema_words *words, struct slice to) {
 
 /* ---- all words ------------------------------------------------------------------------------- */
 
+static bool count_databases(struct schema_words *words, struct error *error) {
+    struct xapian_error failure = {0};
+    return xapian_index_get_shards(words->index, &words->databases, &failure) ||
+           schema_set_error(error, &failure);
+}
+
 struct schema_words *schema_words_open(struct xapian_index *index, struct slice prefix,
                                        struct error *error) {
     struct schema_words *words = calloc(1, sizeof *words);
@@ -229,7 +236,8 @@ struct schema_words *schema_words_open(struct xapian_index *index, struct slice 
     words->index = index;
     words->single_taken = true;
     bytes_append_slice(&words->prefix, prefix);
-    words->singles = open_terms(words, PREFIX_WORD, prefix, error);
+    words->singles =
+        count_databases(words, error) ? open_terms(words, PREFIX_WORD, prefix, error) : NULL;
     words->keys =
         words->singles ? open_terms(words, PREFIX_WORDS, word_block_key(prefix), error) : NULL;
     if (!words->keys || !bytes_check(&words->prefix, error) ||
@@ -259,9 +267,18 @@ static bool load_single(struct schema_words *words, struct error *error) {
            next_term(words->singles, PREFIX_WORD, &words->single, &words->single_documents, error);
 }
 
-/* What both say of a word: a single word has risen by so many levels. */
-static uint64_t join_counts(uint64_t in_blocks, uint32_t levels) {
-    return levels == 0 ? in_blocks : vocabulary_count(vocabulary_level(in_blocks) + levels);
+/* What both say of a word: a single word has risen by so many levels, in all databases together.
+ * Each counts levels of its own, so these do not add up to a level of the whole. Which of them has
+ * how many would take a look into each for each word: articles lie in them by chance, so they are
+ * taken to share levels and what is in blocks evenly. */
+static uint64_t join_counts(const struct schema_words *words, uint64_t in_blocks, uint32_t levels) {
+    uint64_t databases = words->databases, of_each = in_blocks / databases;
+    unsigned level = vocabulary_level(of_each) + (unsigned)(levels / databases);
+    uint64_t one_more = levels % databases;
+    uint64_t count =
+        one_more * vocabulary_count(level + 1) +
+        (databases - one_more) * (levels < databases ? of_each : vocabulary_count(level));
+    return count > in_blocks ? count : in_blocks;
 }
 
 bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t *count,
@@ -276,8 +293,8 @@ bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t 
     bool take_single = single && order >= 0, take_entry = entry && order <= 0;
     if (take_single || take_entry) {
         *word = take_single ? words->single : entry->word;
-        *count =
-            join_counts(take_entry ? entry->count : 0, take_single ? words->single_documents : 0);
+        *count = join_counts(words, take_entry ? entry->count : 0,
+                             take_single ? words->single_documents : 0);
     }
     words->single_taken = take_single;
     words->next += take_entry;
@@ -314,7 +331,7 @@ bool schema_words_find(struct schema_words *words, struct slice word, uint64_t *
         return false;
     }
     bool single = words->single_documents > 0 && slice_equal(words->single, word);
-    *count = join_counts(entry && slice_equal(entry->word, word) ? entry->count : 0,
+    *count = join_counts(words, entry && slice_equal(entry->word, word) ? entry->count : 0,
                          single ? words->single_documents : 0);
     return true;
 }

@@ -166,6 +166,20 @@ static bool connect(struct store *store, const struct xapian_writer_options *opt
                                index_is_sealed(store->at.index, &store->at.sealed, error)));
 }
 
+/* Of several databases each would get new documents in turn, and an article lies in one. */
+static bool check_writable(struct store *store, struct error *error) {
+    struct xapian_error failure = {0};
+    size_t databases;
+    if (!xapian_index_get_shards(store->at.index, &databases, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    return databases == 1 ||
+           error_set(error, ERROR_USAGE,
+                     "%s is a file that lists databases: write to them one by one (add and sync "
+                     "with --shard)",
+                     store->location);
+}
+
 struct store *store_open(const char *location, enum store_mode mode, double wait_seconds,
                          struct error *error) {
     struct store *store = calloc(1, sizeof *store);
@@ -175,8 +189,9 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
     }
     struct xapian_error failure = {0};
     store->scratch = mode == STORE_SCRATCH || mode == STORE_SCRATCH_SEALED;
+    bool existing = mode == STORE_LOCKED || mode == STORE_EXISTING;
     struct xapian_writer_options options = {
-        .mode = mode == STORE_EXISTING ? XAPIAN_OPEN_EXISTING : XAPIAN_OPEN_OR_CREATE,
+        .mode = existing ? XAPIAN_OPEN_EXISTING : XAPIAN_OPEN_OR_CREATE,
         .lock_wait_ms = wait_ms(wait_seconds),
         .no_sync = store->scratch,
         .dangerous = store->scratch,
@@ -187,9 +202,9 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
     store->document = xapian_document_new(&failure);
     if (!store->vocabulary || !store->location || !store->document) {
         error_set_memory(error);
-    } else if ((mode == STORE_EXISTING || location_is_remote(location) ||
-                place_make_folders(location, error)) &&
-               connect(store, &options, error)) {
+    } else if ((existing || location_is_remote(location) || place_make_folders(location, error)) &&
+               connect(store, &options, error) &&
+               (mode == STORE_LOCKED || check_writable(store, error))) {
         return store;
     }
     store_close(store, NULL);

@@ -17,10 +17,13 @@
 #include <stdint.h>
 
 enum store_mode {
-    STORE_EXISTING, /* fails with ERROR_NOT_FOUND where there is no index */
-    STORE_CREATE,   /* makes the index, and the folders above it, where there is none */
-    STORE_SCRATCH,  /* a new database that nobody else reads and that is thrown away if anything
-                       goes wrong: fast, not safe */
+    /* Fail with ERROR_NOT_FOUND where there is no index: */
+    STORE_LOCKED,   /* only to keep others from writing, to each where a stub file lists several */
+    STORE_EXISTING, /* to write to it, which must be one database */
+
+    STORE_CREATE,  /* makes the index, and the folders above it, where there is none */
+    STORE_SCRATCH, /* a new database that nobody else reads and that is thrown away if anything
+                      goes wrong: fast, not safe */
     STORE_SCRATCH_SEALED, /* the same, sealed (seal.h) */
 };
 

@@ -89,12 +89,20 @@ static uint32_t window_size(const struct search *search) {
     double spared = fmin(search->request->by == SEARCH_BY_ARTICLE ? 0.5 : 0.25, 2 * others);
     uint64_t size = wanted + (uint64_t)((double)wanted * spared);
     size = size > count_to_rank(search) ? size : count_to_rank(search);
+    if (collector->candidate_count > collector->settled + 1 && size < DATE_TIES_MOST) {
+        size = DATE_TIES_MOST;
+    }
     return (uint32_t)(size > collector->first ? size : collector->first);
 }
 
 /* Whether the candidates themselves are counted for facets (count.c). */
 static bool is_tallied(const struct search *search) {
     return search->plan.verify && (search->request->parts & SEARCH_FACETS) != 0;
+}
+
+/* How many of value_slots hits bring. Those that are kept bring none. */
+static size_t count_values(const struct search *search) {
+    return is_tallied(search) ? VALUE_COUNT : by_date(search) ? VALUE_DATE + 1 : VALUE_RECORD + 1;
 }
 
 static bool is_kept(void *context, uint32_t docid) {
@@ -117,9 +125,9 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
         .ties_unordered = has_second_stage(search) && limit <= count_to_rank(search),
         .fetch = UINT32_MAX,
         .value_slots = value_slots,
-        .value_count = is_tallied(search) ? VALUE_COUNT : VALUE_RECORD + 1,
+        .value_count = count_values(search),
         .without_data = true,
-        .is_known = is_tallied(search) ? NULL : is_kept,
+        .is_known = count_values(search) > VALUE_RECORD + 1 ? NULL : is_kept,
         .context = &search->searcher->passages,
     };
     struct xapian_results *results =
@@ -201,12 +209,49 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
         return false;
     }
     candidate->copy = search->request->unfold ? 0 : candidate->record.copy;
-    if (is_tallied(search)) {
+    if (count_values(search) > VALUE_DATE) {
         candidate->date = schema_slice(hit->values[VALUE_DATE]);
+    }
+    if (is_tallied(search)) {
         candidate->source = schema_slice(hit->values[VALUE_SOURCE]);
     }
     collector->candidate_count += meets;
     return true;
+}
+
+/* Equal scores are ordered by what does not depend on how the index is laid out. */
+static int compare_candidates(const void *left, const void *right) {
+    const struct candidate *a = left, *b = right;
+    if (a->score != b->score) {
+        return a->score < b->score ? 1 : -1;
+    }
+    int order = slice_compare(a->record.id, b->record.id);
+    return order != 0
+               ? order
+               : (a->record.number > b->record.number) - (a->record.number < b->record.number);
+}
+
+static bool is_tie(const struct candidate *one, const struct candidate *other) {
+    return one->score == other->score && slice_equal(one->date, other->date);
+}
+
+/* Xapian orders what is equal by docid, which says where it lies. By date there is no second stage
+ * that orders anew: ties are, once they are all there. */
+static void settle_order(const struct search *search) {
+    struct collector *collector = &search->searcher->collector;
+    while (by_date(search) && collector->settled < collector->candidate_count) {
+        struct candidate *ties = &collector->candidates[collector->settled];
+        size_t left = collector->candidate_count - collector->settled, count = 1;
+        while (count < left && count < DATE_TIES_MOST && is_tie(ties, &ties[count])) {
+            count++;
+        }
+        if (count == left && count < DATE_TIES_MOST && !collector->exhausted) {
+            return;
+        }
+        qsort(ties, count, sizeof *ties, compare_candidates);
+        collector->settled += count;
+    }
+    collector->settled = collector->candidate_count;
 }
 
 /* Asks for the next window and takes what meets the query. */
@@ -245,22 +290,11 @@ static bool take_window(struct search *search) {
                     "and prefixes (limit on candidates): there may be more",
                     search->limits.candidates);
     }
+    settle_order(search);
     return search_check_time(search);
 }
 
 /* ---- second stage ---------------------------------------------------------------------------- */
-
-/* Equal scores are ordered by what does not depend on how the index is laid out. */
-static int compare_candidates(const void *left, const void *right) {
-    const struct candidate *a = left, *b = right;
-    if (a->score != b->score) {
-        return a->score < b->score ? 1 : -1;
-    }
-    int order = slice_compare(a->record.id, b->record.id);
-    return order != 0
-               ? order
-               : (a->record.number > b->record.number) - (a->record.number < b->record.number);
-}
 
 /* Adds to the best passages what others of the same article have. `present` has a row for each,
  * which of the query's words it has. */
@@ -374,7 +408,7 @@ static bool collect_results(struct search *search) {
     for (;;) {
         bool to_rank = rank && collector->ranked == 0;
         while (!collector->exhausted &&
-               (collector->scanned == collector->candidate_count ||
+               (collector->scanned == collector->settled ||
                 (to_rank && collector->candidate_count < count_to_rank(search)))) {
             if (!take_window(search)) {
                 return false;

@@ -12,6 +12,11 @@
 
 struct search;
 
+/* By date, so many passages of one date and weight are ordered by article; of more, one such number
+ * after the other, each as it lies in the index: a larger window costs more than their order is
+ * worth. */
+#define DATE_TIES_MOST 1000
+
 struct candidate {
     uint32_t docid;
     double base;     /* first stage */
@@ -21,7 +26,7 @@ struct candidate {
     const struct text_match *match; /* what the second stage found, for the snippet; may be NULL */
     struct passage_record record;
     struct text_outline *outline; /* of its text; may be NULL */
-    struct slice date, source;    /* values, where asked for */
+    struct slice date, source;    /* values, where asked for; the date always by date */
     uint64_t copy;                /* passage_record.copy; 0: not to be folded */
     uint32_t copies;              /* folded into this one */
 };
@@ -47,6 +52,7 @@ struct collector {
     uint64_t examined;    /* by verification */
     uint64_t matches_min; /* what the index said of the whole query */
     size_t ranked;        /* candidates whose texts the second stage has read; 0: not yet run */
+    size_t settled;       /* candidates whose order another window does not change */
     size_t scanned;       /* candidates that fold.h has gone through */
     int phase;            /* of oldest first: 0 dated passages, 1 those without a date */
     uint32_t first;       /* of the next window in this phase */

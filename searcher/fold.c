@@ -76,7 +76,7 @@ bool fold_candidates(struct search *search, size_t enough) {
     uint32_t most = request->by == SEARCH_BY_ARTICLE ? 1
                     : request->per_article           ? request->per_article
                                                      : SEARCH_PER_ARTICLE;
-    while (collector->scanned < collector->candidate_count) {
+    while (collector->scanned < collector->settled) {
         size_t number = collector->scanned++;
         const struct candidate *candidate = &collector->candidates[number];
         size_t share = 0;

@@ -122,6 +122,12 @@ bool xapian_index_get_stats(struct xapian_index *index, struct xapian_index_stat
     });
 }
 
+bool xapian_index_get_shards(struct xapian_index *index, size_t *shards,
+                             struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index),
+                   [&] { require(shards) = require(index).database.size(); });
+}
+
 bool xapian_index_get_uuid(struct xapian_index *index, struct xapian_string *uuid,
                            struct xapian_error *error) noexcept {
     return attempt(error, origin_of(index),

@@ -30,17 +30,6 @@ bool is_file(const std::string &path) {
     return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
 }
 
-// The stub file that opening path reads; empty where it reads none. A database in one file begins
-// with its magic bytes, and a directory with a database is no stub directory.
-std::string find_stub(const std::string &path) {
-    std::string stub = is_file(path) ? path : path + "/XAPIANDB";
-    if (!is_file(stub) || (stub != path && is_file(path + "/iamglass")))
-        return "";
-    char magic[2] = {};
-    std::ifstream(stub).read(magic, sizeof magic);
-    return magic[0] == '\x0f' && magic[1] == '\r' ? "" : stub;
-}
-
 void check_stubs(const std::string &path, const char *location, unsigned depth) {
     std::string stub = find_stub(path);
     if (stub.empty())
@@ -50,17 +39,35 @@ void check_stubs(const std::string &path, const char *location, unsigned depth) 
                       "stub files name stub files more than %u deep, or one another without end, "
                       "from '%s' on",
                       STUB_DEPTH, Quoted(location).text);
-    const std::string folder = stub.substr(0, stub.rfind('/') + 1);
-    std::ifstream file(stub);
-    for (std::string line; std::getline(file, line);) {
-        if (!starts_with(line, "auto "))
-            continue;
-        std::string next = line.substr(std::strlen("auto "));
-        check_stubs(next[0] == '/' ? next : folder + next, location, depth + 1);
-    }
+    for (const std::string &listed : read_stub(stub))
+        check_stubs(listed, location, depth + 1);
 }
 
 } // namespace
+
+// A database in one file begins with its magic bytes, and a directory with a database is no stub
+// directory.
+std::string find_stub(const std::string &path) {
+    std::string stub = is_file(path) ? path : path + "/XAPIANDB";
+    if (!is_file(stub) || (stub != path && is_file(path + "/iamglass")))
+        return "";
+    char magic[2] = {};
+    std::ifstream(stub).read(magic, sizeof magic);
+    return magic[0] == '\x0f' && magic[1] == '\r' ? "" : stub;
+}
+
+std::vector<std::string> read_stub(const std::string &stub) {
+    const std::string folder = stub.substr(0, stub.rfind('/') + 1);
+    std::vector<std::string> listed;
+    std::ifstream file(stub);
+    for (std::string line; std::getline(file, line);)
+        for (const char *kind : {"auto ", "glass "})
+            if (starts_with(line, kind)) {
+                std::string path = line.substr(std::strlen(kind));
+                listed.push_back(path[0] == '/' ? path : folder + path);
+            }
+    return listed;
+}
 
 Location::Location(const char *text) {
     if (!text || !*text)

@@ -3,6 +3,7 @@
 #define XAPIAN_C_LOCATION_HPP
 
 #include <string>
+#include <vector>
 
 namespace xapian_c {
 
@@ -20,6 +21,12 @@ struct Location {
     std::string host;
     unsigned port = 0;
 };
+
+// The stub file that opening a path reads; empty where it reads none.
+std::string find_stub(const std::string &path);
+
+// What a stub file lists of this machine: databases, and other stub files and their directories.
+std::vector<std::string> read_stub(const std::string &stub);
 
 // Stub files may name stub files, so deep.
 constexpr unsigned STUB_DEPTH = 16;

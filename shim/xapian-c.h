@@ -240,6 +240,10 @@ XAPIAN_C_API bool xapian_index_get_stats(struct xapian_index *index,
                                          struct xapian_index_stats *stats,
                                          struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 
+/* The shards alone, which ask no server for anything. */
+XAPIAN_C_API bool xapian_index_get_shards(struct xapian_index *index, size_t *shards,
+                                          struct xapian_error *error) XAPIAN_C_NOEXCEPT;
+
 /* Whether all of the index is on disks of this machine, so that xapian_query_best can be searched
  * for. No server is asked. */
 XAPIAN_C_API bool xapian_index_is_local(struct xapian_index *index, bool *local,
@@ -806,9 +810,10 @@ XAPIAN_C_API bool xapian_compact(const char *const sources[], size_t count, cons
                                  const struct xapian_compact_options *options,
                                  struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 
-/* Checks the structure of a database (a directory or stub file). *problems becomes the number of
- * faults found, 0 if it is sound, and *report (may be NULL; free with xapian_string_free) an
- * account of it for people. False means that it could not be checked at all. */
+/* Checks the structure of a database (a directory or stub file; of those that a stub file lists,
+ * all that are on this machine). *problems becomes the number of faults found, 0 if it is sound,
+ * and *report (may be NULL; free with xapian_string_free) an account of it for people. False means
+ * that it could not be checked at all. */
 XAPIAN_C_API bool xapian_check(const char *path, size_t *problems, struct xapian_string *report,
                                struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 

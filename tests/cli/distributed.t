@@ -51,6 +51,10 @@ serve_shard() {
     serve_anywhere xapian-tcpsrv --quiet "$1"
 }
 
+in_folder() (
+    cd "$folder" && "$@"
+)
+
 # Articles of real words, some of them many times.
 articles 1 60 | sed 's/\([a-z]\)\([0-9][0-9]*\) /\1 \2 /g' > "$folder/articles"
 # One has a title in another language than its text, whose words its passages do not have.
@@ -92,6 +96,16 @@ same_answers "-i $folder/remote.stub" 'so does a stub file with three servers'
 same_answers "-i $folder/shard1 -i tcp://127.0.0.1:$second -i $folder/shard3" \
     'so do a server and two folders'
 
+# Without dates, all passages of one weight are ties.
+for order in newest oldest; do
+    for query in harbour lang:en; do
+        aral-search -i "$index" --sort $order --format trec -n 25 $query > "$folder/expected.dates"
+        run aral-search $remotes --sort $order --format trec -n 25 $query
+        [ -s "$folder/expected.dates" ] && cmp -s "$folder/out" "$folder/expected.dates"
+        ok "with --sort $order they have one order, too: $query"
+    done
+done
+
 run aral-search $remotes --format json -n 1 'harbour'
 prints '"articles":60' 'articles are counted over all servers'
 
@@ -109,6 +123,22 @@ prints 'added 0, updated 0' 'adding them again finds them on the same shard'
 prints 'removed 0, rejected 0' 'and passes over those of the others'
 run aral-index add -i "$folder/shard1" --shard 4/3 "$folder/articles"
 exits 2 'there is no fourth shard of three'
+
+# --- written to one by one --------------------------------------------------------------------
+for shard in 1 2 3; do
+    aral-index export -i "$folder/shard$shard"
+done > "$folder/before"
+article fresh 'The lighthouse was painted.' > "$folder/fresh"
+for command in 'add fresh' 'sync fresh' 'remove a7'; do
+    # shellcheck disable=SC2086
+    run in_folder aral-index ${command% *} -i local.stub ${command#* }
+    exits 2 "${command% *} refuses a file that lists several databases"
+    complains 'local.stub is a file that lists databases: write to them one by one' 'with what to do'
+done
+for shard in 1 2 3; do
+    aral-index export -i "$folder/shard$shard"
+done | cmp -s - "$folder/before"
+ok 'and nothing is written to any'
 
 # --- slow, down, replaced ---------------------------------------------------------------------
 seconds() {
@@ -163,6 +193,25 @@ if command -v xapian-replicate-server > /dev/null && command -v xapian-replicate
     run replicate
     run aral-search -i "$folder/copy2" lighthouse
     prints 'lighthouse was painted' 'what is added to the shard comes to its copy'
+    run aral-index check -i "$folder/copy2"
+    prints 'clean: ' 'a copy can be checked'
+    printf 'auto shard1\nauto copy2\nremote localhost:%s\n' $third > "$folder/failed_over.stub"
+    run aral-index check -i "$folder/failed_over.stub"
+    prints 'clean: 63 articles' 'so can it among others, as far as they are on this machine'
+
+    XAPIAN_MAX_CHANGESETS=10
+    export XAPIAN_MAX_CHANGESETS
+    for word in white green; do
+        article $word "The lighthouse was painted $word." | aral-index add -q -i "$folder/shard2" -
+        run replicate
+    done
+    ls "$folder/shard2" | grep -q '^changes[0-9]'
+    ok 'a shard keeps changes for its copies'
+    run aral-index compact --quiet -i "$folder/shard2"
+    exits 0 'and can be compacted nevertheless'
+    run replicate
+    run aral-search -i "$folder/copy2" -n 0 --across off painted
+    prints '3 passages' 'its copy is sent anew'
 fi
 
 finish

@@ -147,7 +147,7 @@ for way in update bulk; do
     rm -rf "$folder/full"
     [ $way = bulk ] || article a0 'The first.' | aral-index add -q -i "$folder/full" -
     LSAN_OPTIONS="suppressions=$folder/leaks:print_suppressions=0" \
-        sh -c 'trap "" XFSZ; ulimit -f 400; cat "$1" | aral-index add -q -i "$2" -' - "$folder/all.jsonl" "$folder/full" > "$folder/out" 2> "$folder/err"
+        sh -c 'ulimit -f 400; cat "$1" | aral-index add -q -i "$2" -' - "$folder/all.jsonl" "$folder/full" > "$folder/out" 2> "$folder/err"
     code=$?
     exits 2 "a full disk is a failure ($way)"
     test "$(wc -l < "$folder/err")" = 1 && grep -qE 'File too large|disk full' "$folder/err"
@@ -203,7 +203,7 @@ printf 'auto undisturbed\n' > "$folder/stub"
 for source in undisturbed stub; do
     rm -rf "$folder/half"
     LSAN_OPTIONS="suppressions=$folder/leaks:print_suppressions=0" \
-        sh -c 'trap "" XFSZ; ulimit -f 200; exec aral-index compact -q -i "$1" --to "$2"' - "$folder/$source" "$folder/half/" > "$folder/out" 2> "$folder/err"
+        sh -c 'ulimit -f 200; exec aral-index compact -q -i "$1" --to "$2"' - "$folder/$source" "$folder/half/" > "$folder/out" 2> "$folder/err"
     code=$?
     exits 2 "a full disk ends a compaction to another place ($source)"
     test ! -e "$folder/half" && test ! -e "$folder/half.building"
@@ -253,7 +253,7 @@ for delay in 0.02 0.05 0.1 0.3; do
     ok "killed after $delay s while it is unsealed: the index is clean, and articles can be removed"
 done
 cp -r "$folder/sealed" "$folder/narrow"
-sh -c 'trap "" XFSZ; ulimit -f 400; exec aral-index remove -q -i "$1" a7' - "$folder/narrow" > "$folder/out" 2> "$folder/err"
+sh -c 'ulimit -f 400; exec aral-index remove -q -i "$1" a7' - "$folder/narrow" > "$folder/out" 2> "$folder/err"
 code=$?
 exits 2 'a full disk while it is unsealed is a failure'
 aral-index export -i "$folder/narrow" | cmp -s - "$folder/expected" && [ ! -e "$folder/narrow.building" ]

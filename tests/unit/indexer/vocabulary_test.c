@@ -135,6 +135,36 @@ static void blocks_of_several_runs_count_together(void **state) {
     assert_words(library, "arab", "");
 }
 
+static void several_databases_count_together(void **state) {
+    enum { DATABASES = 3 };
+    struct library *libraries[DATABASES], together = {0};
+    const char *paths[DATABASES];
+    struct xapian_error failure = {0};
+    (void)state;
+    for (size_t i = 0; i < DATABASES; i++) {
+        begin((void **)&libraries[i]);
+        paths[i] = libraries[i]->path;
+        add(libraries[i], "block", 4);
+        add(libraries[i], "rising", 16);
+        write_blocks(libraries[i]);
+        add(libraries[i], "often", 256);
+        add(libraries[i], "rising", 48);
+        add(libraries[i], "seldom", 1);
+        if (i == 1) {
+            add(libraries[i], "once", 1);
+        }
+        write_singles(libraries[i]);
+        assert_true(xapian_writer_commit(libraries[i]->writer, &failure));
+    }
+    together.index = xapian_index_open(paths, DATABASES, 0, &failure);
+    assert_non_null(together.index);
+    assert_words(&together, "", "block:12 often:768 once:1 rising:192 seldom:3");
+    xapian_index_close(together.index);
+    for (size_t i = 0; i < DATABASES; i++) {
+        end((void **)&libraries[i]);
+    }
+}
+
 static void a_walk_skips_to_a_word(void **state) {
     struct library *library = *state;
     struct slice word;
@@ -211,6 +241,7 @@ int main(void) {
                                         end),
         cmocka_unit_test_setup_teardown(what_comes_later_is_read_with_what_was_there, begin, end),
         cmocka_unit_test_setup_teardown(blocks_of_several_runs_count_together, begin, end),
+        cmocka_unit_test(several_databases_count_together),
         cmocka_unit_test_setup_teardown(a_walk_skips_to_a_word, begin, end),
         cmocka_unit_test(a_damaged_block_is_told),
     };

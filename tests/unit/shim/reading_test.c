@@ -15,6 +15,9 @@ static const char *documents_and_lengths_are_counted(struct xapian_index *index,
     EXPECT(stats.length_min > 0 && stats.length_min <= 32);
     EXPECT(stats.length_max >= 36);
     EXPECT(stats.shards >= 1);
+    size_t shards;
+    EXPECT(xapian_index_get_shards(index, &shards, error));
+    EXPECT(shards == stats.shards);
     return NULL;
 }
 
