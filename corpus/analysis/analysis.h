@@ -55,7 +55,7 @@ struct term_sieve;
 struct analyzer;
 
 /* Raised whenever the same text may give other terms: an index of another version is refused. */
-#define ANALYSIS_VERSION 11
+#define ANALYSIS_VERSION 12
 
 enum analysis_reason {
     ANALYSIS_DOCUMENT,

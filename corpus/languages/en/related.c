@@ -186,6 +186,7 @@ const struct stem_pair english_related[] = {
     {"hawaii", "hawaiian"},
     {"alaska", "alaskan"},
     {"byzantium", "byzantine"},
+    {"trafficking", "trafficker"}, /* no forms of "traffic", of which the dictionary makes them */
     {NULL, NULL},
 };
 

@@ -43,6 +43,11 @@ static bool find_with(struct slice word, const char *letter, struct slice *found
 /* The verb of "clubbed", "planning", "staged", which the dictionary has as words of their own or by
  * way of "stag". */
 static bool find_verb(struct slice form, struct slice *verb) {
+    /* "soothes" is what soothes, though "sooth" is a word. */
+    if (form_ends_in(form, "thes") &&
+        find_with(slice_of(form.data, form.length - strlen("s")), "", verb)) {
+        return true;
+    }
     if (!is_participle(form)) {
         return false;
     }
@@ -131,6 +136,22 @@ static bool find_listed(struct slice form, struct slice *lemma) {
     return false;
 }
 
+/* "Frenchmen", which is a name as "Frenchman" is. */
+static bool find_man(struct slice form, struct slice *man) {
+    char text[LANGUAGE_STEM_BYTES + 8];
+    struct dictionary_word entry;
+    if (!form_ends_in(form, "men")) {
+        return false;
+    }
+    memcpy(text, form.data, form.length);
+    text[form.length - strlen("en")] = 'a';
+    if (!dictionary_find(&dictionary_en, slice_of(text, form.length), &entry) || !entry.name) {
+        return false;
+    }
+    *man = entry.word;
+    return true;
+}
+
 static bool read_in_dictionary(struct slice form, struct slice *lemma) {
     struct dictionary_reading readings[READINGS];
     if (find_verb(form, lemma)) {
@@ -152,7 +173,9 @@ static bool read_in_dictionary(struct slice form, struct slice *lemma) {
     if (!best) {
         return false;
     }
-    if (best->ending > 0 || best->lemma.name || !find_listed(form, lemma)) {
+    bool listed =
+        best->ending == 0 && (best->lemma.name ? find_man(form, lemma) : find_listed(form, lemma));
+    if (!listed) {
         *lemma = best->lemma.word;
     }
     return true;
@@ -178,6 +201,7 @@ static const struct {
     {SLICE("ourable"), SLICE("orable")},  {SLICE("ourful"), SLICE("orful")},
     {SLICE("ourite"), SLICE("orite")},    {SLICE("ourites"), SLICE("orites")},
     {SLICE("ourhood"), SLICE("orhood")},  {SLICE("ourhoods"), SLICE("orhoods")},
+    {SLICE("oural"), SLICE("oral")},      {SLICE("ourless"), SLICE("orless")},
     {SLICE("ourer"), SLICE("orer")},      {SLICE("ourers"), SLICE("orers")},
     {SLICE("tre"), SLICE("ter")},         {SLICE("tres"), SLICE("ters")},
     {SLICE("bre"), SLICE("ber")},         {SLICE("bres"), SLICE("bers")},
@@ -226,6 +250,14 @@ static bool has_vowel(struct slice text) {
     return false;
 }
 
+/* "Tutsis" is, "Curtis" is not: whether the dictionary has the word without its -s. */
+static bool is_plural(struct slice form) {
+    enum { SHORTEST = 5 };
+    struct dictionary_word entry;
+    return form.length >= SHORTEST &&
+           dictionary_find(&dictionary_en, slice_of(form.data, form.length - strlen("s")), &entry);
+}
+
 /* Step 1 of Porter's English stemmer (https://snowballstem.org/algorithms/english/stemmer.html),
  * for words the dictionary has not; short ones are left alone. */
 static size_t stem_by_rule(struct slice form, char *stem) {
@@ -238,12 +270,13 @@ static size_t stem_by_rule(struct slice form, char *stem) {
         word.length -= 3;
         put = "y";
     } else if ((form_ends_in(word, "ches") || form_ends_in(word, "shes") ||
-                form_ends_in(word, "xes") || form_ends_in(word, "zes") ||
+                form_ends_in(word, "xes") ||
+                (form_ends_in(word, "zes") && !form_ends_in(word, "izes")) ||
                 form_ends_in(word, "oes")) &&
                word.length > 5) {
         word.length -= 2;
-    } else if (form_ends_in(word, "s") && !form_ends_in(word, "ss") && !form_ends_in(word, "us") &&
-               !form_ends_in(word, "is") && word.length > 3) {
+    } else if (form_ends_in(word, "s") && !form_ends_in(word, "ss") && word.length > 3 &&
+               ((!form_ends_in(word, "us") && !form_ends_in(word, "is")) || is_plural(word))) {
         word.length -= 1;
     } else if (is_participle(word) && word.length > 6) {
         struct slice rest = slice_of(word.data, word.length - (form_ends_in(word, "ed") ? 2 : 3));
@@ -299,6 +332,29 @@ static struct slice without_possessive(struct slice form) {
     return form_ends_in(form, "'") ? slice_of(form.data, form.length - 1) : form;
 }
 
+/* New verbs in -ise as Americans write them ("aerosolised"), not French words ("anglaise"); of
+ * "sanitiser" the verb must be known, else it may be a name. 0 where the word is none. */
+static size_t write_american(struct slice form, char *spelling) {
+    enum { SHORTEST = 8 };
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+        struct slice british = spellings[i].british;
+        if (form.length < SHORTEST || memcmp(british.data, "is", 2) != 0 ||
+            !form_ends_with(form, british)) {
+            continue;
+        }
+        size_t kept = form.length - british.length;
+        struct slice verb = slice_of(spelling, kept + strlen("ize")), lemma;
+        bool of_verb = !form_ends_in(form, "ser") && !form_ends_in(form, "sers");
+        memcpy(spelling, form.data, form.length);
+        spelling[kept + 1] = 'z';
+        return memchr("dlmnrt", form.data[kept - 1], 6) &&
+                       (of_verb || read_in_dictionary(verb, &lemma))
+                   ? form.length
+                   : 0;
+    }
+    return 0;
+}
+
 size_t english_stem(void *stemmer, struct slice form, char *stem) {
     if (form.length > LANGUAGE_STEM_BYTES) {
         return 0;
@@ -320,10 +376,17 @@ size_t english_stem(void *stemmer, struct slice form, char *stem) {
         }
         return length ? length : stem_write(lemma, stem);
     }
-    char rest[LANGUAGE_STEM_BYTES];
+    char american[LANGUAGE_STEM_BYTES], rest[LANGUAGE_STEM_BYTES];
     size_t rest_length = stem_by_rule(form, rest);
     length = stem_rest(stemmer, form, slice_of(rest, rest_length), stem);
-    return length ? length : stem_write(slice_of(rest, rest_length), stem);
+    if (length) {
+        return length;
+    }
+    size_t american_length = write_american(form, american);
+    if (american_length) {
+        rest_length = stem_by_rule(slice_of(american, american_length), rest);
+    }
+    return stem_write(slice_of(rest, rest_length), stem);
 }
 
 static size_t least(size_t a, size_t b) {

@@ -6,7 +6,8 @@ const struct ending russian_participles[] = {
     {SLICE("дающий"), "давать"},
     {SLICE("стающий"), "ставать"},
     {SLICE("юющий"), "евать ювать"},
-    {SLICE("ающий"), "ать"},
+    {SLICE("знающий"), "знавать"}, /* признающий */
+    {SLICE("ающий"), "ать аять"},
     {SLICE("яющий"), "ять"},
     {SLICE("еющий"), "еять еть"},
     {SLICE("ящий"), "ить еть ять"},
@@ -24,7 +25,8 @@ const struct ending russian_participles[] = {
     {SLICE("ующийся"), "оваться еваться"},
     {SLICE("дающийся"), "даваться"},
     {SLICE("стающийся"), "ставаться"},
-    {SLICE("ающийся"), "аться"},
+    {SLICE("знающийся"), "знаваться"},
+    {SLICE("ающийся"), "аться аяться"},
     {SLICE("яющийся"), "яться"},
     {SLICE("еющийся"), "еяться еться"},
     {SLICE("ящийся"), "иться еться яться"},
@@ -32,8 +34,12 @@ const struct ending russian_participles[] = {
     {SLICE("шедший"), "йти"},
     {SLICE("павший"), "пасть"},
     {SLICE("севший"), "сесть"},
+    {SLICE("авший"), "ать асть"}, /* укравший */
+    {SLICE("евший"), "еть есть"}, /* съевший */
     {SLICE("вший"), "ть"},
     {SLICE("павшийся"), "пасться"},
+    {SLICE("явшийся"), "яться ясться"}, /* поклявшийся */
+    {SLICE("евшийся"), "еться есться"},
     {SLICE("вшийся"), "ться"},
     {SLICE("дший"), "сти сть"},
     {SLICE("тший"), "сти"},
@@ -95,7 +101,7 @@ const struct ending russian_listed_forms[] = {
 };
 
 /* Verbs whose present stem is not the infinitive's; behind it stands one of
- * russian_personal_endings. */
+ * russian_personal_endings, or the ending of an active participle. */
 const struct ending russian_present_stems[] = {
     {SLICE("у"), "овать евать"},      /* организует */
     {SLICE("ним"), "нять"},           /* снимет */
@@ -133,7 +139,7 @@ const struct ending russian_present_stems[] = {
     {SLICE("к"), "чь"},
     {SLICE("шл"), "слать"}, /* вышлет */
     {SLICE("ш"), "сать хать"},
-    {SLICE("щ"), "скать стать"},
+    {SLICE("щ"), "скать стать стеть"},
     {SLICE("отр"), "тереть"}, /* сотрет */
     {SLICE("ожж"), "жечь"},   /* сожжет */
     {SLICE("ожг"), "жечь"},
@@ -153,7 +159,20 @@ const struct ending russian_present_stems[] = {
     {SLICE("а"), "ать авать"},
     {SLICE("я"), "ять"},
     {SLICE("е"), "еть"},
-    {SLICE("о"), "ыть"}, /* откроет */
+    {SLICE("шиб"), "шибить"}, /* ошибется */
+    {SLICE("рв"), "рвать"},   /* вырвет */
+    {SLICE("лг"), "лгать"},   /* солгут */
+    {SLICE("рев"), "реветь"},
+    {SLICE("ыз"), "ызть"},    /* загрызет */
+    {SLICE("лз"), "лзти"},    /* сползет */
+    {SLICE("яс"), "ясти"},    /* потрясет */
+    {SLICE("ошь"), "шить"},   /* сошьет */
+    {SLICE("ор"), "ороть"},   /* борется */
+    {SLICE("ол"), "олоть"},   /* колет */
+    {SLICE("пещ"), "петать"}, /* трепещет */
+    {SLICE("вещ"), "ветать"}, /* клевещет */
+    {SLICE("по"), "петь"},    /* запоет */
+    {SLICE("о"), "ыть"},      /* откроет */
     {{NULL, 0}, NULL},
 };
 
@@ -286,6 +305,7 @@ const struct ending russian_forms[] = {
     {SLICE("жей"), "жа"},      {SLICE("чей"), "ча"},       {SLICE("шей"), "ша"},
     {SLICE("щей"), "ща"},      {SLICE("цей"), "ца"},       {SLICE("жой"), "жа"},
     {SLICE("чой"), "ча"},      {SLICE("шой"), "ша"},       {SLICE("щой"), "ща"},
+    {SLICE("че"), "кий"},      {SLICE("же"), "дкий гий"},  {SLICE("цой"), "ца"},
     {SLICE("ем"), "емый"},     {SLICE("ема"), "емый"},     {SLICE("емы"), "емый"},
     {SLICE("има"), "имый"},    {SLICE("имы"), "имый"},     {{NULL, 0}, NULL},
 };
@@ -299,6 +319,12 @@ const struct ending russian_missing_plurals[] = {
     {SLICE("ах"), " а о и ы"}, {SLICE("ов"), "ы и"},      {SLICE("оев"), "ои"},
     {SLICE("ей"), "и"},        {SLICE("ок"), "ки ка ко"}, {SLICE("ек"), "ки ьки"},
     {SLICE(""), "о а"},        {{NULL, 0}, NULL},
+};
+
+/* Forms in the singular of nouns that it has in the plural alone: "исламиста" of "исламисты". */
+const struct ending russian_missing_singulars[] = {
+    {SLICE("ом"), "ы и"}, {SLICE("а"), "ы и"}, {SLICE("у"), "ы и"},
+    {SLICE("е"), "ы и"},  {SLICE(""), "ы и"},  {{NULL, 0}, NULL},
 };
 
 /* Genitives of names in the plural, which it has not or lists as names of their own: "Балкан",

@@ -45,6 +45,7 @@ extern const struct ending russian_plurals[];
 extern const struct ending russian_genitives[];
 extern const struct ending russian_forms[];
 extern const struct ending russian_missing_plurals[];
+extern const struct ending russian_missing_singulars[];
 extern const struct ending russian_plural_names[];
 extern const struct ending russian_names[];
 extern const struct slice russian_adjective_endings[];

@@ -12,7 +12,7 @@ enum {
 
 static bool is_verb(const struct dictionary_word *word) {
     static const char *const ends[] = {"ть", "ти", "чь", "ться", "тись", "чься"};
-    static const char flags[] = "BLMPQRTUVWY"; /* of conjugation */
+    static const char flags[] = "BDLMPQRTUVWY"; /* of conjugation */
     char flag[2] = {0};
     bool infinitive = false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
@@ -37,6 +37,15 @@ static bool is_inflected(const struct dictionary_word *word) {
 
 static bool is_name(const struct dictionary_word *word) {
     return word->name;
+}
+
+/* A noun that is declined as a plural alone: "деньги", "исламисты". */
+static bool is_plural(const struct dictionary_word *word) {
+    bool plural = is_inflected(word);
+    for (size_t i = 0; i < word->flags.length; i += 2) {
+        plural &= word->flags.data[i] == 'O';
+    }
+    return plural;
 }
 
 /* "Балканы": a name that is declined as a plural alone. */
@@ -167,6 +176,22 @@ static bool find_reflexive(struct slice form, struct slice *verb) {
            replace_end(russian_imperatives, plain, is_reflexive_verb, verb);
 }
 
+/* The verb of a participle in its first form; what the table has not is active and has the stem of
+ * the present ("тонущий", "борющийся"). */
+static bool find_verb_of_first_form(struct slice participle, struct slice *verb) {
+    if (replace_end(russian_participles, participle, is_verb, verb)) {
+        return true;
+    }
+    bool reflexive = form_ends_in(participle, "ся");
+    struct slice plain = participle;
+    plain.length -= reflexive ? strlen("ся") : 0;
+    if (!form_ends_in(plain, "ущий") && !form_ends_in(plain, "ющий")) {
+        return false;
+    }
+    plain.length -= strlen("ущий");
+    return replace_end(russian_present_stems, plain, reflexive ? is_reflexive_verb : is_verb, verb);
+}
+
 /* The verb of a participle that the dictionary does not make of it. */
 static bool find_verb_of_participle(struct slice form, struct slice *verb) {
     char text[LANGUAGE_STEM_BYTES + 4 * 2];
@@ -182,7 +207,7 @@ static bool find_verb_of_participle(struct slice form, struct slice *verb) {
             size_t length = stem.length;
             length += stem_write(slice_of_string(active ? "ий" : "ый"), text + length);
             length += stem_write(slice_of_string(reflexive ? "ся" : ""), text + length);
-            if (replace_end(russian_participles, slice_of(text, length), is_verb, verb)) {
+            if (find_verb_of_first_form(slice_of(text, length), verb)) {
                 return true;
             }
         }
@@ -231,17 +256,20 @@ static bool find_verb_of_word(struct slice form, const struct dictionary_word *w
 
 /* The singular of a plural that is a word of its own. */
 static bool find_singular(const struct dictionary_word *word, struct slice *singular) {
-    bool plural = word->flags.length > 0 && !word->name;
-    for (size_t i = 0; i < word->flags.length; i += 2) {
-        plural &= word->flags.data[i] == 'O';
-    }
-    return plural && replace_end(russian_plurals, word->word, is_inflected, singular);
+    return is_plural(word) && replace_end(russian_plurals, word->word, is_inflected, singular);
 }
 
 static bool find_missing_plural(struct slice form, struct slice *singular) {
     enum { SHORTEST = 5 * 2 };
     return form.length >= SHORTEST && !form_ends_in(form, "ин") &&
            replace_end(russian_missing_plurals, form, is_inflected, singular);
+}
+
+/* Shorter ones are rather other words. */
+static bool find_missing_singular(struct slice form, struct slice *plural) {
+    enum { SHORTEST = 6 * 2 };
+    return form.length >= SHORTEST &&
+           replace_end(russian_missing_singulars, form, is_plural, plural);
 }
 
 /* Shorter ones are rather other names: "Анд". */
@@ -265,10 +293,11 @@ static bool find_lemma(const void *stemmer, struct slice form, struct slice *lem
           (replace_end(russian_short_forms, form, is_inflected, &found) ||
            replace_end(russian_genitives, form, is_inflected, &found))) ||
          (rank == RANK_NONE && find_verb_of_participle(form, &found)) ||
-         find_missing_plural(form, &found))) {
+         find_missing_plural(form, &found) ||
+         (rank == RANK_NONE && find_missing_singular(form, &found)))) {
         *lemma = found;
         if (!is_irregular(stemmer, found)) {
-            replace_end(russian_participles, found, is_verb, lemma);
+            find_verb_of_first_form(found, lemma);
         }
         return true;
     }
@@ -282,7 +311,7 @@ static bool find_lemma(const void *stemmer, struct slice form, struct slice *lem
             (find_verb_of_word(form, &word, &found) || find_singular(&word, &found))) {
             *lemma = found;
         } else if (!replace_end(russian_listed_forms, *lemma, is_inflected, lemma)) {
-            replace_end(russian_participles, *lemma, is_verb, lemma);
+            find_verb_of_first_form(*lemma, lemma);
         }
     }
     return rank != RANK_NONE;
@@ -307,9 +336,9 @@ static bool is_compound(struct slice word) {
  * "Нестеров", "Казанцев". */
 static bool is_plural_of_unknown(struct slice form) {
     static const char *const ends[] = {
-        "лайнов",   "коинов",  "ейсов",   "ингов",   "кастов",  "вирусов", "агентов",
-        "ровщиков", "йнеров",  "ймеров",  "джеров",  "йтеров",  "птеров",  "йлеров",
-        "йдеров",   "енсеров", "логеров", "лоперов", "станцев", "ейцев",   "ийцев",
+        "лайнов",  "коинов",  "ейсов",   "ингов",  "кастов", "вирусов", "агентов", "ровщиков",
+        "йнеров",  "ймеров",  "джеров",  "йтеров", "птеров", "йлеров",  "йдеров",  "енсеров",
+        "логеров", "лоперов", "станцев", "ейцев",  "ийцев",  "ейнов",   "сменов",  "рафтов",
     };
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         if (form_ends_in(form, ends[i])) {
@@ -335,6 +364,51 @@ static size_t stem_inhabitant(struct slice form, char *stem) {
     return 0;
 }
 
+/* Writes the infinitive of a form that ends in -ир- and this; 0 where it does not. */
+static size_t write_infinitive(struct slice form, struct slice end, char *infinitive) {
+    enum { SHORTEST = 5 * 2 };
+    if (!form_ends_with(form, end)) {
+        return 0;
+    }
+    static const struct slice infinitive_end = SLICE("овать");
+    struct slice root = slice_of(form.data, form.length - end.length);
+    if (root.length < SHORTEST || root.length > LANGUAGE_STEM_BYTES - infinitive_end.length ||
+        !form_ends_in(root, "ир")) {
+        return 0;
+    }
+    size_t length = stem_write(root, infinitive);
+    return length + stem_write(infinitive_end, infinitive + length);
+}
+
+/* New verbs are made with -ировать: "монетизирует", "релоцированных" are forms of one of them, and
+ * hardly of a name. */
+static size_t stem_new_verb(struct slice form, char *stem) {
+    static const struct slice ends[] = {
+        SLICE("овать"), SLICE("овал"), SLICE("овала"), SLICE("овало"), SLICE("овали"),
+        SLICE("овав"),  SLICE("ован"), SLICE("ована"), SLICE("овано"), SLICE("ованы"),
+        SLICE("ую"),    SLICE("уешь"), SLICE("ует"),   SLICE("уем"),   SLICE("уете"),
+        SLICE("уют"),   SLICE("уя"),   SLICE("уй"),    SLICE("уйте")};
+    static const struct slice participles[] = {SLICE("овавш"), SLICE("ованн"), SLICE("ующ"),
+                                               SLICE("уем")};
+    size_t length = 0;
+    if (form_ends_in(form, "ся") || form_ends_in(form, "сь")) {
+        form.length -= strlen("ся");
+    }
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && length == 0; i++) {
+        length = write_infinitive(form, ends[i], stem);
+    }
+    for (const struct slice *end = russian_adjective_endings; end->data && length == 0; end++) {
+        if (!form_ends_with(form, *end)) {
+            continue;
+        }
+        struct slice participle = slice_of(form.data, form.length - end->length);
+        for (size_t i = 0; i < sizeof participles / sizeof *participles && length == 0; i++) {
+            length = write_infinitive(participle, participles[i], stem);
+        }
+    }
+    return length;
+}
+
 /* Words the dictionary has not are names more often than not. libstemmer takes -ов and -ев for a
  * plural, -ан and -ен for a participle's, -ав and -ив for an adverbial one's, but leaves "-ова",
  * "-аном": the name is what stays of all of them. */
@@ -344,6 +418,10 @@ static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
                                               SLICE("ых"), SLICE("ыми"), SLICE("ую")};
     static const struct slice suffixes[] = {SLICE("ов"), SLICE("ев"), SLICE("ин"), SLICE("ан"),
                                             SLICE("ян"), SLICE("ен"), SLICE("ав"), SLICE("ив")};
+    size_t length = stem_new_verb(form, stem);
+    if (length) {
+        return length;
+    }
     for (size_t i = 0; i < sizeof declension / sizeof *declension; i++) {
         if (!form_ends_with(form, declension[i])) {
             continue;
@@ -358,7 +436,7 @@ static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
             }
         }
     }
-    size_t length = stem_inhabitant(form, stem);
+    length = stem_inhabitant(form, stem);
     return length ? length : stemmer_snowball(stemmer, form, stem);
 }
 

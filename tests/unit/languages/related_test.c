@@ -71,6 +71,8 @@ static void a_verb_and_the_noun_made_of_it_are_related_both_ways(void **state) {
     assert_true(are_related("en", "connect", "connection"));
     assert_true(are_related("en", "national", "nations"));
     assert_true(are_related("en", "history", "historical"));
+    assert_true(are_related("en", "trafficking", "traffickers"));
+    assert_false(are_related("en", "traffic", "trafficking"));
 }
 
 static void the_aspects_of_a_verb_are_related_where_no_ending_tells(void **state) {
