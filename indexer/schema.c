@@ -264,7 +264,7 @@ bool schema_set_error(struct error *error, const struct xapian_error *failure) {
         [XAPIAN_ERROR_BUG] = ERROR_BUG,
     };
     if (failure->kind == XAPIAN_ERROR_UNSUPPORTED && strstr(failure->message, "no termlist")) {
-        return error_set(error, ERROR_USAGE,
+        return error_set(error, ERROR_VERSION,
                          "%s is sealed, which cannot be served to other programs: mend it where it "
                          "is with `aral-index compact --unsealed`",
                          failure->origin);

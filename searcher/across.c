@@ -151,6 +151,32 @@ static bool is_single_translation(struct lexicon_match entry, struct slice term)
     return false;
 }
 
+/* Takes the first term from those of a translation. */
+static struct slice take_term(struct slice *terms) {
+    const char *space = memchr(terms->data, ' ', terms->length);
+    size_t length = space ? (size_t)(space - terms->data) : terms->length;
+    struct slice term = slice_of(terms->data, length);
+    *terms = space ? slice_of(space + 1, terms->length - length - 1) : slice_of(space, 0);
+    return term;
+}
+
+static bool expect_translations(struct reading_maker *maker, struct lexicon_match entry) {
+    struct slice *terms = NULL;
+    size_t count = 0, capacity = 0;
+    struct translation translation;
+    while (!maker->index->local && lexicon_next(&entry, &translation)) {
+        for (struct slice rest = translation.terms; rest.length > 0;) {
+            struct slice *grown = arena_grow(maker->arena, terms, count, &capacity, sizeof *terms);
+            if (!grown) {
+                return error_set_memory(maker->error);
+            }
+            terms = grown;
+            terms[count++] = take_term(&rest);
+        }
+    }
+    return index_expect(maker->index, terms, count, maker->arena, maker->error);
+}
+
 /* A translation of several words is looked up by the rarest of its terms that is free, the others
  * having to be there, too. A term that is a translation by itself is not free: "pesawat udara"
  * would keep "pesawat" from finding aircraft without "udara". */
@@ -162,10 +188,7 @@ static bool add_several(struct crossing *crossing, size_t leaf, struct alternati
     size_t count = 0, main = LEXICON_WORDS;
     uint32_t least = UINT32_MAX;
     while (rest.length > 0 && count < LEXICON_WORDS) {
-        const char *space = memchr(rest.data, ' ', rest.length);
-        size_t length = space ? (size_t)(space - rest.data) : rest.length;
-        terms[count] = slice_of(rest.data, length);
-        rest = space ? slice_of(space + 1, rest.length - length - 1) : slice_of(NULL, 0);
+        terms[count] = take_term(&rest);
         uint32_t passages;
         if (!index_get_frequency(maker->index, terms[count], &passages, maker->error)) {
             return false;
@@ -269,8 +292,8 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     size_t most = excluded ? 1 : ACROSS_TRANSLATIONS;
     struct target *targets =
         arena_take(maker->arena, (reading->language_count + 1) * sizeof *targets);
-    if (!targets) {
-        return error_set_memory(maker->error);
+    if (!targets || !expect_translations(maker, *match)) {
+        return targets ? false : error_set_memory(maker->error);
     }
     const struct lexicon_match entry = *match;
     struct translation translation;

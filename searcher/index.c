@@ -146,6 +146,16 @@ bool index_reopen(struct index *index, bool *changed, struct error *error) {
     return !*changed || count_passages(index, error);
 }
 
+static void keep_frequency(struct index *index, struct slice term, uint32_t passages) {
+    if (map_count(index->frequencies) >= FREQUENCIES_KEPT) {
+        map_clear(index->frequencies);
+    }
+    uint64_t *kept = map_insert(index->frequencies, term, NULL);
+    if (kept) {
+        *kept = passages;
+    }
+}
+
 bool index_get_frequency(struct index *index, struct slice term, uint32_t *passages,
                          struct error *error) {
     struct xapian_error failure = {0};
@@ -157,12 +167,32 @@ bool index_get_frequency(struct index *index, struct slice term, uint32_t *passa
     if (!xapian_index_get_frequency(index->xapian, schema_bytes(term), passages, &failure)) {
         return schema_set_error(error, &failure);
     }
-    if (map_count(index->frequencies) >= FREQUENCIES_KEPT) {
-        map_clear(index->frequencies);
+    keep_frequency(index, term, *passages);
+    return true;
+}
+
+bool index_expect(struct index *index, const struct slice terms[], size_t count,
+                  struct arena *arena, struct error *error) {
+    if (index->local) {
+        return true;
     }
-    uint64_t *kept = map_insert(index->frequencies, term, NULL);
-    if (kept) {
-        *kept = *passages;
+    struct xapian_error failure = {0};
+    struct xapian_bytes *unknown = arena_take(arena, (count + 1) * sizeof *unknown);
+    uint32_t *passages = arena_take(arena, (count + 1) * sizeof *passages);
+    size_t left = 0;
+    if (!unknown || !passages) {
+        return error_set_memory(error);
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!map_find(index->frequencies, terms[i])) {
+            unknown[left++] = schema_bytes(terms[i]);
+        }
+    }
+    if (!xapian_index_get_frequencies(index->xapian, unknown, left, passages, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    for (size_t i = 0; i < left; i++) {
+        keep_frequency(index, schema_slice(unknown[i]), passages[i]);
     }
     return true;
 }

@@ -49,6 +49,11 @@ bool index_reopen(struct index *index, bool *changed, struct error *error);
 bool index_get_frequency(struct index *index, struct slice term, uint32_t *passages,
                          struct error *error);
 
+/* Tells that index_get_frequency will be asked for these terms: servers are asked for all of them
+ * at once. Nothing is done where there are none. */
+bool index_expect(struct index *index, const struct slice terms[], size_t count,
+                  struct arena *arena, struct error *error);
+
 /* The record in a passage's document, its bytes in the arena or in `data`. */
 bool index_read_passage(struct index *index, struct slice data, struct arena *arena,
                         struct passage_record *record, struct error *error);

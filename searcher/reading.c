@@ -250,11 +250,27 @@ static bool is_implied(const struct token_list *list, const struct token *token)
     return false;
 }
 
+static bool expect_tokens(struct reading_maker *maker, const struct token_list *list) {
+    if (maker->index->local) {
+        return true;
+    }
+    struct slice *terms = arena_take(maker->arena, (list->count + 1) * sizeof *terms);
+    size_t count = 0;
+    for (size_t i = 0; terms && i < list->count; i++) {
+        if (list->tokens[i].kind != TOKEN_NAME) {
+            terms[count++] = list->tokens[i].term;
+        }
+    }
+    return terms ? index_expect(maker->index, terms, count, maker->arena, maker->error)
+                 : error_set_memory(maker->error);
+}
+
 static bool read_leaf_in(struct reading_maker *maker, const struct leaf *leaf,
                          const struct language *language, struct leaf_reading *out) {
     struct slice text = leaf->node->text;
     struct token_list list;
-    if (!analyzer_run(maker->analyzer, text, language, ANALYSIS_QUERY, &list, maker->error)) {
+    if (!analyzer_run(maker->analyzer, text, language, ANALYSIS_QUERY, &list, maker->error) ||
+        !expect_tokens(maker, &list)) {
         return false;
     }
     struct leaf_token *tokens = arena_take(maker->arena, list.count * sizeof *tokens);

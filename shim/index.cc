@@ -143,6 +143,31 @@ bool xapian_index_get_frequency(struct xapian_index *index, struct xapian_bytes 
     });
 }
 
+bool xapian_index_get_frequencies(struct xapian_index *index, const struct xapian_bytes terms[],
+                                  size_t count, uint32_t documents[],
+                                  struct xapian_error *error) noexcept {
+    return attempt(error, origin_of(index), [&] {
+        const Xapian::Database &database = require(index).database;
+        require_array(terms, count);
+        require_array(documents, count);
+        std::vector<std::string> names;
+        for (size_t i = 0; i < count; i++) {
+            check_term(terms[i]);
+            names.push_back(to_string(terms[i]));
+        }
+        // What a search says of its query's terms comes from all servers at once.
+        Xapian::Enquire enquire(database);
+        Xapian::MSet said;
+        if (count && !is_local(*index)) {
+            enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end()));
+            said = enquire.get_mset(0, 0);
+        }
+        for (size_t i = 0; i < count; i++)
+            documents[i] =
+                is_local(*index) ? database.get_termfreq(names[i]) : said.get_termfreq(names[i]);
+    });
+}
+
 bool xapian_index_get_term_stats(struct xapian_index *index, struct xapian_bytes term,
                                  struct xapian_term_stats *stats,
                                  struct xapian_error *error) noexcept {

@@ -259,6 +259,13 @@ XAPIAN_C_API bool xapian_index_get_frequency(struct xapian_index *index, struct 
                                              uint32_t *documents,
                                              struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 
+/* The same of count terms at once, none of them empty: each server is asked twice, however many
+ * there are. documents has room for count. */
+XAPIAN_C_API bool xapian_index_get_frequencies(struct xapian_index *index,
+                                               const struct xapian_bytes terms[], size_t count,
+                                               uint32_t documents[],
+                                               struct xapian_error *error) XAPIAN_C_NOEXCEPT;
+
 struct xapian_term_stats {
     uint32_t documents;   /* that hold the term */
     uint32_t occurrences; /* in all documents together (the sum of the wdfs) */

@@ -50,6 +50,21 @@ static const char *terms_have_frequencies(struct xapian_index *index, struct xap
     return NULL;
 }
 
+static const char *frequencies_may_be_asked_for_together(struct xapian_index *index,
+                                                         struct xapian_error *error) {
+    const struct xapian_bytes terms[] = {bytes_of("long"), bytes_of("absent"), bytes_of("month"),
+                                         bytes_of("long")};
+    uint32_t documents[4];
+    EXPECT(xapian_index_get_frequencies(index, terms, 4, documents, error));
+    EXPECT(documents[0] == 7 && documents[1] == 0 && documents[2] == 12 && documents[3] == 7);
+    EXPECT(xapian_index_get_frequencies(index, NULL, 0, NULL, error));
+    EXPECT(
+        !xapian_index_get_frequencies(index, &(struct xapian_bytes){"", 0}, 1, documents, error));
+    EXPECT(error->kind == XAPIAN_ERROR_ARGUMENT);
+    *error = (struct xapian_error){0};
+    return NULL;
+}
+
 static const char *terms_have_statistics(struct xapian_index *index, struct xapian_error *error) {
     struct xapian_term_stats stats;
     EXPECT(xapian_index_get_term_stats(index, bytes_of("month"), &stats, error));
@@ -274,6 +289,7 @@ static const struct behaviour BEHAVIOURS[] = {
     BEHAVIOUR(the_revision_is_known, LIMIT(SHARDS) | LIMIT(PROGRAM) | LIMIT(TCP)),
     BEHAVIOUR(every_database_has_a_uuid, 0),
     BEHAVIOUR(terms_have_frequencies, 0),
+    BEHAVIOUR(frequencies_may_be_asked_for_together, 0),
     BEHAVIOUR(terms_have_statistics, 0),
     BEHAVIOUR(reopening_finds_nothing_new, 0),
     BEHAVIOUR(metadata_is_read_by_key, 0),
