@@ -1,6 +1,8 @@
 #include "corpus/article/address.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/base/ascii.h"
+#include "corpus/base/url.h"
 
 #include <libxml/uri.h>
 
@@ -21,4 +23,25 @@ void address_join(struct slice base, struct slice address, struct bytes *out) {
     xmlFree(whole);
     bytes_free(&from);
     bytes_free(&given);
+}
+
+struct slice address_of_original(struct slice address) {
+    enum { LEAST_DIGITS = 8 }; /* a day */
+    size_t digits = 0;         /* at the start of the path's segment */
+    bool time = false;         /* the segment before began with so many */
+    size_t scheme = url_scheme(address);
+    for (size_t at = scheme; scheme > 0 && at < address.length; at++) {
+        struct slice rest = slice_of(address.data + at, address.length - at);
+        if (time && url_is_web(rest)) {
+            return rest;
+        }
+        time = *rest.data == '/' && digits >= LEAST_DIGITS;
+        bool fresh = address.data[at - 1] == '/' || digits > 0;
+        if (*rest.data == '/') {
+            digits = 0;
+        } else if (fresh && ascii_is_digit(*rest.data)) {
+            digits++;
+        }
+    }
+    return address;
 }

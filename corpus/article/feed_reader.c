@@ -24,20 +24,44 @@ static bool looks_like_html(struct slice text) {
     return false;
 }
 
+/* Whether what is left of HTML that had no tags is HTML itself: some feeds escape it twice. */
+static bool is_still_html(struct slice html, struct slice text) {
+    return !memchr(html.data, '<', html.length) && slice_starts_with(text, slice_of("<", 1)) &&
+           looks_like_html(text) && memmem(text.data, text.length, "</", 2);
+}
+
 /* Sets a field from text that may be HTML. */
 static bool set_field(struct draft *draft, enum article_field field, struct slice value, bool plain,
                       struct error *error) {
-    struct bytes text = {0};
+    struct bytes text = {0}, again = {0};
     bool done = true;
     if (!plain && looks_like_html(value)) {
-        done = html_text(value, &text, error);
+        struct slice html = value;
+        done = html_text(html, &text, error);
         value = bytes_slice(&text);
+        if (done && is_still_html(html, value)) {
+            done = html_text(value, &again, error);
+            value = bytes_slice(&again);
+        }
     }
     if (done) {
         draft_set(draft, field, value);
     }
     bytes_free(&text);
+    bytes_free(&again);
     return done;
+}
+
+/* RSS 2.0: an author is an address of mail with the name behind it, "ann@post.example (Ann Lee)".
+ */
+static struct slice name_of_author(struct slice author) {
+    const char *open = author.length > 0 ? memchr(author.data, '(', author.length) : NULL;
+    struct slice mail = slice_of(author.data, open ? (size_t)(open - author.data) : 0);
+    if (mail.length == 0 || !memchr(mail.data, '@', mail.length) ||
+        author.data[author.length - 1] != ')') {
+        return author;
+    }
+    return slice_of(open + 1, author.length - mail.length - 2);
 }
 
 static bool fill_draft(struct draft *draft, const struct feed_item *item, struct error *error) {
@@ -47,6 +71,7 @@ static bool fill_draft(struct draft *draft, const struct feed_item *item, struct
         struct slice value = bytes_slice(&item->values[i]);
         bool plain = field == FIELD_TEXT ? item->text_is_plain
                                          : field != FIELD_TITLE && field != FIELD_SOURCE;
+        value = field == FIELD_AUTHOR ? name_of_author(value) : value;
         draft->failed = draft->failed || item->values[i].failed;
         if (value.length > 0 && !set_field(draft, field, value, plain, error)) {
             return false;

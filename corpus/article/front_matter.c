@@ -2,6 +2,15 @@
 
 #include "corpus/article/clean.h"
 
+/* A key and its value while its lines are read. */
+struct field {
+    struct slice key;
+    struct bytes value; /* as it is written, its lines joined */
+    json_t *list;       /* its items instead; NULL where it is none */
+    bool block;         /* the lines below are taken as they are */
+    bool failed;        /* memory ran out */
+};
+
 /* Front matter is for people and short; what is longer is a text between rules. */
 enum { MOST_LINES = 200 };
 
@@ -35,22 +44,79 @@ static bool is_comment(struct slice line) {
     return words.length == 0 || words.data[0] == '#';
 }
 
-/* A value as YAML writes it: between double quotes \" is a quote and \\ a backslash, between single
- * ones '' is an apostrophe. */
-static void append_value(struct slice value, struct bytes *out) {
+/* Appends what is written between quotes: between double ones \" is a quote and \\ a backslash,
+ * between single ones '' is an apostrophe; a comment may stand behind. False, and nothing is
+ * appended, where the value is not one quoted string. */
+static bool append_quoted(struct slice value, struct bytes *out) {
     char quote = value.length > 0 ? value.data[0] : '\0';
-    if (value.length < 2 || (quote != '"' && quote != '\'') ||
-        value.data[value.length - 1] != quote) {
-        bytes_append_slice(out, value);
-        return;
-    }
-    for (size_t i = 1; i + 1 < value.length; i++) {
-        char next = value.data[i + 1];
-        bool escapes = quote == '"' ? value.data[i] == '\\' && (next == '"' || next == '\\')
-                                    : value.data[i] == '\'' && next == '\'';
-        i += escapes && i + 2 < value.length;
+    size_t before = out->length;
+    for (size_t i = 1; i < value.length && (quote == '"' || quote == '\''); i++) {
+        char here = value.data[i], next = i + 1 < value.length ? value.data[i + 1] : '\0';
+        bool escapes = quote == '"' ? here == '\\' && (next == '"' || next == '\\')
+                                    : here == '\'' && next == '\'';
+        if (escapes && i + 2 < value.length) {
+            i++;
+        } else if (here == quote) {
+            struct slice rest = slice_trim(slice_of(value.data + i + 1, value.length - i - 1));
+            bool last = rest.length == 1 && *rest.data == quote; /* one that was not closed */
+            bytes_append(out, &quote, last);
+            if (rest.length == 0 || *rest.data == '#' || last) {
+                return true;
+            }
+            break;
+        }
         bytes_append_byte(out, value.data[i]);
     }
+    out->length = before;
+    return false;
+}
+
+/* Appends a value without its quotes; what YAML writes for no value is none. */
+static void append_value(struct slice value, struct bytes *out) {
+    static const char *const nothing[] = {"~", "null"};
+    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
+        if (slice_equal(value, slice_of_string(nothing[i]))) {
+            return;
+        }
+    }
+    if (!append_quoted(value, out)) {
+        bytes_append_slice(out, value);
+    }
+}
+
+/* Adds an item to the list of a field that is read. */
+static void add_item(struct field *field, struct slice written) {
+    struct bytes item = {0};
+    append_value(slice_trim(written), &item);
+    if (!field->list) {
+        field->list = json_array();
+    }
+    bool added = item.length == 0 ||
+                 json_array_append_new(field->list, json_stringn(item.data, item.length)) == 0;
+    field->failed = field->failed || item.failed || !added;
+    bytes_free(&item);
+}
+
+/* Reads "[a, \"b, c\"]". False where the value is no such list. */
+static bool add_items(struct field *field, struct slice value) {
+    if (value.length < 2 || value.data[0] != '[' || value.data[value.length - 1] != ']') {
+        return false;
+    }
+    char quote = '\0';
+    size_t start = 1;
+    for (size_t i = 1; i < value.length; i++) {
+        char c = value.data[i];
+        if (quote) {
+            quote = c == quote ? '\0' : quote;
+        } else if (i + 1 == value.length || c == ',') {
+            add_item(field, slice_of(value.data + start, i - start));
+            start = i + 1;
+        } else if ((c == '"' || c == '\'') &&
+                   slice_trim(slice_of(value.data + start, i - start)).length == 0) {
+            quote = c;
+        }
+    }
+    return true;
 }
 
 /* What announces that the value is on the lines below, as in "title: >-". */
@@ -89,19 +155,57 @@ static bool find_fences(struct slice text, struct slice *inside, struct slice *b
     return false;
 }
 
-static void set(struct draft *draft, struct slice key, const struct bytes *written) {
-    enum article_field field = field_find(key);
-    struct slice value = bytes_slice(written);
-    draft->failed = draft->failed || written->failed;
-    if (key.length == 0 || value.length == 0) {
+/* The value as one line: items behind one another. */
+static void write_value(const struct field *field, struct bytes *out) {
+    size_t i;
+    json_t *item;
+    if (field->block) {
+        bytes_append_slice(out, bytes_slice(&field->value));
+    } else if (!field->list) {
+        append_value(bytes_slice(&field->value), out);
+    }
+    json_array_foreach(field->list, i, item) {
+        bytes_append_string(out, i > 0 ? ", " : "");
+        bytes_append_string(out, json_string_value(item));
+    }
+}
+
+/* Sets the field that was read, and makes room for the next. */
+static void set(struct draft *draft, struct field *field) {
+    enum article_field known = field_find(field->key);
+    struct bytes line = {0};
+    if (!field->list && !field->block) {
+        add_items(field, bytes_slice(&field->value));
+    }
+    write_value(field, &line);
+    struct slice value = bytes_slice(&line);
+    if (field->key.length > 0 && value.length > 0) {
+        if (known == FIELD_COUNT || known == FIELD_TEXT) {
+            draft_set_extra(draft, field->key,
+                            field->list ? json_incref(field->list)
+                                        : json_stringn(value.data, value.length));
+        } else {
+            draft_set(draft, known, value);
+            draft->url_is_declared = draft->url_is_declared || known == FIELD_URL;
+        }
+    }
+    draft->failed = draft->failed || field->failed || field->value.failed || line.failed;
+    json_decref(field->list);
+    bytes_free(&line);
+    bytes_clear(&field->value);
+    *field = (struct field){.value = field->value};
+}
+
+/* Reads a line that goes on with the value before it. */
+static void read_continuation(struct field *field, struct slice line) {
+    struct slice more = slice_trim(line);
+    bool item = more.length > 1 && more.data[0] == '-' && more.data[1] == ' ';
+    if (item && !field->block && field->value.length == 0) {
+        add_item(field, slice_of(more.data + 1, more.length - 1));
         return;
     }
-    if (field == FIELD_COUNT || field == FIELD_TEXT) {
-        draft_set_extra(draft, key, json_stringn(value.data, value.length));
-        return;
-    }
-    draft_set(draft, field, value);
-    draft->url_is_declared = draft->url_is_declared || field == FIELD_URL;
+    bytes_append_string(&field->value, field->value.length ? " " : "");
+    bytes_append_slice(&field->value, more);
 }
 
 bool front_matter_take(struct slice *text, struct draft *draft) {
@@ -109,28 +213,25 @@ bool front_matter_take(struct slice *text, struct draft *draft) {
     if (!find_fences(*text, &inside, &behind)) {
         return false;
     }
-    struct slice key = {0};
-    struct bytes value = {0};
+    struct field field = {0};
     while (slice_take_line(&inside, &line)) {
-        struct slice next_key, rest;
+        struct slice key, rest;
         if (is_comment(line)) {
             continue;
         }
-        if (!is_continuation(line) && split_line(line, &next_key, &rest)) {
-            set(draft, key, &value);
-            key = next_key;
-            bytes_clear(&value);
-            if (!is_block_mark(rest)) {
-                append_value(rest, &value);
-            }
-        } else {
-            struct slice more = slice_trim(line);
-            bytes_append_string(&value, value.length ? " " : "");
-            bytes_append_slice(&value, more);
+        if (is_continuation(line) || !split_line(line, &key, &rest)) {
+            read_continuation(&field, line);
+            continue;
+        }
+        set(draft, &field);
+        field.key = key;
+        field.block = is_block_mark(rest);
+        if (!field.block) {
+            bytes_append_slice(&field.value, rest);
         }
     }
-    set(draft, key, &value);
-    bytes_free(&value);
+    set(draft, &field);
+    bytes_free(&field.value);
     *text = behind;
     return true;
 }

@@ -5,8 +5,10 @@
 #include "corpus/article/fields.h"
 
 /* Takes the front matter off the start of *text (clean, see clean.h) and sets the fields of the
- * draft; keys that are no fields are kept as unknown ones. False, and nothing is changed, where
- * the text has none: no closing line, or a line between that cannot be front matter. */
+ * draft; keys that are no fields are kept as unknown ones. Values may be written as in YAML:
+ * quoted, as a list, on the lines below; of authors in a list all are taken. False, and nothing is
+ * changed, where the text has none: no closing line, or a line between that cannot be front matter.
+ */
 bool front_matter_take(struct slice *text, struct draft *draft);
 
 #endif

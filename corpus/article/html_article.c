@@ -11,6 +11,7 @@ enum {
     MARKED_PERCENT = 50,   /* of the good text, that a marked article must hold */
     ROOT_PERCENT = 90,     /* the same for a box that is not marked */
     BELIEVED_PERCENT = 25, /* of the text good without a look at classes */
+    LEAD_LETTERS = 30,     /* fewer, and what is called a lead is a label */
     LONGEST_SIGNATURE = 40,
 };
 
@@ -127,7 +128,7 @@ static const struct html_box *find_only_article(const struct html_blocks *blocks
     size_t articles = 0, bodies = 0;
     for (size_t i = 0; i < blocks->box_count; i++) {
         const struct html_box *box = &blocks->boxes[i];
-        if (box->kind == BOX_ARTICLE_BODY) {
+        if (box->kind == BOX_ARTICLE_BODY && box->furniture < FURNITURE_SURE) {
             body = box;
             bodies++;
         } else if (box->kind == BOX_ARTICLE && !box->furniture && holds_heading(blocks, box)) {
@@ -165,6 +166,11 @@ static struct span find_root(const struct html_blocks *blocks, const size_t *sum
     return span_of(&blocks->boxes[kind == BOX_PLAIN ? smallest : marked]);
 }
 
+/* A line of what is called the lead, which often has no full stop. */
+static bool is_in_lead(const struct html_blocks *blocks, const struct html_block *block) {
+    return blocks->boxes[block->box].lead && block->letters >= LEAD_LETTERS && !block->heading;
+}
+
 /* Good text before the box found, but behind the page's main heading, is its lead. */
 static size_t find_lead(const struct html_blocks *blocks, const size_t *sums, size_t first) {
     size_t lead = first;
@@ -172,7 +178,7 @@ static size_t find_lead(const struct html_blocks *blocks, const size_t *sums, si
         if (blocks->blocks[i - 1].heading == 1) {
             return lead;
         }
-        if (sums[i] > sums[i - 1]) {
+        if (sums[i] > sums[i - 1] || is_in_lead(blocks, &blocks->blocks[i - 1])) {
             lead = i - 1;
         }
     }
@@ -196,6 +202,9 @@ static bool is_kept(const struct html_blocks *blocks, size_t number, enum furnit
     const struct html_box *box = &blocks->boxes[block->box];
     if (is_furnished(blocks, block, least) || is_linked(block) || block->label || block->appeal) {
         return false;
+    }
+    if (number < good.first && is_in_lead(blocks, block)) {
+        return true;
     }
     if (block->heading || (box->header && least == FURNITURE_LIKELY)) {
         return block->heading; /* of a head nothing else */

@@ -2,10 +2,12 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/base/array.h"
+#include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/labels.h"
 
 #include <stdlib.h>
+#include <strings.h>
 
 enum {
     PARAGRAPH_LETTERS = 60, /* fewer, and an article is a mere teaser */
@@ -23,6 +25,8 @@ struct layout {
     unsigned preformatted;
     bool data_row; /* inside a table row whose cells are joined into one line */
     unsigned char heading;
+    bool site_name;    /* inside a heading that is the site's name */
+    struct slice time; /* of this line so far */
 };
 
 /* What an element does to lines. */
@@ -80,13 +84,18 @@ static enum tag_role role_of(GumboTag tag) {
     }
 }
 
-static unsigned char heading_level(const GumboNode *node) {
+static bool is_heading(const GumboNode *node) {
     GumboTag tag = html_tag(node);
-    bool heading = tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
-    if (heading && slice_equal(html_attribute(node, "itemprop"), slice_of_string("headline"))) {
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+}
+
+/* 0 for what is no heading of an article. */
+static unsigned char heading_level(const GumboNode *node) {
+    bool heading = is_heading(node) && !html_is_site_name(node);
+    if (heading && html_has_name(html_attribute(node, "itemprop"), "headline")) {
         return 1;
     }
-    return heading ? (unsigned char)(tag - GUMBO_TAG_H1 + 1) : 0;
+    return heading ? (unsigned char)(html_tag(node) - GUMBO_TAG_H1 + 1) : 0;
 }
 
 static bool is_label(struct slice line) {
@@ -95,18 +104,42 @@ static bool is_label(struct slice line) {
            (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), LABEL_PAGE));
 }
 
-/* A box whose first line is a heading like "Related articles" is about these. */
+/* "© 2025 The Post", "(c) 2025 The Post", "Copyright © ...", "Copyright 2025 ..." */
+static bool is_notice_of_rights(struct slice line) {
+    static const char *const signs[] = {"(c) ", "(C) ", "\xC2\xA9"};
+    static const char word[] = "copyright ";
+    size_t letters = sizeof word - 1;
+    bool named = line.length > letters && strncasecmp(line.data, word, letters) == 0;
+    bool marked = false;
+    if (named) {
+        line = slice_of(line.data + letters, line.length - letters);
+    }
+    for (size_t i = 0; i < sizeof signs / sizeof *signs && !marked; i++) {
+        marked = slice_starts_with(line, slice_of_string(signs[i]));
+        if (marked) {
+            /* Without a year, "(c)" is rather the third of several points. */
+            named = named || *signs[i] != '(';
+            line = slice_of(line.data + strlen(signs[i]), line.length - strlen(signs[i]));
+        }
+    }
+    bool year = line.length > 0 && ascii_is_digit(*line.data);
+    return named ? marked || year : marked && year;
+}
+
+/* A box whose first line is a heading like "Related articles" or "Sign up for our newsletter" is
+ * about these. */
 static void note_label(struct html_blocks *out, struct html_block *block) {
     struct html_box *box = &out->boxes[block->box];
     struct slice line = html_block_text(out, block);
-    block->label = is_label(line);
-    block->appeal = block->link_letters > 0 && block->letters <= LONGEST_APPEAL &&
-                    (block->label || label_begins(line, LABEL_APPEAL));
+    block->label = block->label || is_label(line);
+    bool appeal = block->link_letters > 0 && (block->label || label_begins(line, LABEL_APPEAL));
+    block->appeal = block->letters <= LONGEST_APPEAL && (appeal || is_notice_of_rights(line));
     GumboTag tag = html_tag(box->node);
     bool page = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || box->kind != BOX_PLAIN;
     if (block->heading > 1 && !page && &out->blocks[box->first] == block &&
-        label_is(line, LABEL_PAGE) && box->furniture == FURNITURE_NOT) {
-        box->furniture = FURNITURE_LIKELY;
+        (label_is(line, LABEL_PAGE) || label_begins(line, LABEL_APPEAL)) &&
+        box->furniture == FURNITURE_NOT) {
+        box->furniture = label_is(line, LABEL_COMMENTS) ? FURNITURE_SURE : FURNITURE_LIKELY;
     }
 }
 
@@ -125,15 +158,19 @@ static void end_line(struct layout *layout) {
     } else if (layout->letters > 0) {
         if (array_reserve(&out->blocks, &out->block_capacity, out->block_count + 1,
                           sizeof *out->blocks)) {
+            bool lead = out->boxes[layout->box].lead; /* however large its letters are */
             out->blocks[out->block_count++] = (struct html_block){
                 .start = layout->line_start,
                 .length = out->text.length - layout->line_start,
                 .letters = layout->letters,
                 .link_letters = layout->link_letters,
+                .time = layout->time,
                 .box = layout->box,
-                .heading = layout->heading,
+                .heading = lead && layout->heading > 1 ? 0 : layout->heading,
                 .listed = layout->listed > 0,
+                .label = layout->site_name,
             };
+            layout->time = slice_of(NULL, 0);
             note_label(out, &out->blocks[out->block_count - 1]);
         } else {
             out->failed = true;
@@ -146,7 +183,7 @@ static void end_line(struct layout *layout) {
 }
 
 static enum box_kind kind_of(const GumboNode *node) {
-    if (slice_equal(html_attribute(node, "itemprop"), slice_of_string("articleBody"))) {
+    if (html_has_name(html_attribute(node, "itemprop"), "articleBody")) {
         return BOX_ARTICLE_BODY;
     }
     switch (html_tag(node)) {
@@ -173,6 +210,7 @@ static void open_box(struct layout *layout, const GumboNode *node) {
         .first = (uint32_t)out->block_count,
         .kind = kind_of(node),
         .furniture = html_furniture(node),
+        .lead = html_is_lead(node),
     };
     layout->box = (uint32_t)out->box_count++;
 }
@@ -226,6 +264,15 @@ static bool is_link(const GumboNode *node) {
     struct slice target = html_attribute(node, "href");
     return html_tag(node) == GUMBO_TAG_A && target.length > 0 &&
            (target.data[0] != '#' || target.length == 1);
+}
+
+/* The datetime of a <time>, unless that says when the page was changed. */
+static struct slice time_of(const GumboNode *node) {
+    struct slice classes = html_attribute(node, "class");
+    struct slice property = html_attribute(node, "itemprop");
+    bool wanted = html_tag(node) == GUMBO_TAG_TIME && !html_has_name(property, "dateModified") &&
+                  (!html_has_name(classes, "updated") || html_has_name(classes, "published"));
+    return wanted ? html_attribute(node, "datetime") : slice_of(NULL, 0);
 }
 
 /* True for the row of a table of data: at least two cells, each with mere text or one paragraph,
@@ -297,7 +344,8 @@ static enum html_visit enter(const GumboNode *node, void *data) {
         append_text(layout, slice_of_string(node->v.text.text));
         return HTML_SKIP;
     }
-    if (node->type != GUMBO_NODE_ELEMENT || layout->out->failed || html_is_invisible(node)) {
+    if (node->type != GUMBO_NODE_ELEMENT || layout->out->failed || html_is_invisible(node) ||
+        (layout->out->hidden == HIDDEN_IS_LEFT_OUT && html_is_hidden(node))) {
         return HTML_SKIP;
     }
     GumboTag tag = html_tag(node);
@@ -322,8 +370,12 @@ static enum html_visit enter(const GumboNode *node, void *data) {
     if (tag == GUMBO_TAG_TR) {
         layout->data_row = is_data_row(node);
     }
-    if (heading_level(node)) {
+    if (is_heading(node)) {
         layout->heading = heading_level(node);
+        layout->site_name = layout->heading == 0;
+    }
+    if (layout->time.length == 0) {
+        layout->time = time_of(node);
     }
     layout->links += is_link(node);
     layout->listed += is_listed(node);
@@ -341,8 +393,9 @@ static void leave(const GumboNode *node, void *data) {
     if (role == ROLE_BOX) {
         close_box(layout, node);
     }
-    if (heading_level(node)) {
+    if (is_heading(node)) {
         layout->heading = 0;
+        layout->site_name = false;
     }
     if (tag == GUMBO_TAG_TR) {
         layout->data_row = false;
@@ -415,27 +468,56 @@ static size_t find_heading(const struct html_blocks *blocks) {
     return at;
 }
 
-/* Notes the page's article, and of a page that goes on without end that the next ones are not its.
- */
-static void settle_article(const struct html_blocks *blocks, struct html_box *box,
-                           const struct html_box **article) {
-    if (box->kind != BOX_ARTICLE || box->furniture == FURNITURE_SURE) {
+/* The page's own article among several, as far as the boxes have been settled. */
+struct page_article {
+    const struct html_box *box; /* NULL: not met yet */
+    size_t next_heading;        /* the first main one behind it */
+    bool has_entries; /* it is one of a live blog, or the page says its title above all of them */
+};
+
+/* Takes the box for the page's article where it has a heading and text. What is marked as a body
+ * has its heading before it. */
+static void take_article(const struct html_blocks *blocks, struct slice title, size_t heading,
+                         const struct html_box *box, struct page_article *article) {
+    bool body = box->kind == BOX_ARTICLE_BODY;
+    bool headed = body ? heading < box->end : holds(blocks, box, is_headline);
+    if (!headed || !holds(blocks, box, is_paragraph)) {
         return;
     }
-    if (!*article) {
-        bool whole = holds(blocks, box, is_headline) && holds(blocks, box, is_paragraph);
-        *article = whole ? box : NULL;
-    } else if (box->first >= (*article)->end && are_in_a_row((*article)->node, box->node) &&
-               holds(blocks, box, is_main_heading)) {
+    article->box = box;
+    article->has_entries = html_has_name(html_attribute(box->node, "itemprop"), "liveBlogUpdate") ||
+                           (!body && heading < box->first &&
+                            slice_equal(html_block_text(blocks, &blocks->blocks[heading]), title));
+    article->next_heading = box->end;
+    while (article->next_heading < blocks->block_count &&
+           !is_main_heading(&blocks->blocks[article->next_heading])) {
+        article->next_heading++;
+    }
+}
+
+/* Finds the page's article, and of a page that goes on without end that the next ones are not its.
+ */
+static void settle_article(const struct html_blocks *blocks, struct slice title, size_t heading,
+                           struct html_box *box, struct page_article *article) {
+    const struct html_box *own = article->box;
+    if (box->kind < BOX_ARTICLE || box->furniture == FURNITURE_SURE) {
+        return;
+    }
+    if (!own) {
+        take_article(blocks, title, heading, box, article);
+    } else if (box->kind == own->kind && box->first >= own->end && !article->has_entries &&
+               are_in_a_row(own->node, box->node) &&
+               (box->kind == BOX_ARTICLE_BODY ? article->next_heading < box->end
+                                              : holds(blocks, box, is_main_heading))) {
         box->furniture = FURNITURE_SURE;
     }
 }
 
 /* Lets boxes have what those around them are, and corrects what they look like by themselves: what
  * holds the page's heading is not sure to be furniture. */
-static void settle_boxes(struct html_blocks *blocks) {
+static void settle_boxes(struct html_blocks *blocks, struct slice title) {
     size_t heading = find_heading(blocks);
-    const struct html_box *article = NULL;
+    struct page_article article = {0};
     size_t letters = 0;
     for (size_t i = 0; i < blocks->block_count; i++) {
         letters += blocks->blocks[i].letters;
@@ -453,15 +535,20 @@ static void settle_boxes(struct html_blocks *blocks) {
         if (!box->header && !box->furniture && html_is_header(box->node)) {
             settle_header(blocks, i, letters, box);
         }
-        settle_article(blocks, box, &article);
+        settle_article(blocks, title, heading, box, &article);
+    }
+    /* The article is what the entries are in, not the longest of them. */
+    for (uint32_t i = 0; i < blocks->box_count && article.has_entries; i++) {
+        struct html_box *box = &blocks->boxes[i];
+        box->kind = box->kind == BOX_ARTICLE ? BOX_PLAIN : box->kind;
     }
 }
 
-bool html_blocks_lay_out(struct html_blocks *blocks, const GumboNode *root) {
+bool html_blocks_lay_out(struct html_blocks *blocks, const GumboNode *root, struct slice title) {
     struct layout layout = {.out = blocks};
     html_tree_walk(root, enter, leave, &layout);
     end_line(&layout);
-    settle_boxes(blocks);
+    settle_boxes(blocks, title);
     blocks->failed = blocks->failed || blocks->text.failed;
     return !blocks->failed;
 }

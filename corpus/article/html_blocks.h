@@ -13,11 +13,13 @@ struct html_block {
     size_t start, length;  /* bytes in html_blocks.text */
     size_t letters;        /* characters that are not white space */
     size_t link_letters;   /* those of them inside links to elsewhere */
+    struct slice time;     /* the datetime of the first <time> in it or right before it */
     uint32_t box;          /* the innermost box it is in */
     unsigned char heading; /* 1 to 6, or 0; 1 where marked itemprop="headline" */
     bool listed;           /* in a list item or table row */
     bool label;            /* names a part of the page: "Comments (2)", "Read also: ..." */
-    bool appeal; /* has a link and calls the reader there: "Read also: ...", "Follow us on ..." */
+    bool appeal; /* has a link and calls the reader there: "Read also: ...", "Follow us on ..."; or
+                    says whose the page is: "© 2025 The Post" */
 };
 
 enum box_kind {
@@ -34,10 +36,15 @@ struct html_box {
     uint32_t first, end; /* its blocks, those of boxes inside included */
     enum box_kind kind;
     enum furniture furniture; /* what it looks like, or a box around it */
+    bool lead;                /* it is called the lead of the article */
     bool header; /* it, or a box around it, is the head of the article: bylines, the lead */
 };
 
+/* What elements are that a page hides, perhaps only for now. */
+enum html_hidden { HIDDEN_IS_LEFT_OUT, HIDDEN_IS_SHOWN };
+
 struct html_blocks {
+    enum html_hidden hidden; /* set before the page is laid out */
     struct bytes text;
     struct html_block *blocks;
     size_t block_count, block_capacity;
@@ -46,9 +53,10 @@ struct html_blocks {
     bool failed; /* memory ran out */
 };
 
-/* Lays the page out. What no reader sees (scripts, hidden elements) and elements that are
- * navigation by their nature are left out. False when memory ran out. O(size of the tree). */
-bool html_blocks_lay_out(struct html_blocks *blocks, const GumboNode *root);
+/* Lays out the page of that title, which may be empty. What no reader sees (scripts) and elements
+ * that are navigation by their nature are left out. False when memory ran out. O(size of the tree).
+ */
+bool html_blocks_lay_out(struct html_blocks *blocks, const GumboNode *root, struct slice title);
 void html_blocks_free(struct html_blocks *blocks);
 
 static inline struct slice html_block_text(const struct html_blocks *blocks,

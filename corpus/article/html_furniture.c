@@ -1,6 +1,7 @@
 #include "corpus/article/html_furniture.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/base/url.h"
 #include "corpus/languages/labels.h"
 
 #include <strings.h>
@@ -158,10 +159,26 @@ static bool is_called(const GumboNode *node, bool (*is_wanted)(const char *words
 }
 
 /* Whether one of the names in a class is in the list. */
-static bool has_name(struct slice names, const char *const *list, size_t count) {
+static bool has_any_name(struct slice names, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (html_has_name(names, list[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether one of the names, its words apart, is what a language calls readers' comments:
+ * "daftar-komentar". */
+static bool has_comments_name(struct slice names) {
+    char words[LONGEST_NAME];
     for (size_t at = 0; at < names.length;) {
         size_t length = strcspn(names.data + at, " \t\r\n\f");
-        if (equals_any(slice_of(names.data + at, length), list, count)) {
+        for (size_t i = 0; i < length && i < sizeof words; i++) {
+            char c = names.data[at + i];
+            words[i] = (char)(c == '-' || c == '_' ? ' ' : ascii_is_upper(c) ? c | 0x20 : c);
+        }
+        if (length <= sizeof words && label_find(slice_of(words, length), LABEL_COMMENTS)) {
             return true;
         }
         at += length + 1;
@@ -174,7 +191,7 @@ static bool has_name(struct slice names, const char *const *list, size_t count) 
  * that is for subscribers. */
 static bool is_marked_as_article(const GumboNode *node) {
     static const char *const marks[] = {"hentry", "h-entry", "paywall"};
-    return has_name(html_attribute(node, "class"), marks, sizeof marks / sizeof *marks);
+    return has_any_name(html_attribute(node, "class"), marks, sizeof marks / sizeof *marks);
 }
 
 /* Names of comments and of a page's foot as sites, WordPress and widgets give them. */
@@ -184,8 +201,9 @@ static bool is_surely_named(const GumboNode *node) {
         "comments-section", "disqus_thread", "fb-comments", "footer",        "site-footer",
     };
     size_t count = sizeof names / sizeof *names;
-    return has_name(html_attribute(node, "class"), names, count) ||
-           has_name(html_attribute(node, "id"), names, count);
+    struct slice classes = html_attribute(node, "class"), id = html_attribute(node, "id");
+    return has_any_name(classes, names, count) || has_any_name(id, names, count) ||
+           has_comments_name(classes) || has_comments_name(id);
 }
 
 /* Elements that gumbo has no name for: AMP's that are not content, and dialogues not open yet. */
@@ -202,7 +220,7 @@ static bool is_unnamed_widget(const GumboNode *node) {
            !gumbo_get_attribute(&node->v.element.attributes, "open");
 }
 
-static bool is_hidden(const GumboNode *node) {
+bool html_is_hidden(const GumboNode *node) {
     struct slice style = html_attribute(node, "style");
     struct slice aria = html_attribute(node, "aria-hidden");
     const GumboAttribute *hidden = node->type == GUMBO_NODE_ELEMENT
@@ -216,6 +234,7 @@ static bool is_hidden(const GumboNode *node) {
 bool html_is_invisible(const GumboNode *node) {
     switch (html_tag(node)) {
     case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_TITLE:
     case GUMBO_TAG_SCRIPT:
     case GUMBO_TAG_STYLE:
     case GUMBO_TAG_NOSCRIPT:
@@ -235,7 +254,7 @@ bool html_is_invisible(const GumboNode *node) {
     case GUMBO_TAG_MAP:
         return true;
     default:
-        return is_hidden(node) || is_unnamed_widget(node) ||
+        return is_unnamed_widget(node) ||
                equals_any(html_attribute(node, "role"), roles, sizeof roles / sizeof *roles);
     }
 }
@@ -266,4 +285,69 @@ bool html_is_header(const GumboNode *node) {
     GumboTag tag = html_tag(node);
     return tag == GUMBO_TAG_HEADER ||
            (!is_whole(tag) && !is_marked_as_article(node) && is_called(node, is_header_word));
+}
+
+static bool is_lead_word(const char *words) {
+    static const char *const names[] = {"annotation", "anons",      "dek",      "intro",  "lead",
+                                        "lede",       "standfirst", "subtitle", "summary"};
+    return equals_any(slice_of_string(words), names, sizeof names / sizeof *names);
+}
+
+static bool is_media_word(const char *words) {
+    static const char *const names[] = {"caption", "figure", "gallery", "image", "img",
+                                        "media",   "photo",  "picture", "video"};
+    return equals_any(slice_of_string(words), names, sizeof names / sizeof *names);
+}
+
+bool html_is_lead(const GumboNode *node) {
+    GumboTag tag = html_tag(node);
+    return (tag == GUMBO_TAG_P || tag == GUMBO_TAG_DIV) && is_called(node, is_lead_word) &&
+           !is_called(node, is_media_word);
+}
+
+static bool is_logo_word(const char *words) {
+    static const char *const names[] = {"logo", "navbar brand", "site name", "site title"};
+    return equals_any(slice_of_string(words), names, sizeof names / sizeof *names);
+}
+
+/* Whether a link leads to the first page of a site. */
+static bool leads_home(const GumboNode *link) {
+    struct slice target = html_attribute(link, "href");
+    size_t scheme = url_scheme(target);
+    if (html_tag(link) != GUMBO_TAG_A || target.length == 0) {
+        return false;
+    }
+    const char *path = scheme > 0 ? strchr(target.data + scheme, '/') : target.data;
+    return !path || strcmp(path, "/") == 0;
+}
+
+/* The only child that is an element; NULL where there are others, or text beside it. */
+static const GumboNode *only_child(const GumboNode *node) {
+    const GumboNode *only = NULL;
+    if (node->type != GUMBO_NODE_ELEMENT) {
+        return NULL;
+    }
+    const GumboVector *children = &node->v.element.children;
+    for (size_t i = 0; i < children->length; i++) {
+        const GumboNode *child = children->data[i];
+        bool element = child->type == GUMBO_NODE_ELEMENT;
+        if (child->type == GUMBO_NODE_TEXT || (element && only)) {
+            return NULL;
+        }
+        only = element ? child : only;
+    }
+    return only;
+}
+
+bool html_is_site_name(const GumboNode *heading) {
+    const GumboNode *around = heading->parent;
+    if (is_called(heading, is_logo_word) || leads_home(around) ||
+        (only_child(around) == heading && is_called(around, is_logo_word))) {
+        return true;
+    }
+    const GumboNode *inside = only_child(heading);
+    while (inside && !leads_home(inside)) {
+        inside = only_child(inside);
+    }
+    return inside != NULL;
 }

@@ -7,6 +7,9 @@
 /* True for elements that a reader does not see as text, or that are navigation by their nature. */
 bool html_is_invisible(const GumboNode *node);
 
+/* True for elements that the page itself hides: style="display:none", hidden, aria-hidden. */
+bool html_is_hidden(const GumboNode *node);
+
 /* Whether an element belongs to the site: menus, cookie notes, comments, share buttons, lists of
  * related articles, footers. */
 enum furniture {
@@ -21,5 +24,12 @@ enum furniture html_furniture(const GumboNode *node);
 
 /* True for elements that look like the head of something: of the site, or of the article. */
 bool html_is_header(const GumboNode *node);
+
+/* True for a paragraph or box that is called the lead of an article: "standfirst", "post-lead". */
+bool html_is_lead(const GumboNode *node);
+
+/* True for a heading that is the name of the site: it is called so ("logo", "site-title"), or all
+ * of it leads to the site's first page. */
+bool html_is_site_name(const GumboNode *heading);
 
 #endif

@@ -3,17 +3,21 @@
 #include "corpus/article/address.h"
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
+#include "corpus/article/html_furniture.h"
 #include "corpus/article/html_reader.h"
 #include "corpus/base/url.h"
+#include "corpus/languages/labels.h"
 
 #include <strings.h>
 
 /* Where a value was found: what is lower in this list is trusted less. */
-enum trust { TRUST_META, TRUST_META_LESS, TRUST_LD, TRUST_ELEMENT, TRUST_COUNT };
+enum trust { TRUST_META, TRUST_META_LESS, TRUST_LD, TRUST_ELEMENT, TRUST_MARK, TRUST_COUNT };
 
 enum {
-    LD_DEPTH = 4,       /* of articles in JSON-LD: a list of graphs of pages about them */
-    LONGEST_SITE = 200, /* bytes of a site's name and a day */
+    LD_DEPTH = 4,         /* of articles in JSON-LD: a list of graphs of pages about them */
+    GRAPH_OBJECTS = 50,   /* that are looked through for the one with an id */
+    LONGEST_AUTHOR = 120, /* bytes of a name; what is longer tells of somebody's life */
+    LONGEST_SITE = 200,   /* bytes of a site's name and a day */
 };
 
 struct findings {
@@ -22,11 +26,12 @@ struct findings {
     struct bytes title_element; /* <title>, with the site's name */
     struct bytes heading;       /* the first <h1> */
     struct bytes base;          /* that of relative addresses */
+    const json_t *graph;        /* the list of JSON-LD that the article is in, or NULL */
     struct bytes scratch;
 };
 
 static const struct meta_name {
-    const char *name; /* of a <meta>'s name, property, itemprop or http-equiv */
+    const char *name; /* of a name, property, itemprop or http-equiv */
     enum article_field field;
     enum trust trust;
 } meta_names[] = {
@@ -49,6 +54,10 @@ static const struct meta_name {
     {"dc.date.created", FIELD_DATE, TRUST_META_LESS},
     {"dcterms.created", FIELD_DATE, TRUST_META_LESS},
     {"dcterms.date", FIELD_DATE, TRUST_META_LESS},
+    {"dc:date", FIELD_DATE, TRUST_META_LESS},
+    {"dc:created", FIELD_DATE, TRUST_META_LESS},
+    {"schema:datepublished", FIELD_DATE, TRUST_META_LESS},
+    {"schema:datecreated", FIELD_DATE, TRUST_META_LESS},
     {"og:url", FIELD_URL, TRUST_META_LESS},
     {"og:site_name", FIELD_SOURCE, TRUST_META},
     {"application-name", FIELD_SOURCE, TRUST_META_LESS},
@@ -73,7 +82,7 @@ static void note(struct findings *findings, enum article_field field, enum trust
     struct bytes *out = &findings->values[field][trust];
     /* Names of authors are wanted, not the pages of theirs that some sites give. */
     if (out->length == 0 && url_is_web(value) == (field == FIELD_URL)) {
-        clean_line(value, out);
+        clean_line(field == FIELD_URL ? address_of_original(value) : value, out);
     }
 }
 
@@ -110,33 +119,71 @@ static struct slice text_of(struct findings *findings, const GumboNode *node) {
 
 /* ---- elements -------------------------------------------------------------------------------- */
 
-static void read_meta(struct findings *findings, const GumboNode *node) {
-    static const char *const keys[] = {"property", "name", "itemprop", "http-equiv"};
+/* What a <meta> says, or any element whose value is not its text (RDFa, microdata). */
+static void read_content(struct findings *findings, const GumboNode *node) {
+    /* Those of RDFa and microdata may hold several names. */
+    static const struct {
+        const char *name;
+        bool holds_several;
+    } keys[] = {{"property", true}, {"name", false}, {"itemprop", true}, {"http-equiv", false}};
     struct slice content = html_attribute(node, "content");
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        struct slice key = html_attribute(node, keys[i]);
+        struct slice key = html_attribute(node, keys[i].name);
         for (size_t j = 0; j < sizeof meta_names / sizeof *meta_names && key.length > 0; j++) {
-            if (equals(key, meta_names[j].name)) {
+            if (keys[i].holds_several ? html_has_name(key, meta_names[j].name)
+                                      : equals(key, meta_names[j].name)) {
                 note(findings, meta_names[j].field, meta_names[j].trust, content);
             }
         }
     }
 }
 
+/* Whether an element is the author as HTML (rel="author") and microformats mark one. */
+static bool is_author(const GumboNode *node) {
+    struct slice classes = html_attribute(node, "class");
+    return html_has_name(html_attribute(node, "rel"), "author") ||
+           html_has_name(classes, "p-author") ||
+           (html_has_name(classes, "author") && html_has_name(classes, "vcard"));
+}
+
 static void read_item(struct findings *findings, const GumboNode *node) {
     struct slice property = html_attribute(node, "itemprop");
-    GumboTag tag = html_tag(node);
-    if (property.length == 0 && tag != GUMBO_TAG_TIME) {
-        return;
-    }
-    if (tag == GUMBO_TAG_TIME && (property.length == 0 || equals(property, "datePublished"))) {
-        note(findings, FIELD_DATE, TRUST_ELEMENT, html_attribute(node, "datetime"));
-    } else if (equals(property, "datePublished")) {
-        note(findings, FIELD_DATE, TRUST_ELEMENT, text_of(findings, node));
-    } else if (equals(property, "author")) {
+    if (html_attribute(node, "content").length > 0) {
+        read_content(findings, node);
+    } else if (html_has_name(property, "datePublished")) {
+        struct slice time = html_attribute(node, "datetime");
+        note(findings, FIELD_DATE, TRUST_ELEMENT, time.length > 0 ? time : text_of(findings, node));
+    } else if (html_has_name(property, "author")) {
         note(findings, FIELD_AUTHOR, TRUST_ELEMENT, text_of(findings, node));
-    } else if (equals(property, "headline")) {
+    } else if (html_has_name(property, "headline")) {
         note(findings, FIELD_TITLE, TRUST_ELEMENT, text_of(findings, node));
+    } else if (is_author(node)) {
+        struct slice name = slice_trim(text_of(findings, node));
+        if (name.length <= LONGEST_AUTHOR) {
+            note(findings, FIELD_AUTHOR, TRUST_MARK, name);
+        }
+    }
+}
+
+/* What browsers write into a page that they save: "saved from url=(0024)https://post.example/". */
+static void read_comment(struct findings *findings, const GumboNode *node) {
+    struct slice mark = slice_of_string("saved from url=(");
+    struct slice text = slice_trim(slice_of_string(node->v.text.text));
+    const char *close = slice_starts_with(text, mark) ? memchr(text.data, ')', text.length) : NULL;
+    if (close) {
+        size_t before = (size_t)(close + 1 - text.data);
+        note(findings, FIELD_URL, TRUST_MARK, slice_of(text.data + before, text.length - before));
+    }
+}
+
+/* Comments before <html>, which are not inside of it. */
+static void read_comments_above(struct findings *findings, const GumboNode *root) {
+    const GumboVector *nodes = &root->parent->v.document.children;
+    for (size_t i = 0; i < nodes->length; i++) {
+        const GumboNode *node = nodes->data[i];
+        if (node->type == GUMBO_NODE_COMMENT) {
+            read_comment(findings, node);
+        }
     }
 }
 
@@ -155,11 +202,26 @@ static bool is_article_type(const json_t *type) {
            (length >= 7 && strcmp(name + length - 7, "Posting") == 0);
 }
 
-/* The words of a value: a string, or the name of an object. */
-static struct slice words_of(const json_t *value) {
+/* The object of the graph with that id; NULL where there is none. */
+static const json_t *find_in_graph(const json_t *graph, const json_t *id) {
+    for (size_t i = 0; json_is_string(id) && i < json_array_size(graph) && i < GRAPH_OBJECTS; i++) {
+        const json_t *object = json_array_get(graph, i);
+        if (json_equal(json_object_get(object, "@id"), id)) {
+            return object;
+        }
+    }
+    return NULL;
+}
+
+/* The words of a value: a string, or the name of an object, which may be elsewhere in the graph. */
+static struct slice words_of(const struct findings *findings, const json_t *value) {
     if (json_is_object(value)) {
+        const json_t *id = json_object_get(value, "@id");
         const json_t *name = json_object_get(value, "name");
-        value = name ? name : json_object_get(value, "@id");
+        if (!name) {
+            name = json_object_get(find_in_graph(findings->graph, id), "name");
+        }
+        value = name ? name : id;
     }
     return slice_of_string(json_string_value(value));
 }
@@ -189,12 +251,12 @@ static void note_ld(struct findings *findings, enum article_field field, const j
     struct bytes *authors = &findings->scratch;
     if (!json_is_array(value) || field != FIELD_AUTHOR) {
         const json_t *first = json_is_array(value) ? json_array_get(value, 0) : value;
-        note_ld_words(findings, field, words_of(first));
+        note_ld_words(findings, field, words_of(findings, first));
         return;
     }
     bytes_clear(authors);
     for (size_t i = 0; i < json_array_size(value); i++) {
-        struct slice author = words_of(json_array_get(value, i));
+        struct slice author = words_of(findings, json_array_get(value, i));
         if (author.length > 0 && !url_is_web(author)) {
             bytes_append_string(authors, authors->length > 0 ? ", " : "");
             bytes_append_slice(authors, author);
@@ -239,9 +301,12 @@ static void read_ld_value(struct findings *findings, const json_t *value, unsign
     if (is_article_type(json_object_get(value, "@type"))) {
         read_ld_article(findings, value);
     }
+    const json_t *around = findings->graph;
+    findings->graph = json_is_array(value) ? value : around;
     for (size_t i = 0; i < json_array_size(value); i++) {
         read_ld_value(findings, json_array_get(value, i), depth + 1);
     }
+    findings->graph = around;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         read_ld_value(findings, json_object_get(value, parts[i]), depth + 1);
     }
@@ -284,7 +349,7 @@ static enum html_visit enter(const GumboNode *node, void *data) {
         }
         return HTML_SKIP;
     case GUMBO_TAG_META:
-        read_meta(findings, node);
+        read_content(findings, node);
         return HTML_SKIP;
     case GUMBO_TAG_LINK:
         if (equals(html_attribute(node, "rel"), "canonical")) {
@@ -304,7 +369,9 @@ static enum html_visit enter(const GumboNode *node, void *data) {
         }
         return HTML_SKIP;
     case GUMBO_TAG_H1:
-        if (findings->heading.length == 0) {
+        if (html_is_site_name(node)) {
+            note(findings, FIELD_SOURCE, TRUST_ELEMENT, text_of(findings, node));
+        } else if (findings->heading.length == 0) {
             clean_line(text_of(findings, node), &findings->heading);
         }
         return HTML_DESCEND;
@@ -407,9 +474,23 @@ static struct slice best(struct findings *findings, enum article_field field) {
     return slice_of(NULL, 0);
 }
 
+/* A title without what some pages say of themselves behind it: "Dam raised :: Print version". */
+static struct slice strip_label(struct slice title) {
+    size_t length, next = 0;
+    for (size_t at = find_separator(title, 0, &length); at < title.length; at = next) {
+        size_t behind = at + length;
+        if (label_is(slice_of(title.data + behind, title.length - behind), LABEL_PAGE)) {
+            return slice_of(title.data, at);
+        }
+        next = find_separator(title, behind, &length);
+    }
+    return title;
+}
+
 static void set_title(struct findings *findings) {
     struct slice site = best(findings, FIELD_SOURCE);
-    struct slice whole = strip_site(findings, bytes_slice(&findings->title_element), &site);
+    struct slice element = strip_label(bytes_slice(&findings->title_element));
+    struct slice whole = strip_site(findings, element, &site);
     struct slice title = bytes_slice(&findings->values[FIELD_TITLE][TRUST_META]);
     if (title.length == 0 && !is_named(bytes_slice(&findings->heading), site)) {
         title = bytes_slice(&findings->heading);
@@ -425,6 +506,7 @@ static void set_title(struct findings *findings) {
 void html_meta_read(const GumboNode *root, struct draft *draft) {
     struct findings findings = {.draft = draft};
     static const enum article_field fields[] = {FIELD_DATE, FIELD_URL, FIELD_LANG, FIELD_AUTHOR};
+    read_comments_above(&findings, root);
     html_tree_walk(root, enter, leave, &findings);
     set_title(&findings);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {

@@ -9,9 +9,13 @@
  *   - <meta> of Open Graph (ogp.me), Dublin Core and the names that news sites use; <link
  *     rel="canonical">; the lang of <html>;
  *   - JSON-LD of schema.org's Article and its kinds;
- *   - microdata (itemprop), <time datetime>;
- *   - <h1> and <title>, without the name of the site behind a bar or dash.
- * Only absolute http and https addresses are taken. The text is set where JSON-LD has it. */
+ *   - microdata (itemprop);
+ *   - rel="author" and microformats; the comment of a browser that saved the page;
+ *   - <h1> and <title>, without the name of the site behind a bar or dash; an <h1> that is the
+ *     site's name (html_is_site_name) is its source.
+ * Values in other elements than <meta> (RDFa, microdata) count like those in it. Only absolute http
+ * and https addresses are taken, of a copy in an archive of the web that of its original. The text
+ * is set where JSON-LD has it. */
 void html_meta_read(const GumboNode *root, struct draft *draft);
 
 #endif

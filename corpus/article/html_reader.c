@@ -53,39 +53,48 @@ static enum likeness recognise_html(struct slice start) {
     return UNLIKE;
 }
 
-/* The date on a short line between the page's heading and its first paragraph. */
-static void find_visible_date(const struct html_blocks *blocks, size_t first_good,
-                              struct draft *draft) {
-    char date[ARTICLE_DATE_BYTES];
+/* Whether a line has a date: that of its <time>, or in its words where it is short. */
+static bool has_date(const struct html_blocks *blocks, size_t number,
+                     char date[ARTICLE_DATE_BYTES]) {
+    const struct html_block *block = &blocks->blocks[number];
     size_t start, end;
-    for (size_t i = first_good; i > 0; i--) {
-        const struct html_block *block = &blocks->blocks[i - 1];
-        if (block->heading == 1) {
-            return;
-        }
-        if (block->letters <= LONGEST_BYLINE &&
-            article_date_find(html_block_text(blocks, block), &start, &end, date)) {
-            draft_set(draft, FIELD_DATE, slice_of_string(date));
-            return;
-        }
-    }
+    return article_date_parse(block->time, date) ||
+           (block->letters <= LONGEST_BYLINE &&
+            article_date_find(html_block_text(blocks, block), &start, &end, date));
 }
 
-static bool read_page(struct slice page, struct draft *draft, struct error *error) {
-    struct html_tree *tree = html_tree_parse(page, error);
-    struct html_blocks blocks = {0};
+/* Looks for the date where pages show it: between the heading and the first paragraph; what stands
+ * above may be the day on which the page was made. Else takes the first <time> that is not in
+ * furniture. */
+static bool find_visible_date(const struct html_blocks *blocks, size_t first_good,
+                              char date[ARTICLE_DATE_BYTES]) {
+    for (size_t i = first_good; i > 0 && blocks->blocks[i - 1].heading != 1; i--) {
+        if (has_date(blocks, i - 1, date)) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < blocks->block_count; i++) {
+        const struct html_block *block = &blocks->blocks[i];
+        if (blocks->boxes[block->box].furniture < FURNITURE_SURE &&
+            article_date_parse(block->time, date)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Sets the text and, where the page has not told it, the date. False when memory ran out. */
+static bool read_text(const GumboNode *root, enum html_hidden hidden, struct draft *draft) {
+    struct html_blocks blocks = {.hidden = hidden};
     struct html_choice choice = {0};
     struct bytes text = {0};
-    if (!tree) {
-        return false;
-    }
-    html_meta_read(html_tree_root(tree), draft);
-    bool read = html_blocks_lay_out(&blocks, html_tree_root(tree)) &&
+    char date[ARTICLE_DATE_BYTES];
+    bool read = html_blocks_lay_out(&blocks, root, draft_get(draft, FIELD_TITLE)) &&
                 html_article_choose(&blocks, draft, &choice);
     if (read) {
         html_article_write(&blocks, &choice, &text);
-        if (!draft_has(draft, FIELD_DATE)) {
-            find_visible_date(&blocks, choice.first_good, draft);
+        if (!draft_has(draft, FIELD_DATE) && find_visible_date(&blocks, choice.first_good, date)) {
+            draft_set(draft, FIELD_DATE, slice_of_string(date));
         }
         if (choice.has_good || !draft_has(draft, FIELD_TEXT)) {
             draft_set(draft, FIELD_TEXT, bytes_slice(&text));
@@ -95,6 +104,20 @@ static bool read_page(struct slice page, struct draft *draft, struct error *erro
     bytes_free(&text);
     html_choice_free(&choice);
     html_blocks_free(&blocks);
+    return read;
+}
+
+/* A page of which nothing is to be seen waits for a script, or was saved while a dialogue was open
+ * before it: then it is read as if it could be seen. */
+static bool read_page(struct slice page, struct draft *draft, struct error *error) {
+    struct html_tree *tree = html_tree_parse(page, error);
+    if (!tree) {
+        return false;
+    }
+    const GumboNode *root = html_tree_root(tree);
+    html_meta_read(root, draft);
+    bool read = read_text(root, HIDDEN_IS_LEFT_OUT, draft) &&
+                (draft_has(draft, FIELD_TEXT) || read_text(root, HIDDEN_IS_SHOWN, draft));
     html_tree_free(tree);
     return read || error_set_memory(error);
 }
@@ -139,7 +162,7 @@ bool html_text(struct slice html, struct bytes *out, struct error *error) {
     if (!tree) {
         return false;
     }
-    bool read = html_blocks_lay_out(&blocks, html_tree_root(tree));
+    bool read = html_blocks_lay_out(&blocks, html_tree_root(tree), slice_of("", 0));
     if (read) {
         bytes_append_slice(out, skip_last_link(&blocks));
     }

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdalign.h>
 #include <stdlib.h>
+#include <strings.h>
 
 /* Gumbo does not check its allocations and frees its tree by recursion. So each allocation is kept
  * in a list: one that fails leaves the parser by longjmp, and the list is freed whole. */
@@ -160,4 +161,16 @@ struct slice html_attribute(const GumboNode *node, const char *name) {
     }
     const GumboAttribute *attribute = gumbo_get_attribute(&node->v.element.attributes, name);
     return slice_of_string(attribute ? attribute->value : NULL);
+}
+
+bool html_has_name(struct slice names, const char *name) {
+    size_t wanted = strlen(name);
+    for (size_t at = 0; at < names.length;) {
+        size_t length = strcspn(names.data + at, " \t\r\n\f");
+        if (length == wanted && strncasecmp(names.data + at, name, length) == 0) {
+            return true;
+        }
+        at += length + 1;
+    }
+    return false;
 }

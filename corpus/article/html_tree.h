@@ -35,4 +35,8 @@ GumboTag html_tag(const GumboNode *node);
 /* The value of an attribute, empty where there is none. */
 struct slice html_attribute(const GumboNode *node, const char *name);
 
+/* Whether `name` is one of the names in the value of class, rel or itemprop, letters in any case.
+ */
+bool html_has_name(struct slice names, const char *name);
+
 #endif

@@ -13,6 +13,8 @@ static const char *const *labels_of(const struct language *language, enum label_
     switch (kind) {
     case LABEL_PAGE:
         return language->page_labels;
+    case LABEL_COMMENTS:
+        return language->comment_labels;
     case LABEL_SOURCE:
         return language->source_labels;
     case LABEL_APPEAL:
@@ -33,7 +35,7 @@ bool label_find(struct slice words, enum label_kind kind) {
             }
         }
     }
-    return false;
+    return kind == LABEL_PAGE && label_find(words, LABEL_COMMENTS);
 }
 
 /* Without the characters at both ends that are no letters. */

@@ -8,9 +8,10 @@
 #include <stdbool.h>
 
 enum label_kind {
-    LABEL_PAGE,   /* of what surrounds an article: "comments", "read also" */
-    LABEL_SOURCE, /* of where an article is from: "source" */
-    LABEL_APPEAL, /* what a line begins with that calls the reader elsewhere: "follow us" */
+    LABEL_PAGE,     /* of what surrounds an article: "read also", and all of the next kind */
+    LABEL_COMMENTS, /* of what readers say: "comments" */
+    LABEL_SOURCE,   /* of where an article is from: "source" */
+    LABEL_APPEAL,   /* what a line begins with that calls the reader elsewhere: "follow us" */
 };
 
 /* True where `words`, normalised, is in the lists of one of the languages. */

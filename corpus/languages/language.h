@@ -182,12 +182,13 @@ struct language {
      * decimal sign is a comma, the day stands before the month in 17/6/2025 and (17/6). */
     char decimal_sign, group_sign;
 
-    /* Short lines that are on a page without being of its article ("read also", "comments"), as
-     * whole lines and as words of HTML classes; what stands before the name of the source
-     * ("source"); and whole words that a sentence with a link in it begins with where it calls the
-     * reader elsewhere ("follow us"). Normalised, without signs or numbers around them;
-     * NULL-terminated. NULL: none. */
+    /* Short lines that are on a page without being of its article ("read also"), as whole lines
+     * and as words of HTML classes; likewise those of readers' comments, which also are whole names
+     * of what holds these; what stands before the name of the source ("source"); and whole words
+     * that a sentence with a link in it begins with where it calls the reader elsewhere ("follow
+     * us"). Normalised, without signs or numbers around them; NULL-terminated. NULL: none. */
     const char *const *page_labels;
+    const char *const *comment_labels;
     const char *const *source_labels;
     const char *const *appeal_labels;
 

@@ -33,6 +33,7 @@ const struct language language_en = {
     .decimal_sign = '.',
     .group_sign = ',',
     .page_labels = english_page_labels,
+    .comment_labels = english_comment_labels,
     .source_labels = english_source_labels,
     .appeal_labels = english_appeal_labels,
     .vowels = "aeiouy",

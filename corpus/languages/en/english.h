@@ -13,6 +13,7 @@ extern const char *const english_compounds[];
 extern const char *const english_foreign_words[];
 extern const struct dictionary dictionary_en;
 extern const char *const english_page_labels[];
+extern const char *const english_comment_labels[];
 extern const char *const english_source_labels[];
 extern const char *const english_appeal_labels[];
 extern const struct number_word english_number_words[];

@@ -1,12 +1,7 @@
 /* What stands around articles on English pages. */
 #include "corpus/languages/en/english.h"
 
-const char *const english_page_labels[] = {"comments",
-                                           "comment",
-                                           "leave a comment",
-                                           "leave a reply",
-                                           "post a comment",
-                                           "no comments",
+const char *const english_page_labels[] = {"comment",
                                            "read also",
                                            "also read",
                                            "read more",
@@ -30,6 +25,7 @@ const char *const english_page_labels[] = {"comments",
                                            "trending now",
                                            "recommended",
                                            "recommended for you",
+                                           "recommended stories",
                                            "you may also like",
                                            "latest news",
                                            "share",
@@ -45,7 +41,18 @@ const char *const english_page_labels[] = {"comments",
                                            "editor's picks",
                                            "skip to content",
                                            "print this page",
+                                           "print version",
+                                           "printable version",
+                                           "printer-friendly version",
                                            NULL};
+
+const char *const english_comment_labels[] = {"comments",
+                                              "leave a comment",
+                                              "leave a reply",
+                                              "post a comment",
+                                              "no comments",
+                                              "reader comments",
+                                              NULL};
 
 const char *const english_source_labels[] = {"source", "original source", NULL};
 

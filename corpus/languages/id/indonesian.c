@@ -39,6 +39,7 @@ const struct language language_id = {
     .decimal_sign = ',',
     .group_sign = '.',
     .page_labels = indonesian_page_labels,
+    .comment_labels = indonesian_comment_labels,
     .source_labels = indonesian_source_labels,
     .appeal_labels = indonesian_appeal_labels,
     .vowels = "aeiou",

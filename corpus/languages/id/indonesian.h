@@ -15,6 +15,7 @@ extern const char *const indonesian_twin_words[];
 extern const char *const indonesian_endings[];
 extern const struct dictionary dictionary_id;
 extern const char *const indonesian_page_labels[];
+extern const char *const indonesian_comment_labels[];
 extern const char *const indonesian_source_labels[];
 extern const char *const indonesian_appeal_labels[];
 extern const struct number_word indonesian_number_words[];

@@ -1,11 +1,7 @@
 /* What stands around articles on Russian pages. */
 #include "corpus/languages/ru/russian.h"
 
-const char *const russian_page_labels[] = {"комментарии",
-                                           "комментарий",
-                                           "комментариев",
-                                           "оставить комментарий",
-                                           "добавить комментарий",
+const char *const russian_page_labels[] = {"комментарий",
                                            "читайте также",
                                            "читать также",
                                            "читать далее",
@@ -35,12 +31,25 @@ const char *const russian_page_labels[] = {"комментарии",
                                            "новости партнеров",
                                            "выбор редакции",
                                            "главные новости",
-                                           "kommentarii",
-                                           "kommentarij",
+                                           "версия для печати",
+                                           "вам может быть интересно",
+                                           "рекомендуем почитать",
                                            "podval",
                                            "novosti po teme",
                                            "chitajte takzhe",
                                            NULL};
+
+const char *const russian_comment_labels[] = {"комментарии",
+                                              "комментариев",
+                                              "оставить комментарий",
+                                              "добавить комментарий",
+                                              "kommentarii",
+                                              "kommentarij",
+                                              "комментарии читателей",
+                                              "обсуждение статьи",
+                                              "обсуждение новости",
+                                              "obsuzhdenie",
+                                              NULL};
 
 const char *const russian_source_labels[] = {"источник", "первоисточник", NULL};
 

@@ -53,6 +53,7 @@ const struct language language_ru = {
     .decimal_sign = ',',
     .group_sign = ' ',
     .page_labels = russian_page_labels,
+    .comment_labels = russian_comment_labels,
     .source_labels = russian_source_labels,
     .appeal_labels = russian_appeal_labels,
     .vowels = "аеиоуыэюя",

@@ -15,6 +15,7 @@ extern const char *const russian_foreign_words[];
 extern const char *const russian_endings[];
 extern const struct dictionary dictionary_ru;
 extern const char *const russian_page_labels[];
+extern const char *const russian_comment_labels[];
 extern const char *const russian_source_labels[];
 extern const char *const russian_appeal_labels[];
 extern const struct number_word russian_number_words[];

@@ -52,6 +52,51 @@ static void the_whole_text_goes_before_what_describes_it(void **state) {
     results_free(&results);
 }
 
+static void html_may_be_escaped_twice(void **state) {
+    static const struct {
+        const char *written, *text;
+    } items[] = {
+        {"&amp;lt;p&amp;gt;Air naik.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Ikan.&amp;lt;/p&amp;gt;",
+         "Air naik.\nIkan."},
+        {"Write &amp;lt;b&amp;gt;so&amp;lt;/b&amp;gt;.", "Write <b>so</b>."},
+        {"&lt;p&gt;&amp;lt;b&amp;gt;so&amp;lt;/b&amp;gt;&lt;/p&gt;", "<b>so</b>"},
+    };
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+        struct results results;
+        char feed[400];
+        snprintf(feed, sizeof feed,
+                 "<rss><channel><item><description>%s</description></item></channel></rss>",
+                 items[i].written);
+        read_string(*state, "a.xml", feed, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].text, items[i].text);
+        results_free(&results);
+    }
+}
+
+static void an_author_of_rss_has_a_name_behind_the_mail(void **state) {
+    static const struct {
+        const char *written, *author;
+    } items[] = {
+        {"ann@post.example (Ann Lee)", "Ann Lee"},
+        {"Ann Lee (The Post)", "Ann Lee (The Post)"},
+        {"ann@post.example", "ann@post.example"},
+        {"ann@post.example ()", ""},
+    };
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+        struct results results;
+        char feed[400];
+        snprintf(feed, sizeof feed,
+                 "<rss><channel><item><description>One.</description><author>%s</author></item>"
+                 "</channel></rss>",
+                 items[i].written);
+        read_string(*state, "a.xml", feed, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].author, items[i].author);
+        results_free(&results);
+    }
+}
+
 static void rss_1_0_is_read(void **state) {
     struct results results;
     read_string(*state, "a.rdf",
@@ -489,6 +534,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rss_items_are_articles),
         cmocka_unit_test(the_whole_text_goes_before_what_describes_it),
+        cmocka_unit_test(html_may_be_escaped_twice),
+        cmocka_unit_test(an_author_of_rss_has_a_name_behind_the_mail),
         cmocka_unit_test(rss_1_0_is_read),
         cmocka_unit_test(atom_entries_are_articles),
         cmocka_unit_test(of_several_authors_all_are_kept),

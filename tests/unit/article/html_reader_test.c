@@ -20,6 +20,14 @@ static void assert_text(void **state, const char *page, const char *expected) {
     results_free(&results);
 }
 
+static void assert_title(void **state, const char *page, const char *expected) {
+    struct results results;
+    read_string(*state, "a.html", page, &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].title, expected);
+    results_free(&results);
+}
+
 static void paragraphs_and_headings_are_lines(void **state) {
     assert_text(state,
                 "<html><body><article><h1>T</h1><p>" P1 "</p>\n<h2>Two  designs</h2><p>" P2
@@ -91,6 +99,15 @@ static void what_no_reader_sees_is_left_out(void **state) {
                 P1 "\n" P2);
 }
 
+static void a_page_that_hides_all_of_it_is_read_all_the_same(void **state) {
+    assert_text(state, "<body style='display:none'><h1>T</h1><p>" P1 "</p></body>", P1);
+    assert_text(state,
+                "<body><div id=root aria-hidden=true><h1>T</h1><p>" P1 "</p></div>"
+                "<div role=dialog>We use cookies.</div></body>",
+                P1);
+    assert_text(state, "<body><p hidden>" P1 "</p><p>Few words.</p></body>", "Few words.");
+}
+
 static void the_element_that_is_marked_as_the_article_is_taken(void **state) {
     assert_text(state,
                 "<body><div><p>" P3 "</p></div><main><article><div itemprop=articleBody><p>" P1
@@ -107,6 +124,26 @@ static void a_lead_outside_of_the_body_is_kept(void **state) {
                 P1 "\n" P2 "\n" P3 "\n" P2 " It is so.\n" P3 " It is so, too.\n" P2
                    " It is so again.\n" P3 " And again it is.\n" P2 " Once more.\n" P3
                    " The end is near.\n" P2 " The end.");
+}
+
+static void what_is_called_a_lead_needs_no_full_stop(void **state) {
+#define LEAD "The dam may be raised, and fishermen hope for more"
+    static const char *const heads[] = {
+        "<h1>T</h1><p class=standfirst>" LEAD "</p>",
+        "<header><h1>T</h1><p id=article-summary>" LEAD "</p></header>",
+        "<h1>T</h1><div class=articleLead><h4>" LEAD "</h4></div>",
+    };
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char page[1000];
+        snprintf(page, sizeof page,
+                 "<body><article>%s<p>By A. Lee</p><p>" P1 "</p><p>" P2 "</p></article></body>",
+                 heads[i]);
+        assert_text(state, page, LEAD "\n" P1 "\n" P2);
+    }
+    assert_text(state,
+                "<body><article><h1>T</h1><div class=lead-image-caption>" LEAD "</div><p>" P1
+                "</p><p>" P2 "</p></article></body>",
+                P1 "\n" P2);
 }
 
 static void a_wrapper_whose_class_speaks_of_comments_is_not_furniture(void **state) {
@@ -308,6 +345,76 @@ static void a_page_without_end_is_its_first_article(void **state) {
                 P1 "\nDam\n" P2);
 }
 
+static void nor_are_next_articles_marked_by_their_bodies_only(void **state) {
+    assert_text(state,
+                "<body><div><h1>T</h1><div itemprop=articleBody><p>" P1 "</p></div></div>"
+                "<div><h1>Fish</h1><div itemprop=articleBody><p>" P2 "</p><p>" P3 "</p></div></div>"
+                "<div><h1>Salt</h1><div itemprop='articleBody'><p>" P3 "</p></div></div></body>",
+                P1);
+    /* Without a heading between them, they are parts of one. */
+    assert_text(state,
+                "<body><h1>T</h1><div itemprop='description articleBody'><p>" P1
+                "</p></div><p>Advertisement</p><div itemprop=articleBody><p>" P2
+                "</p></div></body>",
+                P1 "\n" P2);
+}
+
+static void entries_below_the_page_s_title_are_one_article(void **state) {
+    assert_text(state,
+                "<title>Dam burst: live</title><body><main><h1>Dam burst: live</h1><article>"
+                "<h1>Dry</h1><p>" P1 "</p></article><article><h1>Wet</h1><p>" P2 "</p><p>" P3
+                "</p><p>" P2 "</p></article><article><h1>Salt</h1><p>" P3
+                "</p></article></main></body>",
+                "Dry\n" P1 "\nWet\n" P2 "\n" P3 "\n" P2 "\nSalt\n" P3);
+    assert_text(state,
+                "<body><article itemprop=liveBlogUpdate><h1>Dry</h1><p>" P1
+                "</p></article><article itemprop=liveBlogUpdate><h1>Wet</h1><p>" P2
+                "</p></article></body>",
+                P1 "\nWet\n" P2);
+}
+
+static void comments_are_named_in_any_of_the_languages(void **state) {
+    static const char *const boxes[] = {
+        "<div class='kolom-komentar x'>", "<div id=Daftar_Komentar>", "<div class=kommentarii>",
+        "<div><h3>3 Komentar</h3>", "<div><h3>Комментарии (3)</h3>"};
+    for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
+        char page[2000];
+        snprintf(page, sizeof page,
+                 "<body><div><h1>T</h1><p>" P1 "</p></div>%s<p>" P2 "</p><p>" P3 "</p><p>" P2
+                 "</p><p>" P3 "</p><p>" P2 "</p></div></body>",
+                 boxes[i]);
+        assert_text(state, page, P1);
+    }
+}
+
+static void who_has_the_rights_is_no_part_of_an_article(void **state) {
+    static const char *const lines[] = {
+        "© 2001-2025 The Post. No copies without a link to it.",
+        "(c) 2025 The Post, and all of its authors, with no exception.",
+        "Copyright © Post 2025. All rights are reserved by us.",
+        "Copyright 2025 The Post. All rights are reserved by us."};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char page[1000];
+        snprintf(page, sizeof page, "<body><h1>T</h1><p>" P1 "</p><p>" P2 "</p><p>%s</p></body>",
+                 lines[i]);
+        assert_text(state, page, P1 "\n" P2);
+    }
+    assert_text(state,
+                "<body><p>" P1 "</p><p>(c) The third point is that nobody knows what the dam "
+                "will cost, or when.</p><p>Copyright law has changed since, and the engineers are "
+                "not glad of it at all.</p></body>",
+                P1 "\n(c) The third point is that nobody knows what the dam will cost, or when."
+                   "\nCopyright law has changed since, and the engineers are not glad of it at "
+                   "all.");
+}
+
+static void a_box_under_an_appeal_is_left_out(void **state) {
+    assert_text(state,
+                "<body><div><h1>T</h1><p>" P1 "</p><div><h4>Sign up for our newsletter</h4><p>" P3
+                "</p></div><p>" P2 "</p><p>" P2 "</p></div></body>",
+                P1 "\n" P2 "\n" P2);
+}
+
 static void elements_of_a_site_s_own_are_boxes_or_words(void **state) {
     assert_text(state,
                 "<body><x-page><x-text>" P1 "</x-text><x-text>" P2 "</x-text></x-page></body>",
@@ -498,6 +605,39 @@ static void the_site_s_name_is_taken_off_the_title(void **state) {
     }
 }
 
+static void a_logo_in_a_heading_is_the_site_s_name(void **state) {
+    static const char *const logos[] = {
+        "<h1><a href='/'>The Post</a></h1>",
+        "<h1> <span><a href='https://post.example'>The Post</a></span> </h1>",
+        "<a href='https://post.example/'><h1>The Post</h1></a>",
+        "<h1 class='site-title'>The Post</h1>",
+        "<div class=logo><h1>The Post</h1></div>",
+    };
+    for (size_t i = 0; i < sizeof logos / sizeof *logos; i++) {
+        struct results results;
+        char page[1000];
+        snprintf(page, sizeof page,
+                 "<title>Dam raised - The Post</title><body><header>%s</header><div><h2>Dam "
+                 "raised</h2><p>" P1 "</p></div></body>",
+                 logos[i]);
+        read_string(*state, "a.html", page, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].title, "Dam raised");
+        assert_string_equal(results.list[0].source, "The Post");
+        assert_string_equal(results.list[0].text, P1);
+        results_free(&results);
+    }
+    /* A heading that leads elsewhere, or only in part, is no logo. */
+    assert_title(state, "<h1><a href='/dam'>Dam raised</a></h1><p>" P1, "Dam raised");
+    assert_title(state, "<h1><a href='/'>World</a> Dam raised</h1><p>" P1, "World Dam raised");
+    assert_title(state, "<div class=logo><img><h1>Dam raised</h1></div><p>" P1, "Dam raised");
+}
+
+static void what_a_title_says_of_the_page_is_taken_off(void **state) {
+    assert_title(state, "<title>Dam raised :: Print version</title><p>" P1, "Dam raised");
+    assert_title(state, "<title>Дамба выше | Версия для печати</title><p>" P1, "Дамба выше");
+}
+
 static void a_date_may_stand_below_the_heading_only(void **state) {
     static const struct {
         const char *above, *below, *date;
@@ -518,6 +658,90 @@ static void a_date_may_stand_below_the_heading_only(void **state) {
         assert_string_equal(results.list[0].text, P1);
         results_free(&results);
         bytes_free(&page);
+    }
+}
+
+static void dates_are_those_of_the_article(void **state) {
+    static const struct {
+        const char *page, *date;
+    } pages[] = {
+        {"<div><time datetime=2024-06-11></time><h1>T</h1><p>" P1 "</p></div>", "2024-06-11"},
+        {"<div><p>11 June 2024</p><h1>T</h1><p>" P1 "</p></div>", ""},
+        /* not of what comes behind the text, while it is said before it */
+        {"<h1>T</h1><div>June 11, 2024</div><p>" P1 "</p><time datetime=2020-01-01>then</time>",
+         "2024-06-11"},
+        /* nor when it was changed, nor when somebody commented */
+        {"<h1>T</h1><time class=updated datetime=2024-06-13>13</time><br><time class='x published' "
+         "datetime=2024-06-11>11</time><p>" P1,
+         "2024-06-11"},
+        {"<h1>T</h1><p>" P1 "</p><div id=comments><p>A. <time datetime=2024-06-13>13</time></div>",
+         ""},
+        {"<p>" P1 "</p><p><time datetime=2024-06-11>11</time></p>", "2024-06-11"},
+        {"<h1>T</h1><time datetime=10:30>10:30</time> 11 June 2024<p>" P1, "2024-06-11"},
+        /* as RDFa and microdata give it */
+        {"<h1>T</h1><span property='dc:date dc:created' content='2024-06-11T10:20:00-04:00'>Tue, "
+         "06/11/2024</span><p>" P1,
+         "2024-06-11T10:20:00-04:00"},
+        {"<meta name='expiry date' content=2030-01-01><h1>T</h1><p>" P1, ""},
+        {"<h1>T</h1><span itemprop=datePublished content=2024-06-11>3 hours ago</span><p>" P1,
+         "2024-06-11"},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct results results;
+        read_string(*state, "a.html", pages[i].page, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].date, pages[i].date);
+        results_free(&results);
+    }
+}
+
+static void an_author_may_be_marked_or_named_elsewhere(void **state) {
+    static const char *const pages[] = {
+        "<a rel='author' href=/a>Kate Wood</a><p>" P1,
+        "<span class='author vcard'><a class='url fn' href=/a>Kate Wood</a></span><p>" P1,
+        "<div class='author vcard'>" P3 P3 "</div><i class=p-author> Kate Wood</i><p>" P1,
+        "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"author\":"
+        "{\"@id\":\"https://a.example/#p\"}},{\"@type\":\"Person\",\"@id\":"
+        "\"https://a.example/#p\",\"name\":\"Kate Wood\"}]}</script><p>" P1,
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct results results;
+        read_string(*state, "a.html", pages[i], &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].author, "Kate Wood");
+        results_free(&results);
+    }
+}
+
+static void a_copy_has_the_address_of_its_original(void **state) {
+    static const struct {
+        const char *head, *url;
+    } pages[] = {
+        {"<!doctype html><!-- saved from url=(0024)https://post.example/dam --><html>",
+         "https://post.example/dam"},
+        {"<html><!-- saved from url=(0024)https://post.example/dam --><link rel=canonical "
+         "href='https://post.example/1'>",
+         "https://post.example/1"},
+        {"<!-- saved from url=(0014)about:internet --><html>", ""},
+        {"<link rel=canonical href='https://archive.example/web/20240611093000/https://post.example"
+         "/dam?a=/2/'>",
+         "https://post.example/dam?a=/2/"},
+        {"<meta property=og:url content='https://archive.example/web/20240611093000id_/http://"
+         "post.example/dam'>",
+         "http://post.example/dam"},
+        {"<link rel=canonical href='https://post.example/share/https://other.example/'>",
+         "https://post.example/share/https://other.example/"},
+        {"<link rel=canonical href='https://post.example/20240611/dam'>",
+         "https://post.example/20240611/dam"},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct results results;
+        char page[1000];
+        snprintf(page, sizeof page, "%s<body><p>" P1, pages[i].head);
+        read_string(*state, "a.html", page, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].url, pages[i].url);
+        results_free(&results);
     }
 }
 
@@ -609,8 +833,10 @@ int main(void) {
         cmocka_unit_test(what_widgets_add_to_an_article_is_left_out),
         cmocka_unit_test(what_a_heading_calls_related_is_left_out),
         cmocka_unit_test(what_no_reader_sees_is_left_out),
+        cmocka_unit_test(a_page_that_hides_all_of_it_is_read_all_the_same),
         cmocka_unit_test(the_element_that_is_marked_as_the_article_is_taken),
         cmocka_unit_test(a_lead_outside_of_the_body_is_kept),
+        cmocka_unit_test(what_is_called_a_lead_needs_no_full_stop),
         cmocka_unit_test(a_wrapper_whose_class_speaks_of_comments_is_not_furniture),
         cmocka_unit_test(rows_of_a_table_are_lines),
         cmocka_unit_test(tables_that_lay_a_page_out_are_taken_apart),
@@ -624,6 +850,11 @@ int main(void) {
         cmocka_unit_test(comments_are_left_out_however_short_the_article),
         cmocka_unit_test(sentences_that_call_the_reader_elsewhere_are_left_out),
         cmocka_unit_test(a_page_without_end_is_its_first_article),
+        cmocka_unit_test(nor_are_next_articles_marked_by_their_bodies_only),
+        cmocka_unit_test(entries_below_the_page_s_title_are_one_article),
+        cmocka_unit_test(comments_are_named_in_any_of_the_languages),
+        cmocka_unit_test(who_has_the_rights_is_no_part_of_an_article),
+        cmocka_unit_test(a_box_under_an_appeal_is_left_out),
         cmocka_unit_test(elements_of_a_site_s_own_are_boxes_or_words),
         cmocka_unit_test(a_paragraph_may_lack_its_full_stop),
         cmocka_unit_test(a_heading_goes_with_what_it_stands_above),
@@ -635,7 +866,12 @@ int main(void) {
         cmocka_unit_test(json_ld_is_read_as_sites_write_it),
         cmocka_unit_test(the_text_of_a_page_written_by_scripts_is_in_json_ld),
         cmocka_unit_test(the_site_s_name_is_taken_off_the_title),
+        cmocka_unit_test(a_logo_in_a_heading_is_the_site_s_name),
+        cmocka_unit_test(what_a_title_says_of_the_page_is_taken_off),
         cmocka_unit_test(a_date_may_stand_below_the_heading_only),
+        cmocka_unit_test(dates_are_those_of_the_article),
+        cmocka_unit_test(an_author_may_be_marked_or_named_elsewhere),
+        cmocka_unit_test(a_copy_has_the_address_of_its_original),
         cmocka_unit_test(only_absolute_addresses_count),
         cmocka_unit_test(a_relative_address_is_that_of_the_page_s_base),
         cmocka_unit_test(a_declared_encoding_is_used),

@@ -69,8 +69,37 @@ static void unknown_keys_and_lists_are_kept(void **state) {
                 &results);
     assert_article(&results, 0);
     assert_string_equal(results.list[0].extra,
-                        "{\"tags\":\"- aral - water\",\"kategori\":\"Лес\"}");
+                        "{\"tags\":[\"aral\",\"water\"],\"kategori\":\"Лес\"}");
     results_free(&results);
+}
+
+static void values_of_front_matter_may_be_lists(void **state) {
+    static const struct {
+        const char *lines, *author, *extra;
+    } heads[] = {
+        {"author:\n  - Ann - Lee\n  - 'Bo Ray'", "Ann - Lee, Bo Ray", ""},
+        {"author:\n- Ann", "Ann", ""},
+        {"author: [Ann Lee, \"Ray, Bo\"]", "Ann Lee, Ray, Bo", ""},
+        {"tags: [sea, 'salt, dust']", "", "{\"tags\":[\"sea\",\"salt, dust\"]}"},
+        {"tags: []", "", ""},
+        {"note: |\n  - one\n  - two", "", "{\"note\":\"- one - two\"}"},
+        {"author: \"Ann Lee\" # the chief", "Ann Lee", ""},
+        {"author: \"Ann\" and \"Bo\"", "\"Ann\" and \"Bo\"", ""},
+        {"author: \"Ann\n  Lee\"", "Ann Lee", ""},
+        {"author: ~\ntags: null", "", ""},
+    };
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        struct results results;
+        char text[300];
+        snprintf(text, sizeof text, "---\ntitle: T\n%s\n---\nText.\n", heads[i].lines);
+        read_string(*state, "a.txt", text, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].title, "T");
+        assert_string_equal(results.list[0].author, heads[i].author);
+        assert_string_equal(results.list[0].extra, heads[i].extra);
+        assert_string_equal(results.list[0].text, "Text.");
+        results_free(&results);
+    }
 }
 
 static void a_text_between_rules_is_no_front_matter(void **state) {
@@ -234,6 +263,7 @@ int main(void) {
         cmocka_unit_test(front_matter_gives_the_fields),
         cmocka_unit_test(values_are_written_as_in_yaml),
         cmocka_unit_test(unknown_keys_and_lists_are_kept),
+        cmocka_unit_test(values_of_front_matter_may_be_lists),
         cmocka_unit_test(a_text_between_rules_is_no_front_matter),
         cmocka_unit_test(a_text_may_give_its_title_date_source_and_url),
         cmocka_unit_test(a_url_found_in_the_text_is_not_its_identity),
