@@ -343,7 +343,7 @@ $(BUILD)/bench/%: $(BUILD)/objects/tests/bench/%.c.o $(BUILD)/objects/tests/benc
 
 #: make eval         retrieval, stems, languages and lexicon on SHARED=/eval; eval-record: keep the figures
 .PHONY: eval eval-record
-eval: all $(BUILD)/eval/stems $(BUILD)/eval/copy_hashes
+eval: all $(BUILD)/eval/stems $(BUILD)/eval/copy_pairs
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval
 	tests/eval/morphology $(BUILD) $(SHARED)/eval/morphology
 	tests/eval/language_id $(BUILD) $(SHARED)/eval

@@ -1,36 +1,25 @@
-/* Copies of passages: schema.h says how they are told. */
+/* What passages may be copies: schema.h says how it is told. */
 #include "corpus/analysis/analysis.h"
-#include "corpus/base/ascii.h"
 #include "indexer/schema.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-static bool has_digit(struct slice word) {
-    for (size_t i = 0; i < word.length; i++) {
-        if (ascii_is_digit(word.data[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Bits of a hash that tell whether a pair was there before: a set that is wrong about few of the
  * some hundred pairs of a passage, and the same way whenever it meets them. */
 #define SEEN_BITS 12
 
-/* Sums of weights by bit are kept in bytes, eight in a word, as long as none can overflow. */
+/* Pairs are counted by bit in bytes, eight in a word, as long as none can overflow. */
 enum { LANES = COPY_BITS / 8, LANE_MOST = UINT8_MAX };
 
 struct sketch {
     uint64_t seen[1 << SEEN_BITS >> 6];
-    uint64_t lanes[LANES]; /* byte b of number n: the sum for bit 8 * n + b since the last spill */
-    uint32_t in_lanes;     /* weights added since then */
-    uint32_t sums[COPY_BITS]; /* of the weights of pairs with that bit, but for those in lanes */
-    uint32_t total;           /* of all weights */
+    uint64_t lanes[LANES]; /* byte b of number n: pairs with bit 8 * n + b since the last spill */
+    uint32_t in_lanes;     /* pairs since then */
+    uint32_t sums[COPY_BITS]; /* pairs with that bit, but for those in lanes */
+    uint32_t total;           /* pairs */
     uint64_t sequence;        /* hash of the words in order */
     uint64_t last;            /* of the last word */
-    bool last_number;
     size_t words;
 };
 
@@ -56,26 +45,24 @@ static uint64_t spread_bits(uint8_t byte) {
     return (bits + UINT64_C(0x7F7F7F7F7F7F7F7F)) >> 7 & UINT64_C(0x0101010101010101);
 }
 
-static void add_pair(struct sketch *sketch, uint64_t pair, uint32_t weight) {
-    if (sketch->in_lanes + weight > LANE_MOST) {
+static void add_pair(struct sketch *sketch, uint64_t pair) {
+    if (sketch->in_lanes == LANE_MOST) {
         spill_lanes(sketch);
     }
     for (unsigned lane = 0; lane < LANES; lane++) {
-        sketch->lanes[lane] += spread_bits((uint8_t)(pair >> 8 * lane)) * weight;
+        sketch->lanes[lane] += spread_bits((uint8_t)(pair >> 8 * lane));
     }
-    sketch->in_lanes += weight;
-    sketch->total += weight;
+    sketch->in_lanes++;
+    sketch->total++;
 }
 
 static void add_word(struct sketch *sketch, struct slice word) {
     uint64_t pair = XXH3_64bits_withSeed(word.data, word.length, sketch->last);
-    bool number = has_digit(word);
     if (is_new(sketch, pair)) {
-        add_pair(sketch, pair, number || sketch->last_number ? COPY_NUMBER_WEIGHT : 1);
+        add_pair(sketch, pair);
     }
     sketch->sequence = XXH3_64bits_withSeed(word.data, word.length, sketch->sequence);
     sketch->last = XXH3_64bits(word.data, word.length);
-    sketch->last_number = number;
     sketch->words++;
 }
 

@@ -72,7 +72,7 @@
 #include <stdint.h>
 
 /* Raised whenever an index of the old kind would be read wrongly. */
-#define SCHEMA_VERSION 5
+#define SCHEMA_VERSION 6
 
 #define PREFIX_ARTICLE "Q"
 #define PREFIX_FILE "F"
@@ -114,7 +114,7 @@ struct passage_record {
     uint64_t start;    /* of the passage in the article's text, bytes */
     uint32_t length;   /* bytes */
     uint32_t lead;     /* bytes of the tile before the passage */
-    uint64_t copy;     /* what tells copies of its text, see copy_hash below */
+    uint64_t copy;     /* what tells which may be copies of its text, see copy_hash below */
     struct slice tile; /* the text of the tile (passages/passage.h) */
 };
 
@@ -184,37 +184,37 @@ void schema_source_term(struct slice source, struct bytes *out);
 /* Append the value of SLOT_ARTICLE for an identity. */
 void schema_article_key(struct slice id, struct bytes *out);
 
-/* What tells copies of a passage: a SimHash of its pairs of neighbouring words (M. Charikar, STOC
- * 2002; G. Manku and others, WWW 2007). However a passage is set, it has the same one, and each
- * word that differs turns few of the bits. Pairs with digits count more, since what differs in its
- * numbers is other news. In a short passage one word says too much: below COPY_WORDS_LEAST words it
- * is a hash of all words in order, near to no other.
+/* What tells which passages may be copies: a SimHash of their pairs of neighbouring words (M.
+ * Charikar, STOC 2002; G. Manku and others, WWW 2007). However a passage is set, it has the same
+ * one, and each word that differs turns few of the bits. In a very short passage one word says too
+ * much: below COPY_WORDS_LEAST words it is a hash of all words in order, near to no other. Whether
+ * what differs makes other news of it, only the texts say: see searcher/copies.h.
  *
- * Of copies made of real passages, in per cent by their length in words, so many are known within
- * each distance; and so many of other reports of the same form, and of 46,373 pairs of passages
- * found by one query that share little (tests/eval/copies):
+ * Of copies made of real passages, in per cent by their length in words, so many have hashes within
+ * each distance and texts that agree; and so many of reports that differ in a number, and of 61,707
+ * pairs of passages found by one query that share little (tests/eval/copies):
  *
- *                               30-59 words         60-99 words         100 or more
- *      distance                 10    12    14      10    12    14      10    12    14
- *      one word changed       91.0  94.8  96.2    98.3  99.8 100.0    99.5  99.8 100.0
- *      two words changed      74.8  86.8  91.6    92.0  97.6  99.5    98.3  99.8 100.0
- *      a dateline before it   60.4  71.7  82.2    74.4  87.4  95.1    88.3  94.4  98.5
- *      an agency behind it    97.1  97.4  97.4    99.8  99.8 100.0   100.0 100.0 100.0
- *      a name replaced        78.6  88.1  93.1    91.0  96.0  98.9    94.4  99.0  99.9
- *      last sentence cut      39.5  49.3  55.9    55.7  69.2  78.2    69.3  80.2  87.5
- *      all numbers changed     0.0   0.0   2.3     1.2   2.4   6.0     1.2   3.1   7.4
- *      other passages, pairs     0     1     6       0     1     2       0     2     2
+ *                          12-29 words       30-59 words       60-99 words       100 or more
+ *      distance            12   14   16      12   14   16      12   14   16      12   14   16
+ *      one word changed      3    3    3      87   88   88      93   93   93      96   96   96
+ *      two words changed     1    1    1      75   81   82      85   86   87      94   94   94
+ *      a date line before    65   79   89      96   99  100      99  100  100     100  100  100
+ *      an agency behind     60   61   61      98   98   98     100  100  100     100  100  100
+ *      all of these          5    7    8      70   80   85      89   94   94      97   98   98
+ *      a name replaced       4    4    5      32   33   33      33   34   34      91   92   92
+ *      last sentence cut    23   27   27      47   54   55      72   79   81      94   97   98
+ *      a number changed      4    4    4       1    1    1       0    0    0       1    1    1
+ *      other passages        0    0    0       0    0    0       0    0    0       0    0    0
  *
- * Single words instead of pairs mix up twice as many passages. */
+ * A wider distance finds few more, and more texts would have to be compared. */
 #define COPY_BITS 64
-#define COPY_DISTANCE 12
-#define COPY_NUMBER_WEIGHT 3
-#define COPY_WORDS_LEAST 30
+#define COPY_DISTANCE 16
+#define COPY_WORDS_LEAST 12
 struct token_list;
 uint64_t copy_hash(const struct token_list *list); /* O(length) */
 
-/* Whether passages with these hashes are copies, exact or near ones: at most COPY_DISTANCE bits
- * differ. Of two hashes that have nothing in common that is true in one of 10^6 cases. */
+/* Whether passages with these hashes may be copies, exact or near ones: at most COPY_DISTANCE bits
+ * differ. Of two hashes that have nothing in common that is true in one of 25,000 cases. */
 bool copy_hashes_near(uint64_t a, uint64_t b);
 
 /* Append the value of SLOT_SOURCE: the name, cut at a character to SOURCE_VALUE_BYTES. */

@@ -6,6 +6,7 @@
 #ifndef ARAL_SEARCHER_COLLECT_H
 #define ARAL_SEARCHER_COLLECT_H
 
+#include "searcher/copies.h"
 #include "searcher/fold.h"
 #include "searcher/plan.h"
 #include "searcher/rank.h"
@@ -28,6 +29,7 @@ struct candidate {
     struct text_outline *outline; /* of its text; may be NULL */
     struct slice date, source;    /* values, where asked for; the date always by date */
     uint64_t copy;                /* passage_record.copy; 0: not to be folded */
+    struct copy_text words;       /* of its text, where it had to be compared */
     uint32_t copies;              /* folded into this one */
 };
 

@@ -1,5 +1,6 @@
 #include "searcher/fold.h"
 
+#include "corpus/languages/language.h"
 #include "searcher/searcher.h"
 
 static bool find_share(struct search *search, struct slice article, size_t *number) {
@@ -24,14 +25,57 @@ static bool find_share(struct search *search, struct slice article, size_t *numb
     return true;
 }
 
-static const struct original *find_original(const struct collector *collector, uint64_t copy) {
+/* The words of a candidate's text, read once: few have to be. */
+static bool read_words(struct search *search, struct candidate *candidate) {
+    if (candidate->words.words) {
+        return true;
+    }
+    struct searcher *searcher = search->searcher;
+    const struct language *language = language_find(slice_of_string(candidate->record.language));
+    struct slice text = passage_record_text(&candidate->record);
+    struct token_list list;
+    if (!analyzer_run(searcher->analyzer, text, language ? language : language_other(),
+                      ANALYSIS_DOCUMENT, &list, search->error)) {
+        return false;
+    }
+    candidate->words = copy_text_read(text, &list, &searcher->arena);
+    return candidate->words.words || error_set_memory(search->error);
+}
+
+/* Whether two candidates whose hashes are near are copies. */
+static bool compare_texts(struct search *search, struct candidate *one, struct candidate *other,
+                          bool *copies) {
+    *copies = slice_equal(passage_record_text(&one->record), passage_record_text(&other->record));
+    if (*copies) {
+        return true;
+    }
+    if (!read_words(search, one) || !read_words(search, other)) {
+        return false;
+    }
+    *copies = copy_texts_agree(one->words, other->words);
+    return true;
+}
+
+/* *found becomes NULL where the candidate is no copy of one before it. */
+static bool find_original(struct search *search, struct candidate *candidate,
+                          const struct original **found) {
+    struct collector *collector = &search->searcher->collector;
     size_t count = collector->original_count;
-    for (size_t i = count > FOLD_DEPTH ? count - FOLD_DEPTH : 0; copy && i < count; i++) {
-        if (copy_hashes_near(collector->originals[i].copy, copy)) {
-            return &collector->originals[i];
+    *found = NULL;
+    for (size_t i = count > FOLD_DEPTH ? count - FOLD_DEPTH : 0; candidate->copy && i < count;
+         i++) {
+        const struct original *original = &collector->originals[i];
+        bool copies = copy_hashes_near(original->copy, candidate->copy);
+        if (copies &&
+            !compare_texts(search, candidate, &collector->candidates[original->number], &copies)) {
+            return false;
+        }
+        if (copies) {
+            *found = original;
+            return true;
         }
     }
-    return NULL;
+    return true;
 }
 
 /* Where the original was left out for its article's share, the first result of that article counts
@@ -78,12 +122,13 @@ bool fold_candidates(struct search *search, size_t enough) {
                                                      : SEARCH_PER_ARTICLE;
     while (collector->scanned < collector->settled) {
         size_t number = collector->scanned++;
-        const struct candidate *candidate = &collector->candidates[number];
+        struct candidate *candidate = &collector->candidates[number];
+        const struct original *original;
         size_t share = 0;
-        if (!find_share(search, candidate->record.id, &share)) {
+        if (!find_share(search, candidate->record.id, &share) ||
+            !find_original(search, candidate, &original)) {
             return false;
         }
-        const struct original *original = find_original(collector, candidate->copy);
         bool left_out = collector->shares[share].taken >= most;
         if (original) {
             count_copy(collector, original, &collector->shares[share]);

@@ -1,6 +1,7 @@
 /* fold.h - which of the candidates are results: each article's share, and copies folded.
  *
- * A passage that is a copy (schema.h) of one before it is no result of its own: that one counts it.
+ * A passage that is a copy (schema.h, copies.h) of one before it is no result of its own: that one
+ * counts it.
  * It is compared with those left out for their article's share, too, since of another article they
  * would tell the reader nothing new. */
 #ifndef ARAL_SEARCHER_FOLD_H
@@ -33,7 +34,7 @@ struct original {
 
 /* Goes through the candidates collected and not gone through before: keeps results until there are
  * `enough`, and counts the copies of those kept among all. At most FOLD_DEPTH comparisons of two
- * hashes for each. */
+ * hashes for each; where they are near, of the texts. */
 bool fold_candidates(struct search *search, size_t enough);
 
 #endif

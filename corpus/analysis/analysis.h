@@ -73,6 +73,7 @@ enum token_flag {
     TOKEN_REPAIRED = 1 << 4,     /* letters of the wrong alphabet were repaired */
     TOKEN_COMMON = 1 << 5,       /* TOKEN_NAME: also a word of the language that is no name */
     TOKEN_NEGATION = 1 << 6,     /* a function word that makes the opposite of what is beside it */
+    TOKEN_SPELLED = 1 << 7,      /* says a number in letters ("two", "kedua") */
 };
 
 struct token {

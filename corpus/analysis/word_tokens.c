@@ -238,13 +238,16 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
         span.flags |= TOKEN_FUNCTION_WORD | (listed & LISTED_NEGATION ? TOKEN_NEGATION : 0);
         stemmed = form; /* with the apostrophe of "won't", which is listed so */
     }
+    char stem[LANGUAGE_STEM_BYTES];
+    struct slice plain = slice_of(stem, vocabulary_stem(tokens->vocabulary, stemmed, stem));
+    unsigned cardinal = vocabulary_number(tokens->vocabulary, NUMBER_WORD_CARDINAL, form);
+    unsigned ordinal = ordinal_word(tokens->vocabulary, bare, plain);
+    span.flags |= cardinal || ordinal ? TOKEN_SPELLED : 0;
     /* What may be a name is found as it stands, and as any word is: a query need not show which it
      * means. */
     if (span.flags & TOKEN_MID_SENTENCE) {
         add(tokens, span, TOKEN_STEM, form, code, bare);
     }
-    char stem[LANGUAGE_STEM_BYTES];
-    struct slice plain = slice_of(stem, vocabulary_stem(tokens->vocabulary, stemmed, stem));
     add(tokens, span, TOKEN_STEM, form, code, plain);
     if (span.flags & TOKEN_CAPITALISED && !(span.flags & TOKEN_FUNCTION_WORD)) {
         add_name(tokens, span, form, bare, plain);
@@ -253,8 +256,8 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     bool roman =
         tokens->numerals || (in_capitals && !numeral_is_doubtful(tokens->vocabulary, bare));
     add_ordinal(tokens, span, form, roman ? roman_numeral(form) : 0);
-    mark_spelled(tokens, span, vocabulary_number(tokens->vocabulary, NUMBER_WORD_CARDINAL, form));
-    struct mark *mark = mark_spelled(tokens, span, ordinal_word(tokens->vocabulary, bare, plain));
+    mark_spelled(tokens, span, cardinal);
+    struct mark *mark = mark_spelled(tokens, span, ordinal);
     if (mark) {
         mark->ordinal = true;
     }

@@ -61,6 +61,57 @@ prints '(and 1 nearly the same)' 'and is counted once'
 run aral-search -i "$index" --format tsv 'rupiah nickel'
 finds 'rate-1#1 rate-2#1' 'reports of the same form with other numbers are no copies'
 
+# Two accidents told in the words of every accident are two events, and each has its copy.
+accident() {
+    printf '{"id":"%s","date":"%s","source":"%s","text":"%s' "$1" "$2" "$3" "$4"
+    printf 'A lorry and a bus collided at kilometre %s of the road through %s on %s, the police of the region said. ' "$5" "$6" "$7"
+    printf 'Traffic was stopped until the evening, and the driver of the lorry was taken to hospital, where he is to be asked '
+    printf 'how long he had been at the wheel without a rest. The road was wet after rain in the night.%s"}\n' "$8"
+}
+{
+    accident june 2024-06-03 'Steppe Wire' '' 214 Navoi '3 June' ''
+    accident june-reprint 2024-06-04 Lensa 'NAVOI, June 4 (Lensa) -- ' 214 Navoi '3 June' ' Reporting by Ann Lee.'
+    accident july 2024-07-09 'Steppe Wire' '' 871 Samara '9 July' ''
+    accident july-reprint 2024-07-10 Lensa 'Samara - ' 871 Samara '9 July' ' More will be known tomorrow.'
+} > "$folder/accidents"
+roads=$folder/roads
+aral-index add -i "$roads" --quiet - < "$folder/accidents"
+# road ARGUMENTS...: the results of a search for accidents: id and copies of each.
+road() {
+    run aral-search -i "$roads" --format jsonl "$@" 'lorry bus collided'
+    sed 's/.*"article":"\([^"]*\)".*"copies":\([0-9]*\).*/\1 \2/' "$folder/out" | sort > "$folder/found"
+}
+for options in '' '--by article' '--sort newest' '--sort oldest'; do
+    road $options
+    [ "$(cut -c 1-4 "$folder/found" | tr '\n' ' ')" = 'july june ' ] && ! grep -qv ' 1$' "$folder/found"
+    ok "reports that differ in place, number and day are two results with a copy each ($options)"
+done
+road -n 1
+first=$(cut -d ' ' -f 1 "$folder/found")
+road -n 1 --offset 1
+[ "$(cut -c 1-4 "$folder/found")" != "$(echo "$first" | cut -c 1-4)" ] && grep -q ' 1$' "$folder/found"
+ok 'the next page begins with the other report'
+road --unfold
+[ "$(tr '\n' ' ' < "$folder/found")" = 'july 0 july-reprint 0 june 0 june-reprint 0 ' ]
+ok 'unfolded, all four are shown'
+
+road --sort oldest
+grep -qx 'june 1' "$folder/found" && aral-index remove -i "$roads" --quiet june
+road --sort oldest
+[ "$(tr '\n' ' ' < "$folder/found")" = 'july 1 june-reprint 0 ' ]
+ok 'where the one shown is removed, its copy is shown'
+accident july 2024-07-09 'Steppe Wire' '' 900 Perm '9 July' '' | aral-index add -i "$roads" --quiet -
+road
+[ "$(tr '\n' ' ' < "$folder/found")" = 'july 0 july-reprint 0 june-reprint 0 ' ]
+ok 'where the one shown is corrected in what matters, its copy is one no more'
+
+for half in 1 2; do
+    awk -v half=$half 'NR % 2 == half - 1' "$folder/accidents" | aral-index add -i "$folder/half$half" --quiet -
+done
+run aral-search -i "$folder/half1" -i "$folder/half2" --format jsonl 'lorry bus collided'
+[ "$(grep -c '"copies":1' "$folder/out")" = 2 ] && [ "$(wc -l < "$folder/out")" = 2 ]
+ok 'so it is where copies lie in several indexes'
+
 aral-index add -i "$folder/sample" --quiet corpus/sample/en
 run aral-search -i "$folder/sample" -n 1 'Goldwind turbines Uzbekistan'
 prints '(and 1 nearly the same)' 'a story under two mastheads, each with its spelling and dateline, is one result'

@@ -1,4 +1,5 @@
-/* Copies of passages are told by few differing bits of a hash. */
+/* Passages that may be copies are told by few differing bits of a hash. What their texts say then:
+ * tests/unit/searcher/copies_test.c. */
 #include "corpus/analysis/analysis.h"
 #include "indexer/schema.h"
 
@@ -63,7 +64,6 @@ static void another_story_about_the_same_is_none(void **state) {
     check_apart(DAM, "the fishermen of kokaral have heard promises of a dam before what they want "
                      "to know they told the ministry is who will pay for the nets the boats and "
                      "the road to the market in town a dam alone catches no fish");
-    check_apart(DAM, DAM MONEY);
 }
 
 static void a_report_with_other_numbers_is_none(void **state) {
@@ -86,7 +86,7 @@ static void what_is_said_again_and_again_counts_once(void **state) {
                 "secret or meant for the board alone");
 }
 
-static void a_short_passage_is_a_copy_only_word_for_word(void **state) {
+static void a_very_short_passage_is_a_copy_only_word_for_word(void **state) {
     (void)state;
     check_apart("persija beat persib in jakarta on sunday",
                 "persib beat persija in jakarta on sunday");
@@ -120,17 +120,18 @@ static uint64_t hash_of_numbered(unsigned first, unsigned count, unsigned change
     return hash_of(text);
 }
 
-static void nearly_all_copies_are_found_and_few_others(void **state) {
+static void nearly_all_copies_are_found_and_no_others(void **state) {
     (void)state;
-    unsigned found = 0, half = 0, mistaken = 0;
+    unsigned found = 0, short_found = 0, mistaken = 0;
     for (unsigned i = 0; i < 1000; i++) {
         uint64_t hash = hash_of_numbered(i * 100, 100, 0);
         found += copy_hashes_near(hash, hash_of_numbered(i * 100, 100, 3));
-        half += copy_hashes_near(hash, hash_of_numbered(i * 100, 100, 50));
+        short_found +=
+            copy_hashes_near(hash_of_numbered(i * 100, 20, 0), hash_of_numbered(i * 100, 20, 1));
         mistaken += copy_hashes_near(hash, hash_of_numbered((i + 1) * 100, 100, 0));
     }
     assert_true(found >= 990);
-    assert_true(half <= 10);
+    assert_true(short_found >= 950);
     assert_int_equal(mistaken, 0);
 }
 
@@ -152,9 +153,9 @@ int main(void) {
         cmocka_unit_test(another_story_about_the_same_is_none),
         cmocka_unit_test(a_report_with_other_numbers_is_none),
         cmocka_unit_test(what_is_said_again_and_again_counts_once),
-        cmocka_unit_test(a_short_passage_is_a_copy_only_word_for_word),
+        cmocka_unit_test(a_very_short_passage_is_a_copy_only_word_for_word),
         cmocka_unit_test(hashes_are_near_up_to_a_distance),
-        cmocka_unit_test(nearly_all_copies_are_found_and_few_others),
+        cmocka_unit_test(nearly_all_copies_are_found_and_no_others),
         cmocka_unit_test(a_word_of_several_tokens_is_one_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
