@@ -8,8 +8,11 @@
 /* "ribu triliun": magnitudes that follow one another multiply. */
 #define MAGNITUDES 2
 
-/* A hyphen is within lesser numbers alone: "twenty-two", not "миллион-два". */
+/* A hyphen is behind tens alone: "a hundred and twenty-two", not "миллион-два". */
 #define HYPHENED_MOST (100 * SPELLED_QUARTERS)
+
+/* Before decimals in letters there is a lesser number than this. */
+#define DECIMALS_MOST (1000 * SPELLED_QUARTERS)
 
 /* Before a half there is a number up to this: "5 с половиной". */
 #define HALVED_MOST 999
@@ -24,6 +27,8 @@
 struct count {
     struct number number;   /* of digits; one in letters is written when it is used */
     struct spelled spelled; /* of digits, its magnitudes alone */
+    bool decimals;          /* it says some, in letters */
+    bool ordinal;           /* its last word is one */
     uint32_t end;
     size_t next; /* number of the mark behind */
 };
@@ -48,7 +53,8 @@ bool marks_add_up(const struct mark *first, const struct mark *second) {
 /* Whether a word may be one of a number in letters without being a number. */
 static bool is_counted(const struct mark *mark) {
     return mark->word &&
-           (mark->word->kind == NUMBER_WORD_MAGNITUDE || mark->word->kind == NUMBER_WORD_QUARTERS);
+           (mark->word->kind == NUMBER_WORD_MAGNITUDE || mark->word->kind == NUMBER_WORD_QUARTERS ||
+            mark->word->kind == NUMBER_WORD_ZERO);
 }
 
 /* Whether the words in letters from mark `i` on are the end of what begins before: "третий
@@ -70,9 +76,18 @@ static bool goes_on(const struct finder *finder, size_t i) {
            (before->word->kind == NUMBER_WORD_MAGNITUDE || !mark_is_number(mark));
 }
 
-/* A lone letter is a magnitude only where it touches a number in digits: "70.2B", not "19 B". */
 static bool is_letter(const struct unit *unit) {
     return unit->end - unit->start == 1;
+}
+
+/* Of a magnitude: whether it is one of it where no number stands before; whether it counts money
+ * alone. */
+static bool is_one(const struct number_word *word) {
+    return word->unit && *word->unit == '1';
+}
+
+static bool is_of_money(const struct number_word *word) {
+    return word->unit && *word->unit == '$';
 }
 
 /* Takes the number that mark `i` is. One that a magnitude behind it makes too great for this number
@@ -82,7 +97,8 @@ static bool take_number(const struct finder *finder, size_t i, struct count *cou
     struct spelled with = count->spelled;
     struct unit unit;
     bool hyphened = scan_hyphen(finder->q->text, count->end) > 0;
-    if (!mark->spelled || mark->ordinal || (hyphened && with.quarters >= HYPHENED_MOST) ||
+    if (!mark->spelled || mark->ordinal ||
+        (hyphened && with.quarters > 0 && with.quarters % HYPHENED_MOST == 0) ||
         !spelled_add(&with, number_small(mark->value, INT_MAX))) {
         return false;
     }
@@ -106,7 +122,8 @@ static bool take_unit(struct spelled *spelled, const struct number_word *word) {
     case NUMBER_WORD_TEEN:
         return spelled_add_ten(spelled);
     case NUMBER_WORD_QUARTERS:
-        return spelled_add_quarters(spelled, (unsigned)word->value);
+        return word->unit ? spelled_count_quarters(spelled)
+                          : spelled_add_quarters(spelled, (unsigned)word->value);
     default:
         return false;
     }
@@ -132,17 +149,168 @@ static bool take_word(const struct finder *finder, struct count *count) {
     return true;
 }
 
+/* ---- decimals in letters --------------------------------------------------------------------- */
+
+/* Takes the next of the digits behind a point, or a number that stands for two of them: "lima",
+ * "twenty-five", "nol". False: there are no more. */
+static bool take_decimals(const struct finder *finder, struct count *count,
+                          struct number *decimals) {
+    struct count part = {.end = count->end, .next = count->next};
+    struct unit unit;
+    size_t first = count->next;
+    const struct mark *mark = finder_mark(finder, &first);
+    if (!mark || !finder_is_tied(finder, count->end, mark->start) ||
+        scan_hyphen(finder->q->text, count->end) > 0) { /* "two point five-six percent" */
+        return false;
+    }
+    while (true) {
+        bool word = finder_read_unit(finder, part.next, &unit);
+        if (word && unit.word->kind == NUMBER_WORD_ZERO && part.end == count->end &&
+            is_joined(finder, part.end, unit.start)) {
+            part.end = unit.end;
+            part.next = unit.next;
+            break;
+        }
+        bool ends = word && (unit.word->kind == NUMBER_WORD_QUARTERS ||
+                             (unit.word->kind == NUMBER_WORD_MAGNITUDE && unit.word->value > 1));
+        if (ends || !take_word(finder, &part)) {
+            break;
+        }
+    }
+    spelled_write(&part.spelled, &part.number);
+    if (part.end == count->end || decimals->length + part.number.length > NUMBER_DIGITS) {
+        return false;
+    }
+    memcpy(decimals->text + decimals->length, part.number.text, part.number.length);
+    decimals->length += part.number.length;
+    count->end = part.end;
+    count->next = part.next;
+    return true;
+}
+
+/* The place that decimals say: "(пять) десятых", which is an ordinal as well. Zeros before them
+ * fill it. */
+static bool take_place(const struct finder *finder, struct count *count, struct number *decimals) {
+    struct unit unit;
+    size_t i = count->next;
+    const struct mark *mark = finder_mark(finder, &i);
+    i += mark_is_number(mark) && mark->ordinal;
+    if (!finder_read_unit_of(finder, i, NUMBER_WORD_PLACE, &unit) ||
+        !is_joined(finder, count->end, unit.start) || decimals->length > (size_t)unit.word->value) {
+        return false;
+    }
+    size_t zeros = (size_t)unit.word->value - decimals->length;
+    memmove(decimals->text + zeros, decimals->text, decimals->length);
+    memset(decimals->text, '0', zeros);
+    decimals->length += zeros;
+    count->end = unit.end;
+    count->next = unit.next;
+    return true;
+}
+
+static bool may_have_decimals(const struct spelled *whole) {
+    return whole->quarters % SPELLED_QUARTERS == 0 && whole->quarters < DECIMALS_MOST;
+}
+
+/* The decimals behind a number in letters: "dua koma lima", "две целых пять десятых". */
+static bool read_decimals(const struct finder *finder, struct count *count) {
+    struct unit point;
+    struct count with = *count;
+    struct number decimals = {.length = 0};
+    if (!may_have_decimals(&count->spelled) ||
+        !finder_read_unit_of(finder, count->next, NUMBER_WORD_POINT, &point) ||
+        !is_joined(finder, count->end, point.start)) {
+        return false;
+    }
+    with.end = point.end;
+    with.next = point.next;
+    while (take_decimals(finder, &with, &decimals)) {
+    }
+    spelled_write(&count->spelled, &with.number);
+    if (decimals.length == 0 || (point.word->value > 0 && !take_place(finder, &with, &decimals)) ||
+        !number_add_decimals(&with.number, slice_of(decimals.text, decimals.length))) {
+        return false;
+    }
+    with.spelled = (struct spelled){.quarters = 0};
+    with.decimals = true;
+    *count = with;
+    return true;
+}
+
+/* Decimals without a whole: "пять десятых процента". In "пять десятых классов" it is an ordinal. */
+static bool read_fraction(const struct finder *finder, struct count *count) {
+    struct unit unit;
+    struct count with = *count;
+    struct number decimals;
+    spelled_write(&count->spelled, &decimals);
+    if (!may_have_decimals(&count->spelled) || !take_place(finder, &with, &decimals) ||
+        !finder_read_unit(finder, with.next, &unit) ||
+        !finder_is_tied(finder, with.end, unit.start) ||
+        (unit.word->kind != NUMBER_WORD_PERCENT && unit.word->kind != NUMBER_WORD_MAGNITUDE)) {
+        return false;
+    }
+    with.number = (struct number){"0", 1};
+    with.spelled = (struct spelled){.quarters = 0};
+    with.decimals = number_add_decimals(&with.number, slice_of(decimals.text, decimals.length));
+    *count = with;
+    return with.decimals;
+}
+
+/* ---- numbers, continued ---------------------------------------------------------------------- */
+
+/* The magnitudes behind a number in digits or with decimals. A letter is one only where it touches
+ * digits ("70.2B", not "19 B") or, in languages that have it so, behind a currency ("Rp 5 T"). */
+static bool read_magnitudes(const struct finder *finder, bool money, struct count *count) {
+    struct unit unit;
+    for (int i = 0; i < MAGNITUDES; i++) {
+        if (!finder_read_unit_of(finder, count->next, NUMBER_WORD_MAGNITUDE, &unit) ||
+            !finder_is_tied(finder, count->end, unit.start)) {
+            break;
+        }
+        if (is_of_money(unit.word) ? !money : is_letter(&unit) && unit.start > count->end) {
+            break;
+        }
+        count->spelled.power += unit.word->value;
+        count->spelled.magnitude = true;
+        count->end = unit.end;
+        count->next = unit.next;
+    }
+    return count->spelled.power == 0 || number_scale(&count->number, count->spelled.power);
+}
+
+/* What makes an ordinal of a number in letters: "две тысячи двадцать пятый". */
+static void take_ordinal(const struct finder *finder, struct count *count) {
+    size_t i = count->next;
+    const struct mark *mark = finder_mark(finder, &i);
+    if (count->spelled.quarters > 0 && mark_is_number(mark) && mark->ordinal && mark->spelled &&
+        is_joined(finder, count->end, mark->start) &&
+        spelled_add(&count->spelled, number_small(mark->value, INT_MAX))) {
+        count->ordinal = true;
+        count->end = mark->end;
+        count->next = i + 1;
+    }
+}
+
+/* "Nol", and the decimals behind it if there are any. */
+static bool read_zero(const struct finder *finder, size_t i, struct count *count) {
+    struct unit zero;
+    if (!finder_read_unit_of(finder, i, NUMBER_WORD_ZERO, &zero)) {
+        return false;
+    }
+    *count = (struct count){.number = {"0", 1}, .end = zero.end, .next = zero.next};
+    read_decimals(finder, count);
+    return true;
+}
+
 /* A number in letters that begins with mark `i`. A magnitude is one where it says so itself, or an
  * article before it: "миллион", "a million". */
 static bool read_spelled(const struct finder *finder, size_t i, struct count *count) {
     const struct mark *mark = &finder->q->marks[i];
     struct unit unit;
-    count->end = mark->start;
-    count->next = i;
-    count->spelled = (struct spelled){.quarters = 0};
+    *count = (struct count){.end = mark->start, .next = i};
     bool magnitude = finder_read_unit_of(finder, i, NUMBER_WORD_MAGNITUDE, &unit);
     if (magnitude &&
-        (unit.word->unit || finder_lists_before(finder, mark->start, LISTED_NUMBER_ARTICLE))) {
+        (is_one(unit.word) || finder_lists_before(finder, mark->start, LISTED_NUMBER_ARTICLE))) {
         spelled_add(&count->spelled, 1);
     }
     if (!take_word(finder, count)) {
@@ -151,6 +319,7 @@ static bool read_spelled(const struct finder *finder, size_t i, struct count *co
     count->spelled.magnitude &= !magnitude; /* "million" alone tells no number */
     while (take_word(finder, count)) {
     }
+    take_ordinal(finder, count);
     return true;
 }
 
@@ -173,39 +342,69 @@ static bool read_halved(const struct finder *finder, struct count *count) {
     return true;
 }
 
-/* The magnitudes behind digits. */
-static bool read_magnitudes(const struct finder *finder, struct count *count) {
-    struct unit unit;
-    for (int i = 0; i < MAGNITUDES; i++) {
-        if (!finder_read_unit_of(finder, count->next, NUMBER_WORD_MAGNITUDE, &unit) ||
-            !finder_is_tied(finder, count->end, unit.start)) {
-            break;
-        }
-        if (is_letter(&unit) && unit.start > count->end) {
-            break;
-        }
-        count->spelled.power += unit.word->value;
-        count->spelled.magnitude = true;
-        count->end = unit.end;
-        count->next = unit.next;
+/* Takes the number in digits that mark `i` is; of ".5", which is a word of its own, as a fraction.
+ */
+static void take_digits(const struct finder *finder, size_t i, struct count *count) {
+    const struct mark *mark = &finder->q->marks[i];
+    struct slice text = finder->q->text;
+    *count = (struct count){.end = mark->end, .next = i + 1};
+    bool point = mark->start > 0 && text.data[mark->start - 1] == '.' &&
+                 (mark->start == 1 || text.data[mark->start - 2] == ' ');
+    count->number = (struct number){"0", 1};
+    if (!point || memchr(mark->value.data, '.', mark->value.length) ||
+        !number_add_decimals(&count->number, mark->value)) {
+        count->number.length = mark->value.length;
+        memcpy(count->number.text, mark->value.data, mark->value.length);
     }
-    return count->spelled.power == 0 || number_scale(&count->number, count->spelled.power);
 }
 
-/* The number that begins with mark `i`. */
-static bool read_count(const struct finder *finder, size_t i, struct count *count) {
+/* Takes a lesser number with a magnitude of its own: "5 млн 300 тыс." */
+static bool take_lesser(const struct finder *finder, struct count *count) {
+    size_t i = count->next;
+    const struct mark *mark = finder_mark(finder, &i);
+    struct count lesser;
+    if (!count->spelled.magnitude || !mark_is_number(mark) || mark->spelled || mark->ordinal ||
+        !finder_is_tied(finder, count->end, mark->start) ||
+        scan_hyphen(finder->q->text, count->end)) {
+        return false;
+    }
+    take_digits(finder, i, &lesser);
+    if (!read_magnitudes(finder, false, &lesser) || !lesser.spelled.magnitude ||
+        lesser.spelled.power >= count->spelled.power ||
+        !number_add_lesser(&count->number, &lesser.number)) {
+        return false;
+    }
+    count->spelled.power = 0;
+    count->end = lesser.end;
+    count->next = lesser.next;
+    return true;
+}
+
+/* The number that begins with mark `i`; `money`: a currency stands before it. */
+static bool read_count(const struct finder *finder, size_t i, bool money, struct count *count) {
     const struct mark *mark = finder_mark(finder, &i);
     bool word = mark && mark->kind == MARK_WORD && (mark->several || is_counted(mark));
     if (word || (mark_is_number(mark) && mark->spelled)) {
-        return read_spelled(finder, i, count);
+        if (read_zero(finder, i, count)) {
+            return read_magnitudes(finder, money, count);
+        }
+        return read_spelled(finder, i, count) &&
+               (!(read_decimals(finder, count) || read_fraction(finder, count)) ||
+                read_magnitudes(finder, money, count));
     }
     if (!mark_is_number(mark) || mark->ordinal) {
         return false;
     }
-    *count = (struct count){.end = mark->end, .next = i + 1};
-    count->number.length = mark->value.length;
-    memcpy(count->number.text, mark->value.data, mark->value.length);
-    return read_halved(finder, count) || read_magnitudes(finder, count);
+    take_digits(finder, i, count);
+    if (read_halved(finder, count)) {
+        return true;
+    }
+    if (!read_magnitudes(finder, money, count)) {
+        return false;
+    }
+    while (take_lesser(finder, count)) {
+    }
+    return true;
 }
 
 static void write_count(struct count *count) {
@@ -244,7 +443,8 @@ static const struct number_word *read_amount_of(const struct finder *finder, str
 /* Whether a number that begins with mark `i`, and what it is of, are an amount. */
 static bool is_amount(const struct finder *finder, size_t i, const struct count *count,
                       const struct number_word *unit) {
-    return (unit || count->spelled.magnitude) && !goes_on(finder, i);
+    return (unit || count->spelled.magnitude || count->decimals) && !count->ordinal &&
+           !goes_on(finder, i);
 }
 
 static void add_amount(struct finder *finder, struct token token, struct count *count,
@@ -261,16 +461,48 @@ static void add_amount(struct finder *finder, struct token token, struct count *
                      slice_of(count->number.text, count->number.length), suffix);
 }
 
-/* "5-10 juta", of which the first number is read: both are millions. The number of the mark behind,
- * or `i` where there is no range: in "5 juta – 10 persen" the dash is the sentence's. */
+/* An ordinal in letters with a magnitude, as years are: "тысяча девятьсот девяносто первый" is
+ * 1991, too. Others are told in quantities.c. */
+static void add_ordinal(struct finder *finder, struct token token, struct count *count) {
+    write_count(count);
+    struct slice value = slice_of(count->number.text, count->number.length);
+    token.kind = TOKEN_NUMBER;
+    token.end = count->end;
+    if (number_small(value, ORDINAL_MOST) > 0) {
+        finder_add_token(finder, token, PREFIX_NUMBER, value, ".");
+        finder_add_token(finder, token, PREFIX_NUMBER, value, "");
+    }
+}
+
+/* The number of the mark that begins the second number of a range behind `first`; a currency is
+ * told once or before both. */
+static size_t second_of_range(const struct finder *finder, const struct count *first,
+                              const struct number_word *currency, struct token *token) {
+    struct unit unit;
+    size_t second = first->next;
+    const struct mark *mark = finder_mark(finder, &second);
+    if (mark) {
+        token->start = mark->start;
+        token->position = mark->position;
+    }
+    bool again = currency && finder_read_unit_of(finder, second, NUMBER_WORD_CURRENCY, &unit) &&
+                 strcmp(unit.word->unit, currency->unit) == 0;
+    return again ? unit.next : second;
+}
+
+/* "5-10 juta", "$5 to $10 million", of which the first number is read: both are millions. The
+ * number of the mark behind, or `i` where there is no range: in "5 juta – 10 persen" the dash is
+ * the sentence's. */
 static size_t find_range(struct finder *finder, size_t i, struct token token, struct count first,
                          const struct number_word *currency) {
-    size_t second = first.next;
-    const struct mark *mark = finder_mark(finder, &second);
+    struct token behind = token;
+    size_t second = second_of_range(finder, &first, currency, &behind);
     struct count last;
-    if (!mark || !finder_is_dash(finder, first.end, mark->start) ||
-        (first.spelled.magnitude && scan_space(finder->q->text, first.end) > 0) ||
-        !read_count(finder, second, &last)) {
+    if (behind.start == token.start ||
+        !finder_is_range(finder, token.start, first.end, behind.start) ||
+        !read_count(finder, second, currency, &last) ||
+        (first.spelled.magnitude && !last.spelled.magnitude &&
+         scan_space(finder->q->text, first.end) > 0)) {
         return i;
     }
     const struct number_word *unit = currency ? currency : read_amount_of(finder, &last);
@@ -279,9 +511,7 @@ static size_t find_range(struct finder *finder, size_t i, struct token token, st
         return i;
     }
     add_amount(finder, token, &first, unit);
-    token.start = mark->start;
-    token.position = mark->position;
-    add_amount(finder, token, &last, unit);
+    add_amount(finder, behind, &last, unit);
     return last.next;
 }
 
@@ -309,10 +539,14 @@ size_t amount_find(struct finder *finder, size_t i) {
         }
         currency = unit.word;
     }
-    if (!read_count(finder, number, &count)) {
+    if (!read_count(finder, number, currency, &count)) {
         return i;
     }
     const struct token token = {.start = first->start, .position = first->position};
+    if (count.ordinal) {
+        add_ordinal(finder, token, &count);
+        return count.next;
+    }
     size_t behind = find_range(finder, i, token, count, currency);
     if (behind > i) {
         return behind;

@@ -10,7 +10,7 @@
  *                            "enwho.": a function word in capitals, WHO, which is an abbreviation
  *                            "eni.": I as a numeral, in "World War I"
  *     PREFIX_NUMBER + value  a number: "#70.2" "#2025"; an ordinal: "#17."; an amount:
- *                            "#70200000000 USD" "#65 %" "#5000000"
+ *                            "#70200000000 USD" "#65 %" "#5000000"; a fraction: "#2/3"
  *     PREFIX_DATE + date     "@2025-06-17" "@2025-06" "@06-17"
  *     PREFIX_NAME + key      a name's key across alphabets (names.h)
  *
@@ -20,7 +20,8 @@
  * of the word. A capitalised word within a sentence, which may be a name, has its form as first
  * term, then the stem that its language gives to a name, then that of any word, as far as they
  * differ. Letters of the wrong alphabet in a word, and Cyrillic capitals that look Latin in a word
- * with digits or signs ("С+С5"), are replaced by those they look like.
+ * with digits or signs ("С+С5"), are replaced by those they look like; the latter word is found as
+ * it was typed, too, since "АН-124" is an Ан-124.
  *
  * Numbers: every number is the term of its value, '.' before the fraction, no signs between groups,
  * no zeros at the end of a fraction; a whole number that begins with 0 keeps its zeros, and what is

@@ -554,16 +554,28 @@ static void seek_name(struct term_sieve *sieve, uint32_t consonants) {
     sieve->name_count++;
 }
 
+/* The number of the ordinal that words may stand for in a term: that itself, a year, or the day of
+ * a date; 0: none. */
+static unsigned ordinal_of(struct slice term) {
+    enum { DAY = 2, YEAR = 4 };
+    struct slice body = slice_of(term.data + 1, term.length - 1);
+    if (body.length > 0 && body.data[body.length - 1] == '.') {
+        return number_small(slice_of(body.data, body.length - 1), ORDINAL_MOST);
+    }
+    if (term_is_date(term) && body.length > DAY) {
+        return number_small(slice_of(body.data + body.length - DAY, DAY), ORDINAL_MOST);
+    }
+    return body.length == YEAR ? number_small(body, ORDINAL_MOST) : 0;
+}
+
 /* Words of any language may stand for the number of a term. */
-static void seek_ordinal(struct analyzer *analyzer, struct term_sieve *sieve, struct slice number) {
-    unsigned ordinal = number.data[number.length - 1] == '.'
-                           ? number_small(slice_of(number.data, number.length - 1), ORDINAL_MOST)
-                           : 0;
+static void seek_ordinal(struct analyzer *analyzer, struct term_sieve *sieve, unsigned ordinal) {
     for (size_t i = 0; ordinal > 0 && i < analyzer->vocabularies.count; i++) {
         struct vocabulary *vocabulary = analyzer->vocabularies.items[i];
         if (vocabulary->language->clues) {
             vocabulary_ordinal_clues(vocabulary, ordinal, &sieve->clues);
             vocabulary_ordinal_clues(vocabulary, ordinal % 10, &sieve->clues); /* "twenty-second" */
+            vocabulary_ordinal_clues(vocabulary, ordinal % 100, &sieve->clues);
         }
     }
 }
@@ -573,8 +585,8 @@ void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct s
     uint32_t place = term_sieve_place(term);
     sieve->places[place / 64] |= (uint64_t)1 << place % 64;
     sieve->numbers |= term_is_number(term) || term_is_date(term);
-    if (term_is_number(term) && term.length > 1) {
-        seek_ordinal(analyzer, sieve, slice_of(term.data + 1, term.length - 1));
+    if (term_is_number(term) || term_is_date(term)) {
+        seek_ordinal(analyzer, sieve, ordinal_of(term));
     }
     if (term_is_name(term)) {
         seek_name(sieve, name_key_consonants(slice_of(term.data + 1, term.length - 1)));

@@ -51,13 +51,60 @@ static bool is_in_word(char byte) {
     return ascii_is_letter(byte) || (unsigned char)byte >= 0x80;
 }
 
-bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned what) {
+/* The first byte of the word that ends one character before `start`. */
+static uint32_t begin_of_word_before(const struct finder *finder, uint32_t start) {
     const char *text = finder->q->text.data;
     uint32_t end = start > 0 ? start - 1 : 0, begin = end;
     while (begin > 0 && end - begin <= BESIDE_BYTES && is_in_word(text[begin - 1])) {
         begin--;
     }
-    return finder_is_tied(finder, end, start) && finder_lists(finder, begin, end, what);
+    return begin;
+}
+
+bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned what) {
+    uint32_t end = start > 0 ? start - 1 : 0;
+    return finder_is_tied(finder, end, start) &&
+           finder_lists(finder, begin_of_word_before(finder, start), end, what);
+}
+
+bool finder_lists_two_before(const struct finder *finder, uint32_t start, unsigned what) {
+    uint32_t end = start > 0 ? start - 1 : 0;
+    uint32_t second = begin_of_word_before(finder, start);
+    return finder_is_tied(finder, end, start) &&
+           finder_lists(finder, begin_of_word_before(finder, second), end, what);
+}
+
+/* "between 5 and 7": the word before both and those between them, as one. */
+static bool is_between(const struct finder *finder, uint32_t first, uint32_t end, uint32_t start) {
+    struct slice text = finder->q->text;
+    char form[2 * BESIDE_BYTES + 2];
+    uint32_t before = begin_of_word_before(finder, first);
+    if (first == 0 || text.data[first - 1] != ' ' || first - before > BESIDE_BYTES ||
+        start - end > BESIDE_BYTES) {
+        return false;
+    }
+    size_t length = 0;
+    for (uint32_t i = before; i < first; i++) {
+        form[length++] = ascii_to_lower(text.data[i]);
+    }
+    memcpy(form + length, text.data + end + 1, start - end - 2);
+    return vocabulary_listed(finder->q->vocabulary, slice_of(form, length + start - end - 2)) &
+           LISTED_RANGE;
+}
+
+/* "5 to 7", "two-to-three". */
+static bool ties(char byte) {
+    return byte == ' ' || byte == '-';
+}
+
+bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, uint32_t start) {
+    struct slice text = finder->q->text;
+    if (finder_is_dash(finder, end, start)) {
+        return true;
+    }
+    return start > end + 2 && ties(text.data[end]) && ties(text.data[start - 1]) &&
+           (finder_lists(finder, end + 1, start - 1, LISTED_RANGE) ||
+            is_between(finder, first, end, start));
 }
 
 bool finder_lists_behind(const struct finder *finder, uint32_t end, unsigned what) {

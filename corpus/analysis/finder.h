@@ -27,13 +27,19 @@ bool finder_is_tied(const struct finder *finder, uint32_t end, uint32_t start);
 /* Whether a hyphen or dash is, with or without spaces. */
 bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start);
 
+/* Whether a range goes from what begins at byte `first` and ends at `end` to what begins at
+ * `start`: a dash is between, or words that say so. */
+bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, uint32_t start);
+
 /* Whether the words from byte `start` to `end`, tied by single spaces or hyphens, are listed as one
  * of a set of enum listed. They are read from the text: marks for words as frequent as "a" and
  * "and" would cost more. */
 bool finder_lists(const struct finder *finder, uint32_t start, uint32_t end, unsigned what);
 
-/* Whether the word one space before byte `start`, or one behind byte `end`, is. */
+/* Whether the word one space before byte `start`, the two before it, or the one behind byte `end`
+ * are. */
 bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned what);
+bool finder_lists_two_before(const struct finder *finder, uint32_t start, unsigned what);
 bool finder_lists_behind(const struct finder *finder, uint32_t end, unsigned what);
 
 /* The first mark from `i` on that may belong to a quantity; NULL at the end. */

@@ -14,8 +14,8 @@
 enum script homoglyphs_meant(struct slice word, enum script usual);
 
 /* Whether all letters of `word` are capitals, Latin ones or Cyrillic ones that look Latin, as in a
- * С+С5, В-52 typed on the wrong keyboard. У, which only resembles Y, does not: a ТУ-154 is
- * Cyrillic. */
+ * С+С5, В-52 typed on the wrong keyboard; or an Ан-124 in capitals. У, which only resembles Y, does
+ * not: a ТУ-154 is Cyrillic. */
 bool homoglyphs_look_latin(struct slice word);
 
 /* Appends `word` with the look-alikes of `script`'s letters replaced by those letters. */

@@ -75,6 +75,14 @@ static size_t whole_runs(const struct parts *parts, const struct language *langu
                                                                                      : 0;
 }
 
+/* Of a number with a fraction. */
+static void drop_last_zeros(struct number *number) {
+    while (number->text[number->length - 1] == '0') {
+        number->length--;
+    }
+    number->length -= number->text[number->length - 1] == '.';
+}
+
 bool number_parse(struct slice written, const struct language *language, struct number *number) {
     struct parts parts;
     if (!split(written, &parts)) {
@@ -100,11 +108,34 @@ bool number_parse(struct slice written, const struct language *language, struct 
         number->length += parts.digits[i].length;
     }
     if (whole < parts.count) {
-        while (number->text[number->length - 1] == '0') {
-            number->length--;
-        }
-        number->length -= number->text[number->length - 1] == '.';
+        drop_last_zeros(number);
     }
+    return true;
+}
+
+bool number_add_decimals(struct number *number, struct slice decimals) {
+    if (number->length + decimals.length > NUMBER_DIGITS) {
+        return false;
+    }
+    number->text[number->length++] = '.';
+    memcpy(number->text + number->length, decimals.data, decimals.length);
+    number->length += decimals.length;
+    drop_last_zeros(number);
+    return true;
+}
+
+bool number_add_lesser(struct number *number, const struct number *lesser) {
+    if (lesser->length >= number->length || memchr(lesser->text, '.', lesser->length) ||
+        memchr(number->text, '.', number->length)) {
+        return false;
+    }
+    char *end = number->text + number->length - lesser->length;
+    for (size_t i = 0; i < lesser->length; i++) {
+        if (end[i] != '0') {
+            return false;
+        }
+    }
+    memcpy(end, lesser->text, lesser->length);
     return true;
 }
 

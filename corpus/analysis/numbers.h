@@ -15,11 +15,13 @@
 /* More digits than this are no quantity to a reader. */
 #define NUMBER_DIGITS 40
 
-/* The `value` of a NUMBER_WORD_ORDINAL_SUFFIX that makes decades. */
+/* The `value` of a NUMBER_WORD_ORDINAL_SUFFIX that makes decades; from which on those meant are
+ * certainly of the 20th century. */
 #define NUMBER_WORD_OF_DECADES 10
+#define NUMBER_WORD_OF_CENTURY 1900
 
 /* Greater ordinals in letters are not told. */
-#define ORDINAL_MOST 999
+#define ORDINAL_MOST 2999
 
 struct number {
     char text[NUMBER_DIGITS + 2]; /* canonical */
@@ -30,6 +32,14 @@ struct number {
  * ',' part groups or a fraction is told by the signs themselves where both or several stand, else
  * by the language. False: no number ("192.168.1.1", "17.06.2025"). */
 bool number_parse(struct slice written, const struct language *language, struct number *number);
+
+/* Adds decimals, digits alone, to a canonical whole number. False, unchanged, where it would get
+ * too long. */
+bool number_add_decimals(struct number *number, struct slice decimals);
+
+/* Adds a lesser whole number to one with zeros enough at its end: 300000 to 5000000. False,
+ * unchanged, where it has not. */
+bool number_add_lesser(struct number *number, const struct number *lesser);
 
 /* Multiplies by a power of ten. False, unchanged, where it would get too long. */
 bool number_scale(struct number *number, int power);

@@ -1,12 +1,16 @@
 /* quantities.h - words that mean more together: amounts, dates, words written apart.
  *
  *     [currency] number [magnitude] [currency | percent]     "US$70,2 miliar", "70,2 млрд долл."
- *     the same in letters                                    "dua puluh lima juta", "полтора млн"
+ *     the same in letters, with decimals as well             "dua puluh lima juta", "полтора млн",
+ *                                                            "dua koma lima persen"
+ *     both ends of a range                                   "5-7 persen", "от 5 до 7 млн"
+ *     fractions                                              "2/3", "dua pertiga"
  *     magnitude currency, magnitude percent                  "миллион рублей", "a million dollars"
- *     decades                                                "the '90s"
+ *     decades                                                "the '90s", "девяностые"
  *     day [- day] month [year], month day [- day] [year],    "14-17 September", "June 17, 2025"
  *     month year, day/month/year, (day/month)
  *     numbers in letters, the last or first an ordinal       "двадцать второй", "kedua puluh dua"
+ *     such a one and a month                                 "девятое мая", "the fourth of July"
  *     two words that are also written as one                 "kerja sama", "anti korupsi"
  *
  * The grammar knows no language: what words mean is in their marks. */

@@ -47,6 +47,15 @@ bool spelled_add_quarters(struct spelled *spelled, unsigned quarters) {
     return true;
 }
 
+bool spelled_count_quarters(struct spelled *spelled) {
+    if (spelled->quarters >= SPELLED_QUARTERS * SPELLED_QUARTERS ||
+        spelled->quarters % SPELLED_QUARTERS > 0) {
+        return false;
+    }
+    spelled->quarters = spelled->quarters > 0 ? spelled->quarters / SPELLED_QUARTERS : 1;
+    return true;
+}
+
 bool spelled_multiply(struct spelled *spelled, int power) {
     uint64_t ten = 1;
     for (int i = 0; i < power; i++) {

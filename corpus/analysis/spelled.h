@@ -25,6 +25,7 @@ struct spelled {
 bool spelled_add(struct spelled *spelled, unsigned number);
 bool spelled_add_ten(struct spelled *spelled); /* "lima belas" */
 bool spelled_add_quarters(struct spelled *spelled, unsigned quarters);
+bool spelled_count_quarters(struct spelled *spelled); /* "tiga perempat" */
 bool spelled_multiply(struct spelled *spelled, int power);
 
 /* The canonical form. */

@@ -8,7 +8,7 @@
 #define STEMS_KEPT 16000
 
 /* Above the set of enum listed: 1 + the number of the row in number_words, or 0. */
-#define NUMBER_WORD_SHIFT 10
+#define NUMBER_WORD_SHIFT 11
 
 static bool list_add(struct map *map, struct slice key, uint64_t bits) {
     uint64_t *value = map_insert(map, key, NULL);
@@ -97,6 +97,7 @@ static struct vocabulary *vocabulary_new(const struct language *language) {
         !list_add_all(vocabulary->words, language->number_articles, LISTED_NUMBER_ARTICLE) ||
         !list_add_all(vocabulary->words, language->before_decades, LISTED_BEFORE_DECADE) ||
         !list_add_all(vocabulary->words, language->behind_decades, LISTED_BEHIND_DECADE) ||
+        !list_add_all(vocabulary->words, language->range_words, LISTED_RANGE) ||
         !number_words_add(vocabulary->words, language->number_words) ||
         !compounds_add(vocabulary->compounds, language->compounds)) {
         vocabulary_free(vocabulary);

@@ -22,6 +22,7 @@ enum listed {
     LISTED_NUMBER_ARTICLE = 1 << 7,     /* language.number_articles */
     LISTED_BEFORE_DECADE = 1 << 8,      /* language.before_decades */
     LISTED_BEHIND_DECADE = 1 << 9,      /* language.behind_decades */
+    LISTED_RANGE = 1 << 10,             /* language.range_words */
 };
 
 struct vocabulary {

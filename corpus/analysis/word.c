@@ -11,6 +11,7 @@
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/words.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* No more bytes of a word are looked at; it still ends where it ends. */
@@ -284,13 +285,17 @@ static bool make_date_and_hour(struct word_maker *maker) {
 /* Whether a number and the suffix behind it name a decade: "1990s", "90-х". */
 static bool is_decade(const struct number *number, const struct number_word *suffix) {
     return suffix && suffix->kind == NUMBER_WORD_ORDINAL_SUFFIX &&
-           suffix->value == NUMBER_WORD_OF_DECADES &&
+           suffix->value >= NUMBER_WORD_OF_DECADES &&
            (number->length == 2 || number->length == 4) && number->text[0] != '0' &&
            number->text[number->length - 1] == '0' && !memchr(number->text, '.', number->length);
 }
 
 static unsigned ordinal_role(const struct number *number, const struct number_word *suffix) {
-    return NUMBER_IS_ORDINAL | (is_decade(number, suffix) ? NUMBER_IS_DECADE : 0u);
+    if (!is_decade(number, suffix)) {
+        return NUMBER_IS_ORDINAL;
+    }
+    bool certain = suffix->value >= NUMBER_WORD_OF_CENTURY;
+    return NUMBER_IS_ORDINAL | NUMBER_IS_DECADE | (certain ? NUMBER_IS_OF_CENTURY : 0u);
 }
 
 /* Whether letters that touch a number make it an ordinal: one alone ("5s") only where it is more
@@ -300,6 +305,23 @@ static bool makes_ordinal(const struct number *number, const struct number_word 
         return false;
     }
     return strlen(suffix->form) > 1 || is_decade(number, suffix);
+}
+
+/* Whether words of a kind mean something right behind digits. */
+static bool touches_numbers(enum number_word_kind kind) {
+    switch (kind) {
+    case NUMBER_WORD_TEEN:
+    case NUMBER_WORD_QUARTERS:
+    case NUMBER_WORD_MAGNITUDE:
+    case NUMBER_WORD_CURRENCY:
+    case NUMBER_WORD_PERCENT:
+    case NUMBER_WORD_MONTH:
+    case NUMBER_WORD_ORDINAL_SUFFIX:
+    case NUMBER_WORD_MEASURE:
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* "Rp1.234", "70,2млрд", "10km", "17th": letters of a meaning before or behind the digits they
@@ -331,9 +353,7 @@ static bool make_glued(struct word_maker *maker) {
         return false;
     }
     unit = number_word(maker, part_form(maker, &behind, &flags));
-    if (end < surface.length &&
-        (!unit || unit->kind == NUMBER_WORD_ORDINAL_PREFIX || unit->kind == NUMBER_WORD_LINK ||
-         unit->kind == NUMBER_WORD_CARDINAL || unit->kind == NUMBER_WORD_ORDINAL)) {
+    if (end < surface.length && (!unit || !touches_numbers(unit->kind))) {
         return false;
     }
     bool ordinal = end < surface.length && makes_ordinal(&number, unit);
@@ -357,13 +377,24 @@ static bool make_glued(struct word_maker *maker) {
     return true;
 }
 
-/* "ke-17", "17-й". */
+/* The number that a part is, in digits or as a Roman numeral. */
+static bool parse_part(struct word_maker *maker, const struct part *part, struct number *number) {
+    unsigned flags = 0;
+    struct slice form = part_form(maker, part, &flags);
+    unsigned numeral = part->number ? 0 : roman_numeral(form);
+    if (numeral > 0) {
+        number->length = (size_t)snprintf(number->text, sizeof number->text, "%u", numeral);
+        return true;
+    }
+    return part->number && number_parse(form, maker->tokens.vocabulary->language, number);
+}
+
+/* "ke-17", "ke-XVII", "17-й". */
 static bool make_ordinal(struct word_maker *maker) {
-    if (maker->part_count != 2 || maker->parts[0].number == maker->parts[1].number ||
-        !parts_are_tied_by(maker, is_hyphen)) {
+    if (maker->part_count != 2 || !parts_are_tied_by(maker, is_hyphen)) {
         return false;
     }
-    bool prefix = maker->parts[1].number;
+    bool prefix = !maker->parts[0].number;
     const struct part *letters = &maker->parts[prefix ? 0 : 1];
     const struct part *digits = &maker->parts[prefix ? 1 : 0];
     unsigned flags = 0;
@@ -372,13 +403,27 @@ static bool make_ordinal(struct word_maker *maker) {
         return false;
     }
     struct number number;
-    if (!number_parse(part_form(maker, digits, &flags), maker->tokens.vocabulary->language,
-                      &number)) {
+    if (!parse_part(maker, digits, &number)) {
         return false;
     }
     struct span span = {0, (uint32_t)maker->tokens.surface.length, 0, 0};
     tokens_add_number(&maker->tokens, span, &number, NUMBER_COUNTS | ordinal_role(&number, word));
     return true;
+}
+
+/* Letters in `form`, of parts or of the whole. In capitals that all look Latin they are found as
+ * they were typed, too: "АН-124" is an Ан-124. */
+static void add_letters(struct word_maker *maker, struct span span, struct slice form) {
+    struct slice surface = maker->tokens.surface;
+    tokens_add_word(&maker->tokens, span, form);
+    if (maker->looks_latin) {
+        bytes_clear(&maker->part_form);
+        word_normalise(slice_of(surface.data + span.start, span.end - span.start),
+                       &maker->part_form);
+        maker->tokens.failed |= maker->part_form.failed;
+        span.flags &= ~(unsigned)TOKEN_REPAIRED;
+        tokens_add_word(&maker->tokens, span, bytes_slice(&maker->part_form));
+    }
 }
 
 /* A hyphenated word that the language says is one: "negara-negara". */
@@ -413,12 +458,15 @@ static size_t make_decade(struct word_maker *maker, size_t i, uint32_t position)
     struct number number;
     if (digits.end == digits.start || suffix.start == suffix.end || suffix.number ||
         !number_parse(part_form(maker, &digits, &flags), maker->tokens.vocabulary->language,
-                      &number) ||
-        !is_decade(&number, number_word(maker, part_form(maker, &suffix, &flags)))) {
+                      &number)) {
+        return i;
+    }
+    const struct number_word *word = number_word(maker, part_form(maker, &suffix, &flags));
+    if (!is_decade(&number, word)) {
         return i;
     }
     struct span span = {(uint32_t)digits.start, (uint32_t)suffix.end, position, flags};
-    tokens_add_number(&maker->tokens, span, &number, NUMBER_IS_ORDINAL);
+    tokens_add_number(&maker->tokens, span, &number, NUMBER_COUNTS | ordinal_role(&number, word));
     return behind;
 }
 
@@ -437,10 +485,78 @@ static bool has_numeral(struct word_maker *maker) {
     return false;
 }
 
+/* Where the digits of a part end that begins with some, or its letters before digits. */
+static size_t end_of_run(const struct word_maker *maker, const struct part *part) {
+    const char *text = maker->tokens.surface.data;
+    bool digits = ascii_is_digit(text[part->start]);
+    size_t at = part->start;
+    while (at < part->end && ascii_is_digit(text[at]) == digits) {
+        at++;
+    }
+    return at;
+}
+
+static bool is_unit(const struct number_word *word, bool before) {
+    return word &&
+           (word->kind == NUMBER_WORD_CURRENCY ||
+            (!before && (word->kind == NUMBER_WORD_MAGNITUDE || word->kind == NUMBER_WORD_PERCENT ||
+                         word->kind == NUMBER_WORD_MEASURE)));
+}
+
+/* Parts the number in a part from its currency or unit: "Rp5-7", "5-7km". */
+static void split_glued(struct word_maker *maker, size_t i) {
+    struct part *part = &maker->parts[i];
+    size_t middle = end_of_run(maker, part);
+    if (middle == part->end || maker->part_count == SURFACE_PARTS) {
+        return;
+    }
+    bool digits_first = ascii_is_digit(maker->tokens.surface.data[part->start]);
+    if (digits_first) {
+        middle = part->end;
+        while (!ascii_is_digit(maker->tokens.surface.data[middle - 1])) {
+            middle--;
+        }
+    }
+    const struct part first = {part->start, middle, digits_first},
+                      second = {middle, part->end, !digits_first};
+    unsigned flags = 0;
+    struct number number;
+    const struct number_word *word =
+        number_word(maker, part_form(maker, digits_first ? &second : &first, &flags));
+    const struct part *digits = digits_first ? &first : &second;
+    const char *text = maker->tokens.surface.data + digits->start;
+    bool identifier = *text == '0' && digits->end > digits->start + 1 && ascii_is_digit(text[1]);
+    if (identifier || !is_unit(word, !digits_first) ||
+        !number_parse(part_form(maker, digits, &flags), maker->tokens.vocabulary->language,
+                      &number)) {
+        return;
+    }
+    memmove(part + 1, part, (maker->part_count - i) * sizeof *part);
+    part[0] = first;
+    part[1] = second;
+    maker->part_count++;
+}
+
+/* In "14-17 September", "5-million", "Rp5-7" and "juta-2" the numbers count, in "COVID-19" and
+ * "B-52" none does. */
+static bool numbers_count(struct word_maker *maker) {
+    const struct part *first = &maker->parts[0];
+    unsigned flags = 0;
+    const struct number_word *word =
+        first->number ? NULL : number_word(maker, part_form(maker, first, &flags));
+    size_t letter;
+    code_point_at(maker->tokens.surface, first->start, &letter);
+    return first->number || (word && first->end > letter &&
+                             (is_unit(word, false) || word->kind == NUMBER_WORD_MONTH));
+}
+
 static void make_parts(struct word_maker *maker) {
     maker->tokens.numerals |= has_numeral(maker);
-    /* In "14-17 September" and "5-million" the numbers count, in "COVID-19" none does. */
-    enum number_role role = maker->parts[0].number ? NUMBER_COUNTS : NUMBER_PLAIN;
+    split_glued(maker, 0);
+    enum number_role role = numbers_count(maker) ? NUMBER_COUNTS : NUMBER_PLAIN;
+    if (role == NUMBER_COUNTS) {
+        split_glued(maker, maker->part_count - 1);
+    }
     uint32_t position = 0;
     for (size_t i = 0; i < maker->part_count; i++, position++) {
         size_t behind = make_decade(maker, i, position);
@@ -454,7 +570,7 @@ static void make_parts(struct word_maker *maker) {
         if (part->number) {
             add_number_part(maker, span, form, role);
         } else {
-            tokens_add_word(&maker->tokens, span, form);
+            add_letters(maker, span, form);
         }
     }
 }
@@ -466,7 +582,7 @@ static void make_compound(struct word_maker *maker) {
         return;
     }
     const struct number_word *word = number_word(maker, form);
-    tokens_add_word(&maker->tokens, span, form);
+    add_letters(maker, span, form);
     if (!word) { /* "us$" has no parts worth finding */
         make_parts(maker);
     }
@@ -687,7 +803,7 @@ const struct word *word_make(struct word_maker *maker, struct slice surface,
         if (first->number) {
             add_number_part(maker, span, form, NUMBER_COUNTS);
         } else {
-            tokens_add_word(&maker->tokens, span, form);
+            add_letters(maker, span, form);
         }
     }
     return finish(maker, surface, abbreviation, arena);

@@ -32,6 +32,7 @@ struct mark {
     enum mark_kind kind;
     bool ordinal;
     bool decade;                    /* an ordinal: "90s" */
+    bool of_century;                /* a decade, of the 20th: "90-х" */
     bool spelled;                   /* MARK_NUMBER: in letters */
     bool several;                   /* MARK_WORD: more words may belong to it */
     const struct number_word *word; /* MARK_WORD; NULL where it only begins several */

@@ -298,6 +298,7 @@ void tokens_add_number(struct word_tokens *tokens, struct span span, const struc
     if (mark) {
         mark->ordinal = ordinal;
         mark->decade = role & NUMBER_IS_DECADE;
+        mark->of_century = role & NUMBER_IS_OF_CENTURY;
     }
 }
 

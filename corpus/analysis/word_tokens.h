@@ -6,8 +6,9 @@
 #include "corpus/analysis/numbers.h"
 #include "corpus/analysis/word.h"
 
-/* Enough for SURFACE_PARTS parts and the whole, of four terms each. */
-#define WORD_TOKENS 72
+/* Enough for SURFACE_PARTS parts and the whole, of four terms each; what are letters of two
+ * alphabets (homoglyphs_look_latin) have six. */
+#define WORD_TOKENS 104
 #define WORD_MARKS 32
 
 struct word_tokens {
@@ -47,7 +48,8 @@ enum number_role {
     NUMBER_PLAIN = 0,       /* it stands for its value alone, as in "COVID-19" */
     NUMBER_COUNTS = 1 << 0, /* it may be part of an amount or a date */
     NUMBER_IS_ORDINAL = 1 << 1,
-    NUMBER_IS_DECADE = 1 << 2, /* an ordinal, too */
+    NUMBER_IS_DECADE = 1 << 2,     /* an ordinal, too */
+    NUMBER_IS_OF_CENTURY = 1 << 3, /* a decade, of the 20th */
 };
 
 /* A number, with a set of enum number_role. */

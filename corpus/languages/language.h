@@ -19,19 +19,32 @@ enum script { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_OTHER };
 /* What a word means beside a number. The parsing of quantities and dates is the analyzer's; only
  * their words belong to the languages. */
 enum number_word_kind {
-    NUMBER_WORD_CARDINAL,       /* "dua", "двух": is the number `value` itself */
-    NUMBER_WORD_ORDINAL,        /* "kedua": is 2nd and II besides being a word; a form or a stem */
-    NUMBER_WORD_TEEN,           /* "belas": adds ten to the number before it */
-    NUMBER_WORD_QUARTERS,       /* "half", "полтора": is or adds `value` quarters */
-    NUMBER_WORD_MAGNITUDE,      /* "miliar", "млрд": `value` is the power of ten, 9. One with a
-                                   `unit` is 1 of it where no number stands before ("миллион") */
-    NUMBER_WORD_CURRENCY,       /* "rp", "dolar singapura": `unit` is the ISO 4217 code */
-    NUMBER_WORD_PERCENT,        /* "persen" */
-    NUMBER_WORD_MONTH,          /* "juni", "июня": `value` is 1 to 12 */
+    NUMBER_WORD_CARDINAL, /* "dua", "двух": is the number `value` itself */
+    NUMBER_WORD_ORDINAL,  /* "kedua": is 2nd and II besides being a word; a form or a stem */
+    NUMBER_WORD_TEEN,     /* "belas": adds ten to the number before it */
+    NUMBER_WORD_QUARTERS, /* "half", "полтора": is or adds `value` quarters. One with a `unit`
+                             is counted by the number before it ("три четверти") */
+    NUMBER_WORD_PART,     /* "thirds": a fraction of as many parts as `value`, by the number before
+                             it. One with a `unit` is 1 of them without ("sepertiga") */
+    NUMBER_WORD_ZERO,     /* "nol": before decimals or among them */
+    NUMBER_WORD_POINT,    /* "koma", "point": decimals in letters follow; with `value` 1 these
+                             say their place ("две целых ...") */
+    NUMBER_WORD_PLACE,    /* "десятых": that place, `value` behind the point */
+    NUMBER_WORD_MAGNITUDE, /* "miliar", "млрд": `value` is the power of ten, 9. One with the
+                              `unit` "1" is 1 of it where no number stands before ("миллион"),
+                              one with "$" counts money alone ("Rp 1,5 T") */
+    NUMBER_WORD_CURRENCY,  /* "rp", "dolar singapura": `unit` is the ISO 4217 code */
+    NUMBER_WORD_PERCENT,   /* "persen" */
+    NUMBER_WORD_MONTH, /* "juni", "июня": `value` is 1 to 12. With a `unit` it is such a form
+                          as days in letters have behind them ("второго марта") */
     NUMBER_WORD_ORDINAL_PREFIX, /* "ke": makes an ordinal of the number behind its hyphen */
     NUMBER_WORD_ORDINAL_SUFFIX, /* "th", "го": the same, right behind the number or its hyphen. With
                                    `value` 10 it makes decades of tens, too ("1990s"); one with a
-                                   `unit` is that rather where it touches the number ("5м") */
+                                   `unit` is that rather where it touches the number ("5м"). With
+                                   `value` 1900 those of the 20th century need nothing beside them
+                                   to be told from ages ("90-х") */
+    NUMBER_WORD_DECADE,         /* "nineties": `value` is 90; 10 where it counts them by the number
+                                   before it ("sembilan puluhan"); more than 1900 as above */
     NUMBER_WORD_MEASURE,        /* "km", "кг": a unit of measure, a word of its own in "10km" */
     NUMBER_WORD_LINK,           /* "of": may stand between a day and its month */
 };
@@ -154,6 +167,10 @@ struct language {
     const char *const *number_articles;
     const char *const *before_decades;
     const char *const *behind_decades;
+
+    /* What stands between both ends of a range ("5 TO 7 percent"), or before the first and between
+     * them ("BETWEEN 5 AND 7"). As above; NULL: nothing but dashes. */
+    const char *const *range_words;
 
     /* What is numbered in Roman numerals ("век", "chapter", "pope"): beside such a word a letter
      * alone is a numeral that else is none ("X"). Normalised forms or stems, abbreviations with

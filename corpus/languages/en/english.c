@@ -27,6 +27,7 @@ const struct language language_en = {
     .number_ands = english_number_ands,
     .number_articles = english_number_articles,
     .before_decades = english_before_decades,
+    .range_words = english_range_words,
     .numbered_words = english_numbered_words,
     .behind_pronoun = english_behind_pronoun,
     .question_words = english_question_words,

@@ -20,6 +20,7 @@ extern const struct number_word english_number_words[];
 extern const char *const english_number_ands[];
 extern const char *const english_number_articles[];
 extern const char *const english_before_decades[];
+extern const char *const english_range_words[];
 extern const char *const english_numbered_words[];
 extern const char *const english_behind_pronoun[];
 extern const struct question_word english_question_words[];

@@ -84,9 +84,31 @@ const struct number_word english_number_words[] = {
     {"eighty", NUMBER_WORD_CARDINAL, 80, NULL},
     {"ninety", NUMBER_WORD_CARDINAL, 90, NULL},
 
+    {"thirds", NUMBER_WORD_PART, 3, NULL},
+    {"quarters", NUMBER_WORD_PART, 4, NULL},
+    {"fourths", NUMBER_WORD_PART, 4, NULL},
+    {"fifths", NUMBER_WORD_PART, 5, NULL},
+    {"sixths", NUMBER_WORD_PART, 6, NULL},
+    {"sevenths", NUMBER_WORD_PART, 7, NULL},
+    {"eighths", NUMBER_WORD_PART, 8, NULL},
+    {"ninths", NUMBER_WORD_PART, 9, NULL},
+    {"tenths", NUMBER_WORD_PART, 10, NULL},
+
+    {"zero", NUMBER_WORD_ZERO, 0, NULL},
+    {"point", NUMBER_WORD_POINT, 0, NULL},
+
+    {"thirties", NUMBER_WORD_DECADE, 30, NULL},
+    {"forties", NUMBER_WORD_DECADE, 40, NULL},
+    {"fifties", NUMBER_WORD_DECADE, 50, NULL},
+    {"sixties", NUMBER_WORD_DECADE, 60, NULL},
+    {"seventies", NUMBER_WORD_DECADE, 70, NULL},
+    {"eighties", NUMBER_WORD_DECADE, 80, NULL},
+    {"nineties", NUMBER_WORD_DECADE, 90, NULL},
+
     {"half", NUMBER_WORD_QUARTERS, 2, NULL},
     {"half a", NUMBER_WORD_QUARTERS, 2, NULL},
     {"quarter of a", NUMBER_WORD_QUARTERS, 1, NULL},
+    {"quarters of a", NUMBER_WORD_QUARTERS, 1, "1"},
 
     {"hundred", NUMBER_WORD_MAGNITUDE, 2, NULL},
     {"thousand", NUMBER_WORD_MAGNITUDE, 3, NULL},
@@ -226,7 +248,9 @@ const char *const english_number_ands[] = {"and", "and a", NULL};
 
 const char *const english_number_articles[] = {"a", NULL};
 
-const char *const english_before_decades[] = {"the", NULL};
+const char *const english_before_decades[] = {"the", "the early", "the late", "the mid", NULL};
+
+const char *const english_range_words[] = {"to", "between and", NULL};
 
 /* Centuries, parts of books and of organisations, and who reigns. */
 const char *const english_numbered_words[] = {

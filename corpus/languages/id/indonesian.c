@@ -31,6 +31,7 @@ const struct language language_id = {
     .twin_words = indonesian_twin_words,
     .number_words = indonesian_number_words,
     .before_decades = indonesian_before_decades,
+    .range_words = indonesian_range_words,
     .numbered_words = indonesian_numbered_words,
     .question_words = indonesian_question_words,
     .or_words = or_words,

@@ -20,6 +20,7 @@ extern const char *const indonesian_source_labels[];
 extern const char *const indonesian_appeal_labels[];
 extern const struct number_word indonesian_number_words[];
 extern const char *const indonesian_before_decades[];
+extern const char *const indonesian_range_words[];
 extern const char *const indonesian_numbered_words[];
 extern const struct question_word indonesian_question_words[];
 

@@ -71,9 +71,25 @@ const struct number_word indonesian_number_words[] = {
     {"semiliar", NUMBER_WORD_CARDINAL, 1000000000, NULL},
     {"semilyar", NUMBER_WORD_CARDINAL, 1000000000, NULL},
 
+    {"sepertiga", NUMBER_WORD_PART, 3, "1"},
+    {"pertiga", NUMBER_WORD_PART, 3, NULL},
+    {"seperlima", NUMBER_WORD_PART, 5, "1"},
+    {"perlima", NUMBER_WORD_PART, 5, NULL},
+    {"seperenam", NUMBER_WORD_PART, 6, "1"},
+    {"perenam", NUMBER_WORD_PART, 6, NULL},
+    {"seperdelapan", NUMBER_WORD_PART, 8, "1"},
+    {"perdelapan", NUMBER_WORD_PART, 8, NULL},
+    {"sepersepuluh", NUMBER_WORD_PART, 10, "1"},
+    {"persepuluh", NUMBER_WORD_PART, 10, NULL},
+
+    {"nol", NUMBER_WORD_ZERO, 0, NULL},
+    {"koma", NUMBER_WORD_POINT, 0, NULL},
+    {"puluhan", NUMBER_WORD_DECADE, 10, NULL}, /* "sembilan puluhan" */
+
     {"belas", NUMBER_WORD_TEEN, 0, NULL},
     {"setengah", NUMBER_WORD_QUARTERS, 2, NULL},
     {"seperempat", NUMBER_WORD_QUARTERS, 1, NULL},
+    {"perempat", NUMBER_WORD_QUARTERS, 1, "1"},
 
     {"puluh", NUMBER_WORD_MAGNITUDE, 1, NULL},
     {"ratus", NUMBER_WORD_MAGNITUDE, 2, NULL},
@@ -84,8 +100,10 @@ const struct number_word indonesian_number_words[] = {
     {"miliar", NUMBER_WORD_MAGNITUDE, 9, NULL},
     {"milyar", NUMBER_WORD_MAGNITUDE, 9, NULL},
     {"miliyar", NUMBER_WORD_MAGNITUDE, 9, NULL},
+    {"m", NUMBER_WORD_MAGNITUDE, 9, "$"},
     {"triliun", NUMBER_WORD_MAGNITUDE, 12, NULL},
     {"trilyun", NUMBER_WORD_MAGNITUDE, 12, NULL},
+    {"t", NUMBER_WORD_MAGNITUDE, 12, "$"},
     {"ratus ribu", NUMBER_WORD_MAGNITUDE, 5, NULL},
     {"ratus juta", NUMBER_WORD_MAGNITUDE, 8, NULL},
     {"ratus miliar", NUMBER_WORD_MAGNITUDE, 11, NULL},
@@ -161,6 +179,10 @@ const struct number_word indonesian_number_words[] = {
 
 const char *const indonesian_before_decades[] = {
     "tahun", "era", "dekade", "awal", "akhir", "pertengahan", NULL,
+};
+
+const char *const indonesian_range_words[] = {
+    "sampai", "sampai dengan", "hingga", "s.d.", "s.d", "s/d", "sd", "dari ke", "antara dan", NULL,
 };
 
 /* Centuries, parts of books and of organisations, and who reigns. */

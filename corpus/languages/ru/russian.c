@@ -44,6 +44,7 @@ const struct language language_ru = {
     .number_words = russian_number_words,
     .number_ands = russian_number_ands,
     .before_decades = russian_before_decades,
+    .range_words = russian_range_words,
     .behind_decades = russian_behind_decades,
     .numbered_words = russian_numbered_words,
     .question_words = russian_question_words,

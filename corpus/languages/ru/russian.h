@@ -21,6 +21,7 @@ extern const char *const russian_appeal_labels[];
 extern const struct number_word russian_number_words[];
 extern const char *const russian_number_ands[];
 extern const char *const russian_before_decades[];
+extern const char *const russian_range_words[];
 extern const char *const russian_behind_decades[];
 extern const char *const russian_numbered_words[];
 extern const struct question_word russian_question_words[];

@@ -310,7 +310,13 @@ static void ordinals_of_several_words_are_one_number(void **state) {
     assert_no_term("ru", "двадцать второй съезд", "#2.");
     assert_no_term("en", "the twenty-second time", "#2.");
     assert_no_term("id", "kedua puluh dua", "#2.");
-    assert_no_term("id", "hari seribu kedua", "#2."); /* greater ones are not told */
+    assert_no_term("id", "hari seribu kedua", "#2.");
+    assert_no_term("ru", "миллион первый житель", "#1."); /* such great ones are not told */
+    /* Years are, which are written without an ending as well. */
+    assert_marks("ru", "в тысяча девятьсот девяносто первом году", "#1991",
+                 "тысяча девятьсот девяносто первом");
+    assert_true(shares_term("ru", "две тысячи двадцать пятый год", "ru", "2025-й год"));
+    assert_no_term("ru", "две тысячи двадцать пятый год", "#2020");
     /* Of words that are no one number each is one. */
     assert_term("en", "on the first, second and third day", "#2.");
     assert_term("en", "two second chances", "#2.");
@@ -373,6 +379,42 @@ static void numbers_in_letters_are_amounts_whole(void **state) {
     assert_no_term("en", "ten twelve percent", "#22 %");
     assert_no_term("id", "siswa kelas dua B", "#2000000000");
     assert_no_term("ru", "миллион-два рублей", "#1000002 RUB");
+    /* A hyphen behind tens parts no range, however great the number before them. */
+    assert_term("en", "one hundred and twenty-three million dollars", "#123000000 USD");
+    assert_no_term("en", "one hundred and twenty-three million dollars", "#3000000 USD");
+}
+
+static void decimals_in_letters_are_decimals(void **state) {
+    (void)state;
+    assert_marks("id", "naik dua koma lima persen itu", "#2.5 %", "dua koma lima persen");
+    assert_no_term("id", "naik dua koma lima persen", "#5 %");
+    assert_term("id", "nol koma lima persen", "#0.5 %");
+    assert_term("id", "satu koma nol lima persen", "#1.05 %");
+    assert_term("id", "lima puluh koma dua lima persen", "#50.25 %");
+    assert_term("id", "dua koma lima juta rupiah", "#2500000 IDR");
+    assert_term("en", "two point five per cent", "#2.5 %");
+    assert_term("en", "one point twenty-five million", "#1250000");
+    assert_marks("ru", "на две целых пять десятых процента", "#2.5 %",
+                 "две целых пять десятых процента");
+    assert_no_term("ru", "на две целых пять десятых процента", "#10.");
+    assert_term("ru", "одна целая и две сотых процента", "#1.02 %");
+    assert_term("ru", "пять десятых процента", "#0.5 %");
+    assert_term("ru", "пять десятых классов", "#10.");
+    assert_no_term("ru", "пять десятых классов", "#0.5");
+    assert_term("ru", "двадцать пять тысячных процента", "#0.025 %");
+    assert_term("en", "at this point five percent of them", "#5 %");
+    assert_no_term("en", "two point five and six percent", "#2.56 %");
+    assert_no_term("en", "two point five-six percent", "#2.56 %");
+    assert_term("ru", "за две целых недели", "ruцелый");
+}
+
+static void quarters_are_counted(void **state) {
+    (void)state;
+    assert_term("en", "three quarters of a million", "#750000");
+    assert_term("id", "tiga perempat juta", "#750000");
+    assert_term("ru", "три четверти миллиона", "#750000");
+    assert_term("ru", "пять с четвертью миллионов", "#5250000");
+    assert_term("ru", "четверти миллиона", "#250000");
 }
 
 static void both_ends_of_a_range_in_letters_have_its_unit(void **state) {
@@ -383,6 +425,12 @@ static void both_ends_of_a_range_in_letters_have_its_unit(void **state) {
     assert_term("ru", "двадцать пять-тридцать пять миллионов рублей", "#25000000 RUB");
     assert_term("en", "$2 million-$5 million", "#5000000 USD");
     assert_no_term("id", "Rp5 juta – 10 persen", "#10 IDR");
+    assert_term("en", "two-to-three million", "#2000000");
+    assert_term("id", "dua sampai tiga juta", "#2000000");
+    assert_term("en", "two to three percent", "#2 %");
+    assert_term("en", "between two and three million", "#2000000");
+    assert_term("ru", "от двух до трёх миллионов", "#2000000");
+    assert_no_term("en", "two and three million", "#2000000");
 }
 
 static void halves_are_numbers(void **state) {
@@ -493,6 +541,19 @@ static void letters_of_the_wrong_alphabet_are_repaired(void **state) {
     assert_same_word("ru", "ТУ-154", "Ту-154");
 }
 
+static void cyrillic_capitals_that_look_latin_are_also_cyrillic(void **state) {
+    (void)state;
+    assert_true(shares_term("ru", "АН", "ru", "Ан"));
+    assert_term("ru", "АН-124", "ruан124");
+    assert_term("ru", "АН-124", "ruah124");
+    assert_term("ru", "АН-124", "ruан");
+    assert_term("ru", "ВВС1", "ruввс1");
+    assert_term("ru", "С-400", "ruс400"); /* as it is typed in small letters */
+    assert_no_term("ru", "C-400", "ruс400");
+    assert_no_term("ru", "Ан-124", "ruah124");
+    assert_false(find(analyse("ru", "АН-124"), "ruан124")->flags & TOKEN_REPAIRED);
+}
+
 static void a_repair_is_told(void **state) {
     (void)state;
     assert_true(analyse("ru", "Узбекcкий").tokens[0].flags & TOKEN_REPAIRED);
@@ -590,6 +651,8 @@ static void amounts_meet_across_the_three_notations(void **state) {
     assert_no_term("en", "worth $500 K", "#500000 USD");
     assert_term("en", "2.5 lakh rupees", "#250000 INR");
     assert_term("en", "₹100 crore", "#1000000000 INR");
+    assert_marks("ru", "за 5 млн 300 тыс. рублей", "#5300000 RUB", "5 млн 300 тыс. рублей");
+    assert_no_term("id", "5 juta 300 ribu rupiah", "#300000 IDR");
 }
 
 static void currencies_never_mix(void **state) {
@@ -646,6 +709,10 @@ static void percent_is_one_unit(void **state) {
     assert_term("en", "65%", "#65 %");
     assert_term("en", "65 percent", "#65 %");
     assert_term("ru", "6,5\u00a0%", "#6.5 %");
+    assert_term("en", "up .5 percent", "#0.5 %");
+    assert_no_term("en", "up .5 percent", "#5 %");
+    assert_true(shares_term("id", "nol persen", "en", "0%"));
+    assert_no_term("en", "zero tolerance", "#0");
     assert_marks("ru", "под 5-процентный налог", "#5 %", "5-процентный");
     assert_term("en", "a 5-percent tax", "#5 %");
 }
@@ -653,6 +720,7 @@ static void percent_is_one_unit(void **state) {
 static void ordinals_meet(void **state) {
     (void)state;
     assert_marks("id", "abad ke-17 itu", "#17.", "ke-17");
+    assert_marks("id", "abad ke-XVII itu", "#17.", "ke-XVII");
     assert_marks("ru", "в 17-м веке", "#17.", "17-м");
     assert_marks("en", "the 17th century", "#17.", "17th");
     assert_no_term("en", "17 centuries", "#17.");
@@ -679,6 +747,19 @@ static void decades_meet(void **state) {
     assert_no_term("id", "berusia 50-an tahun", "#1950.");
     assert_no_term("en", "the '20s", "#1920."); /* or of this century */
     assert_no_term("ru", "в 90-й раз", "#1990.");
+    assert_term("en", "the early nineties", "#1990.");
+    assert_term("en", "songs of the mid-90s", "#1990.");
+    assert_term("en", "in the late 80s", "#1980.");
+    assert_term("en", "nineties", "#1990."); /* alone it is no age */
+    assert_term("ru", "90-е", "#1990.");
+    assert_marks("ru", "в лихие девяностые,", "#1990.", "девяностые");
+    assert_term("ru", "музыка 90-х", "#1990.");
+    assert_marks("id", "tahun sembilan puluhan", "#1990.", "sembilan puluhan");
+    assert_no_term("en", "in her nineties", "#1990.");
+    assert_no_term("en", "in her late nineties", "#1990.");
+    assert_no_term("ru", "это 90-е место", "#1990.");
+    assert_no_term("ru", "девяностый год", "#1990.");
+    assert_no_term("id", "sembilan puluhan orang", "#1990.");
     assert_term("en", "an iPhone 5s", "en5s");
     assert_no_term("en", "a 747s", "#747.");
 }
@@ -714,7 +795,69 @@ static void both_ends_of_a_range_have_its_unit(void **state) {
     assert_term("id", "5-10 juta", "#5000000");
     assert_term("id", "5-10 juta", "#10000000");
     assert_term("en", "$5–10 million", "#5000000 USD");
+    assert_term("en", "5 to 10 percent", "#5 %");
     assert_term("en", "5 to 10 percent", "#10 %");
+    assert_term("en", "from $5 to $7 billion", "#5000000000 USD");
+    assert_term("en", "5 million to 7 million dollars", "#5000000 USD");
+    assert_no_term("en", "from 5 million to 3 percent", "#5000000 %");
+    assert_term("id", "antara 5 dan 7 persen", "#5 %");
+    assert_term("id", "5 s.d. 7 persen", "#5 %");
+    assert_term("id", "5 s/d 7 persen", "#5 %");
+    assert_term("ru", "между 5 и 7 млн", "#5000000");
+    assert_term("ru", "от 5 до 7 млн рублей", "#5000000 RUB");
+    assert_no_term("ru", "5 и 7 млн", "#5000000");
+}
+
+static void fractions_meet(void **state) {
+    (void)state;
+    assert_marks("id", "dua pertiga suara", "#2/3", "dua pertiga");
+    assert_marks("en", "a two-thirds majority", "#2/3", "two-thirds");
+    assert_marks("ru", "две трети голосов", "#2/3", "две трети");
+    assert_term("en", "2/3 of the votes", "#2/3");
+    assert_term("ru", "в двух пятых случаев", "#2/5");
+    assert_true(shares_term("id", "sepertiga suara", "en", "one third of the votes"));
+    assert_true(shares_term("id", "tiga perempat", "ru", "три четверти"));
+    assert_no_term("en", "two thirds", "#3.");
+    assert_term("en", "one third", "#3."); /* or the third of one */
+    assert_no_term("en", "one second", "#1/2");
+    assert_no_term("ru", "ученики пятых классов", "#1/5");
+    assert_no_term("id", "17/8/1945", "#17/8");
+    assert_no_term("en", "5/6/7", "#5/6");
+    assert_no_term("en", "24/7", "#24/7");
+    assert_no_term("id", "nomor 03/21", "#3/21");
+    assert_term("en", "99/100 dollars", "#100 USD");
+}
+
+static void a_range_may_touch_its_currency_and_unit(void **state) {
+    (void)state;
+    assert_term("id", "Rp50-100 ribu", "#50000 IDR");
+    assert_term("id", "Rp50-100 ribu", "#100000 IDR");
+    assert_term("id", "Rp5.000-7.000", "#7000 IDR");
+    assert_term("id", "Rp5-7jt", "#5000000 IDR");
+    assert_term("id", "10-15kg beras", "#15");
+    assert_term("id", "1,5 juta-2 juta", "#2000000");
+    assert_term("en", "$100m-200m", "#100000000 USD");
+    assert_term("en", "$100m-200m", "#200000000 USD");
+    assert_term("id", "500rb-700rb", "#700000");
+    assert_no_term("en", "a B-52m plan", "#52000000");
+    assert_no_term("ru", "танк Т-90М", "#90000000");
+}
+
+static void letters_count_money_in_indonesian(void **state) {
+    (void)state;
+    assert_marks("id", "APBN Rp 3.000 T itu", "#3000000000000000 IDR", "Rp 3.000 T");
+    assert_term("id", "Rp1,5M", "#1500000000 IDR"); /* miliar */
+    assert_term("en", "$1.5M", "#1500000 USD");
+    assert_no_term("id", "lebar 5m", "#5000000"); /* metres */
+    assert_no_term("id", "lebar 5m", "#5000000000");
+}
+
+static void percentage_points_are_no_percent(void **state) {
+    (void)state;
+    assert_no_term("ru", "на 2 процентных пункта", "#2 %");
+    assert_no_term("en", "by 2 percentage points", "#2 %");
+    assert_no_term("id", "naik 2 poin persentase", "#2 %");
+    assert_term("ru", "2-процентный налог", "#2 %");
 }
 
 static void numbers_in_names_are_no_amounts(void **state) {
@@ -744,6 +887,11 @@ static void dates_meet_across_languages(void **state) {
     assert_term("en", "the 17th of June, 2025", "@2025-06-17");
     assert_term("en", "17 June 2025", "@2025-06-17");
     assert_term("ru", "17-го июня 2025", "@2025-06-17");
+    assert_marks("ru", "в день девятого мая 1945 года", "@1945-05-09", "девятого мая 1945");
+    assert_term("ru", "двадцать второе июня", "@06-22");
+    assert_term("en", "the fourth of July", "@07-04");
+    assert_no_term("en", "the second March", "@03-02");
+    assert_no_term("ru", "второй май подряд", "@05-02");
 }
 
 static void a_date_is_found_by_its_month_and_without_its_year(void **state) {
@@ -762,6 +910,19 @@ static void a_range_of_dates_is_each_of_its_days(void **state) {
     assert_term("en", "14–17 September 2024", "@2024-09-15");
     assert_term("en", "September 14-17, 2024", "@2024-09-17");
     assert_no_term("en", "14-17 September", "@09-18");
+    assert_term("ru", "с 17 по 20 июня 2025 года", "@2025-06-18");
+    assert_term("id", "17 s.d. 20 Juni", "@06-17");
+    assert_term("en", "June 17 to 20, 2025", "@2025-06-19");
+    assert_no_term("en", "from March 5 to 10 million", "@03-06");
+}
+
+static void the_first_day_of_a_range_has_the_year_of_the_last(void **state) {
+    (void)state;
+    assert_term("en", "June 30-July 2, 2025", "@2025-06-30");
+    assert_term("ru", "30 июня — 2 июля 2025 года", "@2025-06-30");
+    assert_term("id", "30 Juni sampai 2 Juli 2025", "@2025-06-30");
+    assert_term("en", "from 30 June to 2 July", "@06-30");
+    assert_no_term("en", "30 June and 2 July 2025", "@2025-06-30");
 }
 
 static void days_that_do_not_exist_are_no_dates(void **state) {
@@ -1015,6 +1176,15 @@ static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) 
         {"ru", "Миллион рублей, полтора процента и два с половиной миллиона мексиканских песо в "
                "90-е годы; сто двадцать пять тысяч двести рублей, полмиллиона."},
         {"ru", "В 1980-1990-х 5кг за 5-процентный налог (5/3/2025) и 100м в 2025г"},
+        {"ru", "В тысяча девятьсот девяносто первом, девятого мая 1945 года и двадцать второго "
+               "июня, две тысячи двадцатый, в лихие девяностые: от двух до трёх процентов, две "
+               "целых и пять десятых "
+               "миллиона, три четверти процента, две трети; АН-124 и С-400, с 17 по 20 июня."},
+        {"id", "Naik dua koma nol lima persen, Rp5-7jt sampai Rp 3 T atau 1,5 juta-2 juta antara "
+               "5 dan 7 persen pada tahun sembilan puluhan, 30 Juni s.d. 2 Juli 2025."},
+        {"en", "The early nineties, mid-90s and zero point twenty-five per cent: between two and "
+               "three million, two-thirds or 3/4 of it, $5 to $7bn, the fourth of July, June 30 to "
+               "July 2, 2025."},
     };
     struct error error = {0};
     struct analyzer *other = analyzer_new(&error);
@@ -1133,6 +1303,8 @@ int main(void) {
         cmocka_unit_test(ordinals_of_several_words_are_one_number),
         cmocka_unit_test(amounts_may_begin_with_a_word),
         cmocka_unit_test(numbers_in_letters_are_amounts_whole),
+        cmocka_unit_test(decimals_in_letters_are_decimals),
+        cmocka_unit_test(quarters_are_counted),
         cmocka_unit_test(both_ends_of_a_range_in_letters_have_its_unit),
         cmocka_unit_test(halves_are_numbers),
         cmocka_unit_test(a_magnitude_alone_is_one_of_its_unit),
@@ -1143,6 +1315,7 @@ int main(void) {
         cmocka_unit_test(words_written_apart_meet_the_compound),
         cmocka_unit_test(bound_prefixes_written_apart_meet_the_word_with_them),
         cmocka_unit_test(letters_of_the_wrong_alphabet_are_repaired),
+        cmocka_unit_test(cyrillic_capitals_that_look_latin_are_also_cyrillic),
         cmocka_unit_test(a_repair_is_told),
         cmocka_unit_test(a_compound_may_hold_words_of_two_alphabets),
         cmocka_unit_test(query_and_document_have_the_same_terms),
@@ -1161,10 +1334,15 @@ int main(void) {
         cmocka_unit_test(units_of_measure_are_words_of_their_own),
         cmocka_unit_test(the_words_of_a_quantity_stay_words),
         cmocka_unit_test(both_ends_of_a_range_have_its_unit),
+        cmocka_unit_test(a_range_may_touch_its_currency_and_unit),
+        cmocka_unit_test(fractions_meet),
+        cmocka_unit_test(letters_count_money_in_indonesian),
+        cmocka_unit_test(percentage_points_are_no_percent),
         cmocka_unit_test(numbers_in_names_are_no_amounts),
         cmocka_unit_test(dates_meet_across_languages),
         cmocka_unit_test(a_date_is_found_by_its_month_and_without_its_year),
         cmocka_unit_test(a_range_of_dates_is_each_of_its_days),
+        cmocka_unit_test(the_first_day_of_a_range_has_the_year_of_the_last),
         cmocka_unit_test(days_that_do_not_exist_are_no_dates),
         cmocka_unit_test(a_day_that_may_be_the_month_is_not_guessed),
         cmocka_unit_test(a_day_and_month_in_brackets_are_a_date_where_the_day_is_first),
