@@ -164,7 +164,10 @@ static bool expect_translations(struct reading_maker *maker, struct lexicon_matc
     struct slice *terms = NULL;
     size_t count = 0, capacity = 0;
     struct translation translation;
-    while (!maker->index->local && lexicon_next(&entry, &translation)) {
+    if (maker->index->local) {
+        return true;
+    }
+    while (lexicon_next(&entry, &translation)) {
         for (struct slice rest = translation.terms; rest.length > 0;) {
             struct slice *grown = arena_grow(maker->arena, terms, count, &capacity, sizeof *terms);
             if (!grown) {

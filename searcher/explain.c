@@ -85,9 +85,11 @@ void explain_print(const struct search_answer *answer, struct bytes *out) {
     append_line_text(out, answer->query);
     bytes_append_string(out, "\nread as:  ");
     append_line_text(out, answer->read_as);
-    bytes_append_format(out, "\nlanguage: %s (the likely one; all are searched)\n",
-                        answer->language->name);
-    bytes_append_string(out, answer->word_count > 0 ? "words:\n" : "");
+    bytes_append_byte(out, '\n');
+    if (answer->word_count > 0) {
+        bytes_append_format(out, "language: %s (the likely one; all are searched)\nwords:\n",
+                            answer->language->name);
+    }
     for (size_t i = 0; i < answer->word_count; i++) {
         print_word(&answer->words[i], out);
     }

@@ -213,7 +213,8 @@ const struct language *query_language(struct slice value, struct arena *arena) {
     return NULL;
 }
 
-bool query_asks_all(struct slice query) {
+/* Whether there are so many stars, and blanks, and nothing else. */
+static bool is_mere_stars(struct slice query, size_t count) {
     size_t stars = 0, length;
     for (size_t at = 0; at < query.length; at += length) {
         utf8proc_int32_t code = character_at(query, at, &length);
@@ -222,7 +223,15 @@ bool query_asks_all(struct slice query) {
         }
         stars += code == '*';
     }
-    return stars == 1;
+    return stars == count;
+}
+
+bool query_is_empty(struct slice query) {
+    return is_mere_stars(query, 0);
+}
+
+bool query_asks_all(struct slice query) {
+    return is_mere_stars(query, 1);
 }
 
 /* Reads "A..B", "A..", "..B" or "A"; "B..A" is the same range. */

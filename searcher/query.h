@@ -83,6 +83,9 @@ struct slice query_stray_star(const struct query_node *query);
  * ran out: arena->failed). */
 const struct language *query_language(struct slice value, struct arena *arena);
 
+/* Whether there is nothing but blanks: signs alone are a query, if one without words. */
+bool query_is_empty(struct slice query);
+
 /* Whether there is nothing but a star, whose tree is NULL, and which stands for all passages. */
 bool query_asks_all(struct slice query);
 

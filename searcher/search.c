@@ -279,9 +279,9 @@ static bool set_limits(struct search *search) {
 static void parse_query(struct search *search) {
     struct searcher *searcher = search->searcher;
     search->answer->query = take_query(searcher, search->request->query);
-    search->query = query_parse(search->answer->query, &searcher->arena);
-    search->lists =
-        !search->query && (search->request->lists || query_asks_all(search->answer->query));
+    struct slice query = search->answer->query;
+    search->query = query_parse(query, &searcher->arena);
+    search->lists = (search->request->lists && query_is_empty(query)) || query_asks_all(query);
 }
 
 static bool read_query(struct search *search) {
@@ -289,6 +289,7 @@ static bool read_query(struct search *search) {
     struct search_answer *answer = search->answer;
     bytes_clear(&searcher->scratch);
     query_print(search->query, &searcher->scratch);
+    bytes_append_string(&searcher->scratch, search->lists ? "*" : "");
     if (!bytes_check(&searcher->scratch, search->error)) {
         return false;
     }

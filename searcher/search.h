@@ -215,7 +215,8 @@ struct search_note {
 struct search_answer {
     struct slice query;   /* as given, valid UTF-8 */
     struct slice read_as; /* the same query in plain notation, for the reader: query_print. Without
-                             the capitals by which names and abbreviations are known */
+                             the capitals by which names and abbreviations are known; "*" where
+                             all that passes the filters is asked for */
     const struct language *language; /* the language the query seems to be in; never NULL */
     const struct search_word *words;
     size_t word_count;

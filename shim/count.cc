@@ -41,7 +41,8 @@ class Marks {
     std::vector<uint64_t> words;
 };
 
-class Numbering {
+// Numbers values, from 1; 0 is the empty one's.
+class ValueNumbers {
   public:
     uint32_t of(const std::string &value) {
         if (value.empty())
@@ -71,7 +72,7 @@ class Numbering {
 
 Column read_column(const Xapian::Database &database, Xapian::valueno slot) {
     Column column = {std::vector<uint32_t>(database.get_lastdocid() + size_t{1}), {}};
-    Numbering numbering;
+    ValueNumbers numbering;
     Xapian::ValueIterator value = database.valuestream_begin(slot);
     for (; value != database.valuestream_end(slot); ++value)
         column.numbers[value.get_docid()] = numbering.of(*value);
@@ -89,7 +90,7 @@ Tally tally_column(const Column &column, const std::vector<Xapian::docid> &docid
 Tally tally_table(const Xapian::Database &database, Xapian::valueno slot,
                   const std::vector<Xapian::docid> &docids) {
     Tally tally = {{}, {0}};
-    Numbering numbering;
+    ValueNumbers numbering;
     SlotReader reader(database, slot);
     std::string value;
     for (Xapian::docid docid : docids) {

@@ -1,4 +1,4 @@
-// Counting all matches of a query in one database on this machine's disks, by the values of slots.
+// Counting all matches of a query in databases on disks of this machine, by the values of slots.
 #ifndef XAPIAN_C_COUNT_HPP
 #define XAPIAN_C_COUNT_HPP
 

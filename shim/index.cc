@@ -155,16 +155,17 @@ bool xapian_index_get_frequencies(struct xapian_index *index, const struct xapia
             check_term(terms[i]);
             names.push_back(to_string(terms[i]));
         }
+        if (is_local(*index) || !count) {
+            for (size_t i = 0; i < count; i++)
+                documents[i] = database.get_termfreq(names[i]);
+            return;
+        }
         // What a search says of its query's terms comes from all servers at once.
         Xapian::Enquire enquire(database);
-        Xapian::MSet said;
-        if (count && !is_local(*index)) {
-            enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end()));
-            said = enquire.get_mset(0, 0);
-        }
+        enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end()));
+        const Xapian::MSet said = enquire.get_mset(0, 0);
         for (size_t i = 0; i < count; i++)
-            documents[i] =
-                is_local(*index) ? database.get_termfreq(names[i]) : said.get_termfreq(names[i]);
+            documents[i] = said.get_termfreq(names[i]);
     });
 }
 

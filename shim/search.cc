@@ -285,14 +285,8 @@ bool is_count(xapian_index &index, const xapian_search_request &wanted) {
            (index.database.size() == 1 || is_to_mark(index, wanted));
 }
 
-Matches spy_matches(const Xapian::Database &database, const xapian_search_request &wanted) {
-    DocidSpy spy;
-    xapian_search_request uncollapsed = wanted;
-    uncollapsed.collapse_max = 0;
-    Xapian::Enquire enquire(database);
-    set_request(enquire, uncollapsed);
+Matches spy_matches(Xapian::Enquire &enquire, DocidSpy &spy, const xapian_search_request &wanted) {
     enquire.add_matchspy(&spy);
-
     const auto start = Clock::now();
     Xapian::MSet matches = enquire.get_mset(0, 0, wanted.check_at_least);
     bool whole = !is_over(Clock::now() - start, wanted);
@@ -307,10 +301,15 @@ Matches spy_matches(const Xapian::Database &database, const xapian_search_reques
 
 xapian_results *count(xapian_index &index, const xapian_search_request &wanted) {
     const Xapian::Database &database = index.database;
+    xapian_search_request uncollapsed = wanted;
+    uncollapsed.collapse_max = 0;
+    DocidSpy spy; // before the enquiry, which refers to it until its end
+    Xapian::Enquire enquire(database);
+    set_request(enquire, uncollapsed); // refuses what cannot be searched for
     const Matches matches = is_to_mark(index, wanted)
                                 ? mark_matches(database, *wanted.query->choices,
                                                std::chrono::milliseconds(wanted.time_limit_ms))
-                                : spy_matches(database, wanted);
+                                : spy_matches(enquire, spy, wanted);
     std::vector<Facet> facets;
     for (size_t i = 0; i < wanted.facet_count; i++) {
         check_slot(wanted.facet_slots[i]);

@@ -5,8 +5,9 @@
 /* A key and its value while its lines are read. */
 struct field {
     struct slice key;
-    struct bytes value; /* as it is written, its lines joined */
-    json_t *list;       /* its items instead; NULL where it is none */
+    struct bytes value; /* as it is written, its lines joined; of a list its last item */
+    json_t *list;       /* items before that; NULL where it is none */
+    bool listed;        /* each item has a line of its own, that begins with "-" */
     bool block;         /* the lines below are taken as they are */
     bool failed;        /* memory ran out */
 };
@@ -97,18 +98,28 @@ static void add_item(struct field *field, struct slice written) {
     bytes_free(&item);
 }
 
+/* Adds the item whose lines have been read, and makes room for the next. */
+static void end_item(struct field *field) {
+    if (field->listed) {
+        add_item(field, bytes_slice(&field->value));
+        field->failed = field->failed || field->value.failed;
+        bytes_clear(&field->value);
+    }
+}
+
 /* Reads "[a, \"b, c\"]". False where the value is no such list. */
 static bool add_items(struct field *field, struct slice value) {
     if (value.length < 2 || value.data[0] != '[' || value.data[value.length - 1] != ']') {
         return false;
     }
     char quote = '\0';
-    size_t start = 1;
-    for (size_t i = 1; i < value.length; i++) {
+    size_t start = 1, end = value.length - 1;
+    for (size_t i = 1; i < end; i++) {
         char c = value.data[i];
         if (quote) {
+            i += quote == '"' && c == '\\';
             quote = c == quote ? '\0' : quote;
-        } else if (i + 1 == value.length || c == ',') {
+        } else if (c == ',') {
             add_item(field, slice_of(value.data + start, i - start));
             start = i + 1;
         } else if ((c == '"' || c == '\'') &&
@@ -116,6 +127,7 @@ static bool add_items(struct field *field, struct slice value) {
             quote = c;
         }
     }
+    add_item(field, slice_of(value.data + start, end - start));
     return true;
 }
 
@@ -174,7 +186,8 @@ static void write_value(const struct field *field, struct bytes *out) {
 static void set(struct draft *draft, struct field *field) {
     enum article_field known = field_find(field->key);
     struct bytes line = {0};
-    if (!field->list && !field->block) {
+    end_item(field);
+    if (!field->listed && !field->block) {
         add_items(field, bytes_slice(&field->value));
     }
     write_value(field, &line);
@@ -199,10 +212,11 @@ static void set(struct draft *draft, struct field *field) {
 /* Reads a line that goes on with the value before it. */
 static void read_continuation(struct field *field, struct slice line) {
     struct slice more = slice_trim(line);
-    bool item = more.length > 1 && more.data[0] == '-' && more.data[1] == ' ';
-    if (item && !field->block && field->value.length == 0) {
-        add_item(field, slice_of(more.data + 1, more.length - 1));
-        return;
+    bool item = more.length > 0 && more.data[0] == '-' && (more.length == 1 || more.data[1] == ' ');
+    if (item && !field->block && (field->listed || field->value.length == 0)) {
+        end_item(field);
+        field->listed = true;
+        more = slice_trim(slice_of(more.data + 1, more.length - 1));
     }
     bytes_append_string(&field->value, field->value.length ? " " : "");
     bytes_append_slice(&field->value, more);

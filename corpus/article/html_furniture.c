@@ -317,32 +317,51 @@ static bool leads_home(const GumboNode *link) {
     if (html_tag(link) != GUMBO_TAG_A || target.length == 0) {
         return false;
     }
-    const char *path = scheme > 0 ? strchr(target.data + scheme, '/') : target.data;
-    return !path || strcmp(path, "/") == 0;
+    const char *behind = target.data + scheme;
+    behind += scheme > 0 ? strcspn(behind, "/?#") : 0; /* the site */
+    return strcmp(behind, "/") == 0 || (scheme > 0 && !*behind);
 }
 
-/* The only child that is an element; NULL where there are others, or text beside it. */
+/* Comments and blanks. */
+static bool is_nothing(const GumboNode *node) {
+    return node->type == GUMBO_NODE_COMMENT || node->type == GUMBO_NODE_WHITESPACE;
+}
+
+/* Whether an element is the only child of its parent. Looks no further than to its neighbours: all
+ * headings of a page are asked so, and a parent may have very many. */
+static bool is_only_child(const GumboNode *node) {
+    if (node->parent->type != GUMBO_NODE_ELEMENT) {
+        return false;
+    }
+    const GumboVector *siblings = &node->parent->v.element.children;
+    size_t first = node->index_within_parent, end = first + 1;
+    while (first > 0 && is_nothing(siblings->data[first - 1])) {
+        first--;
+    }
+    while (end < siblings->length && is_nothing(siblings->data[end])) {
+        end++;
+    }
+    return first == 0 && end == siblings->length;
+}
+
+/* The only child, if it is an element; NULL where there are others, or text beside it. */
 static const GumboNode *only_child(const GumboNode *node) {
-    const GumboNode *only = NULL;
     if (node->type != GUMBO_NODE_ELEMENT) {
         return NULL;
     }
     const GumboVector *children = &node->v.element.children;
-    for (size_t i = 0; i < children->length; i++) {
-        const GumboNode *child = children->data[i];
-        bool element = child->type == GUMBO_NODE_ELEMENT;
-        if (child->type == GUMBO_NODE_TEXT || (element && only)) {
-            return NULL;
-        }
-        only = element ? child : only;
+    unsigned first = 0;
+    while (first < children->length && is_nothing(children->data[first])) {
+        first++;
     }
-    return only;
+    const GumboNode *child = first < children->length ? children->data[first] : NULL;
+    return child && child->type == GUMBO_NODE_ELEMENT && is_only_child(child) ? child : NULL;
 }
 
 bool html_is_site_name(const GumboNode *heading) {
     const GumboNode *around = heading->parent;
     if (is_called(heading, is_logo_word) || leads_home(around) ||
-        (only_child(around) == heading && is_called(around, is_logo_word))) {
+        (is_only_child(heading) && is_called(around, is_logo_word))) {
         return true;
     }
     const GumboNode *inside = only_child(heading);

@@ -474,12 +474,14 @@ static struct slice best(struct findings *findings, enum article_field field) {
     return slice_of(NULL, 0);
 }
 
-/* A title without what some pages say of themselves behind it: "Dam raised :: Print version". */
+/* A title without what some pages say of themselves behind it: "Dam raised :: Print version". What
+ * stands behind a colon may be the title's own: "Governor on the dam: no comments". */
 static struct slice strip_label(struct slice title) {
     size_t length, next = 0;
     for (size_t at = find_separator(title, 0, &length); at < title.length; at = next) {
         size_t behind = at + length;
-        if (label_is(slice_of(title.data + behind, title.length - behind), LABEL_PAGE)) {
+        if (title.data[at] != ':' &&
+            label_is(slice_of(title.data + behind, title.length - behind), LABEL_PAGE)) {
             return slice_of(title.data, at);
         }
         next = find_separator(title, behind, &length);

@@ -64,8 +64,8 @@ static bool has_date(const struct html_blocks *blocks, size_t number,
 }
 
 /* Looks for the date where pages show it: between the heading and the first paragraph; what stands
- * above may be the day on which the page was made. Else takes the first <time> that is not in
- * furniture. */
+ * above may be the day on which the page was made. Else takes the first <time> that is no more in
+ * furniture than the text: lists of related articles have times, too. */
 static bool find_visible_date(const struct html_blocks *blocks, size_t first_good,
                               char date[ARTICLE_DATE_BYTES]) {
     for (size_t i = first_good; i > 0 && blocks->blocks[i - 1].heading != 1; i--) {
@@ -73,9 +73,13 @@ static bool find_visible_date(const struct html_blocks *blocks, size_t first_goo
             return true;
         }
     }
+    enum furniture of_text = FURNITURE_NOT;
+    if (first_good < blocks->block_count) {
+        of_text = blocks->boxes[blocks->blocks[first_good].box].furniture;
+    }
     for (size_t i = 0; i < blocks->block_count; i++) {
         const struct html_block *block = &blocks->blocks[i];
-        if (blocks->boxes[block->box].furniture < FURNITURE_SURE &&
+        if (blocks->boxes[block->box].furniture <= of_text &&
             article_date_parse(block->time, date)) {
             return true;
         }

@@ -3,6 +3,7 @@
 #include "corpus/analysis/numbers.h"
 #include "corpus/base/calendar.h"
 #include "corpus/languages/language.h"
+#include "searcher/query.h"
 #include "searcher/web/facets.h"
 #include "searcher/web/page.h"
 
@@ -198,11 +199,12 @@ static void write_sources(struct page *page, const struct facet_list *list) {
     put(page, "</ul></div></details>");
 }
 
-/* The choices of a parameter, the first being the usual one, which is not said in addresses. */
-static void write_choices(struct page *page, enum parameter parameter, size_t chosen,
+/* The choices of a parameter from number `first` on; number 0 is the usual one, which is not said
+ * in addresses. */
+static void write_choices(struct page *page, enum parameter parameter, size_t first, size_t chosen,
                           const enum message names[], size_t count) {
     put(page, "<ul>");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = first; i < count; i++) {
         struct slice value = slice_of_string(i ? parameter_choice_name(parameter, i) : NULL);
         struct parameters one = with(page, parameter, value);
         begin_choice(page, &one, i == chosen, "");
@@ -221,7 +223,9 @@ static void write_sorting(struct page *page, enum search_sort chosen) {
         put_message(page, names[chosen]);
     }
     put(page, "</summary><div>");
-    write_choices(page, PARAMETER_SORT, chosen, names, 3);
+    struct slice query = page->parameters->value[PARAMETER_QUERY];
+    bool lists = query_is_empty(query) || query_asks_all(query); /* nothing can be weighed */
+    write_choices(page, PARAMETER_SORT, lists, chosen, names, 3);
     put(page, "</div></details>");
 }
 
@@ -247,7 +251,7 @@ static void write_views(struct page *page) {
             put_message(page, views[i].heading);
             put(page, "</h2>");
         }
-        write_choices(page, views[i].parameter,
+        write_choices(page, views[i].parameter, 0,
                       parameters_choice(page->parameters, views[i].parameter), views[i].names, 2);
     }
     put(page, "</div></details>");

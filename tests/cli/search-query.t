@@ -220,6 +220,9 @@ run aral-search -i "$index" --lang ru --format trec
 ok 'the newest first'
 search --since 2025-06-12 ''
 finds wind-ru 'so it does with an empty query'
+search --lang ru '???'
+exits 1 'but not with a query of signs'
+complains 'the query has no words to search for' 'which is told'
 search --source lensa --sort oldest
 finds 'aral-id wind-id' 'or the oldest, where that is asked for'
 search --sort oldest
@@ -231,6 +234,8 @@ finds "$all" 'and so does a star'
 search '*'
 [ "${ids%% *}" = wind-ru ] && [ "$(echo "$ids" | wc -w)" = "$(echo "$all" | wc -w)" ]
 ok 'which lists the newest first'
+run aral-search -i "$index" --explain --lang ru
+prints 'read as:  *' 'no query with a filter is read as a star'
 search --source Nobody
 exits 1 'where nothing passes, nothing is listed'
 complains 'no article has the source "Nobody"' 'and no missing words are blamed'

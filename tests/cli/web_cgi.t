@@ -126,6 +126,8 @@ my ($first_date) = $listed->{body} =~ m{<time datetime="([^"]+)"};
 is($first_date, '2025-11-06', 'the newest first');
 like($listed->{body}, qr{<summary>Sort: Newest first}, 'which is told');
 unlike($listed->{body}, qr{<p lang="(?:id|en)">}, 'of what passes it');
+unlike($listed->{body}, qr{>Most relevant</a>}, 'and an order by relevance is not offered');
+like(run_cgi('/?q=Aral')->{body}, qr{>Most relevant</a>}, 'as it is where there is a query');
 like($listed->{body}, qr{href="/\?q=%2A&amp;n=50">All <small>[1-9]}, 'beside a link to what the filter leaves out');
 like(run_cgi('/?since=2024&until=2024')->{body}, qr{href="/\?q=%2A">Any date},
     'so it is where dates were the filter');

@@ -1,6 +1,8 @@
 /* HTML pages: the article out of what surrounds it. */
 #include "tests/unit/article/support.h"
 
+#include <time.h>
+
 #define P1                                                                                         \
     "The dam that saved the northern part of the Aral Sea may be raised, twenty years after it "   \
     "was closed."
@@ -629,6 +631,8 @@ static void a_logo_in_a_heading_is_the_site_s_name(void **state) {
     }
     /* A heading that leads elsewhere, or only in part, is no logo. */
     assert_title(state, "<h1><a href='/dam'>Dam raised</a></h1><p>" P1, "Dam raised");
+    assert_title(state, "<h1><a href='https://post.example?p=7'>Dam raised</a></h1><p>" P1,
+                 "Dam raised");
     assert_title(state, "<h1><a href='/'>World</a> Dam raised</h1><p>" P1, "World Dam raised");
     assert_title(state, "<div class=logo><img><h1>Dam raised</h1></div><p>" P1, "Dam raised");
 }
@@ -636,6 +640,8 @@ static void a_logo_in_a_heading_is_the_site_s_name(void **state) {
 static void what_a_title_says_of_the_page_is_taken_off(void **state) {
     assert_title(state, "<title>Dam raised :: Print version</title><p>" P1, "Dam raised");
     assert_title(state, "<title>Дамба выше | Версия для печати</title><p>" P1, "Дамба выше");
+    assert_title(state, "<title>Governor on the dam: no comments</title><p>" P1,
+                 "Governor on the dam: no comments");
 }
 
 static void a_date_may_stand_below_the_heading_only(void **state) {
@@ -677,6 +683,11 @@ static void dates_are_those_of_the_article(void **state) {
         {"<h1>T</h1><p>" P1 "</p><div id=comments><p>A. <time datetime=2024-06-13>13</time></div>",
          ""},
         {"<p>" P1 "</p><p><time datetime=2024-06-11>11</time></p>", "2024-06-11"},
+        {"<div class=related><p>" P1 "</p><p><time datetime=2024-06-11>11</time></p></div>",
+         "2024-06-11"},
+        /* nor of other articles */
+        {"<h1>T</h1><p>" P1 "</p><div class=related>Rain <time datetime=2020-01-01>x</time></div>",
+         ""},
         {"<h1>T</h1><time datetime=10:30>10:30</time> 11 June 2024<p>" P1, "2024-06-11"},
         /* as RDFa and microdata give it */
         {"<h1>T</h1><span property='dc:date dc:created' content='2024-06-11T10:20:00-04:00'>Tue, "
@@ -811,6 +822,34 @@ static void pages_nested_as_deep_as_one_likes_are_read(void **state) {
     }
 }
 
+static double seconds_for(struct scratch *scratch, int count) {
+    struct bytes page = {0};
+    struct results results;
+    struct timespec start, end;
+    bytes_append_string(&page, "<p>" P1 "</p><div>");
+    for (int i = 0; i < count; i++) {
+        bytes_append_string(&page, "<!---->");
+    }
+    for (int i = 0; i < count; i++) {
+        bytes_append_string(&page, "<h2></h2>");
+    }
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
+    read_bytes(scratch, "a.html", bytes_slice(&page), &results);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
+    assert_article(&results, 0);
+    results_free(&results);
+    bytes_free(&page);
+    return (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
+}
+
+/* Whether a heading is alone in its parent is asked of each. */
+static void headings_beside_many_comments_take_linear_time(void **state) {
+    double small = seconds_for(*state, 2000), large = seconds_for(*state, 20000);
+    if (large > 40 * small + 0.2) {
+        fail_msg("%.3f s and %.3f s", small, large);
+    }
+}
+
 static void a_page_whose_tree_would_be_too_large_is_refused(void **state) {
     struct bytes page = {0};
     struct results results;
@@ -877,6 +916,7 @@ int main(void) {
         cmocka_unit_test(a_declared_encoding_is_used),
         cmocka_unit_test(broken_markup_is_read_as_browsers_do),
         cmocka_unit_test(pages_nested_as_deep_as_one_likes_are_read),
+        cmocka_unit_test(headings_beside_many_comments_take_linear_time),
         cmocka_unit_test(a_page_whose_tree_would_be_too_large_is_refused),
     };
     return cmocka_run_group_tests_name("html", tests, scratch_open, scratch_close);

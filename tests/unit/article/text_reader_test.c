@@ -79,6 +79,10 @@ static void values_of_front_matter_may_be_lists(void **state) {
     } heads[] = {
         {"author:\n  - Ann - Lee\n  - 'Bo Ray'", "Ann - Lee, Bo Ray", ""},
         {"author:\n- Ann", "Ann", ""},
+        {"author:\n  - Ann\n    Lee\n  - 'Bo\n     Ray'", "Ann Lee, Bo Ray", ""},
+        {"tags:\n-\n- sea\n-  salt", "", "{\"tags\":[\"sea\",\"salt\"]}"},
+        {"tags: [\"a \\\"b, c\\\"\", d]", "", "{\"tags\":[\"a \\\"b, c\\\"\",\"d\"]}"},
+        {"tags: [sea, 'tis]", "", "{\"tags\":[\"sea\",\"'tis\"]}"},
         {"author: [Ann Lee, \"Ray, Bo\"]", "Ann Lee, Ray, Bo", ""},
         {"tags: [sea, 'salt, dust']", "", "{\"tags\":[\"sea\",\"salt, dust\"]}"},
         {"tags: []", "", ""},
