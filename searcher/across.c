@@ -470,6 +470,19 @@ static bool is_foreign(const struct reading_maker *maker, const struct language 
            reading->languages[number].passages < FOREIGN_SHARE * maker->index->passages;
 }
 
+/* The language that the text of the query is in, and how surely. Of a word or two that may be in
+ * several, passages tell better than letters: "jam" is an hour where Indonesian ones have it. */
+static const struct language *tell_language(const struct reading_maker *maker, struct slice words,
+                                            double *confidence) {
+    const struct language *identified = language_identify(words, slice_of("", 0), confidence);
+    return is_foreign(maker, identified) ? identified : maker->reading->likely;
+}
+
+static bool add_from(struct crossing *crossing, const struct source *source) {
+    return (source->certainty < LEAST_CERTAINTY || add_translations(crossing, source)) &&
+           crossing_add_related_names(crossing, source);
+}
+
 bool across_add(const struct across *across, struct reading_maker *maker, struct slice words) {
     size_t languages = language_count();
     struct crossing crossing = {across, maker, NULL};
@@ -478,24 +491,28 @@ bool across_add(const struct across *across, struct reading_maker *maker, struct
         return error_set_memory(maker->error);
     }
     double confidence = 0, best = -INFINITY;
-    const struct language *identified = language_identify(words, slice_of("", 0), &confidence);
+    const struct language *told = tell_language(maker, words, &confidence);
     const struct source *likely = NULL;
     for (size_t i = 0; i < languages; i++) {
         struct source *source = &crossing.sources[i];
         if (!read_source(&crossing, language_at(i), source)) {
             return false;
         }
-        source->likelihood += source->language == identified ? IDENTIFIED * confidence : 0;
+        source->likelihood += source->language == told ? IDENTIFIED * confidence : 0;
         if (source->likelihood > best) {
             best = source->likelihood;
             likely = source;
         }
     }
     for (size_t i = 0; i < languages; i++) {
-        struct source *source = &crossing.sources[i];
-        source->certainty = exp(source->likelihood - best);
-        if ((source->certainty >= LEAST_CERTAINTY && !add_translations(&crossing, source)) ||
-            !crossing_add_related_names(&crossing, source)) {
+        crossing.sources[i].certainty = exp(crossing.sources[i].likelihood - best);
+    }
+    /* The likely one first: a term has the certainty of the source that adds it. */
+    if (likely && !add_from(&crossing, likely)) {
+        return false;
+    }
+    for (size_t i = 0; i < languages; i++) {
+        if (&crossing.sources[i] != likely && !add_from(&crossing, &crossing.sources[i])) {
             return false;
         }
     }

@@ -227,6 +227,20 @@ static struct slice spelling_term(const struct spellings *spellings, size_t numb
     return slice_of(spellings->terms[number], spellings->lengths[number]);
 }
 
+/* The greatest idf by which the word is found already, as it stands, else as a name that was added
+ * before alternative `number`: another spelling, which is a guess, must not tell more than the
+ * word's own. 0 where nothing is found. */
+static double known_idf(const struct reading *reading, const struct query_word *word,
+                        size_t number) {
+    double direct = reading_direct_idf(reading, word, NULL), named = 0;
+    for (const struct alternative *at = reading_first(reading, word); at && direct <= 0;
+         at = reading_next(reading, at)) {
+        bool before = at < &reading->alternatives[number];
+        named = before && at->kind == MATCH_NAME && at->passages > 0 ? fmax(named, at->idf) : named;
+    }
+    return direct > 0 ? direct : named;
+}
+
 /* Adds the passages with a name of the key of the first-th spelling, in any of those behind it that
  * have it, too: names may share a key and not be the same, so that each of them counts (гюго, хуго:
  * Hugo). What the query has itself (`own`) is added even if there are none, and *found becomes true
@@ -277,12 +291,13 @@ static bool add_form(struct crossing *crossing, const struct possible_name *name
             return false;
         }
     }
-    double idf = reading_direct_idf(reading, &reading->words[name->word], NULL);
+    double idf = known_idf(reading, &reading->words[name->word], number);
     struct alternative *added = &reading->alternatives[number];
     added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
     for (size_t i = 0; i < stems->count; i++) {
         const struct name_stem *stem = &stems->stems[i];
-        if (stem->language && stem->language != name->language &&
+        bool whole = stems->similarities[i] >= NAME_SIMILARITY_SAME; /* Indian may be Indonesian */
+        if (whole && stem->language && stem->language != name->language &&
             !add_made_of(crossing, name, stem->language,
                          slice_of(stem->term.data + CODE_BYTES, stem->term.length - CODE_BYTES))) {
             return false;

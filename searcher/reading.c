@@ -567,8 +567,11 @@ bool reading_make(struct reading_maker *maker, struct slice words, struct query_
     maker->spans = map_new();
     bool good = maker->spans || error_set_memory(maker->error);
     good = good && take_languages(maker) && (!query || read_nodes(maker, query, false, false)) &&
-           related_add(maker) && (!across || across_add(across, maker, words)) &&
-           read_abbreviations(maker);
+           related_add(maker);
+    if (good) {
+        reading_weigh_languages(maker->reading, words);
+    }
+    good = good && (!across || across_add(across, maker, words)) && read_abbreviations(maker);
     map_free(maker->spans);
     maker->spans = NULL;
     if (!good || maker->arena->failed) {

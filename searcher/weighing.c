@@ -24,7 +24,7 @@ static double word_likelihood(const struct reading *reading, const struct query_
     return log(share + RANK_UNKNOWN_WORD_SHARE);
 }
 
-static void weigh_languages(struct reading *reading, struct slice words) {
+void reading_weigh_languages(struct reading *reading, struct slice words) {
     double confidence = 0;
     const struct language *identified = language_identify(words, slice_of("", 0), &confidence);
     double best = -INFINITY;
@@ -171,9 +171,8 @@ static double told_idf(const struct reading *reading, const struct alternative *
                      ? reading_direct_idf(reading, &reading->words[i], reading->likely)
                      : 0;
     }
-    return alternative->kind != MATCH_NAME && alternative->language && likely > 0
-               ? fmin(alternative->idf, likely)
-               : alternative->idf;
+    bool is_word = alternative->kind == MATCH_NAME || alternative->language; /* not a number */
+    return is_word && likely > 0 ? fmin(alternative->idf, likely) : alternative->idf;
 }
 
 /* Whether the word finds passages in the language by more than translations. */
@@ -363,7 +362,7 @@ static void sum_words(struct reading *reading) {
 }
 
 bool reading_weigh(struct reading *reading, struct slice words, struct arena *arena) {
-    weigh_languages(reading, words);
+    reading_weigh_languages(reading, words);
     use_words(reading);
     if (!question_read(reading, arena)) {
         return false;

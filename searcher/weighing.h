@@ -4,6 +4,11 @@
 
 #include "searcher/reading.h"
 
+/* Guesses the language of `words`, those of the query, by the passages that have them and by the
+ * letters: reading->likely, and how likely and heavy each language is. What other languages call
+ * them need not be known yet. */
+void reading_weigh_languages(struct reading *reading, struct slice words);
+
 /* Guesses the language of `words`, those of the query, which are read and in order; says which of
  * them are used, and weighs their alternatives by idf, kind, certainty and language (rank.h). Takes
  * from the arena; false: no memory. */

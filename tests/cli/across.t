@@ -384,6 +384,53 @@ ok 'and finds the first one in letters'
 in_index "$folder/wars" 'двадцать второй'
 in_any_order 'vtoraya' 'the last word of an ordinal is no ordinal by itself, as II is'
 
+# Which language a word is in, passages tell: "jam" is an hour in those of Indonesian.
+printf 'en\tid\tru\njam\tselai\tваренье\nhour\tjam\tчас\n' > "$folder/jam.tsv"
+run aral-index lexicon -q -i "$folder/jam" "$folder/jam.tsv"
+cat > "$folder/jam.jsonl" <<'END'
+{"id":"jam","text":"Kereta itu terlambat satu jam karena banjir, kata para penumpang yang menunggu di stasiun."}
+{"id":"lagi","text":"Toko roti di sudut jalan itu buka dua jam lebih awal pada bulan puasa, kata pemiliknya."}
+{"id":"час","text":"Поезд опоздал на час из-за наводнения, рассказали пассажиры, которые ждали на вокзале."}
+{"id":"bread","text":"The bakery on the corner opens early in the morning, and its bread is gone before noon."}
+{"id":"варенье","text":"Из вишни сварили варенье, и его хватило на всю зиму, рассказали хозяева старого дома."}
+END
+aral-index add -q -i "$folder/jam" "$folder/jam.jsonl"
+run aral-search -i "$folder/jam" --lang ru --format trec jam
+[ "$(sed -n '1s/^[^ ]* [^ ]* \([^#]*\)#.*/\1/p' "$folder/out")" = 'час' ]
+ok 'a word of several languages is translated from that whose passages have it first'
+
+cat > "$folder/close.jsonl" <<'END'
+{"id":"indians","text":"The Indians of the valley grew maize and beans long before the first ships came to the coast."}
+{"id":"india","text":"The parliament of India passed the budget after a debate that had lasted until the morning."}
+{"id":"yudhoyono","text":"The former president Yudhoyono spoke to students in the old hall of the university."}
+{"id":"again","text":"The book that Yudhoyono wrote about the flood was read aloud in the library on Sunday."}
+{"id":"audoen","text":"The old church that stands near the wall of the city is named after the bishop Audoen, whose bell is rung on Sundays in the summer months."}
+END
+aral-index add -q -i "$folder/close" "$folder/close.jsonl"
+in_index "$folder/close" 'Индонезия'
+case " $ids " in *' india '*) false ;; esac
+ok 'what is made of a name is not that of one that is only a little like it'
+in_index "$folder/close" 'Yudhoyno'
+[ "${ids##* }" != yudhoyono ] && [ "${ids##* }" != again ] && [ "${ids%% *}" != audoen ]
+ok 'a name as other languages may spell it tells no more than as it is'
+
+cat > "$folder/own.jsonl" <<'END'
+{"id":"a","text":"Kapal dari Indonesia itu tiba di pelabuhan pada pagi hari, kata para nelayan di sana."}
+{"id":"b","text":"Beras dari Indonesia dijual di pasar itu dengan harga yang lebih murah daripada biasanya."}
+{"id":"c","text":"Pemain dari Indonesia menang dalam pertandingan itu setelah bermain selama dua jam penuh."}
+{"id":"d","text":"Acara Indonesian Idol, kata mereka, ditonton jutaan orang. Indonesian Idol akan kembali lagi."}
+{"id":"en","text":"The ship from Indonesia reached the harbour on Monday, and its crew went home by train."}
+{"id":"rain","text":"It rained all day and the fields were under water, so nobody went to work in the village."}
+{"id":"snow","text":"The road over the mountains was closed by snow, and the post came three days late again."}
+{"id":"wind","text":"A strong wind took the roof off the old school, but the children had gone home by then."}
+{"id":"e","text":"Hujan turun sejak pagi hari sehingga para petani tidak pergi ke sawah, kata kepala desa."}
+END
+aral-index add -q -i "$folder/own" "$folder/own.jsonl"
+in_index "$folder/own" 'dari Indonesia'
+[ "${ids% en}" = 'a b c d' ] || echo "# found: $ids"
+[ "${ids% en}" = 'a b c d' ]
+ok 'a rare word that sounds like a frequent one tells no more'
+
 printf damaged > "$index.lexicon"
 search railway
 exits 0 'a damaged lexicon stops no search'
