@@ -228,7 +228,7 @@ static bool add_several(struct crossing *crossing, size_t leaf, struct alternati
 struct target {
     double best; /* weight of the first */
     size_t count;
-    double idf; /* of the surest one that passages hold; INFINITY before */
+    bool found; /* passages hold one of them */
 };
 
 /* Adds one of the translations of `entry`, none of which is read yet. */
@@ -255,12 +255,7 @@ static bool add_translation(struct crossing *crossing, size_t leaf,
         return false;
     }
     if (reading->alternative_count > before) {
-        /* A rare word that it seldom means must not weigh more than what it mostly means. */
-        struct alternative *added = &reading->alternatives[before];
-        added->idf = fmin(added->idf, target->idf);
-        if (added->passages > 0 && isinf(target->idf)) {
-            target->idf = added->idf;
-        }
+        target->found |= reading->alternatives[before].passages > 0;
         bool place =
             translation->words == 1 && like.language->related && !reading->leaves[leaf].excluded;
         return !place || related_add_to(maker, leaf, (uint32_t)before);
@@ -273,6 +268,36 @@ static struct slice cover(const struct source *source, size_t at, size_t words) 
     struct slice first = source->about[at].surface;
     struct slice last = source->about[at + words - 1].surface;
     return slice_of(first.data, (size_t)(last.data + last.length - first.data));
+}
+
+/* Whether the alternative is a translation of the word into the language that passages have. */
+static bool is_translation_into(const struct alternative *alternative, uint32_t word,
+                                const struct language *language) {
+    return alternative->kind == MATCH_TRANSLATION && alternative->word == word &&
+           alternative->language == language && alternative->passages > 0;
+}
+
+/* The translations of a word into a language, from alternative `first` on, tell as much as one word
+ * would that is in the mean number of their passages, by how likely each is (K. Darwish and D.
+ * Oard, SIGIR 2003): what it means seldom must not tell more than what it mostly means. */
+static void weigh_as_one(struct reading_maker *maker, size_t first, uint32_t word,
+                         const struct language *language) {
+    struct reading *reading = maker->reading;
+    double passages = 0, likely = 0;
+    for (size_t i = first; i < reading->alternative_count; i++) {
+        const struct alternative *one = &reading->alternatives[i];
+        if (is_translation_into(one, word, language)) {
+            double likelihood = one->certainty * one->certainty; /* a root, see add_translation */
+            passages += likelihood * one->passages;
+            likely += likelihood;
+        }
+    }
+    for (size_t i = first; i < reading->alternative_count; i++) {
+        struct alternative *one = &reading->alternatives[i];
+        if (is_translation_into(one, word, language)) {
+            one->idf = reading_idf(maker, language, (uint32_t)(passages / likely));
+        }
+    }
 }
 
 /* Adds the translations into languages that are not served, and notes in `served`, which has an
@@ -299,6 +324,7 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
         return targets ? false : error_set_memory(maker->error);
     }
     const struct lexicon_match entry = *match;
+    size_t first = reading->alternative_count;
     struct translation translation;
     while (lexicon_next(match, &translation)) {
         const struct language *language = language_find(slice_of_string(translation.language));
@@ -308,7 +334,7 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
         }
         struct target *target = &targets[number];
         if (target->count == 0) {
-            *target = (struct target){.best = translation.weight, .idf = INFINITY};
+            *target = (struct target){.best = translation.weight};
         }
         if (target->count < most && translation.weight >= ACROSS_LEAST_SHARE * target->best) {
             target->count++;
@@ -319,7 +345,8 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
         }
     }
     for (size_t i = 0; i < reading->language_count; i++) {
-        served[i] |= targets[i].count > 0 && !isinf(targets[i].idf);
+        weigh_as_one(maker, first, word, reading->languages[i].language);
+        served[i] |= targets[i].found;
     }
     return true;
 }
