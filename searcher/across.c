@@ -497,12 +497,11 @@ static bool is_foreign(const struct reading_maker *maker, const struct language 
            reading->languages[number].passages < FOREIGN_SHARE * maker->index->passages;
 }
 
-/* The language that the text of the query is in, and how surely. Of a word or two that may be in
- * several, passages tell better than letters: "jam" is an hour where Indonesian ones have it. */
-static const struct language *tell_language(const struct reading_maker *maker, struct slice words,
-                                            double *confidence) {
-    const struct language *identified = language_identify(words, slice_of("", 0), confidence);
-    return is_foreign(maker, identified) ? identified : maker->reading->likely;
+/* The language that the query is in. Of a word or two that may be in several, passages tell better
+ * than letters: "jam" is an hour where Indonesian ones have it. */
+static const struct language *tell_language(const struct reading_maker *maker) {
+    const struct reading *reading = maker->reading;
+    return is_foreign(maker, reading->identified) ? reading->identified : reading->likely;
 }
 
 static bool add_from(struct crossing *crossing, const struct source *source) {
@@ -510,22 +509,23 @@ static bool add_from(struct crossing *crossing, const struct source *source) {
            crossing_add_related_names(crossing, source);
 }
 
-bool across_add(const struct across *across, struct reading_maker *maker, struct slice words) {
+bool across_add(const struct across *across, struct reading_maker *maker) {
     size_t languages = language_count();
     struct crossing crossing = {across, maker, NULL};
     crossing.sources = arena_take(maker->arena, languages * sizeof *crossing.sources);
     if (!crossing.sources) {
         return error_set_memory(maker->error);
     }
-    double confidence = 0, best = -INFINITY;
-    const struct language *told = tell_language(maker, words, &confidence);
+    double best = -INFINITY;
+    const struct language *told = tell_language(maker);
     const struct source *likely = NULL;
     for (size_t i = 0; i < languages; i++) {
         struct source *source = &crossing.sources[i];
         if (!read_source(&crossing, language_at(i), source)) {
             return false;
         }
-        source->likelihood += source->language == told ? IDENTIFIED * confidence : 0;
+        source->likelihood +=
+            source->language == told ? IDENTIFIED * maker->reading->identified_confidence : 0;
         if (source->likelihood > best) {
             best = source->likelihood;
             likely = source;

@@ -51,7 +51,7 @@ void across_close(struct across *across);
  * where there are none. */
 uint64_t across_state(const char *const locations[], size_t count);
 
-/* Adds to the words of the query, `words`. */
-bool across_add(const struct across *across, struct reading_maker *maker, struct slice words);
+/* Adds to the words of the query, whose language has been guessed (weighing.h). */
+bool across_add(const struct across *across, struct reading_maker *maker);
 
 #endif

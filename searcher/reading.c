@@ -571,14 +571,14 @@ bool reading_make(struct reading_maker *maker, struct slice words, struct query_
     if (good) {
         reading_weigh_languages(maker->reading, words);
     }
-    good = good && (!across || across_add(across, maker, words)) && read_abbreviations(maker);
+    good = good && (!across || across_add(across, maker)) && read_abbreviations(maker);
     map_free(maker->spans);
     maker->spans = NULL;
     if (!good || maker->arena->failed) {
         return good ? error_set_memory(maker->error) : false;
     }
     sort_words(maker->reading);
-    return reading_weigh(maker->reading, words, maker->arena) || error_set_memory(maker->error);
+    return reading_weigh(maker->reading, maker->arena) || error_set_memory(maker->error);
 }
 
 void reading_seek(struct reading *reading, struct analyzer *analyzer, bool all) {

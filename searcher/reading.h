@@ -105,7 +105,9 @@ struct active_language {
 struct reading {
     struct active_language *languages;
     size_t language_count;
-    const struct language *likely; /* never NULL */
+    const struct language *likely;     /* never NULL */
+    const struct language *identified; /* by the letters alone; how surely */
+    double identified_confidence;
 
     struct alternative *alternatives;
     size_t alternative_count, alternative_capacity;

@@ -25,15 +25,15 @@ static double word_likelihood(const struct reading *reading, const struct query_
 }
 
 void reading_weigh_languages(struct reading *reading, struct slice words) {
-    double confidence = 0;
-    const struct language *identified = language_identify(words, slice_of("", 0), &confidence);
+    const struct language *identified =
+        language_identify(words, slice_of("", 0), &reading->identified_confidence);
     double best = -INFINITY;
-    reading->likely = identified;
+    reading->likely = reading->identified = identified;
     for (size_t i = 0; i < reading->language_count; i++) {
         struct active_language *active = &reading->languages[i];
         /* That no language is told of a word or two speaks for none. */
         bool told = active->language == identified && identified != language_other();
-        active->likelihood = told ? RANK_IDENTIFIED * confidence : 0;
+        active->likelihood = told ? RANK_IDENTIFIED * reading->identified_confidence : 0;
         active->likelihood -= language_may_write(active->language, words) ? 0 : RANK_OTHER_SCRIPT;
         for (size_t j = 0; j < reading->word_count; j++) {
             active->likelihood += word_likelihood(reading, &reading->words[j], active);
@@ -361,8 +361,7 @@ static void sum_words(struct reading *reading) {
     }
 }
 
-bool reading_weigh(struct reading *reading, struct slice words, struct arena *arena) {
-    reading_weigh_languages(reading, words);
+bool reading_weigh(struct reading *reading, struct arena *arena) {
     use_words(reading);
     if (!question_read(reading, arena)) {
         return false;

@@ -9,9 +9,9 @@
  * them need not be known yet. */
 void reading_weigh_languages(struct reading *reading, struct slice words);
 
-/* Guesses the language of `words`, those of the query, which are read and in order; says which of
- * them are used, and weighs their alternatives by idf, kind, certainty and language (rank.h). Takes
- * from the arena; false: no memory. */
-bool reading_weigh(struct reading *reading, struct slice words, struct arena *arena);
+/* Says which of the query's words, which are read and in order, are used, and weighs their
+ * alternatives by idf, kind, certainty and language (rank.h). Takes from the arena; false: no
+ * memory. */
+bool reading_weigh(struct reading *reading, struct arena *arena);
 
 #endif
