@@ -40,7 +40,9 @@ const char *const indonesian_function_words[] = {
     "mengapakah",   "kenapa",     "kapan",     "kapankah",  "berapa",       "berapakah",
     "bilakah",      "adakah",     "bisakah",   "dapatkah",  "akankah",      "sudahkah",
     "benarkah",     "haruskah",   "bukankah",  "tidakkah",  "pernahkah",    "masihkah",
-    "sebutkan",     "pernah",     NULL,
+    "sebutkan",     "pernah",     "meski",     "kendati",   "kendatipun",   "lantaran",
+    "ketimbang",    "sembari",    "tatkala",   "manakala",  "semenjak",     "jikalau",
+    "sebagaimana",  "demi",       NULL,
 };
 
 const char *const indonesian_negations[] = {"tidak", "tak",    "tanpa", "bukan",
