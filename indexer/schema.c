@@ -4,6 +4,7 @@
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/base/varint.h"
+#include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 
 #include <dirent.h>
@@ -175,6 +176,11 @@ void schema_dictionary_term(uint32_t id, struct bytes *out) {
 
 struct slice passage_record_text(const struct passage_record *record) {
     return slice_of(record->tile.data + record->lead, record->length);
+}
+
+const struct language *passage_record_language(const struct passage_record *record) {
+    const struct language *language = language_find(slice_of_string(record->language));
+    return language ? language : language_other();
 }
 
 void schema_term(const char *prefix, struct slice value, struct bytes *out) {

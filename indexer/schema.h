@@ -159,6 +159,10 @@ bool record_unpack(struct record_unpacker *unpacker, struct xapian_index *index,
 /* The passage's text within its tile. */
 struct slice passage_record_text(const struct passage_record *record);
 
+struct language;
+/* The passage's language; language_other() where it is none of ours. Never NULL. */
+const struct language *passage_record_language(const struct passage_record *record);
+
 /* Append PREFIX + value as a term that Xapian takes, whatever the length of value: one that is too
  * long, or has a NUL, becomes its first bytes, the byte 0xFF (which no UTF-8 has) and a hash. */
 void schema_term(const char *prefix, struct slice value, struct bytes *out);

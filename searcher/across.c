@@ -156,7 +156,8 @@ static struct slice take_term(struct slice *terms) {
     const char *space = memchr(terms->data, ' ', terms->length);
     size_t length = space ? (size_t)(space - terms->data) : terms->length;
     struct slice term = slice_of(terms->data, length);
-    *terms = space ? slice_of(space + 1, terms->length - length - 1) : slice_of(space, 0);
+    *terms =
+        slice_of(terms->data + length + (space != NULL), terms->length - length - (space != NULL));
     return term;
 }
 
@@ -292,10 +293,11 @@ static void weigh_as_one(struct reading_maker *maker, size_t first, uint32_t wor
             likely += likelihood;
         }
     }
+    double idf = likely > 0 ? reading_idf(maker, language, (uint32_t)(passages / likely)) : 0;
     for (size_t i = first; i < reading->alternative_count; i++) {
         struct alternative *one = &reading->alternatives[i];
         if (is_translation_into(one, word, language)) {
-            one->idf = reading_idf(maker, language, (uint32_t)(passages / likely));
+            one->idf = idf;
         }
     }
 }

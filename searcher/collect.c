@@ -2,7 +2,6 @@
 
 #include "corpus/base/array.h"
 #include "corpus/languages/identify.h"
-#include "corpus/languages/language.h"
 #include "searcher/searcher.h"
 
 #include <math.h>
@@ -34,11 +33,6 @@ void collector_free(struct collector *collector) {
     free(collector->windows);
     map_free(collector->articles);
     *collector = (struct collector){0};
-}
-
-static const struct language *record_language(const struct passage_record *record) {
-    const struct language *language = language_find(slice_of_string(record->language));
-    return language ? language : language_other();
 }
 
 /* ---- windows --------------------------------------------------------------------------------- */
@@ -337,7 +331,7 @@ static bool may_be_titled(const struct search *search, const struct candidate *c
 static bool add_titled(struct search *search, const struct candidate *candidate, bool *has) {
     struct searcher *searcher = search->searcher;
     const struct text_match *match = &searcher->match;
-    const struct language *language = record_language(&candidate->record);
+    const struct language *language = passage_record_language(&candidate->record);
     const struct article_record *article =
         article_cache_get(&search->articles_read, candidate->record.id, search->error);
     if (article && language_identify(article->title, article->lang, NULL) != language) {
@@ -369,7 +363,7 @@ static bool rank_best(struct search *search) {
         struct candidate *candidate = &collector->candidates[i];
         if (!text_match_run(
                 &searcher->match, &search->reading, passage_record_text(&candidate->record),
-                record_language(&candidate->record), candidate->outline, search->error)) {
+                passage_record_language(&candidate->record), candidate->outline, search->error)) {
             return false;
         }
         candidate->bonus = rank_text(&searcher->match, words);

@@ -1,6 +1,5 @@
 #include "searcher/fold.h"
 
-#include "corpus/languages/language.h"
 #include "searcher/searcher.h"
 
 static bool find_share(struct search *search, struct slice article, size_t *number) {
@@ -31,10 +30,9 @@ static bool read_words(struct search *search, struct candidate *candidate) {
         return true;
     }
     struct searcher *searcher = search->searcher;
-    const struct language *language = language_find(slice_of_string(candidate->record.language));
     struct slice text = passage_record_text(&candidate->record);
     struct token_list list;
-    if (!analyzer_run(searcher->analyzer, text, language ? language : language_other(),
+    if (!analyzer_run(searcher->analyzer, text, passage_record_language(&candidate->record),
                       ANALYSIS_DOCUMENT, &list, search->error)) {
         return false;
     }

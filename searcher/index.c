@@ -173,9 +173,6 @@ bool index_get_frequency(struct index *index, struct slice term, uint32_t *passa
 
 bool index_expect(struct index *index, const struct slice terms[], size_t count,
                   struct arena *arena, struct error *error) {
-    if (index->local) {
-        return true;
-    }
     struct xapian_error failure = {0};
     struct xapian_bytes *unknown = arena_take(arena, (count + 1) * sizeof *unknown);
     uint32_t *passages = arena_take(arena, (count + 1) * sizeof *passages);

@@ -50,7 +50,8 @@ bool index_get_frequency(struct index *index, struct slice term, uint32_t *passa
                          struct error *error);
 
 /* Tells that index_get_frequency will be asked for these terms: servers are asked for all of them
- * at once. Nothing is done where there are none. */
+ * at once. Of no use where the index is local. The arena is for scratch; fails as
+ * index_get_frequency does, and with ERROR_MEMORY. */
 bool index_expect(struct index *index, const struct slice terms[], size_t count,
                   struct arena *arena, struct error *error);
 

@@ -612,10 +612,9 @@ bool plan_make(const struct plan_maker *maker, const struct query_node *query, s
                               .language = maker->request->language,
                               .local = maker->local};
     planner.words = arena_take(arena, (maker->reading->word_count + 1) * sizeof *planner.words);
-    struct part part = query && planner.words ? plan_node(&planner, query) : silent;
-    if (maker->lists) {
-        part = some(plan_passages(&planner));
-    }
+    struct part part = maker->lists             ? some(plan_passages(&planner))
+                       : query && planner.words ? plan_node(&planner, query)
+                                                : silent;
     if (query && part.kind == SOME && query_role(query) == QUERY_FILTER) {
         part.query = join_two(&planner, XAPIAN_OP_FILTER, plan_passages(&planner), part.query);
     }

@@ -1,5 +1,4 @@
 /* What was collected, as the answer shows it. */
-#include "corpus/languages/language.h"
 #include "searcher/number.h"
 #include "searcher/opening.h"
 #include "searcher/searcher.h"
@@ -180,7 +179,6 @@ bool search_fill_results(struct search *search) {
     for (size_t i = first; i < last; i++) {
         const struct candidate *candidate = &collector->candidates[collector->kept[i]];
         const struct passage_record *record = &candidate->record;
-        const struct language *language = language_find(slice_of_string(record->language));
         struct search_result *result = &results[i - first];
         *result = (struct search_result){
             .rank = (uint32_t)i + 1,
@@ -188,7 +186,7 @@ bool search_fill_results(struct search *search) {
             .id = passage_id(searcher, record),
             .article = record->id,
             .number = record->number,
-            .language = language ? language : language_other(),
+            .language = passage_record_language(record),
             .copies = candidate->copies,
         };
         if (((request->parts & SEARCH_ARTICLES) && !fill_article(search, result)) ||

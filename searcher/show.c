@@ -1,7 +1,6 @@
 /* One article as it was added, put together from its passages. */
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
-#include "corpus/languages/language.h"
 #include "searcher/opening.h"
 #include "searcher/searcher.h"
 
@@ -20,13 +19,11 @@ static bool take_passage(void *context, const struct passage_record *record, str
     if (!passages) {
         return error_set_memory(error);
     }
-    const struct language *language = language_find(slice_of_string(record->language));
     showing->passages = passages;
-    passages[showing->count++] =
-        (struct shown_passage){.number = record->number,
-                               .language = language ? language : language_other(),
-                               .start = record->start,
-                               .length = record->length};
+    passages[showing->count++] = (struct shown_passage){.number = record->number,
+                                                        .language = passage_record_language(record),
+                                                        .start = record->start,
+                                                        .length = record->length};
     bytes_append_slice(&searcher->scratch, record->tile);
     return bytes_check(&searcher->scratch, error);
 }

@@ -66,9 +66,8 @@ static void need_title(struct check *check) {
         return;
     }
     check->titles_matched = true;
-    const struct language *language = language_find(slice_of_string(check->passage->language));
     if (!text_match_run(verifier->match, verifier->reading, check->article->title,
-                        language ? language : language_other(), NULL, check->error)) {
+                        passage_record_language(check->passage), NULL, check->error)) {
         check->failed = true;
         return;
     }
@@ -194,10 +193,9 @@ static enum verdict check_node(struct check *check, const struct query_node *nod
 
 bool verifier_check(struct verifier *verifier, const struct passage_record *passage, bool *meets,
                     struct error *error) {
-    const struct language *language = language_find(slice_of_string(passage->language));
     struct check check = {.verifier = verifier, .passage = passage, .error = error};
     if (!text_match_run(verifier->match, verifier->reading, passage_record_text(passage),
-                        language ? language : language_other(), NULL, error)) {
+                        passage_record_language(passage), NULL, error)) {
         return false;
     }
     match_leaves(verifier, verifier->in_text);

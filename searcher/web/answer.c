@@ -40,9 +40,13 @@ static struct search_request make_request(const struct page *page,
     return request;
 }
 
+static bool asks(const struct search_request *request) {
+    return request->query.length > 0 || request->lists;
+}
+
 bool page_asks(const struct page *page, const struct parameters *parameters) {
     struct search_request request = make_request(page, parameters);
-    return request.query.length > 0 || request.lists;
+    return asks(&request);
 }
 
 /* Asks; what the server's own people have to mend goes to the log. NULL with *error. */
@@ -129,7 +133,7 @@ void answer_search(struct page *page) {
         answer_feed(page, &request);
         break;
     case FORMAT_HTML:
-        if (page_asks(page, page->parameters)) {
+        if (asks(&request)) {
             answer_html(page, &request);
         } else {
             answer_home(page);
