@@ -45,6 +45,9 @@ static void neighbours_are_other(void **state) {
     assert_string_equal(identify("Pamaréntah bakal ngawangun jalan karéta api ti Cina ka dieu."),
                         "xx");
     assert_string_equal(identify("Pamarentah bade naekkeun harga bensin bulan hareup."), "xx");
+    assert_string_equal(identify("Jaket anyar tenan, aku tuku jam telu."), "xx");
+    assert_string_equal(identify("Tempat parkir di dieu tiasa dua mobil."), "xx");
+    assert_string_equal(identify("Malam di siko makanan lamak, harga cukuik murah."), "xx");
     assert_string_equal(identify("Pamaréntah arep mbangun dalan sepur saka Cina ing taun iki."),
                         "xx");
     assert_string_equal(identify("Polis telah menahan lima lelaki kerana disyaki merompak."), "xx");
