@@ -16,13 +16,13 @@
 #include <mimalloc.h>
 #endif
 
-/* xapian-core writes out what its inverter holds after so many documents. Small batches stay in the
- * processor's cache: 9.4 MB of text took 6.2 s of processor time with 300, 5.0 with 1000, 5.6 with
- * 3000 and 10000. The variable is xapian-core's only way to say so; a user's own setting is
+/* xapian-core writes out what its inverter holds after this many documents. Small batches stay in
+ * the processor's cache: 9.4 MB of text took 6.2 s of processor time with 300, 5.0 with 1000, 5.6
+ * with 3000 and 10000. The variable is xapian-core's only way to say so; a user's own setting is
  * respected. */
 #define FLUSH_DOCUMENTS "1000"
 
-/* Memory that was freed goes back to the system after so many milliseconds. Over 74.5 MB of text,
+/* Memory that was freed goes back to the system after this many milliseconds. Over 74.5 MB of text,
  * 100, which is mimalloc's own choice, needs 30 MB more, and 0 a tenth more time. */
 #define FREED_MEMORY_MS 5
 
@@ -82,7 +82,7 @@ static int run_command(struct command *command, struct error *error) {
             status = runs[options->command->id](command, error);
         }
     }
-    free((void *)(uintptr_t)locations);
+    free((void *)locations);
     bytes_free(&scratch);
     return status;
 }

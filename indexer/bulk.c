@@ -22,13 +22,13 @@ enum {
     SEGMENT_BYTES_LEAST = 640 << 10,
     /* The last segments of the threads differ by one such part of all text, at most. */
     LAST_SHARE = 64,
-    /* Of the memory allowed, chunks of text get one part in so many; xapian-core's inverter and
+    /* Chunks of text get one part in CHUNK_SHARE of the memory allowed; xapian-core's inverter and
      * block cache need several times a chunk for each thread. */
     CHUNK_SHARE = 4,
-    /* Articles are made ready until they have so much text, then written. 2 MB need 23 MB more and
-     * take as long. */
+    /* Articles are made ready until they have this many bytes of text, then written. 2 MB need 23
+     * MB more and take as long. */
     READY_BYTES = 1 << 20,
-    /* Of the memory allowed, the words gathered so far get one part in so many. */
+    /* The words gathered so far get one part in VOCABULARY_SHARE of the memory allowed. */
     VOCABULARY_SHARE = 6,
 };
 

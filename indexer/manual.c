@@ -20,13 +20,14 @@ static const struct command_row commands[] = {
     {COMMAND_SYNC, "sync", "PATH...",
      "Add what is new or changed below PATH, remove what has gone from it"},
     {COMMAND_REMOVE, "remove", "ID...", "Remove articles"},
-    {COMMAND_STATS, "stats", NULL, "Tell what the index holds and where its bytes go"},
+    {COMMAND_STATS, "stats", NULL,
+     "Show what the index holds, and how many bytes each part of it takes"},
     {COMMAND_CHECK, "check", NULL, "Verify the index's structure and that every article is whole"},
     {COMMAND_COMPACT, "compact", NULL, "Make the index as small as it can be"},
     {COMMAND_EXPORT, "export", NULL,
      "Write all articles as JSON Lines, which `add -` turns back into an index"},
     {COMMAND_LEXICON, "lexicon", "FILE.tsv...",
-     "Add word pairs of one's own for searching across languages"},
+     "Add your own word pairs for searching across languages"},
     {0},
 };
 
@@ -34,7 +35,7 @@ static const struct option_row options[] = {
     {OPTION_INDEX, "index", 'i', "LOCATION", false, NULL, "Index",
      "The index: a directory, or tcp://HOST:PORT of a xapian-tcpsrv --writable"},
     {OPTION_WAIT, "wait", 'w', "SECONDS", true, WRITING, "Index",
-     "Wait for another program that writes to the index, for so long or until it is done"},
+     "Wait until another program has finished writing to the index, but at most SECONDS"},
     {OPTION_FORMAT, "format", 'f', ARTICLE_FORMAT_NAMES, false, READING, "Input",
      "Read all files as this format, instead of telling it by suffix and first bytes"},
     {OPTION_BASE, "base", 'b', "DIR", false, READING, "Input",
@@ -45,22 +46,23 @@ static const struct option_row options[] = {
      "Stop at the first bad article and keep nothing of this run, instead of skipping it"},
     {OPTION_ARTICLE_BYTES, "article-bytes", 0, "SIZE", false, READING, "Limits",
      "Reject articles, lines of JSON and files of one article that are larger (default 32M, at "
-     "most "
-     "64M)"},
+     "most 64M)"},
     {OPTION_JOBS, "jobs", 'j', "N", false, READING, "Limits",
-     "Work in so many threads (default: as many as there are processors; at most 256)"},
+     "Use N threads (default: as many as there are processors; at most 256)"},
     {OPTION_MEMORY, "memory", 'm', "SIZE", false, READING, "Limits",
-     "Use about so much memory (default 300M, at least 32M)"},
+     "Use about this much memory (default 300M, at least 32M)"},
     {OPTION_TO, "to", 't', "DIR", false, "compact", "Output",
      "Write the compacted index to this new directory and leave the old one"},
     {OPTION_SEALED, "sealed", 0, NULL, false, "compact", "Output",
-     "Make the index a third smaller: before an article is replaced or removed it is written anew"},
+     "Make the index a third smaller; the first change to one of its articles then takes as long "
+     "as writing the index anew"},
     {OPTION_UNSEALED, "unsealed", 0, NULL, false, "add sync compact", "Output",
-     "Make an index whose articles can be replaced and removed at once, and which can be served"},
+     "Make an index whose articles can be replaced and removed without writing it anew, and "
+     "which xapian-tcpsrv can serve"},
     {OPTION_JSON, "json", 0, NULL, false, "add sync remove stats lexicon", "Output",
      "Print the summary as one JSON object"},
     {OPTION_QUIET, "quiet", 'q', NULL, false, "add sync remove check compact lexicon", "Output",
-     "Print no progress and no summary; what is rejected is still told"},
+     "Print no progress and no summary; rejected input is still reported"},
     {0},
 };
 
@@ -74,7 +76,7 @@ static const struct manual_row exit_rows[] = {
 
 static const struct manual_row environment_rows[] = {
     {"ARAL_INDEX", "The index where --index is not given."},
-    {"XDG_DATA_HOME", "Where neither is given the index is $XDG_DATA_HOME/aral/index, or "
+    {"XDG_DATA_HOME", "Where neither is given, the index is $XDG_DATA_HOME/aral/index, or "
                       "~/.local/share/aral/index."},
     {"XAPIAN_FLUSH_THRESHOLD",
      "After how many documents xapian-core writes out what it holds in memory (1000)."},
@@ -93,8 +95,8 @@ static const struct manual_row example_rows[] = {
 static const struct manual_section sections[] = {
     {"DESCRIPTION",
      "Keeps the index that aral-search(1) and aral.cgi(8) search: adds news articles, replaces "
-     "those that have changed, removes them, and looks after the index itself. Options may stand "
-     "before the command's name and behind it.",
+     "those that have changed, removes articles, and maintains the index. Options may stand before "
+     "or after the command's name.",
      NULL},
     {"ARTICLES",
      "Files are plain text (with optional front matter: title, date, url, id, lang, source, author "
@@ -102,49 +104,52 @@ static const struct manual_section sections[] = {
      "with gzip, xz or zstd. Folders are walked through; names that begin with a dot, and "
      "indexes, are passed over. Standard input is JSON Lines unless --format says otherwise. "
      "Beside UTF-8, text in UTF-16, windows-1251, KOI8-R, latin-1 and other encodings is "
-     "recognised. Unknown fields of JSON Lines are kept, numbers of more than 64 bits as strings "
-     "of their digits; where a line has more than 16 of these, and so many that they times its "
-     "bytes are more than 64M (the limit big-numbers), its numbers are rounded, which is told. Of "
-     "an HTML page, elements more than " HTML_NESTING
+     "recognised. Unknown fields of JSON Lines are kept; numbers of more than 64 bits become "
+     "strings "
+     "of their digits. Where a line has more than 16 such numbers, and their count times the bytes "
+     "of the line is more than 64M (the limit big-numbers), they are rounded, and a warning says "
+     "so. Of an HTML page, elements more than " HTML_NESTING
      " deep (the limit html-nesting) are read as text without their tags; one whose elements need "
      "more than 256M of memory (the limit html-tree) is rejected.\n\n"
-     "An article's identity is its id, else its url, else the path of its file; of standard input, "
-     "its text. The guid of a feed's item is its id. Blanks at the ends of an id do not count, and "
-     "those within, line ends too, count as one. Adding the same article again changes nothing; a "
+     "An article's identity is its id, else its url, else the path of its file, or its text where "
+     "it "
+     "comes from standard input. The guid of a feed's item is its id. White space at the ends of "
+     "an id does not count, and white space inside it counts as one blank. Adding the same article "
+     "again changes nothing; a "
      "changed one replaces all its passages in one step. A bad article is named on standard error "
      "as FILE:LINE: reason and skipped.\n\n"
      "Large input into an empty index is written by all threads to temporary databases beside the "
-     "index, in a folder named like it with .building behind, which are then merged and put in its "
-     "place in one step. Otherwise articles are committed in transactions. Whenever the program "
-     "ends, even killed, the index holds whole articles. A folder that holds other files as well "
-     "is not replaced: articles are added in transactions then, and what needs a new folder is "
-     "refused until they are moved away: compact without --to, and the first change of a sealed "
-     "index (below).",
+     "index, in a folder with its name and .building, which are then merged and put in its place "
+     "in "
+     "one step. Otherwise articles are committed in transactions. Whenever the program ends, even "
+     "if it is killed, the index holds whole articles. A folder that holds other files as well is "
+     "not replaced: articles are then added in transactions, and what needs a new folder (compact "
+     "without --to, and the first change of a sealed index, see below) is refused until these "
+     "files are moved away.",
      NULL},
     {"SEALED INDEXES",
-     "A third of an index, and of the time to make it, would list the words of each passage, which "
-     "only replacing and removing articles needs. So large input into an empty index (16 MB of "
-     "text "
-     "and more: the limit sealed-text-bytes) makes a sealed one, without these lists. It is "
-     "searched, checked, exported and added to as any other. The first article that is replaced, "
-     "removed or found in another file makes the program write the index anew with lists, which "
-     "takes about as long as adding its articles did, and as much space beside it meanwhile; "
-     "searches go on. From then on changes are a matter of milliseconds. `add --unsealed` writes "
-     "the lists at once, `compact --unsealed` later, and `compact --sealed` takes them out again. "
-     "xapian-tcpsrv serves only indexes with lists. With --strict a sealed index gets its lists "
-     "before the first article is read. What is named by a stub file is not written anew: name the "
-     "directory itself.",
+     "Lists of the words of each passage take a third of an index, and of the time to make it, but "
+     "only replacing and removing articles needs them. So large input into an empty index (16 MB "
+     "of text and more: the limit sealed-text-bytes) makes a sealed index, which has no such "
+     "lists. It is searched, checked, exported and added to like any other. The first article that "
+     "is replaced, removed or found in another file makes the program write the index anew, with "
+     "lists. That takes about as long as adding its articles did, and meanwhile as much space "
+     "again; searches go on. From then on changes take milliseconds. `add --unsealed` writes the "
+     "lists from the start, `compact --unsealed` later, and `compact --sealed` takes them out "
+     "again. xapian-tcpsrv serves only indexes with lists. With --strict, a sealed index gets its "
+     "lists before the first article is read. An index that is named by a stub file is not written "
+     "anew: name its directory itself.",
      NULL},
     {"WORD PAIRS",
      "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "
-     "named by codes of languages (en, id, ru) hold words or phrases that mean the same, others "
-     "are passed over, and so are lines that begin with '#'. A word may have several lines: "
-     "what it mostly means comes first. Lines of more than " LINE_BYTES
-     " bytes (the limit line-bytes) and lines without two words or phrases, of at "
-     "most " PHRASE_WORDS
-     " words each (the limit phrase-words), are named and skipped. What is added is "
-     "kept beside the index, in a file named like it with .lexicon behind; adding more keeps what "
-     "is there, removing the file forgets it.",
+     "named by codes of languages (en, id, ru) hold words or phrases that mean the same; other "
+     "columns are ignored, and so are lines that begin with '#'. A word may have several lines: "
+     "put its most usual meaning first. Lines of more than " LINE_BYTES
+     " bytes (the limit line-bytes), and lines without two words or phrases of at "
+     "most " PHRASE_WORDS " words each (the limit phrase-words), are reported and skipped. The "
+     "pairs are kept beside the "
+     "index, in a file with its name and .lexicon; adding more keeps those that are there, and "
+     "removing the file removes them.",
      NULL},
     {"EXIT STATUS", NULL, exit_rows},
     {"ENVIRONMENT", NULL, environment_rows},

@@ -14,7 +14,7 @@
 
 #include <stdbool.h>
 
-/* A dictionary is trained as soon as so much of its language's records was seen. */
+/* A dictionary is trained as soon as this many bytes of its language's records were seen. */
 #define PACKING_SAMPLE_BYTES (400u << 10)
 #define PACKING_DICTIONARY_BYTES (96u << 10)
 #define PACKING_LEVEL 3

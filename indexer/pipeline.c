@@ -122,7 +122,7 @@ static bool wait_for_chunk(struct pipeline *pipeline, uint64_t number) {
     struct slot *slot = &pipeline->slots[number % pipeline->slot_count];
     pthread_mutex_lock(&pipeline->mutex);
     bool done;
-    while (!(done = number < pipeline->next_filled && slot->state == SLOT_DONE)) {
+    while (!(done = (number < pipeline->next_filled && slot->state == SLOT_DONE))) {
         if (number == pipeline->next_filled && (pipeline->ended || interrupt_requested())) {
             break;
         }

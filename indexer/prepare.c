@@ -155,8 +155,9 @@ static bool count_term(struct map *map, struct slice key, uint64_t more) {
     return true;
 }
 
-/* Names are found by the stems of their words, which the vocabulary knows; but those that are words
- * without being names, too, by their keys: Green is not every green. */
+/* Whether a token is a term of the passage. The key of a name need not be one: names are found by
+ * the stems of their words, which the vocabulary has. But where a word is common without being a
+ * name, too, its stem would find too much (every "green" for Green), and the key is a term. */
 static bool is_indexed(const struct token *token) {
     return token->kind != TOKEN_NAME || token->flags & TOKEN_COMMON;
 }

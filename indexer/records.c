@@ -55,19 +55,17 @@ bool record_find(struct xapian_index *index, struct slice unique_term, bool *fou
     return !*found || record_read(index, docid, stored, error);
 }
 
-/* Visits documents of a Q term from docid `from` on, in the database that this one is of, at most
- * `most` of them. */
-static bool visit_documents(struct xapian_index *index, struct slice unique_term, uint32_t from,
-                            uint64_t most, record_visitor *visit, void *context,
-                            struct error *error) {
+/* Visits an article's documents from documents->docid on, at most `most` of them. */
+static bool visit_documents(const struct article_documents *documents, uint64_t most,
+                            record_visitor *visit, void *context, struct error *error) {
     struct xapian_error failure = {0};
     uint32_t docids[POSTINGS_AT_ONCE];
-    uint32_t docid = from;
+    uint32_t from = documents->docid;
     uint64_t visited = 0;
     size_t count, wanted;
     do {
         wanted = most - visited < POSTINGS_AT_ONCE ? (size_t)(most - visited) : POSTINGS_AT_ONCE;
-        if (!schema_get_documents(index, unique_term, docid, from, docids, wanted, &count, error)) {
+        if (!schema_get_documents(documents, from, docids, wanted, &count, error)) {
             return false;
         }
         if (count == 0) {
@@ -75,7 +73,7 @@ static bool visit_documents(struct xapian_index *index, struct slice unique_term
         }
         static const uint32_t slot = SLOT_RECORD;
         struct xapian_fetched *fetched =
-            xapian_index_fetch(index, docids, count, &slot, 1, &failure);
+            xapian_index_fetch(documents->index, docids, count, &slot, 1, &failure);
         if (!fetched) {
             return schema_set_error(error, &failure);
         }
@@ -99,9 +97,10 @@ bool record_visit_documents(struct xapian_index *index, const struct stored_reco
                             record_visitor *visit, void *context, struct error *error) {
     struct bytes term = {0};
     schema_article_term(stored->record.id, &term);
-    bool visited = bytes_check(&term, error) &&
-                   visit_documents(index, bytes_slice(&term), stored->docid,
-                                   (uint64_t)stored->record.passages + 1, visit, context, error);
+    const struct article_documents documents = {index, bytes_slice(&term), stored->docid};
+    bool visited =
+        bytes_check(&term, error) &&
+        visit_documents(&documents, (uint64_t)stored->record.passages + 1, visit, context, error);
     bytes_free(&term);
     return visited;
 }
@@ -131,7 +130,8 @@ static bool note_record(void *context, const struct stored_document *document,
 bool record_find_all(struct xapian_index *index, struct slice unique_term, struct bytes *docids,
                      struct error *error) {
     struct finding finding = {.index = index, .docids = docids};
-    bool found = visit_documents(index, unique_term, 1, UINT32_MAX, note_record, &finding, error);
+    const struct article_documents all = {index, unique_term, 1};
+    bool found = visit_documents(&all, UINT32_MAX, note_record, &finding, error);
     stored_record_free(&finding.spare);
     return found;
 }

@@ -38,8 +38,8 @@ int command_remove(const struct command *command, struct error *error) {
         bool found = false;
         done = remove_article(store, &add, options->operands[i], &found, error);
         report.removed += done && found;
-        report.rejected += !found;
         if (done && !found) {
+            report.rejected++;
             fprintf(stderr, "aral-index: there is no article %s\n", options->operands[i]);
         }
     }

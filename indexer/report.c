@@ -1,5 +1,6 @@
 #include "indexer/report.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <time.h>
 #include <unistd.h>
@@ -32,14 +33,15 @@ void report_progress(struct report *report) {
     }
     report->shown = time;
     report_clear(report);
-    fprintf(stderr, "%s%llu articles, %llu passages, %.1f MB/s", report->task ? report->task : "",
-            (unsigned long long)(report->added + report->updated + report->unchanged),
-            (unsigned long long)report->passages, (double)report->text_bytes / MEGABYTE / seconds);
+    fprintf(stderr, "%s%" PRIu64 " articles, %" PRIu64 " passages, %.1f MB/s",
+            report->task ? report->task : "", report->added + report->updated + report->unchanged,
+            report->passages, (double)report->text_bytes / MEGABYTE / seconds);
     if (report->input_total > 0 && report->input_bytes > 0) {
         double done = (double)report->input_bytes / (double)report->input_total;
         done = done > 1 ? 1 : done;
-        double left = seconds / done - seconds;
-        fprintf(stderr, ", %.0f %%, %d:%02d left", done * 100, (int)(left / 60), (int)left % 60);
+        uint64_t left = (uint64_t)(seconds / done - seconds);
+        fprintf(stderr, ", %.0f %%, %" PRIu64 ":%02" PRIu64 " left", done * 100, left / 60,
+                left % 60);
     }
     fflush(stderr);
     report->line_is_open = true;
@@ -52,18 +54,22 @@ void report_complain(struct report *report, const struct bytes *lines) {
     }
 }
 
+static void print_json(const struct report *report, double seconds) {
+    printf("{\"added\":%" PRIu64 ",\"updated\":%" PRIu64 ",\"unchanged\":%" PRIu64
+           ",\"removed\":%" PRIu64 ",\"rejected\":%" PRIu64 ",\"passages\":%" PRIu64
+           ",\"bytes\":%" PRIu64 ",\"seconds\":%.3f}\n",
+           report->added, report->updated, report->unchanged, report->removed, report->rejected,
+           report->passages, report->text_bytes, seconds);
+}
+
+static void print_sentence(const struct report *report, double seconds) {
+    printf("added %" PRIu64 ", updated %" PRIu64 ", unchanged %" PRIu64 ", removed %" PRIu64
+           ", rejected %" PRIu64 ": %" PRIu64 " passages from %.1f MB in %.1f s\n",
+           report->added, report->updated, report->unchanged, report->removed, report->rejected,
+           report->passages, (double)report->text_bytes / MEGABYTE, seconds);
+}
+
 void report_summarise(struct report *report, bool json) {
     report_clear(report);
-    double seconds = now() - report->started;
-    printf(json ? "{\"added\":%llu,\"updated\":%llu,\"unchanged\":%llu,\"removed\":%llu,"
-                  "\"rejected\":%llu,\"passages\":%llu,\"bytes\":%llu,\"seconds\":%.3f}\n"
-                : "added %llu, updated %llu, unchanged %llu, removed %llu, rejected %llu: ",
-           (unsigned long long)report->added, (unsigned long long)report->updated,
-           (unsigned long long)report->unchanged, (unsigned long long)report->removed,
-           (unsigned long long)report->rejected, (unsigned long long)report->passages,
-           (unsigned long long)report->text_bytes, seconds);
-    if (!json) {
-        printf("%llu passages from %.1f MB in %.1f s\n", (unsigned long long)report->passages,
-               (double)report->text_bytes / MEGABYTE, seconds);
-    }
+    (json ? print_json : print_sentence)(report, now() - report->started);
 }

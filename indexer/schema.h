@@ -194,9 +194,9 @@ void schema_article_key(struct slice id, struct bytes *out);
  * much: below COPY_WORDS_LEAST words it is a hash of all words in order, near to no other. Whether
  * what differs makes other news of it, only the texts say: see searcher/copies.h.
  *
- * Of copies made of real passages, in per cent by their length in words, so many have hashes within
- * each distance and texts that agree; and so many of reports that differ in a number, and of 61,707
- * pairs of passages found by one query that share little (tests/eval/copies):
+ * The table gives the per cent of pairs that have hashes within each distance, and texts that
+ * agree, by the length of the passages in words: of copies made of real passages, of reports that
+ * differ in a number, and of 61,707 pairs of other passages found by one query (tests/eval/copies):
  *
  *                          12-29 words       30-59 words       60-99 words       100 or more
  *      distance            12   14   16      12   14   16      12   14   16      12   14   16
@@ -292,11 +292,16 @@ bool schema_set_open_error(struct error *error, const char *location,
 bool schema_find_article(struct xapian_index *index, struct slice unique_term, uint32_t *docid,
                          bool *elsewhere, struct error *error);
 
-/* The docids from `from` on, ascending, that have a Q term and lie in the database of the document
- * `docid`: at most `capacity`, how many in *count. */
-bool schema_get_documents(struct xapian_index *index, struct slice unique_term, uint32_t docid,
-                          uint32_t from, uint32_t docids[], size_t capacity, size_t *count,
-                          struct error *error);
+/* The documents of one article, in one of the databases of an index. */
+struct article_documents {
+    struct xapian_index *index;
+    struct slice unique_term; /* their Q term */
+    uint32_t docid;           /* of any document in that database */
+};
+
+/* Their docids from `from` on, ascending: at most `capacity`, how many in *count. */
+bool schema_get_documents(const struct article_documents *documents, uint32_t from,
+                          uint32_t docids[], size_t capacity, size_t *count, struct error *error);
 
 /* The next passage of an article, which lives until this returns. False to stop: *error says why.
  */

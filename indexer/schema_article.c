@@ -6,8 +6,8 @@
 /* Postings are read this many at a time. */
 enum { POSTINGS_AT_ONCE = 256 };
 
-/* Databases that are read as one take turns in giving their documents docids: so many apart are
- * those of one database. */
+/* Databases that are read as one take turns in giving their documents docids: *stride is how far
+ * the docids of one database are apart. */
 static bool get_stride(struct xapian_index *index, uint32_t *stride, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index_stats stats;
@@ -45,26 +45,25 @@ bool schema_find_article(struct xapian_index *index, struct slice unique_term, u
     return true;
 }
 
-bool schema_get_documents(struct xapian_index *index, struct slice unique_term, uint32_t docid,
-                          uint32_t from, uint32_t docids[], size_t capacity, size_t *count,
-                          struct error *error) {
+bool schema_get_documents(const struct article_documents *documents, uint32_t from,
+                          uint32_t docids[], size_t capacity, size_t *count, struct error *error) {
     struct xapian_error failure = {0};
     uint32_t stride = 1;
     size_t wanted, found;
     *count = 0;
-    if (!get_stride(index, &stride, error)) {
+    if (!get_stride(documents->index, &stride, error)) {
         return false;
     }
     do {
         uint32_t *postings = docids + *count;
         wanted = capacity - *count;
-        if (!xapian_index_get_postings(index, schema_bytes(unique_term), from, postings, NULL,
-                                       wanted, &found, &failure)) {
+        if (!xapian_index_get_postings(documents->index, schema_bytes(documents->unique_term), from,
+                                       postings, NULL, wanted, &found, &failure)) {
             return schema_set_error(error, &failure);
         }
         from = found > 0 ? postings[found - 1] + 1 : 0;
         for (size_t i = 0; i < found; i++) {
-            if (postings[i] % stride == docid % stride) {
+            if (postings[i] % stride == documents->docid % stride) {
                 docids[(*count)++] = postings[i];
             }
         }
@@ -131,14 +130,14 @@ static bool take_documents(struct assembly *assembly, const uint32_t docids[], s
 static bool take_passages(struct assembly *assembly, struct slice unique_term,
                           struct error *error) {
     const struct article_reading *reading = assembly->reading;
+    const struct article_documents documents = {reading->index, unique_term, reading->docid};
     uint32_t docids[POSTINGS_AT_ONCE];
     uint32_t from = reading->docid + 1;
     while (assembly->taken < reading->passages && from != 0) {
         uint32_t left = reading->passages - assembly->taken;
         size_t wanted = left < POSTINGS_AT_ONCE ? left : POSTINGS_AT_ONCE;
         size_t count;
-        if (!schema_get_documents(reading->index, unique_term, reading->docid, from, docids, wanted,
-                                  &count, error)) {
+        if (!schema_get_documents(&documents, from, docids, wanted, &count, error)) {
             return false;
         }
         if (count == 0) {

@@ -132,15 +132,12 @@ static void join_entries(struct schema_words *words) {
     words->entries.length = joined * sizeof *entries;
 }
 
-static bool read_blocks(struct schema_words *words, struct slice key, uint32_t documents,
-                        struct error *error) {
+/* Reads the blocks of all documents that have the key. */
+static bool read_documents(struct schema_words *words, struct slice key, struct error *error) {
     struct xapian_error failure = {0};
     uint32_t docids[BATCH], from = 1;
     size_t count;
     struct xapian_bytes term;
-    bytes_clear(&words->text);
-    bytes_clear(&words->entries);
-    words->next = 0;
     if (!make_term(words, PREFIX_WORDS, key, &term, error)) {
         return false;
     }
@@ -162,7 +159,17 @@ static bool read_blocks(struct schema_words *words, struct slice key, uint32_t d
             from = docids[i] + 1;
         }
     } while (count == BATCH);
-    if (!bytes_check(&words->text, error) || !bytes_check(&words->entries, error)) {
+    return bytes_check(&words->text, error) && bytes_check(&words->entries, error);
+}
+
+/* Reads the words of a key, which `documents` documents have. */
+static bool read_blocks(struct schema_words *words, struct slice key, uint32_t documents,
+                        struct error *error) {
+    size_t count;
+    bytes_clear(&words->text);
+    bytes_clear(&words->entries);
+    words->next = 0;
+    if (!read_documents(words, key, error)) {
         return false;
     }
     struct entry *entries = list_entries(words, &count);
@@ -267,10 +274,10 @@ static bool load_single(struct schema_words *words, struct error *error) {
            next_term(words->singles, PREFIX_WORD, &words->single, &words->single_documents, error);
 }
 
-/* What both say of a word: a single word has risen by so many levels, in all databases together.
- * Each counts levels of its own, so these do not add up to a level of the whole. Which of them has
- * how many would take a look into each for each word: articles lie in them by chance, so they are
- * taken to share levels and what is in blocks evenly. */
+/* What both say of a word: as a single word it has risen by `levels` levels, in all databases
+ * together. Each counts levels of its own, so these do not add up to a level of the whole. Which of
+ * them has how many would take a look into each for each word: articles lie in them by chance, so
+ * they are taken to share levels and what is in blocks evenly. */
 static uint64_t join_counts(const struct schema_words *words, uint64_t in_blocks, uint32_t levels) {
     uint64_t databases = words->databases, of_each = in_blocks / databases;
     unsigned level = vocabulary_level(of_each) + (unsigned)(levels / databases);

@@ -89,7 +89,10 @@ static bool merge_last(struct segments *segments, size_t count, struct segment m
         (struct segment *)(void *)(segments->list.data + segments->list.length - bytes);
     struct bytes *paths = calloc(count + 1, sizeof *paths);
     const char **names = calloc(count, sizeof *names);
-    bool merged = paths && names ? true : error_set_memory(error);
+    bool merged = paths && names;
+    if (!merged) {
+        error_set_memory(error);
+    }
     for (size_t i = 0; i < count && merged; i++) {
         names[i] = name_segment(segments, last[i], &paths[i], error);
         merged = names[i] != NULL;

@@ -11,7 +11,7 @@
 
 #include <stdint.h>
 
-/* So many segments of one size are merged into one of the next: each byte is copied once for each
+/* This many segments of one size are merged into one of the next: each byte is copied once for each
  * level (a level for each factor of 64 in size), and a last time at the end. */
 enum { SEGMENTS_GROUP = 64 };
 

@@ -14,7 +14,7 @@
 enum {
     /* News text shrinks by about this much when compressed (xz; gzip less). */
     COMPRESSION = 5,
-    /* A chunk names at most so many files: many tiny ones cost more than their bytes say. */
+    /* The most files that a chunk names: many tiny ones cost more than their bytes say. */
     CHUNK_FILES = 500,
 };
 
@@ -192,25 +192,37 @@ static bool read_articles(struct filling *filling) {
     return going;
 }
 
+static bool set_waiting(struct filling *filling, const char *path, uint64_t bytes, bool large) {
+    struct file_source *source = filling->source;
+    source->waiting = strdup(path);
+    source->waiting_bytes = bytes;
+    source->waiting_large = large;
+    return source->waiting ? true : error_set_memory(filling->error);
+}
+
+/* Goes on to the next path: standard input is found by that, anything else is to be walked. */
+static bool begin_path(struct filling *filling) {
+    struct file_source *source = filling->source;
+    const char *path = source->options.paths[source->next_path++];
+    if (strcmp(path, "-") == 0) {
+        return set_waiting(filling, path, 0, true);
+    }
+    source->walk = open_walk(path);
+    return source->walk || error_set_errno(filling->error, "cannot walk through %s", path);
+}
+
 /* Finds the next file and leaves it in source->waiting; NULL there at the end of all paths. */
 static bool find_file(struct filling *filling) {
     struct file_source *source = filling->source;
     while (!source->waiting) {
-        if (!source->walk) {
-            if (source->next_path == source->options.path_count) {
-                return true;
-            }
-            const char *path = source->options.paths[source->next_path++];
-            if (strcmp(path, "-") == 0) {
-                source->waiting = strdup(path);
-                source->waiting_bytes = 0;
-                source->waiting_large = true;
-                return source->waiting ? true : error_set_memory(filling->error);
-            }
-            source->walk = open_walk(path);
-            if (!source->walk) {
-                return error_set_errno(filling->error, "cannot walk through %s", path);
-            }
+        if (!source->walk && source->next_path == source->options.path_count) {
+            return true;
+        }
+        if (!source->walk && !begin_path(filling)) {
+            return false;
+        }
+        if (source->waiting) {
+            return true;
         }
         FTSENT *entry = next_file(source->walk, complain, filling);
         if (filling->error->kind != ERROR_NONE) {
@@ -226,15 +238,29 @@ static bool find_file(struct filling *filling) {
             source->walk = NULL;
             continue;
         }
-        source->waiting = strdup(entry->fts_path);
-        source->waiting_bytes = (uint64_t)entry->fts_statp->st_size;
-        source->waiting_large =
-            entry->fts_info == FTS_DEFAULT || estimate_text(entry) > filling->enough;
-        if (!source->waiting) {
-            return error_set_memory(filling->error);
-        }
+        bool large = entry->fts_info == FTS_DEFAULT || estimate_text(entry) > filling->enough;
+        return set_waiting(filling, entry->fts_path, (uint64_t)entry->fts_statp->st_size, large);
     }
     return true;
+}
+
+/* Takes the file that waits: a large one is read from now on, a small one is named in the chunk. */
+static bool take_waiting(struct filling *filling) {
+    struct file_source *source = filling->source;
+    bool taken;
+    if (source->waiting_large) {
+        taken = open_reader(filling, source->waiting);
+    } else {
+        taken = chunk_add_file(filling->chunk, source->waiting, filling->error);
+        if (source->options.repeats) {
+            repeats_clear(source->options.repeats); /* its articles are not seen here */
+        }
+        filling->chunk->input_bytes += source->waiting_bytes;
+        filling->text_bytes += source->waiting_bytes;
+    }
+    free(source->waiting);
+    source->waiting = NULL;
+    return taken;
 }
 
 static enum source_step fill_chunk(struct source *base, struct chunk *chunk, struct error *error) {
@@ -259,24 +285,10 @@ static enum source_step fill_chunk(struct source *base, struct chunk *chunk, str
         if (!find_file(&filling)) {
             return SOURCE_FAILED;
         }
-        if (!source->waiting) {
+        if (!source->waiting || (source->waiting_large && chunk->path_count > 0)) {
             break;
         }
-        if (source->waiting_large && chunk->path_count > 0) {
-            break;
-        }
-        bool taken = source->waiting_large ? open_reader(&filling, source->waiting)
-                                           : chunk_add_file(chunk, source->waiting, error);
-        if (!source->waiting_large) {
-            if (source->options.repeats) {
-                repeats_clear(source->options.repeats); /* its articles are not seen here */
-            }
-            chunk->input_bytes += source->waiting_bytes;
-            filling.text_bytes += source->waiting_bytes;
-        }
-        free(source->waiting);
-        source->waiting = NULL;
-        if (!taken) {
+        if (!take_waiting(&filling)) {
             return SOURCE_FAILED;
         }
     }

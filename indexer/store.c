@@ -72,6 +72,37 @@ static bool begin(struct store *store, struct error *error) {
     return true;
 }
 
+/* The writer of an index with lists of terms, or of a sealed one: which of them it is, only opening
+ * it tells. NULL: *failure says why. */
+static struct xapian_writer *open_sealed_or_not(const char *location,
+                                                const struct xapian_writer_options *options,
+                                                struct xapian_error *failure) {
+    struct xapian_writer *writer = xapian_writer_open(location, options, failure);
+    if (!writer && failure->kind == XAPIAN_ERROR_NOT_FOUND) {
+        struct xapian_error as_sealed = {0};
+        struct xapian_writer_options sealed = *options;
+        sealed.mode = XAPIAN_OPEN_EXISTING;
+        sealed.no_term_lists = true;
+        writer = xapian_writer_open(location, &sealed, &as_sealed);
+    }
+    return writer;
+}
+
+static bool set_writer_error(const char *location, const struct xapian_error *failure,
+                             struct error *error) {
+    if (failure->kind == XAPIAN_ERROR_LOCKED) {
+        return error_set(error, ERROR_LOCKED,
+                         "another program is writing to %s: try again later, or wait for it with "
+                         "--wait",
+                         location);
+    }
+    if (failure->kind == XAPIAN_ERROR_NONE) {
+        return error_set(error, ERROR_LOCKED, "%s was replaced again and again: try again",
+                         location);
+    }
+    return schema_set_open_error(error, location, failure);
+}
+
 /* Opens the writer, again if the directory was replaced (place_swap) between our finding it and our
  * having its lock: that lock is then the old directory's. */
 static bool open_writer(struct store *store, const char *location,
@@ -79,15 +110,7 @@ static bool open_writer(struct store *store, const char *location,
     struct xapian_error failure = {0};
     for (int attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {
         uint64_t before = place_identity(location);
-        store->at.writer = xapian_writer_open(location, options, &failure);
-        if (!store->at.writer && failure.kind == XAPIAN_ERROR_NOT_FOUND) {
-            struct xapian_error unsealed = failure;
-            struct xapian_writer_options sealed = *options;
-            sealed.mode = XAPIAN_OPEN_EXISTING;
-            sealed.no_term_lists = true;
-            store->at.writer = xapian_writer_open(location, &sealed, &failure);
-            failure = store->at.writer ? failure : unsealed;
-        }
+        store->at.writer = open_sealed_or_not(location, options, &failure);
         if (!store->at.writer && failure.kind == XAPIAN_ERROR_NOT_FOUND &&
             options->mode == XAPIAN_OPEN_OR_CREATE && place_clear_unmade(location)) {
             continue;
@@ -102,17 +125,7 @@ static bool open_writer(struct store *store, const char *location,
         store->at.writer = NULL;
         failure = (struct xapian_error){0};
     }
-    if (failure.kind == XAPIAN_ERROR_LOCKED) {
-        return error_set(error, ERROR_LOCKED,
-                         "another program is writing to %s: try again later, or wait for it with "
-                         "--wait",
-                         location);
-    }
-    if (failure.kind == XAPIAN_ERROR_NONE) {
-        return error_set(error, ERROR_LOCKED, "%s was replaced again and again: try again",
-                         location);
-    }
-    return schema_set_open_error(error, location, &failure);
+    return set_writer_error(location, &failure, error);
 }
 
 static unsigned wait_ms(double seconds) {

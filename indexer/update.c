@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* A transaction is committed when it has so many documents or bytes of text. Large, since each
+/* A transaction is committed when it has this many documents or bytes of text. Large, since each
  * commit waits for the disk and every second one makes readers open anew; what is lost when the
  * program is killed is at most this. */
 enum { COMMIT_DOCUMENTS = 50000, COMMIT_TEXT_BYTES = 64 << 20 };
@@ -123,8 +123,8 @@ static bool look_at(void *context, const struct article *article, struct error *
     return article_prepare(work->worker->preparer, article, &item->prepared, error);
 }
 
-static bool work(void *context, unsigned worker, unsigned slot, struct chunk *chunk,
-                 struct error *error) {
+static bool look_at_chunk(void *context, unsigned worker, unsigned slot, struct chunk *chunk,
+                          struct error *error) {
     struct update *update = context;
     struct work work = {update->options->shard, &update->workers[worker], &update->results[slot]};
     work.results->count = 0;
@@ -320,7 +320,7 @@ bool update_run(struct store *store, const struct add_options *options, struct r
         .workers = calloc(options->jobs + 1, sizeof *update.workers),
         .results = calloc(pipeline_slots(options->jobs), sizeof *update.results),
     };
-    struct pipeline_steps steps = {&update, work, take, tick};
+    struct pipeline_steps steps = {&update, look_at_chunk, take, tick};
 
     struct source_options source_options = options->source;
     source_options.portions = (struct portions){.most = CHUNK_BYTES,

@@ -88,7 +88,10 @@ bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *ot
 
 /* On which level a word is that was on `level` and occurs `more` times more. */
 static unsigned raise_level(struct slice word, unsigned level, uint64_t more) {
-    if (level == 0 && more > 0) {
+    if (more == 0) {
+        return level;
+    }
+    if (level == 0) {
         level = 1;
         more--;
     }

@@ -9,10 +9,11 @@
  * comes with every walk, is how many these are. As terms alone the 266,913 words of that text took
  * a tenth of its size, as blocks a fiftieth.
  *
- * Counts only grow, by R. Morris, "Counting large numbers of events in small registers",
- * Communications of the ACM 21 (1978): a word on level n rises one for so many occurrences as lie
- * between 4^(n-1) and 4^n, or, for fewer, by chance in proportion; chance is a hash, so that the
- * same input gives the same index. Words stay when the last article that has them goes. */
+ * Counts are approximate and only grow, as in R. Morris, "Counting large numbers of events in small
+ * registers", Communications of the ACM 21 (1978). A word on level n needs 4^n - 4^(n-1) further
+ * occurrences to rise to the next level; with fewer it rises with a probability in proportion to
+ * them. Chance is a hash, so that the same input gives the same index. Words stay when the last
+ * article that has them is removed. */
 #ifndef ARAL_INDEXER_VOCABULARY_H
 #define ARAL_INDEXER_VOCABULARY_H
 
@@ -54,8 +55,8 @@ size_t vocabulary_memory(const struct vocabulary *vocabulary);
 bool vocabulary_add(struct vocabulary *vocabulary, const struct prepared_article *article,
                     struct error *error);
 
-/* Adds what the other one has counted, as far as it belongs to that part of so many: each word
- * belongs to one. */
+/* Adds what the other one has counted of the words that belong to part `part` (from 0) of `parts`:
+ * each word belongs to one part. */
 bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *other, unsigned part,
                       unsigned parts, struct error *error);
 

@@ -25,7 +25,8 @@ static int open_index(void **state) {
     struct xapian_index *xapian = records_open(small.location, &error);
     assert_non_null(xapian);
     schema_article_term(slice_of_string(article.id), &term);
-    assert_true(schema_get_documents(xapian, bytes_slice(&term), 1, 1, docids, 3, &count, &error));
+    const struct article_documents documents = {xapian, bytes_slice(&term), 1};
+    assert_true(schema_get_documents(&documents, 1, docids, 3, &count, &error));
     assert_int_equal(count, 3);
     bytes_free(&term);
     xapian_index_close(xapian);

@@ -1,0 +1,180 @@
+/* Opening an index, what it says of itself, and what it means that something failed. */
+#include "indexer/schema.h"
+
+#include "corpus/analysis/analysis.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool schema_set_error(struct error *error, const struct xapian_error *failure) {
+    static const enum error_kind kinds[] = {
+        [XAPIAN_ERROR_NONE] = ERROR_BUG,        [XAPIAN_ERROR_NOT_FOUND] = ERROR_NOT_FOUND,
+        [XAPIAN_ERROR_LOCKED] = ERROR_LOCKED,   [XAPIAN_ERROR_CHANGED] = ERROR_CHANGED,
+        [XAPIAN_ERROR_CORRUPT] = ERROR_CORRUPT, [XAPIAN_ERROR_VERSION] = ERROR_VERSION,
+        [XAPIAN_ERROR_NETWORK] = ERROR_NETWORK, [XAPIAN_ERROR_TIMEOUT] = ERROR_TIMEOUT,
+        [XAPIAN_ERROR_ARGUMENT] = ERROR_USAGE,  [XAPIAN_ERROR_UNSUPPORTED] = ERROR_USAGE,
+        [XAPIAN_ERROR_IO] = ERROR_IO,           [XAPIAN_ERROR_MEMORY] = ERROR_MEMORY,
+        [XAPIAN_ERROR_BUG] = ERROR_BUG,
+    };
+    if (failure->kind == XAPIAN_ERROR_UNSUPPORTED && strstr(failure->message, "no termlist")) {
+        return error_set(error, ERROR_VERSION,
+                         "%s is sealed, which cannot be served to other programs: mend it where it "
+                         "is with `aral-index compact --unsealed`",
+                         failure->origin);
+    }
+    if (failure->kind == XAPIAN_ERROR_CHANGED) {
+        return error_set(error, ERROR_CHANGED, "%s was written to while it was read: try again",
+                         failure->origin[0] ? failure->origin : "the index");
+    }
+    bool has_place = failure->origin[0] && !strstr(failure->message, failure->origin);
+    return error_set(error, kinds[failure->kind], "%s%s%s", has_place ? failure->origin : "",
+                     has_place ? ": " : "", failure->message);
+}
+
+bool schema_get_number(struct xapian_index *index, const char *key, uint64_t *number,
+                       struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_string value = {0};
+    if (!xapian_index_get_metadata(index, schema_bytes(slice_of_string(key)), &value, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    *number = value.size ? strtoull(value.data, NULL, 10) : 0;
+    xapian_string_free(&value);
+    return true;
+}
+
+bool schema_get_frequency(struct xapian_index *index, struct slice term, uint64_t *documents,
+                          struct error *error) {
+    struct xapian_error failure = {0};
+    uint32_t frequency;
+    if (!xapian_index_get_frequency(index, schema_bytes(term), &frequency, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    *documents = frequency;
+    return true;
+}
+
+bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t *analysis,
+                         struct error *error) {
+    return schema_get_number(index, METADATA_SCHEMA, schema, error) &&
+           schema_get_number(index, METADATA_ANALYSIS, analysis, error);
+}
+
+bool schema_check_layout(struct xapian_index *index, const char *location, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_index_stats stats;
+    uint64_t schema, analysis;
+    if (!xapian_index_get_stats(index, &stats, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    if (!schema_get_versions(index, &schema, &analysis, error)) {
+        return false;
+    }
+    if (schema == 0 && stats.documents > 0) {
+        return error_set(error, ERROR_CORRUPT, "%s is a Xapian database, but not one of Aral's",
+                         location);
+    }
+    if (schema != 0 && schema != SCHEMA_VERSION) {
+        return error_set(error, ERROR_VERSION,
+                         "%s has schema %" PRIu64
+                         ", this program's is %d: make a new index from the "
+                         "articles with `aral-index -i NEW add PATH...`",
+                         location, schema, SCHEMA_VERSION);
+    }
+    return true;
+}
+
+bool schema_check_version(struct xapian_index *index, const char *location, struct error *error) {
+    uint64_t schema, analysis;
+    if (!schema_check_layout(index, location, error) ||
+        !schema_get_versions(index, &schema, &analysis, error)) {
+        return false;
+    }
+    if (schema != 0 && analysis != ANALYSIS_VERSION) {
+        return error_set(error, ERROR_VERSION,
+                         "%s has words of analysis %" PRIu64 ", this program's is %d: mend it with "
+                         "`aral-index -i %s export | aral-index -i NEW add -`",
+                         location, analysis, ANALYSIS_VERSION, location);
+    }
+    return true;
+}
+
+struct xapian_index *schema_open(const char *location, unsigned timeout_ms, schema_check *check,
+                                 struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_index *index = xapian_index_open(&location, 1, timeout_ms, &failure);
+    if (!index) {
+        schema_set_open_error(error, location, &failure);
+    } else if (!check(index, location, error)) {
+        xapian_index_close(index);
+        index = NULL;
+    }
+    return index;
+}
+
+bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
+                       struct xapian_string *data, bool *found, struct error *error) {
+    struct xapian_error failure = {0};
+    uint32_t docid;
+    size_t count = 0;
+    bool read = xapian_index_get_postings(index, term, 1, &docid, NULL, 1, &count, &failure) &&
+                (count == 0 || xapian_index_get_data(index, docid, data, &failure));
+    *found = count > 0;
+    return read || schema_set_error(error, &failure);
+}
+
+/* Whether a directory holds a table that is not empty: a run killed over making one leaves those
+ * that are. */
+static bool has_tables(const char *location) {
+    bool found = false;
+    DIR *directory = opendir(location);
+    for (struct dirent *entry; directory && !found && (entry = readdir(directory));) {
+        const char *suffix = strrchr(entry->d_name, '.');
+        struct stat status;
+        found = suffix && strcmp(suffix, ".glass") == 0 &&
+                fstatat(dirfd(directory), entry->d_name, &status, 0) == 0 && status.st_size > 0;
+    }
+    if (directory) {
+        closedir(directory);
+    }
+    return found;
+}
+
+/* Nothing was found at `location`. */
+static bool set_missing(struct error *error, const char *location,
+                        const struct xapian_error *failure) {
+    struct stat status;
+    bool there = stat(location, &status) == 0;
+    if (there && S_ISREG(status.st_mode)) {
+        return schema_set_error(error, failure);
+    }
+    if ((there && S_ISDIR(status.st_mode) && access(location, X_OK) != 0) ||
+        (!there && errno == EACCES)) {
+        return error_set_errno(error, "cannot read the index at %s", location);
+    }
+    if (there && S_ISDIR(status.st_mode) && has_tables(location)) {
+        return error_set(error, ERROR_CORRUPT,
+                         "%s is damaged: its file iamglass is missing; restore it, or make the "
+                         "index anew from the articles, in another place",
+                         location);
+    }
+    return error_set(error, ERROR_NOT_FOUND,
+                     "there is no index at %s: make one with `aral-index add -i %s PATH...`",
+                     location, location);
+}
+
+bool schema_set_open_error(struct error *error, const char *location,
+                           const struct xapian_error *failure) {
+    /* So xapian-core complains of a file that is no stub; it has no class of its own for that. */
+    if (strstr(failure->message, ": Bad line")) {
+        return error_set(error, ERROR_NOT_FOUND,
+                         "%s is neither an index nor a stub file that can be read: %s", location,
+                         failure->message);
+    }
+    return failure->kind == XAPIAN_ERROR_NOT_FOUND ? set_missing(error, location, failure)
+                                                   : schema_set_error(error, failure);
+}
