@@ -60,8 +60,8 @@ static struct xapian_query *phase_query(struct search *search, struct xapian_err
                              (struct xapian_query *[]){query, dated}, 2, 0, failure);
 }
 
-/* So many of the best are ranked by their texts: it depends on the query alone, so that the order
- * of results does not depend on how many are wanted. */
+/* How many of the best passages are ranked by their texts. It depends on the query alone, so that
+ * the order of results does not depend on how many are wanted. */
 static size_t count_to_rank(const struct search *search) {
     const struct reading *reading = &search->reading;
     if (reading->words_weighed <= 1) {
@@ -76,8 +76,8 @@ static uint32_t window_size(const struct search *search) {
     const struct collector *collector = &search->searcher->collector;
     const struct index *index = &search->searcher->index;
     uint64_t wanted = (uint64_t)search->request->offset + search->request->limit;
-    /* Some passages are of articles that have had their share: the fewer, the fewer passages
-     * articles have. A window that falls short costs as much as another query. */
+    /* Some passages are left out because their article has had its share: the more passages
+     * articles have, the more. A window that turns out too small costs another query. */
     double others =
         index->passages > index->articles ? 1 - index->articles / (double)index->passages : 0;
     double spared = fmin(search->request->by == SEARCH_BY_ARTICLE ? 0.5 : 0.25, 2 * others);
@@ -94,7 +94,7 @@ static bool is_tallied(const struct search *search) {
     return search->plan.verify && (search->request->parts & SEARCH_FACETS) != 0;
 }
 
-/* How many of value_slots hits bring. Those that are kept bring none. */
+/* How many of value_slots each hit brings; passages in the cache need none. */
 static size_t count_values(const struct search *search) {
     return is_tallied(search) ? VALUE_COUNT : by_date(search) ? VALUE_DATE + 1 : VALUE_RECORD + 1;
 }
@@ -213,7 +213,8 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
     return true;
 }
 
-/* Equal scores are ordered by what does not depend on how the index is laid out. */
+/* Passages with equal scores are in the order of their ids, which does not depend on how the index
+ * is laid out. */
 static int compare_candidates(const void *left, const void *right) {
     const struct candidate *a = left, *b = right;
     if (a->score != b->score) {
@@ -229,8 +230,9 @@ static bool is_tie(const struct candidate *one, const struct candidate *other) {
     return one->score == other->score && slice_equal(one->date, other->date);
 }
 
-/* Xapian orders what is equal by docid, which says where it lies. By date there is no second stage
- * that orders anew: ties are, once they are all there. */
+/* Xapian orders equal passages by docid, which depends on how the index is laid out. When results
+ * are sorted by date there is no second stage that orders them anew, so passages of the same date
+ * and score are ordered here, once all of them have been collected. */
 static void settle_order(const struct search *search) {
     struct collector *collector = &search->searcher->collector;
     while (by_date(search) && collector->settled < collector->candidate_count) {
@@ -347,36 +349,55 @@ static bool add_titled(struct search *search, const struct candidate *candidate,
     return true;
 }
 
+/* Scratch for the ranking of one passage: an element for each word of the query. */
+struct ranking {
+    struct rank_word *words;
+    bool *covered; /* the words that its text or title has */
+};
+
+/* Ranks a passage by its text; `present` becomes which of the query's words that has. */
+static bool rank_candidate(struct search *search, struct candidate *candidate,
+                           const struct ranking *ranking, bool *present) {
+    struct searcher *searcher = search->searcher;
+    bool *covered = ranking->covered;
+    if (!text_match_run(&searcher->match, &search->reading, passage_record_text(&candidate->record),
+                        passage_record_language(&candidate->record), candidate->outline,
+                        search->error)) {
+        return false;
+    }
+    candidate->bonus = rank_text(&searcher->match, ranking->words);
+    for (size_t word = 0; word < search->reading.word_count; word++) {
+        covered[word] = present[word] = ranking->words[word].last > 0;
+    }
+    if (search->request->parts & SEARCH_TEXTS) {
+        candidate->match = text_match_keep(&searcher->match, &searcher->arena);
+    }
+    if (may_be_titled(search, candidate, covered) && !add_titled(search, candidate, covered)) {
+        return false;
+    }
+    candidate->bonus.parts[RANK_PART_COVERAGE] = rank_coverage(&search->reading, covered);
+    return true;
+}
+
 static bool rank_best(struct search *search) {
     struct searcher *searcher = search->searcher;
     struct collector *collector = &searcher->collector;
     size_t count = count_to_rank(search);
     count = count < collector->candidate_count ? count : collector->candidate_count;
     size_t word_count = search->reading.word_count;
-    struct rank_word *words = arena_take(&searcher->arena, (word_count + 1) * sizeof *words);
+    const struct ranking ranking = {
+        .words = arena_take(&searcher->arena, (word_count + 1) * sizeof *ranking.words),
+        .covered = arena_take(&searcher->arena, word_count + 1),
+    };
     bool *present = arena_take(&searcher->arena, count * word_count + 1);
-    bool *covered = arena_take(&searcher->arena, word_count + 1);
-    if (!words || !present || !covered) {
+    if (!ranking.words || !ranking.covered || !present) {
         return error_set_memory(search->error);
     }
     for (size_t i = 0; i < count; i++) {
-        struct candidate *candidate = &collector->candidates[i];
-        if (!text_match_run(
-                &searcher->match, &search->reading, passage_record_text(&candidate->record),
-                passage_record_language(&candidate->record), candidate->outline, search->error)) {
+        if (!rank_candidate(search, &collector->candidates[i], &ranking,
+                            present + i * word_count)) {
             return false;
         }
-        candidate->bonus = rank_text(&searcher->match, words);
-        for (size_t word = 0; word < word_count; word++) {
-            covered[word] = present[i * word_count + word] = words[word].last > 0;
-        }
-        if (search->request->parts & SEARCH_TEXTS) {
-            candidate->match = text_match_keep(&searcher->match, &searcher->arena);
-        }
-        if (may_be_titled(search, candidate, covered) && !add_titled(search, candidate, covered)) {
-            return false;
-        }
-        candidate->bonus.parts[RANK_PART_COVERAGE] = rank_coverage(&search->reading, covered);
     }
     if (!rank_articles(search, count, present)) {
         return false;
@@ -392,7 +413,7 @@ static bool rank_best(struct search *search) {
     return true;
 }
 
-/* ---------------------------------------------------------------------------------------------- */
+/* ---- all together ---------------------------------------------------------------------------- */
 
 /* Collects until the results asked for are kept. */
 static bool collect_results(struct search *search) {

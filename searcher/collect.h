@@ -13,9 +13,9 @@
 
 struct search;
 
-/* By date, so many passages of one date and weight are ordered by article; of more, one such number
- * after the other, each as it lies in the index: a larger window costs more than their order is
- * worth. */
+/* The most passages of one date and weight that are ordered by article when results are sorted by
+ * date. Where there are more, they are ordered in groups of this size, and the groups are in the
+ * order of the index: a larger window costs more than the order of all is worth. */
 #define DATE_TIES_MOST 1000
 
 struct candidate {

@@ -28,31 +28,32 @@ static const char *const synopsis[] = {
 
 static const struct option_row options_table[] = {
     {OPTION_INDEX, "index", 'i', "LOCATION", false, NULL, "Index",
-     "Search the index in this directory, stub file or tcp://HOST:PORT; given several times, all "
-     "of them as one"},
+     "Search the index in this directory, stub file or tcp://HOST:PORT; several of them are "
+     "searched as one"},
     {OPTION_TIMEOUT, "timeout", 0, "SECONDS", false, NULL, "Index",
-     "Wait so long for each answer of a server (10)"},
+     "Wait at most SECONDS for each answer of a server (10)"},
     {OPTION_PARTIAL, "partial", 0, NULL, false, NULL, "Index",
-     "Leave out an index, of several, whose server cannot be reached, and say so"},
+     "Search the other indexes where the server of one cannot be reached, and say so"},
     {OPTION_TOPICS, "topics", 0, "FILE", false, NULL, "What to do",
-     "Answer many queries: FILE has one `qid<TAB>query` a line; - is standard input. One beyond a "
-     "limit is told as FILE:LINE, and the others are answered"},
+     "Answer many queries: FILE has one `qid<TAB>query` a line; - is standard input. A query "
+     "beyond a limit is reported as FILE:LINE, and the others are answered"},
     {OPTION_SHOW, "show", 0, "ID", false, NULL, "What to do",
      "Print the passage ARTICLE#NUMBER, or a whole article"},
     {OPTION_EXPLAIN, "explain", 0, NULL, false, NULL, "What to do",
-     "Say how the query is read, word by word, and why the first hits rank as they do"},
+     "Show how the query is read, word by word, and why the first hits rank as they do"},
     {OPTION_ANALYZE, "analyze", 0, NULL, false, NULL, "What to do",
-     "Print what analysis makes of a text, or with - of each line of standard input; as json or "
-     "jsonl, one object for each text"},
+     "Show the words and terms that analysis finds in a text, or with - in each line of standard "
+     "input; as json or jsonl, one object for each text"},
     {OPTION_LIMIT, "limit", 'n', "N", false, NULL, "Results",
-     "Print at most N results (" CONSTANT_TEXT(SEARCH_LIMIT) "); with 0, count them all"},
+     "Print at most N results (" CONSTANT_TEXT(SEARCH_LIMIT) "); with 0, only count them"},
     {OPTION_OFFSET, "offset", 0, "N", false, NULL, "Results", "Leave out the first N results (0)"},
     {OPTION_BY, "by", 0, "passage|article", false, NULL, "Results",
-     "Rank passages, or articles each by its best passage (passage)"},
+     "Rank passages, or each article by its best passage (passage)"},
     {OPTION_PER_ARTICLE, "per-article", 0, "N", false, NULL, "Results",
      "By passage: print at most N passages of one article (" CONSTANT_TEXT(SEARCH_PER_ARTICLE) ")"},
     {OPTION_LANG, "lang", 0, "CODE", false, NULL, "Results",
-     "Only passages in this language, by its code (en, say) or its name; xx is any other"},
+     "Only passages in this language, given by its code (such as en) or its name; xx is any "
+     "language that the program does not know"},
     {OPTION_SINCE, "since", 0, "DATE", false, NULL, "Results",
      "Only articles of this year, month or day (2024, 2024-06, 2024-06-11) or later"},
     {OPTION_UNTIL, "until", 0, "DATE", false, NULL, "Results",
@@ -61,11 +62,13 @@ static const struct option_row options_table[] = {
     {OPTION_SORT, "sort", 0, "relevance|newest|oldest", false, NULL, "Results",
      "Order of the results (relevance)"},
     {OPTION_ACROSS, "across", 0, "on|off", false, NULL, "Results",
-     "Find words of other languages and alphabets, and of like meaning, too (on)"},
+     "Also find words of the same meaning in other languages, in other alphabets and in the "
+     "query's own language (on)"},
     {OPTION_UNFOLD, "unfold", 0, NULL, false, NULL, "Results",
-     "Print copies of one passage one by one, as the format trec always does"},
+     "Print each copy of a passage as a result of its own, as the format trec always does"},
     {OPTION_CANDIDATES, "candidates", 0, "N", false, NULL, "Results",
-     "Look at the best N passages for phrases, exact words, titles and prefixes (" CANDIDATES ")"},
+     "Check at most the best N passages for phrases, exact words, titles and prefixes "
+     "(" CANDIDATES ")"},
     {OPTION_TIME_LIMIT, "time-limit", 0, "SECONDS", false, NULL, "Results",
      "Give up a search that takes longer (10)"},
     {OPTION_FORMAT, "format", 0, "text|json|jsonl|tsv|trec", false, NULL, "Output",
@@ -80,37 +83,45 @@ static const struct option_row options_table[] = {
 };
 
 static const struct manual_row query_rows[] = {
-    {"laut aral", "passages with any of the words, in any of their forms; the more the better"},
+    {"laut aral",
+     "passages with any of the words, in any of their forms; those with more of them rank higher"},
     {"\"laut aral\"",
-     "only passages with the words one behind the other; beside other words, where no "
-     "passage has them so, they are words like these, and that is told. So are “laut aral” and "
-     "„laut aral“; «laut aral», as in a pasted headline, is words, which go first side by side"},
+     "only passages with these words one after the other. Where no passage has the phrase, and "
+     "the query has other words, its words are searched like the others, and a note says so. "
+     "“laut aral” and „laut aral“ are phrases, too. «laut aral», as in a pasted headline, is two "
+     "words; passages where they stand side by side rank first"},
     {"XXI век, 21st century",
-     "the same number in all languages, in letters, too (twenty-first). A lone X, and I where it "
-     "is a word, are numerals only beside what is numbered (chapter X, Pope Leo X, World War I)"},
-    {"WHO", "a small word in capitals is an abbreviation; the word itself where no passage has it "
-            "so"},
+     "the same number in all languages, also written in letters (twenty-first). A lone X, and an I "
+     "that may be a word, are read as numerals only beside what is numbered (chapter X, Pope Leo "
+     "X, World War I)"},
+    {"WHO",
+     "a short word in capitals is read as an abbreviation; where no passage has that, as the "
+     "word itself"},
     {"=turbines", "only passages with this very form of the word; also =\"a phrase\""},
-    {"turb*", "words that begin so; within a word or in quotes a * stands for nothing, and alone "
-              "for all passages, the newest first"},
+    {"turb*",
+     "words that begin with turb. A * inside a word or in quotes has no meaning; a * alone "
+     "lists all passages, the newest first"},
     {"-solar, NOT solar",
-     "only passages without the word, in any language; brackets and fields too; "
-     "-\"a phrase\" leaves out these very words, not their translations, and -second not II"},
+     "only passages that do not have the word, nor its surest translation; also before brackets "
+     "and fields. -\"a phrase\" excludes these words only, not their translations, and -second "
+     "does not exclude II"},
     {"a AND b, a OR b, (a b)",
-     "both, either, a group; also in the words of the languages (DAN, ATAU, BUKAN, И, ИЛИ, НЕ); "
-     "only in capitals. Words side by side bind closest, then AND, then OR. A group of phrases and "
-     "fields is a condition like each of them: (lang:en OR lang:ru) a"},
+     "both, either, a group. The operators are also read in the other languages (DAN, ATAU, BUKAN, "
+     "И, ИЛИ, НЕ), and only in capitals. Words side by side bind closest, then AND, then OR. A "
+     "group of phrases and fields is a condition, as each of them is: (lang:en OR lang:ru) a"},
     {"title:aral", "only articles with the word, phrase or group in the title"},
-    {"lang:ru", "only passages in that language; also by its name, or the beginning of that"},
+    {"lang:ru",
+     "only passages in that language, given by its code, its name or the beginning of the name"},
     {"source:name", "only articles from there; also source:\"a name\""},
     {"date:2024-06..2024-07",
-     "only articles of that time; either end may be missing, or one date stand alone. Articles "
-     "dated by a month or year alone are in ranges that hold its first day and another"},
+     "only articles of that time; either end may be missing, and a single date is a range, too. An "
+     "article that is dated by a month or a year alone counts as of its first day, but is not in "
+     "the range of that single day"},
     {0},
 };
 
 static const struct manual_row format_rows[] = {
-    {"text", "for reading: rank and title; date, source, language and id; a snippet of whole "
+    {"text", "for people: rank and title; date, source, language and id; a snippet of whole "
              "sentences"},
     {"json", "one object: the query as typed and as read, totals, counts by language, source and "
              "month, and the results. Its schema is share/aral/answer.schema.json where the "
@@ -141,8 +152,9 @@ static const struct manual_row limit_rows[] = {
 static const struct manual_row environment_rows[] = {
     {"ARAL_INDEX", "the index where --index is not given; without it, "
                    "$XDG_DATA_HOME/aral/index, which is ~/.local/share/aral/index"},
-    {"ARAL_LEXICON", "the lexicon for searching across languages, if not the one that came with "
-                     "the program; your own word pairs (aral-index lexicon) come on top of it"},
+    {"ARAL_LEXICON",
+     "the lexicon for searching across languages, instead of the one that came with "
+     "the program; your own word pairs (aral-index lexicon) are used as well"},
     {"NO_COLOR", "if set and not empty, nothing is printed in bold unless --color=always"},
     {0},
 };
@@ -150,7 +162,7 @@ static const struct manual_row environment_rows[] = {
 static const struct manual_row exit_rows[] = {
     {"0", "something was found"},
     {"1", "nothing was found"},
-    {"2", "wrong usage or a failure, if only with one of several topics; the reason is on standard "
+    {"2", "wrong usage or a failure, even of only one of several topics; the reason is on standard "
           "error"},
     {0},
 };
@@ -160,20 +172,22 @@ static const struct manual_section sections[] = {
      "Searches articles that aral-index(1) has added, and prints the passages that answer best. "
      "The query may be in any of the languages of the index; nobody needs to say which. A passage "
      "that other articles repeat, word for word or nearly so, is one result that says how many "
-     "there are. Without a query, a filter (--lang, --since, --until, --source) or an order of "
-     "date lists all that there is, the newest first unless --sort says otherwise.",
+     "copies there are. Without a query, a filter (--lang, --since, --until, --source) or --sort "
+     "by "
+     "date lists all passages that it leaves, the newest first unless --sort says otherwise.",
      NULL},
     {"QUERY LANGUAGE",
-     "There are no syntax errors: what cannot be read as an operator is read as words. Behind the "
-     "first word of a query, -word is a word to leave out, not an option. Words of an article's "
-     "title count as words of each of its passages that are in the title's language.",
+     "There are no syntax errors: what cannot be read as an operator is read as words. After the "
+     "first word of a query, -word excludes a word and is not an option. The words of an article's "
+     "title count as words of each of its passages in the title's language.",
      query_rows},
     {"OUTPUT FORMATS",
-     "With --topics each query has a heading as text, results have the topic as first column in "
-     "tsv and trec, and objects as member \"topic\". --show and --analyze print text, json or "
+     "With --topics, text has a heading for each query, tsv and trec have the topic in their first "
+     "column, and JSON objects have a member \"topic\". --show and --analyze print text, json or "
      "jsonl.",
      format_rows},
-    {"LIMITS", "Whatever is left out because of a limit is told on standard error.", limit_rows},
+    {"LIMITS", "A message on standard error tells what was left out because of a limit.",
+     limit_rows},
     {"ENVIRONMENT", NULL, environment_rows},
     {"EXIT STATUS", NULL, exit_rows},
     {0},
@@ -248,53 +262,54 @@ static bool want_color(size_t choice) {
     return choice == 1 || (choice == 0 && isatty(STDOUT_FILENO) && !plain);
 }
 
-bool command_read(const struct options *options, struct command *command, struct error *error) {
-    struct search_request request = search_request_default(slice_of("", 0));
-    size_t by = 0, sort = 0, across = 0, format = 0, color = 0;
-    uint64_t threads = 1, candidates = SEARCH_CANDIDATES;
-    unsigned timeout_ms = 0;
+/* What is to be searched for, however it is printed. */
+static bool read_request(const struct options *options, struct search_request *request,
+                         struct error *error) {
+    size_t by = 0, sort = 0, across = 0;
+    uint64_t candidates = SEARCH_CANDIDATES;
+    *request = search_request_default(slice_of("", 0));
     bool good =
-        read_number(options, OPTION_LIMIT, 0, &request.limit, error) &&
-        read_number(options, OPTION_OFFSET, 0, &request.offset, error) &&
-        read_number(options, OPTION_PER_ARTICLE, 1, &request.per_article, error) &&
-        option_number(options, OPTION_THREADS, 1, COMMAND_THREADS, &threads, error) &&
-        read_seconds(options, OPTION_TIMEOUT, &timeout_ms, error) &&
-        read_seconds(options, OPTION_TIME_LIMIT, &request.limits.time_ms, error) &&
+        read_number(options, OPTION_LIMIT, 0, &request->limit, error) &&
+        read_number(options, OPTION_OFFSET, 0, &request->offset, error) &&
+        read_number(options, OPTION_PER_ARTICLE, 1, &request->per_article, error) &&
+        read_seconds(options, OPTION_TIME_LIMIT, &request->limits.time_ms, error) &&
         option_number(options, OPTION_CANDIDATES, 1, COMMAND_CANDIDATES, &candidates, error) &&
         option_choice(options, OPTION_BY, &by, error) &&
         option_choice(options, OPTION_SORT, &sort, error) &&
         option_choice(options, OPTION_ACROSS, &across, error) &&
-        option_choice(options, OPTION_FORMAT, &format, error) &&
-        option_choice(options, OPTION_COLOR, &color, error) &&
-        read_language(options, &request.language, error) &&
-        read_date(options, OPTION_SINCE, "since", &request.since, error) &&
-        read_date(options, OPTION_UNTIL, "until", &request.until, error);
-    if (!good) {
-        return false;
-    }
-    if (by != 0 && options_count(options, OPTION_PER_ARTICLE) > 0) {
-        return error_set(error, ERROR_USAGE,
+        read_language(options, &request->language, error) &&
+        read_date(options, OPTION_SINCE, "since", &request->since, error) &&
+        read_date(options, OPTION_UNTIL, "until", &request->until, error);
+    if (good && by != 0 && options_count(options, OPTION_PER_ARTICLE) > 0) {
+        good = error_set(error, ERROR_USAGE,
                          "--per-article is for passages: with --by article each article is there "
                          "once");
     }
-    request.source = slice_of_string(options_value(options, OPTION_SOURCE));
-    request.by = by == 0 ? SEARCH_BY_PASSAGE : SEARCH_BY_ARTICLE;
-    request.sort = (enum search_sort)sort;
-    request.across = across == 0;
-    request.limits.candidates = (size_t)candidates;
-    request.lists = search_request_narrows(&request);
-    request.unfold = options_count(options, OPTION_UNFOLD) > 0 || printer_at(format)->unfold;
-    *command = (struct command){
-        .request = request,
-        .printer = printer_at(format),
-        .print = {.color = want_color(color), .by = request.by},
-        .threads = (unsigned)threads,
-        .timeout_ms = timeout_ms,
-        .partial = options_count(options, OPTION_PARTIAL) > 0,
-    };
-    command->request.parts = command->printer->parts;
-    if (command->request.limit == 0) {
-        command->request.parts |= SEARCH_COUNTS;
+    request->source = slice_of_string(options_value(options, OPTION_SOURCE));
+    request->by = by == 0 ? SEARCH_BY_PASSAGE : SEARCH_BY_ARTICLE;
+    request->sort = (enum search_sort)sort;
+    request->across = across == 0;
+    request->limits.candidates = (size_t)candidates;
+    request->lists = search_request_narrows(request);
+    return good;
+}
+
+bool command_read(const struct options *options, struct command *command, struct error *error) {
+    size_t format = 0, color = 0;
+    uint64_t threads = 1;
+    *command = (struct command){.partial = options_count(options, OPTION_PARTIAL) > 0};
+    struct search_request *request = &command->request;
+    if (!read_request(options, request, error) ||
+        !option_number(options, OPTION_THREADS, 1, COMMAND_THREADS, &threads, error) ||
+        !read_seconds(options, OPTION_TIMEOUT, &command->timeout_ms, error) ||
+        !option_choice(options, OPTION_FORMAT, &format, error) ||
+        !option_choice(options, OPTION_COLOR, &color, error)) {
+        return false;
     }
+    command->printer = printer_at(format);
+    command->print = (struct print_options){.color = want_color(color), .by = request->by};
+    command->threads = (unsigned)threads;
+    request->unfold = options_count(options, OPTION_UNFOLD) > 0 || command->printer->unfold;
+    request->parts = command->printer->parts | (request->limit == 0 ? SEARCH_COUNTS : 0);
     return true;
 }

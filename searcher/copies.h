@@ -15,10 +15,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* So many words, of both passages together, may stand between words that both have. */
+/* The most words, of both passages together, that may stand between words that both have. */
 #define COPY_GAP_WORDS 64
 
-/* So many words of a date line before the text are no part of it. */
+/* The most words of a date line, which stands before the text and is no part of it. */
 #define COPY_DATE_LINE_WORDS 12
 
 /* In texts of fewer words one that is left out or replaced says too much: only what is before and
@@ -29,8 +29,8 @@
  * opposite. */
 #define COPY_NEGATION_WORDS 4
 
-/* For so many words a copy may have one other name: of the agency that was told, or corrected. In a
- * short report a name is what it is about. */
+/* A copy may have one other name for every COPY_WORDS_PER_NAME words: of the agency that was told,
+ * or corrected. In a short report a name is what it is about. */
 #define COPY_WORDS_PER_NAME 100
 
 struct copy_word {

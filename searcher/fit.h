@@ -17,13 +17,15 @@ struct stem {
 /* The most that speaks against a word in a language which the query's other words are not in. */
 #define FIT_LANGUAGE_MOST 3.0
 
-/* How the first word of `text` is found; NULL and the search's error. */
+/* The stems by which the first word of `text` is found; NULL: the search's error says why. */
 const struct stem *fit_stems(struct search *search, struct slice text);
 
-/* How a word of the query is; of a function word nothing: it stands beside everything. */
+/* The same for a word of the query, from its reading; none for a function word, which stands beside
+ * everything and so tells nothing. */
 const struct stem *fit_stems_of(struct search *search, const struct query_word *word);
 
-/* Passages that have two words are counted up to so many, whatever parts the index has. */
+/* Passages that have two words are counted up to this number, so that an index in several parts
+ * gives the same count as one. */
 #define FIT_PASSAGES_MOST 256
 
 /* How many passages have both words in that language (a number of the reading's). */

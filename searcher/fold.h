@@ -1,9 +1,8 @@
 /* fold.h - which of the candidates are results: each article's share, and copies folded.
  *
- * A passage that is a copy (schema.h, copies.h) of one before it is no result of its own: that one
- * counts it.
- * It is compared with those left out for their article's share, too, since of another article they
- * would tell the reader nothing new. */
+ * A passage that is a copy (schema.h, copies.h) of one before it is no result of its own: the one
+ * before counts it. Passages that were left out because their article had its share are compared as
+ * well: their copies in other articles would tell the reader nothing new. */
 #ifndef ARAL_SEARCHER_FOLD_H
 #define ARAL_SEARCHER_FOLD_H
 
@@ -11,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A passage is compared with so many before it: copies score alike, and so stand close together,
+/* A passage is compared with this many before it: copies score alike, and so stand close together,
  * and ten thousand results would take fifty million comparisons. */
 #define FOLD_DEPTH 256
 

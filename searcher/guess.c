@@ -20,12 +20,12 @@
 #define COST_SPACE 3.0
 #define COST_FUNCTION_WORD 3.0 /* more, of one beside a space: any word stands near it */
 
-/* A rare word is misspelt only where another one is so many times as frequent. */
+/* A rare word is taken as misspelt only where another one is this many times as frequent. */
 #define RARE_TIMES 100
 
-/* Parts of a word typed without its space have so many letters; a function word may be shorter
- * where the other part, behind it, has so many: endings look like function words, and any word
- * stands near them. */
+/* The fewest letters of each part of a word that was typed without its space. A function word may
+ * be shorter where the part behind it has at least PART_LETTERS_BEHIND: endings look like function
+ * words, and any word stands near them. */
 #define PART_LETTERS_LEAST 3
 #define PART_LETTERS_BEHIND 5
 /* The likeliest places of the space that are looked for in passages, and in how many of these. */

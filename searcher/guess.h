@@ -15,11 +15,12 @@
 
 #include "searcher/fit.h"
 
-/* So many of the likeliest are kept. */
+/* The most guesses at one word that are kept, the likeliest ones. */
 #define GUESSES_MOST 8
 
-/* Negative log likelihood, in the score of a guess, that someone has forgotten the keyboard. Who
- * has, has so for more than one word: that is for the caller to make good. */
+/* Negative log likelihood that somebody has forgotten to change the keyboard; part of the score of
+ * a guess. Who has, types all words so: the caller gives it back where another part of the query
+ * was surely typed on the same keyboard. */
 #define GUESS_KEYBOARD_COST 3.0
 
 enum guess_kind { GUESS_SLIP, GUESS_KEYBOARD, GUESS_ROMANISED, GUESS_SPACE };
@@ -46,15 +47,15 @@ struct typed_word {
     uint32_t passages;  /* that have it as it is */
     uint32_t frequency; /* at least as many; 0 where no passage has it */
     bool known;         /* a dictionary or a lexicon has it, or it sounds like a name */
-    bool capital;       /* it begins with one, as names do: another spelling that sounds the same */
-                        /* finds what it finds, and is no guess */
-    bool acronym;
+    bool capital; /* it begins with one, as names do: a word that sounds the same finds the same
+                     passages, so it is no guess */
+    bool acronym; /* it is short and in capitals, in a query that is not all in capitals */
 };
 
-/* Without digits. */
+/* Whether a form is a word: not empty, and without digits. */
 bool guess_is_word(struct slice form);
 
-/* Each adds to the guesses. */
+/* Each adds to the guesses, of the kind of its name. False: the search's error says why. */
 bool guess_slips(struct search *search, const struct typed_word *word, struct guesses *guesses);
 bool guess_romanised(struct search *search, const struct typed_word *word, struct guesses *guesses);
 bool guess_space(struct search *search, const struct typed_word *word, struct guesses *guesses);

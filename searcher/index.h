@@ -11,7 +11,7 @@
 #include "indexer/schema.h"
 #include "shim/xapian-c.h"
 
-/* What meets so many commits in a row is given up: ERROR_CHANGED. */
+/* Work that is interrupted by this many commits in a row is given up: ERROR_CHANGED. */
 #define INDEX_RETRIES 16
 
 struct language;

@@ -1,8 +1,7 @@
 #include "searcher/json.h"
 
+#include "corpus/unicode/properties.h"
 #include "searcher/number.h"
-
-#include <utf8proc.h>
 
 static void separate(struct json_writer *json) {
     if (json->comma) {
@@ -45,10 +44,8 @@ static void append_escaped(struct bytes *out, unsigned char byte) {
 
 /* Length of the well-formed character at `at`, 0 where there is none. */
 static size_t character_length(struct slice text, size_t at) {
-    utf8proc_int32_t code;
-    utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
-                                               (utf8proc_ssize_t)(text.length - at), &code);
-    return length > 0 ? (size_t)length : 0;
+    size_t next;
+    return code_point_at(text, at, &next) == CODE_POINT_INVALID ? 0 : next - at;
 }
 
 static void append_string(struct bytes *out, struct slice string) {

@@ -11,7 +11,7 @@
  * frequent word that is like a short one. */
 #define LETTERS_LEAST_TRANSLATED 6
 
-/* A word that one in so many passages has is rare: it may be misspelt. */
+/* A word that at most one in this many passages has is rare: it may be misspelt. */
 #define RARE_SHARE 20000
 
 bool known_inside(struct slice part, struct slice whole) {

@@ -5,30 +5,31 @@
 
 #include "searcher/searcher.h"
 
-/* Names in other letters sound the same from here up (name_similarity). */
+/* Two names sound the same from this similarity up (name_similarity). */
 #define KNOWN_SIMILARITY_EQUAL 0.999
 
 /* Whether the first of two parts of the query lies in the second. */
 bool known_inside(struct slice part, struct slice whole);
 
-/* As written, normalised and without clitics. */
+/* The form of the word that was read: normalised and without clitics; empty where it has none. */
 struct slice known_form(const struct reading *reading, const struct query_word *word);
 
 /* Whether the dictionary of some language has the form, or its rules know it. */
 bool known_in_dictionary(struct slice form);
 
-/* Passages that have a Cyrillic word as a name in Latin letters that sounds like it by so much. A
- * Latin one may be Cyrillic typed out: 0. */
+/* How many passages have a name in Latin letters that is at least that similar in sound to a word
+ * in other letters. 0 for a word in Latin letters, which may itself be Cyrillic typed out. */
 uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,
                         double least_similarity);
 
 /* Whether passages have a name that sounds like the word, which begins with a capital. */
 bool known_named(const struct reading *reading, const struct query_word *word);
 
-/* Passages that have the word in some form, or as a name in Latin letters. */
+/* How many passages have the word in some form, or as a name in Latin letters. */
 uint32_t known_passages(const struct reading *reading, const struct query_word *word);
 
-/* Whether passages have a translation of the word. Lexicons have misspelt words, too. */
+/* Whether passages have a translation of the word. That alone does not make it a word: lexicons
+ * have misspelt words, too. */
 bool known_translated(const struct reading *reading, const struct query_word *word);
 
 /* Whether passages have some word of the query, or a translation. */

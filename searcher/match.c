@@ -9,6 +9,14 @@
 /* Pairs of names that are remembered; beyond that they are all forgotten. */
 #define NAMES_KEPT 1024
 
+const char *match_kind_name(enum match_kind kind) {
+    static const char *const names[] = {[MATCH_EXACT] = "exact",
+                                        [MATCH_STEM] = "stem",
+                                        [MATCH_NAME] = "name",
+                                        [MATCH_TRANSLATION] = "translation"};
+    return names[kind];
+}
+
 static bool starts_with_prefix(const struct query_word *word, const struct token *token) {
     return word->prefix.length == 0 || slice_starts_with(token->form, word->prefix);
 }
@@ -131,13 +139,13 @@ static void note_occurrence(struct text_match *match, const struct token *token,
     } else if (word->use == SEARCH_WORD_USED && alternative->factor > 0 &&
                starts_with_prefix(word, token) && is_meant(match, alternative, token)) {
         struct occurrence *occurrence = &match->occurrences[match->occurrence_count++];
-        *occurrence = (struct occurrence){token->start,
-                                          token->end,
-                                          token->position,
-                                          number,
-                                          token_kind(match->reading, alternative, token),
-                                          false,
-                                          false};
+        *occurrence = (struct occurrence){
+            .start = token->start,
+            .end = token->end,
+            .position = token->position,
+            .alternative = number,
+            .kind = token_kind(match->reading, alternative, token),
+        };
         if (alternative->with_count > 0) {
             take_neighbours(&match->tokens, alternative, token, occurrence);
         }

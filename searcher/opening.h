@@ -4,7 +4,7 @@
 
 #include "searcher/index.h"
 
-/* Longer openings are cut at a word's end, to at most so many characters and an ellipsis. */
+/* Longer openings are cut at a word's end, to at most this many characters and an ellipsis. */
 #define OPENING_CHARACTERS 80
 
 /* The first line of a text, cut where it is too long; from the arena, whose failure is memory's. */

@@ -1,7 +1,7 @@
 /* passage_cache.h - passages whose texts were ranked lately: unpacked, and their words found.
  *
- * Queries of a day come to the same passages: the next page, another order, what is in the news.
- * The smaller the index, the oftener. */
+ * Many queries come to the same passages: the next page of results, another order, what is in the
+ * news. The smaller the index, the more often. */
 #ifndef ARAL_SEARCHER_PASSAGE_CACHE_H
 #define ARAL_SEARCHER_PASSAGE_CACHE_H
 
@@ -10,11 +10,12 @@
 #include "corpus/base/map.h"
 #include "searcher/index.h"
 
-/* So much is kept, of some seven thousand passages; beyond that they are all forgotten. */
+/* The most memory that is kept, enough for some seven thousand passages; when it is full, all of
+ * them are forgotten. */
 #define PASSAGE_CACHE_BYTES ((size_t)16 * 1024 * 1024)
 
-/* Of an index with at most so many passages all are kept that were read, of others those that were
- * ranked: the rest of a long list comes once. */
+/* Of an index with at most this many passages, all that were read are kept; of a larger one, only
+ * those that were ranked, since the rest of a long list is rarely asked for again. */
 #define PASSAGE_CACHE_WHOLE 6000
 
 struct kept_passage {

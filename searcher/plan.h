@@ -18,7 +18,8 @@ struct plan_maker {
     const struct reading *reading;
     const struct search_request *request; /* whose filters are part of the plan */
     bool lists; /* there is no tree, and all that passes the filters is asked for */
-    bool local; /* no server is to read it: the same passages and weights are found faster */
+    bool local; /* no part of the index is on a server: a faster plan finds the same, with the same
+                   weights */
     struct arena *arena;
     struct error *error;
 };
@@ -26,12 +27,13 @@ struct plan_maker {
 /* Plans `query`, the tree that was read; it may be NULL. Free plan->query by xapian_query_free. */
 bool plan_make(const struct plan_maker *maker, const struct query_node *query, struct plan *plan);
 
-/* Whether none of a leaf's words has a say: only function words beside the content of others. */
+/* Whether a leaf has no say in what is found: it is only function words, and other leaves have
+ * content words. */
 bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf);
 
-/* The bounds of SLOT_DATE for dates from..to, as byte strings appended to the runs. What is dated
- * by a month or a year alone is in ranges that hold its first day and another. An undated passage
- * is in none. */
+/* Appends the bounds of SLOT_DATE for dates from..to. A passage dated by a month or a year alone is
+ * in a range that holds the first day of that and at least one day more. An undated one is in none.
+ */
 void date_bounds(struct slice from, struct slice to, struct bytes *first, struct bytes *last);
 
 /* The weighting under which a passage's weight is the sum of wdf times factor. */

@@ -22,8 +22,8 @@
  *
  * Whatever cannot be read so is read as words: an operator with nothing to join, a quote or bracket
  * that is not closed, a field without a proper value. Typographic double quotes are quotes, but
- * guillemets are not: in pasted headlines they are no demand, and names in them are to be found in
- * other alphabets, too. Words side by side rank first as it is. */
+ * guillemets are not: somebody who pastes a headline does not demand a phrase, and names in it are
+ * to be found in other alphabets, too. Passages with the words side by side rank first anyway. */
 #ifndef ARAL_SEARCHER_QUERY_H
 #define ARAL_SEARCHER_QUERY_H
 
@@ -59,7 +59,7 @@ struct query_node {
     struct slice from, to;
     struct query_node *child; /* the first one */
     struct query_node *next;  /* the sibling behind */
-    uint32_t reading;         /* for the use of the stages behind the parser (reading.h) */
+    uint32_t reading;         /* set by reading_make: number of the leaf in reading->leaves */
 };
 
 /* The tree of a query, which must be valid UTF-8 and live as long as the tree; NULL where it has
@@ -100,8 +100,9 @@ void query_print(const struct query_node *node, struct bytes *out);
  * filters, which are in no language. NULL has none. */
 void query_append_words(const struct query_node *node, struct bytes *out);
 
-/* What a passage must meet, what may add to it, what must be absent: a child's part in a sequence.
- */
+/* What a child asks of passages in a sequence: a wish adds to the score, and where nothing is
+ * demanded one of the wishes must be met; a demand must be met and adds to the score; a filter must
+ * be met and adds nothing; an exclusion must not be met. */
 enum query_role { QUERY_WISH, QUERY_DEMAND, QUERY_FILTER, QUERY_EXCLUSION };
 enum query_role query_role(const struct query_node *child);
 

@@ -3,11 +3,10 @@
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 #include "searcher/query_signs.h"
-
-#include <utf8proc.h>
+#include "searcher/query_tokens.h"
 
 /* Whether the character means something to the parser wherever it stands in a word. */
-static bool is_mark(utf8proc_int32_t code) {
+static bool is_mark(int32_t code) {
     return code == '(' || code == ')' || query_is_quote(code);
 }
 
@@ -16,11 +15,8 @@ static struct slice next_chunk(struct slice text, size_t *at) {
     size_t start = *at;
     size_t length = 0;
     for (; *at < text.length; *at += length) {
-        utf8proc_int32_t code;
-        utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + *at,
-                                                  (utf8proc_ssize_t)(text.length - *at), &code);
-        length = taken > 0 ? (size_t)taken : 1;
-        if (taken > 0 && (query_is_blank(code) || is_mark(code))) {
+        int32_t code = query_character(text, *at, &length);
+        if (query_is_blank(code) || is_mark(code)) {
             if (*at > start) {
                 break;
             }
@@ -86,14 +82,17 @@ static bool is_text(const struct query_node *node) {
     return text;
 }
 
-/* How close a node binds: brackets go around a child that binds less than its place asks. */
-static int binding(const struct query_node *node) {
-    return node->kind == QUERY_OR         ? 0
-           : node->kind == QUERY_AND      ? 1
-           : is_text(node)                ? 3
-           : node->kind == QUERY_SEQUENCE ? 2
-           : node->kind == QUERY_NOT      ? 4
-                                          : 5;
+/* How close a node binds, from the loosest to the closest: brackets go around a child that binds
+ * less than its place asks. */
+enum binding { BINDS_OR, BINDS_AND, BINDS_SEQUENCE, BINDS_TEXT, BINDS_NOT, BINDS_ONE };
+
+static enum binding binding(const struct query_node *node) {
+    return node->kind == QUERY_OR         ? BINDS_OR
+           : node->kind == QUERY_AND      ? BINDS_AND
+           : is_text(node)                ? BINDS_TEXT
+           : node->kind == QUERY_SEQUENCE ? BINDS_SEQUENCE
+           : node->kind == QUERY_NOT      ? BINDS_NOT
+                                          : BINDS_ONE;
 }
 
 /* `out` is where it will be printed. */
@@ -108,9 +107,9 @@ static bool is_one_chunk(struct slice text, struct bytes *out) {
 
 static void print_node(const struct query_node *node, struct bytes *out);
 
-static void print_child(const struct query_node *child, int least, struct bytes *out) {
+static void print_child(const struct query_node *child, enum binding least, struct bytes *out) {
     bool bare = binding(child) >= least ||
-                (child->kind == QUERY_TEXT && least > 3 && is_one_chunk(child->text, out));
+                (child->kind == QUERY_TEXT && least > BINDS_TEXT && is_one_chunk(child->text, out));
     if (!bare) {
         bytes_append_byte(out, '(');
     }
@@ -122,7 +121,7 @@ static void print_child(const struct query_node *child, int least, struct bytes 
 
 static void print_children(const struct query_node *node, const char *between, struct bytes *out) {
     for (const struct query_node *child = node->child; child; child = child->next) {
-        print_child(child, node->kind == QUERY_SEQUENCE ? 3 : binding(node) + 1, out);
+        print_child(child, node->kind == QUERY_SEQUENCE ? BINDS_TEXT : binding(node) + 1, out);
         bytes_append_string(out, child->next ? between : "");
     }
 }
@@ -151,11 +150,11 @@ static void print_node(const struct query_node *node, struct bytes *out) {
         break;
     case QUERY_NOT:
         bytes_append_byte(out, '-');
-        print_child(node->child, 5, out);
+        print_child(node->child, BINDS_ONE, out);
         break;
     case QUERY_TITLE:
         bytes_append_string(out, "title:");
-        print_child(node->child, 4, out);
+        print_child(node->child, BINDS_NOT, out);
         break;
     case QUERY_LANGUAGE:
         bytes_append_string(out, "lang:");

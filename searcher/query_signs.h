@@ -1,5 +1,4 @@
-/* query_signs.h - the characters and fields that mean something in a query, for query.c, which
- * reads them, and query_print.c, which must not write them where they would mean something else. */
+/* query_signs.h - what single characters mean in a query, and where its words end. */
 #ifndef ARAL_SEARCHER_QUERY_SIGNS_H
 #define ARAL_SEARCHER_QUERY_SIGNS_H
 
@@ -9,13 +8,26 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The code point of the character that begins at byte `at` (< text.length), and its length in
+ * bytes: U+FFFD and 1 for a byte that is no UTF-8. */
+int32_t query_character(struct slice text, size_t at, size_t *length);
+
 /* Whether words end at the code point: white space of any kind, and control characters. */
 bool query_is_blank(int32_t code);
 
 /* Whether the code point begins and ends phrases. */
 bool query_is_quote(int32_t code);
 
-/* Bytes of the field's name, with its colon, that the text begins with; 0 for none. */
-size_t query_field_length(struct slice text);
+bool query_is_digit(int32_t code);
+
+/* Whether it is a letter or a digit. */
+bool query_is_letter(int32_t code);
+
+/* Whether there is a letter or a digit in the text. O(length). */
+bool query_has_words(struct slice text);
+
+/* Finds the next run of characters without blanks from byte *at on, and moves *at to its end. False
+ * where there is none. */
+bool query_next_run(struct slice text, size_t *at, struct slice *run);
 
 #endif

@@ -189,51 +189,72 @@ static double whole_weight(const struct text_match *match, const struct occurren
                                                             : 0;
 }
 
-struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words) {
+/* Notes what an occurrence shows of its word, and of the word before that. */
+static void note_occurrence(const struct text_match *match, const struct occurrence *occurrence,
+                            struct rank_word *words) {
     const struct reading *reading = match->reading;
-    struct rank_bonus bonus = {0};
-    memset(words, 0, reading->word_count * sizeof *words);
+    uint32_t number = word_of(match, occurrence);
+    const struct query_word *word = &reading->words[number];
+    struct rank_word *noted = &words[number];
+    bool meant = word->negation == UINT32_MAX || occurrence->negated;
+    if (meant && word->previous != UINT32_MAX && words[word->previous].last > 0) {
+        uint32_t distance = occurrence->position + 1 - words[word->previous].last;
+        words[word->previous].in_order |=
+            distance > 0 && distance <= 1 + reading->words[word->previous].dropped;
+    }
+    noted->negated |= occurrence->negated;
+    noted->whole = fmax(noted->whole, whole_weight(match, occurrence));
+    noted->last = occurrence->position + 1;
+    noted->exact |= occurrence->kind == MATCH_EXACT;
+    noted->capital |=
+        occurrence->kind == MATCH_EXACT && (!word->capitalised || has_capital(match, occurrence));
+    noted->direct |= occurrence->kind == MATCH_EXACT || occurrence->kind == MATCH_STEM;
+}
+
+/* Notes all occurrences, and adds what it tells that words come early. */
+static void note_occurrences(const struct text_match *match, struct rank_word *words,
+                             struct rank_bonus *bonus) {
     for (size_t i = 0; i < match->occurrence_count; i++) {
         const struct occurrence *occurrence = &match->occurrences[i];
         uint32_t number = word_of(match, occurrence);
-        const struct query_word *word = &reading->words[number];
         if (words[number].last == 0) {
-            bonus.parts[RANK_PART_LEAD] +=
-                RANK_LEAD * word->weight / (1 + occurrence->position / (double)RANK_LEAD_WORDS);
+            bonus->parts[RANK_PART_LEAD] += RANK_LEAD * match->reading->words[number].weight /
+                                            (1 + occurrence->position / (double)RANK_LEAD_WORDS);
         }
-        bool meant = word->negation == UINT32_MAX || occurrence->negated;
-        if (meant && word->previous != UINT32_MAX && words[word->previous].last > 0) {
-            uint32_t distance = occurrence->position + 1 - words[word->previous].last;
-            words[word->previous].in_order |=
-                distance > 0 && distance <= 1 + reading->words[word->previous].dropped;
-        }
-        words[number].negated |= occurrence->negated;
-        words[number].whole = fmax(words[number].whole, whole_weight(match, occurrence));
-        words[number].last = occurrence->position + 1;
-        words[number].exact |= occurrence->kind == MATCH_EXACT;
-        words[number].capital |= occurrence->kind == MATCH_EXACT &&
-                                 (!word->capitalised || has_capital(match, occurrence));
-        words[number].direct |= occurrence->kind == MATCH_EXACT || occurrence->kind == MATCH_STEM;
+        note_occurrence(match, occurrence, words);
     }
+}
+
+/* Adds what was noted of each word: in which form it is there, and beside which others. */
+static void weigh_words(const struct text_match *match, const struct rank_word *words,
+                        struct rank_bonus *bonus) {
+    const struct reading *reading = match->reading;
     double share = order_share(reading);
     double order = reading->keywords ? RANK_ORDER_OF_KEYWORDS : RANK_ORDER;
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
         double exact = words[i].capital ? 1 : words[i].exact ? RANK_SMALL_LETTERS : 0;
-        bonus.parts[RANK_PART_EXACT_FORM] += exact * RANK_EXACT_FORM * word->weight;
+        bonus->parts[RANK_PART_EXACT_FORM] += exact * RANK_EXACT_FORM * word->weight;
         if (words[i].last == 0) {
-            bonus.parts[RANK_PART_LIKE_MEANING] +=
+            bonus->parts[RANK_PART_LIKE_MEANING] +=
                 RANK_LIKE_MEANING * word->weight * match->alike[i];
         }
         if (words[i].negated) {
-            bonus.parts[RANK_PART_ORDER] += order * share * word->weight;
+            bonus->parts[RANK_PART_ORDER] += order * share * word->weight;
         }
-        bonus.parts[RANK_PART_ORDER] += order * RANK_WHOLE_TRANSLATION * words[i].whole;
+        bonus->parts[RANK_PART_ORDER] += order * RANK_WHOLE_TRANSLATION * words[i].whole;
         if (words[i].in_order) {
-            bonus.parts[RANK_PART_ORDER] += order * (words[i].direct ? share : 1) *
-                                            fmin(word->weight, reading->words[word->next].weight);
+            bonus->parts[RANK_PART_ORDER] += order * (words[i].direct ? share : 1) *
+                                             fmin(word->weight, reading->words[word->next].weight);
         }
     }
+}
+
+struct rank_bonus rank_text(const struct text_match *match, struct rank_word *words) {
+    struct rank_bonus bonus = {0};
+    memset(words, 0, match->reading->word_count * sizeof *words);
+    note_occurrences(match, words, &bonus);
+    weigh_words(match, words, &bonus);
     bonus.parts[RANK_PART_WINDOW] = RANK_WINDOW * find_window(match, words);
     bonus.parts[RANK_PART_ANSWER] = RANK_ANSWER * find_answer(match, words);
     return bonus;

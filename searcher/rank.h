@@ -18,13 +18,13 @@
  */
 #define RANK_CANDIDATES 16
 
-/* The same for a query of one word: many passages have it as often, and only their texts tell which
- * has it as it is written. */
+/* The same for a query of one word: many passages have it equally often, and only their texts tell
+ * which of them have it as it was typed. */
 #define RANK_CANDIDATES_OF_ONE 32
 
-/* The same for so many keywords: more passages have some of them than have all, and what has all in
- * another language may stand behind. Of the other languages' passages (see RANK_TRANSLATION) the
- * first ten hold one in a hundred more. */
+/* The same for RANK_KEYWORDS keywords or fewer: more passages have some of them than have all, and
+ * a passage that has all of them in another language may come late in the first stage. With it, the
+ * first ten results hold one in a hundred more of the passages in other languages. */
 #define RANK_CANDIDATES_OF_KEYWORDS 24
 #define RANK_KEYWORDS 3
 
@@ -34,19 +34,20 @@
 #define RANK_OTHER_LANGUAGE 0.5
 
 /* A part of a number or amount ("100" of "100 ribu"), and a date's month or day without the year:
- * what they tell is told by the whole. nDCG@10 of facqa .9010 -> .9017, indosum .8665 -> .8671. */
+ * the whole says the same, and more. nDCG@10 of facqa .9010 -> .9017, indosum .8665 -> .8671. */
 #define RANK_NUMBER_PART 0.5
 #define RANK_DATE_PART 0.5
 
-/* A compound whose parts count as well ("prime-minister"): it tells beyond them only that they
- * stand together. nDCG@10 of facqa .9022 -> .9027, indosum .8665 -> .8673, mlqa .8871 -> .8874,
- * the others within .0002; 0.4 to 0.7 rank as well. */
+/* A compound whose parts count as well ("prime-minister"): beyond these it says only that they
+ * stand together. nDCG@10 of facqa .9022 -> .9027, indosum .8665 -> .8673, mlqa .8871 -> .8874, the
+ * others within .0002; 0.4 to 0.7 rank as well. */
 #define RANK_COMPOUND 0.6
 
 /* A match by a related word of the same language: a country's by its adjective. */
 #define RANK_RELATED 0.8
 
-/* The same of a number by an ordinal: 2 and the second, which mostly is another thing. */
+/* The same of a number by its ordinal (2, the second): most of these matches mean something else.
+ */
 #define RANK_ORDINAL 0.5
 
 /* A match by name or translation against one by the word itself; one among keywords, which are all
@@ -63,7 +64,7 @@
 #define RANK_TRANSLATION 0.6
 #define RANK_TRANSLATED_KEYWORD 0.8
 
-/* The same of a word that no passage has: there is nothing direct to rank below. */
+/* The same of a word that no passage has: there are no direct matches that must rank higher. */
 #define RANK_ONLY_NAME 0.9
 #define RANK_ONLY_TRANSLATION 0.8
 
@@ -117,10 +118,10 @@
  * .7954, .6412, .6217, .8394. */
 #define RANK_WHOLE_TRANSLATION 0.33
 
-/* Up to so many words of a query neighbours count in full; those of longer ones share what so many
- * would have, since some common pair of them stands in any passage on the subject (indosum .8550 ->
- * .8587, questions the same). Not those that translations make: that they stand in order tells that
- * they are the right ones. */
+/* In queries of up to this many words, neighbours count in full. In longer ones they share what
+ * this many would have, since some common pair of words stands in any passage on the subject
+ * (indosum .8550 -> .8587, questions the same). Neighbours that translations make always count in
+ * full: where they stand in order, they are the right translations. */
 #define RANK_ORDER_WORDS 4
 
 /* The heaviest set of words of the query that stands within one stretch of the text. */
@@ -143,11 +144,12 @@
 #define RANK_LIKE_MEANING 0.8
 
 /* The query asks for a year or a number (question.h), and one that it does not have itself stands
- * near its words: in the same sentence and so many bytes away at most, of the heaviest set of words
- * for which one does. A number is beside what it counts, a year may be at the other end; numbers as
- * far away as years gain half as much. nDCG@10 of tydi-id .7770 -> .7793, tydi-en .8203 -> .8219,
- * facqa .8980 -> .8990, mlqa .8839 -> .8863, each in both halves of the queries. Years for "how
- * long" gave nothing, names for "who" +.0003, for "where" less than nothing. */
+ * near its words: in the same sentence, at most RANK_YEAR_BYTES or RANK_NUMBER_BYTES away. The
+ * heaviest set of words near such a number counts. A number is beside what it counts, a year may be
+ * at the other end; numbers as far away as years gain half as much. nDCG@10 of tydi-id .7770 ->
+ * .7793, tydi-en .8203
+ * -> .8219, facqa .8980 -> .8990, mlqa .8839 -> .8863, each in both halves of the queries. Years
+ * for "how long" gave nothing, names for "who" +.0003, for "where" less than nothing. */
 #define RANK_ANSWER 0.3
 #define RANK_YEAR_BYTES 160
 #define RANK_NUMBER_BYTES 50

@@ -27,22 +27,25 @@ struct name_stem {
 /* One term that a word of the query may stand for. Terms are unique within a reading. */
 struct alternative {
     struct slice term;
-    const struct slice *with;      /* further terms that a passage must hold, of a translation by */
-    size_t with_count;             /* several words; `term` is the rarest of them */
+    /* Of a translation by several words: the further terms that a passage must hold; `term` is the
+     * rarest of all. */
+    const struct slice *with;
+    size_t with_count;
     const struct name_stem *stems; /* what finds a name, if anything does; its own term may, too */
     size_t stem_count;
     const struct language *language; /* NULL: a number, date or name, the same in all of them */
     enum match_kind kind;            /* at best: an inflected form of the word matches as a stem */
     bool function;                   /* a function word of that language */
-    bool negation;                   /* such a one that makes the opposite of what is behind it */
+    bool negation;                   /* a function word that negates the word after it, as "not" */
     uint32_t word;                   /* the word it belongs to */
     uint32_t passages;               /* that hold the term */
     double certainty;                /* that it means what the word means: 1 for the word itself */
     double idf;
     double with_idf; /* of `with`, on the average */
     double factor;   /* of the term's frequency in a passage; 0: it has no weight */
-    double alike; /* how like it a word of like meaning is, which finds nothing and counts in the */
-                  /* second stage alone (rank.h); 0: it is none */
+    /* How similar in meaning the term is, from 0 to 1, where it is only that: such an alternative
+     * finds no passages and counts in the second stage alone (rank.h). 0 for all others. */
+    double alike;
     uint32_t next; /* alternative of the same word, + 1; 0: the last one */
     uint32_t form; /* first form of the query's words that gave the term, + 1 */
 };
@@ -63,7 +66,7 @@ struct query_word {
     double weight;           /* the greatest of its alternatives, without term frequencies */
     bool repaired;           /* letters of the wrong alphabet in it were read as others */
     bool capitalised;        /* it begins with a capital, as names do */
-    bool covers;             /* it is no whole of words that add to a score themselves */
+    bool covers;             /* it adds to a score, and no part of it does so itself */
     uint32_t previous, next; /* the used words before and behind it; UINT32_MAX: none */
     uint32_t dropped;        /* words between it and `next` that are not used */
     uint32_t negation;       /* a word not used right before it, "not"; UINT32_MAX: none */
@@ -90,8 +93,10 @@ struct leaf {
     bool as_phrase;      /* its words must stand one behind the other */
     bool excluded;
     struct leaf_reading *readings; /* one for each active language, in their order */
-    uint32_t *beside;              /* alternatives that its words have beside their readings: by */
-    size_t beside_count, beside_capacity; /* relation, translation or name */
+    /* The alternatives that its words have besides their readings: by relation, translation or
+     * name. */
+    uint32_t *beside;
+    size_t beside_count, beside_capacity;
 };
 
 /* A language that passages of the index are in. */
@@ -121,16 +126,17 @@ struct reading {
     struct map *terms;       /* term -> its alternative */
     struct term_sieve sieve; /* what a text is searched for, by reading_seek */
     bool has_phrases;
-    bool takes_words; /* a prefix or =exact word takes more of a text than the sieve holds */
+    bool takes_words; /* a prefix or =exact word: all words of a text are needed, not only terms
+                         that the sieve holds */
     size_t words_used;
     size_t words_weighed;  /* that add to a score */
     size_t words_covering; /* of these, those that cover the query, and what they weigh together */
     double weight_covering;
-    size_t words_left_out;          /* beyond the limit */
-    size_t prefixes_cut;            /* prefixes with more expansions than the limit */
-    bool has_content;               /* some word is more than a function word */
-    const struct language *foreign; /* that the query is likely in where hardly any passage is in */
-                                    /* it; NULL where more are */
+    size_t words_left_out; /* beyond the limit */
+    size_t prefixes_cut;   /* prefixes with more expansions than the limit */
+    bool has_content;      /* some word is more than a function word */
+    /* The language that the query is likely in, where hardly any passage is in it; else NULL. */
+    const struct language *foreign;
     enum answer_kind asks_for;
     bool keywords; /* neither a question nor a sentence: all its words are meant */
 };
@@ -146,11 +152,16 @@ static inline struct alternative *reading_next(const struct reading *reading,
     return alternative->next ? &reading->alternatives[alternative->next - 1] : NULL;
 }
 
-/* The word that covers just these bytes of the query, or NULL. O(log words). */
+/* Brings the words into the order of the query, the whole of a compound before its parts: languages
+ * cut words differently, so they are found in another one. O(words * log words). */
+void reading_sort_words(struct reading *reading);
+
+/* The word that covers just these bytes of the query, or NULL. The words must be in order. O(log
+ * words). */
 const struct query_word *reading_find_word(const struct reading *reading, struct slice surface);
 
-/* Fills the sieve with the terms that add to a score and those `with` them, or with all: passages
- * are verified by these. Once, before any text is matched. */
+/* Fills the sieve, once before any text is matched: with the terms that add to a score and those
+ * `with` them; or, for queries whose passages are verified, with all terms. */
 void reading_seek(struct reading *reading, struct analyzer *analyzer, bool all);
 
 /* The number of the alternative with the token's term, or UINT32_MAX. Cheap for tokens without one:

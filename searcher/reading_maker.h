@@ -30,9 +30,10 @@ bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_
 /* Whether the word may get terms: those beyond the limit may not. */
 bool reading_admit_word(struct reading_maker *maker, struct query_word *word, bool excluded);
 
-/* What a term in so many passages of a language tells among its passages (NULL or one that the
- * index has not: among all). Okapi BM25's inverse document frequency in the form that is never
- * negative (Robertson and Zaragoza 2009, 3.2, with 1 added in the logarithm). */
+/* The inverse document frequency of a term that `passages` passages of a language have (NULL, or a
+ * language that the index does not have: of all passages). Okapi BM25's inverse document frequency
+ * in the form that is never negative (Robertson and Zaragoza 2009, 3.2, with 1 added in the
+ * logarithm). */
 double reading_idf(const struct reading_maker *maker, const struct language *language,
                    uint32_t passages);
 

@@ -187,8 +187,8 @@ struct search_word {
 };
 
 struct search_total {
-    uint64_t passages, articles; /* at least so many */
-    bool exact;                  /* exactly so many: only then show them as a count */
+    uint64_t passages, articles; /* at least this many */
+    bool exact;                  /* exactly this many: only then show them as a count */
 };
 
 /* What an answer can tell its reader. */
@@ -214,9 +214,9 @@ struct search_note {
 
 struct search_answer {
     struct slice query;   /* as given, valid UTF-8 */
-    struct slice read_as; /* the same query in plain notation, for the reader: query_print. Without
-                             the capitals by which names and abbreviations are known; "*" where
-                             all that passes the filters is asked for */
+    struct slice read_as; /* the same query in plain notation, for people (query_print): in small
+                             letters, though names and abbreviations are known by their capitals;
+                             "*" where all that passes the filters is asked for */
     const struct language *language; /* the language the query seems to be in; never NULL */
     const struct search_word *words;
     size_t word_count;

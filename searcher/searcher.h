@@ -59,9 +59,17 @@ bool search_check_time(struct search *search);
  * anything. The answer must be complete: the reading of its query is forgotten. */
 bool search_try(const struct search *search, struct slice query, bool *found);
 
-/* Notes a sentence for the reader, one of each kind; memory failure is the arena's. */
+/* Adds a sentence for the reader to the notes, at most one of each kind (notes.c). Where memory
+ * runs out, arena.failed tells. */
 void search_note(struct search *search, enum search_note_kind kind, uint64_t number,
                  const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* Notes how the query was read and what was left out, once it has been read (notes.c). */
+void search_note_query(struct search *search);
+
+/* Notes a source that is asked for and that no article has (notes.c). False: the index could not be
+ * read. */
+bool search_note_sources(struct search *search);
 
 /* Fills in answer->total and the facets asked for (count.c). */
 bool search_count(struct search *search);

@@ -4,6 +4,8 @@
 #include "searcher/opening.h"
 #include "searcher/searcher.h"
 
+#include <inttypes.h>
+
 struct showing {
     struct searcher *searcher;
     struct shown_passage *passages;
@@ -76,6 +78,23 @@ static uint32_t cut_number(struct slice *id) {
     return (uint32_t)number;
 }
 
+/* Shows a passage: its article, and which of the passages it is. */
+static bool show_passage(struct searcher *searcher, struct slice article, uint32_t number,
+                         struct shown_article *shown, struct error *error) {
+    if (!show_article(searcher, article, shown, error)) {
+        return false;
+    }
+    for (size_t i = 0; i < shown->passage_count; i++) {
+        if (shown->passages[i].number == number) {
+            shown->passage = &shown->passages[i];
+            return true;
+        }
+    }
+    article = utf8_cut(article, ERROR_QUOTE_BYTES);
+    return error_set(error, ERROR_NOT_FOUND, "article \"%.*s\" has no passage %" PRIu32,
+                     (int)article.length, article.data, number);
+}
+
 struct wanted {
     struct slice id;
     struct shown_article *shown;
@@ -97,18 +116,7 @@ static bool attempt(struct searcher *searcher, void *context, struct error *erro
     struct slice article = wanted->id;
     uint32_t number = cut_number(&article);
     if (failure.kind == ERROR_NOT_FOUND && number > 0) {
-        error_clear(&failure);
-        if (show_article(searcher, article, shown, &failure)) {
-            for (size_t i = 0; i < shown->passage_count; i++) {
-                if (shown->passages[i].number == number) {
-                    shown->passage = &shown->passages[i];
-                    return true;
-                }
-            }
-            article = utf8_cut(article, ERROR_QUOTE_BYTES);
-            error_set(&failure, ERROR_NOT_FOUND, "article \"%.*s\" has no passage %u",
-                      (int)article.length, article.data, number);
-        }
+        return show_passage(searcher, article, number, shown, error);
     }
     return error_set(error, failure.kind, "%s", failure.message);
 }

@@ -7,14 +7,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* What one word of a translation by several tells where it stands without the others, as a part of
- * what they tell together. */
+/* A translation may be several words. One of them that stands in the text without the others is
+ * worth this share of what all of them are worth together. */
 #define PART_WORTH 0.5
 
-/* A translation is marked if it is worth so much of the best that the text has for the word: only
- * the best counts then (plan.c). Over 240 queries in three languages, 70 of the 102 marks below it
- * were of another meaning ("anak", a child, for "hamil" where "hamil" stands too); of those from it
- * to 0.4 less than half were. */
+/* A translation is marked if it is worth at least this share of the best match that the text has
+ * for the same word; only the best one counts for the score, too (plan_leaf.c). Over 240 queries in
+ * three languages, 70 of the 102 marks below it were of another meaning ("anak", a child, for
+ * "hamil" where "hamil" stands too); of those from it to 0.4 less than half were. */
 #define MARKED_SHARE 0.3
 
 /* More than nearly all words weigh: a phrase is demanded. */

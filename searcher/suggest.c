@@ -4,7 +4,7 @@
 #include "corpus/names/names.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
-#include "searcher/guess.h"
+#include "searcher/choose.h"
 #include "searcher/known.h"
 #include "searcher/typing.h"
 #include "searcher/vocabulary.h"
@@ -13,48 +13,11 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-/* Shorter runs are not read as typed on another keyboard, unless another one of the query is. What
- * is a word on another keyboard by chance is shorter than the latter. */
+/* Shorter runs are not read as typed on another keyboard, unless another one of the query is. */
 #define RUN_LETTERS_LEAST 3
-#define RUN_LETTERS_SURE 5
 
-/* A word is misspelt only where another one is so much likelier (a logarithm): one that a
- * dictionary has, one that has translations, and one that passages have. */
-#define SCORE_OVER_DICTIONARY 3.0
-#define SCORE_OVER_LEXICON 0.0
-#define SCORE_OVER_RARE 1.5
-
-/* Parts of a word typed with a space in it have so many letters. */
+/* The fewest letters of each part of a word that was typed with a space in it. */
 #define PART_LETTERS_LEAST 2
-
-/* A doubted word and what it may be meant as. */
-struct doubt {
-    size_t number; /* of the word */
-    struct typed_word word;
-    bool in_dictionary;
-    bool translated;
-    bool named;     /* passages have a name that sounds like it */
-    uint32_t heard; /* passages that have a name in Latin letters which sounds the same */
-    struct guesses guesses;
-    const struct guess *chosen; /* NULL: none */
-};
-
-/* What a part of the query is to be replaced by. */
-struct replacement {
-    struct slice typed; /* a part of the query */
-    struct slice word;
-};
-
-struct suggesting {
-    struct search *search;
-    struct slice previous; /* run before the one visited, of the same leaf; empty: none */
-    struct doubt *doubts;  /* in order of the query */
-    size_t doubt_count, doubt_capacity;
-    struct replacement *replacements;
-    size_t count, capacity;
-    struct guess switched; /* at a run with signs, of GUESS_KEYBOARD, where there is one */
-    struct bytes scratch;
-};
 
 /* ---- guesses --------------------------------------------------------------------------------- */
 
@@ -216,186 +179,6 @@ static bool guess_in_run(struct suggesting *suggesting, struct slice run) {
     return true;
 }
 
-/* ---- choosing -------------------------------------------------------------------------------- */
-
-static bool are_same_keyboards(const struct guess *a, const struct guess *b) {
-    return a->kind == GUESS_KEYBOARD && b->kind == GUESS_KEYBOARD && a->from == b->from &&
-           a->to == b->to;
-}
-
-/* How the word before a doubted one (`step` -1) or behind it (1) is found: as the guess that is
- * chosen for it, else as it was typed; NULL where there is none. */
-static bool find_beside(struct suggesting *suggesting, size_t number, int step,
-                        const struct stem **beside) {
-    struct search *search = suggesting->search;
-    const struct reading *reading = &search->reading;
-    struct slice own = reading->words[number].surface;
-    *beside = NULL;
-    for (size_t i = number + (size_t)step; i < reading->word_count; i += (size_t)step) {
-        const struct query_word *word = &reading->words[i];
-        bool searched = word->use == SEARCH_WORD_USED || word->use == SEARCH_WORD_UNKNOWN;
-        if (!searched || known_inside(word->surface, own) || known_inside(own, word->surface) ||
-            reading_has_parts(reading, i)) {
-            continue;
-        }
-        for (size_t j = 0; j < suggesting->doubt_count; j++) {
-            const struct guess *chosen = suggesting->doubts[j].chosen;
-            if (suggesting->doubts[j].number == i && chosen) {
-                *beside = chosen->stems;
-                return true;
-            }
-        }
-        *beside = fit_stems_of(search, word);
-        return *beside != NULL;
-    }
-    return true;
-}
-
-/* Whether the word itself, which passages have, stands in one of them with a word beside it. */
-static bool stands_beside(struct search *search, const struct query_word *word,
-                          const struct stem *const beside[2], bool *stands) {
-    const struct stem *own = fit_stems_of(search, word);
-    *stands = false;
-    for (size_t i = 0; own && i < 2; i++) {
-        for (size_t j = 0; beside[i] && j < search->reading.language_count && !*stands; j++) {
-            uint32_t both = 0;
-            if (own[j].passages > 0 && beside[i][j].passages > 0 &&
-                !fit_count(search, own, beside[i], j, &both)) {
-                return false;
-            }
-            *stands = both > 0;
-        }
-    }
-    return own != NULL;
-}
-
-/* Whether what sounds like the word in Latin letters sounds like the guess, too, and so says
- * nothing for the word: they have doubled letters or the like, not endings, which are not heard. */
-static bool sounds_same(const struct typed_word *word, const struct guess *guess) {
-    struct spelling typed, guessed;
-    return spelling_read(word->form, &typed) && spelling_read(guess->word, &guessed) &&
-           typed.letters[typed.count - 1] == guessed.letters[guessed.count - 1] &&
-           name_similarity(word->form, guess->word) >= KNOWN_SIMILARITY_EQUAL;
-}
-
-/* Whether the guess is so much likelier than the word as it was typed. A word of a dictionary
- * beside words of its language is none in Latin letters. */
-static bool is_better(const struct suggesting *suggesting, const struct doubt *doubt,
-                      const struct guess *guess, const struct fit *fit) {
-    bool slip = guess->kind == GUESS_SLIP;
-    /* That it stands less often beside them tells guesses from one another: the typed word, too,
-     * does not stand there. */
-    double score = guess->score + fmax(fit->beside, 0);
-    double occurrences =
-        fmax(doubt->word.frequency, sounds_same(&doubt->word, guess) ? 0 : doubt->heard);
-    double least = slip && doubt->in_dictionary ? SCORE_OVER_DICTIONARY
-                   : slip && doubt->translated  ? SCORE_OVER_LEXICON
-                                                : -INFINITY;
-    switch (guess->kind) {
-    case GUESS_SLIP:
-    case GUESS_KEYBOARD:
-        return score + fit->language >= least &&
-               (occurrences == 0 || score >= log(occurrences) + SCORE_OVER_RARE);
-    case GUESS_ROMANISED:
-        return !doubt->in_dictionary || fit->language > -FIT_LANGUAGE_MOST ||
-               !known_any(&suggesting->search->reading);
-    case GUESS_SPACE:
-        break;
-    }
-    return true;
-}
-
-/* Whether another part of the query was typed, hardly by chance, on the keyboard that the guess is
- * for. */
-static bool is_switched(const struct suggesting *suggesting, const struct doubt *doubt,
-                        const struct guess *guess) {
-    bool switched = are_same_keyboards(guess, &suggesting->switched);
-    for (size_t i = 0; i < suggesting->doubt_count && !switched; i++) {
-        const struct doubt *other = &suggesting->doubts[i];
-        switched = other != doubt && other->chosen && are_same_keyboards(guess, other->chosen) &&
-                   code_point_count(other->chosen->typed) >= RUN_LETTERS_SURE;
-    }
-    return switched;
-}
-
-static bool choose(struct suggesting *suggesting, struct doubt *doubt) {
-    struct search *search = suggesting->search;
-    const struct stem *beside[2];
-    double best = -INFINITY;
-    bool stands = false;
-    doubt->chosen = NULL;
-    if (doubt->guesses.count == 0) {
-        return true;
-    }
-    if (!find_beside(suggesting, doubt->number, -1, &beside[0]) ||
-        !find_beside(suggesting, doubt->number, 1, &beside[1]) ||
-        (doubt->word.passages > 0 &&
-         !stands_beside(search, &search->reading.words[doubt->number], beside, &stands))) {
-        return false;
-    }
-    for (size_t i = 0; i < doubt->guesses.count && !stands; i++) {
-        struct guess *guess = &doubt->guesses.kept[i];
-        struct fit fit;
-        guess->stems = guess->stems ? guess->stems : fit_stems(search, guess->word);
-        if (!guess->stems || !fit_weigh(search, guess->stems, beside, &fit)) {
-            return false;
-        }
-        fit.beside += is_switched(suggesting, doubt, guess) ? GUESS_KEYBOARD_COST : 0;
-        double score = guess->score + fit.language + fit.beside;
-        if (score > best && is_better(suggesting, doubt, guess, &fit)) {
-            best = score;
-            doubt->chosen = guess;
-        }
-    }
-    return true;
-}
-
-static bool add_replacement(struct suggesting *suggesting, struct replacement replacement) {
-    struct search *search = suggesting->search;
-    struct replacement *replacements =
-        arena_grow(&search->searcher->arena, suggesting->replacements, suggesting->count,
-                   &suggesting->capacity, sizeof *replacements);
-    if (!replacements) {
-        return error_set_memory(search->error);
-    }
-    suggesting->replacements = replacements;
-    replacements[suggesting->count++] = replacement;
-    return true;
-}
-
-/* Whether what is chosen is the name in other letters that the word finds as it is. */
-static bool is_name_in_other_letters(const struct doubt *doubt) {
-    return doubt->chosen && doubt->chosen->kind == GUESS_ROMANISED && doubt->named &&
-           name_same(doubt->word.form, doubt->chosen->word);
-}
-
-/* Such a name is written in other letters only beside words that are. Chosen twice where there are
- * several doubted words: what is chosen for one speaks for the next. */
-static bool choose_all(struct suggesting *suggesting) {
-    for (int round = 0; round < 2 && (round == 0 || suggesting->doubt_count > 1); round++) {
-        for (size_t i = 0; i < suggesting->doubt_count; i++) {
-            if (!choose(suggesting, &suggesting->doubts[i])) {
-                return false;
-            }
-        }
-    }
-    bool typed_out = false;
-    for (size_t i = 0; i < suggesting->doubt_count; i++) {
-        const struct doubt *doubt = &suggesting->doubts[i];
-        bool romanised = doubt->chosen && doubt->chosen->kind == GUESS_ROMANISED;
-        typed_out |= romanised && !is_name_in_other_letters(doubt);
-    }
-    for (size_t i = 0; i < suggesting->doubt_count; i++) {
-        const struct doubt *doubt = &suggesting->doubts[i];
-        const struct guess *chosen = doubt->chosen;
-        if (chosen && (typed_out || !is_name_in_other_letters(doubt)) &&
-            !add_replacement(suggesting, (struct replacement){chosen->typed, chosen->word})) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* ---- runs ------------------------------------------------------------------------------------ */
 
 /* Whether the run is nothing but a doubted word. */
@@ -435,7 +218,7 @@ static bool join_runs(struct suggesting *suggesting, struct slice run) {
     if (frequency == 0) {
         return true;
     }
-    return add_replacement(
+    return suggesting_replace(
         suggesting,
         (struct replacement){slice_of(left.data, (size_t)(right.data + right.length - left.data)),
                              arena_copy(&search->searcher->arena, word)});
@@ -468,8 +251,8 @@ static bool switch_signs(struct suggesting *suggesting, struct slice run) {
         return true;
     }
     suggesting->switched = guesses.kept[0];
-    return add_replacement(suggesting,
-                           (struct replacement){guesses.kept[0].typed, guesses.kept[0].word});
+    return suggesting_replace(suggesting,
+                              (struct replacement){guesses.kept[0].typed, guesses.kept[0].word});
 }
 
 /* Where one word was typed on another keyboard, so were others, even if they are words here. */
@@ -495,10 +278,13 @@ static bool switch_keyboard(struct suggesting *suggesting, struct slice run) {
         own = known_inside(reading->words[i].surface, run) && passages > own ? passages : own;
     }
     const struct guess *best = &guesses.kept[0];
-    double score = best->score;
-    score += is_switched(suggesting, NULL, best) ? GUESS_KEYBOARD_COST : 0;
-    return guesses.count == 0 || !are_same_keyboards(best, switched) || score < log(own + 1.0) ||
-           add_replacement(suggesting, (struct replacement){run, best->word});
+    if (guesses.count == 0 || !guess_same_keyboards(best, switched)) {
+        return true;
+    }
+    double score =
+        best->score + (doubt_is_switched(suggesting, NULL, best) ? GUESS_KEYBOARD_COST : 0);
+    return score < log(own + 1.0) ||
+           suggesting_replace(suggesting, (struct replacement){run, best->word});
 }
 
 /* Calls `visit` for each run of characters without blanks in the words of the query. */
@@ -535,14 +321,13 @@ static int compare_places(const void *left, const void *right) {
 /* The word, with a capital where the typed one has. */
 static void write_word(const struct replacement *replacement, struct bytes *out) {
     struct slice word = replacement->word;
-    utf8proc_int32_t first;
-    utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)word.data,
-                                               (utf8proc_ssize_t)word.length, &first);
-    if (length > 0 && unicode_capitals(replacement->typed) != CAPITALS_NONE) {
-        utf8proc_uint8_t capital[4];
-        utf8proc_ssize_t size = utf8proc_encode_char(utf8proc_toupper(first), capital);
-        bytes_append(out, capital, (size_t)size);
-        word = slice_of(word.data + length, word.length - (size_t)length);
+    size_t length = 0;
+    uint32_t first = word.length > 0 ? code_point_at(word, 0, &length) : CODE_POINT_INVALID;
+    if (first != CODE_POINT_INVALID && unicode_capitals(replacement->typed) != CAPITALS_NONE) {
+        char capital[4];
+        size_t size = code_point_write((uint32_t)utf8proc_toupper((int32_t)first), capital);
+        bytes_append(out, capital, size);
+        word = slice_of(word.data + length, word.length - length);
     }
     bytes_append_slice(out, word);
 }
@@ -592,7 +377,7 @@ bool search_suggest(struct search *search) {
     }
     struct suggesting suggesting = {.search = search};
     bool good = visit_runs(&suggesting, switch_signs) && visit_runs(&suggesting, join_runs) &&
-                visit_runs(&suggesting, guess_in_run) && choose_all(&suggesting) &&
+                visit_runs(&suggesting, guess_in_run) && choose_guesses(&suggesting) &&
                 visit_runs(&suggesting, switch_keyboard) &&
                 (suggesting.count == 0 || offer(&suggesting));
     bytes_free(&suggesting.scratch);

@@ -1,31 +1,34 @@
 /* suggest.h - "did you mean": the query with its misspelt words replaced by words of the index.
  *
- * Only a word that no passage has is doubted, or one so rare that a very similar word is much more
- * likely to be meant. Where a dictionary or a lexicon has it, which have misspelt words, too, or
- * where it sounds as something that passages have in Latin letters does, the other word must be
- * likelier by as much. A name that passages have in other letters is not doubted.
+ * A word is doubted only where no passage has it, or where it is so rare that a very similar word
+ * is much more likely to be meant. Dictionaries and lexicons have misspelt words, too; so a word
+ * that they know may be doubted, but the other word must then be likelier by a certain measure. The
+ * same goes for a word that sounds like a name which passages have in Latin letters. A name that
+ * passages have in other letters is not doubted.
  *
- * Of the likeliest guesses (guess.h) the one is taken that fits the query best (fit.h): each of
- * several doubted words beside what was taken for the others. Two words, one of them doubted, are
- * one with a space in it where the vocabulary has that. A short word in capitals may be an acronym:
- * a slip of it is not taken for a shorter or a function word nor, where passages have it, for a
- * word of other letters.
+ * Among the likeliest guesses (guess.h) the one that fits the query best (fit.h) is chosen
+ * (choose.h). Where several words are doubted, each is judged beside what was chosen for the
+ * others. Two words of which one is doubted are taken for one word with a space in it, where the
+ * vocabulary has that word. A short word in capitals may be an acronym: it is replaced neither by a
+ * shorter word nor by a function word nor, where passages have it, by a word of other letters.
  *
- * Signs may be letters of another keyboard: a run with signs that is a word there was meant as that
- * word, though passages have what is between the signs ("[kt,", хлеб). Where one part of the query
- * was surely typed so, other parts are the more likely to be.
+ * Punctuation may be letters of another keyboard. A run of letters and punctuation that is a word
+ * on another keyboard is taken for that word, even if passages have what stands between the signs
+ * ("[kt," is хлеб). Where one part of the query was surely typed so, the other parts are more
+ * likely to have been, too.
  *
- * All else of the query stays as typed. What finds nothing is not suggested. */
+ * Everything else in the query stays as it was typed. A query that finds nothing is not suggested.
+ */
 #ifndef ARAL_SEARCHER_SUGGEST_H
 #define ARAL_SEARCHER_SUGGEST_H
 
 #include "searcher/searcher.h"
 
-/* The most words of one query that are looked up so. */
+/* The most words of one query that are doubted: each costs some look-ups. */
 #define SUGGEST_WORDS 8
 
-/* Fills in answer->suggestion, when all else of the answer is there. Costs next to nothing where
- * passages have all words. */
+/* Fills in answer->suggestion; everything else in the answer must be there. False: the search's
+ * error says why. Costs next to nothing where passages have all words. */
 bool search_suggest(struct search *search);
 
 #endif

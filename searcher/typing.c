@@ -2,6 +2,7 @@
 
 #include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
+#include "corpus/unicode/properties.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -28,13 +29,11 @@ static const char *keyboard_at(size_t number) {
     return number == 0 ? LANGUAGE_KEYS : language_at(number - 1)->keyboard;
 }
 
-/* The character at the start of `text`, which is not empty; *length bytes of it. */
+/* The character at the start of `text`, which is not empty, and its length in bytes; -1 and 1 for a
+ * byte that is no UTF-8. */
 static int32_t read_character(struct slice text, size_t *length) {
-    utf8proc_int32_t character;
-    utf8proc_ssize_t read = utf8proc_iterate((const utf8proc_uint8_t *)text.data,
-                                             (utf8proc_ssize_t)text.length, &character);
-    *length = read > 0 ? (size_t)read : 1;
-    return read > 0 ? character : -1;
+    uint32_t character = code_point_at(text, 0, length);
+    return character == CODE_POINT_INVALID ? -1 : (int32_t)character;
 }
 
 /* The place of a character among others, from 0, or -1: on a keyboard, its key. */

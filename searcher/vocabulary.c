@@ -1,6 +1,7 @@
 #include "searcher/vocabulary.h"
 
 #include "corpus/languages/language.h"
+#include "corpus/unicode/properties.h"
 
 #include <utf8proc.h>
 
@@ -10,14 +11,11 @@
 bool spelling_read(struct slice word, struct spelling *spelling) {
     spelling->count = 0;
     for (size_t at = 0; at < word.length;) {
-        utf8proc_int32_t letter;
-        utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)word.data + at,
-                                                   (utf8proc_ssize_t)(word.length - at), &letter);
-        if (length <= 0 || spelling->count == SPELLING_LETTERS) {
+        uint32_t letter = code_point_at(word, at, &at);
+        if (letter == CODE_POINT_INVALID || spelling->count == SPELLING_LETTERS) {
             return false;
         }
-        spelling->letters[spelling->count++] = letter;
-        at += (size_t)length;
+        spelling->letters[spelling->count++] = (int32_t)letter;
     }
     return true;
 }

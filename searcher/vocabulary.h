@@ -30,7 +30,7 @@ bool spelling_read(struct slice word, struct spelling *spelling);
 struct vocabulary_word {
     struct slice word; /* in the arena */
     struct spelling spelling;
-    uint32_t frequency; /* about so many occurrences */
+    uint32_t frequency; /* occurrences, approximately */
     unsigned strange;   /* letters of a romanisation read otherwise than they mostly are */
 };
 

@@ -31,7 +31,7 @@ void reading_weigh_languages(struct reading *reading, struct slice words) {
     reading->likely = reading->identified = identified;
     for (size_t i = 0; i < reading->language_count; i++) {
         struct active_language *active = &reading->languages[i];
-        /* That no language is told of a word or two speaks for none. */
+        /* "Other" is also the answer for texts that are too short to tell: that speaks for none. */
         bool told = active->language == identified && identified != language_other();
         active->likelihood = told ? RANK_IDENTIFIED * reading->identified_confidence : 0;
         active->likelihood -= language_may_write(active->language, words) ? 0 : RANK_OTHER_SCRIPT;
@@ -147,12 +147,19 @@ static double translated_idf(const struct reading *reading, const struct query_w
     return idf;
 }
 
-/* What the term tells. A word of the query's language is rare in another one, where it only looks
- * like a word: it tells no more there. So do parts of a compound ("orang" of "orang-orang"). Nor
- * does a translation that is rare only since the index has more passages in its language. Of a
- * query in a language that the index hardly has, what looks like one of its words ("industry" in
- * one Indonesian passage) tells no more than the word's translation, and the word itself no less:
- * among so few passages it cannot be rare. */
+/* The idf of a term, limited by what the word itself tells in the query's own language:
+ *
+ * - A word of the query's language is rare among passages in other languages, where it only happens
+ *   to be a word. That rarity says nothing, so it counts no more there than in its own language.
+ * - A part of a compound that the query's language lacks ("orang" of "orang-orang") counts no more
+ *   than the compound.
+ * - A translation counts no more than the word. It may be rarer only because the index has more
+ *   passages in its language.
+ *
+ * Where hardly any passage is in the query's language, its own idf cannot be trusted: among so few
+ * passages nothing is rare. Then the translations are the measure. The word itself counts no less
+ * than they do, and what looks like it in another language ("industry" in one Indonesian passage)
+ * counts no more. */
 static double told_idf(const struct reading *reading, const struct alternative *alternative) {
     const struct query_word *word = &reading->words[alternative->word];
     if (reading->foreign) {
@@ -193,11 +200,12 @@ static bool finds_in(const struct reading *reading, const struct query_word *wor
     return false;
 }
 
-/* What the term tells of all the words that it stands for: where several are translated as one
- * ("toilet paper"), passages with their translation answer each of them, as those do that have the
- * words themselves, if there are any. Words that its language has besides are found by themselves.
- * Where no passage of the query's language has any of them, what translates them all tells more
- * than what translates one. */
+/* The idf of a term for all the words that it stands for. Several words may be translated as one
+ * ("toilet paper"); a passage with that translation answers each of them, just as a passage with
+ * the words themselves does, so their idf is added up. Words that passages in the translation's
+ * language have in another way are left out: they score by themselves. Where no passage in the
+ * query's language has any of the words, a translation of several words tells more than that of
+ * one. */
 static double covered_idf(const struct reading *reading, const struct alternative *alternative) {
     double told = told_idf(reading, alternative), sum = 0;
     size_t words = 0;
@@ -323,7 +331,8 @@ static void weigh_alternatives(struct reading *reading) {
     }
 }
 
-/* The words that a prefix stands for count as one: as the most frequent of them. */
+/* The words that a prefix stands for count as one word, with the factor of the most frequent one.
+ */
 static void level_prefixes(struct reading *reading) {
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];

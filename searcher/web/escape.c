@@ -1,15 +1,13 @@
 #include "searcher/web/escape.h"
 
 #include "corpus/base/ascii.h"
-
-#include <stdint.h>
-#include <utf8proc.h>
+#include "corpus/unicode/properties.h"
 
 #define REPLACEMENT "\xEF\xBF\xBD"
 
 /* What may stand in a page at all: HTML has no control characters beyond these, XML 1.0 (section
  * 2.2) no U+FFFE and U+FFFF. */
-static bool is_allowed(utf8proc_int32_t character) {
+static bool is_allowed(uint32_t character) {
     return character == '\t' || character == '\n' || character == '\r' ||
            (character >= 0x20 && character < 0x7F) ||
            (character >= 0xA0 && character != 0xFFFE && character != 0xFFFF);
@@ -42,22 +40,18 @@ static void escape_markup(struct slice text, bool attribute, struct bytes *out) 
     size_t done = 0;
     size_t at = 0;
     while (at < text.length) {
-        utf8proc_int32_t character;
-        utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
-                                                 (utf8proc_ssize_t)(text.length - at), &character);
-        const char *instead = size == 1 ? find_reference(text.data[at], attribute) : NULL;
-        if (size < 1) {
-            size = 1;
-            instead = REPLACEMENT;
-        } else if (!is_allowed(character)) {
+        size_t next;
+        uint32_t character = code_point_at(text, at, &next);
+        const char *instead = find_reference(text.data[at], attribute);
+        if (character == CODE_POINT_INVALID || !is_allowed(character)) {
             instead = REPLACEMENT;
         }
         if (instead) {
             bytes_append(out, text.data + done, at - done);
             bytes_append_string(out, instead);
-            done = at + (size_t)size;
+            done = next;
         }
-        at += (size_t)size;
+        at = next;
     }
     if (done < at) {
         bytes_append(out, text.data + done, at - done);

@@ -1,11 +1,10 @@
 #include "searcher/web/parameters.h"
 
 #include "corpus/languages/language.h"
+#include "corpus/unicode/properties.h"
 #include "searcher/search.h"
 #include "searcher/web/escape.h"
 #include "searcher/web/interface.h"
-
-#include <utf8proc.h>
 
 /* ---- what values may be ---------------------------------------------------------------------- */
 
@@ -64,19 +63,15 @@ static int hexadecimal_value(char digit) {
 }
 
 static enum parameter_fault check_text(struct slice text) {
-    size_t at = 0;
-    while (at < text.length) {
-        utf8proc_int32_t character;
-        utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
-                                                 (utf8proc_ssize_t)(text.length - at), &character);
-        if (size < 1) {
+    for (size_t at = 0; at < text.length;) {
+        uint32_t character = code_point_at(text, at, &at);
+        if (character == CODE_POINT_INVALID) {
             return PARAMETER_ENCODING;
         }
         if (character == 0x7F ||
             (character < 0x20 && character != '\n' && character != '\r' && character != '\t')) {
             return PARAMETER_CONTROL;
         }
-        at += (size_t)size;
     }
     return PARAMETER_GOOD;
 }

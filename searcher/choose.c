@@ -1,0 +1,191 @@
+#include "searcher/choose.h"
+
+#include "corpus/names/names.h"
+#include "corpus/unicode/properties.h"
+#include "searcher/fit.h"
+#include "searcher/known.h"
+#include "searcher/vocabulary.h"
+
+#include <math.h>
+
+/* By how much (a logarithm) another word must be likelier than one that was typed and that a
+ * dictionary has, that has translations, or that passages have. */
+#define SCORE_OVER_DICTIONARY 3.0
+#define SCORE_OVER_LEXICON 0.0
+#define SCORE_OVER_RARE 1.5
+
+bool suggesting_replace(struct suggesting *suggesting, struct replacement replacement) {
+    struct search *search = suggesting->search;
+    struct replacement *replacements =
+        arena_grow(&search->searcher->arena, suggesting->replacements, suggesting->count,
+                   &suggesting->capacity, sizeof *replacements);
+    if (!replacements) {
+        return error_set_memory(search->error);
+    }
+    suggesting->replacements = replacements;
+    replacements[suggesting->count++] = replacement;
+    return true;
+}
+
+bool guess_same_keyboards(const struct guess *a, const struct guess *b) {
+    return a->kind == GUESS_KEYBOARD && b->kind == GUESS_KEYBOARD && a->from == b->from &&
+           a->to == b->to;
+}
+
+/* How the word before a doubted one (`step` -1) or behind it (1) is found: as the guess that is
+ * chosen for it, else as it was typed; NULL where there is none. */
+static bool find_beside(struct suggesting *suggesting, size_t number, int step,
+                        const struct stem **beside) {
+    struct search *search = suggesting->search;
+    const struct reading *reading = &search->reading;
+    struct slice own = reading->words[number].surface;
+    *beside = NULL;
+    for (size_t i = number + (size_t)step; i < reading->word_count; i += (size_t)step) {
+        const struct query_word *word = &reading->words[i];
+        bool searched = word->use == SEARCH_WORD_USED || word->use == SEARCH_WORD_UNKNOWN;
+        if (!searched || known_inside(word->surface, own) || known_inside(own, word->surface) ||
+            reading_has_parts(reading, i)) {
+            continue;
+        }
+        for (size_t j = 0; j < suggesting->doubt_count; j++) {
+            const struct guess *chosen = suggesting->doubts[j].chosen;
+            if (suggesting->doubts[j].number == i && chosen) {
+                *beside = chosen->stems;
+                return true;
+            }
+        }
+        *beside = fit_stems_of(search, word);
+        return *beside != NULL;
+    }
+    return true;
+}
+
+/* Whether the word itself, which passages have, stands in one of them with a word beside it. */
+static bool stands_beside(struct search *search, const struct query_word *word,
+                          const struct stem *const beside[2], bool *stands) {
+    const struct stem *own = fit_stems_of(search, word);
+    *stands = false;
+    for (size_t i = 0; own && i < 2; i++) {
+        for (size_t j = 0; beside[i] && j < search->reading.language_count && !*stands; j++) {
+            uint32_t both = 0;
+            if (own[j].passages > 0 && beside[i][j].passages > 0 &&
+                !fit_count(search, own, beside[i], j, &both)) {
+                return false;
+            }
+            *stands = both > 0;
+        }
+    }
+    return own != NULL;
+}
+
+/* Whether what sounds like the word in Latin letters sounds like the guess, too, and so says
+ * nothing for the word: they have doubled letters or the like, not endings, which are not heard. */
+static bool sounds_same(const struct typed_word *word, const struct guess *guess) {
+    struct spelling typed, guessed;
+    return spelling_read(word->form, &typed) && spelling_read(guess->word, &guessed) &&
+           typed.letters[typed.count - 1] == guessed.letters[guessed.count - 1] &&
+           name_similarity(word->form, guess->word) >= KNOWN_SIMILARITY_EQUAL;
+}
+
+/* Whether the guess is clearly likelier than the word as it was typed. A word of a dictionary
+ * beside words of its language is none in Latin letters. */
+static bool is_better(const struct suggesting *suggesting, const struct doubt *doubt,
+                      const struct guess *guess, const struct fit *fit) {
+    bool slip = guess->kind == GUESS_SLIP;
+    /* That it stands less often beside them tells guesses from one another: the typed word, too,
+     * does not stand there. */
+    double score = guess->score + fmax(fit->beside, 0);
+    double occurrences =
+        fmax(doubt->word.frequency, sounds_same(&doubt->word, guess) ? 0 : doubt->heard);
+    double least = slip && doubt->in_dictionary ? SCORE_OVER_DICTIONARY
+                   : slip && doubt->translated  ? SCORE_OVER_LEXICON
+                                                : -INFINITY;
+    switch (guess->kind) {
+    case GUESS_SLIP:
+    case GUESS_KEYBOARD:
+        return score + fit->language >= least &&
+               (occurrences == 0 || score >= log(occurrences) + SCORE_OVER_RARE);
+    case GUESS_ROMANISED:
+        return !doubt->in_dictionary || fit->language > -FIT_LANGUAGE_MOST ||
+               !known_any(&suggesting->search->reading);
+    case GUESS_SPACE:
+        break;
+    }
+    return true;
+}
+
+bool doubt_is_switched(const struct suggesting *suggesting, const struct doubt *doubt,
+                       const struct guess *guess) {
+    bool switched = guess_same_keyboards(guess, &suggesting->switched);
+    for (size_t i = 0; i < suggesting->doubt_count && !switched; i++) {
+        const struct doubt *other = &suggesting->doubts[i];
+        switched = other != doubt && other->chosen && guess_same_keyboards(guess, other->chosen) &&
+                   code_point_count(other->chosen->typed) >= RUN_LETTERS_SURE;
+    }
+    return switched;
+}
+
+static bool choose(struct suggesting *suggesting, struct doubt *doubt) {
+    struct search *search = suggesting->search;
+    const struct stem *beside[2];
+    double best = -INFINITY;
+    bool stands = false;
+    doubt->chosen = NULL;
+    if (doubt->guesses.count == 0) {
+        return true;
+    }
+    if (!find_beside(suggesting, doubt->number, -1, &beside[0]) ||
+        !find_beside(suggesting, doubt->number, 1, &beside[1]) ||
+        (doubt->word.passages > 0 &&
+         !stands_beside(search, &search->reading.words[doubt->number], beside, &stands))) {
+        return false;
+    }
+    for (size_t i = 0; i < doubt->guesses.count && !stands; i++) {
+        struct guess *guess = &doubt->guesses.kept[i];
+        struct fit fit;
+        guess->stems = guess->stems ? guess->stems : fit_stems(search, guess->word);
+        if (!guess->stems || !fit_weigh(search, guess->stems, beside, &fit)) {
+            return false;
+        }
+        fit.beside += doubt_is_switched(suggesting, doubt, guess) ? GUESS_KEYBOARD_COST : 0;
+        double score = guess->score + fit.language + fit.beside;
+        if (score > best && is_better(suggesting, doubt, guess, &fit)) {
+            best = score;
+            doubt->chosen = guess;
+        }
+    }
+    return true;
+}
+
+/* Whether what is chosen is the name in other letters that the word finds as it is. */
+static bool is_name_in_other_letters(const struct doubt *doubt) {
+    return doubt->chosen && doubt->chosen->kind == GUESS_ROMANISED && doubt->named &&
+           name_same(doubt->word.form, doubt->chosen->word);
+}
+
+/* Chooses twice where there are several doubted words: what is chosen for one speaks for the next.
+ * A name in other letters is replaced only where another word is typed in such letters, too. */
+bool choose_guesses(struct suggesting *suggesting) {
+    for (int round = 0; round < 2 && (round == 0 || suggesting->doubt_count > 1); round++) {
+        for (size_t i = 0; i < suggesting->doubt_count; i++) {
+            if (!choose(suggesting, &suggesting->doubts[i])) {
+                return false;
+            }
+        }
+    }
+    bool typed_out = false;
+    for (size_t i = 0; i < suggesting->doubt_count; i++) {
+        const struct doubt *doubt = &suggesting->doubts[i];
+        bool romanised = doubt->chosen && doubt->chosen->kind == GUESS_ROMANISED;
+        typed_out |= romanised && !is_name_in_other_letters(doubt);
+    }
+    for (size_t i = 0; i < suggesting->doubt_count; i++) {
+        const struct doubt *doubt = &suggesting->doubts[i];
+        const struct guess *chosen = doubt->chosen;
+        if (chosen && (typed_out || !is_name_in_other_letters(doubt)) &&
+            !suggesting_replace(suggesting, (struct replacement){chosen->typed, chosen->word})) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,200 @@
+/* What an answer tells beside its results: to the reader, and to those who look after the index. */
+#include "searcher/searcher.h"
+
+#include "corpus/base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+/* A sentence in the search's memory; empty where that ran out. */
+static struct slice write_sentence(struct search *search, const char *format, va_list arguments) {
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    char *sentence =
+        length > 0 ? arena_allocate_bytes(&search->searcher->arena, (size_t)length + 1) : NULL;
+    if (sentence) {
+        vsnprintf(sentence, (size_t)length + 1, format, again);
+    }
+    va_end(again);
+    return sentence ? slice_of(sentence, (size_t)length) : (struct slice){0};
+}
+
+void search_note(struct search *search, enum search_note_kind kind, uint64_t number,
+                 const char *format, ...) {
+    for (size_t i = 0; i < search->note_count; i++) {
+        if (search->notes[i].kind == kind) { /* of the query before its phrases were loosened */
+            return;
+        }
+    }
+    va_list arguments;
+    va_start(arguments, format);
+    struct slice text = write_sentence(search, format, arguments);
+    va_end(arguments);
+    if (text.length == 0) {
+        return;
+    }
+    struct search_note *notes =
+        arena_grow(&search->searcher->arena, search->notes, search->note_count,
+                   &search->note_capacity, sizeof *notes);
+    if (notes) {
+        search->notes = notes;
+        notes[search->note_count++] = (struct search_note){kind, number, text};
+    }
+}
+
+/* Notes a sentence for those who look after the index. */
+__attribute__((format(printf, 2, 3))) static void note_trouble(struct search *search,
+                                                               const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    struct slice text = write_sentence(search, format, arguments);
+    va_end(arguments);
+    if (text.length == 0) {
+        return;
+    }
+    struct slice *troubles =
+        arena_grow(&search->searcher->arena, search->troubles, search->trouble_count,
+                   &search->trouble_capacity, sizeof *troubles);
+    if (troubles) {
+        search->troubles = troubles;
+        troubles[search->trouble_count++] = text;
+    }
+}
+
+static void note_lexicon(struct search *search, const char *what, const struct bytes *why) {
+    if (why->length > 0) {
+        note_trouble(search, "%s: %.*s", what, (int)why->length, why->data);
+    }
+}
+
+static void note_lexicons(struct search *search) {
+    const struct across *across = &search->searcher->across;
+    if (search->request->across) {
+        note_lexicon(search, "a lexicon is not used", &across->broken);
+        if (search->request->parts & SEARCH_REASONS) {
+            note_lexicon(search, "there are no translations but your own", &across->missing);
+        }
+    }
+}
+
+/* One trouble for each location that is not part of the index. */
+static void note_left_out(struct search *search) {
+    struct slice lines = bytes_slice(&search->searcher->index.left_out);
+    for (size_t at = 0; at < lines.length;) {
+        const char *end = memchr(lines.data + at, '\n', lines.length - at);
+        size_t length = end ? (size_t)(end - lines.data) - at : lines.length - at;
+        note_trouble(search, "a part of the index is left out: %.*s", (int)length, lines.data + at);
+        at += length + 1;
+    }
+}
+
+static void note_dates(struct search *search) {
+    struct slice since = search->request->since, until = search->request->until;
+    if (search_date_later(since, until)) {
+        search_note(search, SEARCH_NOTE_DATES, 0, "no day is both since %.*s and until %.*s",
+                    (int)since.length, since.data, (int)until.length, until.data);
+    }
+}
+
+/* Whether no article has that source, its name being misspelt or cut short. */
+static bool is_source_unknown(struct search *search, struct slice source, bool *unknown) {
+    struct searcher *searcher = search->searcher;
+    uint32_t passages = 0;
+    bytes_clear(&searcher->scratch);
+    schema_source_term(source, &searcher->scratch);
+    bool good = bytes_check(&searcher->scratch, search->error) &&
+                index_get_frequency(&searcher->index, bytes_slice(&searcher->scratch), &passages,
+                                    search->error);
+    *unknown = passages == 0;
+    return good;
+}
+
+/* The first such source in the tree; stays empty where there is none. */
+static bool find_unknown_source(struct search *search, const struct query_node *query,
+                                struct slice *found) {
+    bool unknown = false;
+    if (query->kind == QUERY_SOURCE && !is_source_unknown(search, query->text, &unknown)) {
+        return false;
+    }
+    *found = unknown ? query->text : *found;
+    bool good = true;
+    for (const struct query_node *child = query->child; good && child && found->length == 0;
+         child = child->next) {
+        good = find_unknown_source(search, child, found);
+    }
+    return good;
+}
+
+bool search_note_sources(struct search *search) {
+    struct slice asked = search->request->source, name = slice_of("", 0);
+    bool unknown = false;
+    if (search->searcher->index.passages == 0) {
+        return true;
+    }
+    if (asked.length > 0 && !is_source_unknown(search, asked, &unknown)) {
+        return false;
+    }
+    if (unknown) {
+        name = asked;
+    } else if (search->query && !find_unknown_source(search, search->query, &name)) {
+        return false;
+    }
+    name = utf8_cut(name, ERROR_QUOTE_BYTES);
+    if (name.length > 0) {
+        search_note(search, SEARCH_NOTE_SOURCE, 0, "no article has the source \"%.*s\"",
+                    (int)name.length, name.data);
+    }
+    return true;
+}
+
+static void note_misreadings(struct search *search) {
+    struct slice misread = utf8_cut(query_misread(search->query), ERROR_QUOTE_BYTES);
+    if (misread.length > 0) {
+        search_note(
+            search, SEARCH_NOTE_MISREAD, 0,
+            "\"%.*s\" is read as words: lang: takes a language's code or name, date: dates "
+            "like 2024 or 2024-06..2024-07, source: a name; one each, as in (lang:en OR lang:ru)",
+            (int)misread.length, misread.data);
+    }
+    struct slice starred = utf8_cut(query_stray_star(search->query), ERROR_QUOTE_BYTES);
+    if (starred.length > 0) {
+        search_note(search, SEARCH_NOTE_STAR, 0,
+                    "the * in \"%.*s\" is not read: it stands for letters only behind a plain "
+                    "word, outside quotes",
+                    (int)starred.length, starred.data);
+    }
+}
+
+static void note_limits(struct search *search) {
+    const struct reading *reading = &search->reading;
+    if (reading->words_left_out > 0) {
+        search_note(search, SEARCH_NOTE_WORDS, reading->words_used,
+                    "only the first %zu words were searched (limit on words), %zu were not",
+                    reading->words_used, reading->words_left_out);
+    }
+    if (reading->prefixes_cut > 0) {
+        search_note(search, SEARCH_NOTE_EXPANSIONS, search->limits.expansions,
+                    "a prefix stands for its %zu most frequent words (limit on expansions): there "
+                    "are more",
+                    search->limits.expansions);
+    }
+}
+
+static void note_nothing_to_find(struct search *search) {
+    if (search->searcher->index.passages == 0) {
+        search_note(search, SEARCH_NOTE_NO_ARTICLES, 0,
+                    "the index has no articles: add some with `aral-index add PATH...`");
+    } else if (!search->query && !search->lists) {
+        search_note(search, SEARCH_NOTE_NO_WORDS, 0, "the query has no words to search for");
+    }
+}
+
+void search_note_query(struct search *search) {
+    note_left_out(search);
+    note_lexicons(search);
+    note_dates(search);
+    note_misreadings(search);
+    note_limits(search);
+    note_nothing_to_find(search);
+}

@@ -1,0 +1,358 @@
+/* What the index is asked for the leaves of a query: words, prefixes and phrases. */
+#include "searcher/planner.h"
+
+#include "corpus/languages/language.h"
+
+/* ---- terms ----------------------------------------------------------------------------------- */
+
+static struct xapian_query *plan_scaled(struct planner *planner, struct slice term, double factor) {
+    return xapian_query_scale(xapian_query_term(schema_bytes(term), 1, &planner->failure), factor,
+                              &planner->failure);
+}
+
+/* Adds the first stems of a name, without weight. */
+static void add_stems(struct planner *planner, struct parts *parts,
+                      const struct alternative *alternative, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        parts_add(planner, parts,
+                  part_of(xapian_query_term(schema_bytes(alternative->stems[i].term), 1,
+                                            &planner->failure)));
+    }
+}
+
+/* One stem of a name, where none before it is. */
+static struct xapian_query *plan_stem(struct planner *planner,
+                                      const struct alternative *alternative, size_t number) {
+    struct xapian_query *query =
+        plan_scaled(planner, alternative->stems[number].term, alternative->factor);
+    struct parts before = {0};
+    add_stems(planner, &before, alternative, number);
+    return before.count > 0 ? plan_join(planner, XAPIAN_OP_AND_NOT, query,
+                                        parts_join(planner, XAPIAN_OP_OR, &before))
+                            : query;
+}
+
+static struct xapian_query *plan_name(struct planner *planner,
+                                      const struct alternative *alternative) {
+    struct parts stems = {0};
+    for (size_t i = 0; i < alternative->stem_count; i++) {
+        parts_add(planner, &stems, part_of(plan_stem(planner, alternative, i)));
+    }
+    return parts_join(planner, XAPIAN_OP_OR, &stems);
+}
+
+static struct xapian_query *plan_term(struct planner *planner,
+                                      const struct alternative *alternative) {
+    planner->scores |= alternative->factor > 0;
+    if (alternative->stem_count > 0) {
+        return plan_name(planner, alternative);
+    }
+    struct xapian_query *query = plan_scaled(planner, alternative->term, alternative->factor);
+    for (size_t i = 0; i < alternative->with_count; i++) {
+        query =
+            plan_join(planner, XAPIAN_OP_FILTER, query,
+                      xapian_query_term(schema_bytes(alternative->with[i]), 1, &planner->failure));
+    }
+    return query;
+}
+
+/* ---- which alternatives ---------------------------------------------------------------------- */
+
+/* Alternatives in different languages never meet in a passage. */
+static bool can_meet(const struct alternative *one, const struct alternative *other) {
+    return !one->language || !other->language || one->language == other->language;
+}
+
+/* Whether passages of the language asked for may have what only that language has. */
+static bool is_in_reach(const struct planner *planner, const struct language *language) {
+    return !planner->language || !language || language == planner->language;
+}
+
+static bool is_planned(const struct planner *planner, const struct alternative *alternative,
+                       bool excluded) {
+    bool found =
+        alternative->kind == MATCH_NAME ? alternative->stem_count > 0 : alternative->passages > 0;
+    return found && (alternative->factor > 0 || excluded) &&
+           is_in_reach(planner, alternative->language);
+}
+
+/* The order of preference of a word's alternatives: the better kind goes first, then the greater
+ * weight. */
+static bool goes_before(const struct alternative *one, const struct alternative *other) {
+    return one->kind != other->kind       ? one->kind < other->kind
+           : one->factor != other->factor ? one->factor > other->factor
+                                          : one < other;
+}
+
+/* ---- words, in operators that servers know --------------------------------------------------- */
+
+/* Adds what says whether a passage has an alternative. */
+static void add_any(struct planner *planner, struct parts *parts,
+                    const struct alternative *alternative) {
+    add_stems(planner, parts, alternative, alternative->stem_count);
+    if (alternative->stem_count == 0) {
+        parts_add(planner, parts, part_of(plan_term(planner, alternative)));
+    }
+}
+
+/* The alternatives that go before this one and that a passage may have as well: it counts only
+ * where a passage has none of them. NULL: there are none. */
+static struct xapian_query *plan_better(struct planner *planner, const struct query_word *word,
+                                        const struct alternative *alternative, bool excluded) {
+    struct parts better = {0};
+    const struct reading *reading = planner->reading;
+    for (const struct alternative *other = reading_first(reading, word); other;
+         other = reading_next(reading, other)) {
+        if (other != alternative && is_planned(planner, other, excluded) &&
+            can_meet(other, alternative) && goes_before(other, alternative)) {
+            add_any(planner, &better, other);
+        }
+    }
+    return better.count > 0 ? parts_join(planner, XAPIAN_OP_OR, &better) : NULL;
+}
+
+/* A word's best alternative in a passage counts, not the sum: xapian_query_best said in operators
+ * that servers know. (OP_MAX would nearly say it, but libxapian 1.4 crashes when it comes to its
+ * end in the same document as its neighbour.) */
+static void plan_word(struct planner *planner, const struct query_word *word, bool excluded,
+                      struct parts *parts) {
+    const struct reading *reading = planner->reading;
+    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+         alternative = reading_next(reading, alternative)) {
+        if (is_planned(planner, alternative, excluded)) {
+            struct xapian_query *query = plan_term(planner, alternative);
+            struct xapian_query *better = plan_better(planner, word, alternative, excluded);
+            parts_add(
+                planner, parts,
+                part_of(better ? plan_join(planner, XAPIAN_OP_AND_NOT, query, better) : query));
+        }
+    }
+}
+
+/* ---- the words of a leaf --------------------------------------------------------------------- */
+
+/* Adds a number to a sorted list, once. */
+static size_t add_number(uint32_t *numbers, size_t count, uint32_t number) {
+    size_t at = count;
+    while (at > 0 && numbers[at - 1] > number) {
+        at--;
+    }
+    if (at > 0 && numbers[at - 1] == number) {
+        return count;
+    }
+    memmove(numbers + at + 1, numbers + at, (count - at) * sizeof *numbers);
+    numbers[at] = number;
+    return count + 1;
+}
+
+/* The different words of a leaf, in order of their numbers. */
+static size_t leaf_words(const struct reading *reading, const struct leaf *leaf, uint32_t *words) {
+    size_t count = 0;
+    for (size_t i = 0; i < reading->language_count; i++) {
+        for (size_t j = 0; j < leaf->readings[i].count; j++) {
+            uint32_t alternative = leaf->readings[i].tokens[j].alternative;
+            count = add_number(words, count, reading->alternatives[alternative].word);
+        }
+    }
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        count = add_number(words, count, reading->alternatives[leaf->beside[i]].word);
+    }
+    return count;
+}
+
+static bool is_left_out(const struct query_word *word) {
+    return word->use == SEARCH_WORD_FUNCTION;
+}
+
+bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf) {
+    if (leaf->as_phrase || leaf->prefix.length > 0) {
+        return false;
+    }
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        if (!is_left_out(&reading->words[reading->alternatives[leaf->beside[i]].word])) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        for (size_t j = 0; j < leaf->readings[i].count; j++) {
+            uint32_t number = reading->alternatives[leaf->readings[i].tokens[j].alternative].word;
+            if (!is_left_out(&reading->words[number])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/* ---- words, as choices of one best alternative ----------------------------------------------- */
+
+struct choices {
+    struct xapian_choice *choices;
+    size_t count, capacity;
+};
+
+static void add_choice(struct choices *out, struct planner *planner, struct xapian_choice choice) {
+    struct xapian_choice *grown =
+        arena_grow(planner->arena, out->choices, out->count, &out->capacity, sizeof *grown);
+    if (grown) {
+        out->choices = grown;
+        grown[out->count++] = choice;
+    }
+}
+
+/* What only passages of that language have, from 1; 0: any may have it. */
+static uint32_t language_number(const struct reading *reading, const struct language *language) {
+    return language ? (uint32_t)reading_language(reading, language) + 1 : 0;
+}
+
+static struct xapian_choice make_choice(struct planner *planner,
+                                        const struct alternative *alternative) {
+    struct xapian_bytes *with =
+        arena_take(planner->arena, (alternative->with_count + 1) * sizeof *with);
+    for (size_t i = 0; with && i < alternative->with_count; i++) {
+        with[i] = schema_bytes(alternative->with[i]);
+    }
+    return (struct xapian_choice){
+        .term = schema_bytes(alternative->term),
+        .with = with,
+        .with_count = with ? alternative->with_count : 0,
+        .factor = alternative->factor,
+        .group = alternative->word,
+        .apart = language_number(planner->reading, alternative->language),
+        .frequency = alternative->passages,
+    };
+}
+
+/* The alternative that comes next behind `last` (NULL: the first) in the order of preference; NULL
+ * behind the last one. */
+static const struct alternative *find_following(const struct planner *planner,
+                                                const struct query_word *word, bool excluded,
+                                                const struct alternative *last) {
+    const struct reading *reading = planner->reading;
+    const struct alternative *following = NULL;
+    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+         alternative = reading_next(reading, alternative)) {
+        if (is_planned(planner, alternative, excluded) &&
+            (!last || goes_before(last, alternative)) &&
+            (!following || goes_before(alternative, following))) {
+            following = alternative;
+        }
+    }
+    return following;
+}
+
+/* Adds the alternatives of a word, those that go before others first. */
+static void add_choices(struct planner *planner, const struct query_word *word, bool excluded,
+                        struct choices *out) {
+    const struct alternative *next = NULL;
+    while ((next = find_following(planner, word, excluded, next))) {
+        struct xapian_choice choice = make_choice(planner, next);
+        for (size_t i = 0; i < next->stem_count; i++) {
+            if (!is_in_reach(planner, next->stems[i].language)) {
+                continue;
+            }
+            choice.term = schema_bytes(next->stems[i].term);
+            choice.frequency = next->stems[i].passages;
+            choice.apart = language_number(planner->reading, next->stems[i].language);
+            add_choice(out, planner, choice);
+        }
+        if (next->stem_count == 0) {
+            add_choice(out, planner, choice);
+        }
+    }
+}
+
+/* The same as the words' plans joined by OR. */
+static struct part plan_choices(struct planner *planner, const uint32_t *words, size_t count,
+                                bool excluded) {
+    struct choices choices = {0};
+    for (size_t i = 0; i < count; i++) {
+        add_choices(planner, &planner->reading->words[words[i]], excluded, &choices);
+    }
+    for (size_t i = 0; i < choices.count; i++) {
+        planner->scores |= choices.choices[i].factor > 0;
+    }
+    return choices.count == 0
+               ? part_nothing
+               : part_of(xapian_query_best(choices.choices, choices.count, &planner->failure));
+}
+
+/* ---- leaves ---------------------------------------------------------------------------------- */
+
+static struct part plan_words(struct planner *planner, const struct leaf *leaf) {
+    const struct reading *reading = planner->reading;
+    if (leaf_is_silent(reading, leaf)) {
+        return part_silent;
+    }
+    struct parts parts = {0};
+    size_t count = leaf_words(reading, leaf, planner->words);
+    if (planner->local) {
+        return plan_choices(planner, planner->words, count, leaf->excluded);
+    }
+    for (size_t i = 0; i < count; i++) {
+        plan_word(planner, &reading->words[planner->words[i]], leaf->excluded, &parts);
+    }
+    return parts.count == 0 ? part_nothing : part_of(parts_join(planner, XAPIAN_OP_OR, &parts));
+}
+
+/* All words that begin with the prefix count as one word. */
+static struct part plan_prefix(struct planner *planner, const struct leaf *leaf) {
+    const struct reading *reading = planner->reading;
+    struct parts parts = {0};
+    double factor = 0;
+    planner->verify = true;
+    const struct query_word *word = reading_find_word(reading, leaf->node->text);
+    for (const struct alternative *alternative = word ? reading_first(reading, word) : NULL;
+         alternative; alternative = reading_next(reading, alternative)) {
+        if (is_planned(planner, alternative, leaf->excluded)) {
+            factor = alternative->factor;
+            parts_add(
+                planner, &parts,
+                part_of(xapian_query_term(schema_bytes(alternative->term), 1, &planner->failure)));
+        }
+    }
+    if (parts.count == 0) {
+        return part_nothing;
+    }
+    planner->scores |= factor > 0;
+    return part_of(xapian_query_scale(parts_join(planner, XAPIAN_OP_SYNONYM, &parts), factor,
+                                      &planner->failure));
+}
+
+/* All words of the phrase in one language; PART_NOTHING where a word is in no passage. */
+static struct part plan_phrase_in(struct planner *planner, const struct leaf_reading *in) {
+    struct parts all = {0};
+    for (size_t i = 0; i < in->count && !all.nothing;) {
+        uint32_t position = in->tokens[i].position;
+        struct parts any = {0};
+        for (; i < in->count && in->tokens[i].position == position; i++) {
+            const struct alternative *alternative =
+                &planner->reading->alternatives[in->tokens[i].alternative];
+            if (alternative->passages > 0) {
+                parts_add(planner, &any, part_of(plan_term(planner, alternative)));
+            }
+        }
+        parts_add(planner, &all,
+                  any.count > 0 ? part_of(parts_join(planner, XAPIAN_OP_OR, &any)) : part_nothing);
+    }
+    if (all.nothing || all.count == 0) {
+        parts_free(&all);
+        return part_nothing;
+    }
+    return part_of(parts_join(planner, XAPIAN_OP_AND, &all));
+}
+
+static struct part plan_phrase(struct planner *planner, const struct leaf *leaf) {
+    struct parts any = {0};
+    for (size_t i = 0; i < planner->reading->language_count; i++) {
+        planner->verify |= leaf->readings[i].positions > 1 || leaf->node->exact;
+        parts_add(planner, &any, plan_phrase_in(planner, &leaf->readings[i]));
+    }
+    return any.count == 0 ? part_nothing : part_of(parts_join(planner, XAPIAN_OP_OR, &any));
+}
+
+struct part plan_leaf(struct planner *planner, const struct leaf *leaf) {
+    return leaf->prefix.length > 0                      ? plan_prefix(planner, leaf)
+           : leaf->as_phrase && leaf->beside_count == 0 ? plan_phrase(planner, leaf)
+                                                        : plan_words(planner, leaf);
+}

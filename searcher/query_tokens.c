@@ -1,0 +1,299 @@
+#include "searcher/query_tokens.h"
+
+#include "corpus/languages/language.h"
+#include "corpus/unicode/normalise.h"
+#include "searcher/query_signs.h"
+#include "searcher/search.h"
+
+#include <strings.h>
+#include <utf8proc.h>
+
+/* ---- operators ------------------------------------------------------------------------------- */
+
+/* The plain notation; languages have words of their own for these. */
+static const struct {
+    const char *word;
+    enum query_token_type type;
+} operators[] = {{"OR", QUERY_TOKEN_OR}, {"AND", QUERY_TOKEN_AND}, {"NOT", QUERY_TOKEN_NOT}};
+
+static bool is_one_of(struct slice word, const char *const *words) {
+    for (; words && *words; words++) {
+        if (slice_equal(word, slice_of_string(*words))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* QUERY_TOKEN_WORD where the word is no operator. */
+static enum query_token_type find_operator(struct slice word) {
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+        if (slice_equal(word, slice_of_string(operators[i].word))) {
+            return operators[i].type;
+        }
+    }
+    for (size_t i = 0; i < language_count(); i++) {
+        const struct language *language = language_at(i);
+        enum query_token_type type = is_one_of(word, language->or_words)    ? QUERY_TOKEN_OR
+                                     : is_one_of(word, language->and_words) ? QUERY_TOKEN_AND
+                                     : is_one_of(word, language->not_words) ? QUERY_TOKEN_NOT
+                                                                            : QUERY_TOKEN_WORD;
+        if (type != QUERY_TOKEN_WORD) {
+            return type;
+        }
+    }
+    return QUERY_TOKEN_WORD;
+}
+
+bool query_is_operator(struct slice word) {
+    return find_operator(word) != QUERY_TOKEN_WORD;
+}
+
+/* ---- phrases and words ----------------------------------------------------------------------- */
+
+static struct slice between(struct slice text, size_t start, size_t end) {
+    return slice_of(text.data + start, end - start);
+}
+
+/* Where the quotation whose first quote ends at `start` ends; the quote behind it begins there. */
+static size_t find_quote(const struct query_lexer *lexer, size_t start) {
+    for (size_t at = start, length; at < lexer->query.length; at += length) {
+        if (query_is_quote(query_character(lexer->query, at, &length))) {
+            return at;
+        }
+    }
+    return lexer->query.length;
+}
+
+/* Whether a quotation begins at `at`. */
+static bool begins_phrase(const struct query_lexer *lexer, size_t at) {
+    size_t length;
+    return at < lexer->last_quote && query_is_quote(query_character(lexer->query, at, &length));
+}
+
+static void take_phrase(const struct query_lexer *lexer, size_t at, struct query_token *token) {
+    size_t length;
+    query_character(lexer->query, at, &length);
+    size_t end = find_quote(lexer, at + length);
+    token->text = between(lexer->query, at + length, end);
+    query_character(lexer->query, end, &length);
+    token->end = end + length;
+}
+
+/* Where the run of non-blank characters at `at` ends: it is one word to the parser. */
+static size_t find_word_end(const struct query_lexer *lexer, size_t at) {
+    size_t length;
+    for (; at < lexer->query.length; at += length) {
+        int32_t code = query_character(lexer->query, at, &length);
+        if (query_is_blank(code) || (code == ')' && lexer->depth > 0) || begins_phrase(lexer, at)) {
+            break;
+        }
+    }
+    return at;
+}
+
+/* ---- fields ---------------------------------------------------------------------------------- */
+
+static const struct field {
+    const char *name;
+    enum query_token_type type;
+} fields[] = {{"title:", QUERY_TOKEN_TITLE},
+              {"lang:", QUERY_TOKEN_LANGUAGE},
+              {"source:", QUERY_TOKEN_SOURCE},
+              {"date:", QUERY_TOKEN_DATE}};
+
+/* The fewest bytes of a language's name that stand for it: "lang:eng", "lang:indonesia". */
+#define LANGUAGE_NAME_BYTES 3
+
+/* Whether the value is a name, or the beginning of one, whatever its capitals. */
+static bool begins_name(struct slice value, const char *name, struct arena *arena) {
+    struct bytes forms = {0};
+    word_normalise(value, &forms);
+    size_t length = forms.length;
+    word_normalise(slice_of_string(name), &forms);
+    struct slice form = slice_of(forms.data, length);
+    struct slice whole = slice_of(forms.data + length, forms.length - length);
+    bool begins = !forms.failed && slice_starts_with(whole, form) &&
+                  (length >= LANGUAGE_NAME_BYTES || length == whole.length);
+    arena->failed |= forms.failed;
+    bytes_free(&forms);
+    return begins;
+}
+
+const struct language *query_language(struct slice value, struct arena *arena) {
+    for (size_t i = 0; i <= language_count(); i++) {
+        const struct language *language = i < language_count() ? language_at(i) : language_other();
+        if (begins_name(value, language->code, arena) ||
+            begins_name(value, language->name, arena) ||
+            begins_name(value, language->native_name, arena)) {
+            return language;
+        }
+    }
+    return NULL;
+}
+
+/* Reads "A..B", "A..", "..B" or "A"; "B..A" is the same range. */
+static bool take_dates(struct query_token *token) {
+    struct slice value = token->text;
+    const char *dots = memmem(value.data, value.length, "..", 2);
+    token->from = dots ? slice_of(value.data, (size_t)(dots - value.data)) : value;
+    token->to = dots ? slice_of(dots + 2, value.length - token->from.length - 2) : value;
+    if (search_date_later(token->from, token->to)) {
+        struct slice from = token->from;
+        token->from = token->to;
+        token->to = from;
+    }
+    return (token->from.length > 0 || token->to.length > 0) &&
+           (token->from.length == 0 || search_date_valid(token->from)) &&
+           (token->to.length == 0 || search_date_valid(token->to));
+}
+
+/* The field whose name the text begins with; NULL where there is none. */
+static const struct field *find_field_name(struct slice text) {
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        size_t length = strlen(fields[i].name);
+        if (text.length >= length && strncasecmp(text.data, fields[i].name, length) == 0) {
+            return &fields[i];
+        }
+    }
+    return NULL;
+}
+
+size_t query_field_length(struct slice text) {
+    const struct field *field = find_field_name(text);
+    return field ? strlen(field->name) : 0;
+}
+
+/* The field whose name the text begins with and has something behind; NULL where there is none. */
+static const struct field *find_field(struct slice text) {
+    const struct field *field = find_field_name(text);
+    return field && text.length > strlen(field->name) ? field : NULL;
+}
+
+bool query_begins_filter(struct slice word) {
+    const struct field *field = find_field(word);
+    return field && field->type != QUERY_TOKEN_TITLE;
+}
+
+/* Whether the word at token->start is a field with a proper value; then fills in the token. */
+static bool take_field(const struct query_lexer *lexer, struct query_token *token) {
+    const struct field *field =
+        find_field(between(lexer->query, token->start, lexer->query.length));
+    if (!field) {
+        return false;
+    }
+    size_t at = token->start + strlen(field->name);
+    token->type = field->type;
+    if (token->type == QUERY_TOKEN_TITLE) {
+        size_t taken;
+        int32_t code = query_character(lexer->query, at, &taken);
+        token->end = at;
+        return !query_is_blank(code) && code != ')';
+    }
+    /* A bracket begins no value: it would be of one alternative alone. */
+    bool quoted = begins_phrase(lexer, at);
+    if (quoted) {
+        take_phrase(lexer, at, token);
+    } else {
+        token->end = find_word_end(lexer, at);
+        token->text = between(lexer->query, at, token->end);
+    }
+    switch (token->type) {
+    case QUERY_TOKEN_LANGUAGE:
+        token->language = query_language(token->text, lexer->arena);
+        return token->language != NULL;
+    case QUERY_TOKEN_DATE:
+        return take_dates(token);
+    default:
+        return query_has_words(token->text) && (quoted || *token->text.data != '(');
+    }
+}
+
+/* ---- tokens ---------------------------------------------------------------------------------- */
+
+/* Whether it is the beginning of one word: letters, digits, hyphens and apostrophes. */
+static bool is_word_start(struct slice text) {
+    for (size_t at = 0, length; at < text.length; at += length) {
+        int32_t code = query_character(text, at, &length);
+        bool joins = utf8proc_category(code) == UTF8PROC_CATEGORY_PD || code == '\'' ||
+                     code == 0x2019 || utf8proc_category(code) == UTF8PROC_CATEGORY_MN;
+        if (!query_is_letter(code) && !joins) {
+            return false;
+        }
+    }
+    return query_has_words(text);
+}
+
+static void take_word(const struct query_lexer *lexer, struct query_token *token) {
+    token->end = find_word_end(lexer, token->start);
+    token->text = between(lexer->query, token->start, token->end);
+    token->type = find_operator(token->text);
+    if (token->type != QUERY_TOKEN_WORD) {
+        return;
+    }
+    size_t length = token->text.length;
+    while (length > 0 && token->text.data[length - 1] == '*') {
+        length--;
+    }
+    if (length < token->text.length && is_word_start(slice_of(token->text.data, length))) {
+        token->text.length = length;
+        token->type = QUERY_TOKEN_PREFIX;
+    }
+}
+
+struct query_token query_token_at(const struct query_lexer *lexer, size_t at) {
+    struct slice query = lexer->query;
+    size_t length = 0;
+    int32_t code = 0;
+    for (; at < query.length; at += length) {
+        code = query_character(query, at, &length);
+        bool stray =
+            (code == ')' && lexer->depth == 0) || (code == '(' && lexer->depth >= QUERY_DEPTH);
+        if (!query_is_blank(code) && !stray) {
+            break;
+        }
+    }
+    struct query_token token = {.type = QUERY_TOKEN_END, .start = at, .end = at};
+    if (at >= query.length) {
+        return token;
+    }
+    size_t after;
+    int32_t next = at + length < query.length ? query_character(query, at + length, &after) : ' ';
+    if (code == '(' || code == ')') {
+        token.type = code == '(' ? QUERY_TOKEN_OPEN : QUERY_TOKEN_CLOSE;
+        token.end = at + 1;
+    } else if (begins_phrase(lexer, at)) {
+        token.type = QUERY_TOKEN_PHRASE;
+        take_phrase(lexer, at, &token);
+    } else if (code == '-' && !query_is_blank(next) && next != '-' && next != ')') {
+        token.type = QUERY_TOKEN_MINUS;
+        token.end = at + 1;
+    } else if (code == '=' && begins_phrase(lexer, at + 1)) {
+        token.type = QUERY_TOKEN_PHRASE;
+        token.exact = true;
+        take_phrase(lexer, at + 1, &token);
+    } else if (code == '=' && !query_is_blank(next)) {
+        token.end = find_word_end(lexer, at + 1);
+        token.text = between(query, at + 1, token.end);
+        token.type = QUERY_TOKEN_PHRASE;
+        token.exact = true;
+    } else if (!take_field(lexer, &token)) {
+        take_word(lexer, &token);
+    }
+    return token;
+}
+
+static size_t find_last_quote(struct slice query) {
+    size_t last = 0;
+    for (size_t at = 0, length; at < query.length; at += length) {
+        if (query_is_quote(query_character(query, at, &length))) {
+            last = at;
+        }
+    }
+    return last;
+}
+
+struct query_lexer query_lexer_of(struct slice query, struct arena *arena) {
+    return (struct query_lexer){
+        .query = query, .last_quote = find_last_quote(query), .arena = arena};
+}

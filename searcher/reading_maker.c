@@ -1,0 +1,492 @@
+#include "searcher/reading_maker.h"
+
+#include "corpus/base/array.h"
+#include "corpus/languages/language.h"
+#include "corpus/unicode/normalise.h"
+#include "searcher/across.h"
+#include "searcher/related.h"
+#include "searcher/weighing.h"
+
+#include <math.h>
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_t *number) {
+    struct reading *reading = maker->reading;
+    uintptr_t span[2] = {(uintptr_t)surface.data, surface.length};
+    bool added;
+    uint64_t *known = map_insert(maker->spans, slice_of((const char *)span, sizeof span), &added);
+    if (known && !added) {
+        *number = (uint32_t)*known;
+        return true;
+    }
+    struct query_word *words = arena_grow(maker->arena, reading->words, reading->word_count,
+                                          &reading->word_capacity, sizeof *words);
+    if (!known || !words) {
+        return error_set_memory(maker->error);
+    }
+    reading->words = words;
+    *number = (uint32_t)reading->word_count++;
+    *known = *number;
+    words[*number] =
+        (struct query_word){.surface = surface, .use = SEARCH_WORD_REPEATED, .phrase_only = true};
+    return true;
+}
+
+/* Until it gets a term, a word is the repetition of another. One that is excluded in one place and
+ * wished for in another is searched: what the exclusion means is for the plan to say. */
+bool reading_admit_word(struct reading_maker *maker, struct query_word *word, bool excluded) {
+    struct reading *reading = maker->reading;
+    if (word->use == SEARCH_WORD_REPEATED && reading->words_used >= maker->limits->words) {
+        word->use = SEARCH_WORD_LIMIT;
+        reading->words_left_out++;
+    } else if (word->use == SEARCH_WORD_REPEATED) {
+        word->use = excluded ? SEARCH_WORD_EXCLUDED : SEARCH_WORD_USED;
+        reading->words_used++;
+    } else if (word->use == SEARCH_WORD_EXCLUDED && !excluded) {
+        word->use = SEARCH_WORD_USED;
+    }
+    return word->use != SEARCH_WORD_LIMIT;
+}
+
+bool reading_add_form(struct reading_maker *maker, struct alternative *alternative,
+                      struct slice form) {
+    struct reading *reading = maker->reading;
+    if (form.length == 0 || reading_has_form(reading, alternative, form)) {
+        return true;
+    }
+    struct query_form *forms = arena_grow(maker->arena, reading->forms, reading->form_count,
+                                          &reading->form_capacity, sizeof *forms);
+    if (!forms) {
+        return error_set_memory(maker->error);
+    }
+    reading->forms = forms;
+    forms[reading->form_count] =
+        (struct query_form){arena_copy(maker->arena, form), alternative->form};
+    alternative->form = (uint32_t)++reading->form_count;
+    return true;
+}
+
+double reading_idf(const struct reading_maker *maker, const struct language *language,
+                   uint32_t passages) {
+    const struct reading *reading = maker->reading;
+    size_t active = reading_language(reading, language);
+    uint32_t of = active < reading->language_count ? reading->languages[active].passages
+                                                   : maker->index->passages;
+    double in = passages < of ? passages : of;
+    return log(1 + (of - in + 0.5) / (in + 0.5));
+}
+
+bool reading_add_alternative(struct reading_maker *maker, const struct alternative *like,
+                             uint32_t *number) {
+    struct reading *reading = maker->reading;
+    struct alternative *alternatives =
+        arena_grow(maker->arena, reading->alternatives, reading->alternative_count,
+                   &reading->alternative_capacity, sizeof *alternatives);
+    uint64_t *known = map_insert(reading->terms, like->term, NULL);
+    if (!known || !alternatives) {
+        return error_set_memory(maker->error);
+    }
+    reading->alternatives = alternatives;
+    *number = (uint32_t)reading->alternative_count++;
+    *known = *number;
+    struct alternative *alternative = &alternatives[*number];
+    struct query_word *word = &reading->words[like->word];
+    *alternative = *like;
+    alternative->term = arena_copy(maker->arena, like->term);
+    alternative->certainty = like->certainty > 0 ? like->certainty : 1;
+    alternative->next = word->first;
+    word->first = *number + 1;
+    if (like->alike > 0) {
+        return true; /* the index is not asked for it */
+    }
+    if (like->kind != MATCH_NAME &&
+        !index_get_frequency(maker->index, like->term, &alternative->passages, maker->error)) {
+        return false;
+    }
+    alternative->idf = reading_idf(maker, like->language, alternative->passages);
+    return true;
+}
+
+bool reading_add_beside(struct reading_maker *maker, size_t leaf_number,
+                        const struct alternative *like) {
+    struct leaf *leaf = &maker->reading->leaves[leaf_number];
+    uint32_t number;
+    if (!reading_add_alternative(maker, like, &number)) {
+        return false;
+    }
+    uint32_t *grown = arena_grow(maker->arena, leaf->beside, leaf->beside_count,
+                                 &leaf->beside_capacity, sizeof *grown);
+    if (!grown) {
+        return error_set_memory(maker->error);
+    }
+    leaf->beside = grown;
+    grown[leaf->beside_count++] = number;
+    return true;
+}
+
+/* ---- leaves ---------------------------------------------------------------------------------- */
+
+/* Takes one token of a leaf. *number becomes that of its alternative, or UINT32_MAX where its word
+ * is beyond the limit. */
+static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
+                       const struct language *language, const struct token *token,
+                       struct slice text, uint32_t *number) {
+    struct reading *reading = maker->reading;
+    *number = UINT32_MAX;
+    uint32_t word;
+    if (!reading_get_word(maker, slice_of(text.data + token->start, token->end - token->start),
+                          &word)) {
+        return false;
+    }
+    reading->words[word].repaired |= (token->flags & TOKEN_REPAIRED) != 0;
+    const uint64_t *known = map_find(reading->terms, token->term);
+    if (known) {
+        *number = (uint32_t)*known;
+        word = reading->alternatives[*number].word;
+        if (!leaf->excluded) {
+            reading_admit_word(maker, &reading->words[word], false);
+        }
+    } else if (!reading_admit_word(maker, &reading->words[word], leaf->excluded)) {
+        return true;
+    } else {
+        bool stem = token->kind == TOKEN_STEM;
+        struct alternative like = {
+            .term = token->term,
+            .language = stem ? language : NULL,
+            .kind = MATCH_EXACT,
+            .function = stem && (token->flags & TOKEN_FUNCTION_WORD),
+            .negation = stem && (token->flags & TOKEN_NEGATION),
+            .word = word,
+        };
+        if (!reading_add_alternative(maker, &like, number)) {
+            return false;
+        }
+    }
+    reading->words[word].phrase_only &= leaf->as_phrase;
+    return reading_add_form(maker, &reading->alternatives[*number], token->form);
+}
+
+static bool is_quantity(const struct token *token) {
+    return token->kind == TOKEN_NUMBER || token->kind == TOKEN_DATE;
+}
+
+/* Whether the token only says what another one says better: of "second" that it is II, of "17th"
+ * that it is 17, of "65%" that it is 65. What is left out is what is written, no more. */
+static bool is_implied(const struct token_list *list, const struct token *token) {
+    const struct token *end = list->tokens + list->count, *other = token;
+    while (other > list->tokens && other[-1].position == token->position) {
+        other--;
+    }
+    for (; is_quantity(token) && other < end && other->position == token->position; other++) {
+        bool covers = other->start <= token->start && other->end >= token->end;
+        bool wider = other->end - other->start > token->end - token->start;
+        if (covers && (wider ? is_quantity(other) : other < token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool expect_tokens(struct reading_maker *maker, const struct token_list *list) {
+    if (maker->index->local) {
+        return true;
+    }
+    struct slice *terms = arena_take(maker->arena, (list->count + 1) * sizeof *terms);
+    size_t count = 0;
+    for (size_t i = 0; terms && i < list->count; i++) {
+        if (list->tokens[i].kind != TOKEN_NAME) {
+            terms[count++] = list->tokens[i].term;
+        }
+    }
+    return terms ? index_expect(maker->index, terms, count, maker->arena, maker->error)
+                 : error_set_memory(maker->error);
+}
+
+static bool read_leaf_in(struct reading_maker *maker, const struct leaf *leaf,
+                         const struct language *language, struct leaf_reading *out) {
+    struct slice text = leaf->node->text;
+    struct token_list list;
+    if (!analyzer_run(maker->analyzer, text, language, ANALYSIS_QUERY, &list, maker->error) ||
+        !expect_tokens(maker, &list)) {
+        return false;
+    }
+    struct leaf_token *tokens = arena_take(maker->arena, list.count * sizeof *tokens);
+    if (!tokens) {
+        return error_set_memory(maker->error);
+    }
+    out->tokens = tokens;
+    for (size_t i = 0; i < list.count; i++) {
+        const struct token *token = &list.tokens[i];
+        uint32_t number;
+        /* Names are for across_add to say. */
+        if (token->kind == TOKEN_NAME || (leaf->excluded && is_implied(&list, token))) {
+            continue;
+        }
+        if (!read_token(maker, leaf, language, token, text, &number)) {
+            return false;
+        }
+        if (number != UINT32_MAX) {
+            tokens[out->count++] =
+                (struct leaf_token){number, token->position, arena_copy(maker->arena, token->form)};
+            out->positions =
+                token->position + 1 > out->positions ? token->position + 1 : out->positions;
+        }
+    }
+    return true;
+}
+
+/* ---- prefixes -------------------------------------------------------------------------------- */
+
+struct expansion {
+    struct slice word;
+    uint64_t frequency;
+};
+
+/* Keeps the most frequent words; the first in byte order of equally frequent ones. */
+static void keep_expansion(struct expansion *kept, size_t *count, size_t most,
+                           struct expansion expansion) {
+    size_t at = *count;
+    while (at > 0 && kept[at - 1].frequency < expansion.frequency) {
+        at--;
+    }
+    array_keep(kept, count, most, sizeof expansion, at, &expansion);
+}
+
+/* The words of the index that begin with the prefix, the most frequent ones first. */
+static bool find_expansions(struct reading_maker *maker, struct slice prefix,
+                            struct expansion *kept, size_t *count) {
+    size_t most = maker->limits->expansions;
+    size_t seen = 0;
+    struct schema_words *words = schema_words_open(maker->index->xapian, prefix, maker->error);
+    struct slice word;
+    uint64_t frequency;
+    bool read = words != NULL;
+    *count = 0;
+    while (read && (read = schema_words_next(words, &word, &frequency, maker->error)) &&
+           frequency > 0) {
+        seen++;
+        if (*count < most || frequency > kept[*count - 1].frequency) {
+            keep_expansion(kept, count, most,
+                           (struct expansion){arena_copy(maker->arena, word), frequency});
+        }
+    }
+    schema_words_free(words);
+    maker->reading->prefixes_cut += seen > most;
+    return read;
+}
+
+/* The terms of one word that begins with a prefix, as further alternatives of the prefix's word. */
+static bool add_expansion(struct reading_maker *maker, uint32_t word, struct slice expansion,
+                          const struct language *language) {
+    struct token_list list;
+    if (!analyzer_run(maker->analyzer, expansion, language, ANALYSIS_QUERY, &list, maker->error)) {
+        return false;
+    }
+    for (size_t i = 0; i < list.count; i++) {
+        const struct token *token = &list.tokens[i];
+        uint32_t number;
+        struct alternative like = {
+            .term = token->term, .language = language, .kind = MATCH_EXACT, .word = word};
+        bool whole = token->start == 0 && token->end == expansion.length;
+        if (token->kind == TOKEN_STEM && whole && !map_find(maker->reading->terms, token->term) &&
+            !reading_add_alternative(maker, &like, &number)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool read_prefix(struct reading_maker *maker, struct leaf *leaf) {
+    struct reading *reading = maker->reading;
+    struct bytes normalised = {0};
+    word_normalise(leaf->node->text, &normalised);
+    leaf->prefix = arena_copy(maker->arena, bytes_slice(&normalised));
+    maker->arena->failed |= normalised.failed;
+    bytes_free(&normalised);
+    struct expansion *expansions =
+        arena_take(maker->arena, (maker->limits->expansions + 1) * sizeof *expansions);
+    uint32_t word;
+    size_t count;
+    if (!expansions || !reading_get_word(maker, leaf->node->text, &word)) {
+        return error_set_memory(maker->error);
+    }
+    reading->words[word].phrase_only = false;
+    reading->words[word].prefix = leaf->prefix;
+    if (!reading_admit_word(maker, &reading->words[word], leaf->excluded)) {
+        return true;
+    }
+    if (!find_expansions(maker, leaf->prefix, expansions, &count)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < reading->language_count; j++) {
+            if (!add_expansion(maker, word, expansions[i].word, reading->languages[j].language)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool read_leaf(struct reading_maker *maker, struct query_node *node, bool as_phrase,
+                      bool excluded) {
+    struct reading *reading = maker->reading;
+    struct leaf *leaves = arena_grow(maker->arena, reading->leaves, reading->leaf_count,
+                                     &reading->leaf_capacity, sizeof *leaves);
+    struct leaf_reading *readings =
+        arena_take(maker->arena, (reading->language_count + 1) * sizeof *readings);
+    if (!leaves || !readings) {
+        return error_set_memory(maker->error);
+    }
+    reading->leaves = leaves;
+    node->reading = (uint32_t)reading->leaf_count++;
+    struct leaf *leaf = &leaves[node->reading];
+    *leaf = (struct leaf){
+        .node = node, .as_phrase = as_phrase, .excluded = excluded, .readings = readings};
+    reading->has_phrases |= as_phrase;
+    reading->takes_words |= node->kind == QUERY_PREFIX || node->exact;
+    if (node->kind == QUERY_PREFIX) {
+        return read_prefix(maker, leaf);
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        if (!read_leaf_in(maker, leaf, reading->languages[i].language, &readings[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* One run of characters without blanks. */
+static bool is_one_run(struct slice text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if ((unsigned char)text.data[i] <= ' ') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A compound that is demanded or excluded ("a AND COVID-19", "-COVID-19") is its parts one behind
+ * the other; wished for, each of them counts. */
+static bool read_nodes(struct reading_maker *maker, struct query_node *node, bool strict,
+                       bool excluded) {
+    switch (node->kind) {
+    case QUERY_TEXT:
+        return read_leaf(maker, node, strict && is_one_run(node->text), excluded);
+    case QUERY_PREFIX:
+        return read_leaf(maker, node, false, excluded);
+    case QUERY_PHRASE:
+        return read_leaf(maker, node, true, excluded);
+    case QUERY_SEQUENCE:
+    case QUERY_AND:
+    case QUERY_OR:
+    case QUERY_NOT:
+    case QUERY_TITLE:
+        for (struct query_node *child = node->child; child; child = child->next) {
+            if (!read_nodes(maker, child, node->kind == QUERY_AND || node->kind == QUERY_NOT,
+                            excluded != (node->kind == QUERY_NOT))) {
+                return false;
+            }
+        }
+        return true;
+    case QUERY_LANGUAGE:
+    case QUERY_SOURCE:
+    case QUERY_DATE:
+        break;
+    }
+    return true;
+}
+
+/* ---- abbreviations --------------------------------------------------------------------------- */
+
+/* Whether the token is an abbreviation by its capitals alone (WHO, THE) and nothing is found by it:
+ * then it is the function word that is written so. */
+static bool is_no_abbreviation(const struct reading *reading, const struct leaf_token *token) {
+    const struct alternative *alternative = &reading->alternatives[token->alternative];
+    const struct query_word *word = &reading->words[alternative->word];
+    return alternative->language && term_is_abbreviation(alternative->term) &&
+           alternative->passages == 0 &&
+           (!reading_has_passages(reading, word) || query_is_operator(word->surface));
+}
+
+/* Gives the token the term of the same word in small letters. */
+static bool read_small(struct reading_maker *maker, struct leaf_token *token) {
+    struct reading *reading = maker->reading;
+    const struct alternative own =
+        reading->alternatives[token->alternative]; /* adding moves them */
+    struct token_list list;
+    if (!analyzer_run(maker->analyzer, token->form, own.language, ANALYSIS_QUERY, &list,
+                      maker->error)) {
+        return false;
+    }
+    if (list.count == 0) {
+        return true;
+    }
+    struct alternative like = {
+        .term = list.tokens[0].term,
+        .language = own.language,
+        .kind = MATCH_EXACT,
+        .function = list.tokens[0].flags & TOKEN_FUNCTION_WORD,
+        .word = own.word,
+    };
+    const uint64_t *known = map_find(reading->terms, like.term);
+    if (known) {
+        token->alternative = (uint32_t)*known;
+    } else if (!reading_add_alternative(maker, &like, &token->alternative)) {
+        return false;
+    }
+    return reading_add_form(maker, &reading->alternatives[token->alternative], token->form);
+}
+
+static bool read_abbreviations(struct reading_maker *maker) {
+    const struct reading *reading = maker->reading;
+    for (size_t i = 0; i < reading->leaf_count; i++) {
+        const struct leaf *leaf = &reading->leaves[i];
+        for (size_t j = 0; j < reading->language_count && !leaf->excluded; j++) {
+            for (size_t k = 0; k < leaf->readings[j].count; k++) {
+                struct leaf_token *token = &leaf->readings[j].tokens[k];
+                if (is_no_abbreviation(reading, token) && !read_small(maker, token)) {
+                    return false;
+                }
+            }
+        }
+    }
+    return true;
+}
+
+/* ---- all together ---------------------------------------------------------------------------- */
+
+static bool take_languages(struct reading_maker *maker) {
+    struct reading *reading = maker->reading;
+    const struct index *index = maker->index;
+    reading->languages =
+        arena_take(maker->arena, (index->language_count + 1) * sizeof *reading->languages);
+    if (!reading->languages) {
+        return error_set_memory(maker->error);
+    }
+    for (size_t i = 0; i < index->language_count; i++) {
+        reading->languages[reading->language_count++] = (struct active_language){
+            .language = index->languages[i].language, .passages = index->languages[i].passages};
+    }
+    return true;
+}
+
+bool reading_make(struct reading_maker *maker, struct slice words, struct query_node *query,
+                  const struct across *across) {
+    maker->spans = map_new();
+    bool good = maker->spans || error_set_memory(maker->error);
+    good = good && take_languages(maker) && (!query || read_nodes(maker, query, false, false)) &&
+           related_add(maker);
+    if (good) {
+        reading_weigh_languages(maker->reading, words);
+    }
+    good = good && (!across || across_add(across, maker)) && read_abbreviations(maker);
+    map_free(maker->spans);
+    maker->spans = NULL;
+    if (!good || maker->arena->failed) {
+        return good ? error_set_memory(maker->error) : false;
+    }
+    reading_sort_words(maker->reading);
+    return reading_weigh(maker->reading, maker->arena) || error_set_memory(maker->error);
+}
