@@ -330,6 +330,16 @@ install: all $(MANUALS)
 	        > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$program.fish || exit 1; \
 	done
 
+# What is installed is what `make install` would install now, so the list above is the only one.
+#: make uninstall    take away what make install puts there, with the same PREFIX= and DESTDIR=
+.PHONY: uninstall
+uninstall:
+	@rm -rf $(BUILD)/installed
+	@$(MAKE) --no-print-directory -s install DESTDIR=$(BUILD)/installed
+	find $(BUILD)/installed -type f -printf '$(DESTDIR)/%P\0' | xargs -0 rm -f
+	-rmdir $(DESTDIR)$(PREFIX)/share/aral/server $(DESTDIR)$(PREFIX)/share/aral
+	@rm -rf $(BUILD)/installed
+
 # --- measurements, on data that lies beside the repository ---------------------------------------
 SHARED ?= ../shared
 # Programs that only measure: tests/bench/NAME.c.

@@ -30,7 +30,11 @@ static void tell(struct check *check, const char *message) {
 static bool check_structure(struct check *check, const char *location, struct error *error) {
     struct structure structure;
     if (location_is_remote(location)) {
-        return true; /* its server's to check */
+        fprintf(stderr,
+                "aral-index: %s is on a server, where its structure is checked: here only its "
+                "articles are\n",
+                location);
+        return true;
     }
     bool checked = structure_check(location, &structure, error);
     if (checked && structure.unchecked) {

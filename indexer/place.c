@@ -154,6 +154,18 @@ bool place_is_own(const char *location, struct error *error) {
     return own;
 }
 
+bool place_is_replica(const char *location) {
+    int directory = open(location, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) {
+        return false;
+    }
+    bool replica = faccessat(directory, "XAPIANDB", F_OK, 0) == 0 &&
+                   (faccessat(directory, "replica_0", F_OK, 0) == 0 ||
+                    faccessat(directory, "replica_1", F_OK, 0) == 0);
+    close(directory);
+    return replica;
+}
+
 bool place_begin(const char *location, struct bytes *path, struct error *error) {
     if (!place_is_own(location, error) || !name_building(location, path, error) ||
         !place_remove(path->data, error)) {

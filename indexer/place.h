@@ -31,6 +31,11 @@ bool place_tidy(const char *location, struct error *error);
  * an index. What replaces an index replaces its directory, and that would go, too. */
 bool place_is_own(const char *location, struct error *error);
 
+/* Whether xapian-replicate keeps the directory `location` as a copy: in it a stub file names now
+ * the one, now the other of two databases. What is written there the next visit would take away, or
+ * trip over. */
+bool place_is_replica(const char *location);
+
 /* Makes an empty directory for building what will replace the index at `location`, or be the first
  * one there. Its name goes to `path`, terminated. False also where place_is_own is. */
 bool place_begin(const char *location, struct bytes *path, struct error *error);

@@ -179,6 +179,13 @@ static bool connect(struct store *store, const struct xapian_writer_options *opt
                                index_is_sealed(store->at.index, &store->at.sealed, error)));
 }
 
+static bool check_original(const char *location, struct error *error) {
+    return !place_is_replica(location) ||
+           error_set(error, ERROR_USAGE,
+                     "%s is a copy that xapian-replicate keeps: write to what it is a copy of",
+                     location);
+}
+
 /* Of several databases each would get new documents in turn, and an article lies in one. */
 static bool check_writable(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
@@ -215,7 +222,8 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
     store->document = xapian_document_new(&failure);
     if (!store->vocabulary || !store->location || !store->document) {
         error_set_memory(error);
-    } else if ((existing || location_is_remote(location) || place_make_folders(location, error)) &&
+    } else if ((mode == STORE_LOCKED || check_original(location, error)) &&
+               (existing || location_is_remote(location) || place_make_folders(location, error)) &&
                connect(store, &options, error) &&
                (mode == STORE_LOCKED || check_writable(store, error))) {
         return store;

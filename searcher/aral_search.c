@@ -101,8 +101,7 @@ static bool search(struct run *run) {
         searcher ? searcher_search(searcher, &command->request, &run->error) : NULL;
     bool good = false;
     if (answer) {
-        run->found =
-            answer->result_count > 0 || (command->request.limit == 0 && answer->total.passages > 0);
+        run->found = search_answer_finds(answer, &command->request);
         if (explain) {
             explain_print(answer, &run->out);
         } else {

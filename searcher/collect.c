@@ -75,7 +75,8 @@ static size_t count_to_rank(const struct search *search) {
 static uint32_t window_size(const struct search *search) {
     const struct collector *collector = &search->searcher->collector;
     const struct index *index = &search->searcher->index;
-    uint64_t wanted = (uint64_t)search->request->offset + search->request->limit;
+    /* With the one behind, which tells that no copy of the last follows (collect_results). */
+    uint64_t wanted = (uint64_t)search->request->offset + search->request->limit + 1;
     /* Some passages are left out because their article has had its share: the more passages
      * articles have, the more. A window that turns out too small costs another query. */
     double others =
@@ -415,7 +416,8 @@ static bool rank_best(struct search *search) {
 
 /* ---- all together ---------------------------------------------------------------------------- */
 
-/* Collects until the results asked for are kept. */
+/* Collects until the results asked for are kept, and beyond while copies follow: equal ones are
+ * equally good, so none of the last result's is left uncounted. */
 static bool collect_results(struct search *search) {
     struct collector *collector = &search->searcher->collector;
     size_t enough = (size_t)search->request->offset + search->request->limit;
@@ -432,7 +434,8 @@ static bool collect_results(struct search *search) {
         if ((to_rank && !rank_best(search)) || !fold_candidates(search, enough)) {
             return false;
         }
-        if (collector->kept_count >= enough || collector->exhausted) {
+        bool complete = collector->kept_count >= enough && !collector->copies_follow;
+        if (complete || collector->exhausted) {
             return true;
         }
     }

@@ -49,6 +49,7 @@ struct collector {
     size_t share_count, share_capacity;
     struct map *articles; /* identity -> number of its share */
 
+    bool copies_follow;   /* maybe: the last candidate gone through is a result or a copy */
     bool exhausted;       /* there are no more passages */
     bool cut;             /* ... that may be looked at: a limit was reached */
     uint64_t examined;    /* by verification */

@@ -13,6 +13,7 @@
 #define SECONDS_MOST 3600.0
 
 /* Limits as text. */
+#define EXPANSIONS CONSTANT_TEXT(SEARCH_EXPANSIONS)
 #define CANDIDATES CONSTANT_TEXT(SEARCH_CANDIDATES)
 #define TERMS CONSTANT_TEXT(XAPIAN_QUERY_TERMS_MAX)
 
@@ -140,7 +141,9 @@ static const struct manual_row limit_rows[] = {
      TERMS " for a query, with those of its words in all languages; one with more is refused"},
     {"words", "the first " CONSTANT_TEXT(SEARCH_WORDS) " different words of a query are searched"},
     {"expansions",
-     "a prefix* stands for its " CONSTANT_TEXT(SEARCH_EXPANSIONS) " most frequent words"},
+     "a prefix* stands for its " EXPANSIONS " most frequent words; of those added a few articles "
+     "at a time only about how frequent they are is known, so an index made anew of the same "
+     "articles may choose others"},
     {"candidates",
      "the best " CANDIDATES
      " passages are looked at for phrases, exact words, titles and prefixes (--candidates)"},
@@ -248,11 +251,18 @@ static bool read_language(const struct options *options, const struct language *
 
 static bool read_date(const struct options *options, int id, const char *name, struct slice *date,
                       struct error *error) {
-    *date = slice_of_string(options_value(options, id));
-    return date->length == 0 || search_date_valid(*date) ||
+    const char *written = options_value(options, id);
+    *date = slice_of_string(written);
+    return !written || search_date_valid(*date) ||
            error_set(error, ERROR_USAGE,
-                     "--%s: \"%s\" is no date: write 2024, 2024-06 or 2024-06-11", name,
-                     date->data);
+                     "--%s: \"%s\" is no date: write 2024, 2024-06 or 2024-06-11", name, written);
+}
+
+/* An empty name would be no filter at all, which nobody asks for who gives the option. */
+static bool read_source(const struct options *options, struct slice *source, struct error *error) {
+    const char *name = options_value(options, OPTION_SOURCE);
+    *source = slice_of_string(name);
+    return !name || *name || error_set(error, ERROR_USAGE, "--source names an empty source");
 }
 
 static bool want_color(size_t choice) {
@@ -279,13 +289,13 @@ static bool read_request(const struct options *options, struct search_request *r
         option_choice(options, OPTION_ACROSS, &across, error) &&
         read_language(options, &request->language, error) &&
         read_date(options, OPTION_SINCE, "since", &request->since, error) &&
-        read_date(options, OPTION_UNTIL, "until", &request->until, error);
+        read_date(options, OPTION_UNTIL, "until", &request->until, error) &&
+        read_source(options, &request->source, error);
     if (good && by != 0 && options_count(options, OPTION_PER_ARTICLE) > 0) {
         good = error_set(error, ERROR_USAGE,
                          "--per-article is for passages: with --by article each article is there "
                          "once");
     }
-    request->source = slice_of_string(options_value(options, OPTION_SOURCE));
     request->by = by == 0 ? SEARCH_BY_PASSAGE : SEARCH_BY_ARTICLE;
     request->sort = (enum search_sort)sort;
     request->across = across == 0;

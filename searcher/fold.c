@@ -128,10 +128,11 @@ bool fold_candidates(struct search *search, size_t enough) {
             return false;
         }
         bool left_out = collector->shares[share].taken >= most;
+        bool kept = !original && !left_out && collector->kept_count < enough;
+        collector->copies_follow = candidate->copy && (original || kept);
         if (original) {
             count_copy(collector, original, &collector->shares[share]);
-        } else if ((left_out || collector->kept_count < enough) &&
-                   !keep_candidate(search, (uint32_t)number, share, !left_out)) {
+        } else if ((left_out || kept) && !keep_candidate(search, (uint32_t)number, share, kept)) {
             return false;
         }
     }

@@ -284,3 +284,7 @@ const struct search_answer *searcher_search(struct searcher *searcher,
     asking.answer->microseconds = search_clock() - asking.started;
     return asking.answer;
 }
+
+bool search_answer_finds(const struct search_answer *answer, const struct search_request *request) {
+    return answer->result_count > 0 || (request->limit == 0 && answer->total.passages > 0);
+}

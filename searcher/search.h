@@ -292,6 +292,10 @@ const struct search_answer *searcher_search(struct searcher *searcher,
                                             const struct search_request *request,
                                             struct error *error);
 
+/* Whether the answer has what the request is for: results, or passages where only these are
+ * counted. */
+bool search_answer_finds(const struct search_answer *answer, const struct search_request *request);
+
 /* ---- one article ----------------------------------------------------------------------------- */
 
 struct shown_passage {

@@ -15,6 +15,7 @@ struct topic {
     struct bytes out, notes;
     uint64_t microseconds;
     size_t hits;
+    bool found;   /* something */
     bool refused; /* told in its notes */
     bool done;
 };
@@ -157,6 +158,7 @@ static bool answer_topic(const struct batch *batch, struct searcher *searcher, s
     }
     topic->microseconds = answer->microseconds;
     topic->hits = answer->result_count;
+    topic->found = search_answer_finds(answer, &request);
     return bytes_check(&topic->out, error) && bytes_check(&topic->notes, error);
 }
 
@@ -181,7 +183,7 @@ static struct topic *next_topic(struct batch *batch) {
 
 static bool write_run(FILE *file, const struct bytes *run, struct error *error) {
     return !file || run->length == 0 || fwrite(run->data, 1, run->length, file) == run->length ||
-           error_set_errno(error, "cannot write");
+           error_set_errno(error, "cannot write the results");
 }
 
 static bool write_topic(const struct topics_job *job, struct topic *topic, struct error *error) {
@@ -211,7 +213,7 @@ static bool finish_topic(struct batch *batch, struct topic *topic, struct error 
         good = write_topic(batch->job, due, error);
         pthread_mutex_lock(&batch->lock);
         batch->written++;
-        batch->found |= due->hits > 0;
+        batch->found |= due->found;
         batch->refused += due->refused;
     }
     if (writes) {

@@ -6,7 +6,9 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -335,6 +337,22 @@ bool option_number(const struct options *options, int id, uint64_t min, uint64_t
     return true;
 }
 
+/* A size as it is given: "32M". */
+struct written_size {
+    char text[24];
+};
+
+static struct written_size write_size(uint64_t bytes) {
+    static const char *const units[] = {"", "K", "M", "G"};
+    struct written_size written;
+    size_t unit = 0;
+    for (; unit + 1 < sizeof units / sizeof *units && bytes > 0 && bytes % 1024 == 0; unit++) {
+        bytes /= 1024;
+    }
+    snprintf(written.text, sizeof written.text, "%" PRIu64 "%s", bytes, units[unit]);
+    return written;
+}
+
 bool option_size(const struct options *options, int id, uint64_t min, uint64_t max, uint64_t *out,
                  struct error *error) {
     const struct option_given *given = find_last(options, id);
@@ -351,10 +369,11 @@ bool option_size(const struct options *options, int id, uint64_t min, uint64_t m
     right = right && !end[shift > 0] && number <= UINT64_MAX >> shift;
     number <<= shift;
     if (!right || number < min || number > max) {
-        return error_set(error, ERROR_USAGE,
-                         "--%s is a size from %lluK to %lluM (K, M and G are understood), not %s",
-                         given->row->name, (unsigned long long)min >> 10,
-                         (unsigned long long)max >> 20, *given->value ? given->value : "empty");
+        bool bounded = max < UINT64_MAX;
+        return error_set(
+            error, ERROR_USAGE, "--%s is a size from %s%s%s (K, M and G are understood), not %s",
+            given->row->name, write_size(min).text, bounded ? " to " : " on",
+            bounded ? write_size(max).text : "", *given->value ? given->value : "empty");
     }
     *out = number;
     return true;

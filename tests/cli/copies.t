@@ -138,4 +138,17 @@ prints 'copies=shown' 'and leads to them'
 run env ARAL_INDEX="$index" REQUEST_METHOD=GET SCRIPT_NAME= PATH_INFO=/ QUERY_STRING='q=engineers+dam&ui=en&format=atom' aral.cgi
 prints '(and 2 similar copies)</summary>' 'so does its feed'
 
+# --- more copies than the index is asked for at once
+for n in $(seq 60); do
+    printf '{"id":"print-%s","title":"Print %s","text":"Engineers said on Monday that %s"}\n' "$n" "$n" "$dam"
+done | aral-index add -i "$folder/prints" --quiet -
+for n in $(seq 40); do
+    printf '{"id":"other-%s","text":"Engineers of village %s mended its well in %s days, with pipes of the next one."}\n' \
+        "$n" "$n" $((n * 7))
+done | aral-index add -i "$folder/prints" --quiet -
+for limit in 1 2 10; do
+    run aral-search -i "$folder/prints" -n $limit 'engineers dam'
+    prints '(and 59 nearly the same)' "all are counted where $limit of the results are asked for"
+done
+
 finish

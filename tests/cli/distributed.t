@@ -195,9 +195,18 @@ if command -v xapian-replicate-server > /dev/null && command -v xapian-replicate
     prints 'lighthouse was painted' 'what is added to the shard comes to its copy'
     run aral-index check -i "$folder/copy2"
     prints 'clean: ' 'a copy can be checked'
+    for change in 'add tests/cli' 'remove fresh' compact; do
+        # shellcheck disable=SC2086
+        run aral-index $change -i "$folder/copy2"
+        exits 2 "but not be changed (${change%% *})"
+        complains 'is a copy that xapian-replicate keeps: write to what it is a copy of' 'which is told'
+    done
     printf 'auto shard1\nauto copy2\nremote localhost:%s\n' $third > "$folder/failed_over.stub"
     run aral-index check -i "$folder/failed_over.stub"
     prints 'clean: 63 articles' 'so can it among others, as far as they are on this machine'
+    run aral-index check -i "tcp://localhost:$third"
+    prints 'clean: ' 'a server can be asked for its articles'
+    complains 'is on a server, where its structure is checked: here only its articles are' 'and no more, which is told'
 
     XAPIAN_MAX_CHANGESETS=10
     export XAPIAN_MAX_CHANGESETS

@@ -169,6 +169,10 @@ exits 2 'no command is wrong usage'
 run aral-index add --jobs 0 "$news"
 exits 2 'so are no jobs'
 complains '--jobs is a whole number from 1 to 256, not 0' 'which is told with the limits'
+run aral-index add --article-bytes 65M "$news"
+complains '--article-bytes is a size from 1K to 64M (K, M and G are understood), not 65M' 'so are those of a size'
+run aral-index add --memory 1M "$news"
+complains '--memory is a size from 32M on (K, M and G are understood), not 1M' 'where there are two'
 run aral-index add --format pdf "$news"
 complains '--format is one of text|html|jsonl|feed, not pdf' 'an unknown format is told with those that there are'
 run aral-index add -i a -i b "$news"

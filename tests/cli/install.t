@@ -33,4 +33,12 @@ cd "$folder" || exit
 run ./use
 exits 0 'and runs'
 is '1: The Aral Sea' 'and finds what it has added'
+
+echo 'of somebody else' > "$to/opt/aral/bin/other"
+run env -u MAKEFLAGS make -s -C "$root" uninstall BUILD="$build" PREFIX=/opt/aral DESTDIR="$to"
+exits 0 'make uninstall succeeds'
+run find "$to" -type f
+is "$to/opt/aral/bin/other" 'it leaves nothing that was installed, and all else'
+run test -e "$to/opt/aral/share/aral"
+exits 1 'nor a folder of its own'
 finish

@@ -34,6 +34,10 @@ exits 2 'an unknown language is wrong usage'
 run aral-search --since yesterday x
 exits 2 'a date that is none is wrong usage'
 complains 'write 2024, 2024-06 or 2024-06-11' 'with what one looks like'
+for option in --since --until --source; do
+    run aral-search -i "$index" $option '' lighthouse
+    exits 2 "an empty value of $option is wrong usage, not a filter less"
+done
 run aral-search --since 2023-02-29 x
 exits 2 'nor is there a 29th of February in every year'
 complains '"2023-02-29" is no date' 'which is told'

@@ -39,6 +39,10 @@ complains "$folder/twice:3: topic q1: its id is that of line 1, too" 'which is t
 printf 'q1\tkangaroo\n' > "$folder/nothing"
 run aral-search -i "$index" --topics "$folder/nothing" --format trec
 exits 1 'exit 1 when none finds anything'
+run aral-search -i "$index" --topics "$folder/nothing" -n 0
+exits 1 'so where they are only counted'
+run aral-search -i "$index" --topics "$folder/topics" -n 0
+exits 0 'but what is counted is found'
 printf 'q1\tkangaroo\nq2 without tab\n' > "$folder/broken"
 run aral-search -i "$index" --topics "$folder/broken" --format trec
 exits 2 'exit 2 for a file that is none of topics'
