@@ -143,7 +143,7 @@ static int add_articles(const struct command *command, struct seen *seen, struct
     }
     bool done = place_tidy(command->location, error) && run(store, &add, &report, &kept, error);
     report_clear(&report);
-    if (done && made && !kept && add.source.strict && report.rejected > 0) {
+    if (done && made && report.rejected > 0 && (!kept || report.added == 0)) {
         done = remove_empty(store, command->location, error);
     }
     done = store_close(store, done ? error : NULL) && done;

@@ -329,6 +329,20 @@ static void read_half(struct slice text, size_t *at, int *hour) {
     }
 }
 
+/* "9:30", "09:30:00" */
+static bool read_clock(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    if (!read_number(text, &here, 1, 2, &moment->hour) || !read_byte(text, &here, ":") ||
+        !read_number(text, &here, 2, 2, &moment->minute)) {
+        return false;
+    }
+    *at = here;
+    if (read_byte(text, &here, ":") && read_number(text, &here, 2, 2, &moment->second)) {
+        *at = here;
+    }
+    return true;
+}
+
 /* "T09:30:00.123Z", " 09:30 +0500", ", 3:45 p.m."; also "T093000Z", "T0930". */
 static void read_time(struct slice text, size_t *at, struct moment *moment) {
     size_t here = *at;
@@ -347,15 +361,8 @@ static void read_time(struct slice text, size_t *at, struct moment *moment) {
     } else if (marked && read_number(text, &here, 4, 4, &number)) {
         moment->hour = number / 100;
         moment->minute = number % 100;
-    } else {
-        if (!read_number(text, &here, 1, 2, &moment->hour) || !read_byte(text, &here, ":") ||
-            !read_number(text, &here, 2, 2, &moment->minute)) {
-            return;
-        }
-        size_t behind = here;
-        if (read_byte(text, &behind, ":") && read_number(text, &behind, 2, 2, &moment->second)) {
-            here = behind;
-        }
+    } else if (!read_clock(text, &here, moment)) {
+        return;
     }
     if (is_digit(text, here + 1) && read_byte(text, &here, ".,")) {
         while (is_digit(text, here)) {
@@ -418,7 +425,7 @@ static bool read_month_first(struct slice text, size_t *at, struct moment *momen
     return is_day(moment);
 }
 
-static bool read_date(struct slice text, size_t *at, struct moment *moment) {
+static bool read_day(struct slice text, size_t *at, struct moment *moment) {
     typedef bool (*notation)(struct slice, size_t *, struct moment *);
     static const notation notations[] = {read_year_first, read_year_last, read_day_month,
                                          read_month_first};
@@ -426,14 +433,47 @@ static bool read_date(struct slice text, size_t *at, struct moment *moment) {
         size_t here = *at;
         *moment = (struct moment){0};
         if (notations[i](text, &here, moment)) {
-            if (!moment->has_time) {
-                read_time(text, &here, moment);
-            }
             *at = here;
             return true;
         }
     }
     return false;
+}
+
+/* "14:05, 11 June 2024", "9:30 AM EDT, June 12, 2024" */
+static bool read_time_and_day(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    struct moment clock = {0};
+    if (!read_clock(text, &here, &clock)) {
+        return false;
+    }
+    read_half(text, &here, &clock.hour);
+    read_zone(text, &here, &clock);
+    skip_bytes(text, &here, " ,|/");
+    if (clock.hour > 23 || clock.minute > 59 || clock.second > 60 ||
+        !read_day(text, &here, moment) || moment->day == 0 || moment->has_time) {
+        return false;
+    }
+    clock.year = moment->year;
+    clock.month = moment->month;
+    clock.day = moment->day;
+    clock.has_time = true;
+    *moment = clock;
+    *at = here;
+    return true;
+}
+
+static bool read_date(struct slice text, size_t *at, struct moment *moment) {
+    if (read_time_and_day(text, at, moment)) {
+        return true;
+    }
+    if (!read_day(text, at, moment)) {
+        return false;
+    }
+    if (!moment->has_time) {
+        read_time(text, at, moment);
+    }
+    return true;
 }
 
 /* ---- writing and searching ------------------------------------------------------------------- */

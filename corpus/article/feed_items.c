@@ -2,6 +2,7 @@
 
 #include "corpus/article/address.h"
 #include "corpus/article/clean.h"
+#include "corpus/article/feed_repair.h"
 #include "corpus/base/array.h"
 
 #include <libxml/HTMLparser.h>
@@ -15,26 +16,27 @@ enum { NO_DEPTH = 0 }; /* the root element is at depth 1 */
 
 struct feed_parser {
     xmlParserCtxtPtr xml;
+    struct feed_repair repair;
     size_t depth;       /* of open elements */
     size_t item_depth;  /* that of the item we are in, or NO_DEPTH */
     size_t value_depth; /* that of the element whose text is being gathered, or NO_DEPTH */
-    const struct element_row
-        *row;          /* what that element is; NULL: the feed's title, language, link */
-    bool markup;       /* it holds XHTML: gather its tags, too */
-    bool part_wanted;  /* of its text only that of a child counts: <author><name> */
-    size_t part_depth; /* that of the child */
+    const struct element_row *row; /* what that element is */
+    bool markup;                   /* it holds XHTML: gather its tags, too */
+    bool part_wanted;              /* of its text only that of a child counts: <author><name> */
+    size_t part_depth;             /* that of the child */
     struct bytes value;
     bool plain;
     struct feed_item *items; /* complete ones, the one handed out, and the one being read, last */
     size_t count, capacity;
     size_t taken; /* items handed out */
     size_t waiting;
-    bool begun;         /* something but white space was pushed */
-    size_t blank_lines; /* before that */
-    struct bytes title, language, link;
-    struct bytes base, item_base; /* xml:base of the feed and of the item we are in */
-    bool is_other;                /* the root element is not a feed's */
-    xmlEntity entity;             /* the one of HTML's that was asked for last */
+    bool begun;                    /* something but white space was pushed */
+    size_t blank_lines;            /* before that */
+    struct bytes own[FIELD_COUNT]; /* what the feed says of itself */
+    struct bytes base, item_base;  /* xml:base of the feed and of the item we are in */
+    bool is_shifted;               /* an end tag is missing: each of the others is another's */
+    bool is_other;                 /* the root element is not a feed's */
+    xmlEntity entity;              /* the one of HTML's that was asked for last */
     xmlChar entity_text[5];
     struct error problem;
     size_t problem_line;
@@ -116,13 +118,17 @@ static void item_free(struct feed_item *item) {
 /* Appends an address; a relative one is joined to the nearest base that is known, since by itself
  * it would be that of other feeds' items, too. */
 static void append_address(struct feed_parser *parser, struct slice address, struct bytes *out) {
-    const struct bytes *bases[] = {&parser->item_base, &parser->base, &parser->link};
+    const struct bytes *bases[] = {&parser->item_base, &parser->base, &parser->own[FIELD_URL]};
     size_t nearest = 0;
     while (nearest < 2 && bases[nearest]->length == 0) {
         nearest++;
     }
     address_join(bytes_slice(bases[nearest]), address, out);
     parser->failed = parser->failed || out->failed;
+}
+
+static bool is_item(const char *name) {
+    return strcmp(name, "item") == 0 || strcmp(name, "entry") == 0;
 }
 
 /* Sets a base from xml:base, which may be relative to the one around it. */
@@ -149,6 +155,19 @@ static void open_item(struct feed_parser *parser, struct slice language, struct 
     bytes_append_slice(&item->values[FIELD_LANG], language);
     bytes_clear(&parser->item_base);
     set_base(parser, base, &parser->item_base);
+}
+
+static void close_item(struct feed_parser *parser) {
+    parser->item_depth = NO_DEPTH;
+    parser->waiting = 0;
+}
+
+/* Closes a broken item where the next begins: HTML without end tags was in it, as in "<br>", and
+ * its own has been taken for theirs. */
+static void abandon_item(struct feed_parser *parser) {
+    parser->value_depth = NO_DEPTH;
+    parser->is_shifted = true;
+    close_item(parser);
 }
 
 /* Sets a value where the item has none of a higher rank; of authors of the same rank, all. */
@@ -252,8 +271,22 @@ static void start_inside(struct feed_parser *parser, const char *name) {
     }
 }
 
-static void start_outside_of_items(struct feed_parser *parser, const char *name, int count,
-                                   const xmlChar **attributes) {
+/* An element of the feed itself: of its title, language, address and authors (RFC 4287, 4.2.1). */
+static void start_own_value(struct feed_parser *parser, const struct element_row *row, int count,
+                            const xmlChar **attributes) {
+    enum article_field field = row ? row->field : FIELD_COUNT;
+    bool page = field == FIELD_URL && is_page_link(count, attributes);
+    if (page && parser->own[field].length == 0) {
+        bytes_append_slice(&parser->own[field],
+                           slice_trim(find_attribute(count, attributes, "", "href")));
+    }
+    if (page || field == FIELD_TITLE || field == FIELD_LANG || field == FIELD_AUTHOR) {
+        begin_value(parser, row);
+    }
+}
+
+static void start_outside_of_items(struct feed_parser *parser, const char *name, const char *space,
+                                   int count, const xmlChar **attributes) {
     struct slice language = find_attribute(count, attributes, "xml", "lang");
     struct slice base = find_attribute(count, attributes, "xml", "base");
     static const char *const roots[] = {"rss", "feed", "RDF"};
@@ -262,18 +295,12 @@ static void start_outside_of_items(struct feed_parser *parser, const char *name,
         for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
             parser->is_other = parser->is_other && strcmp(name, roots[i]) != 0;
         }
-        bytes_append_slice(&parser->language, language);
-    } else if (strcmp(name, "item") == 0 || strcmp(name, "entry") == 0) {
+        bytes_append_slice(&parser->own[FIELD_LANG], language);
+    } else if (is_item(name)) {
         open_item(parser, language, base);
         return;
-    } else if (parser->depth <= 3 && strcmp(name, "link") == 0 && parser->link.length == 0 &&
-               is_page_link(count, attributes)) {
-        bytes_append_slice(&parser->link,
-                           slice_trim(find_attribute(count, attributes, "", "href")));
-        begin_value(parser, NULL);
-    } else if (parser->depth <= 3 &&
-               (strcmp(name, "title") == 0 || strcmp(name, "language") == 0)) {
-        begin_value(parser, NULL);
+    } else if (parser->depth <= 3) {
+        start_own_value(parser, find_row(name, space), count, attributes);
     }
     set_base(parser, base, &parser->base);
 }
@@ -283,6 +310,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar *pre
                           int defaulted, const xmlChar **attributes) {
     struct feed_parser *parser = context;
     const char *local = (const char *)name;
+    const char *where = space ? (const char *)space : "";
     (void)prefix;
     (void)space_count;
     (void)spaces;
@@ -293,14 +321,15 @@ static void start_element(void *context, const xmlChar *name, const xmlChar *pre
     if (parser->failed) {
         return;
     }
+    if (parser->item_depth && current_item(parser)->broken && is_item(local)) {
+        abandon_item(parser);
+    }
     if (parser->value_depth) {
-        if (parser->row) {
-            start_inside(parser, local);
-        }
+        start_inside(parser, local);
     } else if (!parser->item_depth) {
-        start_outside_of_items(parser, local, count, attributes);
+        start_outside_of_items(parser, local, where, count, attributes);
     } else if (parser->depth == parser->item_depth + 1) {
-        const struct element_row *row = find_row(local, space ? (const char *)space : "");
+        const struct element_row *row = find_row(local, where);
         if (row) {
             start_value(parser, row, count, attributes);
         }
@@ -316,20 +345,25 @@ static void check_value(struct feed_parser *parser, struct feed_item *item) {
     }
 }
 
-static void end_value(struct feed_parser *parser, const char *name) {
+/* Sets what the feed says of itself, where it has not; of authors, all. */
+static void set_own_value(struct feed_parser *parser, enum article_field field,
+                          struct slice value) {
+    struct bytes *out = &parser->own[field];
+    if (out->length == 0 || (field == FIELD_AUTHOR && value.length > 0)) {
+        bytes_append_string(out, out->length > 0 ? ", " : "");
+        bytes_append_slice(out, value);
+    }
+}
+
+static void end_value(struct feed_parser *parser) {
     parser->value_depth = NO_DEPTH;
     /* The next value would forget it. */
     parser->failed = parser->failed || parser->value.failed;
-    if (parser->row) {
+    if (parser->item_depth) {
         check_value(parser, current_item(parser));
         set_value(parser, parser->row, bytes_slice(&parser->value));
-        return;
-    }
-    struct bytes *out = strcmp(name, "title") == 0  ? &parser->title
-                        : strcmp(name, "link") == 0 ? &parser->link
-                                                    : &parser->language;
-    if (out->length == 0) {
-        bytes_append_slice(out, slice_trim(bytes_slice(&parser->value)));
+    } else {
+        set_own_value(parser, parser->row->field, slice_trim(bytes_slice(&parser->value)));
     }
 }
 
@@ -346,10 +380,9 @@ static void end_element(void *context, const xmlChar *name, const xmlChar *prefi
             parser->part_depth = NO_DEPTH;
         }
     } else if (parser->value_depth) {
-        end_value(parser, (const char *)name);
+        end_value(parser);
     } else if (parser->depth == parser->item_depth) {
-        parser->item_depth = NO_DEPTH;
-        parser->waiting = 0;
+        close_item(parser);
     }
     parser->depth--;
 }
@@ -404,6 +437,9 @@ static void note_problem(void *context, xmlErrorPtr problem) {
     struct error *error = item ? &item->error : &parser->problem;
     if (item) {
         item->broken = true;
+    } else if (parser->is_shifted && (problem->code == XML_ERR_TAG_NAME_MISMATCH ||
+                                      problem->code == XML_ERR_DOCUMENT_END)) {
+        return; /* told of the item */
     } else if (error->kind == ERROR_NONE) {
         parser->problem_line = feed_line(parser, problem->line);
     }
@@ -476,10 +512,11 @@ void feed_parser_free(struct feed_parser *parser) {
         item_free(&parser->items[i]);
     }
     free(parser->items);
+    feed_repair_free(&parser->repair);
     bytes_free(&parser->value);
-    bytes_free(&parser->title);
-    bytes_free(&parser->language);
-    bytes_free(&parser->link);
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        bytes_free(&parser->own[i]);
+    }
     bytes_free(&parser->base);
     bytes_free(&parser->item_base);
     free(parser);
@@ -504,11 +541,14 @@ bool feed_parser_push(struct feed_parser *parser, struct slice block) {
         }
     }
     parser->waiting += block.length;
-    int length = (int)(block.length < INT32_MAX ? block.length : INT32_MAX);
-    xmlParseChunk(parser->xml, length ? block.data : "", length, length == 0);
-    return !(parser->failed || parser->value.failed || parser->title.failed ||
-             parser->language.failed || parser->link.failed || parser->base.failed ||
-             parser->item_base.failed);
+    struct slice xml = feed_repair_next(&parser->repair, block);
+    int length = (int)(xml.length < INT32_MAX ? xml.length : INT32_MAX);
+    xmlParseChunk(parser->xml, length ? xml.data : "", length, block.length == 0);
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        parser->failed = parser->failed || parser->own[i].failed;
+    }
+    return !(parser->failed || parser->repair.input.failed || parser->repair.output.failed ||
+             parser->value.failed || parser->base.failed || parser->item_base.failed);
 }
 
 struct feed_item *feed_parser_next(struct feed_parser *parser) {
@@ -541,12 +581,8 @@ bool feed_parser_is_feed(const struct feed_parser *parser) {
     return !parser->is_other;
 }
 
-struct slice feed_parser_title(const struct feed_parser *parser) {
-    return bytes_slice(&parser->title);
-}
-
-struct slice feed_parser_language(const struct feed_parser *parser) {
-    return bytes_slice(&parser->language);
+struct slice feed_parser_own(const struct feed_parser *parser, enum article_field field) {
+    return bytes_slice(&parser->own[field]);
 }
 
 bool feed_parser_gave_up(const struct feed_parser *parser) {

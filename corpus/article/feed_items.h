@@ -1,8 +1,9 @@
 /* feed_items.h - the items of an RSS or Atom feed as their XML comes in, block by block.
  *
- * Understands RSS 0.9x to 2.0, RSS 1.0 and Atom by the names of elements. libxml2's push parser is
- * used without a tree: nothing is fetched, no entity but XML's and HTML's is known, and memory
- * holds the items that the last block completed and the one that has begun. */
+ * Understands RSS 0.9x to 2.0, RSS 1.0 and Atom by the names of elements; what they forgot to
+ * escape is mended (feed_repair.h), and behind an item without end tags the next one is found.
+ * libxml2's push parser is used without a tree: nothing is fetched, no entity but XML's and HTML's
+ * is known, and memory holds the items that the last block completed and the one that has begun. */
 #ifndef ARAL_ARTICLE_FEED_ITEMS_H
 #define ARAL_ARTICLE_FEED_ITEMS_H
 
@@ -39,9 +40,9 @@ size_t feed_parser_line(const struct feed_parser *parser);
 /* False when the root element is not a feed's. */
 bool feed_parser_is_feed(const struct feed_parser *parser);
 
-/* Title and language of the feed, as far as they have come; may be empty. */
-struct slice feed_parser_title(const struct feed_parser *parser);
-struct slice feed_parser_language(const struct feed_parser *parser);
+/* What the feed says of itself, as far as it has come: title, language, address, authors; may be
+ * empty, and is for other fields. */
+struct slice feed_parser_own(const struct feed_parser *parser, enum article_field field);
 
 /* Whether a problem was such that nothing behind it could be read. */
 bool feed_parser_gave_up(const struct feed_parser *parser);

@@ -1,9 +1,10 @@
-/* Feeds: one article an item. */
+/* Feeds: one article an item. Those in JSON have a reader of their own (json_feed.h). */
 #include "corpus/article/clean.h"
 #include "corpus/article/encoding.h"
 #include "corpus/article/feed_items.h"
 #include "corpus/article/formats.h"
 #include "corpus/article/html_reader.h"
+#include "corpus/article/json_feed.h"
 #include "corpus/base/ascii.h"
 
 #include <strings.h>
@@ -64,6 +65,15 @@ static struct slice name_of_author(struct slice author) {
     return slice_of(open + 1, author.length - mail.length - 2);
 }
 
+/* The feed's authors are those of its own items that name none (RFC 4287, 4.2.1); an item that is
+ * from elsewhere has its source's. */
+static void inherit_author(struct draft *draft, const struct feed_parser *parser) {
+    if (!draft_has(draft, FIELD_SOURCE)) {
+        draft_set_default(draft, FIELD_AUTHOR,
+                          name_of_author(feed_parser_own(parser, FIELD_AUTHOR)));
+    }
+}
+
 static bool fill_draft(struct draft *draft, const struct feed_item *item, struct error *error) {
     draft_clear(draft);
     for (size_t i = 0; i < FIELD_COUNT; i++) {
@@ -84,14 +94,15 @@ static bool fill_draft(struct draft *draft, const struct feed_item *item, struct
 static bool fill_defaults(struct draft *draft, const struct feed_parser *parser,
                           struct error *error) {
     struct slice id = draft_get(draft, FIELD_ID);
-    draft_set_default(draft, FIELD_LANG, feed_parser_language(parser));
+    draft_set_default(draft, FIELD_LANG, feed_parser_own(parser, FIELD_LANG));
+    inherit_author(draft, parser);
     /* RSS 2.0: a guid is an address, unless it does not look like one. */
     if (slice_starts_with(id, slice_of_string("http"))) {
         draft_set_default(draft, FIELD_URL, id);
     }
     draft->url_is_declared = true;
     return draft_has(draft, FIELD_SOURCE) ||
-           set_field(draft, FIELD_SOURCE, feed_parser_title(parser), false, error);
+           set_field(draft, FIELD_SOURCE, feed_parser_own(parser, FIELD_TITLE), false, error);
 }
 
 static enum reader_step read_item(struct reader *reader, const struct feed_item *item,
@@ -110,19 +121,9 @@ static enum reader_step read_item(struct reader *reader, const struct feed_item 
     return reader_finish(reader, item->line, article, error);
 }
 
-static bool open_feed(struct reader *reader, struct error *error) {
-    struct slice start = {0};
-    struct error why = {0};
+static bool open_feed(struct reader *reader, struct slice start, struct error *error) {
     char name[ENCODING_NAME_BYTES];
-    const char *encoding = NULL;
-    /* A failure is told by the first read. */
-    if (input_peek(reader->input, &start, &why) == INPUT_DATA) {
-        if (input_was_decoded(reader->input)) {
-            encoding = "UTF-8";
-        } else {
-            encoding = encoding_guess(start, name);
-        }
-    }
+    const char *encoding = input_was_decoded(reader->input) ? "UTF-8" : encoding_guess(start, name);
     reader->state = feed_parser_new(encoding);
     return reader->state || error_set_memory(error);
 }
@@ -146,8 +147,19 @@ static enum reader_step end(struct reader *reader, struct error *error) {
 static enum reader_step next_feed(struct reader *reader, struct article *article,
                                   struct error *error) {
     struct error why = {0};
-    if (!reader->state && !open_feed(reader, &why)) {
-        return reader_stop(reader, INPUT_FAILED, &why, error);
+    if (!reader->state) {
+        struct slice start = {0};
+        enum input_step step = input_peek(reader->input, &start, &why);
+        if (step != INPUT_DATA && step != INPUT_END) {
+            return reader_stop(reader, step, &why, error);
+        }
+        if (json_feed_is(start)) {
+            reader->format = &format_json_feed;
+            return reader->format->next(reader, article, error);
+        }
+        if (!open_feed(reader, start, &why)) {
+            return reader_stop(reader, INPUT_FAILED, &why, error);
+        }
     }
     struct feed_parser *parser = reader->state;
     bool ended = false;
@@ -212,6 +224,9 @@ static struct slice root_name(struct slice text) {
 static enum likeness recognise_feed(struct slice start) {
     static const char *const roots[] = {"rss", "feed", "rdf:RDF"};
     struct slice text = slice_trim(start);
+    if (json_feed_is(start)) {
+        return SURE;
+    }
     if (text.length == 0 || text.data[0] != '<') {
         return UNLIKE;
     }

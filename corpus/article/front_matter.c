@@ -15,18 +15,36 @@ struct field {
 /* Front matter is for people and short; what is longer is a text between rules. */
 enum { MOST_LINES = 200 };
 
-static bool is_fence(struct slice line) {
-    return slice_equal(slice_trim(line), slice_of_string("---"));
+/* How front matter is written. */
+static const struct notation {
+    const char *open, *close, *other_close;
+    char sign;        /* between key and value */
+    const char *omit; /* what lines begin with that say nothing: comments, TOML's names of tables */
+} notations[] = {{"---", "---", "...", ':', "#"}, {"+++", "+++", "+++", '=', "#["}};
+
+static bool is_fence(struct slice line, const char *mark) {
+    return slice_equal(slice_trim(line), slice_of_string(mark));
+}
+
+/* That of the text which begins with this line; NULL where it has no front matter. */
+static const struct notation *find_notation(struct slice line) {
+    for (size_t i = 0; i < sizeof notations / sizeof *notations; i++) {
+        if (is_fence(line, notations[i].open)) {
+            return &notations[i];
+        }
+    }
+    return NULL;
 }
 
 /* `key: value`; the key is one word of ASCII, or of UTF-8 without spaces. */
-static bool split_line(struct slice line, struct slice *key, struct slice *value) {
-    const char *colon = line.length ? memchr(line.data, ':', line.length) : NULL;
-    if (!colon || colon == line.data) {
+static bool split_line(const struct notation *notation, struct slice line, struct slice *key,
+                       struct slice *value) {
+    const char *sign = line.length ? memchr(line.data, notation->sign, line.length) : NULL;
+    if (!sign || sign == line.data) {
         return false;
     }
-    *key = slice_trim(slice_of(line.data, (size_t)(colon - line.data)));
-    *value = slice_trim(slice_of(colon + 1, (size_t)(line.data + line.length - colon - 1)));
+    *key = slice_trim(slice_of(line.data, (size_t)(sign - line.data)));
+    *value = slice_trim(slice_of(sign + 1, (size_t)(line.data + line.length - sign - 1)));
     for (size_t i = 0; i < key->length; i++) {
         if (space_length(slice_of(key->data + i, key->length - i)) > 0) {
             return false;
@@ -40,9 +58,9 @@ static bool is_continuation(struct slice line) {
     return line.length > 0 && (line.data[0] == ' ' || line.data[0] == '\t' || line.data[0] == '-');
 }
 
-static bool is_comment(struct slice line) {
+static bool is_comment(const struct notation *notation, struct slice line) {
     struct slice words = slice_trim(line);
-    return words.length == 0 || words.data[0] == '#';
+    return words.length == 0 || memchr(notation->omit, words.data[0], strlen(notation->omit));
 }
 
 /* Appends what is written between quotes: between double ones \" is a quote and \\ a backslash,
@@ -144,27 +162,30 @@ static bool is_block_mark(struct slice value) {
     return true;
 }
 
-/* Where the lines between the fences begin and end, and what is behind them. */
-static bool find_fences(struct slice text, struct slice *inside, struct slice *behind) {
+/* Where the lines between the fences begin and end, and what is behind them; NULL where there are
+ * none. */
+static const struct notation *find_fences(struct slice text, struct slice *inside,
+                                          struct slice *behind) {
     struct slice line, key, value;
-    if (!slice_take_line(&text, &line) || !is_fence(line)) {
-        return false;
+    const struct notation *notation = slice_take_line(&text, &line) ? find_notation(line) : NULL;
+    if (!notation) {
+        return NULL;
     }
     const char *start = text.data;
     bool any = false;
     for (size_t lines = 0; lines < MOST_LINES && slice_take_line(&text, &line); lines++) {
-        if (is_fence(line)) {
+        if (is_fence(line, notation->close) || is_fence(line, notation->other_close)) {
             *inside = slice_of(start, (size_t)(line.data - start));
             *behind = text;
-            return any;
+            return any ? notation : NULL;
         }
-        bool pair = !is_continuation(line) && split_line(line, &key, &value);
-        if (!pair && !is_comment(line) && !(any && is_continuation(line))) {
-            return false;
+        bool pair = !is_continuation(line) && split_line(notation, line, &key, &value);
+        if (!pair && !is_comment(notation, line) && !(any && is_continuation(line))) {
+            return NULL;
         }
         any = any || pair;
     }
-    return false;
+    return NULL;
 }
 
 /* The value as one line: items behind one another. */
@@ -224,16 +245,17 @@ static void read_continuation(struct field *field, struct slice line) {
 
 bool front_matter_take(struct slice *text, struct draft *draft) {
     struct slice inside, behind, line;
-    if (!find_fences(*text, &inside, &behind)) {
+    const struct notation *notation = find_fences(*text, &inside, &behind);
+    if (!notation) {
         return false;
     }
     struct field field = {0};
     while (slice_take_line(&inside, &line)) {
         struct slice key, rest;
-        if (is_comment(line)) {
+        if (is_comment(notation, line)) {
             continue;
         }
-        if (is_continuation(line) || !split_line(line, &key, &rest)) {
+        if (is_continuation(line) || !split_line(notation, line, &key, &rest)) {
             read_continuation(&field, line);
             continue;
         }

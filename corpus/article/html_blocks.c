@@ -1,6 +1,7 @@
 #include "corpus/article/html_blocks.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/article/unwrap.h"
 #include "corpus/base/array.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
@@ -16,7 +17,10 @@ enum {
 
 struct layout {
     struct html_blocks *out;
-    uint32_t box; /* the innermost */
+    uint32_t box;     /* the innermost */
+    size_t run_start; /* the first block of the lines behind one another in it */
+    unsigned breaks;  /* of lines since the last one that has letters */
+    bool indented;    /* white space stands before the line, where that counts */
     size_t line_start;
     size_t letters, link_letters; /* of the line so far */
     bool space;                   /* white space is due before the next letter */
@@ -151,6 +155,15 @@ static bool is_blank(const struct layout *layout) {
     return slice_trim(line).length == 0;
 }
 
+/* Whether the line so far stands right below another, and goes on with its paragraph. */
+static bool is_below(const struct layout *layout) {
+    const struct html_blocks *out = layout->out;
+    struct slice line =
+        slice_of(out->text.data + layout->line_start, out->text.length - layout->line_start);
+    return layout->breaks == 1 && out->block_count > layout->run_start && !layout->indented &&
+           space_length(line) == 0;
+}
+
 static void end_line(struct layout *layout) {
     struct html_blocks *out = layout->out;
     if (layout->letters > 0 && is_blank(layout)) {
@@ -167,10 +180,12 @@ static void end_line(struct layout *layout) {
                 .time = layout->time,
                 .box = layout->box,
                 .heading = lead && layout->heading > 1 ? 0 : layout->heading,
+                .below = is_below(layout),
                 .listed = layout->listed > 0,
                 .label = layout->site_name,
             };
             layout->time = slice_of(NULL, 0);
+            layout->breaks = 0;
             note_label(out, &out->blocks[out->block_count - 1]);
         } else {
             out->failed = true;
@@ -179,7 +194,81 @@ static void end_line(struct layout *layout) {
     }
     layout->line_start = out->text.length;
     layout->letters = layout->link_letters = 0;
-    layout->space = false;
+    layout->space = layout->indented = false;
+}
+
+static void break_line(struct layout *layout) {
+    end_line(layout);
+    layout->breaks++;
+}
+
+/* The end of the paragraph whose first line is block `start`; *full: all its lines but the last
+ * are. */
+static size_t find_paragraph_end(const struct html_blocks *blocks, size_t start, size_t width,
+                                 bool *full) {
+    size_t end = start + 1;
+    *full = true;
+    while (end < blocks->block_count && blocks->blocks[end].below) {
+        *full = *full && line_is_full(html_block_text(blocks, &blocks->blocks[end - 1]), width);
+        end++;
+    }
+    return end;
+}
+
+/* Adds a line to the paragraph before it, whose line end is the last byte before `text`. Returns
+ * where the text goes on. */
+static size_t join_line(struct html_blocks *blocks, struct html_block *paragraph,
+                        const struct html_block *line, size_t text) {
+    const char *joint = line_joint(html_block_text(blocks, paragraph));
+    text--;
+    memcpy(blocks->text.data + text, joint, strlen(joint));
+    text += strlen(joint);
+    memmove(blocks->text.data + text, blocks->text.data + line->start, line->length + 1);
+    paragraph->length = text + line->length - paragraph->start;
+    paragraph->letters += line->letters;
+    paragraph->link_letters += line->link_letters;
+    paragraph->time = paragraph->time.length > 0 ? paragraph->time : line->time;
+    return text + line->length + 1;
+}
+
+/* Joins the lines of wrapped paragraphs in [first, block_count) to one block each, in place. */
+static void join_lines(struct html_blocks *blocks, size_t first, size_t width) {
+    size_t count = first, text = blocks->blocks[first].start, end;
+    for (size_t i = first; i < blocks->block_count; i = end) {
+        bool full;
+        end = find_paragraph_end(blocks, i, width, &full);
+        for (size_t j = i; j < end; j++) {
+            struct html_block line = blocks->blocks[j];
+            if (full && j > i) {
+                text = join_line(blocks, &blocks->blocks[count - 1], &line, text);
+                continue;
+            }
+            memmove(blocks->text.data + text, blocks->text.data + line.start, line.length + 1);
+            line.start = text;
+            text += line.length + 1;
+            blocks->blocks[count++] = line;
+        }
+    }
+    blocks->block_count = count;
+    blocks->text.length = text;
+}
+
+/* Ends the lines that stand behind one another in a box, where that or one inside of it begins or
+ * ends. */
+static void end_run(struct layout *layout) {
+    struct html_blocks *out = layout->out;
+    struct wrapping wrapping = {0};
+    bool several = out->block_count - layout->run_start > 1 && !out->text.failed;
+    for (size_t i = layout->run_start; i < out->block_count && several; i++) {
+        wrapping_note(&wrapping, html_block_text(out, &out->blocks[i]), out->blocks[i].below);
+    }
+    size_t width = wrapping_width(&wrapping);
+    if (width > 0) {
+        join_lines(out, layout->run_start, width);
+        layout->line_start = out->text.length;
+    }
+    layout->run_start = out->block_count;
+    layout->breaks = 0;
 }
 
 static enum box_kind kind_of(const GumboNode *node) {
@@ -229,13 +318,14 @@ static void append_text(struct layout *layout, struct slice text) {
     while (at < text.length) {
         unsigned char byte = (unsigned char)text.data[at];
         if (byte == '\n' && layout->preformatted > 0) {
-            end_line(layout);
+            break_line(layout);
             at++;
             continue;
         }
         /* Only ASCII white space collapses in HTML. */
         if (byte == ' ' || (byte >= '\t' && byte <= '\r')) {
             layout->space = layout->letters > 0;
+            layout->indented = layout->indented || (layout->preformatted > 0 && !layout->space);
             at++;
             continue;
         }
@@ -352,11 +442,20 @@ static enum html_visit enter(const GumboNode *node, void *data) {
     switch (role_in(layout, node)) {
     case ROLE_BOX:
         end_line(layout);
+        end_run(layout);
         open_box(layout, node);
         break;
     case ROLE_LINE:
-    case ROLE_BREAK:
         end_line(layout);
+        end_run(layout);
+        break;
+    case ROLE_BREAK:
+        if (layout->heading == 1) {
+            layout->space = layout->letters > 0; /* the title is one line */
+        } else {
+            break_line(layout);
+            layout->breaks += tag == GUMBO_TAG_HR;
+        }
         break;
     case ROLE_CELL:
         if (layout->letters > 0) {
@@ -389,6 +488,7 @@ static void leave(const GumboNode *node, void *data) {
     enum tag_role role = role_in(layout, node);
     if (role == ROLE_BOX || role == ROLE_LINE) {
         end_line(layout);
+        end_run(layout);
     }
     if (role == ROLE_BOX) {
         close_box(layout, node);

@@ -8,7 +8,8 @@
 
 #include <stdint.h>
 
-/* A line: a paragraph, heading, list item or table row. */
+/* A line: a paragraph, heading, list item or table row. Paragraphs whose lines are wrapped by hand,
+ * with <br> or in <pre>, are one line each, as those of plain text are (unwrap.h). */
 struct html_block {
     size_t start, length;  /* bytes in html_blocks.text */
     size_t letters;        /* characters that are not white space */
@@ -16,6 +17,7 @@ struct html_block {
     struct slice time;     /* the datetime of the first <time> in it or right before it */
     uint32_t box;          /* the innermost box it is in */
     unsigned char heading; /* 1 to 6, or 0; 1 where marked itemprop="headline" */
+    bool below;            /* right below another line of its box, behind one line break */
     bool listed;           /* in a list item or table row */
     bool label;            /* names a part of the page: "Comments (2)", "Read also: ..." */
     bool appeal; /* has a link and calls the reader there: "Read also: ...", "Follow us on ..."; or

@@ -14,10 +14,12 @@ static const char *const roles[] = {
     "menu",  "menubar",     "navigation", "search",        "toolbar",     "tablist",
 };
 
-/* Words that sites use in classes and ids, names of common widgets among them; two words are
+/* Words that sites use in classes and ids, names of common widgets among them, and of what is there
+ * for machines ("schema_org"); two words are
  * separated by a space, whatever separates them in the class. Those of other languages than HTML's
  * own are in their folders. */
 static const char *const class_words[] = {
+    "about author",
     "ad",
     "addthis",
     "ads",
@@ -25,6 +27,9 @@ static const char *const class_words[] = {
     "advertisement",
     "advertising",
     "aside",
+    "author bio",
+    "author box",
+    "author description",
     "banner",
     "breadcrumb",
     "breadcrumbs",
@@ -76,6 +81,7 @@ static const char *const class_words[] = {
     "relatedposts",
     "reply",
     "respond",
+    "schema org",
     "search",
     "see also",
     "share",

@@ -101,6 +101,8 @@ static void note_address(struct findings *findings, struct slice address) {
 static enum html_visit enter_text(const GumboNode *node, void *data) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
         bytes_append_string(data, node->v.text.text);
+    } else if (html_tag(node) == GUMBO_TAG_BR) {
+        bytes_append_string(data, " ");
     }
     return HTML_DESCEND;
 }
@@ -489,11 +491,21 @@ static struct slice strip_label(struct slice title) {
     return title;
 }
 
+/* The title of Open Graph without what the page's heading and its data have not, as some sites add
+ * the number of the page: "Dam raised Halaman all". */
+static struct slice strip_addition(const struct findings *findings, struct slice title) {
+    struct slice heading = bytes_slice(&findings->heading);
+    bool agreed = heading.length > 0 &&
+                  slice_equal(heading, bytes_slice(&findings->values[FIELD_TITLE][TRUST_LD]));
+    return agreed && slice_starts_with(title, heading) ? heading : title;
+}
+
 static void set_title(struct findings *findings) {
     struct slice site = best(findings, FIELD_SOURCE);
     struct slice element = strip_label(bytes_slice(&findings->title_element));
     struct slice whole = strip_site(findings, element, &site);
-    struct slice title = bytes_slice(&findings->values[FIELD_TITLE][TRUST_META]);
+    struct slice title =
+        strip_addition(findings, bytes_slice(&findings->values[FIELD_TITLE][TRUST_META]));
     if (title.length == 0 && !is_named(bytes_slice(&findings->heading), site)) {
         title = bytes_slice(&findings->heading);
     }

@@ -9,8 +9,11 @@
 
 #include <strings.h>
 
-/* Letters in the line under a heading that says when and by whom. */
-enum { LONGEST_BYLINE = 160 };
+enum {
+    LONGEST_BYLINE = 160, /* letters in the line at a heading that says when and by whom */
+    TEASER_PART = 3,      /* of an article, or less, is no more than what leads to it */
+    LINES_ABOVE = 3,      /* a heading, where a date may stand: with a rubric and a place */
+};
 
 static bool starts_tag(struct slice text, const char *tag) {
     size_t length = strlen(tag);
@@ -63,15 +66,33 @@ static bool has_date(const struct html_blocks *blocks, size_t number,
             article_date_find(html_block_text(blocks, block), &start, &end, date));
 }
 
-/* Looks for the date where pages show it: between the heading and the first paragraph; what stands
- * above may be the day on which the page was made. Else takes the first <time> that is no more in
- * furniture than the text: lists of related articles have times, too. */
-static bool find_visible_date(const struct html_blocks *blocks, size_t first_good,
-                              char date[ARTICLE_DATE_BYTES]) {
-    for (size_t i = first_good; i > 0 && blocks->blocks[i - 1].heading != 1; i--) {
-        if (has_date(blocks, i - 1, date)) {
+/* Looks right above the main heading. A day alone may be the one on which the page was made; with
+ * a time of day it is the article's. */
+static bool find_date_above(const struct html_blocks *blocks, size_t heading,
+                            char date[ARTICLE_DATE_BYTES]) {
+    for (size_t i = heading; i > 0 && heading - i < LINES_ABOVE; i--) {
+        const struct html_block *block = &blocks->blocks[i - 1];
+        if (blocks->boxes[block->box].furniture < FURNITURE_SURE && has_date(blocks, i - 1, date) &&
+            strchr(date, 'T')) {
             return true;
         }
+    }
+    return false;
+}
+
+/* Looks for the date where pages show it: between the heading and the first paragraph, then above
+ * the heading. Else takes the first <time> that is no more in furniture than the text: lists of
+ * related articles have times, too. */
+static bool find_visible_date(const struct html_blocks *blocks, size_t first_good,
+                              char date[ARTICLE_DATE_BYTES]) {
+    size_t behind = first_good;
+    for (; behind > 0 && blocks->blocks[behind - 1].heading != 1; behind--) {
+        if (has_date(blocks, behind - 1, date)) {
+            return true;
+        }
+    }
+    if (behind > 0 && find_date_above(blocks, behind - 1, date)) {
+        return true;
     }
     enum furniture of_text = FURNITURE_NOT;
     if (first_good < blocks->block_count) {
@@ -87,7 +108,9 @@ static bool find_visible_date(const struct html_blocks *blocks, size_t first_goo
     return false;
 }
 
-/* Sets the text and, where the page has not told it, the date. False when memory ran out. */
+/* Sets the text and, where the page has not told it, the date. The text that the page tells to
+ * machines stays where no paragraph is to be seen, or so little that it is a teaser, or what stands
+ * before an article that is written by scripts. False when memory ran out. */
 static bool read_text(const GumboNode *root, enum html_hidden hidden, struct draft *draft) {
     struct html_blocks blocks = {.hidden = hidden};
     struct html_choice choice = {0};
@@ -100,7 +123,8 @@ static bool read_text(const GumboNode *root, enum html_hidden hidden, struct dra
         if (!draft_has(draft, FIELD_DATE) && find_visible_date(&blocks, choice.first_good, date)) {
             draft_set(draft, FIELD_DATE, slice_of_string(date));
         }
-        if (choice.has_good || !draft_has(draft, FIELD_TEXT)) {
+        size_t told = draft_get(draft, FIELD_TEXT).length;
+        if (told == 0 || (choice.has_good && told / TEASER_PART <= text.length)) {
             draft_set(draft, FIELD_TEXT, bytes_slice(&text));
         }
     }

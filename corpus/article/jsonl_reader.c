@@ -2,6 +2,7 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/encoding.h"
 #include "corpus/article/formats.h"
+#include "corpus/article/json_feed.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 
@@ -15,6 +16,9 @@ enum { BIG_NUMBERS = 16, BIG_NUMBERS_BYTES = 64 << 20 };
 static enum likeness recognise_jsonl(struct slice start) {
     struct slice line = {0};
     struct slice text = slice_trim(start);
+    if (json_feed_is(start)) {
+        return UNLIKE;
+    }
     bool whole = memchr(text.data ? text.data : "", '\n', text.length) != NULL;
     slice_take_line(&text, &line);
     line = slice_trim(line);

@@ -1,8 +1,8 @@
 /* reader.h - articles out of files: text, HTML, JSON Lines, feeds; compressed or not, in whatever
  * encoding.
  *
- * A reader streams: it holds one article (and for HTML and feeds one document) at a time, whatever
- * the size of the input. Not thread-safe; use one per thread. */
+ * A reader streams: it holds one article (and for HTML and JSON feeds one document) at a time,
+ * whatever the size of the input. Not thread-safe; use one per thread. */
 #ifndef ARAL_ARTICLE_READER_H
 #define ARAL_ARTICLE_READER_H
 

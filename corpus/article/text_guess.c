@@ -5,6 +5,7 @@
 #include "corpus/base/url.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/labels.h"
+#include "corpus/unicode/properties.h"
 
 #include <strings.h>
 #include <utf8proc.h>
@@ -16,7 +17,9 @@ enum {
     LONGEST_SOURCE = 120,
     HEAD_LINES = 5, /* not empty, where a date may stand on its own */
     BYLINE_LINES = 4,
-    TAIL_LINES = 10, /* where the source may be named */
+    TAIL_LINES = 10,         /* where the source may be named */
+    PARAGRAPH_LETTERS = 120, /* in a line that is a whole paragraph, and no line of a wrapped one */
+    HEADLINE_WORDS = 4,      /* more than a place has: "TASHKENT, UZBEKISTAN" */
 };
 
 static struct slice behind(struct slice text, size_t at) {
@@ -63,6 +66,20 @@ static bool starts_in_capitals(struct slice text) {
         text = behind(text, character_length(text));
     }
     return letters >= 3 && first_category(text) != UTF8PROC_CATEGORY_LL;
+}
+
+/* "TASHKENT, Uzbekistan", but no headline that is all in capitals. */
+static bool is_dateline(struct slice line) {
+    size_t words = 1;
+    bool small = false;
+    if (!starts_in_capitals(line) || !memchr(line.data, ',', line.length)) {
+        return false;
+    }
+    for (struct slice rest = line; rest.length > 0; rest = behind(rest, character_length(rest))) {
+        words += *rest.data == ' ';
+        small = small || first_category(rest) == UTF8PROC_CATEGORY_LL;
+    }
+    return small || words < HEADLINE_WORDS;
 }
 
 /* One sentence as far as can be told without its language: no full stop, question or exclamation
@@ -136,6 +153,28 @@ static bool starts_with_byline(struct slice text) {
     return false;
 }
 
+/* Whether the next line is a whole paragraph. */
+static bool starts_with_paragraph(struct slice text) {
+    struct slice line;
+    return slice_take_line(&text, &line) && code_point_count(slice_trim(line)) > PARAGRAPH_LETTERS;
+}
+
+static bool ends_sentence(struct slice line) {
+    return line.length > 0 && strchr(".!?", line.data[line.length - 1]);
+}
+
+/* Without the line of signs that Markdown and typists have below a heading. */
+static struct slice skip_underline(struct slice text) {
+    struct slice rest = text, line = {0};
+    slice_take_line(&rest, &line);
+    line = slice_trim(line);
+    size_t signs = 0;
+    while (signs < line.length && strchr("=-", *line.data) && line.data[signs] == *line.data) {
+        signs++;
+    }
+    return signs > 2 && signs == line.length ? rest : text;
+}
+
 /* Without the mark of a heading in Markdown: "# ". */
 static struct slice skip_mark(struct slice line) {
     size_t marks = 0;
@@ -150,14 +189,17 @@ static struct slice skip_mark(struct slice line) {
 static struct slice take_title(struct slice text, struct draft *draft) {
     struct slice rest = text, line;
     if (draft_has(draft, FIELD_TITLE) || !slice_take_line(&rest, &line) ||
-        line.length > LONGEST_TITLE || !starts_with_byline(rest)) {
+        line.length > LONGEST_TITLE) {
         return text;
     }
-    line = skip_mark(slice_trim(line));
+    line = slice_trim(line);
+    rest = skip_underline(rest);
+    if (!starts_with_byline(rest) && (ends_sentence(line) || !starts_with_paragraph(rest))) {
+        return text;
+    }
+    line = skip_mark(line);
     struct slice words = take_leading_date(line, draft);
-    if (words.length == 0 ||
-        (words.length == line.length && starts_in_capitals(words) &&
-         memchr(words.data, ',', words.length)) ||
+    if (words.length == 0 || (words.length == line.length && is_dateline(words)) ||
         !may_be_title(words, rest)) {
         return text;
     }
@@ -247,6 +289,15 @@ static struct slice url_host(struct slice url) {
     return slice_of(host.data, length);
 }
 
+void text_guess_source(struct slice value, struct draft *draft) {
+    if (is_url(value)) {
+        draft_set_default(draft, FIELD_URL, value);
+        draft_set_default(draft, FIELD_SOURCE, url_host(value));
+    } else if (value.length <= LONGEST_SOURCE) {
+        draft_set_default(draft, FIELD_SOURCE, value);
+    }
+}
+
 static void guess_source_line(struct slice line, struct draft *draft) {
     line = slice_trim(line);
     if (is_url(line)) {
@@ -259,14 +310,8 @@ static void guess_source_line(struct slice line, struct draft *draft) {
     }
     struct slice label = slice_trim(slice_of(line.data, (size_t)(colon - line.data)));
     struct slice value = slice_trim(behind(line, (size_t)(colon + 1 - line.data)));
-    if (value.length == 0 || !label_is(label, LABEL_SOURCE)) {
-        return;
-    }
-    if (is_url(value)) {
-        draft_set_default(draft, FIELD_URL, value);
-        draft_set_default(draft, FIELD_SOURCE, url_host(value));
-    } else if (value.length <= LONGEST_SOURCE) {
-        draft_set_default(draft, FIELD_SOURCE, value);
+    if (value.length > 0 && label_is(label, LABEL_SOURCE)) {
+        text_guess_source(value, draft);
     }
 }
 

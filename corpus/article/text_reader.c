@@ -3,6 +3,7 @@
 #include "corpus/article/formats.h"
 #include "corpus/article/front_matter.h"
 #include "corpus/article/text_guess.h"
+#include "corpus/article/text_head.h"
 #include "corpus/article/unwrap.h"
 
 #include <strings.h>
@@ -30,7 +31,9 @@ static enum reader_step next_text(struct reader *reader, struct article *article
     draft_clear(draft);
     clean_text(bytes_slice(&reader->document), &clean);
     struct slice text = bytes_slice(&clean);
-    front_matter_take(&text, draft);
+    if (!front_matter_take(&text, draft)) {
+        text_head_take(&text, draft);
+    }
     text = text_guess(text, draft);
     bytes_clear(&reader->document);
     text_unwrap(text, &reader->document);

@@ -19,33 +19,66 @@ static bool starts_small(struct slice line) {
            utf8proc_category(code) == UTF8PROC_CATEGORY_LL;
 }
 
+void wrapping_note(struct wrapping *wrapping, struct slice line, bool below) {
+    size_t width = code_point_count(line);
+    wrapping->width = width > wrapping->width ? width : wrapping->width;
+    wrapping->breaks += below;
+    wrapping->small += below && starts_small(line);
+}
+
+size_t wrapping_width(const struct wrapping *wrapping) {
+    bool wrapped = wrapping->width >= NARROWEST && wrapping->width <= WIDEST &&
+                   wrapping->breaks > 1 &&
+                   wrapping->small * 100 >= wrapping->breaks * SMALL_PERCENT;
+    return wrapped ? wrapping->width : 0;
+}
+
+bool line_is_full(struct slice line, size_t width) {
+    return code_point_count(line) * 100 >= width * FULL_PERCENT;
+}
+
+const char *line_joint(struct slice line) {
+    return line.length > 0 && line.data[line.length - 1] == '-' ? "" : " ";
+}
+
 /* The width of the text's lines, or 0 where it is not wrapped. */
 static size_t find_width(struct slice text) {
     struct slice line;
-    size_t width = 0, breaks = 0, small = 0;
+    struct wrapping wrapping = {0};
     bool inside = false; /* of a paragraph */
     while (slice_take_line(&text, &line)) {
         line = slice_trim(line);
-        size_t here = code_point_count(line);
-        width = here > width ? here : width;
-        if (inside && here > 0) {
-            breaks++;
-            small += starts_small(line);
+        if (line.length > 0) {
+            wrapping_note(&wrapping, line, inside);
         }
-        inside = here > 0;
+        inside = line.length > 0;
     }
-    bool wrapped = width >= NARROWEST && width <= WIDEST && breaks > 1 &&
-                   small * 100 >= breaks * SMALL_PERCENT;
-    return wrapped ? width : 0;
+    return wrapping_width(&wrapping);
 }
 
-/* Takes the lines up to the next empty one off the text. */
-static struct slice take_paragraph(struct slice *text) {
-    struct slice line;
+static bool is_indented(struct slice line) {
+    return space_length(line) > 0;
+}
+
+/* Takes the lines of a paragraph off the text, with the empty one behind them; *apart: there is
+ * one. */
+static struct slice take_paragraph(struct slice *text, bool *apart) {
+    struct slice line = {0}, rest = *text;
     const char *start = text->data;
     const char *end = start;
-    while (slice_take_line(text, &line) && slice_trim(line).length > 0) {
+    bool indented = true; /* the line above */
+    *apart = true;
+    while (slice_take_line(&rest, &line) && slice_trim(line).length > 0) {
+        if (is_indented(line) && !indented) {
+            *apart = false;
+            break;
+        }
+        indented = is_indented(line);
         end = line.data + line.length;
+        *text = rest;
+    }
+    if (*apart) {
+        *text = rest;
     }
     return slice_of(start, (size_t)(end - start));
 }
@@ -53,7 +86,7 @@ static struct slice take_paragraph(struct slice *text) {
 static bool is_full(struct slice paragraph, size_t width) {
     struct slice line;
     while (slice_take_line(&paragraph, &line) && paragraph.length > 0) {
-        if (code_point_count(slice_trim(line)) * 100 < width * FULL_PERCENT) {
+        if (!line_is_full(slice_trim(line), width)) {
             return false;
         }
     }
@@ -68,16 +101,16 @@ void text_unwrap(struct slice text, struct bytes *out) {
         return;
     }
     while (text.length > 0) {
-        struct slice paragraph = take_paragraph(&text);
+        bool apart;
+        struct slice paragraph = take_paragraph(&text, &apart);
         bool join = is_full(paragraph, width);
         while (slice_take_line(&paragraph, &line)) {
             line = join ? slice_trim(line) : line;
-            bool hyphen = line.length > 0 && line.data[line.length - 1] == '-';
             bytes_append_slice(out, line);
             if (paragraph.length > 0) {
-                bytes_append_string(out, !join ? "\n" : hyphen ? "" : " ");
+                bytes_append_string(out, join ? line_joint(line) : "\n");
             }
         }
-        bytes_append_string(out, "\n\n");
+        bytes_append_string(out, apart ? "\n\n" : "\n");
     }
 }

@@ -4,10 +4,31 @@
 
 #include "corpus/base/bytes.h"
 
-/* Appends `text` with the lines of wrapped paragraphs joined into one. A text counts as wrapped
- * when no line is wider than lines of mail or of a terminal, and its lines often go on with a small
- * letter on the next. In it a paragraph is joined when all lines but its last are nearly full; so
- * poems, tables and lists keep their lines. O(length). */
+/* What has been seen of the lines of a text; {0} is nothing. Lines are without white space at their
+ * ends. */
+struct wrapping {
+    size_t width;  /* characters in the longest line */
+    size_t breaks; /* lines that stand right below another */
+    size_t small;  /* those of them that begin with a small letter */
+};
+
+/* Notes the next line, which is not empty; `below`: it stands right below another. */
+void wrapping_note(struct wrapping *wrapping, struct slice line, bool below);
+
+/* The width of the lines where they are wrapped, or 0: no line is wider than those of mail or of a
+ * terminal, and they often go on with a small letter. */
+size_t wrapping_width(const struct wrapping *wrapping);
+
+/* Whether a line of text of that width had no room for another word. */
+bool line_is_full(struct slice line, size_t width);
+
+/* What stands between two lines that are joined: nothing behind a hyphen. */
+const char *line_joint(struct slice line);
+
+/* Appends `text` with the lines of wrapped paragraphs joined into one. In wrapped text a paragraph
+ * is joined when all lines but its last are full; so poems, tables and lists keep their lines. A
+ * paragraph begins behind an empty line, and with a line that is indented where the one above is
+ * not. O(length). */
 void text_unwrap(struct slice text, struct bytes *out);
 
 #endif

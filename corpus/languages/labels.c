@@ -17,6 +17,12 @@ static const char *const *labels_of(const struct language *language, enum label_
         return language->comment_labels;
     case LABEL_SOURCE:
         return language->source_labels;
+    case LABEL_TITLE:
+        return language->title_labels;
+    case LABEL_DATE:
+        return language->date_labels;
+    case LABEL_AUTHOR:
+        return language->author_labels;
     case LABEL_APPEAL:
         return language->appeal_labels;
     }

@@ -11,6 +11,9 @@ enum label_kind {
     LABEL_PAGE,     /* of what surrounds an article: "read also", and all of the next kind */
     LABEL_COMMENTS, /* of what readers say: "comments" */
     LABEL_SOURCE,   /* of where an article is from: "source" */
+    LABEL_TITLE,    /* of what an article is called: "headline" */
+    LABEL_DATE,     /* of when it was published: "date" */
+    LABEL_AUTHOR,   /* of who wrote it: "author" */
     LABEL_APPEAL,   /* what a line begins with that calls the reader elsewhere: "follow us" */
 };
 

@@ -201,12 +201,16 @@ struct language {
 
     /* Short lines that are on a page without being of its article ("read also"), as whole lines
      * and as words of HTML classes; likewise those of readers' comments, which also are whole names
-     * of what holds these; what stands before the name of the source ("source"); and whole words
-     * that a sentence with a link in it begins with where it calls the reader elsewhere ("follow
-     * us"). Normalised, without signs or numbers around them; NULL-terminated. NULL: none. */
+     * of what holds these; what stands before the name of the source ("source"), the title
+     * ("headline"), the date and the author; and whole words that a sentence with a link in it
+     * begins with where it calls the reader elsewhere ("follow us"). Normalised, without signs or
+     * numbers around them; NULL-terminated. NULL: none. */
     const char *const *page_labels;
     const char *const *comment_labels;
     const char *const *source_labels;
+    const char *const *title_labels;
+    const char *const *date_labels;
+    const char *const *author_labels;
     const char *const *appeal_labels;
 
     /* How it is typed. `vowels`: letters easily taken for one another, as one string. `keyboard`:

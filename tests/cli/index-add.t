@@ -138,6 +138,10 @@ exits 0 'the limit can be set'
 run aral-index add -i "$index" "$folder/nowhere"
 exits 1 'a file that is not there is rejected'
 complains "cannot read $folder/nowhere: No such file or directory" 'and named'
+run aral-index add -i "$folder/nothing" "$folder/nowhere"
+exits 1 'also where there is no index yet'
+[ ! -e "$folder/nothing" ]
+ok 'and none is made for nothing'
 ln -s nowhere "$folder/link"
 run aral-index add -i "$index" "$folder/link"
 exits 1 'nor can a link be read that leads nowhere'

@@ -36,6 +36,9 @@ const struct language language_en = {
     .page_labels = english_page_labels,
     .comment_labels = english_comment_labels,
     .source_labels = english_source_labels,
+    .title_labels = english_title_labels,
+    .date_labels = english_date_labels,
+    .author_labels = english_author_labels,
     .appeal_labels = english_appeal_labels,
     .vowels = "aeiouy",
 };

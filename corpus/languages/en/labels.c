@@ -56,6 +56,12 @@ const char *const english_comment_labels[] = {"comments",
 
 const char *const english_source_labels[] = {"source", "original source", NULL};
 
+const char *const english_title_labels[] = {"headline", "subject", NULL};
+
+const char *const english_date_labels[] = {"published", "publication date", "date published", NULL};
+
+const char *const english_author_labels[] = {"by", "from", "byline", "authors", NULL};
+
 const char *const english_appeal_labels[] = {"follow us on",
                                              "follow us at",
                                              "like us on",

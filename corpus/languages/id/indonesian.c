@@ -42,6 +42,9 @@ const struct language language_id = {
     .page_labels = indonesian_page_labels,
     .comment_labels = indonesian_comment_labels,
     .source_labels = indonesian_source_labels,
+    .title_labels = indonesian_title_labels,
+    .date_labels = indonesian_date_labels,
+    .author_labels = indonesian_author_labels,
     .appeal_labels = indonesian_appeal_labels,
     .vowels = "aeiou",
 };

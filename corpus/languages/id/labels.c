@@ -35,6 +35,8 @@ const char *const indonesian_page_labels[] = {"baca juga",
                                               "scroll untuk melanjutkan",
                                               "scroll untuk melanjutkan membaca",
                                               "scroll untuk lanjut membaca",
+                                              "scroll ke bawah untuk melanjutkan membaca",
+                                              "scroll ke bawah untuk lanjut membaca",
                                               NULL};
 
 const char *const indonesian_comment_labels[] = {"komentar",
@@ -50,6 +52,14 @@ const char *const indonesian_comment_labels[] = {"komentar",
                                                  NULL};
 
 const char *const indonesian_source_labels[] = {"sumber", "sumber berita", "sumber artikel", NULL};
+
+const char *const indonesian_title_labels[] = {"judul", "judul berita", "perihal", NULL};
+
+const char *const indonesian_date_labels[] = {"tanggal", "tanggal terbit", "tayang", "diterbitkan",
+                                              NULL};
+
+const char *const indonesian_author_labels[] = {"penulis",  "oleh",     "pewarta",
+                                                "reporter", "wartawan", NULL};
 
 const char *const indonesian_appeal_labels[] = {"mari bergabung di",   "mari bergabung dengan",
                                                 "mari bergabung ke",   "ayo bergabung",

@@ -53,6 +53,12 @@ const char *const russian_comment_labels[] = {"комментарии",
 
 const char *const russian_source_labels[] = {"источник", "первоисточник", NULL};
 
+const char *const russian_title_labels[] = {"заголовок", "название", "тема", NULL};
+
+const char *const russian_date_labels[] = {"дата", "дата публикации", "опубликовано", NULL};
+
+const char *const russian_author_labels[] = {"автор", "авторы", "от", NULL};
+
 const char *const russian_appeal_labels[] = {"подписывайтесь на",
                                              "подпишитесь на",
                                              "подписывайся на",

@@ -290,6 +290,70 @@ static void an_item_of_broken_xml_is_rejected_and_the_others_read(void **state) 
     results_free(&results);
 }
 
+static void what_sites_forget_to_escape_is_text(void **state) {
+    static const struct {
+        const char *written, *text;
+    } items[] = {
+        {"fish & chips, Q&A", "fish & chips, Q&A"},
+        {"5 < 6 <- &amp;", "5 < 6 <- &"},
+        {"A&B &#38; C &lt; D&copy right", "A&B & C < D\u00A9 right"},
+        {"<![CDATA[A & B &amp; C]]>", "A & B & C"},
+        {"<![CDATA[a ]] & ]>]]><!-- & < --> & b", "a ]] & ]> & b"},
+    };
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+        /* wherever the blocks of the input end */
+        for (int blanks = 4000; blanks < 4096; blanks += i == 4 ? 1 : 95) {
+            struct bytes content = {0};
+            struct results results;
+            bytes_append_format(&content,
+                                "<rss><channel><title>A & B</title><item>%*s"
+                                "<link>http://x.example/?a=1&b=2</link><description>%s"
+                                "</description></item>" ITEM("2", "two") "</channel></rss>",
+                                blanks, "", items[i].written);
+            read_bytes(*state, "a.xml", bytes_slice(&content), &results);
+            assert_int_equal(results.count, 2);
+            assert_article(&results, 0);
+            assert_string_equal(results.list[0].url, "http://x.example/?a=1&b=2");
+            assert_string_equal(results.list[0].text, items[i].text);
+            assert_string_equal(results.list[0].source, "A & B");
+            assert_string_equal(results.list[1].text, "two");
+            results_free(&results);
+            bytes_free(&content);
+        }
+    }
+}
+
+static void items_behind_one_without_end_tags_are_read(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<rss><channel>" ITEM("1", "one") ITEM("2", "<p>two<br>lines</p>")
+                    ITEM("3", "three") ITEM("4", "four") "</channel></rss>",
+                &results);
+    assert_int_equal(results.count, 4);
+    assert_string_equal(results.list[0].text, "one");
+    assert_rejected(*state, &results, 1, 2, "tag mismatch");
+    assert_string_equal(results.list[2].text, "three");
+    assert_string_equal(results.list[3].text, "four");
+    results_free(&results);
+}
+
+static void an_item_has_the_authors_of_its_feed(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<feed><title>Lensa</title><author><name>A. Gunawan</name><uri>http://a.example/"
+                "</uri></author><author><name>Budi</name></author>"
+                "<entry><id>1</id><content>Air naik.</content></entry>"
+                "<entry><id>2</id><content>Ikan.</content><author><name>Citra</name></author>"
+                "</entry><entry><id>3</id><content>Garam.</content><source><title>Other</title>"
+                "<author><name>D.</name></author></source></entry></feed>",
+                &results);
+    assert_int_equal(results.count, 3);
+    assert_string_equal(results.list[0].author, "A. Gunawan, Budi");
+    assert_string_equal(results.list[1].author, "Citra");
+    assert_string_equal(results.list[2].author, "");
+    results_free(&results);
+}
+
 static void items_of_invalid_utf_8_are_rejected_and_the_others_read(void **state) {
     struct results results;
     read_string(
@@ -346,7 +410,7 @@ static void entities_of_xml_are_read_behind_those_of_html(void **state) {
 static void entities_are_read_behind_an_item_that_is_broken(void **state) {
     struct results results;
     read_string(*state, "a.xml",
-                "<rss><channel>" ITEM("1", "A & B")
+                "<rss><channel>" ITEM("1", "A &twoo; B")
                     ITEM("2", "&lt;p&gt;C &amp; D&lt;/p&gt;") "</channel></rss>",
                 &results);
     assert_int_equal(results.count, 2);
@@ -430,12 +494,12 @@ static void items_before_broken_xml_are_read(void **state) {
 static void that_a_feed_cannot_be_read_on_is_told(void **state) {
     struct results results;
     read_string(*state, "a.xml",
-                "<rss><channel>\n" ITEM("1", "one") ITEM("2", "0 < 2") ITEM("3", "three")
+                "<rss><channel>\n" ITEM("1", "one") ITEM("2", "0 <! 2") ITEM("3", "three")
                     ITEM("4", "four") "</channel></rss>",
                 &results);
     assert_int_equal(results.count, 2);
     assert_string_equal(results.list[0].id, "1");
-    assert_rejected(*state, &results, 1, 3, "invalid element name; what follows is not read");
+    assert_rejected(*state, &results, 1, 3, "element content; what follows is not read");
     results_free(&results);
 }
 
@@ -530,6 +594,56 @@ static void elements_nested_as_deep_as_one_likes_are_refused(void **state) {
     bytes_free(&content);
 }
 
+static void feeds_may_be_in_json(void **state) {
+    static const char feed[] =
+        "{\n \"version\" : \"https:\\/\\/jsonfeed.org\\/version\\/1.1\", \"title\": \"Lensa\",\n"
+        "\"language\": \"id\", \"authors\": [{\"name\": \"A. Gunawan\"}, {\"name\": \"Budi\"}],\n"
+        "\"items\": [\n"
+        "{\"id\": 7, \"url\": \"https://lensa.example/7\", \"title\": \"Air & ikan\", "
+        "\"content_html\": "
+        "\"<p>Air naik.</p><p>Ikan kembali.</p>\", \"date_published\": \"2024-06-11T09:30:00Z\", "
+        "\"tags\": [\"laut\"]},\n"
+        "{\"title\": \"No id\", \"content_text\": \"Text.\"},\n{\"id\": \"8\"},\n"
+        "{\"id\": \"9\", \"content_text\": \"A < B\", \"author\": {\"name\": \"Citra\"}, "
+        "\"language\": \"en\"}]}";
+    static const char *const names[] = {"a.json", "a.feed", "a.xml"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct results results;
+        read_string(*state, names[i], feed, &results);
+        assert_int_equal(results.count, 4);
+        const struct result *first = &results.list[0], *last = &results.list[3];
+        assert_article(&results, 0);
+        assert_string_equal(first->id, "7");
+        assert_string_equal(first->title, "Air & ikan");
+        assert_string_equal(first->text, "Air naik.\nIkan kembali.");
+        assert_string_equal(first->url, "https://lensa.example/7");
+        assert_string_equal(first->date, "2024-06-11T09:30:00Z");
+        assert_string_equal(first->lang, "id");
+        assert_string_equal(first->source, "Lensa");
+        assert_string_equal(first->author, "A. Gunawan, Budi");
+        assert_string_equal(first->extra, "{\"tags\":[\"laut\"]}");
+        assert_rejected(*state, &results, 1, 1, "item 2 has no id");
+        assert_rejected(*state, &results, 2, 1, "item 3: no text");
+        assert_article(&results, 3);
+        assert_string_equal(last->text, "A < B");
+        assert_string_equal(last->author, "Citra");
+        assert_string_equal(last->lang, "en");
+        results_free(&results);
+    }
+    struct results results;
+    read_string(
+        *state, "a.json",
+        "{\"id\":\"1\",\"text\":\"\\\"version\\\": \\\"https://jsonfeed.org/version/1\\\"\"}",
+        &results);
+    assert_article(&results, 0);
+    results_free(&results);
+    read_string(*state, "a.json", "{\"version\":\"https://jsonfeed.org/version/1\",\n\"items\":[",
+                &results);
+    assert_int_equal(results.count, 1);
+    assert_rejected(*state, &results, 0, 2, "broken JSON");
+    results_free(&results);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rss_items_are_articles),
@@ -545,6 +659,9 @@ int main(void) {
         cmocka_unit_test(the_title_of_a_feed_may_stand_behind_entries),
         cmocka_unit_test(an_item_without_text_is_rejected_and_the_others_read),
         cmocka_unit_test(an_item_of_broken_xml_is_rejected_and_the_others_read),
+        cmocka_unit_test(what_sites_forget_to_escape_is_text),
+        cmocka_unit_test(items_behind_one_without_end_tags_are_read),
+        cmocka_unit_test(an_item_has_the_authors_of_its_feed),
         cmocka_unit_test(items_of_invalid_utf_8_are_rejected_and_the_others_read),
         cmocka_unit_test(entities_of_html_need_not_be_declared),
         cmocka_unit_test(entities_of_xml_are_read_behind_those_of_html),
@@ -556,6 +673,7 @@ int main(void) {
         cmocka_unit_test(encodings_are_read_declared_or_not_or_wrongly),
         cmocka_unit_test(entities_are_neither_fetched_nor_multiplied),
         cmocka_unit_test(an_item_over_the_limit_is_named),
+        cmocka_unit_test(feeds_may_be_in_json),
         cmocka_unit_test(elements_nested_as_deep_as_one_likes_are_refused),
     };
     return cmocka_run_group_tests_name("feed", tests, scratch_open, scratch_close);

@@ -66,8 +66,13 @@ static void what_surrounds_an_article_is_left_out(void **state) {
 }
 
 static void what_widgets_add_to_an_article_is_left_out(void **state) {
-    static const char *const names[] = {"class='addthis_toolbox wide'", "id=jp-relatedposts",
-                                        "class=yarpp-list", "id=taboola-below", "class=OUTBRAIN"};
+    static const char *const names[] = {"class='addthis_toolbox wide'",
+                                        "id=jp-relatedposts",
+                                        "class=yarpp-list",
+                                        "id=taboola-below",
+                                        "class=OUTBRAIN",
+                                        "class=author-box",
+                                        "class='x post-author-bio'"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char page[1000];
         snprintf(page, sizeof page,
@@ -642,9 +647,91 @@ static void what_a_title_says_of_the_page_is_taken_off(void **state) {
     assert_title(state, "<title>Дамба выше | Версия для печати</title><p>" P1, "Дамба выше");
     assert_title(state, "<title>Governor on the dam: no comments</title><p>" P1,
                  "Governor on the dam: no comments");
+    assert_title(
+        state,
+        "<meta property=og:title content='Dam raised Halaman all'><script type='application/"
+        "ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Dam raised\"}</script>"
+        "<h1>Dam raised</h1><p>" P1,
+        "Dam raised");
+    assert_title(state, "<meta property=og:title content='Opinion: dams'><h1>Opinion</h1><p>" P1,
+                 "Opinion: dams");
 }
 
-static void a_date_may_stand_below_the_heading_only(void **state) {
+#define LINE1 "The dam that saved the northern part of the Aral Sea may be raised, "
+#define LINE2 "twenty years after it was closed, a spokesman for the state-owned "
+#define LINE3 "company said on Tuesday in the city."
+
+static void paragraphs_wrapped_by_hand_are_one_line(void **state) {
+    static const char paragraphs[] =
+        LINE1 LINE2 LINE3 "\n" LINE1 LINE2 "well-known " LINE3 "\nEnd.";
+    static const struct {
+        const char *open, *wrap, *apart, *close;
+    } pages[] = {
+        {"<div>", "<br>\n", "<br><br>", "</div>"},
+        {"<div>", "<br/>", "<br>&nbsp;<br>", "</div>"},
+        {"<td>&nbsp;&nbsp;", "<br>", "<br>&nbsp; &nbsp;", "</td>"},
+        {"<pre>", "\n", "\n\n", "</pre>"},
+        {"<pre>    ", "\n", "\n    ", "</pre>"},
+        {"<p>", "<br>", "</p><p>", "</p>"},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct bytes page = {0};
+        const char *wrap = pages[i].wrap, *apart = pages[i].apart;
+        bytes_append_format(&page,
+                            "<body><table>%s" LINE1 "%s" LINE2 "%s" LINE3 "%s" LINE1 "%s" LINE2
+                            "well-%sknown " LINE3 "%sEnd.%s</table></body>",
+                            pages[i].open, wrap, wrap, apart, wrap, wrap, apart, pages[i].close);
+        struct results results;
+        read_bytes(*state, "a.html", bytes_slice(&page), &results);
+        assert_article(&results, 0);
+        struct bytes text = {0};
+        for (const char *c = results.list[0].text; *c; c++) {
+            bool indent = strncmp(c, "\u00A0", 2) == 0 || (*c == ' ' && c[-1] == '\xA0');
+            c += indent && *c != ' ';
+            bytes_append(&text, c, !indent);
+        }
+        assert_string_equal(bytes_string(&text), paragraphs);
+        results_free(&results);
+        bytes_free(&text);
+        bytes_free(&page);
+    }
+}
+
+static void a_title_on_two_lines_is_one(void **state) {
+    static const char page[] = "<title>Dam raised again - The Post</title><h1>Dam raised<br>again"
+                               "</h1><p>" P1 "</p><p>" P2 "</p>";
+    assert_title(state, page, "Dam raised again");
+    assert_text(state, page, P1 "\n" P2);
+}
+
+static void lines_that_are_no_wrapped_paragraph_stay(void **state) {
+    assert_text(state, "<h1>T</h1><p>" P1 "<br>" P2 "<br>" P3 "</p>", P1 "\n" P2 "\n" P3);
+    assert_text(state,
+                "<h1>T</h1><p>" P1 "</p><p>We went down to the sea,<br>the sea had gone away;<br>"
+                "we left our boats to lie<br>and rust there to this day.</p><p>" P2 "</p>",
+                P1 "\nWe went down to the sea,\nthe sea had gone away;\nwe left our boats to lie\n"
+                   "and rust there to this day.\n" P2);
+}
+
+static void what_a_page_tells_of_its_text_is_more_than_a_teaser(void **state) {
+    static const char body[] = "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+                               "\"articleBody\":\"" P1 "\\n" P2 "\\n" P3 "\"}</script><h1>T</h1>";
+    static const struct {
+        const char *seen, *text;
+    } pages[] = {
+        {"<p>Subscribe to read this article, and all others, for just a dollar a week.</p>",
+         P1 "\n" P2 "\n" P3},
+        {"<p>" P1 "</p><p>" P2 "</p><p>Tents stand there.</p>", P1 "\n" P2 "\nTents stand there."},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct bytes page = {0};
+        bytes_append_format(&page, "<body>%s%s</body>", body, pages[i].seen);
+        assert_text(state, bytes_string(&page), pages[i].text);
+        bytes_free(&page);
+    }
+}
+
+static void a_date_may_stand_below_the_heading_or_with_a_time_above(void **state) {
     static const struct {
         const char *above, *below, *date;
     } pages[] = {
@@ -652,6 +739,10 @@ static void a_date_may_stand_below_the_heading_only(void **state) {
         {"", "<div><span>By M. O.</span> <span>June 17, 2025</span></div>", "2025-06-17"},
         {"", "<time datetime='2025-05-14T08:00'>today</time>", "2025-05-14T08:00:00"},
         {"<p>Today is 22 November 2026</p>", "", ""},
+        {"<div>14:05, 11 июня 2024</div><a href=/e>Экономика</a>", "", "2024-06-11T14:05:00"},
+        {"<p>11 Juni 2024 14:05</p>", "<p>12 Juni 2024</p>", "2024-06-12"},
+        {"<p>11 June 2024 14:05</p><p>1</p><p>2</p><p>3</p>", "", ""},
+        {"<footer>11 June 2024 14:05</footer>", "", ""},
     };
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
         struct results results;
@@ -688,7 +779,7 @@ static void dates_are_those_of_the_article(void **state) {
         /* nor of other articles */
         {"<h1>T</h1><p>" P1 "</p><div class=related>Rain <time datetime=2020-01-01>x</time></div>",
          ""},
-        {"<h1>T</h1><time datetime=10:30>10:30</time> 11 June 2024<p>" P1, "2024-06-11"},
+        {"<h1>T</h1><time datetime=10:30>10:30</time> 11 June 2024<p>" P1, "2024-06-11T10:30:00"},
         /* as RDFa and microdata give it */
         {"<h1>T</h1><span property='dc:date dc:created' content='2024-06-11T10:20:00-04:00'>Tue, "
          "06/11/2024</span><p>" P1,
@@ -907,7 +998,11 @@ int main(void) {
         cmocka_unit_test(the_site_s_name_is_taken_off_the_title),
         cmocka_unit_test(a_logo_in_a_heading_is_the_site_s_name),
         cmocka_unit_test(what_a_title_says_of_the_page_is_taken_off),
-        cmocka_unit_test(a_date_may_stand_below_the_heading_only),
+        cmocka_unit_test(paragraphs_wrapped_by_hand_are_one_line),
+        cmocka_unit_test(a_title_on_two_lines_is_one),
+        cmocka_unit_test(lines_that_are_no_wrapped_paragraph_stay),
+        cmocka_unit_test(what_a_page_tells_of_its_text_is_more_than_a_teaser),
+        cmocka_unit_test(a_date_may_stand_below_the_heading_or_with_a_time_above),
         cmocka_unit_test(dates_are_those_of_the_article),
         cmocka_unit_test(an_author_may_be_marked_or_named_elsewhere),
         cmocka_unit_test(a_copy_has_the_address_of_its_original),

@@ -97,6 +97,7 @@ static void text_may_run_out_of_memory(void **state) {
     fail_each_allocation(*state, "a.txt",
                          "---\ntitle: T\ndate: 2024-05-02\ntags: x\n---\nи\u0306 The dam.\n"
                          "Sumber: https://a.example/\n");
+    fail_each_allocation(*state, "a.txt", "Judul: T\n t\nPenulis: A <a@b>\nX: y\n\nThe dam.\n");
 }
 
 static void json_lines_may_run_out_of_memory(void **state) {
@@ -110,7 +111,10 @@ static void html_may_run_out_of_memory(void **state) {
                          "<html lang=en><head><title>T | S</title>"
                          "<script type='application/ld+json'>{\"@type\":\"Article\","
                          "\"headline\":\"h\"}</script></head><body><div class='a b'><p>The dam may "
-                         "be raised, and this is a sentence.</p><ul><li>x</li></ul></div></body>");
+                         "be raised, and this is a sentence.</p><ul><li>x</li></ul></div><div>"
+                         "The dam may be raised, and this sentence goes on and on<br>"
+                         "until it has come to its end, which it does on the next<br>"
+                         "line.</div></body>");
 }
 
 static void feeds_may_run_out_of_memory(void **state) {

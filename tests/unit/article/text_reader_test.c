@@ -106,6 +106,76 @@ static void values_of_front_matter_may_be_lists(void **state) {
     }
 }
 
+static void front_matter_may_be_toml_or_end_in_dots(void **state) {
+    static const char *const heads[] = {
+        "+++\n# of Hugo\ntitle = \"The dam: a second life\"\ndate = 2025-05-14\n"
+        "tags = ['sea', \"salt\"]\n[params]\nauthor = 'Ann Lee'\n+++\n",
+        "---\ntitle: 'The dam: a second life'\ndate: 2025-05-14\nauthor: Ann Lee\n"
+        "tags: [sea, salt]\n...\n",
+    };
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        struct results results;
+        char text[300];
+        snprintf(text, sizeof text, "%s\nText.\n", heads[i]);
+        read_string(*state, "a.md", text, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].title, "The dam: a second life");
+        assert_string_equal(results.list[0].date, "2025-05-14");
+        assert_string_equal(results.list[0].author, "Ann Lee");
+        assert_string_equal(results.list[0].extra, "{\"tags\":[\"sea\",\"salt\"]}");
+        assert_string_equal(results.list[0].text, "Text.");
+        results_free(&results);
+    }
+}
+
+static void a_head_before_a_text_gives_the_fields(void **state) {
+    static const struct {
+        const char *head, *title, *date, *author, *source, *url, *extra;
+    } heads[] = {
+        {"Title: The dam\r\nDate: 14 May 2025\r\nAuthor: Ann Lee\r\nURL: https://a.example/1\r\n",
+         "The dam", "2025-05-14", "Ann Lee", "", "https://a.example/1", ""},
+        {"Judul: Bendungan\nTanggal: 14 Mei 2025\nPenulis: Ani\nSumber: https://a.example/1\n",
+         "Bendungan", "2025-05-14", "Ani", "a.example", "https://a.example/1", ""},
+        {"Заголовок: Плотина\nДата публикации: 14.05.2025\nАвтор: А. Ли\nИсточник: Вестник\n",
+         "Плотина", "2025-05-14", "А. Ли", "Вестник", "", ""},
+        {"From: \"Ann Lee\" <ann@a.example>\nSubject: The dam\n is raised\nX-Of: 1: 2\n"
+         "Date: Wed, 14 May 2025 09:30:00 +0500\n",
+         "The dam is raised", "2025-05-14T09:30:00+05:00", "Ann Lee", "", "",
+         "{\"X-Of\":\"1: 2\"}"},
+    };
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        struct results results;
+        char text[400];
+        snprintf(text, sizeof text, "%s\nText: all of it.\n", heads[i].head);
+        read_string(*state, "a.txt", text, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].title, heads[i].title);
+        assert_string_equal(results.list[0].date, heads[i].date);
+        assert_string_equal(results.list[0].author, heads[i].author);
+        assert_string_equal(results.list[0].source, heads[i].source);
+        assert_string_equal(results.list[0].url, heads[i].url);
+        assert_string_equal(results.list[0].extra, heads[i].extra);
+        assert_string_equal(results.list[0].text, "Text: all of it.");
+        results_free(&results);
+    }
+}
+
+static void lines_with_colons_are_no_head(void **state) {
+    static const char *const texts[] = {
+        "Title: one line only\n\nText.",
+        "Title: never\nDate: ended\n",
+        "Ann: And then?\nBo: Nothing.\n\nText.",
+        "Author: Ann Lee\nTitle: a talk\nThey met in the city.\n\nText.",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct results results;
+        read_string(*state, "a.txt", texts[i], &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].author, "");
+        results_free(&results);
+    }
+}
+
 static void a_text_between_rules_is_no_front_matter(void **state) {
     static const char *const texts[] = {
         "---\nThis is a text, not: front matter\n---\nMore.",
@@ -120,6 +190,11 @@ static void a_text_between_rules_is_no_front_matter(void **state) {
         results_free(&results);
     }
 }
+
+#define LONG_LINE                                                                                  \
+    "Engineers have put forward two designs for the dam, and the fishermen of the villages on "    \
+    "the "                                                                                         \
+    "shore have heard of both of them with hope."
 
 /* What a text says of itself; "" is for what it does not say. */
 static const struct guess {
@@ -145,6 +220,16 @@ static const struct guess {
     {"Only one line", "", "", "", "", "Only one line"},
     {"Dear readers,\n\nthis is a letter to all of you from the editors.", "", "", "", "",
      "Dear readers,\n\nthis is a letter to all of you from the editors."},
+    {"The dam may be raised\n=====\n\nEngineers have put forward two designs for the dam.",
+     "The dam may be raised", "", "", "", "Engineers have put forward two designs for the dam."},
+    {"THE DAM IN ARALSK, NOW RAISED\n\nEngineers have put forward two designs for the dam.",
+     "THE DAM IN ARALSK, NOW RAISED", "", "", "",
+     "Engineers have put forward two designs for the dam."},
+    {"TASHKENT, UZBEKISTAN\n\nEngineers have put forward two designs for the dam.", "", "", "", "",
+     "TASHKENT, UZBEKISTAN\n\nEngineers have put forward two designs for the dam."},
+    /* or with a whole paragraph below it */
+    {"The dam may be raised\n" LONG_LINE, "The dam may be raised", "", "", "", LONG_LINE},
+    {"The dam is raised.\n" LONG_LINE, "", "", "", "", "The dam is raised.\n" LONG_LINE},
     /* a date before it */
     {" date 2024-07-02 Talks begin in Astana\n\nBEIJING, July 1 (Xinhua) -- The leaders have met.",
      "Talks begin in Astana", "2024-07-02", "Xinhua", "",
@@ -216,6 +301,24 @@ static void front_matter_comes_before_what_the_text_says(void **state) {
     results_free(&results);
 }
 
+static void an_indented_line_begins_a_paragraph(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "    Engineers have put forward two designs for the dam, and\n"
+                "fishermen of the villages on the shore have heard of them.\n"
+                "    The catch has recovered from next to nothing to some 8,000\n"
+                "tonnes a year, and plants work in all of the\n"
+                "district.\n",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text,
+                        "Engineers have put forward two designs for the dam, and fishermen of the "
+                        "villages on the shore have heard of them.\n"
+                        "The catch has recovered from next to nothing to some 8,000 tonnes a year, "
+                        "and plants work in all of the district.");
+    results_free(&results);
+}
+
 static void lines_that_an_editor_wrapped_are_paragraphs_again(void **state) {
     struct results results;
     read_string(*state, "a.txt",
@@ -268,10 +371,14 @@ int main(void) {
         cmocka_unit_test(values_are_written_as_in_yaml),
         cmocka_unit_test(unknown_keys_and_lists_are_kept),
         cmocka_unit_test(values_of_front_matter_may_be_lists),
+        cmocka_unit_test(front_matter_may_be_toml_or_end_in_dots),
+        cmocka_unit_test(a_head_before_a_text_gives_the_fields),
+        cmocka_unit_test(lines_with_colons_are_no_head),
         cmocka_unit_test(a_text_between_rules_is_no_front_matter),
         cmocka_unit_test(a_text_may_give_its_title_date_source_and_url),
         cmocka_unit_test(a_url_found_in_the_text_is_not_its_identity),
         cmocka_unit_test(front_matter_comes_before_what_the_text_says),
+        cmocka_unit_test(an_indented_line_begins_a_paragraph),
         cmocka_unit_test(lines_that_an_editor_wrapped_are_paragraphs_again),
         cmocka_unit_test(verses_and_lists_keep_their_lines),
         cmocka_unit_test(broken_utf_8_is_named_by_its_line),

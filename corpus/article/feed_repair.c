@@ -1,0 +1,114 @@
+#include "corpus/article/feed_repair.h"
+
+#include "corpus/base/ascii.h"
+
+/* Bytes from a "&" or "<" on that tell what it begins: the longest names of HTML's entities are
+ * half as long. */
+enum { LOOK_AHEAD = 64 };
+
+static const struct section {
+    const char *start, *end;
+} sections[] = {{"<![CDATA[", "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
+
+/* "&amp;", "&#8212;", "&#x2014;"; names of other letters than ASCII's are too rare to be meant.
+ * What stands before a NUL is half a character of UTF-16. */
+static bool is_reference(struct slice text) {
+    size_t at = 1;
+    if (text.length > 1 && text.data[1] == '\0') {
+        return true;
+    }
+    at += at < text.length && text.data[at] == '#';
+    size_t start = at;
+    while (at < text.length && (ascii_is_letter(text.data[at]) || ascii_is_digit(text.data[at]))) {
+        at++;
+    }
+    return at > start && at < text.length && text.data[at] == ';';
+}
+
+/* A tag, or a declaration; or half a character. */
+static bool is_markup(struct slice text) {
+    return text.length < 2 || ascii_is_letter(text.data[1]) || strchr("/!?_:", text.data[1]) ||
+           ((unsigned char)text.data[1] & 0x80);
+}
+
+/* What ends the section that begins here; NULL where none does. */
+static const char *find_section_end(struct slice text) {
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        if (slice_starts_with(text, slice_of_string(sections[i].start))) {
+            return sections[i].end;
+        }
+    }
+    return NULL;
+}
+
+/* Passes the rest of a section through; all but what may be the first bytes of its end. */
+static size_t pass_section(struct feed_repair *repair, struct slice text, bool last) {
+    size_t mark = strlen(repair->end);
+    const char *end = memmem(text.data, text.length, repair->end, mark);
+    size_t length = end    ? (size_t)(end - text.data) + mark
+                    : last ? text.length
+                           : text.length - (text.length < mark ? text.length : mark - 1);
+    bytes_append(&repair->output, text.data, length);
+    repair->end = end ? NULL : repair->end;
+    return length;
+}
+
+/* Writes the "&" or "<" that `text` begins with. */
+static void write_sign(struct feed_repair *repair, struct slice text) {
+    bool right = *text.data == '&' ? is_reference(text) : is_markup(text);
+    if (right) {
+        bytes_append_byte(&repair->output, *text.data);
+    } else {
+        bytes_append_string(&repair->output, *text.data == '&' ? "&amp;" : "&lt;");
+    }
+}
+
+static size_t find_sign(struct slice text) {
+    size_t at = 0;
+    while (at < text.length && text.data[at] != '&' && text.data[at] != '<') {
+        at++;
+    }
+    return at;
+}
+
+struct slice feed_repair_next(struct feed_repair *repair, struct slice block) {
+    struct bytes *input = &repair->input;
+    bool last = block.length == 0;
+    if (input->length > repair->undecided) {
+        memmove(input->data, input->data + input->length - repair->undecided, repair->undecided);
+    }
+    input->length = repair->undecided;
+    bytes_append_slice(input, block);
+    bytes_clear(&repair->output);
+    size_t at = 0;
+    while (at < input->length) {
+        struct slice rest = slice_of(input->data + at, input->length - at);
+        if (repair->end) {
+            size_t passed = pass_section(repair, rest, last);
+            at += passed;
+            if (passed == 0 || repair->end) {
+                break;
+            }
+            continue;
+        }
+        size_t plain = find_sign(rest);
+        bytes_append(&repair->output, rest.data, plain);
+        at += plain;
+        rest = slice_of(rest.data + plain, rest.length - plain);
+        if (rest.length == 0 || (rest.length < LOOK_AHEAD && !last)) {
+            break;
+        }
+        repair->end = *rest.data == '<' ? find_section_end(rest) : NULL;
+        if (!repair->end) {
+            write_sign(repair, rest);
+            at++;
+        }
+    }
+    repair->undecided = input->length - at;
+    return bytes_slice(&repair->output);
+}
+
+void feed_repair_free(struct feed_repair *repair) {
+    bytes_free(&repair->input);
+    bytes_free(&repair->output);
+}

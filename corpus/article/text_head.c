@@ -1,0 +1,121 @@
+#include "corpus/article/text_head.h"
+
+#include "corpus/article/clean.h"
+#include "corpus/article/text_guess.h"
+#include "corpus/languages/labels.h"
+#include "corpus/unicode/normalise.h"
+
+enum {
+    MOST_LINES = 60, /* a mail that went through many hands has about so many */
+    LONGEST_KEY = 40,
+    LEAST_KNOWN = 2,
+};
+
+/* The field that a key names; FIELD_COUNT where it names none. */
+static enum article_field find_field(struct slice key, struct draft *draft) {
+    static const struct {
+        enum label_kind kind;
+        enum article_field field;
+    } labels[] = {{LABEL_TITLE, FIELD_TITLE},
+                  {LABEL_DATE, FIELD_DATE},
+                  {LABEL_AUTHOR, FIELD_AUTHOR},
+                  {LABEL_SOURCE, FIELD_SOURCE}};
+    enum article_field field = field_find(key);
+    struct bytes form = {0};
+    word_normalise(key, &form);
+    for (size_t i = 0; i < sizeof labels / sizeof *labels && field == FIELD_COUNT; i++) {
+        field = label_find(bytes_slice(&form), labels[i].kind) ? labels[i].field : FIELD_COUNT;
+    }
+    draft->failed = draft->failed || form.failed;
+    bytes_free(&form);
+    return field == FIELD_TEXT ? FIELD_COUNT : field;
+}
+
+/* `Key: value`; a key is a few words. */
+static bool split_line(struct slice line, struct slice *key, struct slice *value) {
+    const char *colon = line.length > 0 ? memchr(line.data, ':', line.length) : NULL;
+    size_t length = colon ? (size_t)(colon - line.data) : 0;
+    if (length == 0 || length > LONGEST_KEY || space_length(line) > 0) {
+        return false;
+    }
+    *key = slice_trim(slice_of(line.data, length));
+    *value = slice_trim(slice_of(colon + 1, line.length - length - 1));
+    for (size_t i = 0; i < key->length; i++) {
+        if (strchr(".,;!?/\"()", key->data[i])) {
+            return false;
+        }
+    }
+    return key->length > 0;
+}
+
+/* Where the head ends and what is behind it. */
+static bool find_head(struct slice text, struct draft *draft, struct slice *head,
+                      struct slice *behind) {
+    struct slice line, key, value;
+    const char *start = text.data;
+    size_t known = 0;
+    for (size_t lines = 0; lines < MOST_LINES && slice_take_line(&text, &line); lines++) {
+        if (slice_trim(line).length == 0) {
+            *head = slice_of(start, (size_t)(line.data - start));
+            *behind = text;
+            return known >= LEAST_KNOWN && slice_trim(text).length > 0;
+        }
+        bool pair = split_line(line, &key, &value);
+        if (!pair && (lines == 0 || space_length(line) == 0)) {
+            return false;
+        }
+        known += pair && value.length > 0 && find_field(key, draft) != FIELD_COUNT;
+    }
+    return false;
+}
+
+/* The name in "Nora Vance <nora@post.example>". */
+static struct slice name_of_sender(struct slice author) {
+    const char *open = author.length > 0 ? memchr(author.data, '<', author.length) : NULL;
+    bool address = open && open > author.data && author.data[author.length - 1] == '>';
+    struct slice name = address ? slice_of(author.data, (size_t)(open - author.data)) : author;
+    name = slice_trim(name);
+    bool quoted =
+        address && name.length > 2 && *name.data == '"' && name.data[name.length - 1] == '"';
+    return quoted ? slice_of(name.data + 1, name.length - 2) : name;
+}
+
+static void set(struct draft *draft, struct slice key, struct slice value) {
+    enum article_field field = find_field(key, draft);
+    if (value.length == 0) {
+        return;
+    }
+    if (field == FIELD_COUNT) {
+        draft_set_extra(draft, key, json_stringn(value.data, value.length));
+    } else if (field == FIELD_SOURCE) {
+        text_guess_source(value, draft);
+    } else if (!draft_has(draft, field)) {
+        draft_set(draft, field, field == FIELD_AUTHOR ? name_of_sender(value) : value);
+        draft->url_is_declared = draft->url_is_declared || field == FIELD_URL;
+    }
+}
+
+bool text_head_take(struct slice *text, struct draft *draft) {
+    struct slice head, behind, line, key = {0}, next_key, rest;
+    if (!find_head(*text, draft, &head, &behind)) {
+        return false;
+    }
+    struct bytes value = {0};
+    while (slice_take_line(&head, &line)) {
+        if (split_line(line, &next_key, &rest)) {
+            set(draft, key, bytes_slice(&value));
+            draft->failed = draft->failed || value.failed;
+            bytes_clear(&value);
+            key = next_key;
+        } else {
+            rest = slice_trim(line);
+            bytes_append_string(&value, " ");
+        }
+        bytes_append_slice(&value, rest);
+    }
+    set(draft, key, bytes_slice(&value));
+    draft->failed = draft->failed || value.failed;
+    bytes_free(&value);
+    *text = behind;
+    return true;
+}

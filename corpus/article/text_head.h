@@ -1,0 +1,14 @@
+/* text_head.h - `Title: ...` lines before a text, as people and mail programs write them. */
+#ifndef ARAL_ARTICLE_TEXT_HEAD_H
+#define ARAL_ARTICLE_TEXT_HEAD_H
+
+#include "corpus/article/fields.h"
+
+/* Takes such lines off the start of *text (clean, see clean.h) with the empty line behind them and
+ * sets the fields of the draft: known by their names (fields.h) or by what the languages call them
+ * ("Subject", "Judul", "Автор"); others are kept as unknown ones. A line that begins with white
+ * space goes on with the one above. False, and nothing is changed, where any line up to the empty
+ * one is no such line, or fewer than two are of known fields. */
+bool text_head_take(struct slice *text, struct draft *draft);
+
+#endif
