@@ -2,6 +2,7 @@
 
 #include "corpus/analysis/scan.h"
 #include "corpus/analysis/spelled.h"
+#include "corpus/unicode/properties.h"
 
 #include <limits.h>
 
@@ -258,6 +259,13 @@ static bool read_fraction(const struct finder *finder, struct count *count) {
 
 /* ---- numbers, continued ---------------------------------------------------------------------- */
 
+/* Whether a raised 2 or 3 is behind: "100m³" are cubic metres. */
+static bool is_raised(const struct finder *finder, uint32_t end) {
+    size_t next;
+    uint32_t code = end < finder->q->text.length ? code_point_at(finder->q->text, end, &next) : 0;
+    return code == 0xb2 || code == 0xb3;
+}
+
 /* The magnitudes behind a number in digits or with decimals. A letter is one only where it touches
  * digits ("70.2B", not "19 B") or, in languages that have it so, behind a currency ("Rp 5 T"). */
 static bool read_magnitudes(const struct finder *finder, bool money, struct count *count) {
@@ -267,7 +275,9 @@ static bool read_magnitudes(const struct finder *finder, bool money, struct coun
             !finder_is_tied(finder, count->end, unit.start)) {
             break;
         }
-        if (is_of_money(unit.word) ? !money : is_letter(&unit) && unit.start > count->end) {
+        if (is_of_money(unit.word)
+                ? !money
+                : is_letter(&unit) && (unit.start > count->end || is_raised(finder, unit.end))) {
             break;
         }
         count->spelled.power += unit.word->value;

@@ -364,10 +364,16 @@ static bool is_clueless(struct run *run, const struct item *item, struct slice s
 }
 
 /* Whether a lone letter that need not be one is a numeral here, by itself or in "I's"; or a word in
- * small letters. */
+ * small letters, or digits. */
 static bool is_numeral(struct run *run, const struct item *item, struct slice surface) {
+    enum { DIGITS = 3 };
     struct bytes *scratch = &run->analyzer->sign;
     size_t next = item->start + 1;
+    if (ascii_is_digit(*surface.data)) {
+        return surface.length <= DIGITS && is_of_digits(surface) &&
+               numeral_stands_in_digits(run->vocabulary, run->text, item->start, item->end,
+                                        scratch);
+    }
     if (roman_numeral(surface) > 0) {
         return numeral_stands_small(run->vocabulary, run->text, item->start, item->end, scratch);
     }

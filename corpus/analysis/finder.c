@@ -35,15 +35,30 @@ bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
     return hyphen > 0 && finder_skip_spaces(text, at + (uint32_t)hyphen) == start;
 }
 
+/* Writes the bytes from `start` to `end` in small letters, spaces for hyphens. */
+static void fold(struct slice text, uint32_t start, uint32_t end, char *form) {
+    enum { LEAD = 0xd0, NEXT_LEAD = 0xd1, FIRST = 0x90, MIDDLE = 0xa0, LAST = 0xaf, SMALL = 0x20 };
+    for (uint32_t i = start; i < end; i++, form++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        bool capital = byte >= FIRST && byte <= LAST && i > start &&
+                       (unsigned char)text.data[i - 1] == LEAD; /* А to Я */
+        if (capital && byte >= MIDDLE) {
+            form[-1] = (char)NEXT_LEAD;
+            *form = (char)(byte - SMALL);
+        } else if (capital) {
+            *form = (char)(byte + SMALL);
+        } else {
+            *form = byte == '-' ? ' ' : ascii_to_lower(text.data[i]);
+        }
+    }
+}
+
 bool finder_lists(const struct finder *finder, uint32_t start, uint32_t end, unsigned what) {
     char form[BESIDE_BYTES];
     if (end <= start || end - start > sizeof form) {
         return false;
     }
-    for (uint32_t i = start; i < end; i++) {
-        char byte = finder->q->text.data[i];
-        form[i - start] = byte == '-' ? ' ' : ascii_to_lower(byte);
-    }
+    fold(finder->q->text, start, end, form);
     return vocabulary_listed(finder->q->vocabulary, slice_of(form, end - start)) & what;
 }
 
@@ -67,6 +82,17 @@ bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned w
            finder_lists(finder, begin_of_word_before(finder, start), end, what);
 }
 
+bool finder_follows(const struct finder *finder, uint32_t start, struct slice word) {
+    char form[BESIDE_BYTES];
+    uint32_t before = begin_of_word_before(finder, start), end = start > 0 ? start - 1 : 0;
+    if (end - before != word.length || end - before > sizeof form ||
+        !finder_is_tied(finder, end, start)) {
+        return false;
+    }
+    fold(finder->q->text, before, end, form);
+    return slice_equal(slice_of(form, end - before), word);
+}
+
 bool finder_lists_two_before(const struct finder *finder, uint32_t start, unsigned what) {
     uint32_t end = start > 0 ? start - 1 : 0;
     uint32_t second = begin_of_word_before(finder, start);
@@ -83,10 +109,8 @@ static bool is_between(const struct finder *finder, uint32_t first, uint32_t end
         start - end > BESIDE_BYTES) {
         return false;
     }
-    size_t length = 0;
-    for (uint32_t i = before; i < first; i++) {
-        form[length++] = ascii_to_lower(text.data[i]);
-    }
+    size_t length = first - before;
+    fold(text, before, first, form);
     memcpy(form + length, text.data + end + 1, start - end - 2);
     return vocabulary_listed(finder->q->vocabulary, slice_of(form, length + start - end - 2)) &
            LISTED_RANGE;
@@ -158,6 +182,19 @@ bool finder_read_unit(const struct finder *finder, size_t i, struct unit *unit) 
     return unit->word != NULL;
 }
 
+const struct token *finder_token_behind(const struct finder *finder, size_t i, uint32_t end) {
+    const struct quantity_text *q = finder->q;
+    size_t at = q->marks[i].next_token;
+    while (at > 0 && q->tokens[at - 1].start >= end) { /* of the same word: "2pm" */
+        at--;
+    }
+    while (at < q->token_count && q->tokens[at].start < end) {
+        at++;
+    }
+    return at < q->token_count && finder_is_tied(finder, end, q->tokens[at].start) ? &q->tokens[at]
+                                                                                   : NULL;
+}
+
 bool finder_read_unit_of(const struct finder *finder, size_t i, enum number_word_kind kind,
                          struct unit *unit) {
     return finder_read_unit(finder, i, unit) && unit->word->kind == kind;
@@ -165,19 +202,36 @@ bool finder_read_unit_of(const struct finder *finder, size_t i, enum number_word
 
 /* ---- tokens ---------------------------------------------------------------------------------- */
 
-void finder_add_token(struct finder *finder, struct token token, const char *prefix,
-                      struct slice body, const char *suffix) {
+struct token *finder_token_of(const struct finder *finder, const struct mark *mark) {
+    struct token *token = &finder->q->tokens[mark->next_token - 1];
+    while (token->start != mark->start || token->end != mark->end) {
+        token--;
+    }
+    return token;
+}
+
+bool finder_write_token(struct finder *finder, struct token *token, const char *prefix,
+                        struct slice body, const char *suffix) {
     size_t before = strlen(prefix), behind = strlen(suffix);
     char *term = arena_allocate(finder->q->arena, before + body.length + behind);
     if (!term) {
         finder->failed = true;
-        return;
+        return false;
     }
     memcpy(term, prefix, before);
     memcpy(term + before, body.data, body.length);
     memcpy(term + before + body.length, suffix, behind);
-    token.term = slice_of(term, before + body.length + behind);
-    token.place = term_sieve_place(token.term);
-    token.form = token.form.length > 0 ? token.form : slice_of(term + before, body.length + behind);
-    finder->failed |= !finder->q->add(finder->q->context, &token);
+    token->term = slice_of(term, before + body.length + behind);
+    token->place = term_sieve_place(token->term);
+    if (token->form.length == 0) {
+        token->form = slice_of(term + before, body.length + behind);
+    }
+    return true;
+}
+
+void finder_add_token(struct finder *finder, struct token token, const char *prefix,
+                      struct slice body, const char *suffix) {
+    if (finder_write_token(finder, &token, prefix, body, suffix)) {
+        finder->failed |= !finder->q->add(finder->q->context, &token);
+    }
 }

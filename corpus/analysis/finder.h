@@ -42,6 +42,9 @@ bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned w
 bool finder_lists_two_before(const struct finder *finder, uint32_t start, unsigned what);
 bool finder_lists_behind(const struct finder *finder, uint32_t end, unsigned what);
 
+/* Whether the word one space before byte `start` is this one. */
+bool finder_follows(const struct finder *finder, uint32_t start, struct slice word);
+
 /* The first mark from `i` on that may belong to a quantity; NULL at the end. */
 static inline const struct mark *finder_mark(const struct finder *finder, size_t *i) {
     while (*i < finder->q->mark_count && finder->q->marks[*i].kind == MARK_COMPOUND) {
@@ -67,7 +70,19 @@ bool finder_read_unit(const struct finder *finder, size_t i, struct unit *unit);
 bool finder_read_unit_of(const struct finder *finder, size_t i, enum number_word_kind kind,
                          struct unit *unit);
 
-/* Adds a token; its form is the term without its prefix unless it has one. */
+/* The first token of the word that stands behind mark `i`, tied to what ends at byte `end`: for
+ * words that have no mark. NULL: there is none. */
+const struct token *finder_token_behind(const struct finder *finder, size_t i, uint32_t end);
+
+/* The token of the word that the mark is of. */
+struct token *finder_token_of(const struct finder *finder, const struct mark *mark);
+
+/* Gives a token its term; its form is that without its prefix unless it has one. False: no memory.
+ */
+bool finder_write_token(struct finder *finder, struct token *token, const char *prefix,
+                        struct slice body, const char *suffix);
+
+/* The same, and adds it. */
 void finder_add_token(struct finder *finder, struct token token, const char *prefix,
                       struct slice body, const char *suffix);
 

@@ -185,6 +185,11 @@ bool date_exists(struct date date) {
     return days > 0 && date.day <= days;
 }
 
+unsigned year_of_century(unsigned digits) {
+    enum { FIRST = 30, THIS = 2000, LAST = 1900 }; /* of the last one are 30 to 99 */
+    return digits + (digits < FIRST ? THIS : LAST);
+}
+
 bool date_parse(struct slice written, struct date *date) {
     struct slice runs[3];
     size_t count = 0;
@@ -209,12 +214,14 @@ bool date_parse(struct slice written, struct date *date) {
     bool year_first = sign == '-' && runs[0].length == 4;
     struct slice year = runs[year_first ? 0 : 2], day = runs[year_first ? 2 : 0];
     size_t least_month = sign == '-' && !year_first ? 1 : 2; /* "17-8-1945", but no "3.4.2021" */
-    if (year.length != 4 || runs[1].length < least_month || runs[1].length > 2 || day.length > 2 ||
-        (year_first && day.length != 2)) {
+    bool in_short = sign == '.' && year.length == 2 && day.length == 2;
+    if ((year.length != 4 && !in_short) || runs[1].length < least_month || runs[1].length > 2 ||
+        day.length > 2 || (year_first && day.length != 2)) {
         return false;
     }
     *date =
         (struct date){number_small(year, 2999), number_small(runs[1], 12), number_small(day, 31)};
+    date->year = in_short ? year_of_century(date->year) : date->year;
     /* "06-05-2025" may begin with the month. */
     bool sure = sign == '.' || year_first || date->day > 12 || date->day == date->month;
     return sure && date->year >= 1000 && date->day > 0 && date_exists(*date);

@@ -56,7 +56,11 @@ struct date {
 /* Whether there is such a day in the calendar (29 February where the year is not said). */
 bool date_exists(struct date date);
 
-/* Reads "2025-06-17", "17.06.2025" and, where no day can be taken for the month, "17-06-2025". */
+/* The year that two digits stand for: 1998, 2025. */
+unsigned year_of_century(unsigned digits);
+
+/* Reads "2025-06-17", "17.06.2025", "17.06.25" and, where no day can be taken for the month,
+ * "17-06-2025". */
 bool date_parse(struct slice written, struct date *date);
 
 #define DATE_BYTES sizeof "2025-06-17"

@@ -89,10 +89,15 @@ static bool is_listed(const struct vocabulary *vocabulary, struct slice word, en
 /* Whether such things are numbered, as centuries, chapters and popes are. */
 static bool is_numbered(struct vocabulary *vocabulary, struct slice word, struct bytes *scratch) {
     char stem[LANGUAGE_STEM_BYTES];
-    if (word.length == 0 || is_listed(vocabulary, word, LISTED_NUMBERED, scratch)) {
-        return word.length > 0;
+    if (word.length == 0) {
+        return false;
     }
-    size_t length = vocabulary_stem(vocabulary, form_of(word, scratch), stem);
+    struct slice form = form_of(word, scratch);
+    unsigned listed = vocabulary_listed(vocabulary, form);
+    if (listed & (LISTED_NUMBERED | LISTED_FUNCTION_WORD)) {
+        return listed & LISTED_NUMBERED;
+    }
+    size_t length = vocabulary_stem(vocabulary, form, stem);
     return vocabulary_listed(vocabulary, slice_of(stem, length)) & LISTED_NUMBERED;
 }
 
@@ -151,11 +156,12 @@ static bool is_name_in_small(const struct vocabulary *vocabulary, struct slice w
     return !is_listed(vocabulary, word, LISTED_FUNCTION_WORD, scratch);
 }
 
-/* Whether a numbered word stands before the numeral, or before a name that does. */
+/* Whether a numbered word stands before the numeral, or before a name that does, as one of so many
+ * words. */
 static bool is_numbered_before(struct vocabulary *vocabulary, struct slice text, size_t start,
-                               name_test *is_name, struct bytes *scratch) {
+                               name_test *is_name, int words, struct bytes *scratch) {
     struct slice word = word_before(text, start);
-    for (int i = 0; i < NAME_WORDS && word.length > 0; i++) {
+    for (int i = 0; i < words && word.length > 0; i++) {
         if (is_numbered(vocabulary, word, scratch)) {
             return true;
         }
@@ -216,7 +222,7 @@ bool numeral_stands(struct vocabulary *vocabulary, struct slice text, size_t sta
     }
     return begins_range(text, letter, end, scratch) ||
            is_numbered_behind(vocabulary, text, end, scratch) ||
-           is_numbered_before(vocabulary, text, start, is_name_in_capitals, scratch);
+           is_numbered_before(vocabulary, text, start, is_name_in_capitals, NAME_WORDS, scratch);
 }
 
 bool numeral_stands_small(struct vocabulary *vocabulary, struct slice text, size_t start,
@@ -226,5 +232,13 @@ bool numeral_stands_small(struct vocabulary *vocabulary, struct slice text, size
         return ends_numbered(vocabulary, text, start, end, scratch);
     }
     return is_numbered_behind(vocabulary, text, end, scratch) ||
-           is_numbered_before(vocabulary, text, start, is_name_in_small, scratch);
+           is_numbered_before(vocabulary, text, start, is_name_in_small, NAME_WORDS, scratch);
+}
+
+bool numeral_stands_in_digits(struct vocabulary *vocabulary, struct slice text, size_t start,
+                              size_t end, struct bytes *scratch) {
+    enum { WORDS = 2 }; /* "Perang Dunia 2"; behind a longer name digits rather count */
+    return (vocabulary->language->numbered_behind &&
+            is_listed(vocabulary, word_behind(text, end), LISTED_NUMBERED_BEHIND, scratch)) ||
+           is_numbered_before(vocabulary, text, start, is_name_in_capitals, WORDS, scratch);
 }

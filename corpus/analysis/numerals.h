@@ -3,7 +3,7 @@
  * Two letters or more in capitals hardly mean anything else. Of single ones, X is rather a name
  * ("Malcolm X") and, in English, I is rather a pronoun: these, and those in small letters, are
  * numerals where the words beside them make them such, "Pope Leo X", "X век", "World War I",
- * "perang dunia ii". */
+ * "perang dunia ii". So do digits count off there what they else count: "abad 19", "Chapter 5". */
 #ifndef ARAL_ANALYSIS_NUMERALS_H
 #define ARAL_ANALYSIS_NUMERALS_H
 
@@ -22,5 +22,10 @@ bool numeral_stands(struct vocabulary *vocabulary, struct slice text, size_t sta
  * ii", "xix век". */
 bool numeral_stands_small(struct vocabulary *vocabulary, struct slice text, size_t start,
                           size_t end, struct bytes *scratch);
+
+/* Whether digits from byte `start` to `end` are the number of what stands beside them: "abad 19",
+ * "в 19 веке", "Perang Dunia 2", but not "19 веков". O(1). */
+bool numeral_stands_in_digits(struct vocabulary *vocabulary, struct slice text, size_t start,
+                              size_t end, struct bytes *scratch);
 
 #endif

@@ -1,6 +1,7 @@
 #include "corpus/analysis/quantities.h"
 
 #include "corpus/analysis/amounts.h"
+#include "corpus/analysis/clock.h"
 #include "corpus/analysis/numbers.h"
 #include "corpus/analysis/spelled.h"
 #include "corpus/analysis/word_tokens.h"
@@ -37,13 +38,15 @@ static struct token number_token(const struct mark *mark, uint32_t end) {
 /* Of fewer tens the century is doubtful: the twenties are of this one, too. */
 #define TENS_OF_CENTURY 30
 
+static bool is_apostrophe(const struct finder *finder, uint32_t at) {
+    size_t next;
+    uint32_t code = at < finder->q->text.length ? code_point_at(finder->q->text, at, &next) : 0;
+    return code == '\'' || code == 0x2018 || code == 0x2019;
+}
+
 /* Whether an apostrophe stands for the century before byte `start`. */
 static bool is_behind_apostrophe(const struct finder *finder, uint32_t start) {
-    const char *text = finder->q->text.data;
-    uint32_t at = start > 0 ? (uint32_t)utf8_previous(text, start) : start;
-    size_t next;
-    uint32_t code = at < start ? code_point_at(finder->q->text, at, &next) : 0;
-    return code == '\'' || code == 0x2018 || code == 0x2019;
+    return start > 0 && is_apostrophe(finder, (uint32_t)utf8_previous(finder->q->text.data, start));
 }
 
 /* Whether what stands around shows that a decade is meant and no age: nobody asks for an age with
@@ -95,12 +98,22 @@ static void find_decade_word(struct finder *finder, size_t i) {
 /* The last day of a month. */
 #define DAY_MOST 31
 
+/* No list of days has more numbers. */
+#define DAYS_LISTED 8
+
 /* Days read so far; `next` is the number of the mark behind `end`. */
 struct days {
-    unsigned first, last;
+    uint32_t set; /* bit n: day n */
+    unsigned last;
     uint32_t end;
     size_t next;
 };
+
+/* The days from `first` to `last`. */
+static struct days days_between(unsigned first, unsigned last, uint32_t end, size_t next) {
+    uint32_t set = (UINT32_C(2) << (last - first)) - 1;
+    return (struct days){set << first, last, end, next};
+}
 
 static unsigned day_of(const struct mark *mark) {
     bool day =
@@ -109,11 +122,26 @@ static unsigned day_of(const struct mark *mark) {
 }
 
 static unsigned year_of(const struct mark *mark) {
-    if (!mark_is_number(mark) || mark->end - mark->start != 4) {
+    bool suffixed = mark->ordinal && !mark->decade; /* "2021-го" */
+    if (!mark_is_number(mark) || mark->spelled || mark->value.length != 4 ||
+        (mark->end - mark->start != 4 && !suffixed)) {
         return 0;
     }
     unsigned year = number_small(mark->value, 2999);
     return year >= 1000 ? year : 0;
+}
+
+/* "'98": 1998; `start` is where the apostrophe stands. 0: it is no year. */
+static unsigned short_year(const struct finder *finder, const struct mark *mark, uint32_t *start) {
+    struct slice text = finder->q->text;
+    if (!mark_is_number(mark) || mark->spelled || mark->ordinal || mark->end - mark->start != 2 ||
+        !is_behind_apostrophe(finder, mark->start)) {
+        return 0;
+    }
+    *start = (uint32_t)utf8_previous(text.data, mark->start);
+    bool begins = *start == 0 || text.data[*start - 1] == ' ' || text.data[*start - 1] == '(';
+    bool quoted = is_apostrophe(finder, mark->end);
+    return begins && !quoted ? year_of_century(number_small(mark->value, 99)) : 0;
 }
 
 /* Whether a number, with the mark `next` behind it, counts something else than days: "from June 17
@@ -126,20 +154,66 @@ static bool is_counted(const struct finder *finder, const struct mark *number, s
             unit.word->kind == NUMBER_WORD_CURRENCY);
 }
 
+/* Adds the year that mark `i` is in short, "the class of '98". */
+static void find_short_year(struct finder *finder, size_t i) {
+    const struct mark *mark = &finder->q->marks[i];
+    char text[sizeof "4294967295"];
+    uint32_t start;
+    unsigned year = short_year(finder, mark, &start);
+    if (year > 0 && !is_counted(finder, mark, i + 1)) {
+        int length = snprintf(text, sizeof text, "%u", year);
+        const struct token token = number_token(mark, mark->end);
+        finder_add_token(finder, token, PREFIX_NUMBER, slice_of(text, (size_t)length), "");
+    }
+}
+
 /* "14", "14-17", "14 to 17". */
-static bool read_days(const struct finder *finder, size_t i, struct days *days) {
+static bool read_day_or_range(const struct finder *finder, size_t i, struct days *days) {
     const struct mark *mark = finder_mark(finder, &i);
     unsigned first = mark ? day_of(mark) : 0;
     if (first == 0) {
         return false;
     }
-    *days = (struct days){first, first, mark->end, i + 1};
+    *days = days_between(first, first, mark->end, i + 1);
     size_t second = i + 1;
     const struct mark *to = finder_mark(finder, &second);
     unsigned last =
         to && finder_is_range(finder, mark->start, mark->end, to->start) ? day_of(to) : 0;
     if (last > first && !is_counted(finder, to, second + 1)) {
-        *days = (struct days){first, last, to->end, second + 1};
+        *days = days_between(first, last, to->end, second + 1);
+    }
+    return true;
+}
+
+/* Whether "and" is between, with a comma before it or without. */
+static bool is_day_and(const struct finder *finder, uint32_t end, uint32_t start) {
+    uint32_t space = end + finder_is_byte(finder->q->text, end, ',');
+    return start > space + 2 && finder_is_byte(finder->q->text, space, ' ') &&
+           finder_is_byte(finder->q->text, start - 1, ' ') &&
+           finder_lists(finder, space + 1, start - 1, LISTED_DAY_AND);
+}
+
+/* The same and lists of them, of which the last is told by "and": "3, 4 and 7", "1-3 dan 5". */
+static bool read_days(const struct finder *finder, size_t i, struct days *days) {
+    if (!read_day_or_range(finder, i, days)) {
+        return false;
+    }
+    struct days list = *days, more;
+    bool last = false;
+    for (int listed = 1; listed < DAYS_LISTED && !last; listed++) {
+        size_t behind = list.next;
+        const struct mark *mark = finder_mark(finder, &behind);
+        last = mark && is_day_and(finder, list.end, mark->start);
+        if (!mark || !(last || is_comma(finder, list.end, mark->start)) ||
+            !read_day_or_range(finder, behind, &more) || more.set <= list.set ||
+            is_counted(finder, mark, more.next)) {
+            return true;
+        }
+        more.set |= list.set;
+        list = more;
+    }
+    if (last) {
+        *days = list;
     }
     return true;
 }
@@ -162,10 +236,15 @@ static bool add_days(struct finder *finder, struct token token, unsigned year, u
     if (!date_exists((struct date){year, month, days.last})) {
         return false;
     }
-    for (unsigned day = days.first; day <= days.last; day++) {
+    bool first = true;
+    for (unsigned day = 1; day <= days.last; day++) {
         char text[DATE_BYTES];
-        if (year == 0 || day == days.first) {
+        if (!(days.set >> day & 1)) {
+            continue;
+        }
+        if (year == 0 || first) {
             date_terms((struct date){year, month, day}, &adding, add_date_term);
+            first = false;
             continue;
         }
         struct date whole = {year, month, day}, yearless = {0, month, day};
@@ -179,9 +258,10 @@ static bool add_days(struct finder *finder, struct token token, unsigned year, u
 static unsigned read_year(const struct finder *finder, uint32_t *end, size_t *next) {
     size_t i = *next;
     const struct mark *mark = finder_mark(finder, &i);
+    uint32_t start = mark ? mark->start : 0;
     unsigned year = mark ? year_of(mark) : 0;
-    if (year == 0 ||
-        !(finder_is_tied(finder, *end, mark->start) || is_comma(finder, *end, mark->start))) {
+    year = year > 0 ? year : short_year(finder, mark, &start);
+    if (year == 0 || !(finder_is_tied(finder, *end, start) || is_comma(finder, *end, start))) {
         return 0;
     }
     *end = mark->end;
@@ -327,7 +407,7 @@ static size_t find_day_first(struct finder *finder, size_t i, struct token token
     return add_days(finder, token, year, day_of(month), days) ? next : i;
 }
 
-/* "17/06/2025" and "06/17/2025", where only one of the two can be the month. */
+/* "17/06/2025", "06/17/25", where only one of the two can be the month. */
 static size_t find_slashed(struct finder *finder, size_t i, struct token token) {
     const struct mark *marks = finder->q->marks;
     struct slice text = finder->q->text;
@@ -338,14 +418,17 @@ static size_t find_slashed(struct finder *finder, size_t i, struct token token) 
     }
     unsigned first = day_of(&marks[i]), second = day_of(&marks[i + 1]);
     unsigned year = year_of(&marks[i + 2]);
-    if (first == 0 || second == 0 || year == 0 ||
-        (first <= 12 && second <= 12 && first != second)) {
+    bool sure = first > 12 || second > 12 || (first == second && year > 0);
+    if (year == 0 && mark_is_number(&marks[i + 2]) && marks[i + 2].end - marks[i + 2].start == 2) {
+        year = year_of_century(number_small(marks[i + 2].value, 99));
+    }
+    if (first == 0 || second == 0 || year == 0 || !sure) {
         return i;
     }
     unsigned day = first > 12 ? first : second, month = first > 12 ? second : first;
     token.end = marks[i + 2].end;
-    return add_days(finder, token, year, month, (struct days){.first = day, .last = day}) ? i + 3
-                                                                                          : i;
+    struct days days = days_between(day, day, token.end, i + 3);
+    return add_days(finder, token, year, month, days) ? days.next : i;
 }
 
 static size_t find_date(struct finder *finder, size_t i) {
@@ -414,15 +497,6 @@ static void read_tens(const struct finder *finder, size_t i, struct ordinal *ord
     }
 }
 
-/* The token of the word that the mark is of. */
-static struct token token_of(const struct finder *finder, const struct mark *mark) {
-    const struct token *token = &finder->q->tokens[mark->next_token - 1];
-    while (token->start != mark->start || token->end != mark->end) {
-        token--;
-    }
-    return *token;
-}
-
 /* An ordinal in letters that begins with mark `i`, all its words together: "twenty-second",
  * "двадцать второй", "kedua puluh dua". The number of the mark behind it, or `i` where there is
  * none. */
@@ -442,7 +516,7 @@ static size_t find_ordinal(struct finder *finder, size_t i) {
     }
     char text[sizeof "4294967295"];
     int length = snprintf(text, sizeof text, "%u", ordinal.value);
-    struct token token = token_of(finder, first);
+    struct token token = *finder_token_of(finder, first);
     token.kind = TOKEN_NUMBER;
     token.form = ordinal.end > token.end ? slice_of(NULL, 0) : token.form;
     token.end = ordinal.end;
@@ -450,8 +524,11 @@ static size_t find_ordinal(struct finder *finder, size_t i) {
         finder_add_token(finder, token, PREFIX_NUMBER, slice_of(text, (size_t)length), ".");
     }
     size_t next = mark_behind(finder, i, ordinal.end);
-    struct days day = {ordinal.value, ordinal.value, ordinal.end, next};
-    size_t behind = ordinal.value <= DAY_MOST ? find_month_of(finder, token_from(first), day) : 0;
+    size_t behind = 0;
+    if (ordinal.value <= DAY_MOST) {
+        struct days day = days_between(ordinal.value, ordinal.value, ordinal.end, next);
+        behind = find_month_of(finder, token_from(first), day);
+    }
     return behind > next ? behind : next;
 }
 
@@ -599,11 +676,23 @@ static void find_compound(struct finder *finder, const struct mark *mark) {
     }
 }
 
+/* Whether nothing begins with a mark: it is the first of several words, but these are others. Most
+ * are, and told by one look instead of one for each kind of quantity. */
+static bool begins_nothing(const struct finder *finder, size_t i) {
+    const struct mark *mark = &finder->q->marks[i];
+    struct unit unit;
+    return mark->kind == MARK_WORD && !mark->word && !finder_read_unit(finder, i, &unit);
+}
+
 bool quantities_find(const struct quantity_text *text) {
     struct finder finder = {text, false};
     for (size_t i = 0; i < text->mark_count && !finder.failed;) {
         if (text->marks[i].kind == MARK_COMPOUND) {
             find_compound(&finder, &text->marks[i++]);
+            continue;
+        }
+        if (begins_nothing(&finder, i)) {
+            i++;
             continue;
         }
         const struct mark *mark = &text->marks[i];
@@ -612,10 +701,14 @@ bool quantities_find(const struct quantity_text *text) {
         }
         find_decade_word(&finder, i);
         size_t next = find_ordinal(&finder, i);
+        next = next > i ? next : clock_find(&finder, i);
         next = next > i ? next : find_date(&finder, i);
         next = next > i ? next : amount_find(&finder, i);
         next = next > i ? next : find_fraction(&finder, i);
-        i = next > i ? next : i + 1;
+        next = next > i ? next : i + 1;
+        while (i < next) {
+            find_short_year(&finder, i++); /* of a date, too */
+        }
     }
     return !finder.failed;
 }

@@ -7,8 +7,11 @@
  *     fractions                                              "2/3", "dua pertiga"
  *     magnitude currency, magnitude percent                  "миллион рублей", "a million dollars"
  *     decades                                                "the '90s", "девяностые"
- *     day [- day] month [year], month day [- day] [year],    "14-17 September", "June 17, 2025"
+ *     times of day                                           "14:30", "pukul 14.30", "2.30 pm"
+ *     days month [year], month days [year],                  "14-17 September", "June 17, 2025"
  *     month year, day/month/year, (day/month)
+ *     days: a day, a range, a list of them                   "14", "14-17", "3, 4 and 7"
+ *     years in short                                         "the class of '98"
  *     numbers in letters, the last or first an ordinal       "двадцать второй", "kedua puluh dua"
  *     such a one and a month                                 "девятое мая", "the fourth of July"
  *     two words that are also written as one                 "kerja sama", "anti korupsi"
@@ -30,7 +33,8 @@ struct quantity_text {
     struct slice text;
     const struct vocabularies *vocabularies;
     struct vocabulary *vocabulary;
-    const struct token *tokens; /* of the words, in order */
+    struct token *tokens; /* of the words, in order; the number that a time was taken for becomes
+                             the time */
     size_t token_count;
     const struct mark *marks; /* with offsets and positions in the text, in order */
     size_t mark_count;

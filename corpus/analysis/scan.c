@@ -105,23 +105,32 @@ static size_t skip_joiner(struct slice text, size_t at) {
     }
 }
 
+enum { YEN = 0xa5 };
+
+/* The byte behind a sign of money at `at` that letters may stand before: "US$", "CN¥"; or `at`. */
+static size_t skip_money(struct slice text, size_t at) {
+    size_t next;
+    uint32_t code = code_point_at(text, at, &next);
+    return code == '$' || code == YEN ? next : at;
+}
+
 /* Signs that end a word and belong to it: "C++", "G20+", "C#", "US$", "Mex$". */
 static size_t skip_suffix(struct slice text, size_t start, size_t end) {
     if (end >= text.length) {
         return end;
     }
     char sign = text.data[end];
-    size_t length = end - start;
+    size_t length = end - start, behind = length <= 3 ? skip_money(text, end) : end;
     if (sign == '#' && length == 1) {
         return end + 1;
     }
-    if (sign == '$' && length <= 3) {
+    if (behind > end) {
         for (size_t i = start; i < end; i++) {
             if (i == start ? !ascii_is_upper(text.data[i]) : !ascii_is_letter(text.data[i])) {
                 return end;
             }
         }
-        return end + 1;
+        return behind;
     }
     for (int i = 0; i < 2 && end < text.length && text.data[end] == '+'; i++) {
         end++;
@@ -192,7 +201,7 @@ static bool ends_plain(struct slice text, size_t at) {
     if (code == CODE_POINT_INVALID) {
         return true;
     }
-    if (code == 0x200b || skip_joiner(text, at) != at) {
+    if (code == 0x200b || skip_joiner(text, at) != at || code == YEN) {
         return false;
     }
     const struct unicode_properties *properties = unicode_properties(code);

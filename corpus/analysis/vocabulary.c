@@ -8,7 +8,7 @@
 #define STEMS_KEPT 16000
 
 /* Above the set of enum listed: 1 + the number of the row in number_words, or 0. */
-#define NUMBER_WORD_SHIFT 11
+#define NUMBER_WORD_SHIFT 16
 
 static bool list_add(struct map *map, struct slice key, uint64_t bits) {
     uint64_t *value = map_insert(map, key, NULL);
@@ -98,6 +98,10 @@ static struct vocabulary *vocabulary_new(const struct language *language) {
         !list_add_all(vocabulary->words, language->before_decades, LISTED_BEFORE_DECADE) ||
         !list_add_all(vocabulary->words, language->behind_decades, LISTED_BEHIND_DECADE) ||
         !list_add_all(vocabulary->words, language->range_words, LISTED_RANGE) ||
+        !list_add_all(vocabulary->words, language->day_ands, LISTED_DAY_AND) ||
+        !list_add_all(vocabulary->words, language->before_times, LISTED_BEFORE_TIME) ||
+        !list_add_all(vocabulary->words, language->before_hours, LISTED_BEFORE_HOUR) ||
+        !list_add_all(vocabulary->words, language->numbered_behind, LISTED_NUMBERED_BEHIND) ||
         !number_words_add(vocabulary->words, language->number_words) ||
         !compounds_add(vocabulary->compounds, language->compounds)) {
         vocabulary_free(vocabulary);

@@ -23,6 +23,10 @@ enum listed {
     LISTED_BEFORE_DECADE = 1 << 8,      /* language.before_decades */
     LISTED_BEHIND_DECADE = 1 << 9,      /* language.behind_decades */
     LISTED_RANGE = 1 << 10,             /* language.range_words */
+    LISTED_DAY_AND = 1 << 11,           /* language.day_ands */
+    LISTED_BEFORE_TIME = 1 << 12,       /* language.before_times */
+    LISTED_BEFORE_HOUR = 1 << 13,       /* language.before_hours */
+    LISTED_NUMBERED_BEHIND = 1 << 14,   /* language.numbered_behind */
 };
 
 struct vocabulary {

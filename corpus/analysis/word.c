@@ -256,6 +256,7 @@ static bool make_number(struct word_maker *maker, struct slice form) {
     struct date date;
     if (number_parse(form, maker->tokens.vocabulary->language, &number)) {
         tokens_add_number(&maker->tokens, span, &number, NUMBER_COUNTS);
+        tokens_add_numeral(&maker->tokens, span, &number);
         return true;
     }
     if (date_parse(form, &date)) {
@@ -318,6 +319,8 @@ static bool touches_numbers(enum number_word_kind kind) {
     case NUMBER_WORD_MONTH:
     case NUMBER_WORD_ORDINAL_SUFFIX:
     case NUMBER_WORD_MEASURE:
+    case NUMBER_WORD_HOUR:
+    case NUMBER_WORD_HALF_DAY:
         return true;
     default:
         return false;

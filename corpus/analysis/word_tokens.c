@@ -91,11 +91,12 @@ static bool is_small_currency_code(const struct number_word *word, enum capitals
 }
 
 /* Words for numbers are numbers; suffixes, prefixes and units of measure mean something only where
- * they touch one. */
+ * they touch one; those of the clock are looked for behind numbers. */
 static bool is_no_mark(const struct number_word *word) {
     return word->kind == NUMBER_WORD_CARDINAL || word->kind == NUMBER_WORD_ORDINAL ||
            word->kind == NUMBER_WORD_ORDINAL_PREFIX || word->kind == NUMBER_WORD_ORDINAL_SUFFIX ||
-           word->kind == NUMBER_WORD_MEASURE;
+           word->kind == NUMBER_WORD_MEASURE || word->kind == NUMBER_WORD_HOUR ||
+           word->kind == NUMBER_WORD_HALF_DAY;
 }
 
 static void mark_word(struct word_tokens *tokens, struct span span, struct slice form,
@@ -278,6 +279,22 @@ void tokens_add_form(struct word_tokens *tokens, struct span span, struct slice 
     tokens_add_stem(tokens, span, form, form);
 }
 
+static void add_ordinal_of(struct word_tokens *tokens, struct span span,
+                           const struct number *number) {
+    char text[sizeof number->text + 1];
+    memcpy(text, number->text, number->length);
+    text[number->length] = '.';
+    struct slice form = keep(tokens, slice_of(text, number->length + 1));
+    add(tokens, span, TOKEN_NUMBER, form, PREFIX_NUMBER, form);
+}
+
+void tokens_add_numeral(struct word_tokens *tokens, struct span span, const struct number *number) {
+    if (tokens->numerals) {
+        span.flags |= TOKEN_PART;
+        add_ordinal_of(tokens, span, number);
+    }
+}
+
 void tokens_add_number(struct word_tokens *tokens, struct span span, const struct number *number,
                        unsigned role) {
     bool ordinal = role & NUMBER_IS_ORDINAL;
@@ -286,11 +303,7 @@ void tokens_add_number(struct word_tokens *tokens, struct span span, const struc
         return;
     }
     if (ordinal) {
-        char text[sizeof number->text + 1];
-        memcpy(text, number->text, number->length);
-        text[number->length] = '.';
-        struct slice form = keep(tokens, slice_of(text, number->length + 1));
-        add(tokens, span, TOKEN_NUMBER, form, PREFIX_NUMBER, form);
+        add_ordinal_of(tokens, span, number);
         span.flags |= TOKEN_PART;
     }
     add(tokens, span, TOKEN_NUMBER, value, PREFIX_NUMBER, value);

@@ -56,6 +56,10 @@ enum number_role {
 void tokens_add_number(struct word_tokens *tokens, struct span span, const struct number *number,
                        unsigned role);
 
+/* The ordinal that a number in digits is beside what it numbers, where it is so (`numerals`): "abad
+ * 19". */
+void tokens_add_numeral(struct word_tokens *tokens, struct span span, const struct number *number);
+
 /* The terms of a date: the day, its month, and the day of any year. */
 void tokens_add_date(struct word_tokens *tokens, struct span span, struct date date);
 

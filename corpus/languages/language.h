@@ -46,7 +46,11 @@ enum number_word_kind {
     NUMBER_WORD_DECADE,         /* "nineties": `value` is 90; 10 where it counts them by the number
                                    before it ("sembilan puluhan"); more than 1900 as above */
     NUMBER_WORD_MEASURE,        /* "km", "кг": a unit of measure, a word of its own in "10km" */
-    NUMBER_WORD_LINK,           /* "of": may stand between a day and its month */
+    NUMBER_WORD_HOUR,     /* "WIB", "часов": the number before it is a time of day; with a
+                             `unit`, one without minutes is only behind that word ("В 14
+                             часов") */
+    NUMBER_WORD_HALF_DAY, /* "pm", "sore": the same, within twelve hours from `value` on */
+    NUMBER_WORD_LINK,     /* "of": may stand between a day and its month */
 };
 
 struct number_word {
@@ -125,6 +129,10 @@ struct language {
      * stop ("u.s", "dr", "тыс"); NULL-terminated. */
     const char *const *abbreviations;
 
+    /* Others that are abbreviations before a number alone, behind which any word may begin a
+     * sentence with one ("No. 5", "hal. 12"): as above. NULL: none. */
+    const char *const *abbreviations_of_numbers;
+
     /* Clitics behind an apostrophe or hyphen that are not part of the word ("'s", "-nya", "-lah"),
      * normalised with ' and - ; NULL-terminated. */
     const char *const *clitics;
@@ -172,10 +180,22 @@ struct language {
      * them ("BETWEEN 5 AND 7"). As above; NULL: nothing but dashes. */
     const char *const *range_words;
 
+    /* What stands before the last of several days ("1 AND 5 May"); before a time of day that else
+     * might be a number with decimals ("В 14.30"); and before one without minutes ("PUKUL 14"). As
+     * above. */
+    const char *const *day_ands;
+    const char *const *before_times;
+    const char *const *before_hours;
+
     /* What is numbered in Roman numerals ("век", "chapter", "pope"): beside such a word a letter
      * alone is a numeral that else is none ("X"). Normalised forms or stems, abbreviations with
      * their full stop ("в."); NULL-terminated. NULL: none. */
     const char *const *numbered_words;
+
+    /* Forms of such words that digits before them number and do not count: "19 век" is the 19th
+     * century, "19 веков" are so many. Normalised, abbreviations with their full stop;
+     * NULL-terminated. NULL: none. */
+    const char *const *numbered_behind;
 
     /* Of a language with a function word that looks like a numeral ("I"): words that show, right
      * behind it, that it is none ("I want"). Normalised, NULL-terminated. NULL: none. */

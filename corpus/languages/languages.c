@@ -35,7 +35,14 @@ static const struct number_word shared_number_words[] = {
     {"r$", NUMBER_WORD_CURRENCY, 0, "BRL"},  {"mex$", NUMBER_WORD_CURRENCY, 0, "MXN"},
     {"mx$", NUMBER_WORD_CURRENCY, 0, "MXN"}, {"mxn", NUMBER_WORD_CURRENCY, 0, "MXN"},
     {"ars", NUMBER_WORD_CURRENCY, 0, "ARS"}, {"egp", NUMBER_WORD_CURRENCY, 0, "EGP"},
-    {"%", NUMBER_WORD_PERCENT, 0, NULL},     {NULL, NUMBER_WORD_LINK, 0, NULL},
+    {"₾", NUMBER_WORD_CURRENCY, 0, "GEL"}, {"gel", NUMBER_WORD_CURRENCY, 0, "GEL"},
+    {"amd", NUMBER_WORD_CURRENCY, 0, "AMD"}, {"₪", NUMBER_WORD_CURRENCY, 0, "ILS"},
+    {"ils", NUMBER_WORD_CURRENCY, 0, "ILS"}, {"₮", NUMBER_WORD_CURRENCY, 0, "MNT"},
+    {"mnt", NUMBER_WORD_CURRENCY, 0, "MNT"}, {"nz$", NUMBER_WORD_CURRENCY, 0, "NZD"},
+    {"nzd", NUMBER_WORD_CURRENCY, 0, "NZD"}, {"nt$", NUMBER_WORD_CURRENCY, 0, "TWD"},
+    {"twd", NUMBER_WORD_CURRENCY, 0, "TWD"}, {"sg$", NUMBER_WORD_CURRENCY, 0, "SGD"},
+    {"%", NUMBER_WORD_PERCENT, 0, NULL},     {"gmt", NUMBER_WORD_HOUR, 0, NULL},
+    {"utc", NUMBER_WORD_HOUR, 0, NULL},      {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
 
 static const struct language other = {

@@ -2,6 +2,7 @@
  * what a reader knows beyond them:
  *   - a full stop behind an abbreviation of the language, or behind an initial, ends no sentence
  *     (unless a function word with a capital shows that a new one begins: "in the U.S. He said");
+ *   - a number may begin one, whatever letter comes behind it: "It rose. 5 people left";
  *   - '!' and '?' before a small letter end none: they belong to what is quoted;
  *   - '…' is three full stops;
  *   - numbers of footnotes right behind the stop ("so it was.[1][2] Then") belong to the sentence.
@@ -153,6 +154,15 @@ static size_t count_initials(struct slice word) {
     return count;
 }
 
+/* Whether the full stop at byte `stop`, with kinds of character `before` and `next` to it, may end
+ * a sentence though the next one begins with a number and small letters: "It rose. 5 people left."
+ * That of "1. 20 people" and that of an ellipsis may not. */
+static bool may_begin_with_number(struct slice text, size_t stop, enum sentence_break before,
+                                  enum sentence_break next) {
+    return text.data[stop] == '.' && next == SENTENCE_NUMERIC && before != SENTENCE_NUMERIC &&
+           before != SENTENCE_ATERM;
+}
+
 /* Whether the full stop at byte `stop`, behind which the next word begins at `next`, belongs to an
  * abbreviation or initial. */
 static bool is_abbreviation(struct slice text, size_t from, size_t stop, size_t next,
@@ -164,7 +174,9 @@ static bool is_abbreviation(struct slice text, size_t from, size_t stop, size_t 
     struct bytes form = {0};
     word_normalise(word, &form);
     size_t initials = count_initials(word);
-    bool found = initials > 0 || is_listed(language->abbreviations, bytes_slice(&form));
+    bool found = initials > 0 || is_listed(language->abbreviations, bytes_slice(&form)) ||
+                 (next < text.length && ascii_is_digit(text.data[next]) &&
+                  is_listed(language->abbreviations_of_numbers, bytes_slice(&form)));
     if (found && initials != 1) { /* the initial of a name is followed by one */
         bytes_clear(&form);
         word_normalise(word_from(text, next), &form);
@@ -227,7 +239,9 @@ size_t sentence_end(struct slice text, size_t from, const struct language *langu
             at = follower; /* SB8a */
             continue;
         }
-        if ((kind == SENTENCE_ATERM && continues_small(text, follower, tailored)) || /* SB8 */
+        bool number = tailored && spaced && may_begin_with_number(text, here, before, next);
+        if ((kind == SENTENCE_ATERM && !number &&
+             continues_small(text, follower, tailored)) || /* SB8 */
             (tailored && next == SENTENCE_LOWER)) {
             at = follower;
             continue;

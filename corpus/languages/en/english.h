@@ -8,6 +8,7 @@
 extern const char *const english_function_words[];
 extern const char *const english_negations[];
 extern const char *const english_abbreviations[];
+extern const char *const english_abbreviations_of_numbers[];
 extern const char *const english_clitics[];
 extern const char *const english_compounds[];
 extern const char *const english_foreign_words[];
@@ -24,7 +25,9 @@ extern const char *const english_number_ands[];
 extern const char *const english_number_articles[];
 extern const char *const english_before_decades[];
 extern const char *const english_range_words[];
+extern const char *const english_day_ands[];
 extern const char *const english_numbered_words[];
+extern const char *const english_numbered_behind[];
 extern const char *const english_behind_pronoun[];
 extern const struct question_word english_question_words[];
 extern const struct word_forms english_irregular[];

@@ -179,6 +179,39 @@ const struct number_word english_number_words[] = {
     {"kyrgyz som", NUMBER_WORD_CURRENCY, 0, "KGS"},
     {"soms", NUMBER_WORD_CURRENCY, 0, "KGS"},
     {"somoni", NUMBER_WORD_CURRENCY, 0, "TJS"},
+    {"sum", NUMBER_WORD_CURRENCY, 0, "UZS"},
+    {"uzbek sum", NUMBER_WORD_CURRENCY, 0, "UZS"},
+    {"uzbek sums", NUMBER_WORD_CURRENCY, 0, "UZS"},
+    {"uzbek soum", NUMBER_WORD_CURRENCY, 0, "UZS"},
+    {"uzbek som", NUMBER_WORD_CURRENCY, 0, "UZS"},
+    {"som", NUMBER_WORD_CURRENCY, 0, "KGS"},
+    {"kyrgyz soms", NUMBER_WORD_CURRENCY, 0, "KGS"},
+    {"kazakh tenge", NUMBER_WORD_CURRENCY, 0, "KZT"},
+    {"tajik somoni", NUMBER_WORD_CURRENCY, 0, "TJS"},
+    {"somonis", NUMBER_WORD_CURRENCY, 0, "TJS"},
+    {"tenges", NUMBER_WORD_CURRENCY, 0, "KZT"},
+    {"manat", NUMBER_WORD_CURRENCY, 0, "TMT"},
+    {"manats", NUMBER_WORD_CURRENCY, 0, "TMT"},
+    {"turkmen manat", NUMBER_WORD_CURRENCY, 0, "TMT"},
+    {"turkmen manats", NUMBER_WORD_CURRENCY, 0, "TMT"},
+    {"azerbaijani manat", NUMBER_WORD_CURRENCY, 0, "AZN"},
+    {"azerbaijani manats", NUMBER_WORD_CURRENCY, 0, "AZN"},
+    {"azeri manat", NUMBER_WORD_CURRENCY, 0, "AZN"},
+    {"georgian lari", NUMBER_WORD_CURRENCY, 0, "GEL"},
+    {"armenian dram", NUMBER_WORD_CURRENCY, 0, "AMD"},
+    {"armenian drams", NUMBER_WORD_CURRENCY, 0, "AMD"},
+    {"dirhams", NUMBER_WORD_CURRENCY, 0, "AED"},
+    {"shekels", NUMBER_WORD_CURRENCY, 0, "ILS"},
+    {"chinese yuan", NUMBER_WORD_CURRENCY, 0, "CNY"},
+    {"japanese yen", NUMBER_WORD_CURRENCY, 0, "JPY"},
+    {"indonesian rupiah", NUMBER_WORD_CURRENCY, 0, "IDR"},
+    {"malaysian ringgit", NUMBER_WORD_CURRENCY, 0, "MYR"},
+    {"thai baht", NUMBER_WORD_CURRENCY, 0, "THB"},
+    {"singapore dollar", NUMBER_WORD_CURRENCY, 0, "SGD"},
+    {"australian dollar", NUMBER_WORD_CURRENCY, 0, "AUD"},
+    {"brazilian reais", NUMBER_WORD_CURRENCY, 0, "BRL"},
+    {"rupee", NUMBER_WORD_CURRENCY, 0, "INR"},
+    {"peso", NUMBER_WORD_CURRENCY, 0, "PHP"},
     {"hryvnia", NUMBER_WORD_CURRENCY, 0, "UAH"},
     {"hryvnias", NUMBER_WORD_CURRENCY, 0, "UAH"},
     {"turkish lira", NUMBER_WORD_CURRENCY, 0, "TRY"},
@@ -237,8 +270,10 @@ const struct number_word english_number_words[] = {
     {"min", NUMBER_WORD_MEASURE, 0, NULL},
     {"hr", NUMBER_WORD_MEASURE, 0, NULL},
     {"hrs", NUMBER_WORD_MEASURE, 0, NULL},
-    {"am", NUMBER_WORD_MEASURE, 0, NULL},
-    {"pm", NUMBER_WORD_MEASURE, 0, NULL},
+
+    {"am", NUMBER_WORD_HALF_DAY, 0, NULL},
+    {"pm", NUMBER_WORD_HALF_DAY, 12, NULL},
+    {"o'clock", NUMBER_WORD_HOUR, 0, NULL},
 
     {"of", NUMBER_WORD_LINK, 0, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
@@ -252,6 +287,8 @@ const char *const english_before_decades[] = {"the", "the early", "the late", "t
 
 const char *const english_range_words[] = {"to", "between and", NULL};
 
+const char *const english_day_ands[] = {"and", "&", NULL};
+
 /* Centuries, parts of books and of organisations, and who reigns. */
 const char *const english_numbered_words[] = {
     "century", "war",      "millennium", "chapter",  "part",  "volume",   "book",   "act",
@@ -261,6 +298,8 @@ const char *const english_numbered_words[] = {
     "empress", "tsar",     "czar",       "kaiser",   "pope",  "sultan",   "shah",   "pharaoh",
     "ch.",     "vol.",     "art.",       "sec.",     "fig.",  NULL,
 };
+
+const char *const english_numbered_behind[] = {"century", NULL};
 
 /* What is said of oneself: of somebody with a name the verb would end in -s, and of what is
  * numbered the last ones are hardly said. */

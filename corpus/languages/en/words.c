@@ -54,6 +54,11 @@ const char *const english_abbreviations[] = {
     "c.e.o", "amb",   NULL,
 };
 
+const char *const english_abbreviations_of_numbers[] = {
+    "no",  "p",   "par", "para", "ch", "chap", "art", "sec", "sect", "eq", "ref",
+    "est", "max", "min", "tel",  "c",  "ca",   "ext", "apt", "rm",   "bk", NULL,
+};
+
 const char *const english_clitics[] = {
     "'s", "'", "'d", "'ll", "'re", "'ve", "'m", "n't", NULL,
 };

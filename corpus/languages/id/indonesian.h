@@ -8,6 +8,7 @@
 extern const char *const indonesian_function_words[];
 extern const char *const indonesian_negations[];
 extern const char *const indonesian_abbreviations[];
+extern const char *const indonesian_abbreviations_of_numbers[];
 extern const char *const indonesian_clitics[];
 extern const char *const indonesian_compounds[];
 extern const char *const indonesian_foreign_words[];
@@ -24,6 +25,8 @@ extern const char *const indonesian_appeal_labels[];
 extern const struct number_word indonesian_number_words[];
 extern const char *const indonesian_before_decades[];
 extern const char *const indonesian_range_words[];
+extern const char *const indonesian_day_ands[];
+extern const char *const indonesian_before_hours[];
 extern const char *const indonesian_numbered_words[];
 extern const struct question_word indonesian_question_words[];
 

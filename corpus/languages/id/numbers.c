@@ -149,6 +149,24 @@ const struct number_word indonesian_number_words[] = {
     {"tenge", NUMBER_WORD_CURRENCY, 0, "KZT"},
     {"sum uzbekistan", NUMBER_WORD_CURRENCY, 0, "UZS"},
     {"som kirgizstan", NUMBER_WORD_CURRENCY, 0, "KGS"},
+    {"sum", NUMBER_WORD_CURRENCY, 0, "UZS"},
+    {"som", NUMBER_WORD_CURRENCY, 0, "KGS"},
+    {"som uzbekistan", NUMBER_WORD_CURRENCY, 0, "UZS"},
+    {"sum uzbek", NUMBER_WORD_CURRENCY, 0, "UZS"},
+    {"tenge kazakhstan", NUMBER_WORD_CURRENCY, 0, "KZT"},
+    {"somoni tajikistan", NUMBER_WORD_CURRENCY, 0, "TJS"},
+    {"manat", NUMBER_WORD_CURRENCY, 0, "TMT"},
+    {"manat turkmenistan", NUMBER_WORD_CURRENCY, 0, "TMT"},
+    {"manat azerbaijan", NUMBER_WORD_CURRENCY, 0, "AZN"},
+    {"lari georgia", NUMBER_WORD_CURRENCY, 0, "GEL"},
+    {"dram armenia", NUMBER_WORD_CURRENCY, 0, "AMD"},
+    {"dirham", NUMBER_WORD_CURRENCY, 0, "AED"},
+    {"dirham uea", NUMBER_WORD_CURRENCY, 0, "AED"},
+    {"shekel", NUMBER_WORD_CURRENCY, 0, "ILS"},
+    {"dolar selandia baru", NUMBER_WORD_CURRENCY, 0, "NZD"},
+    {"dolar taiwan", NUMBER_WORD_CURRENCY, 0, "TWD"},
+    {"rupiah indonesia", NUMBER_WORD_CURRENCY, 0, "IDR"},
+    {"baht thailand", NUMBER_WORD_CURRENCY, 0, "THB"},
     {"somoni", NUMBER_WORD_CURRENCY, 0, "TJS"},
     {"hryvnia", NUMBER_WORD_CURRENCY, 0, "UAH"},
     {"lira turki", NUMBER_WORD_CURRENCY, 0, "TRY"},
@@ -161,7 +179,7 @@ const struct number_word indonesian_number_words[] = {
     {"an", NUMBER_WORD_ORDINAL_SUFFIX, 10, NULL}, /* of tens: "1990-an" */
     {"ke", NUMBER_WORD_ORDINAL_PREFIX, 0, NULL},
 
-    /* Units of measure; zones of the clock. */
+    /* Units of measure. */
     {"meter", NUMBER_WORD_MEASURE, 0, NULL},
     {"liter", NUMBER_WORD_MEASURE, 0, NULL},
     {"ton", NUMBER_WORD_MEASURE, 0, NULL},
@@ -171,9 +189,17 @@ const struct number_word indonesian_number_words[] = {
     {"inci", NUMBER_WORD_MEASURE, 0, NULL},
     {"menit", NUMBER_WORD_MEASURE, 0, NULL},
     {"detik", NUMBER_WORD_MEASURE, 0, NULL},
-    {"wib", NUMBER_WORD_MEASURE, 0, NULL},
-    {"wita", NUMBER_WORD_MEASURE, 0, NULL},
-    {"wit", NUMBER_WORD_MEASURE, 0, NULL},
+
+    /* Zones of the clock; parts of the day: "2 malam" alone is how long. */
+    {"wib", NUMBER_WORD_HOUR, 0, NULL},
+    {"wita", NUMBER_WORD_HOUR, 0, NULL},
+    {"wit", NUMBER_WORD_HOUR, 0, NULL},
+    {"dini", NUMBER_WORD_HALF_DAY, 0, "pukul"},
+    {"pagi", NUMBER_WORD_HALF_DAY, 0, "pukul"},
+    {"siang", NUMBER_WORD_HALF_DAY, 10, "pukul"},
+    {"sore", NUMBER_WORD_HALF_DAY, 12, "pukul"},
+    {"petang", NUMBER_WORD_HALF_DAY, 12, "pukul"},
+    {"malam", NUMBER_WORD_HALF_DAY, 18, "pukul"},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
 
@@ -181,16 +207,20 @@ const char *const indonesian_before_decades[] = {
     "tahun", "era", "dekade", "awal", "akhir", "pertengahan", NULL,
 };
 
+const char *const indonesian_day_ands[] = {"dan", "serta", "&", NULL};
+
+const char *const indonesian_before_hours[] = {"pukul", "jam", NULL};
+
 const char *const indonesian_range_words[] = {
     "sampai", "sampai dengan", "hingga", "s.d.", "s.d", "s/d", "sd", "dari ke", "antara dan", NULL,
 };
 
 /* Centuries, parts of books and of organisations, and who reigns. */
 const char *const indonesian_numbered_words[] = {
-    "abad",    "perang",   "bab",     "bagian",  "jilid",    "buku",     "babak",
-    "fase",    "tahap",    "tahapan", "tipe",    "kelas",    "kelompok", "golongan",
-    "pasal",   "lampiran", "tabel",   "tingkat", "semester", "angkatan", "komisi",
-    "kongres", "muktamar", "munas",   "kodam",   "korem",    "divisi",   "korps",
-    "pelita",  "repelita", "raja",    "ratu",    "pangeran", "kaisar",   "tsar",
-    "paus",    "sultan",   "syah",    "firaun",  "uskup",    NULL,
+    "abad",   "perang",  "bab",      "bagian",   "jilid",    "buku",     "babak",    "fase",
+    "tahap",  "tahapan", "tipe",     "kelas",    "kelompok", "golongan", "pasal",    "lampiran",
+    "tabel",  "tingkat", "semester", "angkatan", "komisi",   "kongres",  "muktamar", "munas",
+    "kodam",  "korem",   "divisi",   "korps",    "kuartal",  "triwulan", "pelita",   "repelita",
+    "raja",   "ratu",    "pangeran", "kaisar",   "tsar",     "paus",     "sultan",   "syah",
+    "firaun", "uskup",   NULL,
 };

@@ -60,7 +60,11 @@ const char *const indonesian_abbreviations[] = {
     "jul",   "agu",   "agt",   "agust", "sep",    "sept",   "okt",    "nov",     "nop",    "des",
     "kab",   "kec",   "kel",   "prov",  "kpt",    "a.l",    "s.m",    "m.s",     "r.a",    "r.m",
     "k.h",   "tgl",   "pkl",   "a.s",   "p.t",    "pol",    "inf",    "kav",     "purn",   "alm",
-    "almh",  "vs",    "feat",  NULL,
+    "almh",  "vs",    "feat",  "adm",   NULL,
+};
+
+const char *const indonesian_abbreviations_of_numbers[] = {
+    "hal", "ps", "psl", "th", "thn", "bab", "lamp", "uu", "km", "maks", "min", "vol", "gbr", NULL,
 };
 
 const char *const indonesian_clitics[] = {

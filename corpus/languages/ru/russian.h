@@ -8,6 +8,7 @@
 extern const char *const russian_function_words[];
 extern const char *const russian_negations[];
 extern const char *const russian_abbreviations[];
+extern const char *const russian_abbreviations_of_numbers[];
 extern const char *const russian_clitics[];
 extern const char *const russian_particles[];
 extern const char *const russian_compounds[];
@@ -25,8 +26,11 @@ extern const struct number_word russian_number_words[];
 extern const char *const russian_number_ands[];
 extern const char *const russian_before_decades[];
 extern const char *const russian_range_words[];
+extern const char *const russian_day_ands[];
+extern const char *const russian_before_times[];
 extern const char *const russian_behind_decades[];
 extern const char *const russian_numbered_words[];
+extern const char *const russian_numbered_behind[];
 extern const struct question_word russian_question_words[];
 extern const struct romanisation russian_romanisations[];
 

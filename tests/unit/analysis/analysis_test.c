@@ -251,6 +251,23 @@ static void letters_alone_are_numerals_beside_what_is_numbered(void **state) {
     assert_term("en", "King Henry V", "#5.");
 }
 
+static void digits_beside_what_is_numbered_are_an_ordinal_as_well(void **state) {
+    (void)state;
+    assert_marks("id", "pada abad 19 itu", "#19.", "19");
+    assert_marks("ru", "в 19 веке", "#19.", "19");
+    assert_marks("ru", "В 19 в. жили", "#19.", "19");
+    assert_term("id", "abad 19", "#19");
+    assert_true(shares_term("id", "Perang Dunia 2", "en", "World War II"));
+    assert_true(shares_term("ru", "Глава 5", "en", "Chapter V"));
+    assert_true(shares_term("ru", "в 3 квартале", "id", "kuartal III"));
+    assert_no_term("ru", "19 веков", "#19.");
+    assert_no_term("en", "19 centuries", "#19.");
+    assert_no_term("id", "19 abad", "#19.");
+    assert_no_term("en", "the 5 chapters", "#5.");
+    assert_no_term("ru", "статья 2025", "#2025.");
+    assert_term("id", "kelas 5 juta", "#5000000");
+}
+
 static void the_number_of_a_name_is_no_pronoun(void **state) {
     (void)state;
     assert_marks("en", "World War I", "#1.", "I");
@@ -860,6 +877,69 @@ static void percentage_points_are_no_percent(void **state) {
     assert_term("ru", "2-процентный налог", "#2 %");
 }
 
+static void raised_numbers_make_no_millions(void **state) {
+    (void)state;
+    assert_no_term("en", "100m² of land", "#100000000");
+    assert_no_term("en", "100m³ of gas", "#100000000");
+    assert_term("en", "100m people", "#100000000");
+}
+
+static void money_of_central_asia_meets(void **state) {
+    (void)state;
+    assert_true(shares_term("ru", "5 млн сумов", "en", "5 million Uzbek sums"));
+    assert_true(shares_term("ru", "за 100 сомов", "en", "100 Kyrgyz som"));
+    assert_term("ru", "5 тыс. тг", "#5000 KZT");
+    assert_term("en", "5 million manats", "#5000000 TMT");
+    assert_term("ru", "5 млн азербайджанских манатов", "#5000000 AZN");
+    assert_term("id", "300 somoni", "#300 TJS");
+    assert_term("ru", "к 500 р. добавили", "#500 RUB");
+    assert_marks("en", "worth CN¥10 million now", "#10000000 CNY", "CN¥10 million");
+    assert_no_term("id", "lari 10 kilometer", "#10 GEL");
+}
+
+/* ---- times of day ---------------------------------------------------------------------------- */
+
+static void times_of_day_meet(void **state) {
+    (void)state;
+    assert_marks("id", "pada pukul 14.30 WIB di", "#14:30", "14.30 WIB");
+    assert_marks("en", "at 2:30 p.m. in", "#14:30", "2:30 p.m");
+    assert_marks("en", "at 2.30pm in", "#14:30", "2.30pm");
+    assert_marks("ru", "В 14.30 начался", "#14:30", "14.30");
+    assert_marks("ru", "в 2 часа дня начался", "#14:00", "2 часа дня");
+    assert_term("id", "jam 2.30 siang", "#14:30");
+    assert_term("id", "pukul 09.00-11.00 WIB", "#11:00");
+    assert_term("id", "pukul 9", "#09:00");
+    assert_term("id", "pukul 2 dini hari", "#02:00");
+    assert_term("en", "from 10am to 5pm", "#10:00");
+    assert_term("en", "at 14:30:15 GMT", "#14:30");
+    assert_term("en", "12 am", "#00:00");
+    assert_term("en", "12:15 pm", "#12:15");
+    assert_term("ru", "в 8 вечера", "#20:00");
+    assert_term("id", "pukul 24.00", "#24:00");
+}
+
+static void a_time_is_no_number_with_decimals(void **state) {
+    (void)state;
+    assert_no_term("id", "pukul 14.30 WIB", "#14.3");
+    assert_no_term("en", "at 2.30 pm", "#2.3");
+    assert_term("en", "up 2.30 percent", "#2.3");
+    assert_no_term("en", "up 2.30 percent", "#02:30");
+    assert_term("id", "14.30", "#14.3"); /* or a time */
+    assert_term("id", "14.30", "#14:30");
+}
+
+static void hours_that_last_are_no_times(void **state) {
+    (void)state;
+    assert_no_term("ru", "14 часов подряд", "#14:00");
+    assert_no_term("ru", "2 дня", "#14:00");
+    assert_no_term("id", "3 hari 2 malam", "#02:00");
+    assert_no_term("id", "2 jam 15 menit", "#15:00");
+    assert_no_term("en", "I am 5", "#05:00");
+    assert_no_term("en", "14:75", "#14:75");
+    assert_no_term("en", "25:10", "#25:10");
+    assert_no_term("en", "1:14:30", "#14:30");
+}
+
 static void numbers_in_names_are_no_amounts(void **state) {
     (void)state;
     assert_no_term("en", "COVID-19 million", "#19000000");
@@ -887,6 +967,8 @@ static void dates_meet_across_languages(void **state) {
     assert_term("en", "the 17th of June, 2025", "@2025-06-17");
     assert_term("en", "17 June 2025", "@2025-06-17");
     assert_term("ru", "17-го июня 2025", "@2025-06-17");
+    assert_term("ru", "31 декабря 2021-го", "@2021-12-31");
+    assert_no_term("ru", "в мае 1990-х", "@1990-05");
     assert_marks("ru", "в день девятого мая 1945 года", "@1945-05-09", "девятого мая 1945");
     assert_term("ru", "двадцать второе июня", "@06-22");
     assert_term("en", "the fourth of July", "@07-04");
@@ -914,6 +996,46 @@ static void a_range_of_dates_is_each_of_its_days(void **state) {
     assert_term("id", "17 s.d. 20 Juni", "@06-17");
     assert_term("en", "June 17 to 20, 2025", "@2025-06-19");
     assert_no_term("en", "from March 5 to 10 million", "@03-06");
+}
+
+static void a_list_of_days_is_each_of_them(void **state) {
+    (void)state;
+    assert_marks("ru", "пройдут 3, 4 и 7 июня 2025 года", "@2025-06-03", "3, 4 и 7 июня 2025");
+    assert_term("ru", "3, 4 и 7 июня 2025 года", "@2025-06-04");
+    assert_term("id", "1 dan 5 Mei", "@05-01");
+    assert_no_term("id", "1 dan 5 Mei", "@05-03");
+    assert_term("en", "May 1 and 5, 2025", "@2025-05-01");
+    assert_term("en", "the 1st, 3rd, and 5th of May", "@05-03");
+    assert_term("ru", "1–3 и 5 мая", "@05-02");
+    assert_no_term("ru", "1–3 и 5 мая", "@05-04");
+    assert_no_term("en", "on May 1, 3 people", "@05-03");
+    assert_no_term("en", "May 1 and 5 percent", "@05-05");
+    assert_no_term("ru", "в доме 12, 5 мая", "@05-12");
+    assert_no_term("en", "30 and 31 June", "@06-30");
+}
+
+static void words_of_a_range_may_begin_a_sentence(void **state) {
+    (void)state;
+    assert_term("ru", "С 17 по 20 июня 2025 года", "@2025-06-18");
+    assert_term("ru", "Между 5 и 7 процентами", "#5 %");
+}
+
+static void years_in_short_are_told_by_their_apostrophe(void **state) {
+    (void)state;
+    assert_marks("en", "the class of '98 met", "#1998", "98");
+    assert_term("en", "back in ’24", "#2024");
+    assert_term("id", "kerusuhan Mei '98", "@1998-05");
+    assert_term("id", "kerusuhan Mei '98", "#1998");
+    assert_term("en", "17 June '24", "@2024-06-17");
+    assert_no_term("en", "the 98 men", "#1998");
+    assert_no_term("en", "aged '98'", "#1998");
+    assert_no_term("en", "aged ‘98’", "#1998");
+    assert_no_term("en", "'98 percent of them", "#1998");
+    assert_term("id", "(17/6/25)", "@2025-06-17");
+    assert_term("en", "06/17/98", "@1998-06-17");
+    assert_term("ru", "17.06.25", "@2025-06-17");
+    assert_no_term("en", "05/06/25", "@2025-05-06");
+    assert_no_term("ru", "31.02.24", "@2024-02-31");
 }
 
 static void the_first_day_of_a_range_has_the_year_of_the_last(void **state) {
@@ -1298,6 +1420,7 @@ int main(void) {
         cmocka_unit_test(roman_numerals_are_ordinals_as_well),
         cmocka_unit_test(words_for_ordinals_are_numbers_as_well),
         cmocka_unit_test(letters_alone_are_numerals_beside_what_is_numbered),
+        cmocka_unit_test(digits_beside_what_is_numbered_are_an_ordinal_as_well),
         cmocka_unit_test(the_number_of_a_name_is_no_pronoun),
         cmocka_unit_test(numerals_may_be_typed_in_small_letters),
         cmocka_unit_test(ordinals_of_several_words_are_one_number),
@@ -1338,10 +1461,18 @@ int main(void) {
         cmocka_unit_test(fractions_meet),
         cmocka_unit_test(letters_count_money_in_indonesian),
         cmocka_unit_test(percentage_points_are_no_percent),
+        cmocka_unit_test(raised_numbers_make_no_millions),
+        cmocka_unit_test(money_of_central_asia_meets),
+        cmocka_unit_test(times_of_day_meet),
+        cmocka_unit_test(a_time_is_no_number_with_decimals),
+        cmocka_unit_test(hours_that_last_are_no_times),
         cmocka_unit_test(numbers_in_names_are_no_amounts),
         cmocka_unit_test(dates_meet_across_languages),
         cmocka_unit_test(a_date_is_found_by_its_month_and_without_its_year),
         cmocka_unit_test(a_range_of_dates_is_each_of_its_days),
+        cmocka_unit_test(a_list_of_days_is_each_of_them),
+        cmocka_unit_test(words_of_a_range_may_begin_a_sentence),
+        cmocka_unit_test(years_in_short_are_told_by_their_apostrophe),
         cmocka_unit_test(the_first_day_of_a_range_has_the_year_of_the_last),
         cmocka_unit_test(days_that_do_not_exist_are_no_dates),
         cmocka_unit_test(a_day_that_may_be_the_month_is_not_guessed),

@@ -111,6 +111,22 @@ static void numbers_and_addresses_hold_together(void **state) {
     assert_sentences("en", "Version 2.0 of example.com is out. |Get it.");
 }
 
+static void a_number_begins_a_sentence(void **state) {
+    (void)state;
+    assert_sentences("en", "Police came. |20 people left.");
+    assert_sentences("id", "Gempa terjadi. |5 orang tewas.");
+    assert_sentences("ru", "Поезд сошёл с рельсов. |5 человек погибли.");
+    assert_sentences("en", "1. 20 people left.");
+    assert_sentences("en", "He waited... 5 minutes.");
+}
+
+static void abbreviations_of_numbers_end_a_sentence_before_words_alone(void **state) {
+    (void)state;
+    assert_sentences("en", "No. 5 and p. 10 of ch. 5 say no. |They do.");
+    assert_sentences("id", "Lihat hal. 25 dan No. 5 itu. |Isinya bagus.");
+    assert_sentences("ru", "Пришли ок. 7 человек, см. п. 5 закона. |Ясно.");
+}
+
 static void a_line_end_ends_a_sentence(void **state) {
     (void)state;
     assert_sentences("en", "A heading\n|Some text. |More\r\n|Last");
@@ -149,6 +165,8 @@ int main(void) {
         cmocka_unit_test(numbers_of_footnotes_belong_to_their_sentence),
         cmocka_unit_test(an_ellipsis_ends_a_sentence_before_a_capital_only),
         cmocka_unit_test(numbers_and_addresses_hold_together),
+        cmocka_unit_test(a_number_begins_a_sentence),
+        cmocka_unit_test(abbreviations_of_numbers_end_a_sentence_before_words_alone),
         cmocka_unit_test(a_line_end_ends_a_sentence),
         cmocka_unit_test(sentences_take_linear_time),
     };
