@@ -439,6 +439,11 @@ static bool make_hyphenated(struct word_maker *maker, struct span span, struct s
     if (length == 0) {
         return false;
     }
+    unsigned flags = 0;
+    struct slice first = part_form(maker, &maker->parts[0], &flags);
+    if (vocabulary_listed(maker->tokens.vocabulary, first) & LISTED_FUNCTION_WORD) {
+        span.flags |= TOKEN_FUNCTION_WORD; /* "какой-нибудь", "siapa-siapa" */
+    }
     tokens_add_stem(&maker->tokens, span, form, slice_of(stem, length));
     return true;
 }

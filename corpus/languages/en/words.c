@@ -1,4 +1,5 @@
-/* The small words of English, and words written apart or together. */
+/* The small words of English, with and without their apostrophes, and words written apart or
+ * together. */
 #include "corpus/languages/en/english.h"
 
 const char *const english_function_words[] = {
@@ -36,7 +37,11 @@ const char *const english_function_words[] = {
     "they'd",   "they'll",    "that's",    "there's",    "here's",   "let's",     "who",
     "whom",     "whose",      "who's",     "which",      "what",     "what's",    "when",
     "when's",   "where",      "where's",   "why",        "why's",    "how",       "how's",
-    "whoever",  "whatever",   "whichever", "whenever",   "wherever", "however",   NULL,
+    "whoever",  "whatever",   "whichever", "whenever",   "wherever", "however",   "isnt",
+    "arent",    "wasnt",      "werent",    "havent",     "hasnt",    "hadnt",     "doesnt",
+    "didnt",    "cant",       "wont",      "wouldnt",    "shouldnt", "couldnt",   "whats",
+    "whos",     "wheres",     "hows",      "thats",      "theres",   "youre",     "theyre",
+    "dont",     NULL,
 };
 
 const char *const english_negations[] = {"no", "not", "without", "never", NULL};

@@ -1,4 +1,5 @@
-/* The small words of Indonesian, and words written apart or together. */
+/* The small words of Indonesian, as newspapers and as messages spell them ("yg", "gak"), and words
+ * written apart or together. */
 #include "corpus/languages/id/indonesian.h"
 
 const char *const indonesian_function_words[] = {
@@ -42,11 +43,16 @@ const char *const indonesian_function_words[] = {
     "benarkah",     "haruskah",   "bukankah",  "tidakkah",  "pernahkah",    "masihkah",
     "sebutkan",     "pernah",     "meski",     "kendati",   "kendatipun",   "lantaran",
     "ketimbang",    "sembari",    "tatkala",   "manakala",  "semenjak",     "jikalau",
-    "sebagaimana",  "demi",       NULL,
+    "sebagaimana",  "demi",       "yg",        "dgn",       "utk",          "krn",
+    "tdk",          "sdh",        "blm",       "jg",        "dlm",          "kpd",
+    "tsb",          "krna",       "karna",     "gak",       "nggak",        "enggak",
+    "gimana",       "gmn",        "bgmn",      "knp",       "dmn",          "kalo",
+    "klo",          "udah",       "udh",       "emang",     "gitu",         "gini",
+    "tuh",          "nih",        NULL,
 };
 
-const char *const indonesian_negations[] = {"tidak", "tak",    "tanpa", "bukan",
-                                            "belum", "kurang", NULL};
+const char *const indonesian_negations[] = {"tidak", "tak", "tanpa", "bukan",  "belum", "kurang",
+                                            "tdk",   "gak", "nggak", "enggak", "blm",   NULL};
 
 const char *const indonesian_abbreviations[] = {
     "rp",    "dr",    "drs",   "dra",   "ir",     "prof",   "h",      "hj",      "kh",     "tn",

@@ -503,6 +503,17 @@ static void clitics_behind_apostrophes_are_no_part_of_the_word(void **state) {
     assert_same_word("id", "PBB-nya", "PBB");
 }
 
+static void what_stresses_a_russian_word_is_no_part_of_it(void **state) {
+    (void)state;
+    assert_same_word("ru", "денег-то", "денег");
+    assert_same_word("ru", "Путин-то", "Путин");
+    assert_same_word("ru", "приехал-таки", "приехал");
+    assert_same_word("ru", "я-то", "я");
+    assert_no_term("ru", "что-то", "ruчто"); /* another word */
+    assert_true(shares_term("ru", "какого-то", "ru", "какие-то"));
+    assert_true(shares_term("ru", "всё-таки", "ru", "все-таки"));
+}
+
 static void contractions_are_the_words_they_are_made_of(void **state) {
     (void)state;
     assert_true(shares_term("en", "can't", "en", "can"));
@@ -620,6 +631,11 @@ static void function_words_are_flagged_and_kept(void **state) {
     assert_true(token->flags & TOKEN_FUNCTION_WORD);
     assert_false(find(analyse("en", "dams of the north"), "endam")->flags & TOKEN_FUNCTION_WORD);
     assert_true(find(analyse("en", "THE DAMS"), "enthe")->flags & TOKEN_FUNCTION_WORD);
+    assert_true(find(analyse("en", "why didnt he"), "endidnt")->flags & TOKEN_FUNCTION_WORD);
+    assert_true(find(analyse("id", "bencana yg terjadi"), "idyg")->flags & TOKEN_FUNCTION_WORD);
+    assert_true(find(analyse("ru", "кто-то"), "ruкто-то")->flags & TOKEN_FUNCTION_WORD);
+    assert_true(find(analyse("ru", "каких-нибудь"), "ruкакой-нибудь")->flags & TOKEN_FUNCTION_WORD);
+    assert_false(find(analyse("id", "anak-anak"), "idanak")->flags & TOKEN_FUNCTION_WORD);
 }
 
 static void names_at_risk_keep_their_surface_form_as_first_term(void **state) {
@@ -1433,6 +1449,7 @@ int main(void) {
         cmocka_unit_test(a_magnitude_alone_is_one_of_its_unit),
         cmocka_unit_test(a_lost_space_behind_a_full_stop_is_forgiven),
         cmocka_unit_test(clitics_behind_apostrophes_are_no_part_of_the_word),
+        cmocka_unit_test(what_stresses_a_russian_word_is_no_part_of_it),
         cmocka_unit_test(contractions_are_the_words_they_are_made_of),
         cmocka_unit_test(an_apostrophe_within_a_word_may_be_left_out),
         cmocka_unit_test(words_written_apart_meet_the_compound),
