@@ -4,6 +4,7 @@
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon_words.h"
 #include "corpus/unicode/properties.h"
+#include "searcher/rank.h"
 #include "searcher/related.h"
 
 #include <math.h>
@@ -103,6 +104,8 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
             .surface = slice_of(text.data + token->start, token->end - token->start),
             .leaf = leaf,
             .capitalised = token->flags & TOKEN_CAPITALISED,
+            .named = token->flags & TOKEN_CAPITALISED && found <= ACROSS_SYNONYMS_TO &&
+                     (i > 0 || found <= RANK_KEYWORDS),
             .ends_leaf = i + 1 == found,
         };
     }
@@ -151,16 +154,6 @@ static bool is_single_translation(struct lexicon_match entry, struct slice term)
     return false;
 }
 
-/* Takes the first term from those of a translation. */
-static struct slice take_term(struct slice *terms) {
-    const char *space = memchr(terms->data, ' ', terms->length);
-    size_t length = space ? (size_t)(space - terms->data) : terms->length;
-    struct slice term = slice_of(terms->data, length);
-    *terms =
-        slice_of(terms->data + length + (space != NULL), terms->length - length - (space != NULL));
-    return term;
-}
-
 static bool expect_translations(struct reading_maker *maker, struct lexicon_match entry) {
     struct slice *terms = NULL;
     size_t count = 0, capacity = 0;
@@ -175,7 +168,7 @@ static bool expect_translations(struct reading_maker *maker, struct lexicon_matc
                 return error_set_memory(maker->error);
             }
             terms = grown;
-            terms[count++] = take_term(&rest);
+            terms[count++] = lexicon_take_term(&rest);
         }
     }
     return index_expect(maker->index, terms, count, maker->arena, maker->error);
@@ -183,16 +176,17 @@ static bool expect_translations(struct reading_maker *maker, struct lexicon_matc
 
 /* A translation of several words is looked up by the rarest of its terms that is free, the others
  * having to be there, too. A term that is a translation by itself is not free: "pesawat udara"
- * would keep "pesawat" from finding aircraft without "udara". */
+ * would keep "pesawat" from finding aircraft without "udara". With `together`, what no passage has
+ * all of is left out: "stasiun luar angkasa" where there only are "stasiun" and "luar angkasa". */
 static bool add_several(struct crossing *crossing, size_t leaf, struct alternative like,
-                        const struct lexicon_match *entry) {
+                        const struct lexicon_match *entry, bool together) {
     struct reading_maker *maker = crossing->maker;
     struct slice terms[LEXICON_WORDS], rest = like.term;
     double idf[LEXICON_WORDS];
     size_t count = 0, main = LEXICON_WORDS;
     uint32_t least = UINT32_MAX;
     while (rest.length > 0 && count < LEXICON_WORDS) {
-        terms[count] = take_term(&rest);
+        terms[count] = lexicon_take_term(&rest);
         uint32_t passages;
         if (!index_get_frequency(maker->index, terms[count], &passages, maker->error)) {
             return false;
@@ -208,6 +202,13 @@ static bool add_several(struct crossing *crossing, size_t leaf, struct alternati
         idf[count++] = reading_idf(maker, like.language, passages);
     }
     if (main == LEXICON_WORDS) {
+        return true;
+    }
+    uint32_t passages = 1;
+    if (together && !index_count_together(maker->index, terms, count, 1, &passages, maker->error)) {
+        return false;
+    }
+    if (passages == 0) {
         return true;
     }
     struct slice *with = arena_take(maker->arena, count * sizeof *with);
@@ -249,7 +250,9 @@ static bool add_translation(struct crossing *crossing, size_t leaf,
     };
     size_t before = reading->alternative_count;
     if (translation->words > 1) {
-        if (!add_several(crossing, leaf, like, entry)) {
+        /* What is found is not sought by the words of the entry (add_longest). */
+        bool together = entry->words > 1 && !target->found;
+        if (!add_several(crossing, leaf, like, entry, together)) {
             return false;
         }
     } else if (!map_find(reading->terms, like.term) && !reading_add_beside(maker, leaf, &like)) {
@@ -309,12 +312,15 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
                       struct lexicon_match *match, double certainty, bool *served) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
+    size_t known = reading->word_count;
     uint32_t word;
     if (!reading_get_word(maker, cover(source, at, match->words), &word)) {
         return false;
     }
     bool excluded = reading->leaves[source->about[at].leaf].excluded;
-    bool repeated = reading->words[word].use == SEARCH_WORD_REPEATED && match->words == 1;
+    /* What no language of the index reads as one word ("bunuh diri") repeats none. */
+    bool repeated =
+        word < known && match->words == 1 && reading->words[word].use == SEARCH_WORD_REPEATED;
     if (repeated || !reading_admit_word(maker, &reading->words[word], excluded)) {
         return true;
     }

@@ -388,6 +388,22 @@ static bool add_written(struct crossing *crossing, const struct possible_name *n
     return true;
 }
 
+/* Whether the word finds nothing in the other alphabet, in which the index has passages:
+ * dictionaries may know of it what no passage is about ("ilham", inspiration, and Ильхам). */
+static bool is_missing_across(const struct reading *reading, const struct query_word *word,
+                              const struct language *language) {
+    bool other = false;
+    for (size_t i = 0; i < reading->language_count; i++) {
+        enum script script = reading->languages[i].language->script;
+        other |= script != SCRIPT_NONE && script != language->script;
+    }
+    for (const struct alternative *at = reading_first(reading, word); other && at;
+         at = reading_next(reading, at)) {
+        other = at->passages == 0 || !at->language || at->language->script == language->script;
+    }
+    return other;
+}
+
 /* A word may be a name where it is written like one, or where no dictionary knows it. `stem` is
  * the form without what a case adds, as far as its language tells. */
 static bool add_name(struct crossing *crossing, const struct language *language, struct slice form,
@@ -422,8 +438,9 @@ static bool add_name(struct crossing *crossing, const struct language *language,
      * not sought as others write it, which takes longer than all else about a name. Nor is what is
      * excluded: some language writes Шон so that it sounds like Cheng and Singh, and nobody would
      * see what is missing. */
-    bool found = about->known || !about->capitalised || name.acronym > 0 ||
-                 reading->leaves[about->leaf].excluded;
+    bool known = about->known && !(about->named && is_missing_across(reading, word, language));
+    bool found =
+        known || !about->capitalised || name.acronym > 0 || reading->leaves[about->leaf].excluded;
     return add_forms(crossing, &name, form, true, !found, &found) &&
            (found || add_forms(crossing, &name, stem, false, true, &found));
 }

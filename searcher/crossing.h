@@ -11,6 +11,8 @@ struct source_word {
     struct slice surface; /* bytes of the query */
     size_t leaf;
     bool capitalised;
+    bool named;     /* by its capital, which tells nothing of a sentence's first word; not one of */
+                    /* so many that others make up for it */
     bool ends_leaf; /* entries do not go on behind it */
     bool known;     /* some entry begins with it and is met here */
 };

@@ -31,6 +31,10 @@ static const char *order_name(enum search_sort sort) {
 static void print_alternative(const struct search_alternative *alternative, struct bytes *out) {
     bytes_append_string(out, "      ");
     append_line_text(out, alternative->term);
+    for (size_t i = 0; i < alternative->with_count; i++) {
+        bytes_append_string(out, " with ");
+        append_line_text(out, alternative->with[i]);
+    }
     bytes_append_format(out, "  %s, %s, %" PRIu32 " passage%s",
                         alternative->language ? alternative->language->name : "any language",
                         match_kind_name(alternative->kind), alternative->passages,

@@ -53,26 +53,9 @@ const struct stem *fit_stems_of(struct search *search, const struct query_word *
 
 bool fit_count(struct search *search, const struct stem *one, const struct stem *other,
                size_t language, uint32_t *passages) {
-    struct xapian_error failure = {0};
-    struct xapian_query *query =
-        xapian_query_join(XAPIAN_OP_AND,
-                          (struct xapian_query *[]){
-                              xapian_query_term(schema_bytes(one[language].term), 1, &failure),
-                              xapian_query_term(schema_bytes(other[language].term), 1, &failure),
-                          },
-                          2, 0, &failure);
-    struct xapian_search_request asked = {
-        .query = query,
-        .check_at_least = FIT_PASSAGES_MOST,
-        .weighting = {.scheme = XAPIAN_SCHEME_BOOL},
-    };
-    struct xapian_results *results =
-        query ? xapian_search(search->searcher->index.xapian, &asked, &failure) : NULL;
-    *passages = results ? results->matches_min : 0;
-    *passages = *passages < FIT_PASSAGES_MOST ? *passages : FIT_PASSAGES_MOST;
-    xapian_query_free(query);
-    xapian_results_free(results);
-    return results || schema_set_error(search->error, &failure);
+    struct slice terms[] = {one[language].term, other[language].term};
+    return index_count_together(&search->searcher->index, terms, sizeof terms / sizeof *terms,
+                                FIT_PASSAGES_MOST, passages, search->error);
 }
 
 /* How the word fits with the words beside it where all are in one language. */

@@ -171,6 +171,29 @@ bool index_get_frequency(struct index *index, struct slice term, uint32_t *passa
     return true;
 }
 
+bool index_count_together(struct index *index, const struct slice terms[], size_t count,
+                          uint32_t most, uint32_t *passages, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_query *query = NULL;
+    for (size_t i = 0; i < count; i++) {
+        struct xapian_query *term = xapian_query_term(schema_bytes(terms[i]), 1, &failure);
+        query = i == 0 ? term
+                       : xapian_query_join(XAPIAN_OP_AND, (struct xapian_query *[]){query, term}, 2,
+                                           0, &failure);
+    }
+    struct xapian_search_request asked = {
+        .query = query,
+        .check_at_least = most,
+        .weighting = {.scheme = XAPIAN_SCHEME_BOOL},
+    };
+    struct xapian_results *results = query ? xapian_search(index->xapian, &asked, &failure) : NULL;
+    uint64_t found = results ? results->matches_min : 0;
+    *passages = found < most ? (uint32_t)found : most;
+    xapian_query_free(query);
+    xapian_results_free(results);
+    return results || schema_set_error(error, &failure);
+}
+
 bool index_expect(struct index *index, const struct slice terms[], size_t count,
                   struct arena *arena, struct error *error) {
     struct xapian_error failure = {0};

@@ -55,6 +55,10 @@ bool index_get_frequency(struct index *index, struct slice term, uint32_t *passa
 bool index_expect(struct index *index, const struct slice terms[], size_t count,
                   struct arena *arena, struct error *error);
 
+/* How many passages hold all of the terms, of which there is at least one; counted up to `most`. */
+bool index_count_together(struct index *index, const struct slice terms[], size_t count,
+                          uint32_t most, uint32_t *passages, struct error *error);
+
 /* The record in a passage's document, its bytes in the arena or in `data`. */
 bool index_read_passage(struct index *index, struct slice data, struct arena *arena,
                         struct passage_record *record, struct error *error);

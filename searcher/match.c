@@ -33,9 +33,17 @@ static enum match_kind token_kind(const struct reading *reading,
     return exact ? MATCH_EXACT : MATCH_STEM;
 }
 
-/* What name_same says of two forms. A name that is in one text is mostly in others of the same
- * query, too, and comparing sounds takes longer than everything else about a word. */
-static bool is_same_name(struct text_match *match, struct slice queried, struct slice found) {
+/* What similarities are remembered in. */
+#define SIMILARITY_UNIT UINT64_C(1000000000)
+
+static uint64_t compare_names(struct slice a, struct slice b) {
+    return (uint64_t)(name_sameness(a, b) * (double)SIMILARITY_UNIT);
+}
+
+/* How alike two forms of a name are, in SIMILARITY_UNIT; 0 where they are none of one name. One
+ * that is in one text is mostly in others of the same query, too, and comparing sounds takes longer
+ * than everything else about a word. */
+static uint64_t same_name(struct text_match *match, struct slice queried, struct slice found) {
     bytes_clear(&match->names_key);
     bytes_append_slice(&match->names_key, queried);
     bytes_append_byte(&match->names_key, '\0');
@@ -50,22 +58,24 @@ static bool is_same_name(struct text_match *match, struct slice queried, struct 
                          ? map_insert(match->names, bytes_slice(&match->names_key), &added)
                          : NULL;
     if (!same) {
-        return name_same(queried, found);
+        return compare_names(queried, found);
     }
-    *same = added ? name_same(queried, found) : *same;
+    *same = added ? compare_names(queried, found) : *same;
     return *same;
 }
 
-/* Names may share a key and not be the same. */
-static bool is_name(struct text_match *match, const struct alternative *alternative,
-                    const struct token *token) {
+/* How alike the token is to the likest form of the name; 0 where it is another one: names may share
+ * a key and not be the same. */
+static double name_likeness(struct text_match *match, const struct alternative *alternative,
+                            const struct token *token) {
     const struct query_form *forms = match->reading->forms;
-    for (uint32_t next = alternative->form; next; next = forms[next - 1].next) {
-        if (is_same_name(match, forms[next - 1].form, token->form)) {
-            return true;
-        }
+    uint64_t most = 0;
+    for (uint32_t next = alternative->form; next && most < SIMILARITY_UNIT;
+         next = forms[next - 1].next) {
+        uint64_t same = same_name(match, forms[next - 1].form, token->form);
+        most = same > most ? same : most;
     }
-    return false;
+    return (double)most / (double)SIMILARITY_UNIT;
 }
 
 static bool has_term(const struct token_list *list, struct slice term) {
@@ -77,15 +87,15 @@ static bool has_term(const struct token_list *list, struct slice term) {
     return false;
 }
 
-/* Whether a token with the alternative's term stands for it here. */
-static bool is_meant(struct text_match *match, const struct alternative *alternative,
-                     const struct token *token) {
+/* How surely a token with the alternative's term stands for it here: 0 or 1, of a name between. */
+static double likeness(struct text_match *match, const struct alternative *alternative,
+                       const struct token *token) {
     for (size_t i = 0; i < alternative->with_count; i++) {
         if (!has_term(&match->tokens, alternative->with[i])) {
-            return false;
+            return 0;
         }
     }
-    return alternative->kind != MATCH_NAME || is_name(match, alternative, token);
+    return alternative->kind == MATCH_NAME ? name_likeness(match, alternative, token) : 1;
 }
 
 static bool is_with(const struct alternative *alternative, const struct token *token) {
@@ -136,8 +146,12 @@ static void note_occurrence(struct text_match *match, const struct token *token,
     const struct query_word *word = &match->reading->words[alternative->word];
     if (alternative->alike > 0) {
         match->alike[alternative->word] = fmax(match->alike[alternative->word], alternative->alike);
-    } else if (word->use == SEARCH_WORD_USED && alternative->factor > 0 &&
-               starts_with_prefix(word, token) && is_meant(match, alternative, token)) {
+        return;
+    }
+    bool counts =
+        word->use == SEARCH_WORD_USED && alternative->factor > 0 && starts_with_prefix(word, token);
+    double alike = counts ? likeness(match, alternative, token) : 0;
+    if (alike > 0) {
         struct occurrence *occurrence = &match->occurrences[match->occurrence_count++];
         *occurrence = (struct occurrence){
             .start = token->start,
@@ -145,6 +159,7 @@ static void note_occurrence(struct text_match *match, const struct token *token,
             .position = token->position,
             .alternative = number,
             .kind = token_kind(match->reading, alternative, token),
+            .likeness = alike,
         };
         if (alternative->with_count > 0) {
             take_neighbours(&match->tokens, alternative, token, occurrence);
@@ -326,7 +341,7 @@ static bool has_beside(struct text_match *match, const struct leaf *leaf) {
         const struct alternative *alternative = &match->reading->alternatives[leaf->beside[i]];
         for (size_t j = 0; j < match->tokens.count; j++) {
             if (match->alternatives[j] == leaf->beside[i] &&
-                is_meant(match, alternative, &match->tokens.tokens[j])) {
+                likeness(match, alternative, &match->tokens.tokens[j]) > 0) {
                 return true;
             }
         }

@@ -14,8 +14,9 @@ struct occurrence {
     uint32_t position;   /* among the words of the text */
     uint32_t alternative;
     enum match_kind kind;
-    bool part;    /* of a translation by several words, of which others stand elsewhere */
-    bool negated; /* as in the query: the negation is within the bytes */
+    double likeness; /* of a name, from NAME_SIMILARITY_SAME up; 1 */
+    bool part;       /* of a translation by several words, of which others stand elsewhere */
+    bool negated;    /* as in the query: the negation is within the bytes */
 };
 
 struct range {
@@ -37,7 +38,7 @@ struct text_match {
     size_t occurrence_count;
     double *alike; /* of each word of the query: the likest word of like meaning that is there */
     size_t token_capacity, position_capacity, occurrence_capacity, alike_capacity;
-    struct map *names; /* pairs of forms -> whether they are one name; of any query */
+    struct map *names; /* pairs of forms -> how alike, if they are one name; of any query */
     struct bytes names_key;
 };
 

@@ -1,16 +1,22 @@
 #include "searcher/rank.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
 
 #include <math.h>
 
 const char *rank_part_name(enum rank_part part) {
     static const char *const names[RANK_PARTS] = {
-        [RANK_PART_EXACT_FORM] = "exact form", [RANK_PART_LEAD] = "lead",
-        [RANK_PART_ORDER] = "order",           [RANK_PART_WINDOW] = "window",
-        [RANK_PART_COVERAGE] = "coverage",     [RANK_PART_LIKE_MEANING] = "like meaning",
-        [RANK_PART_ANSWER] = "answer",         [RANK_PART_ARTICLE] = "rest of the article",
+        [RANK_PART_EXACT_FORM] = "exact form",
+        [RANK_PART_LIKE_NAME] = "like name",
+        [RANK_PART_LEAD] = "lead",
+        [RANK_PART_ORDER] = "order",
+        [RANK_PART_WINDOW] = "window",
+        [RANK_PART_COVERAGE] = "coverage",
+        [RANK_PART_LIKE_MEANING] = "like meaning",
+        [RANK_PART_ANSWER] = "answer",
+        [RANK_PART_ARTICLE] = "rest of the article",
     };
     return names[part];
 }
@@ -189,6 +195,11 @@ static double whole_weight(const struct text_match *match, const struct occurren
                                                             : 0;
 }
 
+/* 0 where two names are just the same one, 1 where they sound alike. */
+static double name_share(double likeness) {
+    return fmax(0, (likeness - NAME_SIMILARITY_SAME) / (1 - NAME_SIMILARITY_SAME));
+}
+
 /* Notes what an occurrence shows of its word, and of the word before that. */
 static void note_occurrence(const struct text_match *match, const struct occurrence *occurrence,
                             struct rank_word *words) {
@@ -206,6 +217,9 @@ static void note_occurrence(const struct text_match *match, const struct occurre
     noted->whole = fmax(noted->whole, whole_weight(match, occurrence));
     noted->last = occurrence->position + 1;
     noted->exact |= occurrence->kind == MATCH_EXACT;
+    if (occurrence->kind == MATCH_NAME || (word->capitalised && word->covers)) {
+        noted->likeness = fmax(noted->likeness, occurrence->likeness);
+    }
     noted->capital |=
         occurrence->kind == MATCH_EXACT && (!word->capitalised || has_capital(match, occurrence));
     noted->direct |= occurrence->kind == MATCH_EXACT || occurrence->kind == MATCH_STEM;
@@ -235,6 +249,10 @@ static void weigh_words(const struct text_match *match, const struct rank_word *
         const struct query_word *word = &reading->words[i];
         double exact = words[i].capital ? 1 : words[i].exact ? RANK_SMALL_LETTERS : 0;
         bonus->parts[RANK_PART_EXACT_FORM] += exact * RANK_EXACT_FORM * word->weight;
+        if (reading->keywords && !words[i].exact) {
+            bonus->parts[RANK_PART_LIKE_NAME] +=
+                RANK_LIKE_NAME * name_share(words[i].likeness) * word->weight;
+        }
         if (words[i].last == 0) {
             bonus->parts[RANK_PART_LIKE_MEANING] +=
                 RANK_LIKE_MEANING * word->weight * match->alike[i];

@@ -97,6 +97,14 @@
  * indosum what it gives to mlqa. */
 #define RANK_SMALL_LETTERS 0.4
 
+/* A name sounds just like a keyword and is spelled otherwise; less the less it does: Muhammad is
+ * Мухаммад rather than Мохаммед. What a capitalised keyword is found by else counts as well, so
+ * that no other name goes before it. Of the 3234 names of tests/unit/names/transcribed.tsv, each
+ * with a passage of its own, the right one comes first for .887 of those in Latin letters and .854
+ * of those in Russian, instead of .861 and .820; nDCG@10 of keywords .6223 -> .6233. In questions
+ * it would take .0005 from those in their own language, over the pooled collections. */
+#define RANK_LIKE_NAME 0.2
+
 /* The word comes early: what a passage begins with is what it is about. Full at the first word,
  * half after RANK_LEAD_WORDS, and so on. */
 #define RANK_LEAD 0.5
@@ -165,6 +173,7 @@
 
 enum rank_part {
     RANK_PART_EXACT_FORM,
+    RANK_PART_LIKE_NAME,
     RANK_PART_LEAD,
     RANK_PART_ORDER,
     RANK_PART_WINDOW,
@@ -192,6 +201,7 @@ struct rank_word {
     bool direct;     /* some occurrence is of the word itself, in whatever form */
     bool in_order;   /* one stood right before the next word of the query */
     bool negated;    /* one stood behind the negation that the query has before the word */
+    double likeness; /* of the likest name; 0: none */
     double whole;    /* weight of a translation whose words stood side by side */
 };
 

@@ -225,6 +225,8 @@ static bool fill_alternatives(struct search *search, const struct query_word *wo
         }
         alternatives[--count] = (struct search_alternative){
             .term = alternative->term,
+            .with = alternative->with,
+            .with_count = alternative->with_count,
             .language = alternative->language,
             .kind = alternative->kind == MATCH_EXACT ? MATCH_STEM : alternative->kind,
             .passages = alternative->passages,

@@ -162,9 +162,11 @@ struct search_facet {
 /* One way a word of the query is looked up. */
 struct search_alternative {
     struct slice term;               /* of the index; of a name, its key */
+    const struct slice *with;        /* the other terms of a translation by several words; */
+    size_t with_count;               /* `term` is the rarest of them */
     const struct language *language; /* NULL for numbers, dates and names */
     enum match_kind kind;
-    uint32_t passages; /* that hold the term, or one of the name's */
+    uint32_t passages; /* that hold `term`, or one of the name's */
     double weight;     /* what the term's frequency in a passage is multiplied by; 0: not used */
 };
 

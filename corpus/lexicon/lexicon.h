@@ -47,6 +47,16 @@ struct translation {
     double weight;      /* how sure it is, above 0 to 1 */
 };
 
+/* Takes the first of terms that have a space between; the rest is empty after the last. */
+static inline struct slice lexicon_take_term(struct slice *terms) {
+    const char *space = memchr(terms->data, ' ', terms->length);
+    size_t length = space ? (size_t)(space - terms->data) : terms->length;
+    struct slice term = slice_of(terms->data, length);
+    length += space != NULL;
+    *terms = slice_of(terms->data + length, terms->length - length);
+    return term;
+}
+
 /* An entry that was found, and how far its translations were read. Valid while the lexicon is open.
  */
 struct lexicon_match {

@@ -229,9 +229,7 @@ static bool count_words(const struct lexicon_writer *writer, struct map *longest
     for (size_t i = 0; i < writer->count; i++) {
         struct slice key = map_key(writer->strings, writer->pairs[i].key);
         size_t words = lexicon_count_words(key);
-        const char *space = memchr(key.data, ' ', key.length);
-        struct slice first = slice_of(key.data, space ? (size_t)(space - key.data) : key.length);
-        uint64_t *value = map_insert(longest, first, NULL);
+        uint64_t *value = map_insert(longest, lexicon_take_term(&key), NULL);
         if (!value) {
             return false;
         }

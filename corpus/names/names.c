@@ -122,10 +122,15 @@ double name_similarity(struct slice a, struct slice b) {
     return similarity > 0 ? similarity : 0;
 }
 
-bool name_same(struct slice a, struct slice b) {
+double name_sameness(struct slice a, struct slice b) {
     char left[NAME_KEY_BYTES], right[NAME_KEY_BYTES];
     size_t left_length = name_key(a, left), right_length = name_key(b, right);
-    return left_length > 0 &&
-           slice_equal(slice_of(left, left_length), slice_of(right, right_length)) &&
-           name_similarity(a, b) >= NAME_SIMILARITY_SAME;
+    bool equal =
+        left_length > 0 && slice_equal(slice_of(left, left_length), slice_of(right, right_length));
+    double similarity = equal ? name_similarity(a, b) : 0;
+    return similarity >= NAME_SIMILARITY_SAME ? similarity : 0;
+}
+
+bool name_same(struct slice a, struct slice b) {
+    return name_sameness(a, b) > 0;
 }

@@ -46,6 +46,10 @@ uint32_t name_consonants(struct slice word);
  * 1966, weighted: vowels and sounds of one class cost little), by the greater of both weights. */
 double name_similarity(struct slice a, struct slice b);
 
+/* How alike two names are that are the same, from NAME_SIMILARITY_SAME to 1; 0 where they are not.
+ */
+double name_sameness(struct slice a, struct slice b);
+
 /* Equal keys, and similar enough. */
 bool name_same(struct slice a, struct slice b);
 

@@ -170,9 +170,11 @@ static const struct rule hungarian[] = {
     {"ő", "е", '>'},
 };
 
+/* With Azerbaijani. Many write a plain c for ç. */
 static const struct rule turkish[] = {
-    {"c", "дж", 0},  {"ç", "ч", 0},   {"ş", "ш", 0}, {"y", "й", 0},
-    {"ö", "е", '>'}, {"ü", "ю", '>'}, {"ğ", "г", 0}, {"ı", "ы", 0},
+    {"c", "дж", 0},  {"ç", "ч", '>'},   {"c", "ч", '<'},  {"ş", "ш", 0},   {"y", "й", 0},
+    {"ö", "е", '>'}, {"ü", "ю", '>'},   {"ğ", "г", 0},    {"ı", "ы", 0},   {"q", "г", '>'},
+    {"x", "х", '>'}, {"^ə", "^а", '>'}, {"ə$", "а", '>'}, {"ə", "я", '>'},
 };
 
 /* Kazakh, Kyrgyz, Tajik, Turkmen and Uzbek, by way of their Cyrillic. */

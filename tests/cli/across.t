@@ -93,6 +93,20 @@ in_any_order '' 'initials are not sought as others write them'
 in_index "$foreign" 'tsoi'
 in_any_order '' 'but not in small letters, where they are more likely misspelt'
 
+cat > "$folder/near.jsonl" <<'END'
+{"id":"singer","text":"Мохаммед вечером пел на площади, и о том сообщили на другой день местные газеты и радио."}
+{"id":"vet","text":"Мухаммад вечером лечил детей, и о том сообщили на другой день местные газеты и радио."}
+{"id":"ilham","text":"Президент Ильхам принял послов в старом дворце на берегу моря, и беседа длилась до полуночи."}
+END
+near=$folder/near
+aral-index add -i "$near" --quiet "$folder/near.jsonl"
+in_index "$near" 'Muhammad'
+[ "$ids" = "vet singer" ]
+ok 'of names with one key the one that sounds more alike comes first'
+printf 'id\tru\nilham\tвдохновение\n' | aral-index lexicon --quiet -i "$near" -
+in_index "$near" 'Ilham'
+in_any_order ilham 'a name that is a word besides is sought as others write it where no passage has that word'
+
 cat > "$folder/letters.jsonl" <<'END'
 {"id":"opec","text":"The members of OPEC met on Monday and kept the output of oil as it had been."}
 {"id":"opick","text":"In the evening the singer Opick sang for the guests of the governor in the palace."}
@@ -355,6 +369,22 @@ cat > "$folder/shore.jsonl" <<'END'
 END
 aral-index add -q -i "$folder/factory" "$folder/shore.jsonl"
 printf 'en\tru\nPamir River\tПамирская река\n' | aral-index lexicon -q -i "$folder/factory" -
+cat > "$folder/launch.jsonl" <<'END'
+{"id":"launch","text":"The launch of the rocket was put off until the wind had calmed, officials said on Monday."}
+{"id":"missile","text":"A missile was found by children in a field near the village, where it had lain since spring."}
+{"id":"suicide","text":"The doctor spoke of suicide among the young, and of those who could be helped in time."}
+END
+launch=$folder/launch
+aral-index add --quiet -i "$launch" "$folder/launch.jsonl"
+printf 'ru\ten\nзапуск ракеты\tmissile launch\nзапуск\tlaunch\nракета\trocket\nракета\tmissile\n' > "$folder/launch.tsv"
+printf 'id\ten\nbunuh diri\tsuicide\npeluncuran\trocket launch\n' > "$folder/suicide.tsv"
+aral-index lexicon --quiet -i "$launch" "$folder/launch.tsv" "$folder/suicide.tsv"
+ranks 'запуск ракеты' 'launch missile' "$launch"
+ok 'words are translated by themselves where no passage has what translates them as one'
+ranks 'bunuh diri' 'suicide' "$launch"
+ok 'two words that are one are translated where the index has no passages in their language'
+run aral-search -i "$launch" --explain 'peluncuran'
+prints 'enrocket with enlaunch  English, translation' '--explain shows all terms of a translation by several words'
 ranks 'Памирская река' 'shore river'
 ok 'nor does a compound count for a name in it that is found by itself'
 run aral-search -i "$folder/factory" --explain 'pabrik turbin'

@@ -51,8 +51,18 @@ static void languages_write_names_by_their_own_rules(void **state) {
     assert_meet("drake", "дрейк");
     assert_meet("taylor", "тейлор");
     assert_meet("johnson", "джонсон");
+    assert_meet("çavuşoğlu", "чавушоглу");
+    assert_meet("cavusoglu", "чавушоглу");
     assert_meet("japarov", "жапаров");
     assert_meet("jeenbekov", "жээнбеков");
+}
+
+static void azerbaijani_letters_are_read(void **state) {
+    (void)state;
+    assert_true(meets(slice_of_string("əliyev"), slice_of_string("алиев")));
+    assert_true(meets(slice_of_string("gəncə"), slice_of_string("гянджа")));
+    assert_true(meets(slice_of_string("naxçıvan"), slice_of_string("нахичевань")));
+    assert_true(meets(slice_of_string("sumqayıt"), slice_of_string("сумгаит")));
 }
 
 /* Whether some language writes the name so. */
@@ -155,6 +165,7 @@ static void most_names_of_the_world_are_met(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(languages_write_names_by_their_own_rules),
+        cmocka_unit_test(azerbaijani_letters_are_read),
         cmocka_unit_test(rules_for_one_place_in_a_name_come_before_those_for_any),
         cmocka_unit_test(what_nobody_hears_is_not_written),
         cmocka_unit_test(what_is_no_name_is_not_written),
