@@ -40,6 +40,14 @@ static int lock_folder(const char *lexicon, struct error *error) {
     return lock;
 }
 
+/* Word pairs may be there before the first article; but who mistyped the location should see it. */
+static void tell_missing_index(const char *location) {
+    if (place_identity(location) == 0) {
+        fprintf(stderr, "there is no index at %s yet: the word pairs are for one to come\n",
+                location);
+    }
+}
+
 int command_lexicon(const struct command *command, struct error *error) {
     const struct options *options = command->options;
     if (options->operand_count == 0) {
@@ -56,13 +64,15 @@ int command_lexicon(const struct command *command, struct error *error) {
     struct lexicon_import import = {.reject = complain};
     lexicon_own_path(command->location, &path);
     bool done = bytes_string(&path) || error_set_memory(error);
-    /* Word pairs may be there before the first article. */
     done = done && place_make_folders(path.data, error);
     int lock = done ? lock_folder(path.data, error) : -1;
     done = lock >= 0 && lexicon_import(path.data, (const char *const *)options->operands,
                                        options->operand_count, &import, error);
     if (lock >= 0) {
         close(lock);
+    }
+    if (done) {
+        tell_missing_index(command->location);
     }
     if (done && command->json) {
         printf("{\"pairs\":%zu,\"rejected\":%zu}\n", import.pairs, import.rejected);

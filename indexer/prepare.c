@@ -17,7 +17,7 @@ struct preparer {
     struct passage_cutter *cutter;
     struct map *frequencies; /* of the terms of one passage */
     struct map *title;       /* of the terms of the title */
-    struct map *words;       /* of the forms and names of the whole article */
+    struct map *words;       /* the forms and names of the whole article */
     struct bytes name;       /* the one being counted */
 };
 
@@ -162,19 +162,14 @@ static bool is_indexed(const struct token *token) {
     return token->kind != TOKEN_NAME || token->flags & TOKEN_COMMON;
 }
 
-/* Counts the words of a token list as they were written; those of several tokens once. */
-static bool count_words(struct map *words, const struct token_list *list) {
-    const struct token *before = NULL;
+/* Notes the words of a token list as they were written. */
+static bool note_words(struct map *words, const struct token_list *list) {
     for (size_t i = 0; i < list->count; i++) {
         const struct token *token = &list->tokens[i];
         bool is_word = token->kind == TOKEN_STEM || token->kind == TOKEN_NAME;
-        bool repeated = before && before->start == token->start && before->end == token->end &&
-                        slice_equal(before->form, token->form);
-        if (is_word && !repeated && token->form.length <= VOCABULARY_WORD_BYTES) {
-            before = token;
-            if (!count_term(words, token->form, 1)) {
-                return false;
-            }
+        if (is_word && token->form.length <= VOCABULARY_WORD_BYTES &&
+            !map_insert(words, token->form, NULL)) {
+            return false;
         }
     }
     return true;
@@ -191,8 +186,8 @@ static const struct token *find_stem(const struct token_list *list, size_t name)
     return NULL;
 }
 
-/* Counts names as words of the vocabulary: `entry` is for scratch. */
-static bool count_names(struct map *words, const struct token_list *list, struct bytes *entry) {
+/* Notes names as words of the vocabulary: `entry` is for scratch. */
+static bool note_names(struct map *words, const struct token_list *list, struct bytes *entry) {
     for (size_t i = 0; i < list->count; i++) {
         const struct token *name = &list->tokens[i];
         bool wanted = name->kind == TOKEN_NAME && !(name->flags & TOKEN_COMMON);
@@ -202,17 +197,16 @@ static bool count_names(struct map *words, const struct token_list *list, struct
         }
         bytes_clear(entry);
         schema_name(slice_of(name->term.data + 1, name->term.length - 1), stem->term, entry);
-        if (entry->failed ||
-            (entry->length <= VOCABULARY_NAME_BYTES && !count_term(words, bytes_slice(entry), 1))) {
+        if (entry->failed || (entry->length <= VOCABULARY_NAME_BYTES &&
+                              !map_insert(words, bytes_slice(entry), NULL))) {
             return false;
         }
     }
     return true;
 }
 
-static bool count_all_words(struct preparer *preparer, const struct token_list *list) {
-    return count_words(preparer->words, list) &&
-           count_names(preparer->words, list, &preparer->name);
+static bool note_all_words(struct preparer *preparer, const struct token_list *list) {
+    return note_words(preparer->words, list) && note_names(preparer->words, list, &preparer->name);
 }
 
 /* Fills preparer->title with the title's terms, each counted TITLE_WEIGHT times, and tells its
@@ -236,7 +230,7 @@ static bool analyze_title(struct preparer *preparer, const struct article *artic
             return error_set_memory(error);
         }
     }
-    return count_all_words(preparer, &list) || error_set_memory(error);
+    return note_all_words(preparer, &list) || error_set_memory(error);
 }
 
 static void pool_words(const struct preparer *preparer, struct prepared_article *prepared) {
@@ -244,7 +238,6 @@ static void pool_words(const struct preparer *preparer, struct prepared_article 
     for (size_t i = 0; i < count; i++) {
         struct prepared_word word = {
             .form = pool_slice(prepared, map_key(preparer->words, i)),
-            .count = (uint32_t)*map_value(preparer->words, i),
         };
         bytes_append(&prepared->words, &word, sizeof word);
     }
@@ -376,7 +369,7 @@ static bool prepare_passage(const struct preparation *preparation, const struct 
     add_filters(article, passage, prepared);
     bool titled = passage->language == preparation->title_language;
     if (!add_stems(preparer, &list, titled ? preparer->title : NULL, prepared) ||
-        !count_all_words(preparer, &list)) {
+        !note_all_words(preparer, &list)) {
         return error_set_memory(error);
     }
     add_values(article, passage, prepared);

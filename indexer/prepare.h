@@ -36,10 +36,9 @@ struct prepared_document {
     size_t first_value, value_count; /* in prepared_article.values */
 };
 
-/* A word as written, normalised, and how often the article has it. */
+/* A word that the article has, as written, normalised; each is there once. */
 struct prepared_word {
     struct span form;
-    uint32_t count;
 };
 
 /* The arrays lie in runs of bytes: an array that could not grow says so in `failed`. */

@@ -8,6 +8,8 @@
  *                             R               on every article record, on nothing else
  *                             F + file        the file it was read from, for `sync`; none where
  *                                             it came from standard input
+ *                             = + word        each of its words as written, normalised; none where
+ *                                             these are in blocks
  *                      values SLOT_RECORD: an encoded struct article_record
  *
  *   n passages         terms  Q + hash of id
@@ -34,7 +36,8 @@
  *                      values SLOT_RECORD: the block (word_block.h)
  *
  *                      terms  V
- *                             = + word        a word as written, normalised
+ *                             = + word + WORD_REMOVED   a word of an article that was removed and
+ *                                             that blocks still count
  *
  * Names, too, lie there, as words that begin with VOCABULARY_NAME: the key under which a name is
  * found in other alphabets, and a stem's term. Each passage with a word in capitals that has the
@@ -42,8 +45,8 @@
  * for names which are words besides, such as Green, whose stems other passages have, too. With all
  * keys as terms they were 18 % of all postings, so they are 10 %.
  *
- * A bulk run writes blocks; words that come later are terms, in the more documents the more often
- * they occur (vocabulary.h). Words whose last article was removed may still be there.
+ * A bulk run writes blocks; the words of articles that come later are terms of their records. So
+ * how many articles have a word is exact, however the index came about (vocabulary.h).
  *
  * And documents of dictionaries, with which Zstandard makes records small:
  *
@@ -72,7 +75,7 @@
 #include <stdint.h>
 
 /* Raised whenever an index of the old kind would be read wrongly. */
-#define SCHEMA_VERSION 6
+#define SCHEMA_VERSION 7
 
 #define PREFIX_ARTICLE "Q"
 #define PREFIX_FILE "F"
@@ -331,30 +334,29 @@ bool schema_read_article(const struct article_reading *reading, struct error *er
 #define VOCABULARY_NAME '\1'
 #define VOCABULARY_NAME_BYTES 112
 #define VOCABULARY_FIRST_WORD "\2"
+#define WORD_REMOVED '\0' /* no word has it, and what has it comes right behind the word */
 struct schema_words;
 
 /* Append a name to `out`: that words with its key across alphabets (names.h) are found by the term
  * of a stem. Without a term it is what all names of that key begin with. */
 void schema_name(struct slice key, struct slice term, struct bytes *out);
 
+/* Append the = term of a word: of an article that has it, or of one removed. */
+void schema_word_term(struct slice word, bool removed, struct bytes *out);
+
 /* All that begin with `prefix`. NULL: *error says why. `index` must live as long. */
 struct schema_words *schema_words_open(struct xapian_index *index, struct slice prefix,
                                        struct error *error);
 void schema_words_free(struct schema_words *words);
 
-/* Takes the next word, which lives until the next call. *count is how often it has occurred, exact
- * as far as bulk runs wrote it; of several indexes about so, if each has its share of all articles.
- * 0 behind the last. */
+/* Takes the next word, which lives until the next call. *count is how many articles have it,
+ * exactly; 0 behind the last. */
 bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t *count,
                        struct error *error);
 
 /* Skips all before `to`, so that schema_words_next takes the first that is not. Never goes
  * backwards. Costs a look-up or two where `to` is in another block, next to nothing in the same. */
 bool schema_words_skip(struct schema_words *words, struct slice to, struct error *error);
-
-/* The count of one word, 0 where it is not there. Words asked for must ascend. */
-bool schema_words_find(struct schema_words *words, struct slice word, uint64_t *count,
-                       struct error *error);
 
 /* A failure of the shim in this program's terms: its kind, message and place. Returns false. */
 bool schema_set_error(struct error *error, const struct xapian_error *failure);

@@ -22,15 +22,17 @@ struct entry {
 
 struct schema_words {
     struct xapian_index *index;
-    size_t databases; /* that the index is read from as one */
     struct bytes prefix, term;
     struct xapian_terms *singles, *keys;
-    struct slice single;       /* the next single word; lives in `singles` */
-    uint32_t single_documents; /* 0: there are no more */
-    bool single_taken;         /* it is the one given last */
-    struct bytes text;         /* of the block at hand */
-    struct bytes entries;      /* of struct entry, in order */
-    size_t next;               /* entry */
+    struct slice ahead;       /* the term of `singles` that comes next, without its prefix */
+    uint32_t ahead_documents; /* that have it; 0: there are no more */
+    struct bytes single;      /* the next single word */
+    int64_t single_articles;  /* those added less those removed */
+    bool has_single;          /* there is one */
+    bool single_taken;        /* it is the one given last */
+    struct bytes text;        /* of the block at hand */
+    struct bytes entries;     /* of struct entry, in order */
+    size_t next;              /* entry */
 };
 
 /* The term of a prefix and what follows it; lives until the next call. */
@@ -81,6 +83,64 @@ static bool next_term(struct xapian_terms *terms, const char *prefix, struct sli
     return true;
 }
 
+/* ---- single words ---------------------------------------------------------------------------- */
+
+void schema_word_term(struct slice word, bool removed, struct bytes *out) {
+    bytes_append_string(out, PREFIX_WORD);
+    bytes_append_slice(out, word);
+    if (removed) {
+        bytes_append_byte(out, WORD_REMOVED);
+    }
+}
+
+static bool is_removal(struct slice term) {
+    return term.length > 0 && term.data[term.length - 1] == WORD_REMOVED;
+}
+
+/* The word of the term read ahead. */
+static struct slice word_ahead(const struct schema_words *words) {
+    return slice_of(words->ahead.data, words->ahead.length - is_removal(words->ahead));
+}
+
+static bool read_ahead(struct schema_words *words, struct error *error) {
+    return next_term(words->singles, PREFIX_WORD, &words->ahead, &words->ahead_documents, error);
+}
+
+/* Makes the next single word the one at hand, where that was taken. */
+static bool load_single(struct schema_words *words, struct error *error) {
+    if (!words->single_taken) {
+        return true;
+    }
+    words->single_taken = false;
+    words->has_single = words->ahead_documents > 0;
+    words->single_articles = 0;
+    bytes_clear(&words->single);
+    if (words->has_single) {
+        bytes_append_slice(&words->single, word_ahead(words));
+    }
+    while (words->ahead_documents > 0 && bytes_check(&words->single, error) &&
+           slice_equal(word_ahead(words), bytes_slice(&words->single))) {
+        int64_t articles = words->ahead_documents;
+        words->single_articles += is_removal(words->ahead) ? -articles : articles;
+        if (!read_ahead(words, error)) {
+            return false;
+        }
+    }
+    return bytes_check(&words->single, error);
+}
+
+static bool skip_singles(struct schema_words *words, struct slice to, struct error *error) {
+    if (!words->single_taken &&
+        (!words->has_single || slice_compare(bytes_slice(&words->single), to) >= 0)) {
+        return true;
+    }
+    words->single_taken = true;
+    bool behind = words->ahead_documents > 0 && slice_compare(word_ahead(words), to) < 0;
+    return (!behind || (skip_terms(words, words->singles, PREFIX_WORD, to, error) &&
+                        read_ahead(words, error))) &&
+           load_single(words, error);
+}
+
 /* ---- blocks ---------------------------------------------------------------------------------- */
 
 static struct entry *list_entries(const struct schema_words *words, size_t *count) {
@@ -91,13 +151,13 @@ static struct entry *list_entries(const struct schema_words *words, size_t *coun
 static bool read_block(struct schema_words *words, struct slice key, struct slice bytes,
                        struct error *error) {
     struct word_block block;
-    uint64_t occurrences;
+    uint64_t articles;
     word_block_begin(&block, key, bytes);
     for (;;) {
-        if (!word_block_next(&block, &occurrences, error)) {
+        if (!word_block_next(&block, &articles, error)) {
             return false;
         }
-        if (occurrences == 0) {
+        if (articles == 0) {
             return true;
         }
         if (!slice_starts_with(slice_of(block.word, block.length), bytes_slice(&words->prefix))) {
@@ -105,7 +165,7 @@ static bool read_block(struct schema_words *words, struct slice key, struct slic
         }
         /* The text may move yet: until all is read, a word is known by where it ends. */
         bytes_append(&words->text, block.word, block.length);
-        struct entry entry = {slice_of(NULL, block.length), occurrences};
+        struct entry entry = {slice_of(NULL, block.length), articles};
         bytes_append(&words->entries, &entry, sizeof entry);
     }
 }
@@ -227,12 +287,6 @@ static void skip_entries(struct schema_words *words, struct slice to) {
 
 /* ---- all words ------------------------------------------------------------------------------- */
 
-static bool count_databases(struct schema_words *words, struct error *error) {
-    struct xapian_error failure = {0};
-    return xapian_index_get_shards(words->index, &words->databases, &failure) ||
-           schema_set_error(error, &failure);
-}
-
 struct schema_words *schema_words_open(struct xapian_index *index, struct slice prefix,
                                        struct error *error) {
     struct schema_words *words = calloc(1, sizeof *words);
@@ -243,11 +297,10 @@ struct schema_words *schema_words_open(struct xapian_index *index, struct slice 
     words->index = index;
     words->single_taken = true;
     bytes_append_slice(&words->prefix, prefix);
-    words->singles =
-        count_databases(words, error) ? open_terms(words, PREFIX_WORD, prefix, error) : NULL;
+    words->singles = open_terms(words, PREFIX_WORD, prefix, error);
     words->keys =
         words->singles ? open_terms(words, PREFIX_WORDS, word_block_key(prefix), error) : NULL;
-    if (!words->keys || !bytes_check(&words->prefix, error) ||
+    if (!words->keys || !read_ahead(words, error) || !bytes_check(&words->prefix, error) ||
         !schema_words_skip(words, prefix, error)) {
         schema_words_free(words);
         return NULL;
@@ -261,60 +314,45 @@ void schema_words_free(struct schema_words *words) {
         xapian_terms_free(words->keys);
         bytes_free(&words->prefix);
         bytes_free(&words->term);
+        bytes_free(&words->single);
         bytes_free(&words->text);
         bytes_free(&words->entries);
         free(words);
     }
 }
 
-static bool load_single(struct schema_words *words, struct error *error) {
-    bool taken = words->single_taken;
-    words->single_taken = false;
-    return !taken ||
-           next_term(words->singles, PREFIX_WORD, &words->single, &words->single_documents, error);
-}
-
-/* What both say of a word: as a single word it has risen by `levels` levels, in all databases
- * together. Each counts levels of its own, so these do not add up to a level of the whole. Which of
- * them has how many would take a look into each for each word: articles lie in them by chance, so
- * they are taken to share levels and what is in blocks evenly. */
-static uint64_t join_counts(const struct schema_words *words, uint64_t in_blocks, uint32_t levels) {
-    uint64_t databases = words->databases, of_each = in_blocks / databases;
-    unsigned level = vocabulary_level(of_each) + (unsigned)(levels / databases);
-    uint64_t one_more = levels % databases;
-    uint64_t count =
-        one_more * vocabulary_count(level + 1) +
-        (databases - one_more) * (levels < databases ? of_each : vocabulary_count(level));
-    return count > in_blocks ? count : in_blocks;
-}
-
-bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t *count,
-                       struct error *error) {
+/* Takes the next word that was ever there, of which *count articles are left; *taken is false
+ * behind the last. */
+static bool take_word(struct schema_words *words, struct slice *word, uint64_t *count, bool *taken,
+                      struct error *error) {
     const struct entry *entry;
-    *count = 0;
     if (!load_single(words, error) || !load_entry(words, &entry, error)) {
         return false;
     }
-    bool single = words->single_documents > 0;
-    int order = !single ? -1 : !entry ? 1 : slice_compare(entry->word, words->single);
-    bool take_single = single && order >= 0, take_entry = entry && order <= 0;
-    if (take_single || take_entry) {
-        *word = take_single ? words->single : entry->word;
-        *count = join_counts(words, take_entry ? entry->count : 0,
-                             take_single ? words->single_documents : 0);
+    struct slice single = bytes_slice(&words->single);
+    int order = !words->has_single ? -1 : !entry ? 1 : slice_compare(entry->word, single);
+    bool take_single = words->has_single && order >= 0, take_entry = entry && order <= 0;
+    int64_t articles =
+        (take_entry ? (int64_t)entry->count : 0) + (take_single ? words->single_articles : 0);
+    *taken = take_single || take_entry;
+    *count = articles > 0 ? (uint64_t)articles : 0;
+    if (*taken) {
+        *word = take_single ? single : entry->word;
     }
     words->single_taken = take_single;
     words->next += take_entry;
     return true;
 }
 
-static bool skip_singles(struct schema_words *words, struct slice to, struct error *error) {
-    if (words->single_taken ||
-        (words->single_documents > 0 && slice_compare(words->single, to) < 0)) {
-        words->single_taken = true;
-        return skip_terms(words, words->singles, PREFIX_WORD, to, error) &&
-               load_single(words, error);
-    }
+bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t *count,
+                       struct error *error) {
+    bool taken;
+    do {
+        *count = 0;
+        if (!take_word(words, word, count, &taken, error)) {
+            return false;
+        }
+    } while (taken && *count == 0);
     return true;
 }
 
@@ -328,17 +366,4 @@ static bool skip_blocks(struct schema_words *words, struct slice to, struct erro
 
 bool schema_words_skip(struct schema_words *words, struct slice to, struct error *error) {
     return skip_singles(words, to, error) && skip_blocks(words, to, error);
-}
-
-bool schema_words_find(struct schema_words *words, struct slice word, uint64_t *count,
-                       struct error *error) {
-    const struct entry *entry;
-    *count = 0;
-    if (!schema_words_skip(words, word, error) || !load_entry(words, &entry, error)) {
-        return false;
-    }
-    bool single = words->single_documents > 0 && slice_equal(words->single, word);
-    *count = join_counts(words, entry && slice_equal(entry->word, word) ? entry->count : 0,
-                         single ? words->single_documents : 0);
-    return true;
 }

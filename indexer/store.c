@@ -15,9 +15,6 @@
 /* How many times to open anew when the index's directory was replaced while we waited. */
 enum { OPEN_ATTEMPTS = 10 };
 
-/* Words are written when they take this many bytes, or with the next commit. */
-enum { WORDS_BYTES = 32 << 20 };
-
 /* What belongs to the database at hand. */
 struct connection {
     struct xapian_writer *writer;
@@ -33,7 +30,8 @@ struct store {
     struct xapian_document *document;
     struct xapian_weighted_term *terms; /* of the document at hand */
     size_t terms_capacity;
-    struct vocabulary *vocabulary; /* words of the articles added since the last commit */
+    struct bytes term;
+    struct preparer *preparer; /* for articles removed; NULL until the first one */
     struct store_changes changes;
     struct store_totals totals; /* of all articles, changes included */
     bool scratch;               /* without transactions */
@@ -217,10 +215,9 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
         .dangerous = store->scratch,
         .no_term_lists = mode == STORE_SCRATCH_SEALED,
     };
-    store->vocabulary = vocabulary_new();
     store->location = strdup(location);
     store->document = xapian_document_new(&failure);
-    if (!store->vocabulary || !store->location || !store->document) {
+    if (!store->location || !store->document) {
         error_set_memory(error);
     } else if ((mode == STORE_LOCKED || check_original(location, error)) &&
                (existing || location_is_remote(location) || place_make_folders(location, error)) &&
@@ -240,7 +237,8 @@ bool store_close(struct store *store, struct error *error) {
     xapian_document_free(store->document);
     free(store->location);
     free(store->terms);
-    vocabulary_free(store->vocabulary);
+    bytes_free(&store->term);
+    preparer_free(store->preparer);
     free(store);
     return closed;
 }
@@ -316,6 +314,29 @@ static bool fill_document(struct store *store, const struct prepared_article *ar
            schema_set_error(error, &failure);
 }
 
+static bool add_word_term(struct store *store, struct slice word, bool removed,
+                          struct error *error) {
+    struct xapian_error failure = {0};
+    bytes_clear(&store->term);
+    schema_word_term(word, removed, &store->term);
+    return bytes_check(&store->term, error) &&
+           (xapian_document_add_term(store->document, schema_bytes(bytes_slice(&store->term)), 0,
+                                     &failure) ||
+            schema_set_error(error, &failure));
+}
+
+/* Adds the words of an article to the document at hand. */
+static bool add_words(struct store *store, const struct prepared_article *article, bool removed,
+                      struct error *error) {
+    size_t count;
+    const struct prepared_word *words = prepared_words(article, &count);
+    bool added = true;
+    for (size_t i = 0; i < count && added; i++) {
+        added = add_word_term(store, prepared_slice(article, words[i].form), removed, error);
+    }
+    return added;
+}
+
 bool store_add(struct store *store, const struct prepared_article *article, struct error *error) {
     struct xapian_error failure = {0};
     size_t count;
@@ -324,7 +345,10 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
         return false;
     }
     for (size_t i = 0; i < count; i++) {
-        if (!fill_document(store, article, &documents[i], error)) {
+        /* Of scratch databases together, blocks have the words. */
+        bool with_words = i == 0 && !store->scratch;
+        if (!fill_document(store, article, &documents[i], error) ||
+            (with_words && !add_words(store, article, false, error))) {
             return false;
         }
         if (!xapian_writer_add(store->at.writer, store->document, NULL, &failure)) {
@@ -334,17 +358,11 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
     store->changes.documents += count;
     store->changes.text_bytes += article->text_bytes;
     store->totals.text_bytes += article->text_bytes;
-    if (store->scratch) {
-        return true;
-    }
-    return vocabulary_add(store->vocabulary, article, error) &&
-           (vocabulary_memory(store->vocabulary) < WORDS_BYTES ||
-            store_write_words(store, store->vocabulary, error));
+    return true;
 }
 
 bool store_write_words(struct store *store, struct vocabulary *vocabulary, struct error *error) {
-    struct xapian_index *index = store->scratch ? NULL : store->at.index;
-    return vocabulary_write(vocabulary, store->at.writer, index, error);
+    return vocabulary_write(vocabulary, store->at.writer, error);
 }
 
 bool store_set_dictionaries(struct store *store, struct dictionaries *dictionaries,
@@ -359,6 +377,103 @@ bool store_write_dictionaries(struct store *store, struct dictionaries *dictiona
     return dictionaries_write(dictionaries, store->at.writer, error);
 }
 
+/* ---- words of stored articles ---------------------------------------------------------------- */
+
+/* The words that are terms of a record, for take_word. NULL: *error says why. */
+static struct xapian_terms *open_words(struct store *store, uint32_t record, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_terms *words = xapian_index_document_terms(store->at.index, record, &failure);
+    if (!words || !xapian_terms_skip(words, schema_bytes(slice_of_string(PREFIX_WORD)), &failure)) {
+        schema_set_error(error, &failure);
+        xapian_terms_free(words);
+        return NULL;
+    }
+    return words;
+}
+
+/* The next one, which lives until the next call; *taken is false behind the last. */
+static bool take_word(struct xapian_terms *words, struct slice *word, bool *taken,
+                      struct error *error) {
+    struct xapian_error failure = {0};
+    struct slice prefix = slice_of_string(PREFIX_WORD);
+    struct xapian_bytes term;
+    enum xapian_step step = xapian_terms_next(words, &term, NULL, &failure);
+    *taken = step == XAPIAN_ITEM && slice_starts_with(schema_slice(term), prefix);
+    if (*taken) {
+        *word = slice_of(term.data + prefix.length, term.size - prefix.length);
+    }
+    return step != XAPIAN_FAILED || schema_set_error(error, &failure);
+}
+
+static bool has_words(struct store *store, uint32_t record, bool *has, struct error *error) {
+    struct slice word;
+    struct xapian_terms *words = open_words(store, record, error);
+    bool told = words && take_word(words, &word, has, error);
+    xapian_terms_free(words);
+    return told;
+}
+
+/* Adds the words of a record to the document at hand, which is to take its place. */
+static bool keep_words(struct store *store, uint32_t record, struct error *error) {
+    struct slice word;
+    struct xapian_terms *words = open_words(store, record, error);
+    bool kept = words != NULL;
+    for (bool taken = true; kept && taken;) {
+        kept = take_word(words, &word, &taken, error) &&
+               (!taken || add_word_term(store, word, false, error));
+    }
+    xapian_terms_free(words);
+    return kept;
+}
+
+/* Writes that the article's words have one article less. */
+static bool write_removal(struct store *store, const struct prepared_article *article,
+                          struct error *error) {
+    struct xapian_error failure = {0};
+    xapian_document_clear(store->document);
+    return (xapian_document_add_term(store->document, schema_bytes(slice_of_string(TERM_WORDS)), 0,
+                                     &failure) ||
+            schema_set_error(error, &failure)) &&
+           add_words(store, article, true, error) &&
+           (xapian_writer_add(store->at.writer, store->document, NULL, &failure) ||
+            schema_set_error(error, &failure));
+}
+
+/* Prepares the article of a record once more. */
+static bool prepare_stored(struct store *store, uint32_t record, struct prepared_article *prepared,
+                           struct error *error) {
+    struct stored_record stored = {0};
+    struct article article;
+    struct bytes text = {0};
+    store->preparer = store->preparer ? store->preparer : preparer_new(error);
+    bool done = store->preparer && record_read(store->at.index, record, &stored, error) &&
+                record_read_article(store->at.index, &stored, &text, &article, error) &&
+                article_prepare(store->preparer, &article, prepared, error);
+    stored_record_free(&stored);
+    bytes_free(&text);
+    return done;
+}
+
+/* Takes the words of an article that is about to be removed back from the blocks that count them.
+ * Those of one that is not whole stay. */
+static bool remove_words(struct store *store, uint32_t record, struct error *error) {
+    struct prepared_article prepared = {0};
+    struct error failure = {0};
+    bool has;
+    if (!has_words(store, record, &has, error)) {
+        return false;
+    }
+    if (has) {
+        return true;
+    }
+    bool removed = prepare_stored(store, record, &prepared, &failure)
+                       ? prepared.words.length == 0 || write_removal(store, &prepared, error)
+                       : failure.kind == ERROR_CORRUPT ||
+                             error_set(error, failure.kind, "%s", failure.message);
+    prepared_article_free(&prepared);
+    return removed;
+}
+
 static bool delete_document(void *context, const struct stored_document *document,
                             struct error *error) {
     struct xapian_error failure = {0};
@@ -370,7 +485,7 @@ static bool delete_document(void *context, const struct stored_document *documen
 
 bool store_remove(struct store *store, const struct stored_record *stored, struct error *error) {
     uint64_t text_bytes = stored->record.text_bytes;
-    if (!begin(store, error) ||
+    if (!begin(store, error) || !remove_words(store, stored->docid, error) ||
         !record_visit_documents(store->at.index, stored, delete_document, store, error)) {
         return false;
     }
@@ -388,7 +503,8 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
     record.file = file;
     size_t count;
     bool moved = begin(store, error) && article_prepare_record(&record, &prepared, error) &&
-                 fill_document(store, &prepared, prepared_documents(&prepared, &count), error);
+                 fill_document(store, &prepared, prepared_documents(&prepared, &count), error) &&
+                 keep_words(store, stored->docid, error);
     store->totals.record_bytes -= moved ? stored->data.size : 0;
     if (moved &&
         !xapian_writer_replace_docid(store->at.writer, stored->docid, store->document, &failure)) {
@@ -401,8 +517,7 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
 
 bool store_commit(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
-    if (!vocabulary_write(store->vocabulary, store->at.writer, store->at.index, error) ||
-        !set_metadata(store, METADATA_TEXT, store->totals.text_bytes, error) ||
+    if (!set_metadata(store, METADATA_TEXT, store->totals.text_bytes, error) ||
         !set_metadata(store, METADATA_RECORDS, store->totals.record_bytes, error)) {
         return false;
     }
@@ -413,7 +528,6 @@ bool store_commit(struct store *store, struct error *error) {
 
 bool store_cancel(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
-    vocabulary_clear(store->vocabulary);
     store->changes = (struct store_changes){0};
     if (!store->in_transaction) {
         return true;

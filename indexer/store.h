@@ -63,8 +63,8 @@ bool store_reopen(struct store *store, struct error *error);
  * the new one before the next commit. */
 bool store_remove(struct store *store, const struct stored_record *stored, struct error *error);
 
-/* Writes words to the vocabulary, and forgets them. Those of articles added are written by
- * themselves, but for scratch databases, where they are to be written once. */
+/* Writes words to the vocabulary as blocks, and forgets them: those of all articles of scratch
+ * databases. Other stores write the words of an article with it. */
 bool store_write_words(struct store *store, struct vocabulary *vocabulary, struct error *error);
 
 /* For STORE_SCRATCH: the dictionaries to pack records with. They are the caller's, outlive the

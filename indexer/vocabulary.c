@@ -8,11 +8,6 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-enum {
-    /* Single words of one document, so that it needs little memory. */
-    DOCUMENT_WORDS = 10000,
-};
-
 struct vocabulary {
     struct map *counts;
 };
@@ -59,8 +54,7 @@ bool vocabulary_add(struct vocabulary *vocabulary, const struct prepared_article
     size_t count;
     const struct prepared_word *words = prepared_words(article, &count);
     for (size_t i = 0; i < count; i++) {
-        if (!count_word(vocabulary, prepared_slice(article, words[i].form), words[i].count,
-                        error)) {
+        if (!count_word(vocabulary, prepared_slice(article, words[i].form), 1, error)) {
             return false;
         }
     }
@@ -84,25 +78,6 @@ bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *ot
         }
     }
     return true;
-}
-
-/* On which level a word is that was on `level` and occurs `more` times more. */
-static unsigned raise_level(struct slice word, unsigned level, uint64_t more) {
-    if (more == 0) {
-        return level;
-    }
-    if (level == 0) {
-        level = 1;
-        more--;
-    }
-    for (uint64_t gap; level < VOCABULARY_LEVELS; more -= gap, level++) {
-        gap = 3ull << (2 * (level - 1));
-        if (more < gap) {
-            uint64_t chance = XXH3_64bits_withSeed(word.data, word.length, more ^ level) % gap;
-            return level + (chance < more);
-        }
-    }
-    return level;
 }
 
 struct counted_word {
@@ -200,73 +175,12 @@ static bool write_blocks(const struct counted_word *words, size_t count,
     return written;
 }
 
-/* ---- single words ---------------------------------------------------------------------------- */
-
-/* The documents being filled: number n is for the words that get onto level n + 1. */
-struct filling {
-    struct xapian_writer *writer;
-    struct xapian_document *documents[VOCABULARY_LEVELS];
-    size_t words[VOCABULARY_LEVELS];
-    struct bytes term;
-};
-
-static bool fill(struct filling *filling, size_t level, struct error *error) {
-    struct xapian_document **document = &filling->documents[level];
-    if (filling->words[level] == DOCUMENT_WORDS) {
-        if (!end_document(filling->writer, *document, error)) {
-            return false;
-        }
-        filling->words[level] = 0;
-    }
-    return (filling->words[level]++ > 0 || begin_document(document, error)) &&
-           add_term(*document, bytes_slice(&filling->term), error);
-}
-
-static bool write_word(struct filling *filling, struct schema_words *before,
-                       const struct counted_word *word, struct error *error) {
-    uint64_t count;
-    if (!schema_words_find(before, word->word, &count, error)) {
-        return false;
-    }
-    unsigned level = vocabulary_level(count);
-    bytes_clear(&filling->term);
-    schema_term(PREFIX_WORD, word->word, &filling->term);
-    bool written = bytes_check(&filling->term, error);
-    for (unsigned raised = raise_level(word->word, level, word->count); level < raised && written;
-         level++) {
-        written = fill(filling, level, error);
-    }
-    return written;
-}
-
-/* In their order, neighbours share their first letters in a document's list of terms, and Xapian
- * finds the place of each beside the one before. */
-static bool write_singles(const struct counted_word *words, size_t count,
-                          struct xapian_writer *writer, struct xapian_index *index,
-                          struct error *error) {
-    struct filling filling = {.writer = writer};
-    struct schema_words *before = schema_words_open(index, slice_of("", 0), error);
-    bool written = before != NULL;
-    for (size_t i = 0; i < count && written; i++) {
-        written = write_word(&filling, before, &words[i], error);
-    }
-    schema_words_free(before);
-    for (size_t level = 0; level < VOCABULARY_LEVELS; level++) {
-        written = written && (filling.words[level] == 0 ||
-                              end_document(writer, filling.documents[level], error));
-        xapian_document_free(filling.documents[level]);
-    }
-    bytes_free(&filling.term);
-    return written;
-}
-
 bool vocabulary_write(struct vocabulary *vocabulary, struct xapian_writer *writer,
-                      struct xapian_index *index, struct error *error) {
+                      struct error *error) {
     size_t count = map_count(vocabulary->counts);
     struct counted_word *words = sort_words(vocabulary, count);
     bool written = count == 0 ? true
                    : !words   ? error_set_memory(error)
-                   : index    ? write_singles(words, count, writer, index, error)
                               : write_blocks(words, count, writer, error);
     free(words);
     vocabulary_clear(vocabulary);

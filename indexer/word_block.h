@@ -16,8 +16,8 @@ enum { WORD_BLOCK_CHARACTERS = 3 };
 /* The first of the word's bytes. */
 struct slice word_block_key(struct slice word);
 
-/* Appends a word, at most VOCABULARY_NAME_BYTES long, that has occurred `count` times, at least
- * once; `previous` is the one appended before it, at first the block's key. */
+/* Appends a word, at most VOCABULARY_NAME_BYTES long, that `count` articles have, at least
+ * one; `previous` is the one appended before it, at first the block's key. */
 void word_block_append(struct bytes *block, struct slice previous, struct slice word,
                        uint64_t count);
 

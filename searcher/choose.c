@@ -95,7 +95,7 @@ static bool is_better(const struct suggesting *suggesting, const struct doubt *d
     /* That it stands less often beside them tells guesses from one another: the typed word, too,
      * does not stand there. */
     double score = guess->score + fmax(fit->beside, 0);
-    double occurrences =
+    double articles =
         fmax(doubt->word.frequency, sounds_same(&doubt->word, guess) ? 0 : doubt->heard);
     double least = slip && doubt->in_dictionary ? SCORE_OVER_DICTIONARY
                    : slip && doubt->translated  ? SCORE_OVER_LEXICON
@@ -104,7 +104,7 @@ static bool is_better(const struct suggesting *suggesting, const struct doubt *d
     case GUESS_SLIP:
     case GUESS_KEYBOARD:
         return score + fit->language >= least &&
-               (occurrences == 0 || score >= log(occurrences) + SCORE_OVER_RARE);
+               (articles == 0 || score >= log(articles) + SCORE_OVER_RARE);
     case GUESS_ROMANISED:
         return !doubt->in_dictionary || fit->language > -FIT_LANGUAGE_MOST ||
                !known_any(&suggesting->search->reading);

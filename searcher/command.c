@@ -39,7 +39,7 @@ static const struct option_row options_table[] = {
      "Answer many queries: FILE has one `qid<TAB>query` a line; - is standard input. A query "
      "beyond a limit is reported as FILE:LINE, and the others are answered"},
     {OPTION_SHOW, "show", 0, "ID", false, NULL, "What to do",
-     "Print the passage ARTICLE#NUMBER, or a whole article"},
+     "Print the passage ARTICLE#NUMBER or, where there is none, the whole article of that id"},
     {OPTION_EXPLAIN, "explain", 0, NULL, false, NULL, "What to do",
      "Show how the query is read, word by word, and why the first hits rank as they do"},
     {OPTION_ANALYZE, "analyze", 0, NULL, false, NULL, "What to do",
@@ -108,7 +108,9 @@ static const struct manual_row query_rows[] = {
      "does not exclude II"},
     {"a AND b, a OR b, (a b)",
      "both, either, a group. The operators are also read in the other languages (DAN, ATAU, BUKAN, "
-     "И, ИЛИ, НЕ), and only in capitals. Words side by side bind closest, then AND, then OR. A "
+     "И, ИЛИ, НЕ), and only in capitals. In a question or headline that is in capitals throughout "
+     "(WHO STARTED THE WAR AND WHEN) they are words; in CHINA AND USA they are not. Words side by "
+     "side bind closest, then AND, then OR. A "
      "group of phrases and fields is a condition, as each of them is: (lang:en OR lang:ru) a"},
     {"title:aral", "only articles with the word, phrase or group in the title"},
     {"lang:ru",
@@ -140,10 +142,9 @@ static const struct manual_row limit_rows[] = {
     {"terms",
      TERMS " for a query, with those of its words in all languages; one with more is refused"},
     {"words", "the first " CONSTANT_TEXT(SEARCH_WORDS) " different words of a query are searched"},
-    {"expansions",
-     "a prefix* stands for its " EXPANSIONS " most frequent words; of those added a few articles "
-     "at a time only about how frequent they are is known, so an index made anew of the same "
-     "articles may choose others"},
+    {"filters", CONSTANT_TEXT(SEARCH_FILTERS) " lang:, source: and date: of a query; one with more "
+                                              "is refused"},
+    {"expansions", "a prefix* stands for the " EXPANSIONS " of its words that most articles have"},
     {"candidates",
      "the best " CANDIDATES
      " passages are looked at for phrases, exact words, titles and prefixes (--candidates)"},
@@ -163,8 +164,10 @@ static const struct manual_row environment_rows[] = {
 };
 
 static const struct manual_row exit_rows[] = {
-    {"0", "something was found"},
-    {"1", "nothing was found"},
+    {"0", "something was found: a result to print or, with --limit 0, to count"},
+    {"1",
+     "nothing was found, or nothing behind --offset; trec, which prints copies one by one, may "
+     "have results there where the other formats have none"},
     {"2", "wrong usage or a failure, even of only one of several topics; the reason is on standard "
           "error"},
     {0},
@@ -213,6 +216,17 @@ static bool read_number(const struct options *options, int id, uint64_t least, u
                         struct error *error) {
     uint64_t value = *number;
     bool good = option_number(options, id, least, UINT32_MAX, &value, error);
+    *number = (uint32_t)value;
+    return good;
+}
+
+/* How many results. More than there may be is for the limit on results to tell. */
+static bool read_results(const struct options *options, int id, uint32_t *number,
+                         struct error *error) {
+    struct error none = {0};
+    uint64_t value = *number;
+    bool good = option_number(options, id, 0, UINT32_MAX, &value, &none) ||
+                option_number(options, id, 0, SEARCH_RESULTS, &value, error);
     *number = (uint32_t)value;
     return good;
 }
@@ -279,8 +293,8 @@ static bool read_request(const struct options *options, struct search_request *r
     uint64_t candidates = SEARCH_CANDIDATES;
     *request = search_request_default(slice_of("", 0));
     bool good =
-        read_number(options, OPTION_LIMIT, 0, &request->limit, error) &&
-        read_number(options, OPTION_OFFSET, 0, &request->offset, error) &&
+        read_results(options, OPTION_LIMIT, &request->limit, error) &&
+        read_results(options, OPTION_OFFSET, &request->offset, error) &&
         read_number(options, OPTION_PER_ARTICLE, 1, &request->per_article, error) &&
         read_seconds(options, OPTION_TIME_LIMIT, &request->limits.time_ms, error) &&
         option_number(options, OPTION_CANDIDATES, 1, COMMAND_CANDIDATES, &candidates, error) &&

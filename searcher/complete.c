@@ -19,7 +19,7 @@
 
 struct completion {
     size_t start, length; /* of the word in completing->words */
-    uint64_t count;       /* how often it occurs, then how many passages have all words */
+    uint64_t count;       /* how many articles have it, then how many passages all words */
 };
 
 struct completing {

@@ -6,7 +6,9 @@
  *     prefix*          words that begin so; a * alone: all passages
  *     -this            without; also NOT this
  *     this AND that    both; OR: either; brackets group. Also the words that languages have for
- *                      them (DAN, ИЛИ); upper case only
+ *                      them (DAN, ИЛИ); upper case only, and not in a sentence that is in capitals
+ *                      throughout: it has a function word of four letters or two shorter ones,
+ *                      and no other sign of this language
  *     title:this       in the article's title: a word, a phrase, or words in brackets
  *     lang:ru          passages in that language, by code or by name, if only its beginning
  *     source:name      articles from there; source:"a name"
@@ -70,6 +72,9 @@ struct query_node *query_parse(struct slice query, struct arena *arena);
  * sequence; false where there are none. */
 bool query_loosen(struct query_node *query);
 
+/* How many lang:, source: and date: are in the tree, which may be NULL. */
+size_t query_count_filters(const struct query_node *query);
+
 /* The first word that begins like a filter but has no value for it ("lang:de", "date:today") and is
  * read as words for that; empty where there is none. O(length). */
 struct slice query_misread(const struct query_node *query);
@@ -88,6 +93,11 @@ bool query_is_empty(struct slice query);
 
 /* Whether there is nothing but a star, whose tree is NULL, and which stands for all passages. */
 bool query_asks_all(struct slice query);
+
+/* Whether it is a question or headline in capitals throughout, whose operators are words: "WHO
+ * STARTED THE WAR AND WHEN", but not "CHINA AND USA". O(length); arena->failed where memory ran
+ * out. */
+bool query_is_in_capitals(struct slice query, struct arena *arena);
 
 /* Whether the word is written like an operator: AND, ATAU, НЕ. */
 bool query_is_operator(struct slice word);

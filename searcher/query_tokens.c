@@ -2,6 +2,7 @@
 
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
+#include "corpus/unicode/properties.h"
 #include "searcher/query_signs.h"
 #include "searcher/search.h"
 
@@ -227,7 +228,7 @@ static bool is_word_start(struct slice text) {
 static void take_word(const struct query_lexer *lexer, struct query_token *token) {
     token->end = find_word_end(lexer, token->start);
     token->text = between(lexer->query, token->start, token->end);
-    token->type = find_operator(token->text);
+    token->type = lexer->capitals ? QUERY_TOKEN_WORD : find_operator(token->text);
     if (token->type != QUERY_TOKEN_WORD) {
         return;
     }
@@ -293,7 +294,73 @@ static size_t find_last_quote(struct slice query) {
     return last;
 }
 
+/* ---- sentences in capitals ------------------------------------------------------------------- */
+
+/* A sentence has this many function words, or one that is not as short as abbreviations are (WHO,
+ * US, IT). */
+#define SENTENCE_WORDS 2
+#define SENTENCE_WORD_LETTERS 4
+
+/* The run without the signs around its letters. */
+static struct slice trim_signs(struct slice run) {
+    size_t start = run.length, end = 0;
+    for (size_t at = 0, length; at < run.length; at += length) {
+        if (query_is_letter(query_character(run, at, &length))) {
+            start = at < start ? at : start;
+            end = at + length;
+        }
+    }
+    return end > 0 ? between(run, start, end) : slice_of("", 0);
+}
+
+/* Whether it is a function word, and no operator. */
+static bool is_function_word(struct slice word, struct arena *arena) {
+    struct bytes form = {0};
+    if (query_is_operator(word)) {
+        return false;
+    }
+    word_normalise(word, &form);
+    bool is_function = !form.failed && language_is_function_word(bytes_slice(&form));
+    arena->failed |= form.failed;
+    bytes_free(&form);
+    return is_function;
+}
+
+/* Whether there are small letters, or signs of the query language. */
+static bool is_written_as_query(struct slice query) {
+    struct slice run;
+    for (size_t at = 0, length; at < query.length; at += length) {
+        int32_t code = query_character(query, at, &length);
+        if (utf8proc_category(code) == UTF8PROC_CATEGORY_LL || query_is_quote(code) ||
+            code == '(' || code == ')' || code == '*') {
+            return true;
+        }
+    }
+    for (size_t at = 0; query_next_run(query, &at, &run);) {
+        if ((run.length > 1 && (*run.data == '-' || *run.data == '=')) || find_field(run)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool query_is_in_capitals(struct slice query, struct arena *arena) {
+    struct slice run;
+    size_t words = 0;
+    if (is_written_as_query(query)) {
+        return false;
+    }
+    for (size_t at = 0; words < SENTENCE_WORDS && query_next_run(query, &at, &run);) {
+        struct slice word = trim_signs(run);
+        bool is_short = code_point_count(word) < SENTENCE_WORD_LETTERS;
+        words += !is_function_word(word, arena) ? 0 : is_short ? 1 : SENTENCE_WORDS;
+    }
+    return words >= SENTENCE_WORDS;
+}
+
 struct query_lexer query_lexer_of(struct slice query, struct arena *arena) {
-    return (struct query_lexer){
-        .query = query, .last_quote = find_last_quote(query), .arena = arena};
+    return (struct query_lexer){.query = query,
+                                .last_quote = find_last_quote(query),
+                                .capitals = query_is_in_capitals(query, arena),
+                                .arena = arena};
 }

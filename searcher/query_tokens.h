@@ -38,6 +38,7 @@ struct query_token {
 struct query_lexer {
     struct slice query;
     size_t last_quote;   /* where the last quote stands: one before it is closed by some other */
+    bool capitals;       /* query_is_in_capitals */
     unsigned depth;      /* of the brackets that are open, kept by the parser */
     struct arena *arena; /* whose `failed` tells that memory ran out */
 };

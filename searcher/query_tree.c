@@ -69,6 +69,18 @@ struct slice query_stray_star(const struct query_node *query) {
     return find_word_in(query, true, has_stray_star);
 }
 
+static bool is_filter(const struct query_node *node) {
+    return node->kind == QUERY_LANGUAGE || node->kind == QUERY_SOURCE || node->kind == QUERY_DATE;
+}
+
+size_t query_count_filters(const struct query_node *query) {
+    size_t count = query && is_filter(query);
+    for (const struct query_node *child = query ? query->child : NULL; child; child = child->next) {
+        count += query_count_filters(child);
+    }
+    return count;
+}
+
 void query_append_words(const struct query_node *node, struct bytes *out) {
     bool words = node && (node->kind == QUERY_TEXT || node->kind == QUERY_PHRASE ||
                           node->kind == QUERY_PREFIX);

@@ -368,7 +368,8 @@ static bool is_one_run(struct slice text) {
 }
 
 /* A compound that is demanded or excluded ("a AND COVID-19", "-COVID-19") is its parts one behind
- * the other; wished for, each of them counts. */
+ * the other; wished for, each of them counts. What narrows an exclusion, "b" of "-(a -b)", is not
+ * what is searched for, either. */
 static bool read_nodes(struct reading_maker *maker, struct query_node *node, bool strict,
                        bool excluded) {
     switch (node->kind) {
@@ -385,7 +386,7 @@ static bool read_nodes(struct reading_maker *maker, struct query_node *node, boo
     case QUERY_TITLE:
         for (struct query_node *child = node->child; child; child = child->next) {
             if (!read_nodes(maker, child, node->kind == QUERY_AND || node->kind == QUERY_NOT,
-                            excluded != (node->kind == QUERY_NOT))) {
+                            excluded || node->kind == QUERY_NOT)) {
                 return false;
             }
         }

@@ -44,6 +44,7 @@ static bool set_limits(struct search *search) {
     search->limits = (struct search_limits){
         .query_bytes = asked->query_bytes ? asked->query_bytes : SEARCH_QUERY_BYTES,
         .words = asked->words ? asked->words : SEARCH_WORDS,
+        .filters = asked->filters ? asked->filters : SEARCH_FILTERS,
         .expansions = asked->expansions ? asked->expansions : SEARCH_EXPANSIONS,
         .candidates = asked->candidates ? asked->candidates : SEARCH_CANDIDATES,
         .results = asked->results ? asked->results : SEARCH_RESULTS,
@@ -72,9 +73,22 @@ static void parse_query(struct search *search) {
     search->lists = (search->request->lists && query_is_empty(query)) || query_asks_all(query);
 }
 
+static bool check_filters(const struct search *search) {
+    size_t filters = query_count_filters(search->query);
+    return filters <= search->limits.filters ||
+           error_set(
+               search->error, ERROR_LIMIT,
+               "the query has %zu filters (lang:, source:, date:), the limit is %zu (limit on "
+               "filters): leave some out",
+               filters, search->limits.filters);
+}
+
 static bool read_query(struct search *search) {
     struct searcher *searcher = search->searcher;
     struct search_answer *answer = search->answer;
+    if (!check_filters(search)) {
+        return false;
+    }
     bytes_clear(&searcher->scratch);
     query_print(search->query, &searcher->scratch);
     bytes_append_string(&searcher->scratch, search->lists ? "*" : "");

@@ -19,11 +19,12 @@ struct language;
 
 /* ---- limits -----------------------------------------------------------------------------------
  * Whatever is left out because of a limit is told in the answer's notes; only a query longer than
- * SEARCH_QUERY_BYTES, one of more terms than XAPIAN_QUERY_TERMS_MAX and a search beyond its time
- * are refused. */
+ * SEARCH_QUERY_BYTES, one of more filters than SEARCH_FILTERS or more terms than
+ * XAPIAN_QUERY_TERMS_MAX and a search beyond its time are refused. */
 struct search_limits {
     size_t query_bytes; /* a longer query is refused with ERROR_LIMIT */
     size_t words;       /* different words of a query that are searched, the first ones */
+    size_t filters;     /* lang:, source: and date: of a query; one of more: ERROR_LIMIT */
     size_t expansions;  /* words a prefix* stands for, the most frequent ones */
     size_t candidates;  /* passages whose text is read to verify phrases, =exact, title:, prefix* */
     size_t results;     /* offset + limit may not be more: ERROR_LIMIT */
@@ -32,6 +33,7 @@ struct search_limits {
 
 #define SEARCH_QUERY_BYTES 131072
 #define SEARCH_WORDS 256
+#define SEARCH_FILTERS 1000 /* xapian-core's time grows with their square: 1.5 s for 8,000 */
 #define SEARCH_EXPANSIONS 64
 #define SEARCH_CANDIDATES 5000
 #define SEARCH_RESULTS 10000
@@ -316,8 +318,9 @@ struct shown_article {
     const struct shown_passage *passage; /* the one whose id was given; NULL: the article's was */
 };
 
-/* The article of that id, or the article of the passage "ARTICLE#NUMBER". Lives until the next call
- * with this searcher. ERROR_NOT_FOUND and those of searcher_search. */
+/* The article of the passage "ARTICLE#NUMBER" or, where there is no such passage, the article of
+ * that id. Lives until the next call with this searcher. ERROR_NOT_FOUND and those of
+ * searcher_search. */
 const struct shown_article *searcher_show(struct searcher *searcher, struct slice id,
                                           struct error *error);
 

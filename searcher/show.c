@@ -100,7 +100,7 @@ struct wanted {
     struct shown_article *shown;
 };
 
-/* An article's id may end like a passage's: the whole of it is tried first. */
+/* An article's id may end like a passage's. Then it is the passage's, as it is in every result. */
 static bool attempt(struct searcher *searcher, void *context, struct error *error) {
     struct wanted *wanted = context;
     arena_empty(&searcher->arena);
@@ -110,13 +110,20 @@ static bool attempt(struct searcher *searcher, void *context, struct error *erro
     if (!shown) {
         return error_set_memory(error);
     }
-    if (show_article(searcher, wanted->id, shown, &failure)) {
-        return true;
-    }
     struct slice article = wanted->id;
     uint32_t number = cut_number(&article);
-    if (failure.kind == ERROR_NOT_FOUND && number > 0) {
-        return show_passage(searcher, article, number, shown, error);
+    if (number == 0) {
+        return show_article(searcher, wanted->id, shown, error);
+    }
+    if (show_passage(searcher, article, number, shown, &failure)) {
+        return true;
+    }
+    if (failure.kind == ERROR_NOT_FOUND) {
+        struct error whole = {0};
+        if (show_article(searcher, wanted->id, shown, &whole)) {
+            return true;
+        }
+        failure = whole.kind == ERROR_NOT_FOUND ? failure : whole;
     }
     return error_set(error, failure.kind, "%s", failure.message);
 }

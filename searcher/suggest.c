@@ -318,31 +318,36 @@ static int compare_places(const void *left, const void *right) {
     return (a->typed.data > b->typed.data) - (a->typed.data < b->typed.data);
 }
 
-/* The word, with a capital where the typed one has. */
-static void write_word(const struct replacement *replacement, struct bytes *out) {
+/* The word, with a capital where the typed one has; in a sentence in capitals all of them, without
+ * which it would be read otherwise. */
+static void write_word(const struct replacement *replacement, bool in_capitals, struct bytes *out) {
     struct slice word = replacement->word;
-    size_t length = 0;
-    uint32_t first = word.length > 0 ? code_point_at(word, 0, &length) : CODE_POINT_INVALID;
-    if (first != CODE_POINT_INVALID && unicode_capitals(replacement->typed) != CAPITALS_NONE) {
-        char capital[4];
-        size_t size = code_point_write((uint32_t)utf8proc_toupper((int32_t)first), capital);
-        bytes_append(out, capital, size);
-        word = slice_of(word.data + length, word.length - length);
+    size_t at = 0;
+    bool capital = unicode_capitals(replacement->typed) != CAPITALS_NONE;
+    for (size_t next; at < word.length && (at == 0 ? capital : in_capitals); at = next) {
+        char letter[4];
+        uint32_t code = code_point_at(word, at, &next);
+        if (code == CODE_POINT_INVALID) {
+            break;
+        }
+        size_t size = code_point_write((uint32_t)utf8proc_toupper((int32_t)code), letter);
+        bytes_append(out, letter, size);
     }
-    bytes_append_slice(out, word);
+    bytes_append(out, word.data + at, word.length - at);
 }
 
 static struct slice write_suggestion(struct suggesting *suggesting) {
     struct slice query = suggesting->search->answer->query;
     struct bytes *out = &suggesting->scratch;
     const char *at = query.data;
+    bool in_capitals = query_is_in_capitals(query, &suggesting->search->searcher->arena);
     qsort(suggesting->replacements, suggesting->count, sizeof *suggesting->replacements,
           compare_places);
     bytes_clear(out);
     for (size_t i = 0; i < suggesting->count; i++) {
         const struct replacement *replacement = &suggesting->replacements[i];
         bytes_append(out, at, (size_t)(replacement->typed.data - at));
-        write_word(replacement, out);
+        write_word(replacement, in_capitals, out);
         at = replacement->typed.data + replacement->typed.length;
     }
     bytes_append(out, at, (size_t)(query.data + query.length - at));

@@ -30,7 +30,7 @@ bool spelling_read(struct slice word, struct spelling *spelling);
 struct vocabulary_word {
     struct slice word; /* in the arena */
     struct spelling spelling;
-    uint32_t frequency; /* occurrences, approximately */
+    uint32_t frequency; /* articles that have it */
     unsigned strange;   /* letters of a romanisation read otherwise than they mostly are */
 };
 
@@ -39,7 +39,7 @@ struct vocabulary_words {
     size_t count, capacity;
 };
 
-/* About how often a word (normalised) occurs; 0 where it is unknown. */
+/* How many articles have a word (normalised); 0 where it is unknown. */
 bool vocabulary_frequency(struct index *index, struct slice word, uint32_t *frequency,
                           struct error *error);
 

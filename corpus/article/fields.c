@@ -143,18 +143,29 @@ void draft_set_extra(struct draft *draft, struct slice name, json_t *value) {
     }
 }
 
-/* jansson takes want of memory for bad syntax as well: such a verdict is heard twice, with as much
- * memory as the text takes to be had in between. */
+/* What jansson may take at once for a text, by its length: the buffer of a string, which doubles,
+ * that before, the string decoded, and the values. */
+enum { PARSING_TIMES = 6, PARSING_BYTES = 4096 };
+
+static bool has_room(struct slice json) {
+    void *room = malloc(json.length * PARSING_TIMES + PARSING_BYTES);
+    free(room);
+    return room;
+}
+
+/* jansson goes on where its buffer cannot grow, and then reads and writes beyond it; and it takes
+ * want of memory for bad syntax. So there must be room before, and such a verdict is heard twice.
+ */
 json_t *json_read(struct slice json, size_t flags, json_error_t *problem) {
     const char *text = json.data ? json.data : "";
-    json_t *value = json_loadb(text, json.length, flags, problem);
-    if (value) {
-        return value;
+    json_t *value = NULL;
+    bool room = true;
+    for (int hearing = 0; hearing < 2 && room && !value; hearing++) {
+        room = has_room(json);
+        value = room ? json_loadb(text, json.length, flags, problem) : NULL;
     }
-    void *spare = malloc(json.length + 1);
-    free(spare);
-    value = spare ? json_loadb(text, json.length, flags, problem) : NULL;
-    if (!spare) {
+    if (!room) {
+        *problem = (json_error_t){0};
         problem->text[JSON_ERROR_TEXT_LENGTH - 1] = json_error_out_of_memory;
     }
     return value;

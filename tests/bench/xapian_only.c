@@ -228,9 +228,7 @@ static bool write_vocabulary(struct run *run) {
         .mode = XAPIAN_CREATE_NEW, .no_sync = true, .dangerous = true};
     char *path = name_segment(run, run->written++);
     struct xapian_writer *writer = path ? xapian_writer_open(path, &options, &failure) : NULL;
-    struct xapian_index *index = writer ? xapian_writer_index(writer, &failure) : NULL;
-    bool good = index && vocabulary_write(run->vocabulary, writer, index, &error);
-    xapian_index_close(index);
+    bool good = writer && vocabulary_write(run->vocabulary, writer, &error);
     good = xapian_writer_close(writer, &failure) && good;
     if (!good) {
         fail_shim(run, &failure);

@@ -136,6 +136,7 @@ exits 0 'word pairs are added'
 prints 'added 3 pairs, rejected 0 lines' 'and counted'
 run aral-index lexicon -q "$folder/pairs.tsv"
 exits 0 'so they are where no index is yet'
+complains "there is no index at $HOME/.local/share/aral/index yet" 'which is told, as the name may be misspelt'
 test -s "$HOME/.local/share/aral/index.lexicon"
 ok 'whose folders are made'
 

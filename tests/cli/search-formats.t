@@ -98,6 +98,15 @@ prints 'title: Аральское море отступило' '--show prints an
 prints 'Рыбаки Аральска говорят' 'and its text'
 run aral-search -i "$index" --show 'aral-ru#1' --format json
 json '$a->{id} eq "aral-ru#1" && $a->{lang} eq "ru"' '--show prints a passage, as JSON too'
+printf '{"id":"%s","text":"%s"}\n' part 'The lamp is old.' 'part#1' 'The gate is new.' |
+    aral-index add -i "$folder/hashes" --quiet -
+run aral-search -i "$folder/hashes" --show 'part#1'
+prints 'The lamp is old.' "the id of a passage shows it, though an article's is the same"
+run aral-search -i "$folder/hashes" --show 'part#1#1'
+prints 'The gate is new.' 'as does the id of that one'
+aral-index remove -i "$folder/hashes" --quiet part
+run aral-search -i "$folder/hashes" --show 'part#1'
+prints 'The gate is new.' 'where there is no such passage, it is the article'
 run aral-search -i "$index" --show nobody
 exits 1 '--show of an unknown id finds nothing'
 complains 'there is no article "nobody"' 'and says so'

@@ -278,6 +278,37 @@ run aral-search -i "$folder/long" --unfold --format tsv 'harbour lantern copper 
 [ "$(cut -f 2 "$folder/out" | tr '\n' ' ')" = 'whole#2 whole#1 part#1 ' ]
 ok 'for a long query also by what the rest of its article says'
 
+# What narrows an exclusion is not searched for.
+cat > "$folder/fields.jsonl" <<'END'
+{"id":"plain","text":"The alfalfa grows in the field beside the river."}
+{"id":"mine","text":"The alfalfa grows in the field beside the cobalt mine, and the cobalt is sold."}
+{"id":"both","text":"The alfalfa and the bristle grow in the field beside the cobalt mine."}
+{"id":"bristle","text":"The alfalfa and the bristle grow in the field beside the river."}
+END
+aral-index add -i "$folder/fields" --quiet "$folder/fields.jsonl"
+run aral-search -i "$folder/fields" --by article --format trec 'alfalfa -(bristle -cobalt)'
+[ "$(cut -d' ' -f3 "$folder/out" | sort | tr '\n' ' ')" = 'both mine plain ' ]
+ok 'an exclusion may have an exception'
+run aral-search -i "$folder/fields" --explain 'alfalfa -(bristle -cobalt)'
+prints_not 'word cobalt' 'which adds nothing to the score'
+run aral-search -i "$folder/fields" --format trec 'alfalfa -cobalt'
+with=$(sed -n 's/.* plain#1 1 //p' "$folder/out")
+run aral-search -i "$folder/fields" --format trec 'alfalfa -(cobalt -(mine))'
+[ "$(sed -n 's/.* plain#1 1 //p' "$folder/out")" = "$with" ]
+ok 'nor to the ranking'
+
+# A question in capitals throughout.
+printf '{"id":"law","text":"Закон не приняли, потому что депутаты разъехались. Когда его примут, никто не знает."}\n' |
+    aral-index add -i "$folder/fields" --quiet -
+run aral-search -i "$folder/fields" --by article --format trec 'ПОЧЕМУ НЕ ПРИНЯЛИ ЗАКОН И КОГДА'
+grep -q ' law 1 ' "$folder/out"
+ok 'a question in capitals throughout has no operators'
+run aral-search -i "$folder/fields" --by article --format trec 'ALFALFA NOT COBALT'
+[ "$(cut -d' ' -f3 "$folder/out" | sort | tr '\n' ' ')" = 'bristle plain ' ]
+ok 'names in capitals that they join are none'
+run aral-search -i "$index" --explain 'WHERE DO WIND TURBNIES TURN AND WHEN'
+prints 'did you mean: WHERE DO WIND TURBINES TURN AND WHEN' 'what is suggested for it is in capitals, too'
+
 run aral-search -i "$index" --explain 'Мoсква light'
 grep -q 'Мoсква: .*, letters repaired$' "$folder/out" && ! grep -q 'light: .*repaired' "$folder/out"
 ok '--explain says which words have letters of another alphabet that were repaired'

@@ -62,6 +62,10 @@ complains '--show needs a value: --show=ID' 'and told so, behind words too'
 run aral-search -i "$index" --limit 20000 x
 exits 2 'too many results are refused'
 complains 'the limit is 10000 (limit on results)' 'naming the limit'
+run aral-search -i "$index" --limit ten x
+complains '--limit is a whole number from 0 to 10000, not ten' 'no number is told how many there may be'
+run aral-search -i "$index" --offset 5000000000 x
+complains '--offset is a whole number from 0 to 10000, not 5000000000' 'nor may there be such an offset'
 
 run aral-search -i "$folder/nowhere" x
 exits 2 'a missing index is a failure'
@@ -115,6 +119,11 @@ complains 'the limit is 131072 (limit on query)' 'naming the limit'
 run aral-search -i "$index" "$(yes 'aral OR' | head -n 12000 | tr '\n' ' ')aral"
 exits 2 'nor may a query have too many terms'
 complains 'terms, of at most 10000 (limit on terms)' 'which is a limit of its own'
+run aral-search -i "$index" "lighthouse $(awk 'BEGIN { for (i = 0; i < 1001; i++) printf "-source:paper%d ", i }')"
+exits 2 'nor too many filters'
+complains 'the query has 1001 filters (lang:, source:, date:), the limit is 1000 (limit on filters)' 'naming the limit'
+run aral-search -i "$index" "lighthouse $(awk 'BEGIN { for (i = 0; i < 1000; i++) printf "-source:paper%d ", i }')"
+exits 0 'as many as may be are met'
 awk 'BEGIN { for (i = 0; i < 60000; i++) printf "a " }' > "$folder/short"
 run aral-search -i "$index" --time-limit 2 --format json "$(cat "$folder/short")"
 exits 0 'a query of 60,000 short words is answered in good time'

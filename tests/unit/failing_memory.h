@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define ALLOCATIONS_FAIL 0
@@ -19,6 +20,8 @@
 static long allocations_left = -1;
 /* Whether all do again behind the one that fails. */
 static bool fails_once;
+/* By malloc, a larger one fails, whatever else is left. */
+__attribute__((unused)) static size_t malloc_most = SIZE_MAX;
 /* Whether one has failed, for tests that ask. */
 __attribute__((unused)) static bool has_failed;
 
@@ -49,6 +52,11 @@ static bool may_allocate(const void *caller) {
 }
 
 void *malloc(size_t size) {
+    if (size > malloc_most) {
+        has_failed = true;
+        errno = ENOMEM;
+        return NULL;
+    }
     return may_allocate(__builtin_return_address(0)) ? __libc_malloc(size) : NULL;
 }
 

@@ -23,12 +23,15 @@ static void note(struct bytes *articles, const struct article *article) {
                                    article->url,    article->date,   article->lang,
                                    article->source, article->author, article->extra};
     long left = allocations_left;
+    size_t most = malloc_most;
     allocations_left = -1;
+    malloc_most = SIZE_MAX;
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         bytes_append_slice(articles, fields[i]);
         bytes_append_byte(articles, '\n');
     }
     allocations_left = left;
+    malloc_most = most;
 }
 
 /* Reads the file to its end, noting its articles and cutting them; false when memory ran out.
@@ -106,6 +109,32 @@ static void json_lines_may_run_out_of_memory(void **state) {
                          "{\"text\":\"two\",\"title\":\"t\"}\n");
 }
 
+/* Where the buffer of a long string cannot grow, there may yet be memory for what is smaller. The
+ * reader's own buffers are from realloc. */
+static void long_json_strings_may_run_out_of_memory(void **state) {
+    enum { LENGTH = 3000, MOST = 64 * LENGTH };
+    struct bytes line = {0}, expected = {0}, articles = {0};
+    bool spared = false;
+    bytes_append_string(&line, "{\"text\":\"");
+    for (size_t i = 0; i < LENGTH / strlen("word "); i++) {
+        bytes_append_string(&line, "word ");
+    }
+    bytes_append_string(&line, "\",\"n\":12345678901234567}\n");
+    const char *path = scratch_write(*state, "a.jsonl", bytes_slice(&line));
+    assert_true(read_and_cut(path, &expected, &spared));
+    for (size_t most = 64; most < MOST; most += most / 4) {
+        malloc_most = most;
+        bool read = read_and_cut(path, &articles, &spared);
+        malloc_most = SIZE_MAX;
+        assert_true(!read || slice_equal(bytes_slice(&articles), bytes_slice(&expected)));
+    }
+    assert_true(spared);
+    unlink(path);
+    bytes_free(&line);
+    bytes_free(&expected);
+    bytes_free(&articles);
+}
+
 static void html_may_run_out_of_memory(void **state) {
     fail_each_allocation(*state, "a.html",
                          "<html lang=en><head><title>T | S</title>"
@@ -176,6 +205,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_may_run_out_of_memory),
         cmocka_unit_test(json_lines_may_run_out_of_memory),
+        cmocka_unit_test(long_json_strings_may_run_out_of_memory),
         cmocka_unit_test(html_may_run_out_of_memory),
         cmocka_unit_test(feeds_may_run_out_of_memory),
         cmocka_unit_test(terms_are_never_others_for_want_of_memory),

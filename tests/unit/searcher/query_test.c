@@ -150,6 +150,22 @@ static void a_star_makes_a_prefix(void **state) {
     CHECK(examples);
 }
 
+static void a_sentence_in_capitals_has_no_operators(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"WHO STARTED THE WAR AND IN WHICH YEAR", "who started the war and in which year"},
+        {"ПОЧЕМУ НЕ ПРИНЯЛИ ЗАКОН И КОГДА", "почему не приняли закон и когда"},
+        {"MENGAPA RUU DITOLAK DAN OLEH SIAPA", "mengapa ruu ditolak dan oleh siapa"},
+        {"ЧТО СДЕЛАЛИ И КТО", "что сделали и кто"},
+        {"CHINA AND USA", "china AND usa"},
+        {"WHO AND UNICEF", "who AND unicef"},
+        {"US AND CHINA NOT EU", "us AND china -eu"},
+        {"WHO STARTED THE WAR AND when", "who started the war AND when"},
+        {"WHO STARTED THE WAR AND -WHEN", "who started the war AND -when"},
+    };
+    CHECK(examples);
+}
+
 static void what_cannot_be_an_operator_is_words(void **state) {
     (void)state;
     static const struct example examples[] = {
@@ -348,6 +364,7 @@ int main(void) {
         cmocka_unit_test(quotes_make_phrases_and_equals_signs_exact_ones),
         cmocka_unit_test(fields_take_a_value),
         cmocka_unit_test(a_star_makes_a_prefix),
+        cmocka_unit_test(a_sentence_in_capitals_has_no_operators),
         cmocka_unit_test(what_cannot_be_an_operator_is_words),
         cmocka_unit_test(a_field_without_its_value_is_told),
         cmocka_unit_test(a_star_that_makes_no_prefix_is_told),

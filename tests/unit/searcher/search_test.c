@@ -479,8 +479,8 @@ static void a_trial_out_of_time_finds_nothing_and_fails_nothing(void **state) {
     struct search search = {
         .searcher = searcher,
         .request = &request,
-        .limits = {SEARCH_QUERY_BYTES, SEARCH_WORDS, SEARCH_EXPANSIONS, SEARCH_CANDIDATES,
-                   SEARCH_RESULTS, SEARCH_TIME_MS},
+        .limits = {SEARCH_QUERY_BYTES, SEARCH_WORDS, SEARCH_FILTERS, SEARCH_EXPANSIONS,
+                   SEARCH_CANDIDATES, SEARCH_RESULTS, SEARCH_TIME_MS},
         .started = search_clock(),
         .articles_read = {&searcher->index, &searcher->arena, searcher->articles},
         .error = &error,
