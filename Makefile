@@ -117,9 +117,12 @@ $(BUILD)/aral-search: $(BUILD)/objects/searcher/aral_search.c.o $(LIBSEARCHER) $
 $(BUILD)/aral.cgi: $(BUILD)/objects/searcher/aral_cgi.c.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
 	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS) -lfcgi
 
+# Nothing of the rooms is for other programs to replace. Told so, the compiler also inlines functions
+# that other files call: `aral-search --analyze` runs a fifth fewer instructions. Tests are compiled
+# without, since they do replace functions, of the libraries as well: malloc() fails when they say so.
 $(BUILD)/objects/%.c.o: %.c | $(GENERATED)
 	@mkdir -p $(@D)
-	$(call quiet,CC)$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
+	$(call quiet,CC)$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -fvisibility=hidden -c -o $@ $<
 $(BUILD)/objects/%.cc.o: %.cc
 	@mkdir -p $(@D)
 	$(call quiet,CXX)$(CXX) $(CPPFLAGS) $(XAPIAN_FLAGS) $(CXXFLAGS) -c -o $@ $<

@@ -80,12 +80,9 @@ static void note_lexicons(struct search *search) {
 
 /* One trouble for each location that is not part of the index. */
 static void note_left_out(struct search *search) {
-    struct slice lines = bytes_slice(&search->searcher->index.left_out);
-    for (size_t at = 0; at < lines.length;) {
-        const char *end = memchr(lines.data + at, '\n', lines.length - at);
-        size_t length = end ? (size_t)(end - lines.data) - at : lines.length - at;
-        note_trouble(search, "a part of the index is left out: %.*s", (int)length, lines.data + at);
-        at += length + 1;
+    struct slice lines = bytes_slice(&search->searcher->index.left_out), line;
+    while (slice_take_line(&lines, &line)) {
+        note_trouble(search, "a part of the index is left out: %.*s", (int)line.length, line.data);
     }
 }
 

@@ -28,12 +28,10 @@ static void append_field(const char *name, struct slice value, struct bytes *out
 
 /* Line by line, so that lines stay. */
 static void append_lines(struct slice text, struct bytes *out) {
-    for (size_t at = 0; at < text.length;) {
-        const char *end = memchr(text.data + at, '\n', text.length - at);
-        size_t length = end ? (size_t)(end - text.data) - at : text.length - at;
-        append_line_text(out, slice_of(text.data + at, length));
+    struct slice line;
+    while (slice_take_line(&text, &line)) {
+        append_line_text(out, line);
         bytes_append_byte(out, '\n');
-        at += length + 1;
     }
 }
 

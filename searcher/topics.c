@@ -87,12 +87,9 @@ static bool take_line(struct batch *batch, size_t *capacity, struct slice line, 
 static bool take_lines(struct batch *batch, struct slice text, const char *path,
                        struct error *error) {
     size_t capacity = 0;
-    size_t number = 0;
-    for (size_t at = slice_mark(text); at < text.length;) {
-        const char *end = memchr(text.data + at, '\n', text.length - at);
-        size_t length = end ? (size_t)(end - text.data) - at : text.length - at;
-        struct slice line = slice_of(text.data + at, length);
-        at += length + 1;
+    size_t number = 0, mark = slice_mark(text);
+    struct slice rest = slice_of(text.data + mark, text.length - mark), line;
+    while (slice_take_line(&rest, &line)) {
         number++;
         if (line.length > 0 && line.data[line.length - 1] == '\r') {
             line.length--;

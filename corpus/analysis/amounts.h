@@ -4,11 +4,8 @@
 
 #include "corpus/analysis/finder.h"
 
-/* Whether the second number is added to the first, both in letters: "twenty-two", "сто пять". In
- * "два-три" and "ten twelve" it is not: the first has too few zeros. */
-bool marks_add_up(const struct mark *first, const struct mark *second);
-
 /* Adds the amount, or both of a range, that begins with mark `i`; the number of the mark behind it,
  * or `i` where there is none. */
 size_t amount_find(struct finder *finder, size_t i);
+
 #endif

@@ -3,7 +3,10 @@
 #include "corpus/analysis/scan.h"
 #include "corpus/analysis/term_sieve.h"
 #include "corpus/base/ascii.h"
+#include "corpus/base/utf8.h"
 #include "corpus/unicode/properties.h"
+
+#include <stdio.h>
 
 /* Most bytes in the name of a currency. */
 #define UNIT_BYTES 128
@@ -22,6 +25,22 @@ bool finder_is_tied(const struct finder *finder, uint32_t end, uint32_t start) {
     uint32_t at = end + finder_is_byte(text, end, '.');
     return finder_skip_spaces(text, at) == start ||
            (end + scan_hyphen(text, end) == start && start > end);
+}
+
+bool finder_is_comma(const struct finder *finder, uint32_t end, uint32_t start) {
+    struct slice text = finder->q->text;
+    return finder_is_byte(text, end, ',') && finder_skip_spaces(text, end + 1) == start;
+}
+
+bool finder_is_apostrophe(const struct finder *finder, uint32_t at) {
+    size_t next;
+    uint32_t code = at < finder->q->text.length ? code_point_at(finder->q->text, at, &next) : 0;
+    return code == '\'' || code == 0x2018 || code == 0x2019;
+}
+
+bool finder_is_behind_apostrophe(const struct finder *finder, uint32_t start) {
+    return start > 0 &&
+           finder_is_apostrophe(finder, (uint32_t)utf8_previous(finder->q->text.data, start));
 }
 
 bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
@@ -200,7 +219,29 @@ bool finder_read_unit_of(const struct finder *finder, size_t i, enum number_word
     return finder_read_unit(finder, i, unit) && unit->word->kind == kind;
 }
 
+const struct mark *finder_slashed_mark(const struct finder *finder, uint32_t end, size_t i) {
+    const struct mark *mark = finder_mark(finder, &i);
+    return mark_is_number(mark) && finder_is_byte(finder->q->text, end, '/') &&
+                   mark->start == end + 1
+               ? mark
+               : NULL;
+}
+
 /* ---- tokens ---------------------------------------------------------------------------------- */
+
+struct token mark_token(const struct mark *mark) {
+    return (struct token){.start = mark->start, .position = mark->position};
+}
+
+struct token mark_number_token(const struct mark *mark, uint32_t end) {
+    struct token token = mark_token(mark);
+    token.kind = TOKEN_NUMBER;
+    token.end = end;
+    if (mark->kind == MARK_WORD && mark->end == end) {
+        token.form = mark->value;
+    }
+    return token;
+}
 
 struct token *finder_token_of(const struct finder *finder, const struct mark *mark) {
     struct token *token = &finder->q->tokens[mark->next_token - 1];
@@ -234,4 +275,11 @@ void finder_add_token(struct finder *finder, struct token token, const char *pre
     if (finder_write_token(finder, &token, prefix, body, suffix)) {
         finder->failed |= !finder->q->add(finder->q->context, &token);
     }
+}
+
+void finder_add_number(struct finder *finder, struct token token, const char *prefix,
+                       unsigned number, const char *suffix) {
+    char text[sizeof "4294967295"];
+    int length = snprintf(text, sizeof text, "%u", number);
+    finder_add_token(finder, token, prefix, slice_of(text, (size_t)length), suffix);
 }

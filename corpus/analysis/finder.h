@@ -1,4 +1,4 @@
-/* finder.h - how quantities.c and amounts.c read marks, and what lies between them. */
+/* finder.h - how those who look for quantities read marks, and what lies between them. */
 #ifndef ARAL_ANALYSIS_FINDER_H
 #define ARAL_ANALYSIS_FINDER_H
 
@@ -7,7 +7,7 @@
 /* Most bytes of words that are looked for beside a number: "and a". */
 #define BESIDE_BYTES 16
 
-/* What is sought in one text. */
+/* The search for quantities in one text. */
 struct finder {
     const struct quantity_text *q;
     bool failed;
@@ -23,6 +23,14 @@ uint32_t finder_skip_spaces(struct slice text, uint32_t at);
 /* Whether between `end` and `start` there is nothing, spaces, a full stop of an abbreviation, or a
  * lone hyphen ("a 5-million project"). */
 bool finder_is_tied(const struct finder *finder, uint32_t end, uint32_t start);
+
+/* Whether a comma, and perhaps spaces behind it, are all that is between. */
+bool finder_is_comma(const struct finder *finder, uint32_t end, uint32_t start);
+
+/* Whether an apostrophe, straight or curved, is at byte `at`, or ends before byte `start`: there it
+ * stands for the century, "the '90s". */
+bool finder_is_apostrophe(const struct finder *finder, uint32_t at);
+bool finder_is_behind_apostrophe(const struct finder *finder, uint32_t start);
 
 /* Whether a hyphen or dash is, with or without spaces. */
 bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start);
@@ -45,7 +53,7 @@ bool finder_lists_behind(const struct finder *finder, uint32_t end, unsigned wha
 /* Whether the word one space before byte `start` is this one. */
 bool finder_follows(const struct finder *finder, uint32_t start, struct slice word);
 
-/* The first mark from `i` on that may belong to a quantity; NULL at the end. */
+/* The first mark from `i` on that may belong to a quantity, its number in *i; NULL at the end. */
 static inline const struct mark *finder_mark(const struct finder *finder, size_t *i) {
     while (*i < finder->q->mark_count && finder->q->marks[*i].kind == MARK_COMPOUND) {
         ++*i;
@@ -57,25 +65,35 @@ static inline bool mark_is_number(const struct mark *mark) {
     return mark && mark->kind == MARK_NUMBER;
 }
 
-/* A word beside numbers; it may be several ("dolar as"). */
+/* A word that means something beside a number; it may be several words ("dolar as"). */
 struct unit {
     const struct number_word *word;
     uint32_t start, end;
     size_t next; /* number of the mark behind */
 };
 
-/* Reads the word beside numbers that begins with mark `i`, as long a one as there is. False: there
- * is none (of that kind). */
+/* Reads the longest such word that begins with mark `i`. False: there is none (of that kind). */
 bool finder_read_unit(const struct finder *finder, size_t i, struct unit *unit);
 bool finder_read_unit_of(const struct finder *finder, size_t i, enum number_word_kind kind,
                          struct unit *unit);
 
-/* The first token of the word that stands behind mark `i`, tied to what ends at byte `end`: for
- * words that have no mark. NULL: there is none. */
+/* The mark from `i` on of a number behind a slash that touches both it and what ends at byte `end`;
+ * NULL: there is none. */
+const struct mark *finder_slashed_mark(const struct finder *finder, uint32_t end, size_t i);
+
+/* The first token of the word behind mark `i`, where that is tied to what ends at byte `end`: a way
+ * to read words that have no mark. NULL: there is none. */
 const struct token *finder_token_behind(const struct finder *finder, size_t i, uint32_t end);
 
 /* The token of the word that the mark is of. */
 struct token *finder_token_of(const struct finder *finder, const struct mark *mark);
+
+/* A token that begins with a mark. */
+struct token mark_token(const struct mark *mark);
+
+/* A number from that mark to byte `end`. Of one word in letters the form is the word's, so that as
+ * an =exact word it is found as it is spelled. */
+struct token mark_number_token(const struct mark *mark, uint32_t end);
 
 /* Gives a token its term; its form is that without its prefix unless it has one. False: no memory.
  */
@@ -85,5 +103,9 @@ bool finder_write_token(struct finder *finder, struct token *token, const char *
 /* The same, and adds it. */
 void finder_add_token(struct finder *finder, struct token token, const char *prefix,
                       struct slice body, const char *suffix);
+
+/* The same with a whole number as body. */
+void finder_add_number(struct finder *finder, struct token token, const char *prefix,
+                       unsigned number, const char *suffix);
 
 #endif

@@ -12,15 +12,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* More digits than this are no quantity to a reader. */
+/* A number of more digits is no quantity to a reader, and no number here. */
 #define NUMBER_DIGITS 40
 
-/* The `value` of a NUMBER_WORD_ORDINAL_SUFFIX that makes decades; from which on those meant are
- * certainly of the 20th century. */
+/* The least `value` of a NUMBER_WORD_ORDINAL_SUFFIX that makes decades; and the least of one whose
+ * decades are certainly of the 20th century. */
 #define NUMBER_WORD_OF_DECADES 10
 #define NUMBER_WORD_OF_CENTURY 1900
 
-/* Greater ordinals in letters are not told. */
+/* The greatest ordinal in letters that is read. */
 #define ORDINAL_MOST 2999
 
 struct number {

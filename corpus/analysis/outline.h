@@ -6,7 +6,7 @@
 #include "corpus/analysis/term_sieve.h"
 #include "corpus/analysis/word.h"
 
-/* In the place of a place: only the word itself tells. */
+/* Stands for a place where only the word itself can tell. */
 #define OUTLINE_ASK UINT16_MAX
 
 struct outline_word {
@@ -25,7 +25,8 @@ static inline struct outline_word outline_word_of(const struct word *word, uint3
     return out;
 }
 
-/* False where the word takes one position and the sieve holds none of its terms. */
+/* False where the word certainly has none of the terms in the sieve, so that it need not be read;
+ * it then takes one position. */
 static inline bool outline_may_hold(const struct outline_word *word,
                                     const struct term_sieve *sieve) {
     return word->places[0] == OUTLINE_ASK || term_sieve_holds(sieve, word->places[0]) ||

@@ -27,14 +27,14 @@
 /* Most words in the name of a currency. */
 #define UNIT_WORDS 3
 
-/* What is known when all words of a text are. Tokens may be left out but for those of the
- * UNIT_WORDS - 1 words behind a mark. */
+/* What is known of a text once all its words are. Tokens may have been left out, but not those of
+ * the UNIT_WORDS - 1 words behind a mark. */
 struct quantity_text {
     struct slice text;
     const struct vocabularies *vocabularies;
     struct vocabulary *vocabulary;
-    struct token *tokens; /* of the words, in order; the number that a time was taken for becomes
-                             the time */
+    struct token *tokens; /* of the words, in order; one may be changed: a number that proves to be
+                             a time of day */
     size_t token_count;
     const struct mark *marks; /* with offsets and positions in the text, in order */
     size_t mark_count;

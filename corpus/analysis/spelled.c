@@ -3,10 +3,10 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-/* Greater numbers are not told. */
+/* The greatest number that is read. */
 #define MOST (SPELLED_QUARTERS * UINT64_C(1000000000000000000))
 
-/* A half is one of what is counted up to here: "two and a half", but no "million and a half". */
+/* A half is added to numbers below this only: "two and a half", but not "million and a half". */
 #define HALVED_MOST (SPELLED_QUARTERS * UINT64_C(1000))
 
 /* Whether `part` may be added to `whole`, which has zeros enough. */

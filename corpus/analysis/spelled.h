@@ -20,8 +20,8 @@ struct spelled {
     bool magnitude; /* it says one */
 };
 
-/* Each is false, and changes nothing, where the word does not go on with the number: "ten twelve",
- * "million thousand". */
+/* Each of these takes the next word of the number. It returns false, and changes nothing, where
+ * that word begins something else: "ten twelve", "million thousand". */
 bool spelled_add(struct spelled *spelled, unsigned number);
 bool spelled_add_ten(struct spelled *spelled); /* "lima belas" */
 bool spelled_add_quarters(struct spelled *spelled, unsigned quarters);

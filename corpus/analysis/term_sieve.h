@@ -22,7 +22,8 @@ struct term_sieve {
     uint64_t places[TERM_SIEVE_PLACES / 64];
     struct clues clues; /* of the stems */
     bool numbers;       /* it holds a term of a number or date, whose words mean more together */
-    size_t name_count;  /* of names' terms: of more than TERM_SIEVE_NAMES any capital tells */
+    size_t name_count;  /* how many terms of names; with more than TERM_SIEVE_NAMES every capital
+                           counts as a clue */
     uint32_t name_consonants[TERM_SIEVE_NAMES]; /* of the keys of these (names.h) */
 };
 

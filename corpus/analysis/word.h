@@ -12,11 +12,13 @@
 
 #include <stdint.h>
 
-/* What the text around a word says about it. */
+/* What the text around a word says of it. */
 enum word_context {
-    CONTEXT_MID_SENTENCE = 1 << 0, /* a capital here is no sentence's */
-    CONTEXT_CAPITALS = 1 << 1,     /* all of the text is in capitals: they mean nothing */
-    CONTEXT_NUMERAL = 1 << 2,      /* what need not be a numeral is one (numerals.h) */
+    CONTEXT_MID_SENTENCE =
+        1 << 0,                /* no sentence begins here: a capital letter may be that of a name */
+    CONTEXT_CAPITALS = 1 << 1, /* all of the text is in capitals, so they mean nothing */
+    CONTEXT_NUMERAL =
+        1 << 2, /* letters that could also be a word are a Roman numeral here (numerals.h) */
 };
 
 enum mark_kind {
@@ -25,34 +27,37 @@ enum mark_kind {
     MARK_COMPOUND, /* may be the first half of a word written apart */
 };
 
-/* A word, or part of one, that means more together with its neighbours. */
+/* A word, or a part of one, that may mean more together with the words beside it: a number, a unit,
+ * the first half of a word written apart. */
 struct mark {
     uint32_t start, end; /* bytes */
     uint32_t position;
     enum mark_kind kind;
     bool ordinal;
-    bool decade;                    /* an ordinal: "90s" */
-    bool of_century;                /* a decade, of the 20th: "90-х" */
-    bool spelled;                   /* MARK_NUMBER: in letters */
-    bool several;                   /* MARK_WORD: more words may belong to it */
+    bool decade;     /* an ordinal that names a decade: "90s" */
+    bool of_century; /* a decade that is certainly one of the 20th century: "90-х" */
+    bool spelled;    /* MARK_NUMBER: in letters */
+    bool several;    /* MARK_WORD: more words may belong to it */
     const struct number_word *word; /* MARK_WORD; NULL where it only begins several */
     struct slice value;             /* MARK_NUMBER: canonical; MARK_COMPOUND: stem;
                                        MARK_WORD: form */
-    size_t next_token;              /* number of the first token behind it, once in a text */
+    size_t
+        next_token; /* index of the first token behind it; set when the word is taken into a text */
 };
 
-/* Offsets and positions in tokens and marks count from the word's. One piece of memory, with all
- * that is pointed to: what is read together lies together, and a word can be copied. */
+/* A word and all that it points to are one piece of memory. So what is read together lies together,
+ * and a word can be copied as a whole. Offsets and positions in its tokens and marks count from the
+ * start of the word. */
 struct word {
     const struct vocabulary *vocabulary;
     const char *surface;
     const struct mark *marks;
     uint32_t length;
-    uint32_t size; /* of the piece, bytes */
+    uint32_t size; /* bytes of the whole piece */
     uint8_t context;
     bool abbreviation;    /* a full stop behind it ends no sentence */
     bool begins_compound; /* one of its marks is MARK_COMPOUND */
-    uint8_t positions;    /* how many it takes */
+    uint8_t positions;    /* how many positions it takes in a text */
     uint8_t token_count, mark_count;
     struct token tokens[];
 };

@@ -39,7 +39,7 @@ void word_cache_free(struct word_cache *cache);
 /* Begins a new generation where the young one is full; words of the old one end here. */
 void word_cache_age(struct word_cache *cache);
 
-/* The context is left out: it is known only when the words before are. */
+/* The context is not hashed: it is known only once the words before are. */
 static inline uint64_t word_cache_hash(struct slice surface, const struct vocabulary *vocabulary) {
     return XXH3_64bits_withSeed(surface.data, surface.length, (uint64_t)(uintptr_t)vocabulary);
 }

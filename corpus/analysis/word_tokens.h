@@ -33,7 +33,7 @@ struct span {
     unsigned flags; /* enum token_flag: TOKEN_PART, TOKEN_REPAIRED */
 };
 
-/* Letters: their stem, and the form itself where it may be a name's. */
+/* Adds letters: their stem and, where they may be a name, the form itself. */
 void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice form);
 
 /* Letters whose stem is known. */
@@ -56,8 +56,8 @@ enum number_role {
 void tokens_add_number(struct word_tokens *tokens, struct span span, const struct number *number,
                        unsigned role);
 
-/* The ordinal that a number in digits is beside what it numbers, where it is so (`numerals`): "abad
- * 19". */
+/* Adds the ordinal that digits mean beside what they number, where `numerals` says so: "abad 19".
+ */
 void tokens_add_numeral(struct word_tokens *tokens, struct span span, const struct number *number);
 
 /* The terms of a date: the day, its month, and the day of any year. */

@@ -1,9 +1,7 @@
 #include "corpus/article/clean.h"
 
 #include "corpus/base/utf8.h"
-
-#include <stdint.h>
-#include <utf8proc.h>
+#include "corpus/unicode/category.h"
 
 enum {
     SEGMENT_BYTES = 1024,  /* normalised at once */
@@ -12,22 +10,9 @@ enum {
     JOINER = 0x034F,       /* combining grapheme joiner */
 };
 
-/* The code point `text` begins with; U+FFFD and one byte where it is invalid. */
-static int32_t read_character(struct slice text, size_t *length) {
-    utf8proc_int32_t code;
-    utf8proc_ssize_t taken =
-        utf8proc_iterate((const utf8proc_uint8_t *)text.data, (utf8proc_ssize_t)text.length, &code);
-    if (taken <= 0) {
-        *length = 1;
-        return 0xFFFD;
-    }
-    *length = (size_t)taken;
-    return code;
-}
-
 /* Characters that NFC leaves alone and that compose with no character before them: most of Latin,
  * Cyrillic and punctuation, so that nearly all text is copied. */
-static bool is_stable(int32_t code) {
+static bool is_stable(uint32_t code) {
     return code < 0x300 || (code >= 0x400 && code <= 0x482) || (code >= 0x48A && code <= 0x52F) ||
            (code >= 0x2002 && code <= 0x20CF) || (code >= 0x4E00 && code <= 0x9FFF);
 }
@@ -35,11 +20,11 @@ static bool is_stable(int32_t code) {
 /* A text may be cut before such a character without changing its NFC: it is neither a mark nor a
  * vowel or final consonant of Hangul, which join the letter before them. (The JOINER is a mark, but
  * one that composes with nothing and that no other is ordered across.) */
-static bool is_boundary(int32_t code) {
+static bool is_boundary(uint32_t code) {
     if (is_stable(code)) {
         return true;
     }
-    switch (utf8proc_category(code)) {
+    switch (code_point_category(code)) {
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ME:
@@ -74,8 +59,8 @@ static void append_normalised(struct slice text, struct bytes *out) {
     size_t at = 0;
     size_t marks = 0;
     while (at < text.length) {
-        size_t length;
-        int32_t code = read_character(slice_of(text.data + at, text.length - at), &length);
+        size_t next;
+        uint32_t code = code_point_at(text, at, &next);
         if (is_boundary(code) || code == JOINER) {
             boundary = at;
             marks = 0;
@@ -85,11 +70,11 @@ static void append_normalised(struct slice text, struct bytes *out) {
             segment = boundary = at;
             marks = 1;
         }
-        if (at + length - segment > SEGMENT_BYTES && boundary > segment) {
+        if (next - segment > SEGMENT_BYTES && boundary > segment) {
             append_composed(slice_of(text.data + segment, boundary - segment), out);
             segment = boundary;
         }
-        at += length;
+        at = next;
     }
     append_composed(slice_of(text.data + segment, at - segment), out);
 }
@@ -97,8 +82,8 @@ static void append_normalised(struct slice text, struct bytes *out) {
 /* What a character is in clean text. */
 enum character_class { CLASS_KEEP, CLASS_COMPOSE, CLASS_LINE_END, CLASS_DROP, CLASS_REPLACE };
 
-static enum character_class classify(int32_t code, bool valid) {
-    if (!valid) {
+static enum character_class classify(uint32_t code) {
+    if (code == CODE_POINT_INVALID) {
         return CLASS_REPLACE;
     }
     if (code == '\n' || code == '\v' || code == '\f' || code == '\r' || code == 0x85 ||
@@ -123,29 +108,26 @@ static void append_stripped(struct slice text, struct bytes *out, bool *composed
             at++;
             continue;
         }
-        size_t length;
-        utf8proc_int32_t code;
-        utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
-                                                  (utf8proc_ssize_t)(text.length - at), &code);
-        length = taken > 0 ? (size_t)taken : 1;
-        enum character_class class = classify(code, taken > 0);
+        size_t next;
+        uint32_t code = code_point_at(text, at, &next);
+        enum character_class class = classify(code);
         if (class == CLASS_COMPOSE) {
             *composed = false;
         }
         if (class == CLASS_KEEP || class == CLASS_COMPOSE) {
-            at += length;
+            at = next;
             continue;
         }
         bytes_append(out, text.data + copied, at - copied);
         if (class == CLASS_LINE_END) {
             bytes_append_byte(out, '\n');
-            if (code == '\r' && at + 1 < text.length && text.data[at + 1] == '\n') {
-                length = 2;
+            if (code == '\r' && next < text.length && text.data[next] == '\n') {
+                next++;
             }
         } else if (class == CLASS_REPLACE) {
             bytes_append_string(out, "\xEF\xBF\xBD");
         }
-        at += length;
+        at = next;
         copied = at;
     }
     bytes_append(out, text.data + copied, at - copied);
@@ -177,7 +159,7 @@ size_t space_length(struct slice text) {
         return byte == ' ' || (byte >= '\t' && byte <= '\r');
     }
     size_t length;
-    int32_t code = read_character(text, &length);
+    uint32_t code = code_point_at(text, 0, &length);
     switch (code) {
     case 0x85:
     case 0x200B: /* zero width space */
@@ -185,7 +167,7 @@ size_t space_length(struct slice text) {
     case 0x2029:
         return length;
     default:
-        return utf8proc_category(code) == UTF8PROC_CATEGORY_ZS ? length : 0;
+        return code_point_category(code) == UTF8PROC_CATEGORY_ZS ? length : 0;
     }
 }
 
@@ -203,18 +185,6 @@ struct slice slice_trim(struct slice text) {
         text.length = start;
     }
     return text;
-}
-
-bool slice_take_line(struct slice *text, struct slice *line) {
-    if (text->length == 0) {
-        return false;
-    }
-    const char *end = memchr(text->data, '\n', text->length);
-    size_t length = end ? (size_t)(end - text->data) : text->length;
-    size_t taken = end ? length + 1 : length;
-    *line = slice_of(text->data, length);
-    *text = slice_of(text->data + taken, text->length - taken);
-    return true;
 }
 
 void clean_text(struct slice text, struct bytes *out) {

@@ -1,13 +1,13 @@
 #include "corpus/article/encoding.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/unicode/properties.h"
 
 #include <errno.h>
 #include <iconv.h>
 #include <stdint.h>
 #include <strings.h>
 #include <uchardet/uchardet.h>
-#include <utf8proc.h>
 
 enum {
     DECLARED_WITHIN = 4096, /* bytes; browsers look at 1024 */
@@ -33,15 +33,12 @@ static struct census take_census(struct slice text) {
     while (at < text.length) {
         unsigned char byte = (unsigned char)text.data[at];
         if (byte >= 0x80) {
-            utf8proc_int32_t code;
-            utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
-                                                      (utf8proc_ssize_t)(text.length - at), &code);
-            census.sequences += taken > 0;
-            if (taken <= 0) {
+            if (code_point_at(text, at, &at) != CODE_POINT_INVALID) {
+                census.sequences++;
+            } else {
                 census.invalid_line = census.invalid ? census.invalid_line : line;
                 census.invalid++;
             }
-            at += taken > 0 ? (size_t)taken : 1;
             continue;
         }
         line += byte == '\n';

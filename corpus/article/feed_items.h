@@ -1,9 +1,10 @@
 /* feed_items.h - the items of an RSS or Atom feed as their XML comes in, block by block.
  *
- * Understands RSS 0.9x to 2.0, RSS 1.0 and Atom by the names of elements; what they forgot to
- * escape is mended (feed_repair.h), and behind an item without end tags the next one is found.
- * libxml2's push parser is used without a tree: nothing is fetched, no entity but XML's and HTML's
- * is known, and memory holds the items that the last block completed and the one that has begun. */
+ * Understands RSS 0.9x to 2.0, RSS 1.0 and Atom by the names of their elements. Characters that a
+ * feed forgot to escape are mended (feed_repair.h), and after an item with missing end tags the
+ * next one is found. libxml2's push parser is used without a tree. Nothing is fetched, and no
+ * entity is known but those of XML and HTML. Memory holds the items that the last block completed
+ * and the one that has begun. */
 #ifndef ARAL_ARTICLE_FEED_ITEMS_H
 #define ARAL_ARTICLE_FEED_ITEMS_H
 
@@ -40,11 +41,11 @@ size_t feed_parser_line(const struct feed_parser *parser);
 /* False when the root element is not a feed's. */
 bool feed_parser_is_feed(const struct feed_parser *parser);
 
-/* What the feed says of itself, as far as it has come: title, language, address, authors; may be
- * empty, and is for other fields. */
+/* What the feed says of itself, as far as it has been read: title, language, address, authors;
+ * empty for other fields and where it does not say. Lives until the next push. */
 struct slice feed_parser_own(const struct feed_parser *parser, enum article_field field);
 
-/* Whether a problem was such that nothing behind it could be read. */
+/* Whether nothing behind a problem could be read. */
 bool feed_parser_gave_up(const struct feed_parser *parser);
 
 /* At the end: the problem that left an item unfinished, or the first outside of items, and its

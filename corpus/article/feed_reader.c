@@ -3,7 +3,7 @@
 #include "corpus/article/encoding.h"
 #include "corpus/article/feed_items.h"
 #include "corpus/article/formats.h"
-#include "corpus/article/html_reader.h"
+#include "corpus/article/html_text.h"
 #include "corpus/article/json_feed.h"
 #include "corpus/base/ascii.h"
 

@@ -33,8 +33,7 @@ struct reader {
     struct bytes shown;                  /* the path for messages */
     struct bytes file;                   /* the path as identity has it */
     struct bytes id;
-    struct bytes
-        document; /* in UTF-8: a whole file of one article, or a line in another encoding */
+    struct bytes document; /* in UTF-8: a whole file, or a line that was in another encoding */
     struct draft draft;
     size_t line; /* of the input, from 1, where the format counts them */
     bool done;

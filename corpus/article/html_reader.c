@@ -1,6 +1,4 @@
 /* HTML pages: one article a file. */
-#include "corpus/article/html_reader.h"
-
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
 #include "corpus/article/formats.h"
@@ -11,8 +9,9 @@
 
 enum {
     LONGEST_BYLINE = 160, /* letters in the line at a heading that says when and by whom */
-    TEASER_PART = 3,      /* of an article, or less, is no more than what leads to it */
-    LINES_ABOVE = 3,      /* a heading, where a date may stand: with a rubric and a place */
+    TEASER_PART = 3, /* a text of at most one part in so many of the article only leads to it */
+    LINES_ABOVE =
+        3, /* lines above a heading in which its date may stand: beside a rubric and a place */
 };
 
 static bool starts_tag(struct slice text, const char *tag) {
@@ -66,8 +65,8 @@ static bool has_date(const struct html_blocks *blocks, size_t number,
             article_date_find(html_block_text(blocks, block), &start, &end, date));
 }
 
-/* Looks right above the main heading. A day alone may be the one on which the page was made; with
- * a time of day it is the article's. */
+/* Looks for a date right above the main heading. It needs a time of day to be the article's: a day
+ * alone may be today, as many sites show it. */
 static bool find_date_above(const struct html_blocks *blocks, size_t heading,
                             char date[ARTICLE_DATE_BYTES]) {
     for (size_t i = heading; i > 0 && heading - i < LINES_ABOVE; i--) {
@@ -81,8 +80,8 @@ static bool find_date_above(const struct html_blocks *blocks, size_t heading,
 }
 
 /* Looks for the date where pages show it: between the heading and the first paragraph, then above
- * the heading. Else takes the first <time> that is no more in furniture than the text: lists of
- * related articles have times, too. */
+ * the heading. Last comes the first <time> of the page that is no more likely furniture than the
+ * text is: lists of related articles have times, too. */
 static bool find_visible_date(const struct html_blocks *blocks, size_t first_good,
                               char date[ARTICLE_DATE_BYTES]) {
     size_t behind = first_good;
@@ -108,9 +107,9 @@ static bool find_visible_date(const struct html_blocks *blocks, size_t first_goo
     return false;
 }
 
-/* Sets the text and, where the page has not told it, the date. The text that the page tells to
- * machines stays where no paragraph is to be seen, or so little that it is a teaser, or what stands
- * before an article that is written by scripts. False when memory ran out. */
+/* Sets the text and, where the page's own data has none, the date. The text in that data is kept
+ * where no paragraph can be seen, or so few that they are a teaser, or a placeholder until a script
+ * writes the article. False when memory ran out. */
 static bool read_text(const GumboNode *root, enum html_hidden hidden, struct draft *draft) {
     struct html_blocks blocks = {.hidden = hidden};
     struct html_choice choice = {0};
@@ -135,8 +134,8 @@ static bool read_text(const GumboNode *root, enum html_hidden hidden, struct dra
     return read;
 }
 
-/* A page of which nothing is to be seen waits for a script, or was saved while a dialogue was open
- * before it: then it is read as if it could be seen. */
+/* Reads a page. Where nothing of it can be seen, it waits for a script, or was saved while a
+ * dialogue covered it: then it is read as if all were visible. */
 static bool read_page(struct slice page, struct draft *draft, struct error *error) {
     struct html_tree *tree = html_tree_parse(page, error);
     if (!tree) {
@@ -172,29 +171,3 @@ const struct article_format format_html = {
     .recognise = recognise_html,
     .next = next_html,
 };
-
-/* Without its last line where that only leads to the page: "The post ... appeared first on ...". */
-static struct slice skip_last_link(const struct html_blocks *blocks) {
-    struct slice text = bytes_slice(&blocks->text);
-    if (blocks->block_count > 1) {
-        const struct html_block *last = &blocks->blocks[blocks->block_count - 1];
-        bool leads_on = !last->listed && last->link_letters * 2 > last->letters;
-        text.length = leads_on ? last->start : text.length;
-    }
-    return text;
-}
-
-bool html_text(struct slice html, struct bytes *out, struct error *error) {
-    struct html_tree *tree = html_tree_parse(html, error);
-    struct html_blocks blocks = {0};
-    if (!tree) {
-        return false;
-    }
-    bool read = html_blocks_lay_out(&blocks, html_tree_root(tree), slice_of("", 0));
-    if (read) {
-        bytes_append_slice(out, skip_last_link(&blocks));
-    }
-    html_blocks_free(&blocks);
-    html_tree_free(tree);
-    return (read && !out->failed) || error_set_memory(error);
-}

@@ -1,7 +1,7 @@
 #include "corpus/article/json_feed.h"
 
 #include "corpus/article/clean.h"
-#include "corpus/article/html_reader.h"
+#include "corpus/article/html_text.h"
 #include "corpus/base/ascii.h"
 
 #include <stdlib.h>

@@ -3,6 +3,7 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/reader.h"
 #include "corpus/base/utf8.h"
+#include "corpus/unicode/category.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -13,11 +14,10 @@ void path_show(const char *path, struct bytes *out) {
     struct slice rest = slice_of_string(path);
     struct bytes line = {0};
     while (rest.length > 0) {
-        utf8proc_int32_t code;
-        utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)rest.data,
-                                                  (utf8proc_ssize_t)rest.length, &code);
-        size_t length = taken > 0 ? (size_t)taken : 1;
-        bool plain = taken > 0 && utf8proc_category(code) != UTF8PROC_CATEGORY_CC && code != 0xFEFF;
+        size_t length;
+        uint32_t code = code_point_at(rest, 0, &length);
+        bool plain = code != CODE_POINT_INVALID && code != 0xFEFF &&
+                     code_point_category(code) != UTF8PROC_CATEGORY_CC;
         if (plain && space_length(rest) > 0) {
             plain = code == ' ' && line.length > 0 && line.data[line.length - 1] != ' ' &&
                     rest.length > 1;

@@ -1,4 +1,3 @@
-#include "corpus/article/clean.h"
 #include "corpus/article/encoding.h"
 #include "corpus/article/formats.h"
 #include "corpus/article/paths.h"

@@ -5,10 +5,10 @@
 #include "corpus/base/url.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/labels.h"
+#include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
 
 #include <strings.h>
-#include <utf8proc.h>
 
 enum {
     LONGEST_TITLE = 400, /* bytes: about 200 letters of Cyrillic */
@@ -27,11 +27,9 @@ static struct slice behind(struct slice text, size_t at) {
 }
 
 static utf8proc_category_t first_category(struct slice text) {
-    utf8proc_int32_t code;
-    utf8proc_ssize_t taken = text.length ? utf8proc_iterate((const utf8proc_uint8_t *)text.data,
-                                                            (utf8proc_ssize_t)text.length, &code)
-                                         : 0;
-    return taken > 0 ? utf8proc_category(code) : UTF8PROC_CATEGORY_CN;
+    size_t next;
+    return text.length > 0 ? code_point_category(code_point_at(text, 0, &next))
+                           : UTF8PROC_CATEGORY_CN;
 }
 
 static size_t character_length(struct slice text) {
@@ -40,10 +38,6 @@ static size_t character_length(struct slice text) {
         length++;
     }
     return length;
-}
-
-static bool is_letter(utf8proc_category_t category) {
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
 /* A dash with white space around it, or two hyphens, as behind a dateline. */
@@ -99,7 +93,7 @@ static bool is_one_sentence(struct slice line) {
 
 /* A letter, a digit, an opening quotation mark or a sign such as '"'. */
 static bool may_begin_title(utf8proc_category_t category) {
-    return is_letter(category) || category == UTF8PROC_CATEGORY_ND ||
+    return category_is_letter(category) || category == UTF8PROC_CATEGORY_ND ||
            category == UTF8PROC_CATEGORY_PI || category == UTF8PROC_CATEGORY_PO;
 }
 
@@ -121,7 +115,7 @@ static struct slice take_leading_date(struct slice line, struct draft *draft) {
     for (struct slice label = slice_trim(slice_of(line.data, start)); label.length > 0;
          label = behind(label, character_length(label))) {
         bool colon = label.length == 1 && label.data[0] == ':';
-        if (!is_letter(first_category(label)) && !colon) {
+        if (!category_is_letter(first_category(label)) && !colon) {
             return line;
         }
     }
@@ -310,7 +304,7 @@ static void guess_source_line(struct slice line, struct draft *draft) {
     }
     struct slice label = slice_trim(slice_of(line.data, (size_t)(colon - line.data)));
     struct slice value = slice_trim(behind(line, (size_t)(colon + 1 - line.data)));
-    if (value.length > 0 && label_is(label, LABEL_SOURCE)) {
+    if (value.length > 0 && label_is(label, LABEL_SOURCE, &draft->failed)) {
         text_guess_source(value, draft);
     }
 }

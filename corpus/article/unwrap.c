@@ -1,9 +1,8 @@
 #include "corpus/article/unwrap.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
-
-#include <utf8proc.h>
 
 enum {
     NARROWEST = 50, /* characters in the longest line of wrapped text */
@@ -13,10 +12,9 @@ enum {
 };
 
 static bool starts_small(struct slice line) {
-    utf8proc_int32_t code;
-    return utf8proc_iterate((const utf8proc_uint8_t *)line.data, (utf8proc_ssize_t)line.length,
-                            &code) > 0 &&
-           utf8proc_category(code) == UTF8PROC_CATEGORY_LL;
+    size_t next;
+    return line.length > 0 &&
+           code_point_category(code_point_at(line, 0, &next)) == UTF8PROC_CATEGORY_LL;
 }
 
 void wrapping_note(struct wrapping *wrapping, struct slice line, bool below) {

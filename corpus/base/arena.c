@@ -8,7 +8,7 @@
 
 struct arena_block {
     struct arena_block *next;
-    size_t used, end; /* pieces are taken from both ends: free bytes are those between */
+    size_t used, end; /* pieces are taken from both ends: what is free lies between */
     size_t size;
     alignas(max_align_t) char bytes[];
 };

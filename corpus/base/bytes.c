@@ -10,7 +10,7 @@ char *bytes_reserve(struct bytes *bytes, size_t more) {
     if (bytes->failed) {
         return NULL;
     }
-    /* Room for nothing is a place, too: NULL is for failures. */
+    /* Room for 0 bytes is a place as well: NULL means failure. */
     if (more > bytes->capacity - bytes->length || !bytes->data) {
         size_t wanted;
         if (__builtin_add_overflow(bytes->length, more, &wanted) ||

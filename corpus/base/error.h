@@ -27,8 +27,8 @@ enum error_kind {
     ERROR_BUG,       /* must not happen: report it */
 };
 
-/* Of a text of any length that a message quotes, an article's identity say, it gives at most so
- * many bytes, so that the rest of the sentence has room. */
+/* A message quotes at most so many bytes of a text that may have any length, an article's identity
+ * say, so that the rest of the sentence has room. */
 #define ERROR_QUOTE_BYTES 200
 
 struct error {

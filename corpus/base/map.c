@@ -13,7 +13,7 @@ struct entry {
     size_t key_end; /* in keys, where the next one's begins */
 };
 
-/* The tag, half of the hash, tells most other keys apart without going to their entries. */
+/* The tag, one half of the hash, tells most other keys apart without reading their entries. */
 struct slot {
     uint32_t tag;
     uint32_t entry; /* number + 1; 0 is free */

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What getopt_long returns for a long option: far from any letter. */
+/* What getopt_long returns for the first long option: greater than any letter. */
 enum { LONG_BASE = 1000 };
 
 static const struct option_row option_common_rows[] = {
@@ -113,7 +113,7 @@ static const struct option_row *row_of_result(const struct program *program, int
     return NULL;
 }
 
-/* Where several options begin so, names them and returns true. */
+/* Returns whether several options begin like this one, and then names them. */
 static bool tell_ambiguous(const struct program *program, struct slice written,
                            struct error *error) {
     struct bytes names = {0};
@@ -191,7 +191,7 @@ static bool print_common(const struct program *program, const struct option_give
     return true;
 }
 
-/* The command that the first operand names; it is then no operand any more. */
+/* The command that the first operand names, which is then taken from the operands. */
 static bool take_command(const struct program *program, struct options *options,
                          struct error *error) {
     if (options->operand_count == 0) {

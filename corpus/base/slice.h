@@ -40,8 +40,22 @@ static inline bool slice_starts_with(struct slice s, struct slice prefix) {
            (prefix.length == 0 || memcmp(s.data, prefix.data, prefix.length) == 0);
 }
 
-/* The bytes of the byte order mark that some programs put before a text in UTF-8; 0: it has none.
- */
+/* Takes the next line off *text, without its '\n'; behind the last one no empty line is seen.
+ * False, and nothing changed, when *text is empty. O(length of the line). */
+static inline bool slice_take_line(struct slice *text, struct slice *line) {
+    if (text->length == 0) {
+        return false;
+    }
+    const char *end = memchr(text->data, '\n', text->length);
+    size_t length = end ? (size_t)(end - text->data) : text->length;
+    size_t taken = end ? length + 1 : length;
+    *line = slice_of(text->data, length);
+    *text = slice_of(text->data + taken, text->length - taken);
+    return true;
+}
+
+/* How many bytes at the start of a text are the byte order mark that some programs write there; 0:
+ * none. */
 static inline size_t slice_mark(struct slice text) {
     return slice_starts_with(text, slice_of_string("\xEF\xBB\xBF")) ? 3 : 0;
 }

@@ -1,10 +1,11 @@
-/* clues.h - what all forms of a stem show, so that most words of a text need no stemming when a few
+/* clues.h - what every form of a stem shows, so that few words of a text need stemming when a few
  * stems are looked for.
  *
- * A clue is up to four letters that forms begin with or have inside. Languages say which ones the
- * forms of a stem have (language.h); a word that shows none has none of the stems. Only words of
- * nothing but letters from A to Z, or of nothing but Cyrillic ones, are told apart: all others show
- * a clue. Clues are kept as places of a bit map, so a word may also show one by accident. */
+ * A clue is up to four letters with which forms begin, or which they have inside. Each language
+ * says which clues the forms of a stem have (language.h). A word that shows none of them has none
+ * of the stems. This is told only of words of nothing but letters from A to Z, or nothing but
+ * Cyrillic ones: all others count as showing a clue. Clues are kept as places of a bit map, so a
+ * word may also show one by accident. */
 #ifndef ARAL_LANGUAGES_CLUES_H
 #define ARAL_LANGUAGES_CLUES_H
 

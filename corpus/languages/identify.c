@@ -26,13 +26,13 @@ static const double WEIGHT_FOREIGN = -3;
 static const double WEIGHT_TWIN = -8;   /* of a language that most other words are in, too */
 static const double WEIGHT_LETTER = -3; /* a letter that the alphabet has not */
 
-/* What a source's claim is worth: two small words. */
+/* What the claim of a source weighs: as much as two function words. */
 static const double WEIGHT_CLAIM = 3;
 
 /* Enough to stop looking. */
 static const double CERTAIN = 12;
 
-/* So little that all words are looked at again, with what their endings say. */
+/* Below this, all words are looked at again, now with their endings. */
 static const double DOUBTFUL = 3;
 
 struct evidence {
@@ -78,25 +78,26 @@ static struct character read_character(struct slice text, size_t at) {
             byte,         letter ? lower : byte,  1, letter ? SCRIPT_LATIN : SCRIPT_NONE,
             byte == '\'', letter && byte != lower};
     }
-    utf8proc_int32_t c;
-    utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
-                                              (utf8proc_ssize_t)(text.length - at), &c);
-    if (taken < 1) {
+    size_t next;
+    uint32_t code = code_point_at(text, at, &next);
+    if (code == CODE_POINT_INVALID) {
         return (struct character){0xFFFD, 0xFFFD, 1, SCRIPT_NONE, false, false};
     }
+    utf8proc_int32_t c = (utf8proc_int32_t)code;
+    size_t taken = next - at;
     if (c == 0x2019 || c == 0x2bb || c == 0x2bc) {
-        return (struct character){c, '\'', (size_t)taken, SCRIPT_NONE, true, false};
+        return (struct character){c, '\'', taken, SCRIPT_NONE, true, false};
     }
     if (c >= 0x410 && c < 0x450) {
         bool capital = c < 0x430;
-        return (struct character){
-            c, capital ? c + 0x20 : c, (size_t)taken, SCRIPT_CYRILLIC, false, capital};
+        return (struct character){c,      capital ? c + 0x20 : c, taken, SCRIPT_CYRILLIC, false,
+                                  capital};
     }
     utf8proc_int32_t lower = utf8proc_tolower(c);
     enum script script = script_of(c);
     return (struct character){c,
                               lower == 0x451 ? 0x435 : lower,
-                              (size_t)taken,
+                              taken,
                               script,
                               script == SCRIPT_NONE && utf8proc_category(c) == UTF8PROC_CATEGORY_MN,
                               script != SCRIPT_NONE && lower != c};

@@ -2,11 +2,10 @@
 
 #include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
+#include "corpus/unicode/category.h"
 #include "corpus/unicode/normalise.h"
 
-#include <utf8proc.h>
-
-/* No label is longer, in bytes with the signs around it: longer lines need no look. */
+/* Bytes; a longer line, with the signs around its words, is no label. */
 enum { LONGEST_LINE = 120 };
 
 static const char *const *labels_of(const struct language *language, enum label_kind kind) {
@@ -49,32 +48,35 @@ static struct slice trim_to_letters(struct slice text) {
     size_t start = text.length, end = 0;
     size_t at = 0;
     while (at < text.length) {
-        utf8proc_int32_t code;
-        utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
-                                                  (utf8proc_ssize_t)(text.length - at), &code);
-        size_t length = taken > 0 ? (size_t)taken : 1;
-        utf8proc_category_t category = taken > 0 ? utf8proc_category(code) : UTF8PROC_CATEGORY_CN;
-        if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) {
+        size_t next;
+        if (category_is_letter(code_point_category(code_point_at(text, at, &next)))) {
             start = at < start ? at : start;
-            end = at + length;
+            end = next;
         }
-        at += length;
+        at = next;
     }
     return start < end ? slice_of(text.data + start, end - start) : slice_of(NULL, 0);
 }
 
-bool label_is(struct slice line, enum label_kind kind) {
+bool label_is(struct slice line, enum label_kind kind, bool *failed) {
     if (line.length > LONGEST_LINE) {
         return false;
     }
     struct bytes form = {0};
     word_normalise(trim_to_letters(line), &form);
     bool found = label_find(bytes_slice(&form), kind);
+    *failed = *failed || form.failed;
     bytes_free(&form);
     return found;
 }
 
-bool label_begins(struct slice line, enum label_kind kind) {
+bool label_heads(struct slice line, enum label_kind kind, bool *failed) {
+    const char *colon = line.length > 0 ? memchr(line.data, ':', line.length) : NULL;
+    return label_is(line, kind, failed) ||
+           (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), kind, failed));
+}
+
+bool label_begins(struct slice line, enum label_kind kind, bool *failed) {
     struct bytes form = {0};
     bool found = false;
     word_normalise(trim_to_letters(utf8_cut(line, LONGEST_LINE)), &form);
@@ -82,6 +84,7 @@ bool label_begins(struct slice line, enum label_kind kind) {
         bool ends = i == form.length || form.data[i] == ' ';
         found = ends && label_find(slice_of(form.data, i), kind);
     }
+    *failed = *failed || form.failed;
     bytes_free(&form);
     return found;
 }

@@ -1,5 +1,5 @@
-/* labels.h - short lines that name a part of a page, and how some begin, in any of the languages.
- */
+/* labels.h - short lines that name a part of a page ("Read also", "Comments"), and what other lines
+ * begin with ("Source: ..."), in all of the languages. */
 #ifndef ARAL_LANGUAGES_LABELS_H
 #define ARAL_LANGUAGES_LABELS_H
 
@@ -8,23 +8,28 @@
 #include <stdbool.h>
 
 enum label_kind {
-    LABEL_PAGE,     /* of what surrounds an article: "read also", and all of the next kind */
-    LABEL_COMMENTS, /* of what readers say: "comments" */
-    LABEL_SOURCE,   /* of where an article is from: "source" */
-    LABEL_TITLE,    /* of what an article is called: "headline" */
-    LABEL_DATE,     /* of when it was published: "date" */
-    LABEL_AUTHOR,   /* of who wrote it: "author" */
-    LABEL_APPEAL,   /* what a line begins with that calls the reader elsewhere: "follow us" */
+    LABEL_PAGE,     /* what surrounds an article: "read also"; also all of LABEL_COMMENTS */
+    LABEL_COMMENTS, /* what readers say: "comments" */
+    LABEL_SOURCE,   /* where an article is from: "source" */
+    LABEL_TITLE,    /* what an article is called: "headline" */
+    LABEL_DATE,     /* when it was published: "date" */
+    LABEL_AUTHOR,   /* who wrote it: "author" */
+    LABEL_APPEAL,   /* how a line begins that calls the reader elsewhere: "follow us" */
 };
 
-/* True where `words`, normalised, is in the lists of one of the languages. */
+/* True where `words`, normalised (normalise.h), is in the lists of one of the languages. O(labels
+ * of that kind), as are all here. */
 bool label_find(struct slice words, enum label_kind kind);
 
-/* The same for a line as it is written: letters in any case, with numbers and signs around it,
- * "Komentar (0)", "READ ALSO:". */
-bool label_is(struct slice line, enum label_kind kind);
+/* The same for a line as it is written, in UTF-8: letters in any case, with numbers and signs
+ * around it, "Komentar (0)", "READ ALSO:". Sets *failed where memory ran out and nothing can be
+ * told, else leaves it as it is. */
+bool label_is(struct slice line, enum label_kind kind, bool *failed);
 
-/* The same for the words that a line begins with. */
-bool label_begins(struct slice line, enum label_kind kind);
+/* The same for a whole line or for what stands before its first colon: "Read also: Dam raised". */
+bool label_heads(struct slice line, enum label_kind kind, bool *failed);
+
+/* The same for the words that a line begins with, as many as make a label: "Follow us on ...". */
+bool label_begins(struct slice line, enum label_kind kind, bool *failed);
 
 #endif

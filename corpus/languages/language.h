@@ -137,24 +137,25 @@ struct language {
      * normalised with ' and - ; NULL-terminated. */
     const char *const *clitics;
 
-    /* What the language is told from others by, beside its function words. The letters it is
-     * written with, in lower case without ё, as one string. The words it has. Whether `form` is one
-     * of their forms, for texts that are doubtful without. Endings that a word which is none of
-     * these may have in this language and has not in its neighbours, NULL-terminated. Each may be
-     * NULL. */
+    /* What the language is told from others by, beside its function words. Each may be NULL.
+     *   - alphabet: the letters it is written with, in lower case without ё, as one string;
+     *   - dictionary: the words it has;
+     *   - knows: whether `form` is a form of one of them, asked for texts that are in doubt
+     *     without;
+     *   - endings: those that words outside of the dictionary may have in this language and
+     *     have not in its neighbours, NULL-terminated. */
     const char *alphabet;
     const struct dictionary *dictionary;
     bool (*knows)(struct slice form);
     const char *const *endings;
 
-    /* Words that mark a text in this script as being in another language than this one: the
-     * function words of its neighbours, as far as they are no words of its own. Normalised,
-     * NULL-terminated. */
+    /* Words that show that a text in this script is in another language: the function words of the
+     * neighbours, without those that are words of this one as well. Normalised, NULL-terminated. */
     const char *const *foreign_words;
 
-    /* Words of a language that is nearly this one (Malay beside Indonesian) which this one has not:
-     * they weigh as much as all the words around them that are in both. As above; NULL: there is no
-     * such language. */
+    /* Words of a twin of this language (Malay beside Indonesian) which this one does not have.
+     * Nearly all words around them are in both languages, so they weigh as much as all these. As
+     * above; NULL: there is no twin. */
     const char *const *twin_words;
 
     /* Hyphenated words. `form`, normalised, with '-' between its parts, is either one word, whose
@@ -167,29 +168,33 @@ struct language {
      * language does not have is looked up in the other languages' lists. */
     const struct number_word *number_words;
 
-    /* What may stand within a number in letters ("two hundred AND five", "two AND A half"); what
-     * makes one of a magnitude ("A million dollars"); and what shows, right before or behind two
-     * digits, that a decade of the 20th century is meant and no age ("THE 90s", "90-е ГОДЫ").
-     * Normalised, of at most 16 bytes, NULL-terminated. Each may be NULL. */
+    /* Words around numbers in letters. Each list is normalised, of at most 16 bytes a word,
+     * NULL-terminated, and may be NULL.
+     *   - number_ands: may stand within a number ("two hundred AND five", "two AND A half");
+     *   - number_articles: make one of a magnitude ("A million dollars");
+     *   - before_decades, behind_decades: show, right before or behind two digits, that a
+     *     decade of the 20th century is meant and not an age ("THE 90s", "90-е ГОДЫ"). */
     const char *const *number_ands;
     const char *const *number_articles;
     const char *const *before_decades;
     const char *const *behind_decades;
 
-    /* What stands between both ends of a range ("5 TO 7 percent"), or before the first and between
-     * them ("BETWEEN 5 AND 7"). As above; NULL: nothing but dashes. */
+    /* What stands between both ends of a range ("5 TO 7 percent"), or before the first one and
+     * between both ("BETWEEN 5 AND 7"). As above; NULL: nothing but dashes. */
     const char *const *range_words;
 
-    /* What stands before the last of several days ("1 AND 5 May"); before a time of day that else
-     * might be a number with decimals ("В 14.30"); and before one without minutes ("PUKUL 14"). As
-     * above. */
+    /* More words beside numbers, as above.
+     *   - day_ands: stand before the last of several days ("1 AND 5 May");
+     *   - before_times: stand before a time of day that could else be a number with decimals
+     *     ("В 14.30");
+     *   - before_hours: stand before one without minutes ("PUKUL 14"). */
     const char *const *day_ands;
     const char *const *before_times;
     const char *const *before_hours;
 
-    /* What is numbered in Roman numerals ("век", "chapter", "pope"): beside such a word a letter
-     * alone is a numeral that else is none ("X"). Normalised forms or stems, abbreviations with
-     * their full stop ("в."); NULL-terminated. NULL: none. */
+    /* What is numbered in Roman numerals ("век", "chapter", "pope"): beside such a word a single
+     * letter is a numeral that elsewhere is none ("X"). Normalised forms or stems, abbreviations
+     * with their full stop ("в."); NULL-terminated. NULL: none. */
     const char *const *numbered_words;
 
     /* Forms of such words that digits before them number and do not count: "19 век" is the 19th
@@ -197,15 +202,15 @@ struct language {
      * NULL-terminated. NULL: none. */
     const char *const *numbered_behind;
 
-    /* Of a language with a function word that looks like a numeral ("I"): words that show, right
-     * behind it, that it is none ("I want"). Normalised, NULL-terminated. NULL: none. */
+    /* For a language with a function word that looks like a numeral ("I"): words that, right behind
+     * it, show that it is no numeral ("I want"). Normalised, NULL-terminated. NULL: none. */
     const char *const *behind_pronoun;
 
-    /* Words that ask: they tell a question from keywords, and where they ask for a year or a
-     * number, a passage that says one beside the other words of the query ranks higher. At least
-     * one word of a row is a function word. Of two rows that stand in a query the longer counts: it
-     * may ask for something else or for nothing ("kapan saja"). Ended by a row whose form is NULL.
-     * NULL: none. */
+    /* Words that ask. They tell a question from keywords. Where they ask for a year or a number, a
+     * passage that has one beside the other words of the query ranks higher. At least one word of a
+     * row is a function word. Of two rows that stand in a query the longer one counts: it may ask
+     * for something else, or for nothing ("kapan saja"). Ended by a row whose form is NULL. NULL:
+     * none. */
     const struct question_word *question_words;
 
     /* What it has for OR, AND and NOT in a query, in capitals as they must be typed ("ATAU");
@@ -219,12 +224,16 @@ struct language {
      * decimal sign is a comma, the day stands before the month in 17/6/2025 and (17/6). */
     char decimal_sign, group_sign;
 
-    /* Short lines that are on a page without being of its article ("read also"), as whole lines
-     * and as words of HTML classes; likewise those of readers' comments, which also are whole names
-     * of what holds these; what stands before the name of the source ("source"), the title
-     * ("headline"), the date and the author; and whole words that a sentence with a link in it
-     * begins with where it calls the reader elsewhere ("follow us"). Normalised, without signs or
-     * numbers around them; NULL-terminated. NULL: none. */
+    /* Lists of labels, each normalised, without signs or numbers around it; NULL-terminated. NULL:
+     * none.
+     *   - page_labels: lines of a page that are not of its article ("read also"), also found as
+     *     words in HTML classes;
+     *   - comment_labels: likewise for the comments of readers, also found as whole class
+     *     names;
+     *   - source_, title_, date_ and author_labels: what stands before the source ("source"),
+     *     the title ("headline"), the date and the author;
+     *   - appeal_labels: whole words with which a sentence that has a link begins when it calls
+     *     the reader elsewhere ("follow us"). */
     const char *const *page_labels;
     const char *const *comment_labels;
     const char *const *source_labels;
@@ -233,10 +242,12 @@ struct language {
     const char *const *author_labels;
     const char *const *appeal_labels;
 
-    /* How it is typed. `vowels`: letters easily taken for one another, as one string. `keyboard`:
-     * the letters of its usual layout in the order of LANGUAGE_KEYS; NULL where those are the ones.
-     * `romanisations`: all the ways in which its letters are typed out in Latin ones, ended by a
-     * row whose `latin` is NULL; NULL where it is written so anyway. */
+    /* How the language is typed.
+     *   - vowels: letters that are easily taken for one another, as one string;
+     *   - keyboard: the letters of its usual layout in the order of LANGUAGE_KEYS; NULL where
+     *     these are the same;
+     *   - romanisations: all ways in which its letters are typed in Latin ones, ended by a row
+     *     whose `latin` is NULL; NULL where it is written in Latin letters anyway. */
     const char *vowels;
     const char *keyboard;
     const struct romanisation *romanisations;

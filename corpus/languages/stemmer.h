@@ -58,7 +58,7 @@ size_t stemmer_pair(const void *stemmer, struct slice stem, size_t number, char 
 #define SLICE(literal)                                                                             \
     { literal, sizeof(literal) - 1 }
 
-/* Whether the form ends so and has something before. */
+/* Whether the form ends with that and has something before it. */
 static inline bool form_ends_with(struct slice form, struct slice ending) {
     return form.length > ending.length &&
            (ending.length == 0 ||

@@ -29,7 +29,7 @@ static bool read_skeleton(struct slice name, struct sounds *sounds) {
 size_t name_key(struct slice name, char key[NAME_KEY_BYTES]) {
     struct sounds sounds;
     if (!read_skeleton(name, &sounds) || roman_numeral(name) > 0) {
-        return 0; /* what is heard in a numeral is nobody's name */
+        return 0; /* no name sounds like a numeral */
     }
     size_t consonants = 0;
     for (size_t i = 0; i < sounds.count; i++) {
@@ -58,7 +58,7 @@ size_t name_key(struct slice name, char key[NAME_KEY_BYTES]) {
     return length;
 }
 
-/* What a sound counts, and costs where the other name lacks it. */
+/* What a sound counts for; also the cost where the other name lacks it. */
 static double weight_of(char sound) {
     return sound_is_vowel(sound) ? 0.9 : 1;
 }
@@ -83,7 +83,7 @@ static double cost_of(char a, char b) {
     return 1;
 }
 
-/* Names begin alike more surely than they go on alike (as in Winkler 1990). */
+/* Names that are the same differ less at their beginning than further on (as in Winkler 1990). */
 #define FIRST_SOUND_FACTOR 2.0
 
 static double smallest(double a, double b, double c) {

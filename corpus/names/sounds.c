@@ -1,6 +1,7 @@
 #include "corpus/names/sounds.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/unicode/properties.h"
 
 #include <utf8proc.h>
 
@@ -111,18 +112,16 @@ static bool is_apostrophe(utf8proc_int32_t c) {
 static bool read_letters(struct slice name, struct letters *letters) {
     letters->count = 0;
     letters->cyrillic = false;
-    const utf8proc_uint8_t *data = (const utf8proc_uint8_t *)name.data;
     for (size_t i = 0; i < name.length && letters->count < sizeof letters->letter;) {
         if (ascii_is_letter(name.data[i])) {
             add_letter(letters, (char)(name.data[i++] | 0x20)); /* in lower case */
             continue;
         }
-        utf8proc_int32_t c;
-        utf8proc_ssize_t step = utf8proc_iterate(data + i, (utf8proc_ssize_t)(name.length - i), &c);
-        if (step < 1) {
+        uint32_t code = code_point_at(name, i, &i);
+        if (code == CODE_POINT_INVALID) {
             return false;
         }
-        i += (size_t)step;
+        utf8proc_int32_t c = (utf8proc_int32_t)code;
         if (c >= 0x0400 && c <= 0x052F) {
             letters->cyrillic = true;
             if (!add_cyrillic(letters, c)) {
@@ -135,8 +134,8 @@ static bool read_letters(struct slice name, struct letters *letters) {
     return true;
 }
 
-/* What several Latin letters are read as, by their first letter; of those, the longest comes first.
- */
+/* What several Latin letters are read as, sorted by their first letter; with the same first letter,
+ * the longest comes first. */
 static const struct {
     const char *spelling;
     const char *sounds;

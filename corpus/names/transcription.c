@@ -2,10 +2,10 @@
 
 #include "corpus/names/sounds.h"
 #include "corpus/unicode/cyrillic.h"
+#include "corpus/unicode/properties.h"
 
 #include <stdbool.h>
 #include <string.h>
-#include <utf8proc.h>
 
 /* What is written as what. Of the rules that read the letters at one place, the one for the most of
  * them counts, of equal ones the first. Marks say where a side is read: '^' at the beginning of a
@@ -109,7 +109,8 @@ static const struct rule spanish[] = {
     {"h", "", '>'},    {"^hua", "^уа", 0}, {"x", "х", '>'},   {"hu", "у", '>'},  {"gua", "гуа", 0},
 };
 
-/* Read, not written: French has too many ways to write a sound, and ends that nobody hears. */
+/* Rules from French to Cyrillic only: French has too many ways to write a sound, and endings that
+ * are not heard. */
 static const struct rule french[] = {
     {"eau", "о", '>'},   {"aux$", "о", '>'}, {"au", "о", '>'},    {"aud$", "о", '>'},
     {"ault$", "о", '>'}, {"ai", "е", '>'},   {"ain$", "ен", '>'}, {"ou", "у", '>'},
@@ -218,11 +219,10 @@ struct writing {
 
 /* The Latin letter at a byte, as sound_bare_letter gives it. */
 static char latin_at(struct slice name, size_t at, size_t *bytes) {
-    utf8proc_int32_t c;
-    utf8proc_ssize_t step = utf8proc_iterate((const utf8proc_uint8_t *)name.data + at,
-                                             (utf8proc_ssize_t)(name.length - at), &c);
-    *bytes = step > 0 ? (size_t)step : 1;
-    return step > 0 ? sound_bare_letter(c) : 0;
+    size_t next;
+    uint32_t c = code_point_at(name, at, &next);
+    *bytes = next - at;
+    return c != CODE_POINT_INVALID ? sound_bare_letter((int32_t)c) : 0;
 }
 
 static bool vowel_at(const struct writing *writing, size_t at) {
@@ -248,7 +248,7 @@ static size_t reads(const struct writing *writing, const char *side) {
     const char *letter = writing->name.data + writing->at;
     bool first = *side == '^';
     side += first;
-    /* Most do not read so much as the first letter. */
+    /* Most rules differ in the first letter already. */
     if (*side != *letter || (writing->cyrillic && side[1] != letter[1])) {
         return 0;
     }

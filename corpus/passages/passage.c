@@ -78,7 +78,8 @@ static bool continues(const struct unit_list *list, const struct group *group) {
         return false;
     }
     if (!group->has_paragraph) {
-        /* Headings stay with what follows; a column of short lines ends somewhere. */
+        /* Headings stay with what follows them, but not without end: a column of short lines is not
+         * one heading. */
         return unit->kind == UNIT_PARAGRAPH || characters <= PASSAGE_CHARACTERS_TARGET;
     }
     if (unit->kind == UNIT_HEADING) {
@@ -129,7 +130,8 @@ static bool close_group(struct passage_cutter *cutter, const struct group *group
                           });
 }
 
-/* Whether a group goes to the one before: lines that look like headings and head nothing. */
+/* Whether a group is joined to the one before: it has only lines that look like headings, and
+ * nothing follows for them to head. */
 static bool trails(const struct unit_list *list, const struct group *before,
                    const struct group *group) {
     return !group->has_paragraph && !is_empty(before) && before->end == group->first &&
@@ -166,7 +168,7 @@ static bool join(struct passage_cutter *cutter) {
             }
             group = headings;
         }
-        /* White space may be so long that the headings, too, stay alone. */
+        /* The white space between may be so long that the headings stay alone, too. */
         if (!is_empty(&group) && !continues(list, &group)) {
             if (!shift(cutter, &before, &group)) {
                 return false;

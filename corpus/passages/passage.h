@@ -1,13 +1,14 @@
 /* passage.h - articles cut into passages: paragraph-sized pieces, the unit that is ranked.
  *
- * A paragraph is a line. News sets one to a sentence or two, books one to a page; a passage is as
- * long as what is said of one thing at a time: short paragraphs are joined with their neighbours,
- * long ones cut at sentence ends. A heading begins a passage where the one before is long enough,
- * and never ends one; one passage has one language. Passages never overlap and come in order.
+ * A paragraph is a line of the text. News has a sentence or two in one, books may have a page. A
+ * passage is about as long as what is said of one thing at a time: short paragraphs are joined with
+ * their neighbours, long ones are cut at ends of sentences. A heading begins a new passage where
+ * the one before is long enough, and it never ends one. A passage has one language. Passages do not
+ * overlap and come in the order of the text.
  *
- * Every byte of the article belongs to exactly one tile. Tile n runs from where tile n-1 ended and
- * holds passage n and whatever lies between it and the next one (white space, lines that are
- * repeated, boilerplate), so that concatenated tiles are the text of the article. */
+ * Every byte of the article belongs to exactly one tile. Tile n begins where tile n-1 ended. It
+ * holds passage n and what lies between that and the next one: white space, repeated lines,
+ * boilerplate. So all tiles together are the text of the article. */
 #ifndef ARAL_PASSAGES_PASSAGE_H
 #define ARAL_PASSAGES_PASSAGE_H
 
@@ -17,9 +18,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Lengths in characters. A heading begins a new passage behind one of FULL characters; paragraphs
- * are joined up to TARGET, and cut near that where they are longer than LONGEST. No passage is
- * longer, whatever the text. */
+/* Lengths in characters. A heading begins a new passage where the one before has FULL characters.
+ * Paragraphs are joined up to TARGET; one that is longer than LONGEST is cut near TARGET. No
+ * passage is longer than LONGEST, whatever the text. */
 #define PASSAGE_CHARACTERS_FULL 700
 #define PASSAGE_CHARACTERS_TARGET 1000
 #define PASSAGE_CHARACTERS_LONGEST 1600

@@ -7,34 +7,36 @@
 #include "corpus/languages/identify.h"
 #include "corpus/languages/labels.h"
 #include "corpus/passages/passage.h"
+#include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/sentences.h"
 
 #include <stdlib.h>
-#include <utf8proc.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 enum {
-    LOOK_BYTES = 512,         /* of a unit, in which letters are counted and language is told */
+    LOOK_BYTES = 512, /* bytes at the start of a unit in which letters are counted and the language
+                         is told */
     CONFIRM_BYTES = 100,      /* of a unit that is likely in the language of the one before */
     TINY_LETTERS = 12,        /* lines with fewer are lumped together */
     LUMP_CHARACTERS = 200,    /* up to here */
     HEADING_CHARACTERS = 120, /* longer lines are no headings */
     REPEATED_BYTES = 20,      /* shorter lines may well come twice */
     LABELLED_BYTES = 300,     /* a longer line is a paragraph, whatever it begins with */
-    FOREIGN_LETTERS = 120,    /* a unit in none of our languages has as many: names look foreign */
+    FOREIGN_LETTERS = 120,    /* letters that a unit needs to be in none of our languages: a few
+                                 foreign words are likely names */
     SILENT_LETTERS = 30,      /* a unit with fewer has no language of its own */
 };
 
-#define SURE 0.5       /* confidence from which a unit's own language counts */
-#define SURE_OTHER 0.9 /* the same for "none of ours": what stands around it knows better */
+#define SURE 0.5       /* from this confidence on, the language of a unit is taken from itself */
+#define SURE_OTHER 0.9 /* the same for "none of ours", which the units around it tell better */
 
 /* ---- characters ------------------------------------------------------------------------------ */
 
 static size_t count_characters(struct slice text) {
     size_t characters = code_point_count(text);
-    /* Bytes that are no UTF-8 must not make a passage endless. */
+    /* At least one for four bytes: else bytes that are no UTF-8 would make a passage endless. */
     size_t fewest = (text.length + 3) / 4;
     return characters < fewest ? fewest : characters;
 }
@@ -50,7 +52,7 @@ static size_t take_characters(struct slice text, size_t characters) {
     return at;
 }
 
-static enum script script_of(utf8proc_int32_t code) {
+static enum script script_of(uint32_t code) {
     if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
         (code >= 0xC0 && code < 0x250)) {
         return SCRIPT_LATIN;
@@ -58,9 +60,8 @@ static enum script script_of(utf8proc_int32_t code) {
     if (code >= 0x400 && code < 0x530) {
         return SCRIPT_CYRILLIC;
     }
-    utf8proc_category_t category = code < 0x250 ? UTF8PROC_CATEGORY_CN : utf8proc_category(code);
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO ? SCRIPT_OTHER
-                                                                                : SCRIPT_NONE;
+    bool letter = code >= 0x250 && category_is_letter(code_point_category(code));
+    return letter ? SCRIPT_OTHER : SCRIPT_NONE;
 }
 
 /* The bytes of the address `text` begins with, or 0: its letters are of no language. */
@@ -80,24 +81,19 @@ static void count_letters(struct slice text, struct unit *unit) {
     size_t length = text.length < LOOK_BYTES ? text.length : LOOK_BYTES;
     size_t at = 0;
     while (at < length) {
-        utf8proc_int32_t code = (unsigned char)text.data[at];
-        utf8proc_ssize_t taken = 1;
+        uint32_t code = (unsigned char)text.data[at];
         if (code == 'h' || code == 'w') {
             at += address_length(slice_of(text.data + at, text.length - at));
         }
         if (at >= length) {
             break;
         }
+        size_t next = at + 1;
         if (code >= 0x80) {
-            taken = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
-                                     (utf8proc_ssize_t)(text.length - at), &code);
-        }
-        if (taken <= 0) {
-            taken = 1;
-            code = 0;
+            code = code_point_at(text, at, &next);
         }
         counts[script_of(code)]++;
-        at += (size_t)taken;
+        at = next;
     }
     unit->script = SCRIPT_NONE;
     unit->letters = 0;
@@ -133,24 +129,19 @@ static struct slice trim(struct slice line) {
  * as sentences, lists and captions do. */
 static bool ends_open(struct slice line) {
     size_t start = utf8_previous(line.data, line.length);
-    utf8proc_int32_t code;
-    if (utf8proc_iterate((const utf8proc_uint8_t *)line.data + start,
-                         (utf8proc_ssize_t)(line.length - start), &code) <= 0) {
+    size_t next;
+    uint32_t code = code_point_at(line, start, &next);
+    if (code == CODE_POINT_INVALID) {
         return false;
     }
-    utf8proc_category_t category = utf8proc_category(code);
+    utf8proc_category_t category = code_point_category(code);
     return category < UTF8PROC_CATEGORY_PC || code == '?' || code == '"' || code == ')' ||
            category == UTF8PROC_CATEGORY_PF;
 }
 
 /* "Komentar (0)"; "Baca juga: Hutan saksaul tumbuh ..." */
-static bool is_label(struct slice line, uint32_t letters) {
-    const char *colon = memchr(line.data, ':', line.length);
-    if (letters < 3 || line.length > LABELLED_BYTES) {
-        return false;
-    }
-    return label_is(line, LABEL_PAGE) ||
-           (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), LABEL_PAGE));
+static bool is_label(struct slice line, uint32_t letters, bool *failed) {
+    return letters >= 3 && line.length <= LABELLED_BYTES && label_heads(line, LABEL_PAGE, failed);
 }
 
 static bool append(struct unit_list *list, struct unit unit) {
@@ -194,7 +185,8 @@ static bool mark_repeated(struct unit_list *list, struct slice text, struct unit
     return true;
 }
 
-/* Joins a tiny line to tiny lines before it, so that a column of letters is not a million units. */
+/* Joins a tiny line to the tiny lines before it: else a column of single letters would be a million
+ * units. */
 static bool lump(struct unit_list *list, const struct unit *unit) {
     struct unit *last = list->count > 0 ? &list->units[list->count - 1] : NULL;
     if (!last || unit->letters >= TINY_LETTERS || last->letters >= LUMP_CHARACTERS ||
@@ -258,9 +250,13 @@ static bool append_line(struct unit_list *list, struct slice text, struct slice 
         return append_long(list, text, line, claimed);
     }
     struct unit unit = make_unit(text, line);
-    if (is_label(line, unit.letters)) {
+    bool failed = false;
+    if (is_label(line, unit.letters, &failed)) {
         unit.kind = UNIT_OUTSIDE;
         return append(list, unit);
+    }
+    if (failed) {
+        return false;
     }
     if (unit.characters <= HEADING_CHARACTERS && ends_open(line)) {
         unit.kind = UNIT_HEADING;
@@ -290,8 +286,8 @@ static const struct language *identify_unit(const struct unit *unit, struct slic
                : NULL;
 }
 
-/* Gives a language to the units that can tell theirs. A few words are enough where they agree with
- * the unit before, as nearly all do. */
+/* Gives a language to the units whose own words tell it. A few words are enough where they agree
+ * with the unit before, as nearly all do. */
 static void identify_each(struct unit_list *list, struct slice text, struct slice claimed) {
     const struct language *before = NULL;
     for (size_t i = 0; i < list->count; i++) {
@@ -338,7 +334,7 @@ static void inherit_all(struct unit_list *list) {
     }
 }
 
-/* What is left in a script is looked at as a whole. */
+/* Units of a script in which no unit could tell its language are looked at together. */
 static bool identify_rest(struct unit_list *list, struct slice text, struct slice claimed) {
     struct bytes joined = {0};
     for (int script = SCRIPT_NONE; script <= SCRIPT_OTHER; script++) {
@@ -373,7 +369,7 @@ static bool identify_units(struct unit_list *list, struct slice text, struct sli
     return identify_rest(list, text, claimed);
 }
 
-/* A text of nothing but labels is made of them. */
+/* A text that has nothing but labels keeps them as paragraphs. */
 static void include_all(struct unit_list *list) {
     for (size_t i = 0; i < list->count; i++) {
         if (list->units[i].kind != UNIT_OUTSIDE) {
@@ -388,15 +384,12 @@ static void include_all(struct unit_list *list) {
 bool unit_list_fill(struct unit_list *list, struct slice text, struct slice claimed) {
     list->count = 0;
     map_clear(list->lines);
-    size_t at = 0;
-    while (at < text.length) {
-        const char *end = memchr(text.data + at, '\n', text.length - at);
-        size_t length = end ? (size_t)(end - text.data) - at : text.length - at;
-        struct slice line = trim(slice_of(text.data + at, length));
+    struct slice rest = text, line;
+    while (slice_take_line(&rest, &line)) {
+        line = trim(line);
         if (line.length > 0 && !append_line(list, text, line, claimed)) {
             return false;
         }
-        at += length + 1;
     }
     include_all(list);
     return identify_units(list, text, claimed);

@@ -9,10 +9,11 @@
 enum unit_kind {
     UNIT_PARAGRAPH,
     UNIT_HEADING, /* a short line without a sentence's end */
-    UNIT_OUTSIDE, /* a label of the page, or a line that the article has again */
+    UNIT_OUTSIDE, /* no part of any passage: a label of the page, or a line that the article has
+                     twice */
 };
 
-/* A paragraph, a piece of a long one, or a few tiny lines. */
+/* A paragraph, a piece of a long one, or a few tiny lines together. */
 struct unit {
     size_t start;
     uint32_t length; /* bytes */

@@ -1,5 +1,5 @@
-/* cyrillic.h - the letters of Russian as bytes of UTF-8, for those who read many words and need no
- * code points. */
+/* cyrillic.h - the letters of Russian as bytes of UTF-8, for code that reads many words and needs
+ * no code points. */
 #ifndef ARAL_UNICODE_CYRILLIC_H
 #define ARAL_UNICODE_CYRILLIC_H
 

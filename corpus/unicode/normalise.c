@@ -17,7 +17,7 @@ enum {
     REPLACEMENT = 0xfffd,
 };
 
-/* Signs that are a hyphen or an apostrophe to the reader become those of ASCII. */
+/* Signs that a reader takes for a hyphen or an apostrophe become those of ASCII. */
 static uint32_t unify(uint32_t code) {
     switch (code) {
     case '`':

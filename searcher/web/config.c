@@ -159,17 +159,16 @@ static bool read_lines(const char *path, struct web_config *config, struct error
         return false;
     }
     unsigned number = 0;
-    for (char *line = config->text.data + slice_mark(bytes_slice(&config->text)); line;) {
-        char *end = strchr(line, '\n');
-        if (end) {
-            *end = '\0';
-        }
+    char *text = config->text.data + slice_mark(bytes_slice(&config->text));
+    struct slice rest = slice_of_string(text), line;
+    while (slice_take_line(&rest, &line)) {
+        char *start = text + (line.data - text);
+        start[line.length] = '\0'; /* in the place of the line end, or of the text's own NUL */
         number++;
         struct error reason = {0};
-        if (!read_line(line, config, &reason)) {
+        if (!read_line(start, config, &reason)) {
             return error_set(error, reason.kind, "%s:%u: %s", path, number, reason.message);
         }
-        line = end ? end + 1 : NULL;
     }
     return true;
 }

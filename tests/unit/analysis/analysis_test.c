@@ -1,5 +1,5 @@
-/* What readers of the three languages expect of words, whatever the language. Each test is a
- * sentence of that list. What a language's own rules do is tested beside the language. */
+/* What readers of all languages expect of words. Each test is named after a sentence of that list.
+ * The rules of a single language are tested beside that language. */
 #include "corpus/analysis/analysis.h"
 #include "corpus/analysis/scan.h"
 #include "corpus/analysis/term_sieve.h"
@@ -54,7 +54,7 @@ static void assert_no_term(const char *code, const char *text, const char *term)
     }
 }
 
-/* The term is there, and marks these bytes of the text. */
+/* Whether the term is there and marks exactly these bytes of the text. */
 static void assert_marks(const char *code, const char *text, const char *term,
                          const char *surface) {
     const struct token *token = find(analyse(code, text), term);
@@ -68,7 +68,7 @@ static void assert_marks(const char *code, const char *text, const char *term,
     }
 }
 
-/* Some token marks exactly these bytes. */
+/* Whether some token marks exactly these bytes. */
 static void assert_surface(const char *code, const char *text, const char *surface) {
     struct token_list list = analyse(code, text);
     for (size_t i = 0; i < list.count; i++) {
@@ -81,7 +81,7 @@ static void assert_surface(const char *code, const char *text, const char *surfa
     fail_msg("%s: in \"%s\" nothing marks \"%s\"", code, text, surface);
 }
 
-/* Both texts, alone, have the same first form. */
+/* Whether both texts, each analysed alone, have the same first form. */
 static void assert_same_word(const char *code, const char *a, const char *b) {
     struct token_list list = analyse(code, a);
     assert_int_not_equal(list.count, 0);
@@ -323,18 +323,18 @@ static void ordinals_of_several_words_are_one_number(void **state) {
     assert_marks("ru", "сто двадцать второй", "#122.", "сто двадцать второй");
     assert_true(shares_term("ru", "двадцать первый век", "en", "the 21st century"));
     assert_true(shares_term("id", "abad kedua puluh satu", "ru", "XXI век"));
-    /* None of the words is the number by itself. */
+    /* No single word of these has the number as its term. */
     assert_no_term("ru", "двадцать второй съезд", "#2.");
     assert_no_term("en", "the twenty-second time", "#2.");
     assert_no_term("id", "kedua puluh dua", "#2.");
     assert_no_term("id", "hari seribu kedua", "#2.");
     assert_no_term("ru", "миллион первый житель", "#1."); /* such great ones are not told */
-    /* Years are, which are written without an ending as well. */
+    /* Years have it as a plain number, too: they are also written without an ending. */
     assert_marks("ru", "в тысяча девятьсот девяносто первом году", "#1991",
                  "тысяча девятьсот девяносто первом");
     assert_true(shares_term("ru", "две тысячи двадцать пятый год", "ru", "2025-й год"));
     assert_no_term("ru", "две тысячи двадцать пятый год", "#2020");
-    /* Of words that are no one number each is one. */
+    /* Words that do not make one number are each a number of their own. */
     assert_term("en", "on the first, second and third day", "#2.");
     assert_term("en", "two second chances", "#2.");
 }
@@ -352,7 +352,7 @@ static void amounts_may_begin_with_a_word(void **state) {
     assert_null(find(analyse("en", "the Lima percent"), "#5 %")); /* five in Indonesian alone */
     assert_null(find(analyse("en", "in May two of them"), "@05-02"));
 
-    /* Words of which each is a part of the number are not taken for all of it. */
+    /* A word that is a part of a number is not taken for the whole. */
     assert_no_term("en", "twenty-two million dollars", "#2000000 USD");
     assert_no_term("en", "twenty-two million dollars", "#20000000 USD");
     assert_no_term("ru", "двадцать два миллиона", "#2000000");
@@ -385,18 +385,18 @@ static void numbers_in_letters_are_amounts_whole(void **state) {
     assert_term("ru", "двадцать пять процентов", "#25 %");
     assert_term("ru", "сто двадцать пять тысяч двести пятьдесят рублей", "#125250 RUB");
     assert_term("ru", "семнадцати миллионов рублей", "#17000000 RUB");
-    /* Alone they are words. */
+    /* Alone they are plain words. */
     assert_no_term("en", "twenty-two people", "#22");
     assert_no_term("ru", "двести человек", "#200");
     assert_no_term("id", "lima belas orang", "#15");
-    /* What does not go on is another number. */
+    /* A word that does not continue the number begins another one. */
     assert_no_term("ru", "Их было двадцать. Пять рублей есть", "#25 RUB");
     assert_term("en", "between one hundred and two hundred million dollars", "#200000000 USD");
     assert_no_term("id", "beberapa ratus lima puluh juta rupiah", "#50000000 IDR");
     assert_no_term("en", "ten twelve percent", "#22 %");
     assert_no_term("id", "siswa kelas dua B", "#2000000000");
     assert_no_term("ru", "миллион-два рублей", "#1000002 RUB");
-    /* A hyphen behind tens parts no range, however great the number before them. */
+    /* A hyphen behind tens is no range, however great the number before the tens is. */
     assert_term("en", "one hundred and twenty-three million dollars", "#123000000 USD");
     assert_no_term("en", "one hundred and twenty-three million dollars", "#3000000 USD");
 }
@@ -1133,7 +1133,8 @@ static void the_cache_changes_nothing(void **state) {
     analyzer_free(fresh);
 }
 
-/* 300,000 other words are more than are kept: the first were forgotten or moved meanwhile. */
+/* The cache cannot keep 300,000 other words, so the first ones have been forgotten or moved
+ * meanwhile. */
 static void words_met_again_after_many_others_are_the_same(void **state) {
     (void)state;
     static const char text[] = "Buku-bukunya Jokowi-lah dibaca 17 Juni 2025 di kerja sama B-52";
@@ -1198,7 +1199,7 @@ static void invalid_bytes_break_words(void **state) {
     assert_int_equal(analyse("en", " .,-'").count, 0);
 }
 
-/* The short way of finding the end of a word gives what the long one gives. */
+/* scan_plain_end, which looks at bytes only, finds the same ends as scan_word_end. */
 static void plain_words_end_where_words_end(void **state) {
     (void)state;
     static const char *const texts[] = {
@@ -1232,7 +1233,7 @@ static void plain_words_end_where_words_end(void **state) {
     }
 }
 
-/* The tokens of both lists that have the term are the same. */
+/* Whether both lists have the same tokens of that term. */
 static void assert_same_found(struct token_list all, struct token_list found, struct slice term) {
     size_t j = 0;
     assert_int_equal(all.positions, found.positions);
@@ -1254,8 +1255,8 @@ static void assert_same_found(struct token_list all, struct token_list found, st
     }
 }
 
-/* Looks for each of the terms that the text has: at once by an analyzer that knows no words yet,
- * and three times with an outline. */
+/* Searches the text for each of its own terms: once with an analyzer that has no words in its
+ * cache, and three times with an outline. */
 static void search_for_each(struct analyzer *other, const char *code, const char *text,
                             struct text_outline *outline) {
     struct token_list all = analyse(code, text), found;
@@ -1279,7 +1280,7 @@ static void search_for_each(struct analyzer *other, const char *code, const char
     }
 }
 
-/* Whichever of the terms is looked for, it is found where it stands. */
+/* Whatever term is looked for, it is found where it stands. */
 static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) {
     (void)state;
     static const char *const texts[][2] = {
@@ -1336,7 +1337,7 @@ static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) 
     analyzer_free(other);
 }
 
-/* The same for what the sample articles say, as they lie there. */
+/* The same for the raw lines of the sample articles. */
 static void what_articles_say_is_found_as_if_all_were_analysed(void **state) {
     (void)state;
     static const char *const articles[][2] = {
@@ -1364,7 +1365,7 @@ static void what_articles_say_is_found_as_if_all_were_analysed(void **state) {
     analyzer_free(other);
 }
 
-/* The words of an outline were forgotten meanwhile: it is made anew. */
+/* An outline whose words have left the cache is made again. */
 static void an_outline_outlives_the_words_it_was_made_of(void **state) {
     (void)state;
     static const char text[] = "Buku-bukunya Jokowi-lah dibaca di kerja sama B-52";
@@ -1392,7 +1393,7 @@ static void an_outline_outlives_the_words_it_was_made_of(void **state) {
     arena_free(&arena);
 }
 
-/* Who looks for one word is given few others. */
+/* A search for one word gives few tokens of other words. */
 static void what_is_not_searched_for_is_left_out(void **state) {
     (void)state;
     const struct searched_text searched = {

@@ -75,7 +75,8 @@ static void a_line_has_single_spaces(void **state) {
     bytes_free(&out);
 }
 
-/* Canonical ordering sorts marks by exchanging neighbours: a long run would take its square. */
+/* Canonical ordering sorts marks by swapping neighbours, so a long run of marks would take time
+ * that grows with the square of its length. */
 static void a_million_marks_take_linear_time_and_stay_as_they_are_when_cleaned_again(void **state) {
     (void)state;
     struct bytes text = {0}, once = {0}, twice = {0};
@@ -110,7 +111,7 @@ static void joiners_stay_however_many_there_are(void **state) {
 
 static void any_cut_of_a_decomposed_text_composes_alike(void **state) {
     (void)state;
-    /* Segments are normalised one by one: their seams must not show. */
+    /* Text is normalised in segments: the result must not show where these meet. */
     for (size_t shift = 0; shift < 64; shift++) {
         struct bytes text = {0}, expected = {0}, out = {0};
         for (size_t i = 0; i < shift; i++) {

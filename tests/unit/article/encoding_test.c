@@ -80,7 +80,7 @@ static void a_declared_encoding_is_tried_first(void **state) {
     assert_true(encoding_decode(bytes_slice(&text), slice_of_string(" koi8-u "), &out, &error));
     assert_string_equal(bytes_string(&out), "дом");
     bytes_clear(&out);
-    /* What is UTF-8 is UTF-8, whatever it says. */
+    /* Valid UTF-8 is taken as UTF-8, whatever it declares. */
     assert_true(
         encoding_decode(slice_of_string("дом"), slice_of_string("windows-1251"), &out, &error));
     assert_string_equal(bytes_string(&out), "дом");
@@ -124,7 +124,8 @@ static void the_last_letter_of_a_decoder_that_looks_ahead_is_kept(void **state) 
     (void)state;
     struct bytes out = {0};
     struct error error = {0};
-    /* In windows-1258 a tone stands behind its letter, so each letter waits for the next byte. */
+    /* In windows-1258 a tone mark follows its letter, so the decoder holds each letter back until
+     * the next byte. */
     assert_true(encoding_decode(slice_of_string("Vi\xEA\xF2t Na"), slice_of_string("windows-1258"),
                                 &out, &error));
     assert_string_equal(bytes_string(&out), "Vi\u1EC7t Na");
@@ -142,7 +143,7 @@ static void broken_utf_8_is_not_taken_for_another_encoding(void **state) {
     assert_string_equal(error.message, "invalid UTF-8");
     assert_int_equal(encoding_invalid_line(bytes_slice(&text)), 3);
     error = (struct error){0};
-    /* In an English page there are few characters that show it. */
+    /* An English page has few characters that show its encoding. */
     assert_false(encoding_decode(slice_of_string("A \u201Cdam\u201D\nis caf\xC3"),
                                  slice_of_string("utf-8"), &out, &error));
     assert_string_equal(error.message, "invalid UTF-8");

@@ -383,7 +383,7 @@ static void entities_of_html_need_not_be_declared(void **state) {
     results_free(&results);
 }
 
-/* RSS 0.91's own document type declares them, too, where nobody looks. */
+/* The document type of RSS 0.91 declares the entities as well, but nobody fetches it. */
 static void entities_of_xml_are_read_behind_those_of_html(void **state) {
     static const char *const starts[] = {
         "", "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" "

@@ -333,7 +333,7 @@ static void a_page_without_end_is_its_first_article(void **state) {
                 "<body><article><h1>T</h1><p>" P1 "</p></article><article><h1><a href=/2>Fish</a>"
                 "</h1><p>" P2 "</p></article></body>",
                 P1);
-    /* A list of articles is none of them. */
+    /* A page that lists articles has none of them as its own. */
     assert_text(state,
                 "<body><article><h1><a href=/1>Dam</a></h1><p>" P1 "</p></article><article><h1>"
                 "<a href=/2>Fish</a></h1><p>" P2 "</p></article></body>",
@@ -358,7 +358,7 @@ static void nor_are_next_articles_marked_by_their_bodies_only(void **state) {
                 "<div><h1>Fish</h1><div itemprop=articleBody><p>" P2 "</p><p>" P3 "</p></div></div>"
                 "<div><h1>Salt</h1><div itemprop='articleBody'><p>" P3 "</p></div></div></body>",
                 P1);
-    /* Without a heading between them, they are parts of one. */
+    /* Without a heading between them, the boxes are parts of one article. */
     assert_text(state,
                 "<body><h1>T</h1><div itemprop='description articleBody'><p>" P1
                 "</p></div><p>Advertisement</p><div itemprop=articleBody><p>" P2
@@ -634,7 +634,7 @@ static void a_logo_in_a_heading_is_the_site_s_name(void **state) {
         assert_string_equal(results.list[0].text, P1);
         results_free(&results);
     }
-    /* A heading that leads elsewhere, or only in part, is no logo. */
+    /* A heading is no logo where its link leads elsewhere, or covers only a part of it. */
     assert_title(state, "<h1><a href='/dam'>Dam raised</a></h1><p>" P1, "Dam raised");
     assert_title(state, "<h1><a href='https://post.example?p=7'>Dam raised</a></h1><p>" P1,
                  "Dam raised");
@@ -933,7 +933,8 @@ static double seconds_for(struct scratch *scratch, int count) {
     return (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
 }
 
-/* Whether a heading is alone in its parent is asked of each. */
+/* Each heading is asked whether it is alone in its parent: that must not take time that grows with
+ * the square of their number. */
 static void headings_beside_many_comments_take_linear_time(void **state) {
     double small = seconds_for(*state, 2000), large = seconds_for(*state, 20000);
     if (large > 40 * small + 0.2) {

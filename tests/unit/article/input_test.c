@@ -124,7 +124,7 @@ static void lines_before_the_damage_are_read(void **state) {
     bytes_free(&content);
 }
 
-/* Memory held at most so far, in kilobytes. */
+/* The most memory that the process has held so far, in kilobytes. */
 static long peak_memory(void) {
     FILE *file = fopen("/proc/self/status", "r");
     char line[256];
@@ -159,7 +159,8 @@ static void a_line_of_200_megabytes_is_skipped_without_being_held(void **state) 
     assert_rejected(scratch, &results, 0, 1, "the line is larger than the limit article-bytes");
     assert_int_equal(results.list[0].error.kind, ERROR_LIMIT);
     assert_string_equal(results.list[1].text, "next");
-    /* At most the limit of 32 MB, which is held until it is passed, and doubled while it grows. */
+    /* At most the limit of 32 MB: the line is held until it passes that, in a buffer that doubles
+     * while it grows. */
     assert_true(after - before < 120 * 1024);
     results_free(&results);
     bytes_free(&content);

@@ -96,7 +96,7 @@ static void numbers_of_more_than_64_bits_are_kept_as_strings_of_their_digits(voi
     results_free(&results);
 }
 
-/* A line with that many big numbers and that much text. */
+/* A line of JSON with so many big numbers and a text of so many bytes. */
 static void read_big_numbers(struct scratch *scratch, int numbers, size_t letters,
                              struct results *results) {
     struct bytes line = {0};

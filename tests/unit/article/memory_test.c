@@ -1,5 +1,5 @@
-/* Running out of memory, at every single allocation in turn: reading, cutting and analysing fail
- * with that error or give the same as ever, and never crash. */
+/* Memory runs out at every single allocation in turn. Reading, cutting and analysing then fail with
+ * that error, or give the same as with enough memory; they never crash. */
 #include "tests/unit/article/support.h"
 
 #include "corpus/analysis/analysis.h"
@@ -17,7 +17,7 @@ static inline bool is_of_libarchive(const void *caller) {
 #define IS_SPARED(caller) is_of_libarchive(caller)
 #include "tests/unit/failing_memory.h"
 
-/* Writes down what was read, which itself does not run out of memory. */
+/* Notes what was read; the noting itself does not run out of memory. */
 static void note(struct bytes *articles, const struct article *article) {
     const struct slice fields[] = {article->id,     article->title,  article->text,
                                    article->url,    article->date,   article->lang,
@@ -34,8 +34,8 @@ static void note(struct bytes *articles, const struct article *article) {
     malloc_most = most;
 }
 
-/* Reads the file to its end, noting its articles and cutting them; false when memory ran out.
- * *spared tells that nothing had to fail. */
+/* Reads the file to its end, notes its articles and cuts them. False when memory ran out. *spared:
+ * no allocation had to fail. */
 static bool read_and_cut(const char *path, struct bytes *articles, bool *spared) {
     struct error error = {0};
     struct reader *reader = reader_open(path, NULL, &error);
@@ -55,7 +55,7 @@ static bool read_and_cut(const char *path, struct bytes *articles, bool *spared)
             cut = passage_cut(cutter, article.text, article.lang, &passages, &count, &error);
         }
     }
-    /* Without a cutter there is no error to tell. */
+    /* A cutter that cannot be made has no error to give. */
     bool told = error.kind == ERROR_MEMORY || !cutter;
     passage_cutter_free(cutter);
     reader_close(reader);
@@ -66,7 +66,7 @@ static bool read_and_cut(const char *path, struct bytes *articles, bool *spared)
     return step == READER_END;
 }
 
-/* With `once` a single allocation fails each time, else all from there on. */
+/* With `once` a single allocation fails in each round, else all from that one on. */
 static void fail_from_each(const char *path, struct bytes *expected, bool once) {
     struct bytes articles = {0};
     bool done = false;
@@ -87,7 +87,7 @@ static void fail_each_allocation(struct scratch *scratch, const char *name, cons
     const char *path = scratch_write(scratch, name, slice_of_string(content));
     struct bytes expected = {0};
     bool spared;
-    /* This also makes libraries allocate what they do once and for good. */
+    /* This first round also lets libraries make the allocations that they make only once. */
     assert_true(read_and_cut(path, &expected, &spared));
     assert_int_not_equal(expected.length, 0);
     fail_from_each(path, &expected, false);
@@ -152,8 +152,8 @@ static void feeds_may_run_out_of_memory(void **state) {
                          "<description>&lt;p&gt;x&lt;/p&gt;</description></item></channel></rss>");
 }
 
-/* The terms of a text, each with a blank behind it; false where there is no memory. *spared tells
- * that nothing had to fail. */
+/* Notes the terms of a text, a space behind each. False where memory ran out. *spared: no
+ * allocation had to fail. */
 static bool analyse(struct analyzer *analyzer, struct bytes *terms, bool *spared) {
     struct error error = {0};
     struct token_list list;

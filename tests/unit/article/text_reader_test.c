@@ -196,7 +196,7 @@ static void a_text_between_rules_is_no_front_matter(void **state) {
     "the "                                                                                         \
     "shore have heard of both of them with hope."
 
-/* What a text says of itself; "" is for what it does not say. */
+/* What a text says of itself; "" stands for what it does not say. */
 static const struct guess {
     const char *content, *title, *date, *source, *url, *text;
 } guesses[] = {

@@ -75,7 +75,7 @@ static void an_emptied_arena_asks_for_no_more_whatever_the_order(void **state) {
     assert_int_equal(arena.memory, 0);
 }
 
-/* As a server's searches fill theirs, day after day. */
+/* As the searches of a server fill their arenas, one after another for days. */
 static void memory_stays_near_what_is_used_at_once(void **state) {
     (void)state;
     struct arena arena = {0};

@@ -1,4 +1,4 @@
-/* The ground everything stands on: errors, byte runs and maps. */
+/* What all other code stands on: errors, byte runs and maps. */
 #include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/calendar.h"

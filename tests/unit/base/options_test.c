@@ -1,4 +1,4 @@
-/* A command line: read by the table, told by the table. */
+/* The command line: one table says how it is read and what is printed of it. */
 #include "corpus/base/location.h"
 #include "corpus/base/options.h"
 

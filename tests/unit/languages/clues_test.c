@@ -1,4 +1,5 @@
-/* Which words may have a stem, told by a few of its letters: what each language says of its own. */
+/* Clues: a few letters show which words may have a stem. Here are those that each language gives
+ * for its own. */
 #include "corpus/languages/clues.h"
 
 #include "corpus/languages/language.h"
@@ -77,7 +78,7 @@ static void languages_do_not_show_each_others_clues(void **state) {
     assert_false(show(&clues, "id", "turbin") || show(&clues, "en", "angin"));
 }
 
-/* These may have been spelled in many ways before they were normalised. */
+/* Before they were normalised, these may have been spelled in many ways. */
 static void what_is_not_of_letters_alone_shows_every_clue(void **state) {
     (void)state;
     static const char *const words[] = {"COVID-19", "don't", "52",     "café",
@@ -89,7 +90,7 @@ static void what_is_not_of_letters_alone_shows_every_clue(void **state) {
     }
 }
 
-/* Forms that do not begin as their stem does, or not at all. */
+/* Forms that begin otherwise than their stem, or do not have it at all. */
 static void each_language_knows_how_its_forms_begin(void **state) {
     (void)state;
     static const struct {

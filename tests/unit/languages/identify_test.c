@@ -54,8 +54,8 @@ static void neighbours_are_other(void **state) {
     assert_string_equal(identify("政府将修建一条通往中亚的铁路。"), "xx");
 }
 
-/* Malay shares most of its words with Indonesian: it is told by those it does not share, which a
- * sentence may lack. */
+/* Malay shares most of its words with Indonesian. It is told by the others, and a sentence may have
+ * none of them. */
 static void at_least_half_of_malay_sentences_are_other(void **state) {
     (void)state;
     static const char *const sentences[] = {

@@ -34,7 +34,8 @@ static struct stem stem_word(const struct language *language, void *stemmer, con
     return stem;
 }
 
-/* Whether a word shows a clue of its stem (clues.h), so that who looks for that stems the word. */
+/* Whether a word shows a clue of its stem (clues.h). If not, a search for the stem would pass the
+ * word. */
 static bool shows_clue(const struct language *language, const void *stemmer,
                        const struct stem *stem, const char *word) {
     struct clues clues = {0};
@@ -50,7 +51,7 @@ static bool shows_clue(const struct language *language, const void *stemmer,
     return shown;
 }
 
-/* The pairs of one line; *wrong grows by those that are not as it says. */
+/* Checks the pairs of one line; adds to *wrong those that are not as the line says. */
 static size_t check_line(const struct language *language, void *stemmer, char *line,
                          size_t *wrong) {
     char *rest = NULL;

@@ -153,7 +153,7 @@ static struct slice form_of(const struct names *names, size_t name, size_t form)
                     names->form[name][form].length);
 }
 
-/* Of a name like Нью-Йорк the last part stands for it. */
+/* The last part of a name like Нью-Йорк stands for all of it. */
 static void read_names(struct names *names) {
     FILE *file = fopen("tests/unit/names/triples.tsv", "r");
     assert_non_null(file);

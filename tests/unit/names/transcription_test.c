@@ -17,7 +17,7 @@
 
 #include <cmocka.h>
 
-/* Whether a name is met as it is read, or as some language writes it. */
+/* Whether one name finds the other, by their sounds or as some language writes it. */
 static bool meets(struct slice name, struct slice other) {
     bool met = name_same(name, other);
     for (size_t i = 0; i < TRANSCRIPTIONS && !met; i++) {

@@ -44,7 +44,7 @@ static size_t characters_of(struct slice text) {
     return characters;
 }
 
-/* Cuts, and checks what holds for all texts. */
+/* Cuts a text into passages and checks what must hold for every text. */
 static void cut(struct cut *cut, struct slice text, const char *claimed) {
     struct error error = {0};
     cut->text = text;
@@ -245,7 +245,7 @@ static void labels_of_the_page_stay_outside(void **state) {
         assert_passage(c, 1, "id", ID " Ya.");
         bytes_free(&text);
     }
-    /* An article of nothing else is its labels. */
+    /* An article that has nothing but labels consists of them. */
     cut(c, slice_of_string("Komentar (0)"), "id");
     assert_int_equal(c->count, 1);
 }
@@ -258,7 +258,8 @@ static double seconds_for(struct cut *c, const struct bytes *text) {
     return (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
 }
 
-/* Ten times the text takes about ten times as long; a quadratic step would take a hundred. */
+/* Ten times the text may take about ten times as long; a step whose time grows with the square
+ * would take a hundred times. */
 static void hostile_texts_take_linear_time(void **state) {
     static const struct {
         const char *piece;

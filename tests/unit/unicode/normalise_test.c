@@ -12,7 +12,7 @@ static void assert_form(const char *word, const char *expected) {
     struct bytes form = {0};
     word_normalise(slice_of_string(word), &form);
     assert_string_equal(bytes_string(&form), expected);
-    /* A form is its own form. */
+    /* Normalising a form changes nothing. */
     struct bytes again = {0};
     word_normalise(bytes_slice(&form), &again);
     assert_string_equal(bytes_string(&again), expected);

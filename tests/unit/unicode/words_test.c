@@ -45,7 +45,8 @@ static void unicode_word_break_test_passes(void **state) {
     (void)state;
     size_t count = break_tests_run("/usr/share/unicode/auxiliary/WordBreakTest.txt", check_words);
     assert_in_range(count, 1800, 10000);
-    /* Not a licence to ignore lines: only so many differ, and each holds a tailored character. */
+    /* This does not let just any line differ: only so many do, and each has a character that
+     * words.c treats on purpose. */
     assert_in_range(tailored_and_different, 1, 20);
 }
 

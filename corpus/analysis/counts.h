@@ -1,0 +1,39 @@
+/* counts.h - how many there are of a thing, before its unit: a number in digits or letters, with
+ * its decimals and magnitudes. */
+#ifndef ARAL_ANALYSIS_COUNTS_H
+#define ARAL_ANALYSIS_COUNTS_H
+
+#include "corpus/analysis/finder.h"
+#include "corpus/analysis/numbers.h"
+#include "corpus/analysis/spelled.h"
+
+/* How many there are of a currency or percent, as far as it is read. */
+struct count {
+    struct number number;   /* of digits; one in letters is written when it is used */
+    struct spelled spelled; /* of digits, its magnitudes alone */
+    bool decimals;          /* it says some, in letters */
+    bool ordinal;           /* its last word is one */
+    uint32_t end;           /* byte behind it in the text */
+    size_t next;            /* number of the mark behind */
+};
+
+/* Whether the second number is added to the first, both in letters: "twenty-two", "сто пять". In
+ * "два-три" and "ten twelve" it is not: the first has too few zeros. */
+bool marks_add_up(const struct mark *first, const struct mark *second);
+
+/* Whether a word may be one of a number in letters without being a number: "million", "половина".
+ */
+bool mark_is_counted(const struct mark *mark);
+
+/* Reads the number that begins with mark `i`; `money`: a currency stands before it, behind which
+ * letters may be magnitudes ("Rp 5 T"). False: there is none, and *count is undefined. */
+bool count_read(const struct finder *finder, size_t i, bool money, struct count *count);
+
+/* Writes what was read in letters to count->number. */
+void count_write(struct count *count);
+
+/* The same, and multiplies by a power of ten, if that is above 0. False where the number would get
+ * too long. */
+bool count_scale(struct count *count, int power);
+
+#endif

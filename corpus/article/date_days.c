@@ -1,0 +1,169 @@
+/* date_days.c - the notations of days. */
+#include "corpus/article/date_reading.h"
+
+#include "corpus/base/calendar.h"
+
+static bool is_day(const struct moment *moment) {
+    return moment->year >= 1000 && moment->month >= 1 && moment->day >= 1 &&
+           (unsigned)moment->day <= days_in_month((unsigned)moment->year, (unsigned)moment->month);
+}
+
+static bool read_month(struct slice text, size_t *at, int *month) {
+    size_t end = *at;
+    const struct number_word *row =
+        date_find_number_word(date_read_word(text, &end), NUMBER_WORD_MONTH);
+    if (!row) {
+        return false;
+    }
+    *month = row->value;
+    *at = end;
+    return true;
+}
+
+/* 2024-06-11, 2024/6/11, 20240611 */
+bool date_read_year_first(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    int number;
+    if (date_read_number(text, &here, 8, 8, &number)) {
+        moment->year = number / 10000;
+        moment->month = number / 100 % 100;
+        moment->day = number % 100;
+    } else {
+        if (!date_read_number(text, &here, 4, 4, &moment->year) || here >= text.length) {
+            return false;
+        }
+        char sign[] = {text.data[here], '\0'};
+        if (!date_read_byte(text, &here, "-/.") ||
+            !date_read_number(text, &here, 1, 2, &moment->month) ||
+            !date_read_byte(text, &here, sign) ||
+            !date_read_number(text, &here, 1, 2, &moment->day)) {
+            return false;
+        }
+    }
+    *at = here;
+    return is_day(moment);
+}
+
+/* 11.06.2024; also 11/06/2024 and 11-06-2024, where the day may be either number. Where that stays
+ * in doubt there is no day and no month, but the year is known. */
+static bool read_year_last(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    int first, second;
+    if (!date_read_number(text, &here, 1, 2, &first) || here >= text.length) {
+        return false;
+    }
+    char sign[] = {text.data[here], '\0'};
+    if (!date_read_byte(text, &here, "-/.") || !date_read_number(text, &here, 1, 2, &second) ||
+        !date_read_byte(text, &here, sign) || !date_read_number(text, &here, 4, 4, &moment->year)) {
+        return false;
+    }
+    bool doubtful = *sign != '.' && first <= 12 && second <= 12 && first != second;
+    bool day_second = *sign != '.' && second > 12;
+    moment->day = doubtful ? 0 : day_second ? second : first;
+    moment->month = doubtful ? 0 : day_second ? first : second;
+    *at = here;
+    return doubtful ? moment->year >= 1000 : is_day(moment);
+}
+
+/* The year behind a day and month; feeds of old have two digits (RFC 2822, section 4.3). */
+bool date_read_year(struct slice text, size_t *at, int *year) {
+    size_t here = *at;
+    date_skip_bytes(text, &here, " ,.-/");
+    if (date_read_number(text, &here, 4, 4, year)) {
+        *at = here;
+        return true;
+    }
+    if (date_read_number(text, &here, 2, 2, year) && here < text.length && text.data[here] == ' ' &&
+        is_digit(text, here + 1)) {
+        *year += *year < 50 ? 2000 : 1900;
+        *at = here;
+        return true;
+    }
+    return false;
+}
+
+/* 11 June 2024, 11th of June, 2024, 11-Jun-2024, 11 июня 2024 */
+static bool read_day_month(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    if (!date_read_number(text, &here, 1, 2, &moment->day)) {
+        return false;
+    }
+    size_t behind = here;
+    date_read_byte(text, &behind, "-");
+    if (date_find_number_word(date_read_word(text, &behind), NUMBER_WORD_ORDINAL_SUFFIX)) {
+        here = behind;
+    }
+    date_skip_bytes(text, &here, " .-/");
+    behind = here;
+    if (date_find_number_word(date_read_word(text, &behind), NUMBER_WORD_LINK)) {
+        here = behind;
+        date_skip_bytes(text, &here, " ");
+    }
+    if (!read_month(text, &here, &moment->month) || !date_read_year(text, &here, &moment->year)) {
+        return false;
+    }
+    *at = here;
+    return is_day(moment);
+}
+
+/* The time and the year behind it: "09:30:00 2024", "09:30:00 WIB 2024", "09:30 +0500 2024". */
+static bool read_time_and_year(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    struct moment timed = *moment;
+    date_read_time(text, &here, &timed);
+    if (!timed.has_time) {
+        return false;
+    }
+    if (!timed.has_zone) {
+        date_skip_bytes(text, &here, " ");
+        date_read_word(text, &here);
+    }
+    if (!date_read_year(text, &here, &timed.year)) {
+        return false;
+    }
+    *moment = timed;
+    *at = here;
+    return true;
+}
+
+/* June 11, 2024; Jun 11 09:30:00 2024; and June 2024, which is no day. */
+static bool read_month_first(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    if (!read_month(text, &here, &moment->month)) {
+        return false;
+    }
+    date_skip_bytes(text, &here, " .");
+    size_t behind = here;
+    if (date_read_number(text, &behind, 4, 4, &moment->year)) {
+        moment->day = 0;
+        *at = behind;
+        return moment->year >= 1000;
+    }
+    if (!date_read_number(text, &here, 1, 2, &moment->day)) {
+        return false;
+    }
+    behind = here;
+    if (date_find_number_word(date_read_word(text, &behind), NUMBER_WORD_ORDINAL_SUFFIX)) {
+        here = behind;
+    }
+    if (!date_read_year(text, &here, &moment->year) && !read_time_and_year(text, &here, moment)) {
+        return false;
+    }
+    *at = here;
+    return is_day(moment);
+}
+
+bool date_read_day(struct slice text, size_t *at, struct moment *moment) {
+    typedef bool (*notation)(struct slice, size_t *, struct moment *);
+    static const notation notations[] = {date_read_year_first, read_year_last, read_day_month,
+                                         read_month_first};
+    for (size_t i = 0; i < sizeof notations / sizeof *notations; i++) {
+        size_t here = *at;
+        *moment = (struct moment){0};
+        if (notations[i](text, &here, moment)) {
+            *at = here;
+            return true;
+        }
+    }
+    return false;
+}

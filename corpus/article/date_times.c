@@ -1,0 +1,147 @@
+/* date_times.c - the notations of times of day and of time zones. */
+#include "corpus/article/date_reading.h"
+
+#include <strings.h>
+
+/* RFC 822, section 5.1 */
+static const struct zone_name {
+    const char *name;
+    int minutes;
+} zone_names[] = {
+    {"Z", 0},      {"UT", 0},     {"UTC", 0},    {"GMT", 0},    {"EST", -300}, {"EDT", -240},
+    {"CST", -360}, {"CDT", -300}, {"MST", -420}, {"MDT", -360}, {"PST", -480}, {"PDT", -420},
+};
+
+/* "+05:00", "-0330", "+05" */
+static bool read_offset(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    int hours, minutes = 0;
+    if (!date_read_byte(text, &here, "+-")) {
+        return false;
+    }
+    int sign = text.data[here - 1] == '-' ? -1 : 1;
+    if (!date_read_number(text, &here, 2, 2, &hours)) {
+        if (!date_read_number(text, &here, 4, 4, &minutes)) {
+            return false;
+        }
+        hours = minutes / 100;
+        minutes %= 100;
+    } else if (date_read_byte(text, &here, ":") && !date_read_number(text, &here, 2, 2, &minutes)) {
+        return false;
+    }
+    if (hours > 23 || minutes > 59) {
+        return false;
+    }
+    moment->has_zone = true;
+    moment->zone = (hours * 60 + minutes) * sign;
+    *at = here;
+    return true;
+}
+
+static void read_zone(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    date_skip_bytes(text, &here, " ");
+    if (read_offset(text, &here, moment)) {
+        *at = here;
+        return;
+    }
+    struct slice word = date_read_word(text, &here);
+    for (size_t i = 0; i < sizeof zone_names / sizeof *zone_names; i++) {
+        if (word.length == strlen(zone_names[i].name) &&
+            strncasecmp(word.data, zone_names[i].name, word.length) == 0) {
+            moment->has_zone = true;
+            moment->zone = zone_names[i].minutes;
+            *at = here;
+            /* "GMT+0500" */
+            read_offset(text, at, moment);
+        }
+    }
+}
+
+/* "am", "p.m." */
+static void read_half(struct slice text, size_t *at, int *hour) {
+    size_t here = *at;
+    date_skip_bytes(text, &here, " ");
+    bool late = here < text.length && (text.data[here] | 0x20) == 'p';
+    if (*hour < 1 || *hour > 12 || !date_read_byte(text, &here, "aApP")) {
+        return;
+    }
+    date_read_byte(text, &here, ".");
+    if (date_read_byte(text, &here, "mM")) {
+        date_read_byte(text, &here, ".");
+        *hour = *hour % 12 + (late ? 12 : 0);
+        *at = here;
+    }
+}
+
+/* "9:30", "09:30:00" */
+static bool read_clock(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    if (!date_read_number(text, &here, 1, 2, &moment->hour) || !date_read_byte(text, &here, ":") ||
+        !date_read_number(text, &here, 2, 2, &moment->minute)) {
+        return false;
+    }
+    *at = here;
+    if (date_read_byte(text, &here, ":") && date_read_number(text, &here, 2, 2, &moment->second)) {
+        *at = here;
+    }
+    return true;
+}
+
+/* "T09:30:00.123Z", " 09:30 +0500", ", 3:45 p.m."; also "T093000Z" and "T0930". */
+void date_read_time(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    int number;
+    bool marked = date_read_byte(text, &here, "Tt");
+    if (!marked) {
+        date_skip_bytes(text, &here, " ,|");
+        if (here == *at) {
+            return;
+        }
+    }
+    if (date_read_number(text, &here, 6, 6, &number)) {
+        moment->hour = number / 10000;
+        moment->minute = number / 100 % 100;
+        moment->second = number % 100;
+    } else if (marked && date_read_number(text, &here, 4, 4, &number)) {
+        moment->hour = number / 100;
+        moment->minute = number % 100;
+    } else if (!read_clock(text, &here, moment)) {
+        return;
+    }
+    if (is_digit(text, here + 1) && date_read_byte(text, &here, ".,")) {
+        while (is_digit(text, here)) {
+            here++;
+        }
+    }
+    read_half(text, &here, &moment->hour);
+    if (moment->hour > 23 || moment->minute > 59 || moment->second > 60) {
+        return;
+    }
+    moment->has_time = true;
+    *at = here;
+    read_zone(text, at, moment);
+}
+
+/* "14:05, 11 June 2024", "9:30 AM EDT, June 12, 2024" */
+bool date_read_time_and_day(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    struct moment clock = {0};
+    if (!read_clock(text, &here, &clock)) {
+        return false;
+    }
+    read_half(text, &here, &clock.hour);
+    read_zone(text, &here, &clock);
+    date_skip_bytes(text, &here, " ,|/");
+    if (clock.hour > 23 || clock.minute > 59 || clock.second > 60 ||
+        !date_read_day(text, &here, moment) || moment->day == 0 || moment->has_time) {
+        return false;
+    }
+    clock.year = moment->year;
+    clock.month = moment->month;
+    clock.day = moment->day;
+    clock.has_time = true;
+    *moment = clock;
+    *at = here;
+    return true;
+}

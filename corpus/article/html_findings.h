@@ -1,0 +1,37 @@
+/* html_findings.h - what the files that read a page's own words (html_meta.c, html_linked_data.c,
+ * html_title.c) have found so far. Nobody else needs it: the others read html_meta.h. */
+#ifndef ARAL_ARTICLE_HTML_FINDINGS_H
+#define ARAL_ARTICLE_HTML_FINDINGS_H
+
+#include "corpus/article/fields.h"
+
+/* Where a value was found, the most trusted place first. */
+enum trust { TRUST_META, TRUST_META_LESS, TRUST_LD, TRUST_ELEMENT, TRUST_MARK, TRUST_COUNT };
+
+/* Values are cleaned (clean.h) and empty where nothing was found. draft->failed says that memory
+ * ran out; the runs of bytes but for `scratch` are checked at the end. */
+struct findings {
+    struct draft *draft;
+    struct bytes values[FIELD_COUNT][TRUST_COUNT];
+    struct bytes title_element; /* <title>, with the site's name */
+    struct bytes heading;       /* the first <h1> */
+    struct bytes base;          /* what relative addresses are relative to */
+    const json_t *graph;        /* the list of JSON-LD that the article is in, or NULL */
+    struct bytes scratch;
+};
+
+/* Notes the first value found for a field at a trust. */
+void findings_note(struct findings *findings, enum article_field field, enum trust trust,
+                   struct slice value);
+
+/* The most trusted value of a field; empty where there is none. */
+struct slice findings_best(const struct findings *findings, enum article_field field);
+
+/* Notes what the JSON-LD of a <script> says of an article; sets the draft's text where that is
+ * there. */
+void findings_read_linked_data(struct findings *findings, struct slice json);
+
+/* Sets the draft's title and source from what has been found. */
+void findings_set_title(struct findings *findings);
+
+#endif

@@ -1,0 +1,12 @@
+/* html_text.h - text out of pieces of HTML, as feeds carry them. */
+#ifndef ARAL_ARTICLE_HTML_TEXT_H
+#define ARAL_ARTICLE_HTML_TEXT_H
+
+#include "corpus/base/bytes.h"
+
+/* Appends the text of a piece of HTML (UTF-8), paragraphs as lines; nothing is taken for furniture
+ * but what no reader sees and, as the last of several lines, a link to the page. False and *error
+ * (ERROR_LIMIT, ERROR_MEMORY). */
+bool html_text(struct slice html, struct bytes *out, struct error *error);
+
+#endif
