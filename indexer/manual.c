@@ -45,8 +45,8 @@ static const struct option_row options[] = {
     {OPTION_STRICT, "strict", 's', NULL, false, READING, "Input",
      "Stop at the first bad article and keep nothing of this run, instead of skipping it"},
     {OPTION_ARTICLE_BYTES, "article-bytes", 0, "SIZE", false, READING, "Limits",
-     "Reject articles, lines of JSON and files of one article that are larger (default 32M, at "
-     "most 64M)"},
+     "Reject articles, lines of JSON, JSON feeds and files of one article that are larger (default "
+     "32M, at most 64M)"},
     {OPTION_JOBS, "jobs", 'j', "N", false, READING, "Limits",
      "Use N threads (default: as many as there are processors; at most 256)"},
     {OPTION_MEMORY, "memory", 'm', "SIZE", false, READING, "Limits",

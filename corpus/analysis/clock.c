@@ -11,7 +11,8 @@
 /* A time of day, as far as it is read. */
 struct clock {
     unsigned hour, minute;
-    char sign; /* before the minutes; 0: none are said */
+    char sign;    /* before the minutes; 0: none are said */
+    bool counted; /* it is how much of what the word behind is: "2.50 million" */
     bool certain;
     uint32_t end;
     size_t next; /* number of the mark behind */
@@ -81,6 +82,15 @@ static const struct number_word *word_behind(const struct finder *finder, const 
                : NULL;
 }
 
+static bool is_of_time(const struct number_word *word) {
+    return word && (word->kind == NUMBER_WORD_HOUR || word->kind == NUMBER_WORD_HALF_DAY);
+}
+
+static bool is_counted(const struct number_word *word) {
+    return word && (word->kind == NUMBER_WORD_MAGNITUDE || word->kind == NUMBER_WORD_PERCENT ||
+                    word->kind == NUMBER_WORD_CURRENCY || word->kind == NUMBER_WORD_MEASURE);
+}
+
 /* The hour that one up to twelve is within the half of the day that begins with hour `first`. */
 static unsigned hour_within(unsigned hour, unsigned first) {
     hour %= HALF_DAY;
@@ -99,8 +109,9 @@ static void take_words(const struct finder *finder, uint32_t start, struct clock
         clock->sign
             ? language->before_times && finder_lists_before(finder, start, LISTED_BEFORE_TIME)
             : language->before_hours && finder_lists_before(finder, start, LISTED_BEFORE_HOUR);
-    clock->certain = clock->sign == ':' || (listed && !word);
-    while (word && (word->kind == NUMBER_WORD_HOUR || word->kind == NUMBER_WORD_HALF_DAY)) {
+    clock->counted = is_counted(word);
+    clock->certain = clock->sign == ':' || (listed && !clock->counted);
+    while (is_of_time(word)) {
         if (!clock->certain && !clock->sign && !listed && word->unit &&
             !finder_follows(finder, start, slice_of_string(word->unit))) {
             return;
@@ -125,7 +136,7 @@ size_t clock_find(struct finder *finder, size_t i) {
     /* A full stop is a decimal sign to those who have no comma for it. */
     bool possible = clock.sign && finder->q->vocabulary->language->decimal_sign == ',';
     take_words(finder, mark->start, &clock);
-    if (!clock.certain && !possible) {
+    if (!clock.certain && (clock.counted || !possible)) {
         return i;
     }
     char text[sizeof "4294967295:4294967295"];

@@ -253,6 +253,12 @@ static size_t find_day_month(struct finder *finder, size_t i, struct token token
     return next > i ? next : i;
 }
 
+/* Whether the last of the days counts the word behind: "on June 17 and 20 people". */
+static bool counts_word_behind(const struct finder *finder, const struct days *days) {
+    const struct token *behind = finder_token_behind(finder, days->next - 1, days->end);
+    return behind && behind->kind == TOKEN_STEM && !(behind->flags & TOKEN_FUNCTION_WORD);
+}
+
 /* "June 17, 2025", "Juni 2025". */
 static size_t find_month_day(struct finder *finder, size_t i, struct token token) {
     struct unit unit;
@@ -275,6 +281,9 @@ static size_t find_month_day(struct finder *finder, size_t i, struct token token
     if (!day || !finder_is_tied(finder, unit.end, day->start) ||
         !read_days(finder, behind, &days)) {
         return i;
+    }
+    if (counts_word_behind(finder, &days)) {
+        read_day_or_range(finder, behind, &days);
     }
     token.end = days.end;
     next = days.next;

@@ -86,7 +86,8 @@ static bool is_listed(const struct vocabulary *vocabulary, struct slice word, en
     return word.length > 0 && vocabulary_listed(vocabulary, form_of(word, scratch)) & what;
 }
 
-/* Whether such things are numbered, as centuries, chapters and popes are. */
+/* Whether such things are numbered, as centuries, chapters and popes are. Forms of such a word have
+ * other endings; what begins otherwise is another word of its root, "meningkat" of "tingkat". */
 static bool is_numbered(struct vocabulary *vocabulary, struct slice word, struct bytes *scratch) {
     char stem[LANGUAGE_STEM_BYTES];
     if (word.length == 0) {
@@ -97,8 +98,13 @@ static bool is_numbered(struct vocabulary *vocabulary, struct slice word, struct
     if (listed & (LISTED_NUMBERED | LISTED_FUNCTION_WORD)) {
         return listed & LISTED_NUMBERED;
     }
-    size_t length = vocabulary_stem(vocabulary, form, stem);
-    return vocabulary_listed(vocabulary, slice_of(stem, length)) & LISTED_NUMBERED;
+    struct slice root = slice_of(stem, vocabulary_stem(vocabulary, form, stem));
+    size_t first = 0;
+    if (form.length > 0) {
+        code_point_at(form, 0, &first);
+    }
+    return slice_starts_with(root, slice_of(form.data, first)) &&
+           vocabulary_listed(vocabulary, root) & LISTED_NUMBERED;
 }
 
 /* ---- X --------------------------------------------------------------------------------------- */

@@ -2,21 +2,18 @@
 
 #include "corpus/base/ascii.h"
 
-/* Bytes from a "&" or "<" on that tell what it begins: the longest names of HTML's entities are
- * half as long. */
+/* Bytes from a "&" or "<" on that tell what it begins, wherever the block ends: the longest names
+ * of HTML's entities are half as long. */
 enum { LOOK_AHEAD = 64 };
 
 static const struct section {
     const char *start, *end;
 } sections[] = {{"<![CDATA[", "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
 
-/* "&amp;", "&#8212;", "&#x2014;"; names of other letters than ASCII's are too rare to be meant.
- * What stands before a NUL is half a character of UTF-16. */
+/* "&amp;", "&#8212;", "&#x2014;"; names of other letters than ASCII's are too rare to be meant. */
 static bool is_reference(struct slice text) {
     size_t at = 1;
-    if (text.length > 1 && text.data[1] == '\0') {
-        return true;
-    }
+    text.length = text.length < LOOK_AHEAD ? text.length : LOOK_AHEAD;
     at += at < text.length && text.data[at] == '#';
     size_t start = at;
     while (at < text.length && (ascii_is_letter(text.data[at]) || ascii_is_digit(text.data[at]))) {
@@ -25,7 +22,7 @@ static bool is_reference(struct slice text) {
     return at > start && at < text.length && text.data[at] == ';';
 }
 
-/* A tag, or a declaration; or half a character. */
+/* A tag, or a declaration. */
 static bool is_markup(struct slice text) {
     return text.length < 2 || ascii_is_letter(text.data[1]) || strchr("/!?_:", text.data[1]) ||
            ((unsigned char)text.data[1] & 0x80);
@@ -79,6 +76,11 @@ struct slice feed_repair_next(struct feed_repair *repair, struct slice block) {
     }
     input->length = repair->undecided;
     bytes_append_slice(input, block);
+    repair->wide = repair->wide || (!last && memchr(block.data, '\0', block.length));
+    if (repair->wide) {
+        repair->undecided = 0;
+        return bytes_slice(input);
+    }
     bytes_clear(&repair->output);
     size_t at = 0;
     while (at < input->length) {

@@ -2,7 +2,9 @@
  *
  * A "&" that begins no reference becomes "&amp;", as in "fish & chips" and "?a=1&b=2"; a "<" that
  * begins no markup becomes "&lt;", as in "5 < 6". CDATA sections, comments and processing
- * instructions stay as they are, and so does XML that is well-formed and of names in ASCII. */
+ * instructions stay as they are, and so does XML that is well-formed and of names in ASCII. XML in
+ * UTF-16 or UTF-32 stays as it is, too: there the bytes of both signs are halves of letters, of Ц
+ * and м among others. */
 #ifndef ARAL_ARTICLE_FEED_REPAIR_H
 #define ARAL_ARTICLE_FEED_REPAIR_H
 
@@ -13,6 +15,7 @@ struct feed_repair {
     struct bytes input; /* of a block, behind what the block before left undecided */
     struct bytes output;
     size_t undecided; /* bytes at the end of `input` */
+    bool wide;        /* a NUL was seen: several bytes are one character */
 };
 
 /* The next bytes of XML, of any encoding that has ASCII in it; an empty block is the end. What is

@@ -58,6 +58,11 @@ static bool is_indented(struct slice line) {
     return space_length(line) > 0;
 }
 
+/* Of a list, the first line of an item stands out, and those below go on with it. */
+static bool begins_paragraph(struct slice line) {
+    return is_indented(line) && !starts_small(slice_trim(line));
+}
+
 /* Takes the lines of a paragraph off the text, with the empty one behind them; *apart: there is
  * one. */
 static struct slice take_paragraph(struct slice *text, bool *apart) {
@@ -67,7 +72,7 @@ static struct slice take_paragraph(struct slice *text, bool *apart) {
     bool indented = true; /* the line above */
     *apart = true;
     while (slice_take_line(&rest, &line) && slice_trim(line).length > 0) {
-        if (is_indented(line) && !indented) {
+        if (begins_paragraph(line) && !indented) {
             *apart = false;
             break;
         }

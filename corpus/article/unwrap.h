@@ -28,7 +28,7 @@ const char *line_joint(struct slice line);
 /* Appends `text` with the lines of wrapped paragraphs joined into one. In wrapped text a paragraph
  * is joined when all lines but its last are full; so poems, tables and lists keep their lines. A
  * paragraph begins behind an empty line, and with a line that is indented where the one above is
- * not. O(length). */
+ * not, and does not go on with a small letter. O(length). */
 void text_unwrap(struct slice text, struct bytes *out);
 
 #endif

@@ -42,7 +42,7 @@ sed '/:[0-9]*: *\/\?\*/d; s|/\*.*||; /"/!d' "$folder/out" > "$folder/literals"
 run grep . "$folder/literals"
 nothing 'no language is named in a string outside of corpus/languages and the sources of the lexicon'
 
-run grep -rnE "language_($(echo $codes | tr ' ' '|'))\b" . --include='*.[ch]' --exclude-dir=build \
+run grep -rnE "language_($(echo $codes | tr ' ' '|'))\b" . --include='*.[ch]' --exclude-dir="build*" \
     --exclude-dir=languages
 nothing 'no row of a language is used by name outside of corpus/languages'
 

@@ -312,4 +312,9 @@ prints 'did you mean: WHERE DO WIND TURBINES TURN AND WHEN' 'what is suggested f
 run aral-search -i "$index" --explain 'Мoсква light'
 grep -q 'Мoсква: .*, letters repaired$' "$folder/out" && ! grep -q 'light: .*repaired' "$folder/out"
 ok '--explain says which words have letters of another alphabet that were repaired'
+
+awk 'BEGIN { for (i = 1; i <= 66000; i++) printf "{\"id\":\"%d\",\"text\":\"dam %d\"}\n", i, i }' |
+    aral-index add -i "$folder/same" --quiet -
+run aral-search -i "$folder/same" --limit 0 dam
+is '66000 passages in 66000 articles' 'a word that all of many passages have is found'
 finish

@@ -60,8 +60,9 @@ const char *const english_abbreviations[] = {
 };
 
 const char *const english_abbreviations_of_numbers[] = {
-    "no",  "p",   "par", "para", "ch", "chap", "art", "sec", "sect", "eq", "ref",
-    "est", "max", "min", "tel",  "c",  "ca",   "ext", "apt", "rm",   "bk", NULL,
+    "no",  "p",   "par", "para", "ch",  "chap", "art", "sec", "sect", "eq",
+    "ref", "est", "max", "min",  "tel", "c",    "ca",  "ext", "apt",  "rm",
+    "bk",  "hwy", "rte", "bldg", "ste", "op",   "ver", "pg",  NULL,
 };
 
 const char *const english_clitics[] = {

@@ -78,7 +78,8 @@ const char *const russian_abbreviations[] = {
 };
 
 const char *const russian_abbreviations_of_numbers[] = {
-    "ок", "ном", "поз", "эт", "под", "мкр", "вып", "абз", "разд", "илл", "макс", NULL,
+    "ок",   "ном", "поз",  "эт",  "под", "мкр", "вып", "абз",
+    "разд", "илл", "макс", "каб", "ауд", "кн",  "пом", NULL,
 };
 
 /* "-то" and "-таки" are part of the function words that are listed with them ("что-то"), and of

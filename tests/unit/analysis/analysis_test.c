@@ -265,6 +265,8 @@ static void digits_beside_what_is_numbered_are_an_ordinal_as_well(void **state) 
     assert_no_term("id", "19 abad", "#19.");
     assert_no_term("en", "the 5 chapters", "#5.");
     assert_no_term("ru", "статья 2025", "#2025.");
+    assert_no_term("id", "meningkat 15 persen", "#15.");
+    assert_no_term("id", "membukukan 11 gol", "#11.");
     assert_term("id", "kelas 5 juta", "#5000000");
 }
 
@@ -940,6 +942,13 @@ static void a_time_is_no_number_with_decimals(void **state) {
     assert_no_term("en", "at 2.30 pm", "#2.3");
     assert_term("en", "up 2.30 percent", "#2.3");
     assert_no_term("en", "up 2.30 percent", "#02:30");
+    assert_term("ru", "выросли в 2.50 раза", "#2.5");
+    assert_no_term("ru", "выросли в 2.50 раза", "#02:50");
+    assert_term("ru", "в 14.30 первый поезд", "#14:30");
+    assert_no_term("ru", "в 14.30 первый поезд", "#14.3");
+    assert_term("ru", "в 14.30 ч. дня", "#14:30");
+    assert_no_term("id", "naik 14.30 persen", "#14:30");
+    assert_no_term("id", "sebesar 2.50 juta ton", "#02:50");
     assert_term("id", "14.30", "#14.3"); /* or a time */
     assert_term("id", "14.30", "#14:30");
 }
@@ -1026,6 +1035,10 @@ static void a_list_of_days_is_each_of_them(void **state) {
     assert_no_term("ru", "1–3 и 5 мая", "@05-04");
     assert_no_term("en", "on May 1, 3 people", "@05-03");
     assert_no_term("en", "May 1 and 5 percent", "@05-05");
+    assert_no_term("en", "on May 1, and 5 people died", "@05-05");
+    assert_term("en", "on May 1, and 5 people died", "@05-01");
+    assert_no_term("en", "May 1 and 5 officers were hurt", "@05-05");
+    assert_term("en", "on May 1 and 5 in Jakarta", "@05-05");
     assert_no_term("ru", "в доме 12, 5 мая", "@05-12");
     assert_no_term("en", "30 and 31 June", "@06-30");
 }

@@ -147,9 +147,14 @@ static void html_may_run_out_of_memory(void **state) {
 }
 
 static void feeds_may_run_out_of_memory(void **state) {
-    fail_each_allocation(*state, "a.xml",
-                         "<?xml version='1.0'?><rss><channel><title>L</title><item><guid>g</guid>"
-                         "<description>&lt;p&gt;x&lt;/p&gt;</description></item></channel></rss>");
+    fail_each_allocation(
+        *state, "a.xml",
+        "<?xml version='1.0'?><rss><channel><title>L</title><item><guid>g</guid>"
+        "<description>&lt;p&gt;x & y&lt;/p&gt;</description></item></channel></rss>");
+    fail_each_allocation(*state, "a.json",
+                         "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"L\","
+                         "\"authors\":[{\"name\":\"A\"}],\"items\":[{\"id\":1,\"tags\":[\"x\"],"
+                         "\"content_html\":\"<p>x</p>\"},{\"id\":\"2\",\"summary\":\"y\"}]}");
 }
 
 /* Notes the terms of a text, a space behind each. False where memory ran out. *spared: no
@@ -159,7 +164,9 @@ static bool analyse(struct analyzer *analyzer, struct bytes *terms, bool *spared
     struct token_list list;
     bytes_clear(terms);
     bool analysed =
-        analyzer && analyzer_run(analyzer, slice_of_string("Turbines were built; kereta-keretanya"),
+        analyzer && analyzer_run(analyzer,
+                                 slice_of_string("Turbines were built at 14:30; kereta-keretanya, "
+                                                 "pukul 14.30 WIB, 3 dan 5 Mei, Pasal 5"),
                                  language_at(0), ANALYSIS_DOCUMENT, &list, &error);
     *spared = !has_failed;
     has_failed = false;

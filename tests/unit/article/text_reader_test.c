@@ -319,6 +319,24 @@ static void an_indented_line_begins_a_paragraph(void **state) {
     results_free(&results);
 }
 
+static void lines_below_an_item_of_a_list_go_on_with_it(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "1. Engineers have put forward two designs for the dam, and\n"
+                "   fishermen of the villages on the shore have heard of\n"
+                "   them.\n"
+                "\n"
+                "2. The catch has recovered from next to nothing to some\n"
+                "   tonnes a year.\n",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text,
+                        "1. Engineers have put forward two designs for the dam, and fishermen of "
+                        "the villages on the shore have heard of them.\n\n"
+                        "2. The catch has recovered from next to nothing to some tonnes a year.");
+    results_free(&results);
+}
+
 static void lines_that_an_editor_wrapped_are_paragraphs_again(void **state) {
     struct results results;
     read_string(*state, "a.txt",
@@ -379,6 +397,7 @@ int main(void) {
         cmocka_unit_test(a_url_found_in_the_text_is_not_its_identity),
         cmocka_unit_test(front_matter_comes_before_what_the_text_says),
         cmocka_unit_test(an_indented_line_begins_a_paragraph),
+        cmocka_unit_test(lines_below_an_item_of_a_list_go_on_with_it),
         cmocka_unit_test(lines_that_an_editor_wrapped_are_paragraphs_again),
         cmocka_unit_test(verses_and_lists_keep_their_lines),
         cmocka_unit_test(broken_utf_8_is_named_by_its_line),

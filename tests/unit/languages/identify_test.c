@@ -25,6 +25,7 @@ static double confidence_of(const char *text) {
 static void sentences_are_told_apart(void **state) {
     (void)state;
     assert_string_equal(identify("Pemerintah akan membangun rel kereta dari Tiongkok."), "id");
+    assert_string_equal(identify("Yen melemah ke 150 per dolar AS."), "id");
     assert_string_equal(identify("The government will build a railway to China."), "en");
     assert_string_equal(identify("Правительство построит железную дорогу в Китай."), "ru");
     assert_string_equal(identify("28 июня немецкие войска взяли Минск."), "ru");

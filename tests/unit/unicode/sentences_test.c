@@ -123,6 +123,9 @@ static void a_number_begins_a_sentence(void **state) {
 static void abbreviations_of_numbers_end_a_sentence_before_words_alone(void **state) {
     (void)state;
     assert_sentences("en", "No. 5 and p. 10 of ch. 5 say no. |They do.");
+    assert_sentences("en", "Take hwy. 5 north to bldg. 3 of the base.");
+    assert_sentences("id", "Pasal 2 jo. 55 dan ay. 3 di rt. 5 desa itu.");
+    assert_sentences("ru", "Он ждал в каб. 5 на втором этаже.");
     assert_sentences("id", "Lihat hal. 25 dan No. 5 itu. |Isinya bagus.");
     assert_sentences("ru", "Пришли ок. 7 человек, см. п. 5 закона. |Ясно.");
 }
