@@ -10,6 +10,7 @@
 #include "indexer/twins.h"
 
 #include <errno.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -42,7 +43,7 @@ struct worker {
 /* What became of a chunk. */
 struct outcome {
     uint64_t segment; /* its number, from 1; 0 where the chunk had no article */
-    uint64_t articles, passages;
+    struct under_way done;
     struct store_totals totals;
     struct bytes ids; /* identities, each with its length before it */
     struct vocabulary *vocabulary;
@@ -70,6 +71,9 @@ struct bulk {
     struct twins *twins;
     struct bulk_words *words;
     struct store_totals totals;
+    struct {
+        _Atomic uint64_t articles, passages, text_bytes;
+    } under_way;           /* of the chunks that were not taken yet; the workers add to it */
     uint64_t first_sealed; /* number of the first chunk whose segment is sealed */
     bool sealed;           /* there is such a segment */
 };
@@ -137,6 +141,17 @@ static bool write_ready(struct work *work, struct error *error) {
     return written;
 }
 
+static void note_done(struct work *work, uint64_t passages, uint64_t text_bytes) {
+    struct under_way *done = &work->outcome->done;
+    struct bulk *bulk = work->bulk;
+    done->articles++;
+    done->passages += passages;
+    done->text_bytes += text_bytes;
+    atomic_fetch_add(&bulk->under_way.articles, 1);
+    atomic_fetch_add(&bulk->under_way.passages, passages);
+    atomic_fetch_add(&bulk->under_way.text_bytes, text_bytes);
+}
+
 static bool take_article(void *context, const struct article *article, struct error *error) {
     struct work *work = context;
     struct worker *worker = work->worker;
@@ -155,8 +170,7 @@ static bool take_article(void *context, const struct article *article, struct er
     }
     size_t documents;
     prepared_documents(&prepared, &documents);
-    work->outcome->articles++;
-    work->outcome->passages += documents - 1;
+    note_done(work, documents - 1, article->text.length);
     bytes_append(&work->outcome->ids, &article->id.length, sizeof article->id.length);
     bytes_append_slice(&work->outcome->ids, article->id);
     worker->ready_bytes += article->text.length;
@@ -216,6 +230,19 @@ static bool write_words(struct bulk *bulk, struct error *error) {
     return bulk_words_write(bulk->words, bulk->segments, bulk->sealed, error);
 }
 
+static void show_progress(struct bulk *bulk) {
+    bulk->report->under_way = (struct under_way){atomic_load(&bulk->under_way.articles),
+                                                 atomic_load(&bulk->under_way.passages),
+                                                 atomic_load(&bulk->under_way.text_bytes)};
+    report_progress(bulk->report);
+}
+
+static void leave_under_way(struct bulk *bulk, const struct under_way *done) {
+    atomic_fetch_sub(&bulk->under_way.articles, done->articles);
+    atomic_fetch_sub(&bulk->under_way.passages, done->passages);
+    atomic_fetch_sub(&bulk->under_way.text_bytes, done->text_bytes);
+}
+
 static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
                  struct error *error) {
     struct bulk *bulk = context;
@@ -224,17 +251,18 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
     report_complain(bulk->report, &chunk->complaints);
     bulk->report->rejected += chunk->rejected;
     bulk->report->input_bytes += chunk->input_bytes;
-    bulk->report->added += outcome->articles;
+    bulk->report->added += outcome->done.articles;
     bulk->report->unchanged += chunk->repeated;
-    bulk->report->passages += outcome->passages;
+    bulk->report->passages += outcome->done.passages;
     bulk->report->text_bytes += outcome->totals.text_bytes;
+    leave_under_way(bulk, &outcome->done);
     bulk->totals.text_bytes += outcome->totals.text_bytes;
     bulk->totals.record_bytes += outcome->totals.record_bytes;
     if (bulk->options->source.strict && chunk->rejected) {
         *stop = true;
         return true;
     }
-    report_progress(bulk->report);
+    show_progress(bulk);
     return (!bulk->twins || note_ids(bulk, &outcome->ids, error)) &&
            bulk_words_add(bulk->words, outcome->vocabulary, error) &&
            (bulk_words_memory(bulk->words) < bulk->options->memory_bytes / VOCABULARY_SHARE ||
@@ -243,8 +271,7 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
 }
 
 static void tick(void *context) {
-    struct bulk *bulk = context;
-    report_progress(bulk->report);
+    show_progress(context);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */

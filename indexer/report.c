@@ -31,11 +31,14 @@ void report_progress(struct report *report) {
     if (!report->progress || time - report->shown < PROGRESS_SECONDS || seconds <= 0) {
         return;
     }
+    const struct under_way *more = &report->under_way;
     report->shown = time;
     report_clear(report);
     fprintf(stderr, "%s%" PRIu64 " articles, %" PRIu64 " passages, %.1f MB/s",
-            report->task ? report->task : "", report->added + report->updated + report->unchanged,
-            report->passages, (double)report->text_bytes / MEGABYTE / seconds);
+            report->task ? report->task : "",
+            report->added + report->updated + report->unchanged + more->articles,
+            report->passages + more->passages,
+            (double)(report->text_bytes + more->text_bytes) / MEGABYTE / seconds);
     if (report->input_total > 0 && report->input_bytes > 0) {
         double done = (double)report->input_bytes / (double)report->input_total;
         done = done > 1 ? 1 : done;

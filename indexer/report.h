@@ -7,6 +7,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* What has been done of work that is not summed up yet: shown as progress. */
+struct under_way {
+    uint64_t articles, passages, text_bytes;
+};
+
 struct report {
     uint64_t added, updated, unchanged, removed,
         rejected;         /* articles; files that were no article */
@@ -14,11 +19,12 @@ struct report {
     uint64_t text_bytes;  /* of the articles added and updated */
     uint64_t input_bytes; /* of files, read so far */
     uint64_t input_total; /* of all files; 0 where that is not known */
-    double started;       /* seconds of the monotonic clock */
-    double shown;         /* when the progress line was last written */
-    const char *task;     /* shown before the progress; NULL: adding articles */
-    bool progress;        /* there is a terminal to show it on */
-    bool line_is_open;    /* the progress line is on the screen */
+    struct under_way under_way;
+    double started;    /* seconds of the monotonic clock */
+    double shown;      /* when the progress line was last written */
+    const char *task;  /* shown before the progress; NULL: adding articles */
+    bool progress;     /* there is a terminal to show it on */
+    bool line_is_open; /* the progress line is on the screen */
 };
 
 /* Starts the clock. `quiet` shows no progress even on a terminal. */

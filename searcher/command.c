@@ -137,6 +137,24 @@ static const struct manual_row format_rows[] = {
     {0},
 };
 
+/* Terms, then what rank_part_name says. */
+static const struct manual_row explanation_rows[] = {
+    {"idharga", "the stem of a word, behind the code of its language"},
+    {"#17, #17.", "a number and an ordinal; #17 IDR is an amount of money"},
+    {"~aral", "the sound of a name, in whatever alphabet"},
+    {"word A as B", "the passage has the term B, which stands for the word A of the query"},
+    {"exact form", "words are written as in the query"},
+    {"like name", "names are spelled nearly as in the query"},
+    {"lead", "words come early in the passage"},
+    {"order", "neighbours in the query are neighbours in the passage"},
+    {"window", "words stand near each other"},
+    {"coverage", "how much of the query the passage has"},
+    {"like meaning", "it has a word that means nearly the same as one it lacks"},
+    {"answer", "the query asks for a year or a number, and one stands near its words"},
+    {"rest of the article", "other passages of the article have more of the query"},
+    {0},
+};
+
 static const struct manual_row limit_rows[] = {
     {"query", CONSTANT_TEXT(SEARCH_QUERY_BYTES) " bytes; a longer one is refused"},
     {"terms",
@@ -192,6 +210,12 @@ static const struct manual_section sections[] = {
      "column, and JSON objects have a member \"topic\". --show and --analyze print text, json or "
      "jsonl.",
      format_rows},
+    {"EXPLANATIONS",
+     "--explain prints each word of the query with the terms that are searched for it: in which "
+     "language, how they are related to it, how many passages have them, and their weight, which "
+     "is the greater the rarer they are. Below each of the first results is what its score is the "
+     "sum of.",
+     explanation_rows},
     {"LIMITS", "A message on standard error tells what was left out because of a limit.",
      limit_rows},
     {"ENVIRONMENT", NULL, environment_rows},

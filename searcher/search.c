@@ -3,6 +3,7 @@
 #include "corpus/languages/language.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/reading_maker.h"
+#include "searcher/snippet.h"
 #include "searcher/suggest.h"
 
 #include <time.h>
@@ -255,6 +256,50 @@ bool search_try(const struct search *search, struct slice query, bool *found) {
     /* A limit that the trial meets is not the search's. */
     return good || failure.kind == ERROR_TIMEOUT || failure.kind == ERROR_LIMIT ||
            error_set(search->error, failure.kind, "%s", failure.message);
+}
+
+/* Reads the query, as `search->query` has it, and finds what of it is in the text. */
+static bool mark_text(struct search *search, struct slice text, const struct language *language,
+                      const struct search_highlight **highlights, size_t *count) {
+    struct searcher *searcher = search->searcher;
+    bool good =
+        plan_query(search) &&
+        text_match_run(&searcher->match, &search->reading, text, language, NULL, search->error) &&
+        highlights_find(&searcher->match, highlights, count, &searcher->arena, search->error);
+    xapian_query_free(search->plan.query);
+    search->plan = (struct plan){0};
+    return good;
+}
+
+bool search_mark(struct searcher *searcher, const struct search_request *request, struct slice text,
+                 const struct language *language, const struct search_highlight **highlights,
+                 size_t *count, struct error *error) {
+    struct error failure = {0};
+    struct search search = {
+        .searcher = searcher,
+        .request = request,
+        .started = search_clock(),
+        .answer = arena_take(&searcher->arena, sizeof *search.answer),
+        .error = &failure,
+    };
+    *count = 0;
+    if (!search.answer) {
+        return error_set_memory(error);
+    }
+    bool good = set_limits(&search);
+    if (good) {
+        parse_query(&search);
+        good = mark_text(&search, text, language, highlights, count);
+    }
+    /* A passage that does not have the phrase was found without it (find_without_phrases). */
+    if (good && *count == 0 && query_loosen(search.query)) {
+        good = mark_text(&search, text, language, highlights, count);
+    }
+    if (good && searcher->arena.failed) {
+        return error_set_memory(error);
+    }
+    return good || failure.kind == ERROR_LIMIT ||
+           error_set(error, failure.kind, "%s", failure.message);
 }
 
 struct asking {

@@ -316,6 +316,8 @@ struct shown_article {
     const struct shown_passage *passages;
     size_t passage_count;
     const struct shown_passage *passage; /* the one whose id was given; NULL: the article's was */
+    const struct search_highlight *highlights; /* in that passage, bytes of it */
+    size_t highlight_count;
 };
 
 /* The article of the passage "ARTICLE#NUMBER" or, where there is no such passage, the article of
@@ -323,5 +325,10 @@ struct shown_article {
  * searcher_search. */
 const struct shown_article *searcher_show(struct searcher *searcher, struct slice id,
                                           struct error *error);
+
+/* The same, with highlights of what a search marks in the passage whose id was given. */
+const struct shown_article *searcher_show_marked(struct searcher *searcher, struct slice id,
+                                                 const struct search_request *request,
+                                                 struct error *error);
 
 #endif

@@ -59,6 +59,12 @@ bool search_check_time(struct search *search);
  * anything. The answer must be complete: the reading of its query is forgotten. */
 bool search_try(const struct search *search, struct slice query, bool *found);
 
+/* What a search for the request marks in a text, found anywhere or not; in the arena. A query that
+ * is beyond a limit marks nothing. The searcher's scratch is overwritten. */
+bool search_mark(struct searcher *searcher, const struct search_request *request, struct slice text,
+                 const struct language *language, const struct search_highlight **highlights,
+                 size_t *count, struct error *error);
+
 /* Adds a sentence for the reader to the notes, at most one of each kind (notes.c). Where memory
  * runs out, arena.failed tells. */
 void search_note(struct search *search, enum search_note_kind kind, uint64_t number,

@@ -52,7 +52,10 @@ static bool show_article(struct searcher *searcher, struct slice id, struct show
                             error)) {
         return false;
     }
-    shown->text = bytes_slice(&searcher->scratch);
+    shown->text = arena_copy(&searcher->arena, bytes_slice(&searcher->scratch));
+    if (!shown->text.data) {
+        return error_set_memory(error);
+    }
     shown->passages = showing.passages;
     shown->passage_count = showing.count;
     shown->name =
@@ -95,8 +98,17 @@ static bool show_passage(struct searcher *searcher, struct slice article, uint32
                      (int)article.length, article.data, number);
 }
 
+static bool mark_passage(struct searcher *searcher, const struct search_request *request,
+                         struct shown_article *shown, struct error *error) {
+    const struct shown_passage *passage = shown->passage;
+    struct slice text = slice_of(shown->text.data + passage->start, passage->length);
+    return search_mark(searcher, request, text, passage->language, &shown->highlights,
+                       &shown->highlight_count, error);
+}
+
 struct wanted {
     struct slice id;
+    const struct search_request *request; /* NULL: nothing is to be marked */
     struct shown_article *shown;
 };
 
@@ -116,7 +128,7 @@ static bool attempt(struct searcher *searcher, void *context, struct error *erro
         return show_article(searcher, wanted->id, shown, error);
     }
     if (show_passage(searcher, article, number, shown, &failure)) {
-        return true;
+        return !wanted->request || mark_passage(searcher, wanted->request, shown, error);
     }
     if (failure.kind == ERROR_NOT_FOUND) {
         struct error whole = {0};
@@ -130,6 +142,12 @@ static bool attempt(struct searcher *searcher, void *context, struct error *erro
 
 const struct shown_article *searcher_show(struct searcher *searcher, struct slice id,
                                           struct error *error) {
-    struct wanted wanted = {.id = id};
+    return searcher_show_marked(searcher, id, NULL, error);
+}
+
+const struct shown_article *searcher_show_marked(struct searcher *searcher, struct slice id,
+                                                 const struct search_request *request,
+                                                 struct error *error) {
+    struct wanted wanted = {.id = id, .request = request};
     return searcher_do(searcher, attempt, &wanted, error) ? wanted.shown : NULL;
 }

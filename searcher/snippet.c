@@ -1,6 +1,8 @@
 #include "searcher/snippet.h"
 
+#include "corpus/article/unwrap.h"
 #include "corpus/base/ascii.h"
+#include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/sentences.h"
 
@@ -108,8 +110,17 @@ static int compare_marks(const void *left, const void *right) {
                                 : (a->kind > b->kind) - (a->kind < b->kind);
 }
 
+/* Where a mark ends. The last full stop of initials is theirs: "U.S.", "2:30 p.m." */
+static uint32_t mark_end(struct slice text, struct search_highlight range) {
+    size_t letter = utf8_previous(text.data, range.end);
+    bool initials =
+        letter > range.start && text.data[letter - 1] == '.' && !ascii_is_digit(text.data[letter]);
+    bool stopped = range.end < text.length && text.data[range.end] == '.';
+    return range.end + (initials && stopped);
+}
+
 /* All marks of a text, and of those that overlap the first and longest, which is shown. */
-static bool find_marks(struct marks *marks, const struct text_match *match,
+static bool find_marks(struct marks *marks, const struct text_match *match, struct slice text,
                        const struct search_highlight **shown, size_t *shown_count,
                        struct arena *arena) {
     size_t count = 0;
@@ -127,7 +138,9 @@ static bool find_marks(struct marks *marks, const struct text_match *match,
     }
     for (size_t i = 0; i < marks->count; i++) {
         if (count == 0 || marks->marks[i].range.start >= highlights[count - 1].end) {
-            highlights[count++] = marks->marks[i].range;
+            highlights[count] = marks->marks[i].range;
+            highlights[count].end = mark_end(text, highlights[count]);
+            count++;
         }
     }
     *shown = highlights;
@@ -138,7 +151,8 @@ static bool find_marks(struct marks *marks, const struct text_match *match,
 bool highlights_find(const struct text_match *match, const struct search_highlight **highlights,
                      size_t *count, struct arena *arena, struct error *error) {
     struct marks marks;
-    return find_marks(&marks, match, highlights, count, arena) || error_set_memory(error);
+    return find_marks(&marks, match, match->text, highlights, count, arena) ||
+           error_set_memory(error);
 }
 
 /* ---- the snippet ----------------------------------------------------------------------------- */
@@ -152,8 +166,23 @@ struct sentences {
     size_t count, capacity;
 };
 
+/* A copy of the text in which a sentence does not end with the line it was wrapped at. */
+static struct slice join_lines(struct slice text, struct arena *arena) {
+    char *joined = arena_allocate_bytes(arena, text.length + 1);
+    if (!joined) {
+        return (struct slice){0};
+    }
+    memcpy(joined, text.data, text.length);
+    text_join_lines(joined, text.length);
+    return slice_of(joined, text.length);
+}
+
 static bool find_sentences(struct slice text, const struct language *language,
                            struct sentences *found, struct arena *arena) {
+    text = join_lines(text, arena);
+    if (!text.data) {
+        return false;
+    }
     for (size_t start = 0; start < text.length;) {
         size_t next = sentence_end(text, start, language);
         size_t end = next;
@@ -247,7 +276,8 @@ bool snippet_make(struct search_result *result, const struct text_match *match, 
                   struct error *error) {
     struct marks marks;
     struct sentences found = {0};
-    if (!find_marks(&marks, match, &result->highlights, &result->highlight_count, arena) ||
+    if (!find_marks(&marks, match, result->text, &result->highlights, &result->highlight_count,
+                    arena) ||
         !find_sentences(result->text, result->language, &found, arena) ||
         !choose_window(result, &marks, &found, arena)) {
         return error_set_memory(error);

@@ -5,6 +5,24 @@
 
 #include <math.h>
 
+/* The number that a stem is, or a power of ten; NULL where it is neither. */
+static const struct number_word *find_number(const struct language *language, struct slice term) {
+    size_t code = strlen(language->code);
+    struct slice stem = slice_of(term.data + code, term.length - code);
+    for (const struct number_word *row = language->number_words; row && row->form; row++) {
+        if ((row->kind == NUMBER_WORD_CARDINAL || row->kind == NUMBER_WORD_MAGNITUDE) &&
+            slice_equal(slice_of_string(row->form), stem)) {
+            return row;
+        }
+    }
+    return NULL;
+}
+
+/* Dictionaries, which do not agree what a billion is, make "triliun" of "miliar". */
+static bool are_other_numbers(const struct number_word *a, const struct number_word *b) {
+    return a && b && (a->kind != b->kind || a->value != b->value);
+}
+
 /* The surest of them finds passages. */
 static bool add_synonym(struct crossing *crossing, size_t leaf, struct alternative like) {
     struct reading *reading = crossing->maker->reading;
@@ -20,13 +38,14 @@ static bool add_synonym(struct crossing *crossing, size_t leaf, struct alternati
     return true;
 }
 
-/* Adds those that one entry has to a word; *find becomes false with the first that passages hold.
- */
-static bool take_synonyms(struct crossing *crossing, size_t leaf, uint32_t word,
+/* Adds those that one entry has to a word with that term; *find becomes false with the first of
+ * them that passages hold. */
+static bool take_synonyms(struct crossing *crossing, size_t leaf, uint32_t word, struct slice term,
                           const struct language *language, struct lexicon_match *match,
                           bool *find) {
     struct reading_maker *maker = crossing->maker;
     struct translation translation;
+    const struct number_word *meant = find_number(language, term);
     uint32_t number;
     while (lexicon_next(match, &translation)) {
         struct alternative like = {
@@ -37,7 +56,8 @@ static bool take_synonyms(struct crossing *crossing, size_t leaf, uint32_t word,
             .alike = translation.weight,
         };
         if (strcmp(translation.language, language->code) != 0 ||
-            map_find(maker->reading->terms, like.term)) {
+            map_find(maker->reading->terms, like.term) ||
+            are_other_numbers(meant, find_number(language, like.term))) {
             continue;
         }
         uint32_t passages = 0;
@@ -66,8 +86,8 @@ static bool add_synonyms_of(struct crossing *crossing, const struct source *sour
     for (size_t i = 0; used && i < across->count; i++) {
         struct lexicon_match match;
         if (lexicon_find(across->lexicons[i], &stem, 1, &match) &&
-            !take_synonyms(crossing, source->about[at].leaf, word, source->language, &match,
-                           &find)) {
+            !take_synonyms(crossing, source->about[at].leaf, word, stem.term, source->language,
+                           &match, &find)) {
             return false;
         }
     }

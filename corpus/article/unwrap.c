@@ -117,3 +117,16 @@ void text_unwrap(struct slice text, struct bytes *out) {
         bytes_append_string(out, apart ? "\n\n" : "\n");
     }
 }
+
+void text_join_lines(char *text, size_t length) {
+    struct slice rest = slice_of(text, length);
+    struct slice line;
+    size_t width = find_width(rest);
+    while (width > 0 && slice_take_line(&rest, &line)) {
+        line = slice_trim(line);
+        if (rest.length > 0 && line_is_full(line, width)) {
+            size_t end = (size_t)(line.data - text) + line.length;
+            memset(text + end, ' ', length - rest.length - end);
+        }
+    }
+}

@@ -31,4 +31,8 @@ const char *line_joint(struct slice line);
  * not, and does not go on with a small letter. O(length). */
 void text_unwrap(struct slice text, struct bytes *out);
 
+/* Overwrites the line breaks behind full lines of wrapped text with spaces: what is left of them
+ * ends paragraphs. Every character keeps its place. O(length). */
+void text_join_lines(char *text, size_t length);
+
 #endif

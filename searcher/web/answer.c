@@ -9,8 +9,7 @@
 #define WEB_EXPANSIONS 64
 #define WEB_CANDIDATES 2000
 
-static struct search_request make_request(const struct page *page,
-                                          const struct parameters *parameters) {
+struct search_request page_request(const struct page *page, const struct parameters *parameters) {
     const struct slice *value = parameters->value;
     const struct web_config *config = &page->site->config;
     uint32_t size = page_size(page);
@@ -45,7 +44,7 @@ static bool asks(const struct search_request *request) {
 }
 
 bool page_asks(const struct page *page, const struct parameters *parameters) {
-    struct search_request request = make_request(page, parameters);
+    struct search_request request = page_request(page, parameters);
     return asks(&request);
 }
 
@@ -124,7 +123,7 @@ static void answer_home(struct page *page) {
 }
 
 void answer_search(struct page *page) {
-    struct search_request request = make_request(page, page->parameters);
+    struct search_request request = page_request(page, page->parameters);
     switch ((enum web_format)parameters_choice(page->parameters, PARAMETER_FORMAT)) {
     case FORMAT_JSON:
         answer_json(page, &request);

@@ -202,6 +202,44 @@ void put_about(struct page *page, const struct about *about) {
     put(page, "</div>");
 }
 
+static const char *find_mark(const struct marked_piece *piece) {
+    if (!piece->marked) {
+        return NULL;
+    }
+    bool far = piece->kind == MATCH_NAME || piece->kind == MATCH_TRANSLATION;
+    return far ? "<mark class=\"far\">" : "<mark>";
+}
+
+/* One space, of whatever kind: all look alike on the page. */
+static bool is_gap(struct slice text) {
+    return slice_equal(text, slice_of(" ", 1)) || slice_equal(text, slice_of("\n", 1)) ||
+           slice_equal(text, slice_of("\xC2\xA0", 2));
+}
+
+unsigned put_marked(struct page *page, struct marked_text marked) {
+    unsigned kinds = 0;
+    struct marked_piece piece = {0};
+    struct marked_piece next = {0};
+    const char *open = NULL;
+    bool more = marked_piece_next(&marked, &piece);
+    while (more) {
+        more = marked_piece_next(&marked, &next);
+        const char *mark = find_mark(&piece);
+        bool gap = !piece.marked && is_gap(piece.text);
+        bool joined = gap && open && more && find_mark(&next) == open;
+        if (mark != open && !joined) {
+            put(page, open ? "</mark>" : "");
+            put(page, mark ? mark : "");
+            open = mark;
+        }
+        kinds |= piece.marked ? 1u << piece.kind : 0;
+        put_text(page, piece.text);
+        piece = next;
+    }
+    put(page, open ? "</mark>" : "");
+    return kinds;
+}
+
 /* ---- frame ----------------------------------------------------------------------------------- */
 
 void put_mark(struct page *page) {

@@ -5,6 +5,7 @@
 #ifndef ARAL_SEARCHER_WEB_PAGE_H
 #define ARAL_SEARCHER_WEB_PAGE_H
 
+#include "searcher/printer.h"
 #include "searcher/web/interface.h"
 #include "searcher/web/parameters.h"
 #include "searcher/web/site.h"
@@ -65,6 +66,10 @@ void put_hidden_fields(struct page *page, const enum parameter fields[], size_t 
 /* lang="..." for text in that language. */
 void put_language(struct page *page, const struct language *language);
 
+/* A text with its marks; returns the set of match kinds (bits) that it shows. Marks that only a
+ * space keeps apart are one mark. */
+unsigned put_marked(struct page *page, struct marked_text marked);
+
 /* What is said about a text in a line; each may be empty. */
 struct about {
     struct slice source, author, date, rest;
@@ -114,6 +119,9 @@ void write_feed(struct page *page, const struct search_answer *answer);
 
 /* Whether the parameters ask for results: else there is nothing but the first page. */
 bool page_asks(const struct page *page, const struct parameters *parameters);
+
+/* The search that the parameters ask for. */
+struct search_request page_request(const struct page *page, const struct parameters *parameters);
 
 /* Number of the page, results on a page. */
 uint32_t page_number(const struct page *page);

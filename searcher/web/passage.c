@@ -43,7 +43,12 @@ static void write_text(struct page *page, const struct shown_article *article, s
     put(page, asked_for ? "<p id=\"passage\" class=\"text this\" " : "<p class=\"text near\" ");
     put_language(page, article->passages[number].language);
     put(page, ">");
-    put_text(page, passage_text(article, number));
+    struct slice text = passage_text(article, number);
+    put_marked(page,
+               (struct marked_text){.text = text,
+                                    .highlights = article->highlights,
+                                    .highlight_count = asked_for ? article->highlight_count : 0,
+                                    .end = (uint32_t)text.length});
     put(page, "</p>\n");
 }
 
@@ -137,8 +142,9 @@ void answer_passage(struct page *page) {
         refuse_feed(page);
         return;
     }
-    const struct shown_article *article =
-        searcher_show(page->site->searcher, find_id(page), &error);
+    struct search_request request = page_request(page, page->parameters);
+    const struct shown_article *article = searcher_show_marked(
+        page->site->searcher, find_id(page), request.query.length > 0 ? &request : NULL, &error);
     if (article && article->passage_count > 0) {
         (format == FORMAT_JSON ? write_passage_json : write_passage)(page, article);
     } else if (article) {

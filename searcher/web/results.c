@@ -21,46 +21,6 @@ static void write_about(struct page *page, const struct search_result *result) {
                     });
 }
 
-static const char *find_mark(const struct marked_piece *piece) {
-    if (!piece->marked) {
-        return NULL;
-    }
-    bool far = piece->kind == MATCH_NAME || piece->kind == MATCH_TRANSLATION;
-    return far ? "<mark class=\"far\">" : "<mark>";
-}
-
-/* One space, of whatever kind: all look alike on the page. */
-static bool is_gap(struct slice text) {
-    return slice_equal(text, slice_of(" ", 1)) || slice_equal(text, slice_of("\n", 1)) ||
-           slice_equal(text, slice_of("\xC2\xA0", 2));
-}
-
-/* A text with its marks; returns the set of match kinds (bits) that it shows. Marks that only a
- * space keeps apart are one mark. */
-static unsigned write_marked(struct page *page, struct marked_text marked) {
-    unsigned kinds = 0;
-    struct marked_piece piece = {0};
-    struct marked_piece next = {0};
-    const char *open = NULL;
-    bool more = marked_piece_next(&marked, &piece);
-    while (more) {
-        more = marked_piece_next(&marked, &next);
-        const char *mark = find_mark(&piece);
-        bool gap = !piece.marked && is_gap(piece.text);
-        bool joined = gap && open && more && find_mark(&next) == open;
-        if (mark != open && !joined) {
-            put(page, open ? "</mark>" : "");
-            put(page, mark ? mark : "");
-            open = mark;
-        }
-        kinds |= piece.marked ? 1u << piece.kind : 0;
-        put_text(page, piece.text);
-        piece = next;
-    }
-    put(page, open ? "</mark>" : "");
-    return kinds;
-}
-
 static unsigned write_title(struct page *page, const struct search_result *result) {
     struct slice snippet = slice_of(result->text.data + result->snippet_start,
                                     result->snippet_end - result->snippet_start);
@@ -71,7 +31,7 @@ static unsigned write_title(struct page *page, const struct search_result *resul
         put_passage_address(page, result->id);
     }
     put(page, "\">");
-    unsigned kinds = write_marked(page, marked_name(result));
+    unsigned kinds = put_marked(page, marked_name(result));
     put(page, "</a></h2>");
     return kinds;
 }
@@ -80,7 +40,7 @@ static unsigned write_snippet(struct page *page, const struct search_result *res
     put(page, "<p ");
     put_language(page, result->language);
     put(page, ">");
-    unsigned kinds = write_marked(page, marked_snippet(result));
+    unsigned kinds = put_marked(page, marked_snippet(result));
     put(page, "</p>");
     return kinds;
 }
@@ -290,6 +250,11 @@ static void write_way_back(struct page *page) {
     put(page, "</a></p>\n");
 }
 
+/* Nothing that was found is listed in no order of its own. */
+static enum search_sort asked_sort(const struct page *page) {
+    return (enum search_sort)parameters_choice(page->parameters, PARAMETER_SORT);
+}
+
 void write_results(struct page *page, const struct search_answer *answer,
                    const struct facets *facets) {
     uint32_t size = page_size(page);
@@ -308,7 +273,7 @@ void write_results(struct page *page, const struct search_answer *answer,
     put(page, "<main id=\"main\" class=\"wrap\">");
     write_heading(page, heading, found);
     if (shown > 0 || is_filtered(page)) {
-        write_filters(page, facets, answer->sort);
+        write_filters(page, facets, found ? answer->sort : asked_sort(page));
     }
     if (too_far) {
         write_way_back(page);

@@ -215,5 +215,13 @@ run aral-index add -i "$folder/thrice" --quiet --jobs 4 "$folder/1.jsonl" "$fold
 run aral-index export -i "$folder/thrice"
 grep -q 'The first version' "$folder/out"
 ok 'an article that comes again after another version of it is the latest'
+# On a terminal the progress is shown, and goes on while the first chunk is read.
+articles 1 800 > "$folder/many.jsonl"
+run env TERM=xterm script --quiet --return --command \
+    "aral-index add -i '$folder/many' --jobs 1 '$folder/many.jsonl'" /dev/null
+tr '\r' '\n' < "$folder/out" | sed -n 's/^[^0-9]*\([0-9]* articles\), .*/\1/p' > "$folder/shown"
+shown=$(wc -l < "$folder/shown")
+[ "$shown" -gt 0 ] && [ $(($(sort -u "$folder/shown" | wc -l) * 2)) -ge "$shown" ]
+ok 'progress is shown on a terminal, and is progress'
 
 finish

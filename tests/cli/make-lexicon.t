@@ -46,6 +46,18 @@ a track
 %
 official /x/ <a>
 resmi
+%
+billion /x/ <n>
+miliar, triliun
+%
+milliard /x/ <n>
+miliar, triliun
+%
+budget /x/ <n>
+anggaran, rancangan
+%
+estimate /x/ <n>
+anggaran, rancangan
 END
 dictionary mueller7 << 'END'
 lighthouse
@@ -202,6 +214,12 @@ search pemilu
 in_any_order 'election vybory' 'words of news that dictionaries lack are there'
 search menyusui
 in_any_order 'breastfeeding vskarmlivanie' 'and not taken for those they are made of'
+
+printf '{"id":"money","text":"Rancangan itu naik menjadi lima triliun, kata menteri, bukan lima miliar."}\n' |
+    aral-index add -q -i "$folder/money" -
+run aral-search -i "$folder/money" --explain 'kenaikan anggaran miliar'
+prints 'idrancang  Indonesian, translation' 'words that share translations are of like meaning'
+prints_not 'idtriliun' 'but not words of other numbers'
 
 run make-lexicon "$folder/empty" "$folder/words.tsv" "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'

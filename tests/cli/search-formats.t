@@ -125,6 +125,13 @@ run aral-search -i "$index" --explain 'source:Vestnik title:море'
 prints 'language: Russian' 'of the words, not of the fields'
 run aral-search -i "$index" --explain 'wind turbnies'
 prints 'did you mean: wind turbines' '--explain has the suggestion'
+aral-search -i "$index" --explain 'wind turbines in Kazakhstan' |
+    sed -n 's/^ *[0-9.]*[0-9]  \([a-z ]*\)$/\1/p' | grep -v '^word ' | sort -u > "$folder/parts"
+run aral-search --generate=man
+[ "$(wc -l < "$folder/parts")" -gt 2 ]
+while read -r part && grep -qxF "\\fB$part\\fR" "$folder/out"; do :; done < "$folder/parts"
+[ -z "$part" ]
+ok 'the manual tells what the parts of a score are'
 run aral-search -i "$index" --explain -n 0 turbines
 exits 0 'with -n 0 it finds what it does not print'
 run aral-search -i "$index" --explain 'Пуджиастути'

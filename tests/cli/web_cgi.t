@@ -46,7 +46,12 @@ ok($address, 'results lead to pages of their own');
 my $passage = run_cgi($address);
 is($passage->{status}, 200, 'which are there');
 like($passage->{body}, qr{<p id="passage" class="text this" lang="id">}, 'with the passage');
+unlike($passage->{body}, qr{<mark}, 'without marks where nothing is asked');
 like($passage->{body}, qr{class="text near"}, 'among its neighbours');
+like(run_cgi("$address?q=Laut+Aral")->{body},
+    qr{<p id="passage" class="text this" lang="id">(?:(?!</p>).)*<mark>Laut Aral</mark>}s,
+    'what a query asks for is marked in it');
+unlike(run_cgi("$address?q=dasar+-Aral")->{body}, qr{<mark[^>]*>[^<]*Aral}, 'and what it excludes is not');
 like($passage->{body}, qr{<nav class="steps" aria-label="Passages of this article">},
     'to which steps lead');
 is(run_cgi('/passage?id=lensa-aral-saksaul')->{status}, 200,
@@ -102,6 +107,7 @@ like($first->{body}, qr{rel="next" href="/\?q=Aral&amp;page=2&amp;n=2"}, 'a page
 like($second->{body}, qr{rel="prev" href="/\?q=Aral&amp;n=2"}, 'and back');
 isnt($first->{body}, $second->{body}, 'which is another one');
 like(run_cgi('/?q=zzxxqq')->{body}, qr/<h1>Nothing found for “zzxxqq”/, 'or nothing is found');
+unlike(run_cgi('/?q=zzxxqq&lang=id')->{body}, qr{<summary>Sort: }, 'which has no order');
 my $far = run_cgi('/?q=Aral&n=2&page=99');
 like($far->{body}, qr{<a href="/\?q=Aral&amp;n=2">The results end before this page},
     'a page behind the last leads back to the first');

@@ -66,6 +66,20 @@ static bool show(struct searcher *searcher, size_t number, struct bytes *out, st
     return shown != NULL;
 }
 
+static bool show_marked(struct searcher *searcher, size_t number, struct bytes *out,
+                        struct error *error) {
+    struct search_request request = search_request_default(slice_of_string(requests[number].query));
+    const struct shown_article *shown =
+        searcher_show_marked(searcher, slice_of_string("port#1"), &request, error);
+    allocations_left = -1;
+    bytes_append_string(out, "marks\n");
+    for (size_t i = 0; shown && i < shown->highlight_count; i++) {
+        bytes_append_format(out, "%u-%u\n", (unsigned)shown->highlights[i].start,
+                            (unsigned)shown->highlights[i].end);
+    }
+    return shown != NULL;
+}
+
 static bool complete(struct searcher *searcher, size_t number, struct bytes *out,
                      struct error *error) {
     static const char *const typed[] = {"harb", "calm tu"};
@@ -138,6 +152,7 @@ static void a_search_fails_or_is_right(void **state) {
 static void an_article_is_shown_whole_or_not(void **state) {
     (void)state;
     check_asking(show, 2);
+    check_asking(show_marked, 3);
 }
 
 static void completions_are_all_there_or_none(void **state) {

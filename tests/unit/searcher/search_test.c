@@ -534,6 +534,34 @@ static void an_article_is_shown_as_it_was_added(void **state) {
     searcher_close(searcher);
 }
 
+static void a_passage_is_shown_with_the_marks_of_a_search(void **state) {
+    (void)state;
+    struct searcher *searcher = small_index_search(&whole, 1);
+    struct error error = {0};
+    struct search_request request = request_of("Aral -laut");
+    request.across = false;
+    struct slice id = slice_of_string("aral-id#1");
+    const struct shown_article *shown = searcher_show_marked(searcher, id, &request, &error);
+    assert_non_null(shown);
+    assert_true(slice_equal(shown->text, slice_of_string(articles[4].text)));
+    assert_int_equal(shown->highlight_count, 1);
+    const struct search_highlight *mark = shown->highlights;
+    const char *passage = shown->text.data + shown->passage->start;
+    assert_true(slice_equal(slice_of(passage + mark->start, mark->end - mark->start),
+                            slice_of_string("Aral")));
+    /* What stands nowhere as it is quoted is found word by word, and so it is marked. */
+    request = request_of("\"Aral beruang\" kutub");
+    request.across = false;
+    shown = searcher_show_marked(searcher, id, &request, &error);
+    assert_non_null(shown);
+    assert_int_equal(shown->highlight_count, 1);
+    request.limits.query_bytes = 4;
+    shown = searcher_show_marked(searcher, id, &request, &error);
+    assert_non_null(shown);
+    assert_int_equal(shown->highlight_count, 0);
+    searcher_close(searcher);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_exact_form_goes_before_other_forms),
@@ -557,6 +585,7 @@ int main(void) {
         cmocka_unit_test(a_trial_out_of_time_finds_nothing_and_fails_nothing),
         cmocka_unit_test(searching_goes_on_while_others_write),
         cmocka_unit_test(an_article_is_shown_as_it_was_added),
+        cmocka_unit_test(a_passage_is_shown_with_the_marks_of_a_search),
     };
     return cmocka_run_group_tests_name("search", tests, open_indexes, remove_indexes);
 }

@@ -192,6 +192,36 @@ static void the_title_is_not_said_twice(void **state) {
     arena_free(&shown.arena);
 }
 
+static void a_sentence_goes_on_over_the_ends_of_wrapped_lines(void **state) {
+    (void)state;
+    static const struct meant meant[] = {{"lantern", 0, 0.3, MATCH_EXACT, false}};
+    struct shown shown;
+    show(&shown, "",
+         "Nobody lived there for many weeks. The people of the house had gone away in great hurry\n"
+         "when the river rose, and all that they left behind them in the hall,\n"
+         "as far as the neighbours could see it from the window, was a lantern\n"
+         "and a dog that barked at every carrier who came along the road there\n"
+         "and at every boat that came up the river. The neighbours fed the dog.",
+         meant, 1);
+    assert_begins(&shown, "The people of the house had gone away");
+    assert_non_null(strstr(shown.snippet, "that came up the river."));
+    arena_free(&shown.arena);
+}
+
+static void the_full_stop_of_initials_is_marked_with_them(void **state) {
+    (void)state;
+    static const struct meant meant[] = {{"U.S", 0, 0.3, MATCH_EXACT, false},
+                                         {"2.3", 1, 0.3, MATCH_EXACT, false},
+                                         {"им", 2, 0.3, MATCH_EXACT, false}};
+    struct shown shown;
+    show(&shown, "", "He left the U.S. at 2.3. The U.S, she said, is им.", meant, 3);
+    assert_marked(&shown, 0, "U.S.");
+    assert_marked(&shown, 1, "2.3");
+    assert_marked(&shown, 2, "U.S");
+    assert_marked(&shown, 3, "им");
+    arena_free(&shown.arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_word_goes_before_what_it_seldom_means),
@@ -202,6 +232,8 @@ int main(void) {
         cmocka_unit_test(but_is_marked_where_it_is_all_there_is),
         cmocka_unit_test(what_was_typed_is_always_marked),
         cmocka_unit_test(the_title_is_not_said_twice),
+        cmocka_unit_test(a_sentence_goes_on_over_the_ends_of_wrapped_lines),
+        cmocka_unit_test(the_full_stop_of_initials_is_marked_with_them),
     };
     return cmocka_run_group_tests_name("snippet", tests, NULL, NULL);
 }
