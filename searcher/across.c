@@ -3,6 +3,7 @@
 #include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon_words.h"
+#include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/rank.h"
 #include "searcher/related.h"
@@ -305,6 +306,26 @@ static void weigh_as_one(struct reading_maker *maker, size_t first, uint32_t wor
     }
 }
 
+/* Whether a translation of several words is only the name that one of them is, in another alphabet:
+ * "Арал" of "Laut Aral". That word finds it by itself, and the same place in a text must not count
+ * for the whole besides: it says less than "Аральское море". */
+static bool is_name_of_one(const struct source *source, size_t at, size_t words,
+                           const struct translation *translation) {
+    char key[NAME_KEY_BYTES], own[NAME_KEY_BYTES];
+    if (words == 1 || translation->words > 1) {
+        return false;
+    }
+    size_t code = strlen(translation->language);
+    struct slice bare = slice_of(translation->terms.data + code, translation->terms.length - code);
+    struct slice sought = slice_of(key, name_key(bare, key));
+    bool found = false;
+    for (size_t i = at; !found && sought.length > 0 && i < at + words; i++) {
+        found = crossing_may_be_name(&source->about[i]) &&
+                slice_equal(slice_of(own, name_key(source->words[i].form, own)), sought);
+    }
+    return found;
+}
+
 /* Adds the translations into languages that are not served, and notes in `served`, which has an
  * element for each language of the index, those in which passages have one. `certainty` is that the
  * words are in the source's language. */
@@ -337,7 +358,8 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     while (lexicon_next(match, &translation)) {
         const struct language *language = language_find(slice_of_string(translation.language));
         size_t number = language ? reading_language(reading, language) : reading->language_count;
-        if (number == reading->language_count || language == source->language || served[number]) {
+        if (number == reading->language_count || language == source->language || served[number] ||
+            is_name_of_one(source, at, entry.words, &translation)) {
             continue;
         }
         struct target *target = &targets[number];

@@ -404,8 +404,8 @@ static bool is_missing_across(const struct reading *reading, const struct query_
     return other;
 }
 
-/* A word may be a name where it is written like one, or where no dictionary knows it. `stem` is
- * the form without what a case adds, as far as its language tells. */
+/* Adds the name that a word may be. `stem` is the form without what a case adds, as far as its
+ * language tells. */
 static bool add_name(struct crossing *crossing, const struct language *language, struct slice form,
                      struct slice stem, const struct source_word *about) {
     struct reading_maker *maker = crossing->maker;
@@ -413,11 +413,10 @@ static bool add_name(struct crossing *crossing, const struct language *language,
     char key[NAME_KEY_BYTES];
     struct possible_name name = {
         .about = about, .language = language, .acronym = acronym_letters(about->surface)};
-    bool possible = !about->known || about->capitalised;
     bool keyless = name_key(form, key) == 0;
     /* A single letter is an initial. */
     bool written = about->capitalised && !about->known && code_point_count(about->surface) > 1;
-    if (!possible || (keyless && !written) ||
+    if (!crossing_may_be_name(about) || (keyless && !written) ||
         (name.acronym > 0 && name.acronym <= ACRONYM_LETTERS_SOUNDLESS)) {
         return true;
     }

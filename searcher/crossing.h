@@ -33,6 +33,11 @@ struct crossing {
     struct source *sources; /* one a language of the program */
 };
 
+/* A word may be a name where it is written like one, or where no dictionary knows it. */
+static inline bool crossing_may_be_name(const struct source_word *about) {
+    return !about->known || about->capitalised;
+}
+
 /* Adds the names that the words in one language may be. */
 bool crossing_add_names(struct crossing *crossing, const struct source *source);
 

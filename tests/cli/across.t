@@ -347,6 +347,16 @@ ranks 'туалетная бумага' 'paper bumaga'
 ok 'what is translated as one word counts for all that it stands for'
 ranks 'laut aral' 'sea' && grep -q ' town ' "$folder/out"
 ok 'a name in a compound is looked for by itself, too, in small letters'
+cat > "$folder/strait.jsonl" <<'END'
+{"id":"strait","text":"Уровень Сундского моря снова вырос, говорят учёные, которые вернулись из плавания на прошлой неделе."}
+{"id":"inn","text":"Уже вторую неделю ждёт мастеров гостиница Сунда, которая стоит в центре старого города у вокзала."}
+END
+aral-index add -q -i "$folder/factory" "$folder/strait.jsonl"
+printf 'id\tru\nLaut Sunda\tСундское море\nLaut Sunda\tСунда\n' |
+    aral-index lexicon -q -i "$folder/factory" -
+ranks 'Laut Sunda' 'laut strait inn' || ranks 'Laut Sunda' 'strait laut inn' ||
+    ranks 'Laut Sunda' 'strait inn laut'
+ok 'the translation of a whole name goes before the name of a part, which does not count twice'
 printf 'en\tru\nrice market\tрисовый рынок\nmarket\tрынок\nrice\tрис\n' > "$folder/market.tsv"
 printf 'en\tid\nmarket\tpasar\nrice\tberas\n' > "$folder/pasar.tsv"
 aral-index lexicon -q -i "$folder/factory" "$folder/market.tsv" "$folder/pasar.tsv"
