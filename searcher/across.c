@@ -100,7 +100,7 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
         const struct token *token = &list.tokens[numbers[i]];
         struct lexicon_word *word = &words[i];
         *word = (struct lexicon_word){arena_copy(maker->arena, word->term),
-                                      arena_copy(maker->arena, word->form), word->negation};
+                                      arena_copy(maker->arena, word->form), word->bound};
         source->about[source->count + i] = (struct source_word){
             .surface = slice_of(text.data + token->start, token->end - token->start),
             .leaf = leaf,
@@ -135,7 +135,7 @@ static bool read_source(struct crossing *crossing, const struct language *langua
                 match.words > 1 ? find_words(crossing->across, &source->words[j], 1, &alone)
                                 : match.words == 1;
         }
-        unknown += match.words == 0 && !source->words[i].negation;
+        unknown += match.words == 0 && !source->words[i].bound;
         i += words;
     }
     source->likelihood = UNKNOWN_WORD * (double)unknown;

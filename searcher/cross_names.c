@@ -467,7 +467,7 @@ bool crossing_add_related_names(struct crossing *crossing, const struct source *
 bool crossing_add_names(struct crossing *crossing, const struct source *source) {
     for (size_t i = 0; i < source->count; i++) {
         struct slice term = source->words[i].term;
-        if (!source->words[i].negation &&
+        if (!source->words[i].bound &&
             !add_name(crossing, source->language, source->words[i].form,
                       slice_of(term.data + CODE_BYTES, term.length - CODE_BYTES),
                       &source->about[i])) {

@@ -98,7 +98,7 @@ bool crossing_add_synonyms(struct crossing *crossing, const struct source *sourc
     const struct reading *reading = crossing->maker->reading;
     size_t wished = 0;
     for (size_t i = 0; i < source->count; i++) {
-        wished += !source->words[i].negation && !reading->leaves[source->about[i].leaf].excluded;
+        wished += !source->words[i].bound && !reading->leaves[source->about[i].leaf].excluded;
     }
     bool few = wished >= ACROSS_SYNONYMS_FROM && wished <= ACROSS_SYNONYMS_TO;
     for (size_t i = 0; i < source->count; i++) {

@@ -79,6 +79,7 @@ enum token_flag {
     TOKEN_COMMON = 1 << 5,       /* TOKEN_NAME: also a word of the language that is no name */
     TOKEN_NEGATION = 1 << 6,     /* a function word that makes the opposite of what is beside it */
     TOKEN_SPELLED = 1 << 7,      /* says a number in letters ("two", "kedua") */
+    TOKEN_PARTICLE = 1 << 8,     /* a function word that makes another word of a verb before it */
 };
 
 struct token {

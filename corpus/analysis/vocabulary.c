@@ -93,6 +93,7 @@ static struct vocabulary *vocabulary_new(const struct language *language) {
         !list_add_all(vocabulary->words, language->numbered_words, LISTED_NUMBERED) ||
         !list_add_all(vocabulary->words, language->behind_pronoun, LISTED_BEHIND_PRONOUN) ||
         !list_add_all(vocabulary->words, language->negations, LISTED_NEGATION) ||
+        !list_add_all(vocabulary->words, language->particles, LISTED_PARTICLE) ||
         !list_add_all(vocabulary->words, language->number_ands, LISTED_NUMBER_AND) ||
         !list_add_all(vocabulary->words, language->number_articles, LISTED_NUMBER_ARTICLE) ||
         !list_add_all(vocabulary->words, language->before_decades, LISTED_BEFORE_DECADE) ||

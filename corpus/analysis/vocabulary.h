@@ -27,6 +27,7 @@ enum listed {
     LISTED_BEFORE_TIME = 1 << 12,       /* language.before_times */
     LISTED_BEFORE_HOUR = 1 << 13,       /* language.before_hours */
     LISTED_NUMBERED_BEHIND = 1 << 14,   /* language.numbered_behind */
+    LISTED_PARTICLE = 1 << 15,          /* language.particles */
 };
 
 struct vocabulary {

@@ -236,7 +236,8 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     }
     unsigned listed = acronym ? 0 : vocabulary_listed(tokens->vocabulary, form);
     if (listed & LISTED_FUNCTION_WORD) {
-        span.flags |= TOKEN_FUNCTION_WORD | (listed & LISTED_NEGATION ? TOKEN_NEGATION : 0);
+        span.flags |= TOKEN_FUNCTION_WORD | (listed & LISTED_NEGATION ? TOKEN_NEGATION : 0) |
+                      (listed & LISTED_PARTICLE ? TOKEN_PARTICLE : 0);
         stemmed = form; /* with the apostrophe of "won't", which is listed so */
     }
     char stem[LANGUAGE_STEM_BYTES];

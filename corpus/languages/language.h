@@ -125,6 +125,10 @@ struct language {
      * work"), normalised; NULL-terminated. NULL: none. */
     const char *const *negations;
 
+    /* Those of them that make another word of the verb before them ("lay off"), normalised;
+     * NULL-terminated. NULL: none. */
+    const char *const *particles;
+
     /* Abbreviations behind which a full stop does not end a sentence, normalised, without the last
      * stop ("u.s", "dr", "тыс"); NULL-terminated. */
     const char *const *abbreviations;

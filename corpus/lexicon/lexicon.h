@@ -5,9 +5,10 @@
  * checked where it is used, so that a damaged file gives fewer translations and never a crash.
  *
  * Entries begin at a word as the analysis gives it, a term and its form, and may go on over
- * several: "idkereta idapi" is "enrailway". Of function words only negations have a place in them:
- * leave the others out of the words that are looked up (lexicon_words.h). Several lexicons may be
- * asked one after the other, a user's own before the one that came with the program.
+ * several: "idkereta idapi" is "enrailway". Of function words only negations and particles have a
+ * place in them: leave the others out of the words that are looked up (lexicon_words.h). Several
+ * lexicons may be asked one after the other, a user's own before the one that came with the
+ * program.
  *
  * A lexicon may be read by several threads at once. */
 #ifndef ARAL_LEXICON_LEXICON_H
@@ -21,7 +22,7 @@
 
 /* Raised when the file is laid out or filled differently; with ANALYSIS_VERSION, whose terms it
  * holds, it tells whether a file fits the program. */
-#define LEXICON_VERSION 2
+#define LEXICON_VERSION 3
 
 /* No entry has more words, on either side. */
 #define LEXICON_WORDS 4
@@ -35,7 +36,7 @@ struct lexicon;
 struct lexicon_word {
     struct slice term; /* "idkereta" */
     struct slice form; /* "kereta" */
-    bool negation;     /* means something only beside others: "tidak" */
+    bool bound;        /* means something only beside others: "tidak", "off" */
 };
 
 /* What an entry means: in another language a translation, in its own a word of like meaning

@@ -38,12 +38,12 @@ size_t lexicon_words(const struct token_list *tokens, struct lexicon_word words[
                 i++;
             }
         }
-        bool negation = best && best->flags & TOKEN_NEGATION;
-        if (best && (negation || !(best->flags & TOKEN_FUNCTION_WORD))) {
+        bool bound = best && best->flags & (TOKEN_NEGATION | TOKEN_PARTICLE);
+        if (best && (bound || !(best->flags & TOKEN_FUNCTION_WORD))) {
             if (numbers) {
                 numbers[count] = (size_t)(best - tokens->tokens);
             }
-            words[count++] = (struct lexicon_word){best->term, best->form, negation};
+            words[count++] = (struct lexicon_word){best->term, best->form, bound};
         }
     }
     return count;

@@ -9,8 +9,10 @@ struct analyzer;
 struct language;
 
 /* Appends the terms of a phrase's words (lexicon_words.h), a space between ("enpower enplant"), and
- * says in *words how many; none where there is no content word, or more than LEXICON_WORDS. */
+ * says in *words how many; none where there is no content word, or more than LEXICON_WORDS.
+ * `translation` gets those by which it is found as a translation: without particles, which texts
+ * have elsewhere ("lay them off"). */
 bool phrase_terms(struct analyzer *analyzer, struct slice phrase, const struct language *language,
-                  struct bytes *out, size_t *words, struct error *error);
+                  struct bytes *out, struct bytes *translation, size_t *words, struct error *error);
 
 #endif

@@ -423,19 +423,22 @@ struct term_table {
     struct map *terms;         /* of all phrases */
     struct term_group *groups; /* of each of these */
     struct {
-        uint32_t terms; /* number of its terms, + 1; 0: it has none, or too many */
-        uint32_t next;  /* number of the next one with the same terms, + 1; 0: none */
+        uint32_t terms;       /* number of its terms, + 1; 0: it has none, or too many */
+        uint32_t translation; /* the same of those that it is a translation by */
+        uint32_t next;        /* number of the next one with the same terms, + 1; 0: none */
     } * phrase;
 };
 
 static bool add_terms(const struct translation_graph *graph, struct term_table *table,
-                      uint32_t phrase, struct slice terms) {
-    uint32_t number;
-    if (!map_number(table->terms, terms, &number)) {
+                      uint32_t phrase, struct slice terms, struct slice translation) {
+    uint32_t number, other;
+    if (!map_number(table->terms, terms, &number) ||
+        !map_number(table->terms, translation, &other)) {
         return false;
     }
     struct term_group *group = &table->groups[number];
     table->phrase[phrase].terms = number + 1;
+    table->phrase[phrase].translation = other + 1;
     table->phrase[phrase].next = group->first;
     group->first = phrase + 1;
     group->weight = fmax(group->weight, graph->weight[phrase]);
@@ -445,11 +448,11 @@ static bool add_terms(const struct translation_graph *graph, struct term_table *
 static bool make_terms(const struct translation_graph *graph, const bool *ours,
                        struct term_table *table, struct error *error) {
     struct analyzer *analyzer = analyzer_new(error);
-    struct bytes terms = {0};
+    struct bytes terms = {0}, translation = {0};
     size_t phrases = map_count(graph->phrases);
     table->phrase = calloc(phrases + 1, sizeof *table->phrase);
     table->terms = map_new();
-    table->groups = calloc(phrases + 1, sizeof *table->groups);
+    table->groups = calloc(2 * phrases + 1, sizeof *table->groups);
     bool done = analyzer && table->phrase && table->terms && table->groups;
     for (uint32_t i = 0; done && i < phrases; i++) {
         if (!ours[language_of(graph, i)]) {
@@ -458,12 +461,16 @@ static bool make_terms(const struct translation_graph *graph, const bool *ours,
         struct slice key = map_key(graph->phrases, i);
         size_t words = 0;
         bytes_clear(&terms);
+        bytes_clear(&translation);
         done = phrase_terms(analyzer, slice_of(key.data + 2, key.length - 2),
-                            language_find(slice_of(key.data, 2)), &terms, &words, error) &&
-               (words == 0 || add_terms(graph, table, i, bytes_slice(&terms)));
+                            language_find(slice_of(key.data, 2)), &terms, &translation, &words,
+                            error) &&
+               (words == 0 ||
+                add_terms(graph, table, i, bytes_slice(&terms), bytes_slice(&translation)));
     }
     analyzer_free(analyzer);
     bytes_free(&terms);
+    bytes_free(&translation);
     return done || error_set_memory(error);
 }
 
@@ -473,8 +480,8 @@ static void free_terms(struct term_table *table) {
     free(table->phrase);
 }
 
-static struct slice terms_of(const struct term_table *table, uint32_t phrase) {
-    uint32_t terms = table->phrase[phrase].terms;
+/* The terms with a number, + 1. */
+static struct slice terms_of(const struct term_table *table, uint32_t terms) {
     return terms > 0 ? map_key(table->terms, terms - 1) : slice_of("", 0);
 }
 
@@ -492,7 +499,8 @@ static bool write_translation(struct output *output, uint32_t phrase, uint32_t t
                               struct error *error) {
     const struct translation_graph *graph = output->graph;
     const struct term_table *table = output->table;
-    struct slice stem = terms_of(table, phrase), terms = terms_of(table, to);
+    struct slice stem = terms_of(table, table->phrase[phrase].terms);
+    struct slice terms = terms_of(table, table->phrase[to].translation);
     const char *code = map_key(graph->phrases, to).data;
     const struct term_group *group = &table->groups[table->phrase[phrase].terms - 1];
     double share = graph->weight[phrase] / group->weight;

@@ -7,6 +7,7 @@
 
 extern const char *const english_function_words[];
 extern const char *const english_negations[];
+extern const char *const english_particles[];
 extern const char *const english_abbreviations[];
 extern const char *const english_abbreviations_of_numbers[];
 extern const char *const english_clitics[];

@@ -46,6 +46,9 @@ const char *const english_function_words[] = {
 
 const char *const english_negations[] = {"no", "not", "without", "never", NULL};
 
+/* "On" and "in" are prepositions more often: "war on terror" is a war. */
+const char *const english_particles[] = {"up", "down", "off", "out", "over", NULL};
+
 const char *const english_abbreviations[] = {
     "mr",    "mrs",   "ms",      "dr",   "prof", "rev",    "hon",   "sr",  "jr",   "st",     "mt",
     "ft",    "gen",   "col",     "lt",   "maj",  "capt",   "cpl",   "sgt", "adm",  "cmdr",   "gov",

@@ -86,9 +86,11 @@ static struct lexicon *open_lexicon(const char *path) {
 static void append_terms(const char *code, const char *phrase, struct bytes *out) {
     struct error error = {0};
     struct analyzer *analyzer = analyzer_new(&error);
+    struct bytes terms = {0};
     size_t words;
     assert_true(phrase_terms(analyzer, slice_of_string(phrase),
-                             language_find(slice_of_string(code)), out, &words, &error));
+                             language_find(slice_of_string(code)), &terms, out, &words, &error));
+    bytes_free(&terms);
     analyzer_free(analyzer);
 }
 
@@ -197,6 +199,25 @@ static void a_negation_is_a_word_of_its_phrase(void **state) {
     assert_int_equal(look_up(lexicon, "ru", "без вести", "en", "missing", &weight), 2);
     assert_int_equal(look_up(lexicon, "ru", "вести", "en", "missing", &weight), 0);
     assert_int_equal(look_up(lexicon, "id", "tidak", "en", "no", &weight), 0);
+    lexicon_close(lexicon);
+}
+
+static void a_particle_makes_another_word_of_a_verb(void **state) {
+    struct folder *folder = *state;
+    double weight;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "lay off", "id", "memecat", 1);
+    add(graph, "en", "lay", "id", "meletakkan", 1);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    assert_int_equal(look_up(lexicon, "en", "laid off", "id", "memecat", &weight), 2);
+    assert_true(weight > 0);
+    look_up(lexicon, "en", "laid off", "id", "meletakkan", &weight);
+    assert_true(weight == 0);
+    look_up(lexicon, "en", "lay", "id", "memecat", &weight);
+    assert_true(weight == 0);
+    look_up(lexicon, "id", "memecat", "en", "lay", &weight); /* texts have "lay them off" */
+    assert_true(weight > 0);
     lexicon_close(lexicon);
 }
 
@@ -603,6 +624,7 @@ int main(void) {
         IN_FOLDER(function_words_do_not_part_a_phrase),
         IN_FOLDER(a_compound_of_a_function_word_is_not_its_content_word),
         IN_FOLDER(a_negation_is_a_word_of_its_phrase),
+        IN_FOLDER(a_particle_makes_another_word_of_a_verb),
         IN_FOLDER(languages_that_share_no_dictionary_meet_over_a_third),
         cmocka_unit_test(a_graph_knows_what_has_a_translation),
         cmocka_unit_test(more_languages_than_a_graph_has_room_for_are_refused),
