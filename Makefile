@@ -4,6 +4,13 @@
 # Each room is a library of its objects; each program is a main file and the rooms it needs.
 
 PREFIX ?= /usr/local
+# It is compiled in, and DESTDIR goes right before it.
+ifeq ($(filter /%,$(PREFIX)),)
+$(error PREFIX=$(PREFIX) does not begin with "/")
+endif
+ifneq ($(words $(DESTDIR)$(PREFIX)),1)
+$(error make cannot install to a path with spaces: $(DESTDIR)$(PREFIX))
+endif
 BUILD ?= build
 VERSION := 0.1.0
 
@@ -339,7 +346,7 @@ install: all $(MANUALS)
 uninstall:
 	@rm -rf $(BUILD)/installed
 	@$(MAKE) --no-print-directory -s install DESTDIR=$(BUILD)/installed
-	find $(BUILD)/installed -type f -printf '$(DESTDIR)/%P\0' | xargs -0 rm -f
+	find $(BUILD)/installed -type f -printf '%P\0' | (cd $(DESTDIR)/ && xargs -0 rm -f)
 	-rmdir $(DESTDIR)$(PREFIX)/share/aral/server $(DESTDIR)$(PREFIX)/share/aral
 	@rm -rf $(BUILD)/installed
 

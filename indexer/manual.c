@@ -100,7 +100,8 @@ static const struct manual_section sections[] = {
      NULL},
     {"ARTICLES",
      "Files are plain text (with optional front matter: title, date, url, id, lang, source, author "
-     "between lines of ---, or a head of such lines with an empty one behind it), HTML pages, JSON "
+     "between lines of ---, or a head of such lines, one of them a title or date, and an empty one "
+     "behind it), HTML pages, JSON "
      "Lines or feeds (RSS, Atom, JSON Feed); each may be compressed "
      "with gzip, xz or zstd. Folders are walked through; names that begin with a dot, and "
      "indexes, are passed over. Standard input is JSON Lines unless --format says otherwise. "

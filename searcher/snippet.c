@@ -4,6 +4,7 @@
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
+#include "corpus/unicode/properties.h"
 #include "corpus/unicode/sentences.h"
 
 #include <math.h>
@@ -159,6 +160,7 @@ bool highlights_find(const struct text_match *match, const struct search_highlig
 
 struct sentence {
     uint32_t start, end; /* bytes, without the white space behind it */
+    bool open;           /* a quotation goes on behind it */
 };
 
 struct sentences {
@@ -177,8 +179,44 @@ static struct slice join_lines(struct slice text, struct arena *arena) {
     return slice_of(joined, text.length);
 }
 
+/* Quotations that are open somewhere in a text. */
+struct quotations {
+    unsigned low, high; /* of „ and of the others */
+    bool straight;      /* of ", which opens behind white space and closes elsewhere */
+};
+
+static void note_quotations(struct quotations *open, struct slice text, size_t start, size_t end) {
+    for (size_t at = start, next; at < end; at = next) {
+        switch (code_point_at(text, at, &next)) {
+        case '"':
+            open->straight = at == 0 || strchr(" \t\n([", text.data[at - 1]);
+            break;
+        case 0x201E: /* „ */
+            open->low++;
+            break;
+        case 0x201C: /* “, which closes „ */
+            if (open->low > 0) {
+                open->low--;
+                break;
+            }
+            open->high++;
+            break;
+        case 0xAB: /* « */
+            open->high++;
+            break;
+        case 0xBB:   /* » */
+        case 0x201D: /* ” */
+            open->high -= open->high > 0;
+            break;
+        default:
+            break;
+        }
+    }
+}
+
 static bool find_sentences(struct slice text, const struct language *language,
                            struct sentences *found, struct arena *arena) {
+    struct quotations open = {0};
     text = join_lines(text, arena);
     if (!text.data) {
         return false;
@@ -199,7 +237,9 @@ static bool find_sentences(struct slice text, const struct language *language,
         }
         found->sentences = grown;
         if (end > start) {
-            grown[found->count++] = (struct sentence){(uint32_t)start, (uint32_t)end};
+            note_quotations(&open, text, start, end);
+            grown[found->count++] = (struct sentence){
+                (uint32_t)start, (uint32_t)end, open.low > 0 || open.high > 0 || open.straight};
         }
         start = next;
     }
@@ -246,13 +286,14 @@ static bool repeats_title(const struct search_result *result, const struct marks
            marks->marks[marks->count - 1].range.start >= first.end;
 }
 
-/* The best run of sentences that fits; the first of equally good ones, and the longest of these:
- * what follows is context. */
+/* The best run of sentences that fits; the first of equally good ones, and the longest of these,
+ * since what follows is context; but one that ends in no quotation before one that does. */
 static bool choose_window(struct search_result *result, const struct marks *marks,
                           const struct sentences *found, struct arena *arena) {
     uint32_t most = bytes_allowed(result->text);
     double *seen = arena_take(arena, (marks->subjects + 1) * sizeof *seen);
     double best = -1;
+    bool open = false; /* the best ends in a quotation */
     size_t first = repeats_title(result, marks, found) ? 1 : 0;
     for (size_t i = first; seen && i < found->count; i++) {
         uint32_t start = found->sentences[i].start;
@@ -262,8 +303,10 @@ static bool choose_window(struct search_result *result, const struct marks *mark
                 break;
             }
             double score = window_score(marks, start, end, seen);
-            if (score > best || (score == best && start == result->snippet_start)) {
+            bool longer = score == best && start == result->snippet_start;
+            if (score > best || (longer && (open || !found->sentences[j].open))) {
                 best = score;
+                open = found->sentences[j].open;
                 result->snippet_start = start;
                 result->snippet_end = end;
             }

@@ -5,7 +5,8 @@
 #include "searcher/match.h"
 
 /* A snippet is a run of whole sentences, over the ends of wrapped lines; more are taken while they
- * fit into this many bytes of Latin text (twice as many of other scripts). A longer sentence is
+ * fit into this many bytes of Latin text (twice as many of other scripts), but none that only leave
+ * a quotation open. A longer sentence is
  * shown whole. The title at the start of the text is left out where what follows shows something of
  * the query, too. */
 #define SNIPPET_BYTES 320

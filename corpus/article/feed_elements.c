@@ -21,13 +21,16 @@ static const struct feed_element elements[] = {
     {"publisher", NULL, FIELD_SOURCE, 1, NULL},
 };
 
-/* Namespaces of pictures, sound and podcasts: what they title and describe is not the item. */
-static bool is_foreign(const char *space) {
-    return strstr(space, "search.yahoo.com/mrss") || strstr(space, "itunes");
+/* Namespaces of pictures, sound and podcasts: what they title and describe is not the item. Of
+ * Yandex's Turbo pages only the content is it; the rest, a "source" among it, is there to count
+ * readers by. */
+static bool is_foreign(const char *name, const char *space) {
+    return strstr(space, "search.yahoo.com/mrss") || strstr(space, "itunes") ||
+           (strstr(space, "turbo.yandex.ru") && strcmp(name, "content") != 0);
 }
 
 const struct feed_element *feed_element_find(const char *name, const char *space) {
-    for (size_t i = 0; i < sizeof elements / sizeof *elements && !is_foreign(space); i++) {
+    for (size_t i = 0; i < sizeof elements / sizeof *elements && !is_foreign(name, space); i++) {
         if (strcmp(name, elements[i].name) == 0 &&
             (!elements[i].space || strstr(space, elements[i].space))) {
             return &elements[i];

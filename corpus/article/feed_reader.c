@@ -31,23 +31,43 @@ static bool is_still_html(struct slice html, struct slice text) {
            looks_like_html(text) && memmem(text.data, text.length, "</", 2);
 }
 
+/* Sets the text. The heading that stood above it, as that of Yandex's Turbo pages does, is the
+ * title where the item has none, and is not said twice. */
+static void set_text(struct draft *draft, struct slice heading, struct slice text) {
+    struct bytes whole = {0};
+    if (!draft_has(draft, FIELD_TITLE)) {
+        draft_set(draft, FIELD_TITLE, heading);
+    } else if (heading.length > 0 && !slice_equal(heading, draft_get(draft, FIELD_TITLE))) {
+        bytes_append_slice(&whole, heading);
+        bytes_append_byte(&whole, '\n');
+    }
+    bytes_append_slice(&whole, text);
+    draft_set(draft, FIELD_TEXT, bytes_slice(&whole));
+    draft->failed = draft->failed || whole.failed;
+    bytes_free(&whole);
+}
+
 /* Sets a field from text that may be HTML. */
 static bool set_field(struct draft *draft, enum article_field field, struct slice value, bool plain,
                       struct error *error) {
-    struct bytes text = {0}, again = {0};
+    struct bytes heading = {0}, text = {0}, again = {0};
+    struct bytes *above = field == FIELD_TEXT ? &heading : NULL;
     bool done = true;
     if (!plain && looks_like_html(value)) {
         struct slice html = value;
-        done = html_text(html, &text, error);
+        done = html_text(html, above, &text, error);
         value = bytes_slice(&text);
         if (done && is_still_html(html, value)) {
-            done = html_text(value, &again, error);
+            done = html_text(value, above, &again, error);
             value = bytes_slice(&again);
         }
     }
-    if (done) {
+    if (done && field == FIELD_TEXT) {
+        set_text(draft, bytes_slice(&heading), value);
+    } else if (done) {
         draft_set(draft, field, value);
     }
+    bytes_free(&heading);
     bytes_free(&text);
     bytes_free(&again);
     return done;

@@ -2,6 +2,8 @@
 
 #include "corpus/base/ascii.h"
 
+#include <libxml/HTMLparser.h>
+
 /* Bytes from a "&" or "<" on that tell what it begins, wherever the block ends: the longest names
  * of HTML's entities are half as long. */
 enum { LOOK_AHEAD = 64 };
@@ -10,16 +12,27 @@ static const struct section {
     const char *start, *end;
 } sections[] = {{"<![CDATA[", "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
 
-/* "&amp;", "&#8212;", "&#x2014;"; names of other letters than ASCII's are too rare to be meant. */
-static bool is_reference(struct slice text) {
+/* Whether XML or HTML knows an entity of that name; HTML's include XML's. */
+static bool is_known_entity(struct slice name) {
+    char word[LOOK_AHEAD + 1];
+    memcpy(word, name.data, name.length);
+    word[name.length] = '\0';
+    return htmlEntityLookup((const xmlChar *)word) != NULL;
+}
+
+/* "&amp;", "&#8212;", "&#x2014;"; names of other letters than ASCII's are too rare to be meant. A
+ * name that nobody knows is one only where the feed declares some: "AT&T;" is none elsewhere. */
+static bool is_reference(struct slice text, bool declares) {
     size_t at = 1;
     text.length = text.length < LOOK_AHEAD ? text.length : LOOK_AHEAD;
-    at += at < text.length && text.data[at] == '#';
+    bool number = at < text.length && text.data[at] == '#';
+    at += number;
     size_t start = at;
     while (at < text.length && (ascii_is_letter(text.data[at]) || ascii_is_digit(text.data[at]))) {
         at++;
     }
-    return at > start && at < text.length && text.data[at] == ';';
+    return at > start && at < text.length && text.data[at] == ';' &&
+           (number || declares || is_known_entity(slice_of(text.data + start, at - start)));
 }
 
 /* A tag, or a declaration. */
@@ -52,7 +65,8 @@ static size_t pass_section(struct feed_repair *repair, struct slice text, bool l
 
 /* Writes the "&" or "<" that `text` begins with. */
 static void write_sign(struct feed_repair *repair, struct slice text) {
-    bool right = *text.data == '&' ? is_reference(text) : is_markup(text);
+    bool right = *text.data == '&' ? is_reference(text, repair->declares) : is_markup(text);
+    repair->declares = repair->declares || slice_starts_with(text, slice_of_string("<!ENTITY"));
     if (right) {
         bytes_append_byte(&repair->output, *text.data);
     } else {

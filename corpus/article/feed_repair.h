@@ -1,7 +1,9 @@
 /* feed_repair.h - XML as many sites write it, with what they forgot to escape escaped.
  *
- * A "&" that begins no reference becomes "&amp;", as in "fish & chips" and "?a=1&b=2"; a "<" that
- * begins no markup becomes "&lt;", as in "5 < 6". CDATA sections, comments and processing
+ * A "&" that begins no reference becomes "&amp;", as in "fish & chips" and "?a=1&b=2", and, where
+ * the feed declares no entities, one before a name that is none of XML's or HTML's, as in "AT&T;";
+ * a
+ * "<" that begins no markup becomes "&lt;", as in "5 < 6". CDATA sections, comments and processing
  * instructions stay as they are, and so does XML that is well-formed and of names in ASCII. XML in
  * UTF-16 or UTF-32 stays as it is, too: there the bytes of both signs are halves of letters, of Ц
  * and м among others. */
@@ -15,6 +17,7 @@ struct feed_repair {
     struct bytes input; /* of a block, behind what the block before left undecided */
     struct bytes output;
     size_t undecided; /* bytes at the end of `input` */
+    bool declares;    /* a declaration of an entity was seen */
     bool wide;        /* a NUL was seen: several bytes are one character */
 };
 

@@ -52,7 +52,7 @@ static struct slice words_of(const struct findings *findings, const json_t *valu
 static struct slice text_of_string(struct findings *findings, struct slice html,
                                    struct bytes *text) {
     struct error error = {0};
-    if (!html_text(html, text, &error) && error.kind == ERROR_MEMORY) {
+    if (!html_text(html, NULL, text, &error) && error.kind == ERROR_MEMORY) {
         findings->draft->failed = true;
     }
     return bytes_slice(text);

@@ -2,16 +2,17 @@
 
 #include "corpus/article/unwrap.h"
 
-/* The end of the paragraph whose first line is block `start`. *full: no line but the last had room
- * for another word. */
+/* The end of the paragraph whose first line is block `start`. *wrapped: its lines are to be joined.
+ */
 static size_t find_paragraph_end(const struct html_blocks *blocks, size_t start, size_t width,
-                                 bool *full) {
-    size_t end = start + 1;
-    *full = true;
-    while (end < blocks->block_count && blocks->blocks[end].below) {
-        *full = *full && line_is_full(html_block_text(blocks, &blocks->blocks[end - 1]), width);
-        end++;
-    }
+                                 bool *wrapped) {
+    struct paragraph_lines lines = {.width = width};
+    size_t end = start;
+    do {
+        paragraph_note(&lines, html_block_text(blocks, &blocks->blocks[end++]));
+    } while (end < blocks->block_count && blocks->blocks[end].below &&
+             !line_begins_paragraph(lines.last, html_block_text(blocks, &blocks->blocks[end])));
+    *wrapped = paragraph_is_wrapped(&lines);
     return end;
 }
 
@@ -35,11 +36,11 @@ static size_t join_line(struct html_blocks *blocks, struct html_block *paragraph
 static void join_lines(struct html_blocks *blocks, size_t first, size_t width) {
     size_t count = first, text = blocks->blocks[first].start, end;
     for (size_t i = first; i < blocks->block_count; i = end) {
-        bool full;
-        end = find_paragraph_end(blocks, i, width, &full);
+        bool wrapped;
+        end = find_paragraph_end(blocks, i, width, &wrapped);
         for (size_t j = i; j < end; j++) {
             struct html_block line = blocks->blocks[j];
-            if (full && j > i) {
+            if (wrapped && j > i) {
                 text = join_line(blocks, &blocks->blocks[count - 1], &line, text);
                 continue;
             }

@@ -57,7 +57,7 @@ static bool append_value(const struct member *member, json_t *value, struct byte
     if (json_is_integer(value)) {
         bytes_append_format(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
     } else if (member->is_html && words.length > 0) {
-        return html_text(words, out, error);
+        return html_text(words, NULL, out, error);
     } else {
         bytes_append_slice(out, words);
     }

@@ -1,7 +1,7 @@
 #include "corpus/article/text_guess.h"
 
+#include "corpus/article/byline.h"
 #include "corpus/article/clean.h"
-#include "corpus/article/dates.h"
 #include "corpus/base/url.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/labels.h"
@@ -24,6 +24,18 @@ enum {
 
 static struct slice behind(struct slice text, size_t at) {
     return slice_of(text.data + at, text.length - at);
+}
+
+/* Takes the last line off a text; false where there is none. */
+static bool take_last_line(struct slice *text, struct slice *line) {
+    if (text->length == 0) {
+        return false;
+    }
+    const char *newline = memrchr(text->data, '\n', text->length);
+    size_t start = newline ? (size_t)(newline + 1 - text->data) : 0;
+    *line = slice_trim(behind(*text, start));
+    text->length = newline ? start - 1 : 0;
+    return true;
 }
 
 static utf8proc_category_t first_category(struct slice text) {
@@ -127,22 +139,23 @@ static struct slice take_leading_date(struct slice line, struct draft *draft) {
     return slice_trim(rest);
 }
 
-/* Whether the lines up to the next empty one are few and short, and one has a date: the byline
- * below a title. No line at all is a byline, too. */
-static bool starts_with_byline(struct slice text) {
+/* Whether the lines up to the next empty one are few and short, and one has a date or says by whom
+ * the text is: the byline below a title. No line at all is a byline, too. */
+static bool starts_with_byline(struct slice text, bool *failed) {
     struct slice line;
     char date[ARTICLE_DATE_BYTES];
     size_t start, end;
-    bool dated = false;
+    bool said = false;
     for (int lines = 0; lines <= BYLINE_LINES && slice_take_line(&text, &line); lines++) {
         line = slice_trim(line);
         if (line.length == 0) {
-            return lines == 0 || dated;
+            return lines == 0 || said;
         }
         if (line.length > LONGEST_DATE_LINE) {
             return false;
         }
-        dated = dated || article_date_find(line, &start, &end, date);
+        said = said || article_date_find(line, &start, &end, date) ||
+               byline_names(line, failed).length > 0;
     }
     return false;
 }
@@ -188,7 +201,8 @@ static struct slice take_title(struct slice text, struct draft *draft) {
     }
     line = slice_trim(line);
     rest = skip_underline(rest);
-    if (!starts_with_byline(rest) && (ends_sentence(line) || !starts_with_paragraph(rest))) {
+    if (!starts_with_byline(rest, &draft->failed) &&
+        (ends_sentence(line) || !starts_with_paragraph(rest))) {
         return text;
     }
     line = skip_mark(line);
@@ -199,17 +213,6 @@ static struct slice take_title(struct slice text, struct draft *draft) {
     }
     draft_set(draft, FIELD_TITLE, words);
     return slice_trim(rest);
-}
-
-/* A short line that holds a date and hardly anything else, or items between bars. */
-static bool is_date_line(struct slice line, size_t start, size_t end) {
-    if (line.length > LONGEST_DATE_LINE || strchr(".!?", line.data[line.length - 1])) {
-        return false;
-    }
-    bool alone = (end - start) * 2 >= line.length;
-    bool last_item = end == line.length && start > 2 && line.data[start - 2] == ',';
-    bool labelled = start > 1 && memchr(line.data, ':', start);
-    return alone || last_item || labelled || memchr(line.data, '|', line.length);
 }
 
 /* "JAKARTA, 17 Juni 2025 - ...", "АСТАНА, 17 июня 2025 г. ...", "Jakarta, 17 Juni 2025 - ..." */
@@ -236,10 +239,33 @@ static void guess_date(struct slice text, struct draft *draft) {
         lines++;
         struct slice head =
             slice_of(line.data, line.length < LONGEST_DATE_LINE ? line.length : LONGEST_DATE_LINE);
-        if (article_date_find(head, &start, &end, date) &&
-            (is_date_line(line, start, end) || is_in_dateline(line, end))) {
+        if (byline_date(line, date) ||
+            (article_date_find(head, &start, &end, date) && is_in_dateline(line, end))) {
             draft_set_default(draft, FIELD_DATE, slice_of_string(date));
             return;
+        }
+    }
+}
+
+/* Behind a text only a label tells its date from one that it is about: "Published: 14 May 2025". */
+static void guess_date_behind(struct slice text, struct draft *draft) {
+    char date[ARTICLE_DATE_BYTES];
+    struct slice line;
+    for (int lines = 0; lines < TAIL_LINES && take_last_line(&text, &line); lines++) {
+        if (label_heads(line, LABEL_DATE, &draft->failed) && byline_date(line, date)) {
+            draft_set_default(draft, FIELD_DATE, slice_of_string(date));
+        }
+    }
+}
+
+/* "By Nora Vance", below a title. */
+static void guess_author(struct slice text, struct draft *draft) {
+    struct slice line;
+    bool titled = draft_has(draft, FIELD_TITLE);
+    for (int lines = 0; titled && lines < BYLINE_LINES && slice_take_line(&text, &line); lines++) {
+        struct slice names = byline_names(slice_trim(line), &draft->failed);
+        if (names.length > 0) {
+            draft_set_default(draft, FIELD_AUTHOR, names);
         }
     }
 }
@@ -314,17 +340,16 @@ static void guess_source(struct slice text, struct draft *draft) {
     for (int lines = 0; lines < HEAD_LINES && slice_take_line(&rest, &line); lines++) {
         guess_source_line(line, draft);
     }
-    for (int lines = 0; lines < TAIL_LINES && text.length > 0; lines++) {
-        const char *newline = memrchr(text.data, '\n', text.length);
-        size_t start = newline ? (size_t)(newline + 1 - text.data) : 0;
-        guess_source_line(behind(text, start), draft);
-        text.length = newline ? start - 1 : 0;
+    for (int lines = 0; lines < TAIL_LINES && take_last_line(&text, &line); lines++) {
+        guess_source_line(line, draft);
     }
 }
 
 struct slice text_guess(struct slice text, struct draft *draft) {
     struct slice body = take_title(text, draft);
+    guess_author(body, draft);
     guess_date(body, draft);
+    guess_date_behind(body, draft);
     guess_agency(body, draft);
     guess_source(body, draft);
     return body;

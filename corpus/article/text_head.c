@@ -1,6 +1,7 @@
 #include "corpus/article/text_head.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/article/dates.h"
 #include "corpus/article/text_guess.h"
 #include "corpus/languages/labels.h"
 #include "corpus/unicode/normalise.h"
@@ -16,10 +17,9 @@ static enum article_field find_field(struct slice key, struct draft *draft) {
     static const struct {
         enum label_kind kind;
         enum article_field field;
-    } labels[] = {{LABEL_TITLE, FIELD_TITLE},
-                  {LABEL_DATE, FIELD_DATE},
-                  {LABEL_AUTHOR, FIELD_AUTHOR},
-                  {LABEL_SOURCE, FIELD_SOURCE}};
+    } labels[] = {{LABEL_TITLE, FIELD_TITLE},   {LABEL_DATE, FIELD_DATE},
+                  {LABEL_AUTHOR, FIELD_AUTHOR}, {LABEL_BYLINE, FIELD_AUTHOR},
+                  {LABEL_SENDER, FIELD_AUTHOR}, {LABEL_SOURCE, FIELD_SOURCE}};
     enum article_field field = field_find(key);
     struct bytes form = {0};
     word_normalise(key, &form);
@@ -48,23 +48,35 @@ static bool split_line(struct slice line, struct slice *key, struct slice *value
     return key->length > 0;
 }
 
+/* A title, or a date that can be read. Other lists of "Key: value" have none, be there a "From", a
+ * "By" or a "Source" in them. */
+static bool tells_head(enum article_field field, struct slice value) {
+    char date[ARTICLE_DATE_BYTES];
+    return field == FIELD_DATE ? article_date_parse(value, date) : field == FIELD_TITLE;
+}
+
 /* Where the head ends and what is behind it. */
 static bool find_head(struct slice text, struct draft *draft, struct slice *head,
                       struct slice *behind) {
     struct slice line, key, value;
     const char *start = text.data;
     size_t known = 0;
+    bool headed = false;
     for (size_t lines = 0; lines < MOST_LINES && slice_take_line(&text, &line); lines++) {
         if (slice_trim(line).length == 0) {
             *head = slice_of(start, (size_t)(line.data - start));
             *behind = text;
-            return known >= LEAST_KNOWN && slice_trim(text).length > 0;
+            return headed && known >= LEAST_KNOWN && slice_trim(text).length > 0;
         }
         bool pair = split_line(line, &key, &value);
         if (!pair && (lines == 0 || space_length(line) == 0)) {
             return false;
         }
-        known += pair && value.length > 0 && find_field(key, draft) != FIELD_COUNT;
+        enum article_field field = pair ? find_field(key, draft) : FIELD_COUNT;
+        if (field != FIELD_COUNT && value.length > 0) {
+            known++;
+            headed = headed || tells_head(field, value);
+        }
     }
     return false;
 }

@@ -8,7 +8,8 @@
  * sets the fields of the draft: known by their names (fields.h) or by what the languages call them
  * ("Subject", "Judul", "Автор"); others are kept as unknown ones. A line that begins with white
  * space goes on with the one above. False, and nothing is changed, where any line up to the empty
- * one is no such line, or fewer than two are of known fields. */
+ * one is no such line, fewer than two are of known fields, or none of these is a title or a date
+ * that can be read: "From: Jakarta" and "By: train" are text. */
 bool text_head_take(struct slice *text, struct draft *draft);
 
 #endif

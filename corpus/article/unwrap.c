@@ -1,14 +1,18 @@
 #include "corpus/article/unwrap.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/base/ascii.h"
 #include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
 
 enum {
     NARROWEST = 50, /* characters in the longest line of wrapped text */
     WIDEST = 120,
-    FULL_PERCENT = 75,  /* of the longest line: as full as a line that had no room for a word */
-    SMALL_PERCENT = 33, /* of the lines behind a line break that begin with a small letter */
+    FULL_PERCENT = 75,    /* of the longest line: as full as a line that had no room for a word */
+    SMALL_PERCENT = 33,   /* of the lines behind a line break that begin with a small letter */
+    FEW_BREAKS = 3,       /* of a paragraph: fewer tell nothing of how they came about */
+    POINTED_PERCENT = 75, /* of them behind a punctuation mark: they end what is said */
+    BEGUN_PERCENT = 20,   /* of them before a small letter: fewer, and lines begin something */
 };
 
 static bool starts_small(struct slice line) {
@@ -33,6 +37,77 @@ size_t wrapping_width(const struct wrapping *wrapping) {
 
 bool line_is_full(struct slice line, size_t width) {
     return code_point_count(line) * 100 >= width * FULL_PERCENT;
+}
+
+static bool ends_with_any(struct slice line, const char *marks) {
+    return line.length > 0 && strchr(marks, line.data[line.length - 1]);
+}
+
+static struct slice first_word(struct slice line) {
+    size_t length = 0;
+    while (length < line.length &&
+           space_length(slice_of(line.data + length, line.length - length)) == 0) {
+        length++;
+    }
+    return slice_of(line.data, length);
+}
+
+/* "-", "*", "1.", "b)": what stands before an item of a list. */
+static bool is_item_mark(struct slice word) {
+    static const char *const bullets[] = {
+        "-",
+        "*",
+        "+",
+        "\xC2\xB7",     /* middle dot */
+        "\xE2\x80\x93", /* en dash */
+        "\xE2\x80\x94", /* em dash */
+        "\xE2\x80\xA2", /* bullet */
+        "\xE2\x96\xAA", /* small black square */
+        "\xE2\x97\x8F", /* black circle */
+    };
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+        if (slice_equal(word, slice_of_string(bullets[i]))) {
+            return true;
+        }
+    }
+    size_t digits = 0;
+    while (digits < word.length && ascii_is_digit(word.data[digits])) {
+        digits++;
+    }
+    bool number = digits > 0 && digits <= 2 && digits + 1 == word.length;
+    return (number && ends_with_any(word, ".)")) ||
+           (word.length > 1 && code_point_count(word) == 2 && ends_with_any(word, ")"));
+}
+
+static bool begins_item(struct slice line) {
+    struct slice mark = first_word(line);
+    return mark.length < line.length && is_item_mark(mark);
+}
+
+void paragraph_note(struct paragraph_lines *lines, struct slice line) {
+    struct slice above = lines->last;
+    if (above.length > 0) {
+        lines->breaks++;
+        lines->full += line_is_full(above, lines->width);
+        lines->pointed += ends_with_any(above, ".,;:!?");
+        lines->small += starts_small(line);
+    }
+    lines->items += begins_item(line);
+    lines->last = line;
+}
+
+bool paragraph_is_wrapped(const struct paragraph_lines *lines) {
+    size_t breaks = lines->breaks;
+    if (lines->full < breaks || lines->items * 2 > breaks + 1) {
+        return false;
+    }
+    return breaks < FEW_BREAKS || (lines->pointed * 100 < breaks * POINTED_PERCENT &&
+                                   lines->small * 100 >= breaks * BEGUN_PERCENT);
+}
+
+bool line_begins_paragraph(struct slice above, struct slice line) {
+    return (ends_with_any(above, ".;:!?") && begins_item(line)) ||
+           (ends_with_any(above, ":") && !starts_small(line));
 }
 
 const char *line_joint(struct slice line) {
@@ -70,12 +145,15 @@ static struct slice take_paragraph(struct slice *text, bool *apart) {
     const char *start = text->data;
     const char *end = start;
     bool indented = true; /* the line above */
+    struct slice above = {0};
     *apart = true;
     while (slice_take_line(&rest, &line) && slice_trim(line).length > 0) {
-        if (begins_paragraph(line) && !indented) {
+        if ((begins_paragraph(line) && !indented) ||
+            line_begins_paragraph(above, slice_trim(line))) {
             *apart = false;
             break;
         }
+        above = slice_trim(line);
         indented = is_indented(line);
         end = line.data + line.length;
         *text = rest;
@@ -86,14 +164,13 @@ static struct slice take_paragraph(struct slice *text, bool *apart) {
     return slice_of(start, (size_t)(end - start));
 }
 
-static bool is_full(struct slice paragraph, size_t width) {
+static bool is_wrapped(struct slice paragraph, size_t width) {
+    struct paragraph_lines lines = {.width = width};
     struct slice line;
-    while (slice_take_line(&paragraph, &line) && paragraph.length > 0) {
-        if (!line_is_full(slice_trim(line), width)) {
-            return false;
-        }
+    while (slice_take_line(&paragraph, &line)) {
+        paragraph_note(&lines, slice_trim(line));
     }
-    return true;
+    return paragraph_is_wrapped(&lines);
 }
 
 void text_unwrap(struct slice text, struct bytes *out) {
@@ -106,7 +183,7 @@ void text_unwrap(struct slice text, struct bytes *out) {
     while (text.length > 0) {
         bool apart;
         struct slice paragraph = take_paragraph(&text, &apart);
-        bool join = is_full(paragraph, width);
+        bool join = is_wrapped(paragraph, width);
         while (slice_take_line(&paragraph, &line)) {
             line = join ? slice_trim(line) : line;
             bytes_append_slice(out, line);

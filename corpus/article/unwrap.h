@@ -22,13 +22,39 @@ size_t wrapping_width(const struct wrapping *wrapping);
 /* Whether a line of text of that width had no room for another word. */
 bool line_is_full(struct slice line, size_t width);
 
+/* What has been seen of the lines of a paragraph in text of that width; {.width = ...} is nothing.
+ */
+struct paragraph_lines {
+    size_t width;
+    size_t breaks;  /* lines below the first */
+    size_t full;    /* lines above another that had no room for another word */
+    size_t pointed; /* lines above another that end with a punctuation mark */
+    size_t small;   /* lines below the first that begin with a small letter */
+    size_t items;   /* lines that begin with the mark of a list's item */
+    struct slice last;
+};
+
+/* Notes the next line, without white space at its ends; it must live as long as *lines. */
+void paragraph_note(struct paragraph_lines *lines, struct slice line);
+
+/* Whether the lines, of a paragraph that has ended, were wrapped and are to be joined: all but the
+ * last are full, and they break where the room ends, not where something said does. In lists,
+ * verses and addresses most lines end with a punctuation mark, or begin with a capital letter, a
+ * number or the mark of an item. */
+bool paragraph_is_wrapped(const struct paragraph_lines *lines);
+
+/* Whether a line right below another begins a paragraph: an item of a list, behind the end of a
+ * sentence or the like; or no small letter behind a colon. */
+bool line_begins_paragraph(struct slice above, struct slice line);
+
 /* What stands between two lines that are joined: nothing behind a hyphen. */
 const char *line_joint(struct slice line);
 
 /* Appends `text` with the lines of wrapped paragraphs joined into one. In wrapped text a paragraph
- * is joined when all lines but its last are full; so poems, tables and lists keep their lines. A
- * paragraph begins behind an empty line, and with a line that is indented where the one above is
- * not, and does not go on with a small letter. O(length). */
+ * is joined when its lines are wrapped (paragraph_is_wrapped); so poems, tables and lists keep
+ * their lines. A paragraph begins behind an empty line, with an item of a list
+ * (line_begins_paragraph), and with a line that is indented where the one above is not, and does
+ * not go on with a small letter. O(length). */
 void text_unwrap(struct slice text, struct bytes *out);
 
 /* Overwrites the line breaks behind full lines of wrapped text with spaces: what is left of them

@@ -22,6 +22,10 @@ static const char *const *labels_of(const struct language *language, enum label_
         return language->date_labels;
     case LABEL_AUTHOR:
         return language->author_labels;
+    case LABEL_BYLINE:
+        return language->byline_labels;
+    case LABEL_SENDER:
+        return language->sender_labels;
     case LABEL_APPEAL:
         return language->appeal_labels;
     }

@@ -14,6 +14,8 @@ enum label_kind {
     LABEL_TITLE,    /* what an article is called: "headline" */
     LABEL_DATE,     /* when it was published: "date" */
     LABEL_AUTHOR,   /* who wrote it: "author" */
+    LABEL_BYLINE,   /* the same, and a colon may be missing behind it: "by" */
+    LABEL_SENDER,   /* who sent it, in mail: "from" */
     LABEL_APPEAL,   /* how a line begins that calls the reader elsewhere: "follow us" */
 };
 

@@ -236,6 +236,8 @@ struct language {
      *     names;
      *   - source_, title_, date_ and author_labels: what stands before the source ("source"),
      *     the title ("headline"), the date and the author;
+     *   - byline_labels: what may stand before the author without a colon ("by");
+     *   - sender_labels: what mail programs write before the sender ("from");
      *   - appeal_labels: whole words with which a sentence that has a link begins when it calls
      *     the reader elsewhere ("follow us"). */
     const char *const *page_labels;
@@ -244,6 +246,8 @@ struct language {
     const char *const *title_labels;
     const char *const *date_labels;
     const char *const *author_labels;
+    const char *const *byline_labels;
+    const char *const *sender_labels;
     const char *const *appeal_labels;
 
     /* How the language is typed.

@@ -36,9 +36,15 @@ static void end_choice(struct page *page) {
     put(page, "</a></li>");
 }
 
-/* A count; a lower bound is told by a plus. */
+/* A count; a lower bound is told by a plus. It is of passages, and says so where the results
+ * are articles. */
 static void put_count(struct page *page, uint64_t count, bool exact) {
     put(page, " <small>");
+    if (parameters_choice(page->parameters, PARAMETER_BY) == SEARCH_BY_ARTICLE) {
+        put_message_number(page, exact ? MESSAGE_PASSAGES : MESSAGE_AT_LEAST_PASSAGES, count);
+        put(page, "</small>");
+        return;
+    }
     put_number(page, count);
     put(page, exact ? "</small>" : "+</small>");
 }

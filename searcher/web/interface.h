@@ -110,6 +110,7 @@ enum message {
     MESSAGE_BAD_REPEATED, /* parameter */
     MESSAGE_BAD_LENGTH,   /* parameter, bytes */
     MESSAGE_BAD_VALUE,    /* parameter */
+    MESSAGE_BAD_DATE,     /* parameter */
     MESSAGE_BAD_COUNT,    /* how many are allowed */
     MESSAGE_BAD_ADDRESS,
     MESSAGE_BAD_BODY,

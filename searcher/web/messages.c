@@ -162,6 +162,10 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
     [MESSAGE_BAD_VALUE] = {"Parameter {} tidak menerima nilai itu.",
                            "Parameter {} has no such value.",
                            "У параметра {} нет такого значения."},
+    [MESSAGE_BAD_DATE] =
+        {"Nilai parameter {} bukan tanggal: tulislah 2024, 2024-06, atau 2024-06-11.",
+         "The value of parameter {} is no date: write 2024, 2024-06 or 2024-06-11.",
+         "Значение параметра {} — не дата: напишите 2024, 2024-06 или 2024-06-11."},
     [MESSAGE_BAD_COUNT] = {"Parameter terlalu banyak: paling banyak {}.",
                            "Too many parameters: at most {}.",
                            "Слишком много параметров: допустимо {}."},
@@ -175,11 +179,12 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
                                  "The request is too long: at most {} bytes.",
                                  "Запрос слишком длинный: допустимо байтов: {}."},
     [MESSAGE_LIMIT] =
-        {"Hasil sejauh itu tidak ditampilkan. Coba halaman yang lebih awal atau kueri "
-         "yang lebih pendek.",
-         "Results are not shown this far. Try an earlier page or a shorter query.",
-         "Так далеко результаты не показываются. Попробуйте более раннюю страницу "
-         "или запрос короче."},
+        {"Permintaan ini melampaui batas. Coba halaman yang lebih awal, kueri yang lebih pendek, "
+         "atau saringan yang lebih sedikit.",
+         "This asks for more than is allowed. Try an earlier page, a shorter query or fewer "
+         "filters.",
+         "Этот запрос выходит за допустимые пределы. Попробуйте более раннюю страницу, запрос "
+         "короче или меньше фильтров."},
     [MESSAGE_NO_PAGE] = {"Tidak ada halaman di alamat ini.", "There is no page at this address.",
                          "По этому адресу страницы нет."},
     [MESSAGE_NO_PASSAGE] = {"Tidak ada petikan dengan nama itu. Mungkin artikelnya telah dihapus.",

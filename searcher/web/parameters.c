@@ -33,8 +33,8 @@ struct parameter_row {
 static const struct parameter_row rows[PARAMETER_COUNT] = {
     [PARAMETER_QUERY] = {.name = "q"},
     [PARAMETER_LANG] = {.name = "lang", .bytes = 8, .is_valid = is_language},
-    [PARAMETER_SINCE] = {.name = "since", .bytes = 10, .is_valid = search_date_valid},
-    [PARAMETER_UNTIL] = {.name = "until", .bytes = 10, .is_valid = search_date_valid},
+    [PARAMETER_SINCE] = {.name = "since", .bytes = 100, .is_valid = search_date_valid},
+    [PARAMETER_UNTIL] = {.name = "until", .bytes = 100, .is_valid = search_date_valid},
     [PARAMETER_SOURCE] = {.name = "source", .bytes = 300},
     [PARAMETER_SORT] = {.name = "sort",
                         .bytes = 16,
@@ -151,7 +151,9 @@ static enum parameter_fault check_value(const struct parameter_row *row, struct 
                 : row->most     ? is_number(value, row->most)
                 : row->is_valid ? row->is_valid(value)
                                 : true;
-    return good ? PARAMETER_GOOD : PARAMETER_INVALID;
+    return good                                 ? PARAMETER_GOOD
+           : row->is_valid == search_date_valid ? PARAMETER_NO_DATE
+                                                : PARAMETER_INVALID;
 }
 
 /* ---- reading --------------------------------------------------------------------------------- */

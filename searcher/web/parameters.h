@@ -52,6 +52,7 @@ enum parameter_fault {
     PARAMETER_REPEATED, /* given twice */
     PARAMETER_TOO_LONG,
     PARAMETER_INVALID, /* not one of the values that it can have */
+    PARAMETER_NO_DATE, /* not what a date may be */
 };
 
 /* What is wrong with which one. */

@@ -141,7 +141,7 @@ static void refuse_parameter(struct page *page, const struct parameter_problem *
         [PARAMETER_TOO_MANY] = MESSAGE_BAD_COUNT,    [PARAMETER_PERCENT] = MESSAGE_BAD_PERCENT,
         [PARAMETER_ENCODING] = MESSAGE_BAD_ENCODING, [PARAMETER_CONTROL] = MESSAGE_BAD_CONTROL,
         [PARAMETER_REPEATED] = MESSAGE_BAD_REPEATED, [PARAMETER_TOO_LONG] = MESSAGE_BAD_LENGTH,
-        [PARAMETER_INVALID] = MESSAGE_BAD_VALUE,
+        [PARAMETER_INVALID] = MESSAGE_BAD_VALUE,     [PARAMETER_NO_DATE] = MESSAGE_BAD_DATE,
     };
     char most[sizeof "18446744073709551615"];
     snprintf(most, sizeof most, "%zu", problem->most);

@@ -35,10 +35,19 @@ exits 0 'and runs'
 is '1: The Aral Sea' 'and finds what it has added'
 
 echo 'of somebody else' > "$to/opt/aral/bin/other"
+mv "$to" "$to%d"
+to=$to%d # a % is no more than that
 run env -u MAKEFLAGS make -s -C "$root" uninstall BUILD="$build" PREFIX=/opt/aral DESTDIR="$to"
 exits 0 'make uninstall succeeds'
 run find "$to" -type f
 is "$to/opt/aral/bin/other" 'it leaves nothing that was installed, and all else'
 run test -e "$to/opt/aral/share/aral"
 exits 1 'nor a folder of its own'
+
+for goal in install uninstall; do
+    run env -u MAKEFLAGS make -s -C "$root" $goal BUILD="$build" PREFIX=opt/aral DESTDIR="$to"
+    complains 'PREFIX=opt/aral does not begin with "/"' "make $goal refuses a relative PREFIX"
+    run env -u MAKEFLAGS make -s -C "$root" $goal BUILD="$build" PREFIX=/opt DESTDIR="$to/my root"
+    complains "a path with spaces: $to/my root/opt" "make $goal refuses spaces"
+done
 finish

@@ -113,6 +113,11 @@ like($far->{body}, qr{<a href="/\?q=Aral&amp;n=2">The results end before this pa
     'a page behind the last leads back to the first');
 unlike($far->{body}, qr{Nothing found}, 'and does not say that there is nothing');
 is(run_cgi('/?q=Aral&page=1000&n=100')->{status}, 400, 'no further than the limit');
+like(run_cgi('/?q=Aral&page=1000&n=100&ui=en')->{body}, qr{earlier page, a shorter query or fewer filters},
+    'which says how to ask for less');
+like(run_cgi('/?q=Aral&by=article&ui=en')->{body},
+    qr{aria-current="true">All <small>\d+ passages</small>.*class="count">\d+ articles}s,
+    'counts beside filters are of passages and say so where articles are counted besides');
 
 my $form = run_cgi('/', {REQUEST_METHOD => 'POST',
     CONTENT_TYPE => 'application/x-www-form-urlencoded'}, 'q=Laut+Aral&ui=id');
@@ -155,6 +160,11 @@ my $refused = run_cgi('/?q=a&n=0&format=json&ui=en');
 is($refused->{status}, 400, 'JSON can be refused');
 is(decode_json($refused->{body})->{error}{message}, 'Parameter n has no such value.',
     'with the reason in JSON');
+for my $date ('2024-13', '11+June+2024') {
+    is(decode_json(run_cgi("/?q=a&since=$date&format=json&ui=en")->{body})->{error}{message},
+        'The value of parameter since is no date: write 2024, 2024-06 or 2024-06-11.',
+        'for a date with what would be one');
+}
 
 my $shown = run_cgi('/passage/lensa-aral-saksaul%231?format=json');
 is($shown->{headers}{'content-type'}, 'application/json', 'a passage is there as JSON, too');

@@ -43,6 +43,8 @@ const struct language language_en = {
     .title_labels = english_title_labels,
     .date_labels = english_date_labels,
     .author_labels = english_author_labels,
+    .byline_labels = english_byline_labels,
+    .sender_labels = english_sender_labels,
     .appeal_labels = english_appeal_labels,
     .vowels = "aeiouy",
 };

@@ -20,6 +20,8 @@ extern const char *const english_source_labels[];
 extern const char *const english_title_labels[];
 extern const char *const english_date_labels[];
 extern const char *const english_author_labels[];
+extern const char *const english_byline_labels[];
+extern const char *const english_sender_labels[];
 extern const char *const english_appeal_labels[];
 extern const struct number_word english_number_words[];
 extern const char *const english_number_ands[];

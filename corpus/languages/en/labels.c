@@ -60,7 +60,11 @@ const char *const english_title_labels[] = {"headline", "subject", NULL};
 
 const char *const english_date_labels[] = {"published", "publication date", "date published", NULL};
 
-const char *const english_author_labels[] = {"by", "from", "byline", "authors", NULL};
+const char *const english_author_labels[] = {"author", "authors", "byline", NULL};
+
+const char *const english_byline_labels[] = {"by", "written by", NULL};
+
+const char *const english_sender_labels[] = {"from", NULL};
 
 const char *const english_appeal_labels[] = {"follow us on",
                                              "follow us at",

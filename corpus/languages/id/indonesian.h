@@ -21,6 +21,7 @@ extern const char *const indonesian_source_labels[];
 extern const char *const indonesian_title_labels[];
 extern const char *const indonesian_date_labels[];
 extern const char *const indonesian_author_labels[];
+extern const char *const indonesian_byline_labels[];
 extern const char *const indonesian_appeal_labels[];
 extern const struct number_word indonesian_number_words[];
 extern const char *const indonesian_before_decades[];

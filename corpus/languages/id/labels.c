@@ -58,8 +58,9 @@ const char *const indonesian_title_labels[] = {"judul", "judul berita", "perihal
 const char *const indonesian_date_labels[] = {"tanggal", "tanggal terbit", "tayang", "diterbitkan",
                                               NULL};
 
-const char *const indonesian_author_labels[] = {"penulis",  "oleh",     "pewarta",
-                                                "reporter", "wartawan", NULL};
+const char *const indonesian_author_labels[] = {"penulis", "pewarta", "reporter", "wartawan", NULL};
+
+const char *const indonesian_byline_labels[] = {"oleh", "ditulis oleh", NULL};
 
 const char *const indonesian_appeal_labels[] = {"mari bergabung di",   "mari bergabung dengan",
                                                 "mari bergabung ke",   "ayo bergabung",

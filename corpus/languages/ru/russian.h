@@ -21,6 +21,7 @@ extern const char *const russian_source_labels[];
 extern const char *const russian_title_labels[];
 extern const char *const russian_date_labels[];
 extern const char *const russian_author_labels[];
+extern const char *const russian_sender_labels[];
 extern const char *const russian_appeal_labels[];
 extern const struct number_word russian_number_words[];
 extern const char *const russian_number_ands[];

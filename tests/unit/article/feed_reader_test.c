@@ -280,8 +280,8 @@ static void an_item_without_text_is_rejected_and_the_others_read(void **state) {
 static void an_item_of_broken_xml_is_rejected_and_the_others_read(void **state) {
     struct results results;
     read_string(*state, "a.xml",
-                "<rss><channel>" ITEM("1", "one") ITEM("2", "t&twoo;wo")
-                    ITEM("3", "three") "</channel></rss>",
+                "<!DOCTYPE rss [<!ENTITY two \"2\">]><rss><channel>" ITEM("1", "one")
+                    ITEM("2", "t&twoo;wo") ITEM("3", "three") "</channel></rss>",
                 &results);
     assert_int_equal(results.count, 3);
     assert_string_equal(results.list[0].text, "one");
@@ -296,6 +296,7 @@ static void what_sites_forget_to_escape_is_text(void **state) {
     } items[] = {
         {"fish & chips, Q&A", "fish & chips, Q&A"},
         {"5 < 6 <- &amp;", "5 < 6 <- &"},
+        {"AT&T; R&D; caf&eacute; &apos;", "AT&T; R&D; caf\u00E9 '"},
         {"A&B &#38; C &lt; D&copy right", "A&B & C < D\u00A9 right"},
         {"<![CDATA[A & B &amp; C]]>", "A & B & C"},
         {"<![CDATA[a ]] & ]>]]><!-- & < --> & b", "a ]] & ]> & b"},
@@ -304,7 +305,7 @@ static void what_sites_forget_to_escape_is_text(void **state) {
     };
     for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
         /* wherever the blocks of the input end */
-        for (int blanks = 4000; blanks < 4096; blanks += i >= 4 ? 1 : 95) {
+        for (int blanks = 4000; blanks < 4096; blanks += i >= 5 ? 1 : 95) {
             struct bytes content = {0};
             struct results results;
             bytes_append_format(&content,
@@ -322,6 +323,39 @@ static void what_sites_forget_to_escape_is_text(void **state) {
             results_free(&results);
             bytes_free(&content);
         }
+    }
+}
+
+static void a_heading_above_the_text_is_the_title_and_not_said_twice(void **state) {
+    static const struct {
+        const char *title, *content, *text;
+    } items[] = {
+        {"<title>Dam raised</title>", "<header><h1>Dam raised</h1></header><p>It is.</p>",
+         "It is."},
+        {"", "<header><h1>Dam raised</h1></header><p>It is.</p>", "It is."},
+        {"<title>Dam raised</title>", "<h1>By four metres</h1><p>It is.</p>",
+         "By four metres\nIt is."},
+        {"<title>Dam raised</title>", "<h1>Dam raised</h1>", "Dam raised"},
+    };
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+        struct bytes content = {0};
+        struct results results;
+        bytes_append_format(
+            &content,
+            "<rss xmlns:turbo=\"http://turbo.yandex.ru\"><channel>"
+            "<title>Post</title><item turbo=\"true\"><link>http://x.example/1</link>"
+            "<turbo:source>http://x.example/count</turbo:source>"
+            "<turbo:topic>Counted</turbo:topic>%s"
+            "<turbo:content><![CDATA[%s]]></turbo:content></item></channel></rss>",
+            items[i].title, items[i].content);
+        read_bytes(*state, "a.xml", bytes_slice(&content), &results);
+        assert_int_equal(results.count, 1);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].title, "Dam raised");
+        assert_string_equal(results.list[0].text, items[i].text);
+        assert_string_equal(results.list[0].source, "Post");
+        results_free(&results);
+        bytes_free(&content);
     }
 }
 
@@ -412,7 +446,7 @@ static void entities_of_xml_are_read_behind_those_of_html(void **state) {
 static void entities_are_read_behind_an_item_that_is_broken(void **state) {
     struct results results;
     read_string(*state, "a.xml",
-                "<rss><channel>" ITEM("1", "A &twoo; B")
+                "<rss><channel>" ITEM("1", "A &#0; B")
                     ITEM("2", "&lt;p&gt;C &amp; D&lt;/p&gt;") "</channel></rss>",
                 &results);
     assert_int_equal(results.count, 2);
@@ -475,7 +509,7 @@ static void white_space_may_stand_before_the_declaration(void **state) {
 }
 
 static void items_before_broken_xml_are_read(void **state) {
-    static const char *const ends[] = {"<item><guid>3", "</chanel></rss>", "&twoo;</channel></rss>",
+    static const char *const ends[] = {"<item><guid>3", "</chanel></rss>", "&#0;</channel></rss>",
                                        "\xFF</channel></rss>"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         struct bytes content = {0};
@@ -667,6 +701,7 @@ int main(void) {
         cmocka_unit_test(an_item_without_text_is_rejected_and_the_others_read),
         cmocka_unit_test(an_item_of_broken_xml_is_rejected_and_the_others_read),
         cmocka_unit_test(what_sites_forget_to_escape_is_text),
+        cmocka_unit_test(a_heading_above_the_text_is_the_title_and_not_said_twice),
         cmocka_unit_test(items_behind_one_without_end_tags_are_read),
         cmocka_unit_test(an_item_has_the_authors_of_its_feed),
         cmocka_unit_test(items_of_invalid_utf_8_are_rejected_and_the_others_read),

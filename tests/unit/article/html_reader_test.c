@@ -115,6 +115,64 @@ static void a_page_that_hides_all_of_it_is_read_all_the_same(void **state) {
     assert_text(state, "<body><p hidden>" P1 "</p><p>Few words.</p></body>", "Few words.");
 }
 
+static void a_page_that_hides_its_article_behind_a_dialogue_is_read_all_the_same(void **state) {
+    static const char dialogue[] =
+        "<div class=consent-modal><p>We use cookies and similar techniques to make this site work "
+        "better for you and for us.</p></div>";
+    struct bytes page = {0};
+    bytes_append_format(&page,
+                        "<body><div id=app aria-hidden=true><h1>T</h1><p>" P1 "</p><p>" P2
+                        "</p></div>%s</body>",
+                        dialogue);
+    assert_text(state, bytes_string(&page), P1 "\n" P2);
+    bytes_clear(&page);
+    bytes_append_format(
+        &page, "<body><div hidden><p>" P2 "</p><p>" P3 "</p></div><h1>T</h1><p>" P1 "</p>%s</body>",
+        dialogue);
+    assert_text(state, bytes_string(&page), P1);
+    bytes_free(&page);
+}
+
+static void a_short_article_is_without_its_byline(void **state) {
+    assert_text(state, "<body><h1>T</h1><p>By Nora Vance</p><p>12 May 2025</p><p>It rained.</p>",
+                "It rained.");
+    assert_text(state, "<body><h1>T</h1><p><time datetime=2025-05-12>12 May</time><p>It rained.",
+                "It rained.");
+    assert_text(state, "<body><h1>T</h1><p>12 May 2025</p>", "12 May 2025");
+    assert_text(state,
+                "<body><h1>T</h1><p>It begins.<ul><li><time datetime=10:00>10</time> Opening</ul>",
+                "It begins.\n10 Opening");
+}
+
+static void a_line_below_the_heading_names_the_author(void **state) {
+    static const struct {
+        const char *line, *author;
+    } pages[] = {
+        {"By Nora Vance", "Nora Vance"},
+        {"by Nora van Dam and Ann Lee | 14 May 2025", "Nora van Dam and Ann Lee"},
+        {"By Nora Vance, Published 14 May 2025", "Nora Vance"},
+        {"Oleh Ani Sari", "Ani Sari"},
+        {"Penulis: Ani", "Ani"},
+        {"Автор: Нора Ванс", "Нора Ванс"},
+        {"By train", ""},
+        {"By Monday", ""},
+        {"From New York", ""},
+        {"By Lake Aral they waited.", ""},
+        {"By Route 66", ""},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct results results;
+        struct bytes page = {0};
+        bytes_append_format(&page, "<body><h1>Dam raised</h1><p>%s</p><p>" P1 "</p></body>",
+                            pages[i].line);
+        read_bytes(*state, "a.html", bytes_slice(&page), &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].author, pages[i].author);
+        results_free(&results);
+        bytes_free(&page);
+    }
+}
+
 static void the_element_that_is_marked_as_the_article_is_taken(void **state) {
     assert_text(state,
                 "<body><div><p>" P3 "</p></div><main><article><div itemprop=articleBody><p>" P1
@@ -713,6 +771,46 @@ static void lines_that_are_no_wrapped_paragraph_stay(void **state) {
                    "and rust there to this day.\n" P2);
 }
 
+/* Between paragraphs of wrapped text, and no wider than they are. */
+static void lists_verses_and_addresses_keep_their_lines_among_wrapped_text(void **state) {
+    static const char prose[] = LINE1 "<br>" LINE2 "<br>" LINE3;
+    static const char *const lists[] = {
+        "repair of the pumping stations in the three districts by August;<br>"
+        "delivery of water to the villages that are cut off since March;<br>"
+        "planting of saxaul on the dried bed of the sea, on both shores;<br>"
+        "opening of a laboratory for the study of salt and of the dust.",
+        "1. the ministry pays for the repair of the canal and the sluices<br>"
+        "2. the district lends its machines and drivers for the winter<br>"
+        "3. the farmers clear the ditches before the water comes down",
+        "Nora Vance, regional office for water, Kyzylorda Street 14, Aralsk<br>"
+        "Marat Ospanov, union of fishermen, Harbour Lane 3, in Tastubek<br>"
+        "Ann Lee, professor of soil science, Main Building, in Almaty<br>"
+        "Bo Ray, manager of the seed station on the shore, Karateren",
+        "we went to the sea one day to look for boats and men and nets,<br>"
+        "the sea had gone so far that nobody remembers or forgets it,<br>"
+        "and on the sand a rusty hull was lying there as if asleep,<br>"
+        "the goats stood in its shade above what used to be the deep.",
+        "\u2014 старый порт с кранами, которые сохранили для музея города<br>"
+        "\u2014 рыбный завод, открытый снова, когда вода вернулась в залив",
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        struct bytes page = {0}, expected = {0};
+        bytes_append_format(&page, "<h1>T</h1><p>%s<br><br>%s<br><br>%s</p>", prose, lists[i],
+                            prose);
+        bytes_append_string(&expected, LINE1 LINE2 LINE3 "\n");
+        for (const char *line = lists[i], *end; *line; line = end) {
+            end = strstr(line, "<br>");
+            size_t length = end ? (size_t)(end - line) : strlen(line);
+            bytes_append_format(&expected, "%.*s\n", (int)length, line);
+            end = end ? end + strlen("<br>") : line + length;
+        }
+        bytes_append_string(&expected, LINE1 LINE2 LINE3);
+        assert_text(state, bytes_string(&page), bytes_string(&expected));
+        bytes_free(&page);
+        bytes_free(&expected);
+    }
+}
+
 static void what_a_page_tells_of_its_text_is_more_than_a_teaser(void **state) {
     static const char body[] = "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
                                "\"articleBody\":\"" P1 "\\n" P2 "\\n" P3 "\"}</script><h1>T</h1>";
@@ -785,6 +883,13 @@ static void dates_are_those_of_the_article(void **state) {
          "06/11/2024</span><p>" P1,
          "2024-06-11T10:20:00-04:00"},
         {"<meta name='expiry date' content=2030-01-01><h1>T</h1><p>" P1, ""},
+        /* in a box of its own above the heading, but in no list of others */
+        {"<aside><time datetime=2024-06-11>11 June</time></aside><h1>T</h1><p>" P1, "2024-06-11"},
+        {"<aside><a href=/1>Rain</a><br><time datetime=2020-01-01>x</time></aside><h1>T</h1><p>" P1,
+         ""},
+        /* or behind the text, in a line that says nothing else */
+        {"<h1>T</h1><p>" P1 "</p><p>Published: 11 June 2024</p>", "2024-06-11"},
+        {"<h1>T</h1><p>" P1 "</p><p>The dam closed on 11 June 2004 for ever</p>", ""},
         {"<h1>T</h1><span itemprop=datePublished content=2024-06-11>3 hours ago</span><p>" P1,
          "2024-06-11"},
     };
@@ -965,6 +1070,9 @@ int main(void) {
         cmocka_unit_test(what_a_heading_calls_related_is_left_out),
         cmocka_unit_test(what_no_reader_sees_is_left_out),
         cmocka_unit_test(a_page_that_hides_all_of_it_is_read_all_the_same),
+        cmocka_unit_test(a_page_that_hides_its_article_behind_a_dialogue_is_read_all_the_same),
+        cmocka_unit_test(a_short_article_is_without_its_byline),
+        cmocka_unit_test(a_line_below_the_heading_names_the_author),
         cmocka_unit_test(the_element_that_is_marked_as_the_article_is_taken),
         cmocka_unit_test(a_lead_outside_of_the_body_is_kept),
         cmocka_unit_test(what_is_called_a_lead_needs_no_full_stop),
@@ -1002,6 +1110,7 @@ int main(void) {
         cmocka_unit_test(paragraphs_wrapped_by_hand_are_one_line),
         cmocka_unit_test(a_title_on_two_lines_is_one),
         cmocka_unit_test(lines_that_are_no_wrapped_paragraph_stay),
+        cmocka_unit_test(lists_verses_and_addresses_keep_their_lines_among_wrapped_text),
         cmocka_unit_test(what_a_page_tells_of_its_text_is_more_than_a_teaser),
         cmocka_unit_test(a_date_may_stand_below_the_heading_or_with_a_time_above),
         cmocka_unit_test(dates_are_those_of_the_article),

@@ -138,6 +138,7 @@ static void a_head_before_a_text_gives_the_fields(void **state) {
          "Bendungan", "2025-05-14", "Ani", "a.example", "https://a.example/1", ""},
         {"Заголовок: Плотина\nДата публикации: 14.05.2025\nАвтор: А. Ли\nИсточник: Вестник\n",
          "Плотина", "2025-05-14", "А. Ли", "Вестник", "", ""},
+        {"Title: The dam\nDate: soon\n", "The dam", "", "", "", "", "{\"date\":\"soon\"}"},
         {"From: \"Ann Lee\" <ann@a.example>\nSubject: The dam\n is raised\nX-Of: 1: 2\n"
          "Date: Wed, 14 May 2025 09:30:00 +0500\n",
          "The dam is raised", "2025-05-14T09:30:00+05:00", "Ann Lee", "", "",
@@ -166,12 +167,16 @@ static void lines_with_colons_are_no_head(void **state) {
         "Title: never\nDate: ended\n",
         "Ann: And then?\nBo: Nothing.\n\nText.",
         "Author: Ann Lee\nTitle: a talk\nThey met in the city.\n\nText.",
+        "From: Jakarta\nTo: Bandung\nBy: train\n\nText.",
+        "Date: whenever\nFrom: Jakarta\nBy: train\n\nText.",
+        "Source: the lake\nBy: canal\nURL: none\n\nText.",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct results results;
         read_string(*state, "a.txt", texts[i], &results);
         assert_article(&results, 0);
         assert_string_equal(results.list[0].author, "");
+        assert_string_equal(results.list[0].extra, "");
         results_free(&results);
     }
 }
@@ -271,6 +276,32 @@ static void a_text_may_give_its_title_date_source_and_url(void **state) {
         assert_string_equal(results.list[0].source, guesses[i].source);
         assert_string_equal(results.list[0].url, guesses[i].url);
         assert_string_equal(results.list[0].text, guesses[i].text);
+        results_free(&results);
+    }
+}
+
+/* More than those among which any date counts. */
+#define SIX_LINES "It was dry. It was hot.\nNo rain\nfell on\nthe shore\nof the\nsea."
+
+static void a_text_may_name_its_author_above_and_its_date_behind(void **state) {
+    static const struct {
+        const char *content, *title, *date, *author;
+    } texts[] = {
+        {"The dam may be raised\nBy Nora Vance\n\nEngineers have put forward two designs.",
+         "The dam may be raised", "", "Nora Vance"},
+        {"Banjir merendam Bekasi\n4 Maret 2025\nPenulis: S. Hartati\n\nHujan lebat semalaman.",
+         "Banjir merendam Bekasi", "2025-03-04", "S. Hartati"},
+        {SIX_LINES "\n\nPublished: 14 May 2025\nSource: Post", "", "2025-05-14", ""},
+        {SIX_LINES "\n\nClosed: 14 May 2025", "", "", ""},
+        {"They came\nBy night\n\nand went.", "", "", ""},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct results results;
+        read_string(*state, "a.txt", texts[i].content, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].title, texts[i].title);
+        assert_string_equal(results.list[0].date, texts[i].date);
+        assert_string_equal(results.list[0].author, texts[i].author);
         results_free(&results);
     }
 }
@@ -394,6 +425,7 @@ int main(void) {
         cmocka_unit_test(lines_with_colons_are_no_head),
         cmocka_unit_test(a_text_between_rules_is_no_front_matter),
         cmocka_unit_test(a_text_may_give_its_title_date_source_and_url),
+        cmocka_unit_test(a_text_may_name_its_author_above_and_its_date_behind),
         cmocka_unit_test(a_url_found_in_the_text_is_not_its_identity),
         cmocka_unit_test(front_matter_comes_before_what_the_text_says),
         cmocka_unit_test(an_indented_line_begins_a_paragraph),

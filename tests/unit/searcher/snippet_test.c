@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -208,6 +209,32 @@ static void a_sentence_goes_on_over_the_ends_of_wrapped_lines(void **state) {
     arena_free(&shown.arena);
 }
 
+static void no_quotation_is_left_open_for_nothing(void **state) {
+    (void)state;
+    static const struct meant meant[] = {{"lantern", 0, 0.3, MATCH_EXACT, false}};
+    static const struct {
+        const char *text, *snippet;
+    } texts[] = {
+        {"A lantern hung there. It was red. He said: “It burns. ",
+         "A lantern hung there. It was red."},
+        {"A lantern hung there. It was red. He said: \"It burns. ",
+         "A lantern hung there. It was red."},
+        {"A lantern hung there. It was red. He said: «It burns. ",
+         "A lantern hung there. It was red."},
+        {"A „red“ lantern. “It burns.” So he said. ", "A „red“ lantern. “It burns.” So he said."},
+        {"Red.\" A lantern hung there. It was red. ", "Red.\" A lantern hung there. It was red."},
+        {"“It burns. It is a lantern. ", "“It burns. It is a lantern."},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct shown shown;
+        char text[1000];
+        snprintf(text, sizeof text, "%s%s", texts[i].text, FILLER FILLER);
+        show(&shown, "", text, meant, 1);
+        assert_string_equal(shown.snippet, texts[i].snippet);
+        arena_free(&shown.arena);
+    }
+}
+
 static void the_full_stop_of_initials_is_marked_with_them(void **state) {
     (void)state;
     static const struct meant meant[] = {{"U.S", 0, 0.3, MATCH_EXACT, false},
@@ -233,6 +260,7 @@ int main(void) {
         cmocka_unit_test(what_was_typed_is_always_marked),
         cmocka_unit_test(the_title_is_not_said_twice),
         cmocka_unit_test(a_sentence_goes_on_over_the_ends_of_wrapped_lines),
+        cmocka_unit_test(no_quotation_is_left_open_for_nothing),
         cmocka_unit_test(the_full_stop_of_initials_is_marked_with_them),
     };
     return cmocka_run_group_tests_name("snippet", tests, NULL, NULL);

@@ -92,8 +92,9 @@ static void values_that_are_not_in_the_table_are_refused(void **state) {
     (void)state;
     check_refused("lang=zz", PARAMETER_INVALID, "lang");
     check_refused("lang=id,en", PARAMETER_INVALID, "lang");
-    check_refused("since=2024-13", PARAMETER_INVALID, "since");
-    check_refused("until=yesterday", PARAMETER_INVALID, "until");
+    check_refused("since=2024-13", PARAMETER_NO_DATE, "since");
+    check_refused("until=yesterday", PARAMETER_NO_DATE, "until");
+    check_refused("until=2024-06-11T10:00:00", PARAMETER_NO_DATE, "until");
     check_refused("sort=best", PARAMETER_INVALID, "sort");
     check_refused("page=0", PARAMETER_INVALID, "page");
     check_refused("page=-1", PARAMETER_INVALID, "page");

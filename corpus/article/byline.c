@@ -1,0 +1,119 @@
+#include "corpus/article/byline.h"
+
+#include "corpus/article/clean.h"
+#include "corpus/languages/labels.h"
+#include "corpus/unicode/category.h"
+#include "corpus/unicode/properties.h"
+
+enum {
+    LONGEST_LINE = 200, /* bytes */
+    MOST_LABEL_WORDS = 3,
+    MOST_NAME_WORDS = 8,
+    LONGEST_PARTICLE = 4, /* letters: "de", "bin", "and" */
+};
+
+bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]) {
+    size_t start, end;
+    if (line.length > LONGEST_LINE || !article_date_find(line, &start, &end, date) ||
+        (end < line.length && strchr(".!?", line.data[line.length - 1]))) {
+        return false;
+    }
+    bool alone = (end - start) * 2 >= line.length;
+    bool last_item = end == line.length && start > 2 && line.data[start - 2] == ',';
+    bool labelled = start > 1 && memchr(line.data, ':', start);
+    return alone || last_item || labelled || memchr(line.data, '|', line.length);
+}
+
+static size_t word_length(struct slice text) {
+    const char *space = text.length > 0 ? memchr(text.data, ' ', text.length) : NULL;
+    return space ? (size_t)(space - text.data) : text.length;
+}
+
+static struct slice skip(struct slice text, size_t length) {
+    return slice_trim(slice_of(text.data + length, text.length - length));
+}
+
+/* What stands behind "Author:" or "By"; *least: the words it must have to be a name. */
+static struct slice skip_label(struct slice line, size_t *least, bool *failed) {
+    const char *colon = memchr(line.data, ':', line.length);
+    size_t before = colon ? (size_t)(colon - line.data) : 0;
+    *least = 1;
+    struct slice label = slice_of(line.data, before);
+    if (colon && (label_is(label, LABEL_AUTHOR, failed) || label_is(label, LABEL_BYLINE, failed))) {
+        return skip(line, before + 1);
+    }
+    *least = 2;
+    size_t length = 0;
+    for (size_t words = 0; words < MOST_LABEL_WORDS && length < line.length; words++) {
+        length += word_length(slice_of(line.data + length, line.length - length));
+        if (label_is(slice_of(line.data, length), LABEL_BYLINE, failed)) {
+            return skip(line, length);
+        }
+        length += length < line.length;
+    }
+    return slice_of(NULL, 0);
+}
+
+/* Without the date, with its label, and what else stands behind a bar. */
+static struct slice cut_date(struct slice names, bool *failed) {
+    static const char separators[] = "|,-(";
+    char date[ARTICLE_DATE_BYTES];
+    size_t start, end;
+    const char *bar = names.length > 0 ? memchr(names.data, '|', names.length) : NULL;
+    names.length = bar ? (size_t)(bar - names.data) : names.length;
+    if (article_date_find(names, &start, &end, date)) {
+        names.length = start;
+    }
+    names = slice_trim(names);
+    const char *space = names.length > 0 ? memrchr(names.data, ' ', names.length) : NULL;
+    size_t before = space ? (size_t)(space - names.data) : 0;
+    if (space && label_is(skip(names, before), LABEL_DATE, failed)) {
+        names = slice_trim(slice_of(names.data, before));
+    }
+    while (names.length > 0 && strchr(separators, names.data[names.length - 1])) {
+        names = slice_trim(slice_of(names.data, names.length - 1));
+    }
+    return names;
+}
+
+static bool starts_with_capital(struct slice word) {
+    size_t next;
+    utf8proc_category_t category = code_point_category(code_point_at(word, 0, &next));
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+static bool has_any(struct slice text, const char *signs) {
+    size_t at = 0;
+    while (at < text.length && !strchr(signs, text.data[at])) {
+        at++;
+    }
+    return at < text.length;
+}
+
+/* Words with capitals, from `least` on, and short ones between them; no number, no sentence. */
+static bool are_names(struct slice text, size_t least) {
+    size_t words = 0;
+    bool capital = false;
+    if (text.length == 0 || has_any(text, "0123456789@/\"") ||
+        strchr(".!?:;", text.data[text.length - 1])) {
+        return false;
+    }
+    for (; text.length > 0; words++) {
+        struct slice word = slice_of(text.data, word_length(text));
+        capital = starts_with_capital(word);
+        if (!capital && (words == 0 || code_point_count(word) > LONGEST_PARTICLE)) {
+            return false;
+        }
+        text = skip(text, word.length);
+    }
+    return capital && words >= least && words <= MOST_NAME_WORDS;
+}
+
+struct slice byline_names(struct slice line, bool *failed) {
+    size_t least;
+    if (line.length == 0 || line.length > LONGEST_LINE) {
+        return slice_of(NULL, 0);
+    }
+    struct slice names = cut_date(skip_label(line, &least, failed), failed);
+    return are_names(names, least) ? names : slice_of(NULL, 0);
+}

@@ -1,0 +1,18 @@
+/* byline.h - lines that say when and by whom an article was written. */
+#ifndef ARAL_ARTICLE_BYLINE_H
+#define ARAL_ARTICLE_BYLINE_H
+
+#include "corpus/article/dates.h"
+
+/* Whether a line has a date and hardly anything else: it fills half of the line, has a label before
+ * it, is the last item behind a comma ("ARALSK, 14 May 2025"), or stands between bars. Lines of
+ * more than 200 bytes have none. */
+bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]);
+
+/* The names in a line that says who wrote an article, and perhaps when: "By Nora Vance | 14 May
+ * 2025", "Penulis: Ani". Empty where it is no such line; names begin with capitals, and where no
+ * colon stands before them are two words or more. Sets *failed where memory ran out and nothing can
+ * be told, else leaves it as it is. */
+struct slice byline_names(struct slice line, bool *failed);
+
+#endif
