@@ -22,6 +22,9 @@
  * find nothing: "metro" in an Indonesian query. */
 #define FOREIGN_WORD 0.5
 
+/* Parts of compounds with no more letters are rather initials or prefixes than words. */
+#define PART_LETTERS_ABRIDGED 2
+
 /* A language with a smaller share of the passages is foreign to the index: a query in it finds what
  * others say, and the few passages do not tell which of its words are rare. */
 #define FOREIGN_SHARE 0.01
@@ -81,6 +84,18 @@ static bool reserve_words(struct arena *arena, struct source *source, size_t mor
     return true;
 }
 
+/* Dictionaries have letters as abbreviations and names of notes, in queries they are initials; so
+ * are one or two letters of a compound, "re-elected", "AT&T", but for the EU of "EU-Russia". */
+static bool is_abridged(struct slice text, const struct token *token) {
+    struct slice surface = slice_of(text.data + token->start, token->end - token->start);
+    size_t letters = code_point_count(surface);
+    char before = token->start > 0 ? text.data[token->start - 1] : ' ';
+    char behind = token->end < text.length ? text.data[token->end] : ' ';
+    bool signs = memchr("&+", before, 2) || memchr("&+", behind, 2);
+    bool part = token->flags & TOKEN_PART && (signs || unicode_capitals(surface) != CAPITALS_ALL);
+    return letters == 1 || (part && letters <= PART_LETTERS_ABRIDGED);
+}
+
 /* Reads one leaf in the source's language, behind the words of those before it. */
 static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *source) {
     struct reading_maker *maker = crossing->maker;
@@ -108,6 +123,7 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
             .named = token->flags & TOKEN_CAPITALISED && found <= ACROSS_SYNONYMS_TO &&
                      (i > 0 || found <= RANK_KEYWORDS),
             .ends_leaf = i + 1 == found,
+            .abridged = is_abridged(text, token),
         };
     }
     source->count += found;
@@ -381,11 +397,6 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     return true;
 }
 
-/* Dictionaries have letters as abbreviations and names of notes, in queries they are initials. */
-static bool is_letter(struct slice surface) {
-    return code_point_count(surface) == 1;
-}
-
 /* Whether the index has anything for what covers these bytes. */
 static bool is_found(struct crossing *crossing, struct slice surface, bool *found) {
     const struct reading *reading = crossing->maker->reading;
@@ -424,7 +435,7 @@ static bool add_longest(struct crossing *crossing, const struct source *source, 
         return false;
     }
     while (!found && most > 0 && find_words(crossing->across, &source->words[at], most, &match) &&
-           (match.words > 1 || !is_letter(source->about[at].surface))) {
+           (match.words > 1 || !source->about[at].abridged)) {
         size_t used = crossing->maker->reading->words_used;
         if (!add_entry(crossing, source, at, &match, source->certainty, now_served) ||
             !is_found(crossing, cover(source, at, match.words), &found)) {
@@ -460,7 +471,7 @@ static bool is_lost(struct crossing *crossing, const struct source_word *about, 
     if (!is_found(crossing, about->surface, &found)) {
         return false;
     }
-    *lost = !found && !about->capitalised && !is_letter(about->surface);
+    *lost = !found && !about->capitalised && !about->abridged;
     return true;
 }
 

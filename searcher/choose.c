@@ -14,6 +14,10 @@
 #define SCORE_OVER_LEXICON 0.0
 #define SCORE_OVER_RARE 1.5
 
+/* How likely (a logarithm) another word must be where the typed one, which nobody knows, begins
+ * with a capital and sounds otherwise: names of the world are more than those of an index. */
+#define SCORE_OVER_NAME (-14.0)
+
 bool suggesting_replace(struct suggesting *suggesting, struct replacement replacement) {
     struct search *search = suggesting->search;
     struct replacement *replacements =
@@ -87,6 +91,18 @@ static bool sounds_same(const struct typed_word *word, const struct guess *guess
            name_similarity(word->form, guess->word) >= KNOWN_SIMILARITY_EQUAL;
 }
 
+/* Whether the word is rather a name that passages lack than the guess misspelt. */
+static bool is_rather_name(const struct suggesting *suggesting, const struct doubt *doubt,
+                           const struct guess *guess) {
+    char own[NAME_KEY_BYTES], other[NAME_KEY_BYTES];
+    if (guess->kind != GUESS_SLIP || !doubt->word.capital || doubt->word.passages > 0) {
+        return false;
+    }
+    double share = guess->score - log(suggesting->search->searcher->index.passages + 1.0);
+    return share < SCORE_OVER_NAME && !slice_equal(slice_of(own, name_key(doubt->word.form, own)),
+                                                   slice_of(other, name_key(guess->word, other)));
+}
+
 /* Whether the guess is clearly likelier than the word as it was typed. A word of a dictionary
  * beside words of its language is none in Latin letters. */
 static bool is_better(const struct suggesting *suggesting, const struct doubt *doubt,
@@ -149,7 +165,8 @@ static bool choose(struct suggesting *suggesting, struct doubt *doubt) {
         }
         fit.beside += doubt_is_switched(suggesting, doubt, guess) ? GUESS_KEYBOARD_COST : 0;
         double score = guess->score + fit.language + fit.beside;
-        if (score > best && is_better(suggesting, doubt, guess, &fit)) {
+        if (score > best && is_better(suggesting, doubt, guess, &fit) &&
+            !is_rather_name(suggesting, doubt, guess)) {
             best = score;
             doubt->chosen = guess;
         }

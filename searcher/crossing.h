@@ -15,6 +15,7 @@ struct source_word {
                     /* so many that others make up for it */
     bool ends_leaf; /* entries do not go on behind it */
     bool known;     /* some entry begins with it and is met here */
+    bool abridged;  /* so short that dictionaries have it as an abbreviation of anything */
 };
 
 /* The query in one language. */

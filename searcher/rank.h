@@ -38,6 +38,10 @@
 #define RANK_NUMBER_PART 0.5
 #define RANK_DATE_PART 0.5
 
+/* "1,250" as one and a quarter, where passages have 1250, as another language reads it: hardly
+ * anybody types three decimals. */
+#define RANK_DOUBTFUL_FRACTION 0.2
+
 /* A compound whose parts count as well ("prime-minister"): beyond these it says only that they
  * stand together. nDCG@10 of facqa .9022 -> .9027, indosum .8665 -> .8673, mlqa .8871 -> .8874, the
  * others within .0002; 0.4 to 0.7 rank as well. */
@@ -67,6 +71,10 @@
 /* The same of a word that no passage has: there are no direct matches that must rank higher. */
 #define RANK_ONLY_NAME 0.9
 #define RANK_ONLY_TRANSLATION 0.8
+
+/* A word in small letters that finds nothing but names that sound like it, in its own alphabet,
+ * against the weightiest of the query's other words: it may be misspelt. */
+#define RANK_DOUBTFUL_NAME 0.75
 
 /* What each further word of a phrase adds where several words of the query are translated as one
  * phrase, against the idf of the word alone: words of a phrase come together, so that together they

@@ -103,7 +103,7 @@ bool crossing_add_synonyms(struct crossing *crossing, const struct source *sourc
     bool few = wished >= ACROSS_SYNONYMS_FROM && wished <= ACROSS_SYNONYMS_TO;
     for (size_t i = 0; i < source->count; i++) {
         bool find = few && !reading->leaves[source->about[i].leaf].as_phrase;
-        if (!add_synonyms_of(crossing, source, i, find)) {
+        if (!source->about[i].abridged && !add_synonyms_of(crossing, source, i, find)) {
             return false;
         }
     }

@@ -1,11 +1,15 @@
 #include "searcher/weighing.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/languages/identify.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/question.h"
 #include "searcher/rank.h"
 
 #include <math.h>
+
+/* Digits between two signs that part groups. */
+#define DIGIT_GROUP 3
 
 /* ---- the likely language --------------------------------------------------------------------- */
 
@@ -147,6 +151,35 @@ static double translated_idf(const struct reading *reading, const struct query_w
     return idf;
 }
 
+/* Whether the word may be a name by its sound alone: no passage has it as it is written, without
+ * the capital of names, and those that have the name write it with the letters of the query. Rather
+ * it is misspelt: "measels" is no Michiels. */
+static bool is_doubtful_name(const struct reading *reading, const struct alternative *name) {
+    const struct query_word *word = &reading->words[name->word];
+    if (name->kind != MATCH_NAME || unicode_capitals(word->surface) != CAPITALS_NONE ||
+        reading_direct_idf(reading, word, NULL) > 0) {
+        return false;
+    }
+    for (size_t i = 0; i < name->stem_count; i++) {
+        const struct language *language = name->stems[i].language;
+        if (language && language->script != reading->likely->script) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The greatest idf of the query's other words as they stand in its language; 0: there is none. */
+static double other_direct_idf(const struct reading *reading, uint32_t word) {
+    double idf = 0;
+    for (uint32_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *other = &reading->words[i];
+        bool counts = i != word && other->use == SEARCH_WORD_USED;
+        idf = counts ? fmax(idf, reading_direct_idf(reading, other, reading->likely)) : idf;
+    }
+    return idf;
+}
+
 /* The idf of a term, limited by what the word itself tells in the query's own language:
  *
  * - A word of the query's language is rare among passages in other languages, where it only happens
@@ -155,6 +188,7 @@ static double translated_idf(const struct reading *reading, const struct query_w
  *   than the compound.
  * - A translation counts no more than the word. It may be rarer only because the index has more
  *   passages in its language.
+ * - A doubtful name counts less than the words that are sure.
  *
  * Where hardly any passage is in the query's language, its own idf cannot be trusted: among so few
  * passages nothing is rare. Then the translations are the measure. The word itself counts no less
@@ -173,6 +207,9 @@ static double told_idf(const struct reading *reading, const struct alternative *
         return translated > 0 ? fmin(alternative->idf, translated) : alternative->idf;
     }
     double likely = reading_direct_idf(reading, word, reading->likely);
+    if (is_doubtful_name(reading, alternative)) {
+        likely = RANK_DOUBTFUL_NAME * other_direct_idf(reading, alternative->word);
+    }
     for (uint32_t i = 0; likely <= 0 && i < alternative->word; i++) {
         likely = reading_has_part(reading, i, alternative->word)
                      ? reading_direct_idf(reading, &reading->words[i], reading->likely)
@@ -299,6 +336,49 @@ static bool is_part_of_date(const struct reading *reading, const struct alternat
     return false;
 }
 
+/* The digits of a number term, and what follows them: "1500", " USD". */
+static struct slice number_digits(struct slice term, struct slice *unit) {
+    size_t prefix = strlen(PREFIX_NUMBER), end = prefix;
+    while (end < term.length && (ascii_is_digit(term.data[end]) || term.data[end] == '.')) {
+        end++;
+    }
+    *unit = slice_of(term.data + end, term.length - end);
+    return slice_of(term.data + prefix, end - prefix);
+}
+
+/* Whether `whole` is what `fraction` is where its point parts groups: 1250 for 1.25, 1234 for
+ * 1.234. */
+static bool is_grouped_fraction(struct slice fraction, struct slice whole) {
+    struct slice fraction_unit, whole_unit;
+    struct slice digits = number_digits(fraction, &fraction_unit);
+    struct slice all = number_digits(whole, &whole_unit);
+    const char *point = memchr(digits.data, '.', digits.length);
+    if (!point || !slice_equal(fraction_unit, whole_unit)) {
+        return false;
+    }
+    size_t before = (size_t)(point - digits.data), behind = digits.length - before - 1;
+    return all.length == before + DIGIT_GROUP && behind <= DIGIT_GROUP &&
+           memcmp(all.data, digits.data, before) == 0 &&
+           memcmp(all.data + before, point + 1, behind) == 0;
+}
+
+/* Whether the alternative is a fraction only in languages that have the other sign for it, while
+ * passages have the whole number. */
+static bool is_doubtful_fraction(const struct reading *reading,
+                                 const struct alternative *fraction) {
+    if (!term_is_number(fraction->term)) {
+        return false;
+    }
+    for (const struct alternative *at = reading_first(reading, &reading->words[fraction->word]); at;
+         at = reading_next(reading, at)) {
+        if (at->passages > 0 && term_is_number(at->term) &&
+            is_grouped_fraction(fraction->term, at->term)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* ---- all together ---------------------------------------------------------------------------- */
 
 /* Multiples of 2^-20: sums of these times whole numbers are exact in a double, whatever the order
@@ -325,6 +405,7 @@ static void weigh_alternatives(struct reading *reading) {
         weight *= compound ? RANK_COMPOUND : 1;
         weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
         weight *= is_part_of_date(reading, alternative) ? RANK_DATE_PART : 1;
+        weight *= is_doubtful_fraction(reading, alternative) ? RANK_DOUBTFUL_FRACTION : 1;
         if (alternative->kind != MATCH_TRANSLATION && active < reading->language_count) {
             weight *= reading->languages[active].weight;
         }

@@ -253,10 +253,13 @@ static size_t find_day_month(struct finder *finder, size_t i, struct token token
     return next > i ? next : i;
 }
 
-/* Whether the last of the days counts the word behind: "on June 17 and 20 people". */
+/* Whether the last of the days counts the word behind: "on June 17 and 20 people", "and 20 others".
+ */
 static bool counts_word_behind(const struct finder *finder, const struct days *days) {
     const struct token *behind = finder_token_behind(finder, days->next - 1, days->end);
-    return behind && behind->kind == TOKEN_STEM && !(behind->flags & TOKEN_FUNCTION_WORD);
+    return behind && behind->kind == TOKEN_STEM &&
+           (!(behind->flags & TOKEN_FUNCTION_WORD) ||
+            finder_lists_behind(finder, days->end, LISTED_BEHIND_COUNT));
 }
 
 /* "June 17, 2025", "Juni 2025". */

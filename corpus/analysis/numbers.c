@@ -53,6 +53,12 @@ static bool is_grouped(const struct parts *parts, size_t count) {
     return true;
 }
 
+/* Hardly anybody fills up a fraction with zeros to three digits: "1,000" is a thousand and "1,500"
+ * fifteen hundred whatever the language. With one zero, "1,750 triliun", they do. */
+static bool ends_in_zeros(struct slice digits) {
+    return digits.length > 2 && memcmp(digits.data + digits.length - 2, "00", 2) == 0;
+}
+
 /* How many of the runs belong to the whole part; 0 where this is no number. */
 static size_t whole_runs(const struct parts *parts, const struct language *language) {
     size_t count = parts->count;
@@ -63,7 +69,8 @@ static size_t whole_runs(const struct parts *parts, const struct language *langu
     bool may_be_fraction = last == '.' || last == ',';
     bool grouped = is_grouped(parts, count);
     if (count == 2) {
-        if (grouped && !(may_be_fraction && last == language->decimal_sign)) {
+        bool decimal = may_be_fraction && last == language->decimal_sign;
+        if (grouped && (!decimal || ends_in_zeros(parts->digits[1]))) {
             return 2;
         }
         return may_be_fraction ? 1 : 0;

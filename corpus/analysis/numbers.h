@@ -30,7 +30,8 @@ struct number {
 
 /* Reads all of `written`, normalised: digits and the signs or spaces between them. Whether '.' and
  * ',' part groups or a fraction is told by the signs themselves where both or several stand, else
- * by the language. False: no number ("192.168.1.1", "17.06.2025"). */
+ * by the language, and three digits that end in two zeros are a group in any. False: no number
+ * ("192.168.1.1", "17.06.2025"). */
 bool number_parse(struct slice written, const struct language *language, struct number *number);
 
 /* Adds decimals, digits alone, to a canonical whole number. False, unchanged, where it would get

@@ -241,10 +241,18 @@ bool numeral_stands_small(struct vocabulary *vocabulary, struct slice text, size
            is_numbered_before(vocabulary, text, start, is_name_in_small, NAME_WORDS, scratch);
 }
 
+/* Whether digits before the word number it. In "3 века назад" they count. */
+static bool is_numbered_by_digits(const struct vocabulary *vocabulary, struct slice word,
+                                  struct slice text, struct bytes *scratch) {
+    size_t end = (size_t)(word.data + word.length - text.data);
+    return is_listed(vocabulary, word, LISTED_NUMBERED_BEHIND, scratch) &&
+           !is_listed(vocabulary, word_behind(text, end), LISTED_BEHIND_COUNT, scratch);
+}
+
 bool numeral_stands_in_digits(struct vocabulary *vocabulary, struct slice text, size_t start,
                               size_t end, struct bytes *scratch) {
     enum { WORDS = 2 }; /* "Perang Dunia 2"; behind a longer name digits rather count */
     return (vocabulary->language->numbered_behind &&
-            is_listed(vocabulary, word_behind(text, end), LISTED_NUMBERED_BEHIND, scratch)) ||
+            is_numbered_by_digits(vocabulary, word_behind(text, end), text, scratch)) ||
            is_numbered_before(vocabulary, text, start, is_name_in_capitals, WORDS, scratch);
 }

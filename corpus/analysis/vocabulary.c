@@ -103,6 +103,7 @@ static struct vocabulary *vocabulary_new(const struct language *language) {
         !list_add_all(vocabulary->words, language->before_times, LISTED_BEFORE_TIME) ||
         !list_add_all(vocabulary->words, language->before_hours, LISTED_BEFORE_HOUR) ||
         !list_add_all(vocabulary->words, language->numbered_behind, LISTED_NUMBERED_BEHIND) ||
+        !list_add_all(vocabulary->words, language->behind_counts, LISTED_BEHIND_COUNT) ||
         !number_words_add(vocabulary->words, language->number_words) ||
         !compounds_add(vocabulary->compounds, language->compounds)) {
         vocabulary_free(vocabulary);

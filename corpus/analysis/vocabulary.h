@@ -28,6 +28,7 @@ enum listed {
     LISTED_BEFORE_HOUR = 1 << 13,       /* language.before_hours */
     LISTED_NUMBERED_BEHIND = 1 << 14,   /* language.numbered_behind */
     LISTED_PARTICLE = 1 << 15,          /* language.particles */
+    LISTED_BEHIND_COUNT = 1 << 16,      /* language.behind_counts */
 };
 
 struct vocabulary {

@@ -122,7 +122,7 @@ static void make_parts(struct word_maker *maker) {
     }
     uint32_t position = 0;
     for (size_t i = 0; i < maker->part_count; i++, position++) {
-        size_t behind = maker_make_decade(maker, i, position);
+        size_t behind = maker_make_ordinal_part(maker, i, position);
         if (behind > i) {
             i = behind - 1;
             continue;

@@ -82,9 +82,10 @@ bool maker_make_date_and_hour(struct word_maker *maker);             /* "2025-06
 bool maker_make_glued(struct word_maker *maker);                     /* "Rp1.234", "10km", "17th" */
 bool maker_make_ordinal(struct word_maker *maker);                   /* "ke-17", "17-й" */
 
-/* Adds the decade that ends with part `i` or the one behind it: in "mid-1990s", "1980-1990-х".
- * Returns the number of the part behind the decade, or `i` where there is none. */
-size_t maker_make_decade(struct word_maker *maker, size_t i, uint32_t position);
+/* Adds the decade or other ordinal that ends with part `i` or the one behind it: in "mid-1990s",
+ * "1980-1990-х", "19th-century". Returns the number of the part behind it, or `i` where there is
+ * none. */
+size_t maker_make_ordinal_part(struct word_maker *maker, size_t i, uint32_t position);
 
 /* ---- word_compound.c ------------------------------------------------------------------------- */
 

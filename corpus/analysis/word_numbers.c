@@ -130,9 +130,10 @@ bool maker_make_ordinal(struct word_maker *maker) {
     return true;
 }
 
-/* A decade that ends with part `i` or the one behind: in "mid-1990s", "1980-1990-х". Returns the
- * number of the part behind it, `i` where there is none. */
-size_t maker_make_decade(struct word_maker *maker, size_t i, uint32_t position) {
+/* A decade or another ordinal that ends with part `i` or the one behind: in "mid-1990s",
+ * "1980-1990-х", "19th-century". Returns the number of the part behind it, `i` where there is none.
+ */
+size_t maker_make_ordinal_part(struct word_maker *maker, size_t i, uint32_t position) {
     struct slice surface = maker->tokens.surface;
     struct part digits = maker->parts[i], suffix = digits;
     size_t behind = i + 1;
@@ -153,7 +154,7 @@ size_t maker_make_decade(struct word_maker *maker, size_t i, uint32_t position) 
     }
     const struct number_word *word =
         maker_number_word(maker, maker_part_form(maker, &suffix, &flags));
-    if (!is_decade(&number, word)) {
+    if (!is_decade(&number, word) && !makes_ordinal(&number, word)) {
         return i;
     }
     struct span span = {(uint32_t)digits.start, (uint32_t)suffix.end, position, flags};

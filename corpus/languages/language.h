@@ -206,6 +206,10 @@ struct language {
      * NULL-terminated. NULL: none. */
     const char *const *numbered_behind;
 
+    /* Words that, behind what could else be a day or the number of a numbered word, show that it
+     * counts: "May 5 and 12 OTHERS", "3 века НАЗАД". As above, of at most 16 bytes each. */
+    const char *const *behind_counts;
+
     /* For a language with a function word that looks like a numeral ("I"): words that, right behind
      * it, show that it is no numeral ("I want"). Normalised, NULL-terminated. NULL: none. */
     const char *const *behind_pronoun;

@@ -124,6 +124,36 @@ in_index "$letters" 'Людовик XVI'
 [ "$ids" = 'xvi' ]
 ok 'nor is a Roman numeral'
 
+cat > "$folder/doubtful.jsonl" <<'END'
+{"id":"michiels","text":"The coach was Michiels, who had won the cup with his team twice and left the club in spring."}
+{"id":"one","text":"The outbreak was over by the end of the winter, and the schools of the town were opened."}
+{"id":"two","text":"After the outbreak the harbour was closed for a month, and ships went to the next island."}
+{"id":"three","text":"Nobody knew how the outbreak had begun, since the well had been clean all through the summer."}
+{"id":"ru-name","text":"Мирзиёев вчера открыл завод, и на открытие пришли рабочие со всего города и их семьи."}
+{"id":"long","text":"The road is 1,250 km long, and it takes a lorry three days to come from end to end of it."}
+{"id":"longer","text":"They walked 1,250 km along the river, and in the autumn all of them were home again."}
+{"id":"pendek","text":"Jalan desa itu panjangnya hanya 1,25 km dan sudah diperbaiki oleh warga pada tahun lalu."}
+END
+doubtful=$folder/doubtful
+run aral-index add -i "$doubtful" --quiet "$folder/doubtful.jsonl"
+in_index "$doubtful" 'measels outbreak'
+[ "${ids##* }" = michiels ]
+ok 'what sounds like a misspelt word comes behind what has the other one'
+in_index "$doubtful" 'Michels outbreak'
+first michiels 'but not what sounds like a name with its capital'
+in_index "$doubtful" 'mirziyoyev outbreak'
+first ru-name 'nor a name in other letters'
+in_index "$doubtful" '1,250'
+[ "${ids##* }" = pendek ]
+ok 'a number is rather a whole one than one with three decimals'
+printf 'en\tid\nre\tdesa\nEU\twarga\nT\tjalan\n' | aral-index lexicon -q -i "$doubtful" -
+in_index "$doubtful" 're-elected'
+finds '' 'two letters of a compound are not translated'
+in_index "$doubtful" 'AT&T'
+finds '' 'nor is one beside a sign'
+in_index "$doubtful" 'EU-friendly'
+finds pendek 'but in capitals they are a name'
+
 search railway
 finds en 'without a lexicon a word is found in its own language'
 run aral-search -i "$index" --explain railway

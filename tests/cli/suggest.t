@@ -127,6 +127,8 @@ suggests 'Use RIVER' 'where all is in capitals, they say nothing' 'UAE RIVER'
 suggests '' 'an acronym that no passage has is no shorter word' 'USSE'
 suggests '' 'nor a function word' 'THW'
 suggests 'House' 'but it may be one with a slip' 'HPUSE'
+suggests 'House' 'what begins with a capital may be misspelt' 'Houme'
+suggests '' 'but hardly where it may be a name, as a rare word that sounds otherwise' 'Hauge'
 index=$folder/names
 aral-index add -i "$index" --quiet - <<'END'
 {"id":"en","text":"The explorer Friedrich was seen by the captain, and the harbour was rebuilt in the spring."}

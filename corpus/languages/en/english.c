@@ -31,6 +31,7 @@ const struct language language_en = {
     .before_decades = english_before_decades,
     .range_words = english_range_words,
     .day_ands = english_day_ands,
+    .behind_counts = english_behind_counts,
     .numbered_words = english_numbered_words,
     .numbered_behind = english_numbered_behind,
     .behind_pronoun = english_behind_pronoun,

@@ -29,6 +29,7 @@ extern const char *const english_number_articles[];
 extern const char *const english_before_decades[];
 extern const char *const english_range_words[];
 extern const char *const english_day_ands[];
+extern const char *const english_behind_counts[];
 extern const char *const english_numbered_words[];
 extern const char *const english_numbered_behind[];
 extern const char *const english_behind_pronoun[];

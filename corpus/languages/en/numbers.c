@@ -287,6 +287,8 @@ const char *const english_before_decades[] = {"the", "the early", "the late", "t
 
 const char *const english_range_words[] = {"to", "between and", NULL};
 
+const char *const english_behind_counts[] = {"other", "others", "more", NULL};
+
 const char *const english_day_ands[] = {"and", "&", NULL};
 
 /* Centuries, parts of books and of organisations, and who reigns. */

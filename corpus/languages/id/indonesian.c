@@ -34,6 +34,7 @@ const struct language language_id = {
     .before_decades = indonesian_before_decades,
     .range_words = indonesian_range_words,
     .day_ands = indonesian_day_ands,
+    .behind_counts = indonesian_behind_counts,
     .before_times = indonesian_before_hours,
     .before_hours = indonesian_before_hours,
     .numbered_words = indonesian_numbered_words,

@@ -27,6 +27,7 @@ extern const struct number_word indonesian_number_words[];
 extern const char *const indonesian_before_decades[];
 extern const char *const indonesian_range_words[];
 extern const char *const indonesian_day_ands[];
+extern const char *const indonesian_behind_counts[];
 extern const char *const indonesian_before_hours[];
 extern const char *const indonesian_numbered_words[];
 extern const struct question_word indonesian_question_words[];

@@ -207,6 +207,8 @@ const char *const indonesian_before_decades[] = {
     "tahun", "era", "dekade", "awal", "akhir", "pertengahan", NULL,
 };
 
+const char *const indonesian_behind_counts[] = {"lain", "lainnya", "lagi", NULL};
+
 const char *const indonesian_day_ands[] = {"dan", "serta", "&", NULL};
 
 const char *const indonesian_before_hours[] = {"pukul", "jam", NULL};

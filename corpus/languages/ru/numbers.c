@@ -740,6 +740,8 @@ const char *const russian_behind_decades[] = {
 
 const char *const russian_range_words[] = {"до", "с по", "со по", "между и", NULL};
 
+const char *const russian_behind_counts[] = {"назад", "спустя", "подряд", NULL};
+
 const char *const russian_day_ands[] = {"и", "&", NULL};
 
 const char *const russian_before_times[] = {"в", NULL};

@@ -47,6 +47,7 @@ const struct language language_ru = {
     .before_decades = russian_before_decades,
     .range_words = russian_range_words,
     .day_ands = russian_day_ands,
+    .behind_counts = russian_behind_counts,
     .before_times = russian_before_times,
     .behind_decades = russian_behind_decades,
     .numbered_words = russian_numbered_words,

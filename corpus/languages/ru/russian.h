@@ -28,6 +28,7 @@ extern const char *const russian_number_ands[];
 extern const char *const russian_before_decades[];
 extern const char *const russian_range_words[];
 extern const char *const russian_day_ands[];
+extern const char *const russian_behind_counts[];
 extern const char *const russian_before_times[];
 extern const char *const russian_behind_decades[];
 extern const char *const russian_numbered_words[];

@@ -440,6 +440,20 @@ static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
     return length ? length : stemmer_snowball(stemmer, form, stem);
 }
 
+/* libstemmer leaves so little of short words that nothing is told: of ИИ it takes и, of ДОИ до. */
+static bool is_too_little(struct slice stem, struct slice form) {
+    enum { LETTER = 2, LONGEST = 3 * LETTER };
+    if (stem.length > LONGEST || stem.length == form.length) {
+        return false;
+    }
+    bool little = stem.length <= LETTER;
+    for (const char *const *word = russian_function_words; *word && !little; word++) {
+        /* The second byte tells most letters of the alphabet, and most words begin otherwise. */
+        little = (*word)[1] == stem.data[1] && slice_equal(stem, slice_of_string(*word));
+    }
+    return little;
+}
+
 size_t russian_stem(void *stemmer, struct slice form, char *stem) {
     if (form.length > LANGUAGE_STEM_BYTES) {
         return 0;
@@ -450,7 +464,8 @@ size_t russian_stem(void *stemmer, struct slice form, char *stem) {
     }
     struct slice lemma;
     if (!find_lemma(stemmer, form, &lemma)) {
-        return stem_unknown(stemmer, form, stem);
+        length = stem_unknown(stemmer, form, stem);
+        return is_too_little(slice_of(stem, length), form) ? stem_write(form, stem) : length;
     }
     length = stemmer_irregular(stemmer, lemma, stem);
     return length ? length : stem_write(lemma, stem);

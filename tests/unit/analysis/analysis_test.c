@@ -206,6 +206,17 @@ static void abbreviations_are_no_function_words(void **state) {
     assert_true(shares_term("en", "MEN WHO KNOW", "en", "men who know")); /* no abbreviation */
 }
 
+static void an_ordinal_may_be_part_of_a_compound(void **state) {
+    (void)state;
+    assert_marks("en", "a 19th-century bridge", "#19.", "19th");
+    assert_term("en", "a 19th-century bridge", "en19thcentury");
+    assert_true(shares_term("en", "mid-19th-century art", "id", "abad ke-19"));
+    assert_term("en", "3rd-place", "#3.");
+    assert_marks("ru", "15-16-й дивизии", "#16.", "16-й");
+    assert_no_term("ru", "5-летний", "#5.");
+    assert_no_term("en", "a 5-day trip", "#5.");
+}
+
 static void roman_numerals_are_ordinals_as_well(void **state) {
     (void)state;
     assert_term("ru", "в XIX веке", "ruxix");
@@ -261,6 +272,8 @@ static void digits_beside_what_is_numbered_are_an_ordinal_as_well(void **state) 
     assert_true(shares_term("ru", "Глава 5", "en", "Chapter V"));
     assert_true(shares_term("ru", "в 3 квартале", "id", "kuartal III"));
     assert_no_term("ru", "19 веков", "#19.");
+    assert_term("ru", "мост 3 века", "#3.");
+    assert_no_term("ru", "3 века назад", "#3.");
     assert_no_term("en", "19 centuries", "#19.");
     assert_no_term("id", "19 abad", "#19.");
     assert_no_term("en", "the 5 chapters", "#5.");
@@ -619,6 +632,14 @@ static void query_and_document_have_the_same_terms(void **state) {
     free(terms);
 }
 
+static void a_short_unknown_word_is_no_function_word(void **state) {
+    (void)state;
+    assert_term("ru", "закон об ИИ", "ruии");
+    assert_false(shares_term("ru", "ИИ", "ru", "и"));
+    assert_false(shares_term("ru", "ДОИ", "ru", "до"));
+    assert_false(shares_term("ru", "Лия", "ru", "ли"));
+}
+
 static void the_same_stem_in_two_languages_does_not_collide(void **state) {
     (void)state;
     assert_true(shares_term("id", "air", "id", "air"));
@@ -724,6 +745,11 @@ static void separators_of_three_notations_give_one_number(void **state) {
     assert_term("en", "220,000 proposals", "#220000");
     assert_term("ru", "220 000 предложений", "#220000");
     assert_term("en", "1.234", "#1.234");
+    assert_term("en", "1.000 km", "#1000"); /* no three decimals that say nothing */
+    assert_term("id", "1,000 km", "#1000");
+    assert_term("ru", "1,500 км", "#1500");
+    assert_term("id", "Rp 1,750 triliun", "#1750000000000 IDR");
+    assert_term("ru", "0,000", "#0");
     assert_term("id", "70,20", "#70.2");
     assert_term("en", "1,500,000", "#1500000");
 }
@@ -1039,6 +1065,8 @@ static void a_list_of_days_is_each_of_them(void **state) {
     assert_term("en", "on May 1, and 5 people died", "@05-01");
     assert_no_term("en", "May 1 and 5 officers were hurt", "@05-05");
     assert_term("en", "on May 1 and 5 in Jakarta", "@05-05");
+    assert_no_term("en", "May 5 and 12 others were hurt", "@05-12");
+    assert_no_term("id", "pada Mei 5 dan 12 lainnya", "@05-12");
     assert_no_term("ru", "в доме 12, 5 мая", "@05-12");
     assert_no_term("en", "30 and 31 June", "@06-30");
 }
@@ -1447,6 +1475,7 @@ int main(void) {
         cmocka_unit_test(symbol_words_are_units),
         cmocka_unit_test(dots_of_initials_are_left_out),
         cmocka_unit_test(abbreviations_are_no_function_words),
+        cmocka_unit_test(an_ordinal_may_be_part_of_a_compound),
         cmocka_unit_test(roman_numerals_are_ordinals_as_well),
         cmocka_unit_test(words_for_ordinals_are_numbers_as_well),
         cmocka_unit_test(letters_alone_are_numerals_beside_what_is_numbered),
@@ -1473,6 +1502,7 @@ int main(void) {
         cmocka_unit_test(a_repair_is_told),
         cmocka_unit_test(a_compound_may_hold_words_of_two_alphabets),
         cmocka_unit_test(query_and_document_have_the_same_terms),
+        cmocka_unit_test(a_short_unknown_word_is_no_function_word),
         cmocka_unit_test(the_same_stem_in_two_languages_does_not_collide),
         cmocka_unit_test(function_words_are_flagged_and_kept),
         cmocka_unit_test(names_at_risk_keep_their_surface_form_as_first_term),
