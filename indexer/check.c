@@ -216,7 +216,8 @@ static bool check_index(struct check *check, const char *location, struct error 
 }
 
 /* What is written to meanwhile seems damaged: then it is checked again while nobody may. Where the
- * lock cannot be had for another reason than a writer, what was found stands. */
+ * lock cannot be had for another reason than a writer, what was found stands; that it was changed
+ * does not where the reason is damage. */
 static bool check_settled(struct check *check, const struct command *command, struct error *error) {
     bool done = check_index(check, command->location, error);
     if ((done && check->problems == 0) || interrupt_requested() ||
@@ -229,7 +230,12 @@ static bool check_settled(struct check *check, const struct command *command, st
         error_clear(error);
         done = check_index(check, command->location, error);
         store_close(store, NULL);
-    } else if (why.kind == ERROR_LOCKED) {
+        if (!done && error->kind == ERROR_CHANGED) { /* nobody writes now */
+            error_clear(error);
+            schema_set_torn(error);
+        }
+    } else if (why.kind == ERROR_LOCKED ||
+               (why.kind == ERROR_CORRUPT && error->kind == ERROR_CHANGED)) {
         *error = why;
         done = false;
     }

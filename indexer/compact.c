@@ -1,4 +1,5 @@
 #include "indexer/command.h"
+#include "indexer/interrupt.h"
 #include "indexer/place.h"
 #include "indexer/records.h"
 #include "indexer/report.h"
@@ -122,6 +123,9 @@ static bool compact_in_place(const struct command *command, const struct compact
         store_open(compaction->source, STORE_EXISTING, command->wait_seconds, error);
     struct add_options add = add_options_default(compaction->source, command->quiet);
     bool anew = unsealed && store && store_is_sealed(store);
+    if (anew) {
+        interrupt_catch(); /* xapian-core compacts to the end, but this can stop */
+    }
     bool done = store && (anew ? store_unseal(store, &add, error) : compact(compaction, error));
     return store_close(store, done ? error : NULL) && done;
 }

@@ -13,12 +13,18 @@ static bool move_on(struct xapian_index *index, const struct xapian_string *uuid
                     struct record_walk *walk, uint32_t docid, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_string now = {0};
+    bool moved;
     if (error->kind != ERROR_CHANGED) {
         return false;
     }
-    if (!xapian_index_reopen(index, NULL, &failure) ||
+    if (!xapian_index_reopen(index, &moved, &failure) ||
         !xapian_index_get_uuid(index, &now, &failure)) {
         return schema_set_error(error, &failure);
+    }
+    if (!moved) {
+        xapian_string_free(&now);
+        error_clear(error);
+        return schema_set_torn(error);
     }
     /* Another index is in its place, with other docids. */
     bool same = slice_equal(slice_of(now.data, now.size), slice_of(uuid->data, uuid->size));

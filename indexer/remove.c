@@ -1,4 +1,5 @@
 #include "indexer/command.h"
+#include "indexer/interrupt.h"
 #include "indexer/report.h"
 #include "indexer/schema.h"
 #include "indexer/store.h"
@@ -34,7 +35,10 @@ int command_remove(const struct command *command, struct error *error) {
     struct store *store =
         store_open(command->location, STORE_EXISTING, command->wait_seconds, error);
     bool done = store != NULL;
-    for (size_t i = 0; i < options->operand_count && done; i++) {
+    if (store) {
+        interrupt_catch();
+    }
+    for (size_t i = 0; i < options->operand_count && done && !interrupt_requested(); i++) {
         bool found = false;
         done = remove_article(store, &add, options->operands[i], &found, error);
         report.removed += done && found;
@@ -42,6 +46,9 @@ int command_remove(const struct command *command, struct error *error) {
             report.rejected++;
             fprintf(stderr, "aral-index: there is no article %s\n", options->operands[i]);
         }
+    }
+    if (done && interrupt_requested()) {
+        done = error_set(error, ERROR_INPUT, "interrupted: no article was removed");
     }
     done = done && (report.removed == 0 || store_commit(store, error));
     done = store_close(store, done ? error : NULL) && done;

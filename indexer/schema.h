@@ -254,6 +254,18 @@ bool schema_check_version(struct xapian_index *index, const char *location, stru
 /* The same for SCHEMA_VERSION alone: enough to read records and texts, not to search. */
 bool schema_check_layout(struct xapian_index *index, const char *location, struct error *error);
 
+/* Work that is interrupted by this many commits in a row is given up: ERROR_CHANGED. */
+#define INDEX_RETRIES 16
+
+/* Where it was ERROR_CHANGED though nothing has been committed, for a block that says that it is of
+ * a later revision than the index: ERROR_CORRUPT. Returns false. */
+bool schema_set_torn(struct error *error);
+
+/* Does work that reads the index; where it fails with ERROR_CHANGED, moves on to what has been
+ * committed and begins again, INDEX_RETRIES times at most. */
+typedef bool schema_work(struct xapian_index *index, void *context, struct error *error);
+bool schema_do(struct xapian_index *index, schema_work *work, void *context, struct error *error);
+
 /* Opens one location for reading, if it is an index and has what schema_check_version or
  * schema_check_layout asks for; timeout_ms as in xapian_index_open. The caller closes it. NULL:
  * *error says why. */

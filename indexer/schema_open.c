@@ -30,6 +30,11 @@ bool schema_set_error(struct error *error, const struct xapian_error *failure) {
         return error_set(error, ERROR_CHANGED, "%s was written to while it was read: try again",
                          failure->origin[0] ? failure->origin : "the index");
     }
+    if (failure->kind == XAPIAN_ERROR_CORRUPT) {
+        return error_set(error, ERROR_CORRUPT,
+                         "%s is damaged: %s; restore it, or make it anew from the articles",
+                         failure->origin[0] ? failure->origin : "the index", failure->message);
+    }
     bool has_place = failure->origin[0] && !strstr(failure->message, failure->origin);
     return error_set(error, kinds[failure->kind], "%s%s%s", has_place ? failure->origin : "",
                      has_place ? ": " : "", failure->message);
@@ -103,13 +108,48 @@ bool schema_check_version(struct xapian_index *index, const char *location, stru
     return true;
 }
 
+bool schema_set_torn(struct error *error) {
+    return error_set(error, ERROR_CORRUPT,
+                     "the index is damaged: blocks of it say that they are of a later revision; "
+                     "restore it, or make it anew from the articles");
+}
+
+bool schema_do(struct xapian_index *index, schema_work *work, void *context, struct error *error) {
+    struct xapian_error failure = {0};
+    struct error wrong = {0};
+    bool done = work(index, context, &wrong);
+    bool moved = false;
+    for (int tries = 0; !done && wrong.kind == ERROR_CHANGED && tries < INDEX_RETRIES; tries++) {
+        bool changed = true;
+        error_clear(&wrong);
+        done = (xapian_index_reopen(index, &changed, &failure) ||
+                schema_set_error(&wrong, &failure)) &&
+               work(index, context, &wrong);
+        moved |= changed;
+    }
+    if (!done && wrong.kind == ERROR_CHANGED && !moved) {
+        return schema_set_torn(error);
+    }
+    return done || error_set(error, wrong.kind, "%s", wrong.message);
+}
+
+struct opened {
+    const char *location;
+    schema_check *check;
+};
+
+static bool check_opened(struct xapian_index *index, void *context, struct error *error) {
+    const struct opened *opened = context;
+    return opened->check(index, opened->location, error);
+}
+
 struct xapian_index *schema_open(const char *location, unsigned timeout_ms, schema_check *check,
                                  struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index *index = xapian_index_open(&location, 1, timeout_ms, &failure);
     if (!index) {
         schema_set_open_error(error, location, &failure);
-    } else if (!check(index, location, error)) {
+    } else if (!schema_do(index, check_opened, &(struct opened){location, check}, error)) {
         xapian_index_close(index);
         index = NULL;
     }

@@ -32,6 +32,7 @@ struct language_count {
 };
 
 struct index_statistics {
+    const char *location;
     struct xapian_index_stats xapian;
     struct bytes languages; /* of struct language_count */
     uint64_t articles, passages, dictionaries, text_bytes, record_bytes;
@@ -107,9 +108,11 @@ static bool measure_tables(const char *location, struct index_statistics *statis
     return true;
 }
 
-static bool collect(struct xapian_index *index, const char *location,
-                    struct index_statistics *statistics, struct error *error) {
+static bool collect(struct xapian_index *index, void *context, struct error *error) {
+    struct index_statistics *statistics = context;
     struct xapian_error failure = {0};
+    bytes_clear(&statistics->languages);
+    statistics->dictionaries = 0;
     if (!xapian_index_get_stats(index, &statistics->xapian, &failure)) {
         return schema_set_error(error, &failure);
     }
@@ -121,7 +124,7 @@ static bool collect(struct xapian_index *index, const char *location,
            count_languages(index, statistics, error) &&
            count_dictionaries(index, statistics, error) && count_text(index, statistics, error) &&
            index_is_sealed(index, &statistics->sealed, error) &&
-           measure_tables(location, statistics, error);
+           measure_tables(statistics->location, statistics, error);
 }
 
 static const struct language_count *languages_of(const struct index_statistics *statistics,
@@ -138,10 +141,10 @@ static void print_size(uint64_t bytes) {
     }
 }
 
-static void print_text(const struct index_statistics *statistics, const char *location) {
+static void print_text(const struct index_statistics *statistics) {
     size_t count;
     const struct language_count *languages = languages_of(statistics, &count);
-    printf("location    %s\n", location);
+    printf("location    %s\n", statistics->location);
     printf("versions    schema %" PRIu64 ", analysis %" PRIu64 ", xapian-core %s\n",
            statistics->schema, statistics->analysis, xapian_core_version());
     if (statistics->sealed) {
@@ -179,12 +182,11 @@ static void print_text(const struct index_statistics *statistics, const char *lo
     }
 }
 
-static bool print_json(const struct index_statistics *statistics, const char *location,
-                       struct error *error) {
+static bool print_json(const struct index_statistics *statistics, struct error *error) {
     size_t count;
     const struct language_count *languages = languages_of(statistics, &count);
     struct bytes shown = {0};
-    path_show(location, &shown); /* JSON takes UTF-8 alone */
+    path_show(statistics->location, &shown); /* JSON takes UTF-8 alone */
     if (!bytes_string(&shown)) {
         bytes_free(&shown);
         return error_set_memory(error);
@@ -216,16 +218,16 @@ static bool print_json(const struct index_statistics *statistics, const char *lo
 }
 
 int command_stats(const struct command *command, struct error *error) {
-    struct index_statistics statistics = {0};
+    struct index_statistics statistics = {.location = command->location};
     struct xapian_index *index = records_open(command->location, error);
     if (!index) {
         return EXIT_FAILED;
     }
-    bool done = collect(index, command->location, &statistics, error);
+    bool done = schema_do(index, collect, &statistics, error);
     if (done && command->json) {
-        done = print_json(&statistics, command->location, error);
+        done = print_json(&statistics, error);
     } else if (done) {
-        print_text(&statistics, command->location);
+        print_text(&statistics);
     }
     xapian_index_close(index);
     bytes_free(&statistics.languages);

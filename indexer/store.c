@@ -113,11 +113,8 @@ static bool open_writer(struct store *store, const char *location,
             options->mode == XAPIAN_OPEN_OR_CREATE && place_clear_unmade(location)) {
             continue;
         }
-        if (!store->at.writer) {
-            break;
-        }
         if (before == 0 || before == place_identity(location)) {
-            return true;
+            return store->at.writer || set_writer_error(location, &failure, error);
         }
         xapian_writer_close(store->at.writer, NULL);
         store->at.writer = NULL;

@@ -8,10 +8,15 @@
 /* Frequencies that are remembered, some 2 MB; beyond that they are all forgotten. */
 #define FREQUENCIES_KEPT 32768
 
-static bool count_passages(struct index *index, struct error *error) {
+static bool count_passages(struct xapian_index *xapian, void *context, struct error *error) {
+    struct index *index = context;
+    struct xapian_error failure = {0};
     index->counted = false;
     index->language_count = 0;
     map_clear(index->frequencies);
+    if (!xapian_index_is_local(xapian, &index->local, &failure)) {
+        return schema_set_error(error, &failure);
+    }
     if (!index_get_frequency(index, slice_of_string(TERM_PASSAGE), &index->passages, error) ||
         !index_get_frequency(index, slice_of_string(TERM_RECORD), &index->articles, error)) {
         return false;
@@ -106,20 +111,8 @@ bool index_open(struct index *index, const char *const locations[], size_t count
         index_close(index);
         return error_set_memory(error);
     }
-    struct xapian_error failure = {0};
-    if (!xapian_index_is_local(index->xapian, &index->local, &failure)) {
-        index_close(index);
-        return schema_set_error(error, &failure);
-    }
-    struct error counting = {0};
-    bool changed, counted = count_passages(index, &counting);
-    for (int tries = 0; !counted && counting.kind == ERROR_CHANGED && tries < INDEX_RETRIES;
-         tries++) {
-        error_clear(&counting);
-        counted = index_reopen(index, &changed, &counting);
-    }
+    bool counted = schema_do(index->xapian, count_passages, index, error);
     if (!counted) {
-        error_set(error, counting.kind, "%s", counting.message);
         index_close(index);
     }
     return counted;
@@ -143,7 +136,7 @@ bool index_reopen(struct index *index, bool *changed, struct error *error) {
         return schema_set_error(error, &failure);
     }
     *changed |= !index->counted;
-    return !*changed || count_passages(index, error);
+    return !*changed || schema_do(index->xapian, count_passages, index, error);
 }
 
 static void keep_frequency(struct index *index, struct slice term, uint32_t passages) {

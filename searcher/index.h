@@ -11,9 +11,6 @@
 #include "indexer/schema.h"
 #include "shim/xapian-c.h"
 
-/* Work that is interrupted by this many commits in a row is given up: ERROR_CHANGED. */
-#define INDEX_RETRIES 16
-
 struct language;
 
 struct language_passages {

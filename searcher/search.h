@@ -269,8 +269,8 @@ struct searcher *searcher_open_partial(const char *const locations[], size_t cou
                                        unsigned timeout_ms, struct error *error);
 void searcher_close(struct searcher *searcher);
 
-/* Moves to what has been committed since. Lexicons stay as they were. ERROR_CHANGED where the files
- * are another database's by now: it must be opened anew. */
+/* Moves to what has been committed since, or to the index that was put in the place of that which
+ * was opened; fails as searcher_open does. Lexicons stay as they were. */
 bool searcher_reopen(struct searcher *searcher, struct error *error);
 
 /* What the lexicons of these locations are just now: another number after word pairs were added,

@@ -2,6 +2,39 @@
 
 #include <stdlib.h>
 
+/* Opens the index, which stays as it was where that fails. */
+static bool open_index(struct searcher *searcher, struct error *error) {
+    struct index index;
+    struct xapian_string identity = {0};
+    struct xapian_error failure = {0};
+    if (!index_open(&index, (const char *const *)searcher->locations, searcher->location_count,
+                    searcher->timeout_ms, searcher->partial, error)) {
+        return false;
+    }
+    if (!xapian_index_get_uuid(index.xapian, &identity, &failure)) {
+        index_close(&index);
+        return schema_set_error(error, &failure);
+    }
+    index_close(&searcher->index);
+    xapian_string_free(&searcher->identity);
+    passage_cache_clear(&searcher->passages);
+    searcher->index = index;
+    searcher->identity = identity;
+    return true;
+}
+
+static bool keep_locations(struct searcher *searcher, const char *const locations[], size_t count,
+                           struct error *error) {
+    searcher->locations = calloc(count, sizeof *searcher->locations);
+    bool kept = searcher->locations != NULL;
+    for (size_t i = 0; i < count && kept; i++) {
+        searcher->locations[i] = strdup(locations[i]);
+        kept = searcher->locations[i] != NULL;
+        searcher->location_count++;
+    }
+    return kept || error_set_memory(error);
+}
+
 static struct searcher *open_searcher(const char *const locations[], size_t count,
                                       unsigned timeout_ms, bool partial, struct error *error) {
     struct searcher *searcher = calloc(1, sizeof *searcher);
@@ -9,9 +42,10 @@ static struct searcher *open_searcher(const char *const locations[], size_t coun
         error_set_memory(error);
         return NULL;
     }
-    struct xapian_error failure = {0};
-    if (!index_open(&searcher->index, locations, count, timeout_ms, partial, error)) {
-        free(searcher);
+    searcher->timeout_ms = timeout_ms;
+    searcher->partial = partial;
+    if (!keep_locations(searcher, locations, count, error) || !open_index(searcher, error)) {
+        searcher_close(searcher);
         return NULL;
     }
     searcher->analyzer = analyzer_new(error);
@@ -23,10 +57,6 @@ static struct searcher *open_searcher(const char *const locations[], size_t coun
                 searcher->terms && searcher->articles && searcher->collector.articles;
     if (!good) {
         error_set_memory(error);
-    } else if (!xapian_index_get_uuid(searcher->index.xapian, &searcher->identity, &failure)) {
-        good = schema_set_error(error, &failure);
-    }
-    if (!good) {
         searcher_close(searcher);
         return NULL;
     }
@@ -58,39 +88,55 @@ void searcher_close(struct searcher *searcher) {
     across_close(&searcher->across);
     passage_cache_free(&searcher->passages);
     index_close(&searcher->index);
+    for (size_t i = 0; i < searcher->location_count; i++) {
+        free(searcher->locations[i]);
+    }
+    free(searcher->locations);
     free(searcher);
 }
 
-/* Another database may have been put in the place of the one that was opened, at the same revision:
- * nothing but its name then tells. */
-static bool check_identity(struct searcher *searcher, struct error *error) {
+/* Another database may have been put in the place of the one that was opened, which its name
+ * tells. */
+static bool check_identity(struct searcher *searcher, bool *same, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_string present;
     if (!xapian_index_get_uuid(searcher->index.xapian, &present, &failure)) {
         return schema_set_error(error, &failure);
     }
-    bool same = slice_equal(slice_of(present.data, present.size),
-                            slice_of(searcher->identity.data, searcher->identity.size));
+    *same = slice_equal(slice_of(present.data, present.size),
+                        slice_of(searcher->identity.data, searcher->identity.size));
     xapian_string_free(&present);
-    return same || error_set(error, ERROR_CHANGED, "the index was replaced by another one");
+    return true;
+}
+
+static bool reopen(struct searcher *searcher, bool *changed, struct error *error) {
+    bool reopened = index_reopen(&searcher->index, changed, error);
+    if (*changed) {
+        passage_cache_clear(&searcher->passages);
+    }
+    bool same;
+    return reopened && check_identity(searcher, &same, error) &&
+           (same || open_index(searcher, error));
 }
 
 bool searcher_reopen(struct searcher *searcher, struct error *error) {
     bool changed;
-    bool reopened = index_reopen(&searcher->index, &changed, error);
-    if (changed) {
-        passage_cache_clear(&searcher->passages);
-    }
-    return reopened && check_identity(searcher, error);
+    return reopen(searcher, &changed, error);
 }
 
 bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
                  struct error *error) {
     struct error failure = {0};
     bool done = work(searcher, context, &failure);
+    bool moved = false;
     for (int tries = 1; !done && failure.kind == ERROR_CHANGED && tries < INDEX_RETRIES; tries++) {
+        bool changed;
         error_clear(&failure);
-        done = searcher_reopen(searcher, &failure) && work(searcher, context, &failure);
+        done = reopen(searcher, &changed, &failure) && work(searcher, context, &failure);
+        moved |= changed;
+    }
+    if (!done && failure.kind == ERROR_CHANGED && !moved) {
+        return schema_set_torn(error);
     }
     return done || error_set(error, failure.kind, "%s", failure.message);
 }

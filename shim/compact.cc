@@ -1,6 +1,7 @@
 // Maintenance: compact copies and structural checks.
 #include "guard.hpp"
 #include "location.hpp"
+#include "places.hpp"
 
 #include <sstream>
 #include <xapian.h>
@@ -99,8 +100,9 @@ bool xapian_compact(const char *const sources[], size_t count, const char *desti
         if (!sources || !count)
             throw Refusal(XAPIAN_ERROR_ARGUMENT, "there is nothing to compact");
         Xapian::Database all;
+        Places places;
         for (size_t i = 0; i < count; i++)
-            all.add_database(Xapian::Database(local_path(sources[i])));
+            all.add_database(open_database(local_path(sources[i]), places));
         Progress progress(wanted);
         all.compact(local_path(destination), compact_flags(wanted), block_size(wanted), progress);
     });

@@ -3,6 +3,7 @@
 #define XAPIAN_C_HANDLES_HPP
 
 #include "count.hpp"
+#include "places.hpp"
 
 #include <memory>
 #include <string>
@@ -11,8 +12,14 @@
 
 struct xapian_index {
     Xapian::Database database;
-    // One for each location; they share their state with database.
-    std::vector<Xapian::Database> parts;
+    // One for each location; their databases share their state with that of all.
+    struct Part {
+        std::string location;
+        Xapian::Database database;
+        xapian_c::Places places; // none of what is on a server, or is being written
+    };
+    std::vector<Part> parts;
+    unsigned timeout_ms = 0;
     std::string origin; // the locations, for error messages
     enum { UNKNOWN, LOCAL, REMOTE } place = UNKNOWN;
     xapian_c::Columns columns; // of what was counted often

@@ -4,6 +4,7 @@
 #include "guard.hpp"
 #include "handles.hpp"
 #include "location.hpp"
+#include "places.hpp"
 
 #include <memory>
 
@@ -11,8 +12,9 @@ using namespace xapian_c;
 
 namespace {
 
-Xapian::Database open_location(const char *text, unsigned timeout_ms) {
+Xapian::Database open_location(const char *text, unsigned timeout_ms, Places &places) {
     Location location(text);
+    places = Places();
     switch (location.kind) {
     case Location::TCP:
         return Xapian::Remote::open(location.host, location.port, timeout_ms, timeout_ms);
@@ -21,10 +23,44 @@ Xapian::Database open_location(const char *text, unsigned timeout_ms) {
     case Location::LOCAL:
         break;
     }
-    Xapian::Database database(location.path);
+    Xapian::Database database = open_database(location.path, places);
     if (!database.size())
         throw Refusal(XAPIAN_ERROR_NOT_FOUND, "the file '%s' lists no database", Quoted(text).text);
     return database;
+}
+
+xapian_index::Part open_part(const char *location, unsigned timeout_ms) {
+    xapian_index::Part part = {location ? location : "", {}, {}};
+    part.database = open_location(location, timeout_ms, part.places);
+    return part;
+}
+
+// Moves to what was committed since. Where another database has taken its place, xapian-core would
+// read some of that; and of one that it has failed to reopen it may have a part of each revision.
+// Such a part is opened anew: then *anew.
+bool reopen_part(xapian_index::Part &part, unsigned timeout_ms, bool *anew) {
+    if (part.places.stand()) {
+        try {
+            const bool changed = part.database.reopen();
+            if (part.places.stand())
+                return changed;
+        } catch (const Xapian::DatabaseModifiedError &) {
+        } catch (const Xapian::Error &) {
+            if (part.places.stand())
+                throw;
+        }
+    }
+    part = open_part(part.location.c_str(), timeout_ms);
+    *anew = true;
+    return true;
+}
+
+// Makes the parts one again after some of them were opened anew.
+void join_parts(xapian_index &index) {
+    index.database = Xapian::Database();
+    for (const xapian_index::Part &part : index.parts)
+        index.database.add_database(part.database);
+    index.place = xapian_index::UNKNOWN;
 }
 
 // True and *revision set if database is one local database; there is no way to ask but to try.
@@ -58,11 +94,13 @@ struct xapian_index *xapian_index_open(const char *const locations[], size_t cou
             throw Refusal(XAPIAN_ERROR_ARGUMENT, "there is no location to open");
         return new xapian_index;
     }));
+    if (index)
+        index->timeout_ms = timeout_ms;
     // Each by itself, so that an error names the location that it is about.
     for (size_t i = 0; index && i < count; i++) {
         bool opened = attempt(error, locations[i], [&] {
-            index->parts.push_back(open_location(locations[i], timeout_ms));
-            index->database.add_database(index->parts.back());
+            index->parts.push_back(open_part(locations[i], timeout_ms));
+            index->database.add_database(index->parts.back().database);
             index->origin.append(i ? " " : "").append(locations[i]);
         });
         if (!opened)
@@ -78,11 +116,18 @@ void xapian_index_close(struct xapian_index *index) noexcept {
 bool xapian_index_reopen(struct xapian_index *index, bool *changed,
                          struct xapian_error *error) noexcept {
     bool reopened = false;
-    bool good = attempt(error, origin_of(index), [&] {
-        reopened = require(index).database.reopen();
-        if (changed)
-            *changed = reopened;
-    });
+    bool good = attempt(error, nullptr, [&] { require(index); });
+    for (size_t i = 0; good && i < index->parts.size(); i++) {
+        xapian_index::Part &part = index->parts[i];
+        good = attempt(error, part.location.c_str(), [&] {
+            bool anew = false;
+            reopened |= reopen_part(part, index->timeout_ms, &anew);
+            if (anew)
+                join_parts(*index);
+        });
+    }
+    if (good && changed)
+        *changed = reopened;
     // One that failed may have read a part of the new revision.
     if (index && (reopened || !good))
         index->columns.clear();
@@ -111,9 +156,9 @@ bool xapian_index_get_stats(struct xapian_index *index, struct xapian_index_stat
         found.length_max = database.get_doclength_upper_bound();
         found.shards = database.size();
         found.has_revision = true;
-        for (const Xapian::Database &part : index->parts) {
+        for (const xapian_index::Part &part : index->parts) {
             uint64_t revision = 0;
-            found.has_revision = found.has_revision && get_revision(part, &revision);
+            found.has_revision = found.has_revision && get_revision(part.database, &revision);
             found.revision += revision;
         }
         if (!found.has_revision)

@@ -210,7 +210,7 @@ struct xapian_index *xapian_writer_index(struct xapian_writer *writer,
     return make(error, origin_of(writer), [&] {
         auto index = std::make_unique<xapian_index>();
         index->database = require(writer).database;
-        index->parts.push_back(index->database);
+        index->parts.push_back({writer->origin, index->database, {}});
         index->origin = writer->origin;
         return index.release();
     });

@@ -203,7 +203,9 @@ struct xapian_index;
  *   prog:COMMAND ARGUMENTS...   a program that talks the remote protocol on its standard input and
  * output, such as `prog:xapian-progsrv DIRECTORY` or one run by ssh. Arguments are split at spaces;
  * no shell, no quoting. timeout_ms bounds every wait for a remote server (XAPIAN_ERROR_TIMEOUT); 0
- * is ten seconds. Fails with NOT_FOUND, VERSION, CORRUPT, IO, NETWORK, TIMEOUT, ARGUMENT. */
+ * is ten seconds. What is replaced while it is opened is opened again, so that its files are all of
+ * one database. Fails with NOT_FOUND, CHANGED (it was replaced time and again), VERSION, CORRUPT,
+ * IO, NETWORK, TIMEOUT, ARGUMENT. */
 XAPIAN_C_API struct xapian_index *xapian_index_open(const char *const locations[], size_t count,
                                                     unsigned timeout_ms,
                                                     struct xapian_error *error) XAPIAN_C_NOEXCEPT;
@@ -211,8 +213,9 @@ XAPIAN_C_API struct xapian_index *xapian_index_open(const char *const locations[
 /* Closes the index and frees the handle. */
 XAPIAN_C_API void xapian_index_close(struct xapian_index *index) XAPIAN_C_NOEXCEPT;
 
-/* Moves to the latest revision. *changed (may be NULL) becomes false when it is certain that
- * nothing has changed. Iterators that are still open belong to the old revision. */
+/* Moves to the latest revision; where another database, or another stub file, has been put in the
+ * place of one that was opened, to that. *changed (may be NULL) becomes false when it is certain
+ * that nothing has changed. Iterators that are still open belong to the old revision. */
 XAPIAN_C_API bool xapian_index_reopen(struct xapian_index *index, bool *changed,
                                       struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 

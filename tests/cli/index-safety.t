@@ -69,6 +69,7 @@ exec 9> "$folder/pipe"
 index_before=$index index=$folder/busy
 wait_for locked
 index=$index_before
+head -c 200000 /dev/zero | tr '\0' '\n' >&9 # more than a pipe holds: it reads, so it has opened its tables
 cp "$folder/busy/postlist.glass" "$folder/postlist"
 truncate -s 20000 "$folder/busy/postlist.glass"
 run aral-index check -i "$folder/busy"
@@ -234,6 +235,85 @@ run env LD_PRELOAD="$folder/restless.so" ASAN_OPTIONS="verify_asan_link_order=0:
 exits 75 'an index that is replaced whenever it is opened is left alone'
 complains "$folder/undisturbed was replaced again and again: try again" 'which is told'
 
+# --- an index that is replaced while it is opened for reading
+cat > "$folder/exchange.c" << 'END'
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+/* Exchanges two directories before the file $TABLE is opened, $TIMES times. */
+static void exchange(const char *path) {
+    static atomic_int times;
+    if (strcmp(path, getenv("TABLE")) == 0 && atomic_fetch_add(&times, 1) < atoi(getenv("TIMES")))
+        renameat2(AT_FDCWD, getenv("ONE"), AT_FDCWD, getenv("OTHER"), RENAME_EXCHANGE);
+}
+int open64(const char *path, int flags, ...) {
+    int (*next)(const char *, int, ...) = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open64");
+    va_list rest;
+    va_start(rest, flags);
+    int mode = va_arg(rest, int);
+    va_end(rest);
+    exchange(path);
+    return next(path, flags, mode);
+}
+int open(const char *path, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    int mode = va_arg(rest, int);
+    va_end(rest);
+    return open64(path, flags, mode);
+}
+END
+${CC:-gcc} -D_GNU_SOURCE -shared -fPIC -o "$folder/exchange.so" "$folder/exchange.c"
+mkdir "$folder/moving"
+cp -r "$folder/undisturbed" "$folder/moving/one"
+articles 190 230 | aral-index add -q -i "$folder/moving/other" -
+printf 'auto one\n' > "$folder/moving/stub"
+article alone 'Stands by itself.' | aral-index add -q -i "$folder/alone" -
+# exchanged TABLE TIMES COMMAND...: runs it while the indexes are exchanged.
+exchanged() {
+    table=$1 times=$2
+    shift 2
+    run env ONE="$folder/moving/one" OTHER="$folder/moving/other" TIMES="$times" \
+        TABLE="$folder/moving/one/$table" LD_PRELOAD="$folder/exchange.so" \
+        ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" "$@"
+}
+# is_either COMMAND...: what was printed is what it prints of the one or the other index.
+is_either() {
+    "$@" | cmp -s - "$folder/out" && return
+    mv "$folder/moving/one" "$folder/moving/third"
+    mv "$folder/moving/other" "$folder/moving/one"
+    mv "$folder/moving/third" "$folder/moving/other"
+    "$@" | cmp -s - "$folder/out"
+}
+for table in iamglass postlist.glass docdata.glass termlist.glass; do
+    steady=yes
+    for times in 1 2; do
+        for reader in export stats; do
+            exchanged $table $times aral-index $reader -i "$folder/moving/one"
+            [ "$code" = 0 ] && is_either aral-index $reader -i "$folder/moving/one" || steady=no
+        done
+        for location in one stub one,alone; do
+            set -- -i "$folder/moving/${location%,*}"
+            [ $location != one,alone ] || set -- "$@" -i "$folder/alone"
+            exchanged $table $times aral-search --format jsonl "$@" harbour9 lamp7
+            [ "$code" = 0 ] && is_either aral-search --format jsonl "$@" harbour9 lamp7 || steady=no
+        done
+        exchanged $table $times aral-index compact -q -i "$folder/moving/one" --to "$folder/copied"
+        aral-index export -i "$folder/copied" > "$folder/out"
+        [ "$code" = 0 ] && is_either aral-index export -i "$folder/moving/one" || steady=no
+        rm -rf "$folder/copied"
+    done
+    [ $steady = yes ]
+    ok "replaced when $table is opened: what is read is all of one index"
+done
+exchanged docdata.glass 1000 aral-search -i "$folder/moving/one" harbour
+exits 2 'where it is replaced whenever it is opened, that is a failure'
+complains "$folder/moving/one was written to while it was read: try again" 'told in one line'
+
 # --- a sealed index being written anew, as the first removal asks for
 cp -r "$folder/undisturbed" "$folder/sealed"
 aral-index compact -q --sealed -i "$folder/sealed"
@@ -258,6 +338,30 @@ code=$?
 exits 2 'a full disk while it is unsealed is a failure'
 aral-index export -i "$folder/narrow" | cmp -s - "$folder/expected" && [ ! -e "$folder/narrow.building" ]
 ok 'and the index is as it was'
+
+cat > "$folder/raise.c" << 'END'
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/stat.h>
+/* An interrupt comes when the folder to build in is made. */
+int mkdir(const char *path, mode_t mode) {
+    static int times;
+    const char *suffix = strrchr(path, '.');
+    if (suffix && strcmp(suffix, ".building") == 0 && times++ == 0)
+        raise(SIGTERM);
+    return mkdirat(AT_FDCWD, path, mode);
+}
+END
+${CC:-gcc} -D_GNU_SOURCE -shared -fPIC -o "$folder/raise.so" "$folder/raise.c"
+for what in 'remove a7' 'compact --unsealed'; do
+    run env LD_PRELOAD="$folder/raise.so" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" \
+        aral-index ${what%% *} -q -i "$folder/sealed" ${what#* }
+    exits 2 "an interrupt while it is unsealed is a failure ($what)"
+    complains 'interrupted while the index was written anew: it is as it was before' 'which is told'
+    aral-index export -i "$folder/sealed" | cmp -s - "$folder/expected" && [ ! -e "$folder/sealed.building" ]
+    ok 'nothing is left beside it'
+done
 
 # --- whatever the number of threads
 for jobs in 1 3 30; do

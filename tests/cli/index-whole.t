@@ -217,6 +217,30 @@ exits 2 'damage that ends the check itself is damage'
 complains "$folder/damaged is damaged" 'told as any other'
 prints 'in the structure of the index' 'with what is known of it'
 
+# revise TABLE COUNT: the first blocks of a table say that they are of a revision that is not there yet.
+revise() {
+    for block in $(seq 0 $(($2 - 1))); do
+        printf '\177\377\377\377' | dd of="$1" bs=1 seek=$((block * 8192)) conv=notrunc 2> "$folder/dd"
+    done
+}
+rm -r "$folder/damaged"
+articles 1 60 | aral-index add -q -i "$folder/damaged" -
+for blocks in 8 28; do # reading begins at block 28; without it, the index cannot be opened
+    revise "$folder/damaged/postlist.glass" $((blocks + 1))
+    for reader in check export; do
+        run timeout 20 aral-index $reader -i "$folder/damaged"
+        exits 2 "$reader of an index whose blocks (0 to $blocks) say that they were overwritten ends"
+        complains 'is damaged: ' 'where nobody writes, that is damage'
+    done
+    run aral-search -i "$folder/damaged" harbour1
+    exits 2 'it cannot be searched'
+    complains 'is damaged: blocks of it say' 'for the same reason'
+done
+truncate -s 20000 "$folder/damaged/postlist.glass"
+run aral-search -i "$folder/damaged" harbour1
+exits 2 'nor can one whose table has lost its end'
+complains "$folder/damaged is damaged: EOF reading block" 'which is told as damage'
+
 chmod -R a-w "$folder/sample"
 chmod a+x "$folder"
 if [ "$(id -u)" = 0 ]; then

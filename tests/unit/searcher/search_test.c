@@ -518,6 +518,40 @@ static void searching_goes_on_while_others_write(void **state) {
     small_index_remove(&index);
 }
 
+static void searching_goes_on_in_an_index_put_in_the_place_of_another(void **state) {
+    (void)state;
+    struct small_index index, other;
+    small_index_open(&index);
+    small_index_open(&other);
+    small_index_add(&index, articles, ARTICLES, 0, 1);
+    const struct small_article camels = {.id = "camels", .text = "A caravan crosses the steppe."};
+    small_index_add(&other, &camels, 1, 0, 1);
+    struct searcher *searcher = small_index_search(&index, 1);
+    struct searcher_state before, after;
+    struct error error = {0};
+    struct search_request request = request_of("caravan");
+    assert_true(searcher_get_state(searcher, &before, &error));
+    assert_int_equal(ask(searcher, &request)->result_count, 0);
+    char identity[64];
+    snprintf(identity, sizeof identity, "%.*s", (int)before.identity.length, before.identity.data);
+
+    assert_true(place_remove(index.location, &error));
+    assert_int_equal(rename(other.location, index.location), 0);
+    assert_int_equal(ask(searcher, &request)->result_count, 0);
+    assert_true(searcher_reopen(searcher, &error));
+    assert_int_equal(ask(searcher, &request)->result_count, 1);
+    assert_true(searcher_get_state(searcher, &after, &error));
+    assert_int_equal(after.articles, 1);
+    assert_false(slice_equal(after.identity, slice_of_string(identity)));
+
+    assert_true(place_remove(index.location, &error));
+    assert_false(searcher_reopen(searcher, &error));
+    assert_int_equal(error.kind, ERROR_NOT_FOUND);
+    searcher_close(searcher);
+    small_index_remove(&index);
+    small_index_remove(&other);
+}
+
 static void an_article_is_shown_as_it_was_added(void **state) {
     (void)state;
     struct searcher *searcher = small_index_search(&whole, 1);
@@ -584,6 +618,7 @@ int main(void) {
         cmocka_unit_test(a_query_without_words_finds_nothing_and_is_told_so),
         cmocka_unit_test(a_trial_out_of_time_finds_nothing_and_fails_nothing),
         cmocka_unit_test(searching_goes_on_while_others_write),
+        cmocka_unit_test(searching_goes_on_in_an_index_put_in_the_place_of_another),
         cmocka_unit_test(an_article_is_shown_as_it_was_added),
         cmocka_unit_test(a_passage_is_shown_with_the_marks_of_a_search),
     };

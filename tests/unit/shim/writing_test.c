@@ -277,6 +277,46 @@ static void readers_see_what_is_committed_and_the_writer_all(void **state) {
     END_WITH_PATH(path);
 }
 
+/* One database with that word in one document. */
+static void write_word(const char *path, const char *word) {
+    struct xapian_error error = {0};
+    struct xapian_writer *writer = open_writer(path, XAPIAN_CREATE_NEW);
+    add_word(writer, word);
+    must(xapian_writer_close(writer, &error), &error);
+}
+
+static void reopening_finds_what_is_in_the_place_of_a_database(void **state) {
+    WITH_PATH(path);
+    struct xapian_error error = {0};
+    char *other = text_of("%s/other", folder), *old = text_of("%s/old", folder);
+    write_word(path, "news");
+    write_word(other, "weather"); /* at the same revision */
+    const char *const twice[] = {path, other};
+    struct xapian_index *reader = xapian_index_open(twice, 2, 0, &error);
+    must(reader, &error);
+    assert_int_equal(rename(path, old), 0);
+    assert_int_equal(frequency_in(reader, "news"), 1);
+    assert_false(xapian_index_reopen(reader, NULL, &error));
+    assert_int_equal(error.kind, XAPIAN_ERROR_NOT_FOUND);
+    assert_string_equal(error.origin, path);
+    assert_int_equal(frequency_in(reader, "news"), 1);
+
+    assert_int_equal(rename(other, path), 0);
+    assert_int_equal(rename(old, other), 0);
+    bool changed = false;
+    memset(&error, 0, sizeof error);
+    must(xapian_index_reopen(reader, &changed, &error), &error);
+    assert_true(changed);
+    assert_int_equal(frequency_in(reader, "news"), 1);
+    assert_int_equal(frequency_in(reader, "weather"), 1);
+    must(xapian_index_reopen(reader, &changed, &error), &error);
+    assert_false(changed);
+    xapian_index_close(reader);
+    free(other);
+    free(old);
+    END_WITH_PATH(path);
+}
+
 static void the_revision_grows_with_every_commit(void **state) {
     WITH_PATH(path);
     struct xapian_error error = {0};
@@ -426,6 +466,7 @@ int main(void) {
         cmocka_unit_test(a_cleared_document_has_nothing_left),
         cmocka_unit_test(metadata_and_spellings_are_set_and_taken_out),
         cmocka_unit_test(readers_see_what_is_committed_and_the_writer_all),
+        cmocka_unit_test(reopening_finds_what_is_in_the_place_of_a_database),
         cmocka_unit_test(the_revision_grows_with_every_commit),
         cmocka_unit_test(a_transaction_is_all_or_nothing),
         cmocka_unit_test(a_killed_writer_leaves_the_last_revision),

@@ -1,0 +1,100 @@
+#include "places.hpp"
+#include "guard.hpp"
+#include "location.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <utility>
+
+namespace xapian_c {
+
+namespace {
+
+constexpr unsigned OPEN_ATTEMPTS = 16;
+
+bool same_file(const struct stat &one, const struct stat &other) {
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+// A directory changes with each commit, a stub file when it names other databases.
+bool same_content(const struct stat &one, const struct stat &other) {
+    return !S_ISREG(one.st_mode) ||
+           (one.st_size == other.st_size && one.st_mtim.tv_sec == other.st_mtim.tv_sec &&
+            one.st_mtim.tv_nsec == other.st_mtim.tv_nsec);
+}
+
+} // namespace
+
+Places::Held::Held(const std::string &held_path)
+    : path(held_path), file(open(held_path.c_str(), O_PATH | O_CLOEXEC)) {
+    if (file < 0 || fstat(file, &status) != 0)
+        stat(path.c_str(), &status);
+}
+
+Places::Held::Held(Held &&from) noexcept
+    : path(std::move(from.path)), file(std::exchange(from.file, -1)), status(from.status) {
+}
+
+Places::Held &Places::Held::operator=(Held &&from) noexcept {
+    std::swap(path, from.path);
+    std::swap(file, from.file);
+    std::swap(status, from.status);
+    return *this;
+}
+
+Places::Held::~Held() {
+    if (file >= 0)
+        close(file);
+}
+
+bool Places::Held::stands() const {
+    struct stat now = {};
+    stat(path.c_str(), &now);
+    return same_file(now, status) && same_content(now, status);
+}
+
+Places::Places(const std::string &path) {
+    find(path, 0);
+}
+
+void Places::find(const std::string &path, unsigned depth) {
+    list.emplace_back(path);
+    const std::string stub = depth < STUB_DEPTH ? find_stub(path) : "";
+    if (stub.empty())
+        return;
+    if (stub != path)
+        list.emplace_back(stub);
+    for (const std::string &listed : read_stub(stub))
+        find(listed, depth + 1);
+}
+
+bool Places::stand() const {
+    for (const Held &held : list)
+        if (!held.stands())
+            return false;
+    return true;
+}
+
+Xapian::Database open_database(const std::string &path, Places &places) {
+    bool replaced = false;
+    for (unsigned attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {
+        places = Places(path);
+        try {
+            Xapian::Database database(path);
+            if (places.stand())
+                return database;
+        } catch (const Xapian::DatabaseModifiedError &) {
+        } catch (const Xapian::Error &) {
+            if (places.stand())
+                throw;
+        }
+        replaced = replaced || !places.stand();
+    }
+    // No writer commits twice each time between the first file and the last.
+    if (!replaced)
+        throw Refusal(XAPIAN_ERROR_CORRUPT, "blocks of it say that they are of a later revision");
+    throw Refusal(XAPIAN_ERROR_CHANGED, "'%s' was replaced whenever it was opened",
+                  Quoted(path.c_str()).text);
+}
+
+} // namespace xapian_c

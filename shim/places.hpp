@@ -1,0 +1,52 @@
+// Opening databases of this machine, which may be replaced as a whole meanwhile.
+#ifndef XAPIAN_C_PLACES_HPP
+#define XAPIAN_C_PLACES_HPP
+
+#include <string>
+#include <sys/stat.h>
+#include <vector>
+#include <xapian.h>
+
+namespace xapian_c {
+
+// The directories and stub files that lead from a path to its databases, as they were found.
+class Places {
+  public:
+    Places() = default; // none, as of a server
+    explicit Places(const std::string &path);
+    Places(Places &&from) noexcept = default;
+    Places &operator=(Places &&from) noexcept = default;
+
+    // Whether they are still there and the stub files say what they said.
+    bool stand() const;
+
+  private:
+    // A file that is held open, so that none that is made later has its number.
+    class Held {
+      public:
+        explicit Held(const std::string &path);
+        Held(Held &&from) noexcept;
+        Held &operator=(Held &&from) noexcept;
+        ~Held();
+        bool stands() const;
+
+      private:
+        std::string path;
+        int file;
+        struct stat status = {}; // all 0 where there was nothing
+    };
+
+    void find(const std::string &path, unsigned depth);
+
+    std::vector<Held> list;
+};
+
+// Opens the database at a path for reading, and keeps in places what it was found by. xapian-core
+// opens its files one after the other, by their names: where the directory is replaced between two
+// of them, or a second commit comes, some would be of one database, some of the other. Then it is
+// opened again; XAPIAN_ERROR_CHANGED where it is replaced time and again.
+Xapian::Database open_database(const std::string &path, Places &places);
+
+} // namespace xapian_c
+
+#endif
