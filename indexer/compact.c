@@ -2,7 +2,6 @@
 #include "indexer/interrupt.h"
 #include "indexer/place.h"
 #include "indexer/records.h"
-#include "indexer/report.h"
 #include "indexer/schema.h"
 #include "indexer/seal.h"
 #include "indexer/store.h"

@@ -36,8 +36,9 @@
  *                      values SLOT_RECORD: the block (word_block.h)
  *
  *                      terms  V
- *                             = + word + WORD_REMOVED   a word of an article that was removed and
- *                                             that blocks still count
+ *                             = + word + WORD_REMOVED + 'a'   a word of an article that was removed
+ *                                             and that blocks still count; 'b': of two such
+ *                                             articles, 'c': of four, and so on
  *
  * Names, too, lie there, as words that begin with VOCABULARY_NAME: the key under which a name is
  * found in other alphabets, and a stem's term. Each passage with a word in capitals that has the
@@ -75,7 +76,7 @@
 #include <stdint.h>
 
 /* Raised whenever an index of the old kind would be read wrongly. */
-#define SCHEMA_VERSION 7
+#define SCHEMA_VERSION 8
 
 #define PREFIX_ARTICLE "Q"
 #define PREFIX_FILE "F"
@@ -346,15 +347,20 @@ bool schema_read_article(const struct article_reading *reading, struct error *er
 #define VOCABULARY_NAME '\1'
 #define VOCABULARY_NAME_BYTES 112
 #define VOCABULARY_FIRST_WORD "\2"
-#define WORD_REMOVED '\0' /* no word has it, and what has it comes right behind the word */
+#define WORD_REMOVED '\0' /* no word has it, and terms with it come right behind the word's */
 struct schema_words;
 
 /* Append a name to `out`: that words with its key across alphabets (names.h) are found by the term
  * of a stem. Without a term it is what all names of that key begin with. */
 void schema_name(struct slice key, struct slice term, struct bytes *out);
 
-/* Append the = term of a word: of an article that has it, or of one removed. */
-void schema_word_term(struct slice word, bool removed, struct bytes *out);
+/* Append the = term of a word that an article has. */
+void schema_word_term(struct slice word, struct bytes *out);
+
+/* Append that of a word that 2^power articles had which were removed; power is below
+ * WORD_POWERS. */
+#define WORD_POWERS 32
+void schema_removed_word_term(struct slice word, unsigned power, struct bytes *out);
 
 /* All that begin with `prefix`. NULL: *error says why. `index` must live as long. */
 struct schema_words *schema_words_open(struct xapian_index *index, struct slice prefix,

@@ -1,6 +1,5 @@
 /* The vocabulary: blocks and single words as one. */
 #include "indexer/schema.h"
-#include "indexer/vocabulary.h"
 #include "indexer/word_block.h"
 
 #include <stdlib.h>
@@ -85,21 +84,27 @@ static bool next_term(struct xapian_terms *terms, const char *prefix, struct sli
 
 /* ---- single words ---------------------------------------------------------------------------- */
 
-void schema_word_term(struct slice word, bool removed, struct bytes *out) {
+/* What stands for 2^0 articles removed. */
+#define FIRST_POWER 'a'
+
+void schema_word_term(struct slice word, struct bytes *out) {
     bytes_append_string(out, PREFIX_WORD);
     bytes_append_slice(out, word);
-    if (removed) {
-        bytes_append_byte(out, WORD_REMOVED);
-    }
 }
 
-static bool is_removal(struct slice term) {
-    return term.length > 0 && term.data[term.length - 1] == WORD_REMOVED;
+void schema_removed_word_term(struct slice word, unsigned power, struct bytes *out) {
+    schema_word_term(word, out);
+    bytes_append_byte(out, WORD_REMOVED);
+    bytes_append_byte(out, (char)(FIRST_POWER + power));
 }
 
-/* The word of the term read ahead. */
-static struct slice word_ahead(const struct schema_words *words) {
-    return slice_of(words->ahead.data, words->ahead.length - is_removal(words->ahead));
+/* The word of the term read ahead, and what each of its documents adds to the word's count. */
+static struct slice word_ahead(const struct schema_words *words, int64_t *articles) {
+    struct slice term = words->ahead;
+    bool removed = term.length > 1 && term.data[term.length - 2] == WORD_REMOVED;
+    unsigned power = removed ? (unsigned char)term.data[term.length - 1] - FIRST_POWER : 0;
+    *articles = !removed ? 1 : power < WORD_POWERS ? -(INT64_C(1) << power) : 0;
+    return slice_of(term.data, term.length - (removed ? 2 : 0));
 }
 
 static bool read_ahead(struct schema_words *words, struct error *error) {
@@ -111,17 +116,17 @@ static bool load_single(struct schema_words *words, struct error *error) {
     if (!words->single_taken) {
         return true;
     }
+    int64_t articles;
     words->single_taken = false;
     words->has_single = words->ahead_documents > 0;
     words->single_articles = 0;
     bytes_clear(&words->single);
     if (words->has_single) {
-        bytes_append_slice(&words->single, word_ahead(words));
+        bytes_append_slice(&words->single, word_ahead(words, &articles));
     }
     while (words->ahead_documents > 0 && bytes_check(&words->single, error) &&
-           slice_equal(word_ahead(words), bytes_slice(&words->single))) {
-        int64_t articles = words->ahead_documents;
-        words->single_articles += is_removal(words->ahead) ? -articles : articles;
+           slice_equal(word_ahead(words, &articles), bytes_slice(&words->single))) {
+        words->single_articles += articles * words->ahead_documents;
         if (!read_ahead(words, error)) {
             return false;
         }
@@ -135,7 +140,8 @@ static bool skip_singles(struct schema_words *words, struct slice to, struct err
         return true;
     }
     words->single_taken = true;
-    bool behind = words->ahead_documents > 0 && slice_compare(word_ahead(words), to) < 0;
+    int64_t articles;
+    bool behind = words->ahead_documents > 0 && slice_compare(word_ahead(words, &articles), to) < 0;
     return (!behind || (skip_terms(words, words->singles, PREFIX_WORD, to, error) &&
                         read_ahead(words, error))) &&
            load_single(words, error);

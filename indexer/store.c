@@ -15,6 +15,9 @@
 /* How many times to open anew when the index's directory was replaced while we waited. */
 enum { OPEN_ATTEMPTS = 10 };
 
+/* Words of removed articles are written when they take this many bytes, or with the next commit. */
+enum { REMOVED_BYTES = 32 << 20 };
+
 /* What belongs to the database at hand. */
 struct connection {
     struct xapian_writer *writer;
@@ -31,7 +34,8 @@ struct store {
     struct xapian_weighted_term *terms; /* of the document at hand */
     size_t terms_capacity;
     struct bytes term;
-    struct preparer *preparer; /* for articles removed; NULL until the first one */
+    struct vocabulary *removed; /* words that blocks count of articles removed since the commit */
+    struct preparer *preparer;  /* for articles removed; NULL until the first one */
     struct store_changes changes;
     struct store_totals totals; /* of all articles, changes included */
     bool scratch;               /* without transactions */
@@ -214,7 +218,8 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
     };
     store->location = strdup(location);
     store->document = xapian_document_new(&failure);
-    if (!store->location || !store->document) {
+    store->removed = vocabulary_new();
+    if (!store->location || !store->document || !store->removed) {
         error_set_memory(error);
     } else if ((mode == STORE_LOCKED || check_original(location, error)) &&
                (existing || location_is_remote(location) || place_make_folders(location, error)) &&
@@ -235,6 +240,7 @@ bool store_close(struct store *store, struct error *error) {
     free(store->location);
     free(store->terms);
     bytes_free(&store->term);
+    vocabulary_free(store->removed);
     preparer_free(store->preparer);
     free(store);
     return closed;
@@ -311,11 +317,10 @@ static bool fill_document(struct store *store, const struct prepared_article *ar
            schema_set_error(error, &failure);
 }
 
-static bool add_word_term(struct store *store, struct slice word, bool removed,
-                          struct error *error) {
+static bool add_word_term(struct store *store, struct slice word, struct error *error) {
     struct xapian_error failure = {0};
     bytes_clear(&store->term);
-    schema_word_term(word, removed, &store->term);
+    schema_word_term(word, &store->term);
     return bytes_check(&store->term, error) &&
            (xapian_document_add_term(store->document, schema_bytes(bytes_slice(&store->term)), 0,
                                      &failure) ||
@@ -323,13 +328,13 @@ static bool add_word_term(struct store *store, struct slice word, bool removed,
 }
 
 /* Adds the words of an article to the document at hand. */
-static bool add_words(struct store *store, const struct prepared_article *article, bool removed,
+static bool add_words(struct store *store, const struct prepared_article *article,
                       struct error *error) {
     size_t count;
     const struct prepared_word *words = prepared_words(article, &count);
     bool added = true;
     for (size_t i = 0; i < count && added; i++) {
-        added = add_word_term(store, prepared_slice(article, words[i].form), removed, error);
+        added = add_word_term(store, prepared_slice(article, words[i].form), error);
     }
     return added;
 }
@@ -345,7 +350,7 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
         /* Of scratch databases together, blocks have the words. */
         bool with_words = i == 0 && !store->scratch;
         if (!fill_document(store, article, &documents[i], error) ||
-            (with_words && !add_words(store, article, false, error))) {
+            (with_words && !add_words(store, article, error))) {
             return false;
         }
         if (!xapian_writer_add(store->at.writer, store->document, NULL, &failure)) {
@@ -416,24 +421,22 @@ static bool keep_words(struct store *store, uint32_t record, struct error *error
     struct xapian_terms *words = open_words(store, record, error);
     bool kept = words != NULL;
     for (bool taken = true; kept && taken;) {
-        kept = take_word(words, &word, &taken, error) &&
-               (!taken || add_word_term(store, word, false, error));
+        kept =
+            take_word(words, &word, &taken, error) && (!taken || add_word_term(store, word, error));
     }
     xapian_terms_free(words);
     return kept;
 }
 
-/* Writes that the article's words have one article less. */
-static bool write_removal(struct store *store, const struct prepared_article *article,
+static bool write_removed(struct store *store, struct error *error) {
+    return vocabulary_write_removed(store->removed, store->at.writer, error);
+}
+
+/* Counts the article's words among those removed. */
+static bool count_removed(struct store *store, const struct prepared_article *article,
                           struct error *error) {
-    struct xapian_error failure = {0};
-    xapian_document_clear(store->document);
-    return (xapian_document_add_term(store->document, schema_bytes(slice_of_string(TERM_WORDS)), 0,
-                                     &failure) ||
-            schema_set_error(error, &failure)) &&
-           add_words(store, article, true, error) &&
-           (xapian_writer_add(store->at.writer, store->document, NULL, &failure) ||
-            schema_set_error(error, &failure));
+    return vocabulary_add(store->removed, article, error) &&
+           (vocabulary_memory(store->removed) < REMOVED_BYTES || write_removed(store, error));
 }
 
 /* Prepares the article of a record once more. */
@@ -464,7 +467,7 @@ static bool remove_words(struct store *store, uint32_t record, struct error *err
         return true;
     }
     bool removed = prepare_stored(store, record, &prepared, &failure)
-                       ? prepared.words.length == 0 || write_removal(store, &prepared, error)
+                       ? count_removed(store, &prepared, error)
                        : failure.kind == ERROR_CORRUPT ||
                              error_set(error, failure.kind, "%s", failure.message);
     prepared_article_free(&prepared);
@@ -514,7 +517,8 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
 
 bool store_commit(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
-    if (!set_metadata(store, METADATA_TEXT, store->totals.text_bytes, error) ||
+    if (!write_removed(store, error) ||
+        !set_metadata(store, METADATA_TEXT, store->totals.text_bytes, error) ||
         !set_metadata(store, METADATA_RECORDS, store->totals.record_bytes, error)) {
         return false;
     }
@@ -525,6 +529,7 @@ bool store_commit(struct store *store, struct error *error) {
 
 bool store_cancel(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
+    vocabulary_clear(store->removed);
     store->changes = (struct store_changes){0};
     if (!store->in_transaction) {
         return true;

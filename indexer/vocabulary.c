@@ -8,6 +8,9 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+/* Words removed are written in documents of so many, which need little memory. */
+enum { DOCUMENT_WORDS = 10000 };
+
 struct vocabulary {
     struct map *counts;
 };
@@ -175,14 +178,74 @@ static bool write_blocks(const struct counted_word *words, size_t count,
     return written;
 }
 
-bool vocabulary_write(struct vocabulary *vocabulary, struct xapian_writer *writer,
-                      struct error *error) {
+/* ---- words removed --------------------------------------------------------------------------- */
+
+/* The documents being filled, one for each power of two. */
+struct filling {
+    struct xapian_writer *writer;
+    struct xapian_document *documents[WORD_POWERS];
+    size_t words[WORD_POWERS];
+    struct bytes term;
+};
+
+static bool fill(struct filling *filling, struct slice word, unsigned power, struct error *error) {
+    struct xapian_document **document = &filling->documents[power];
+    if (filling->words[power] == DOCUMENT_WORDS) {
+        if (!end_document(filling->writer, *document, error)) {
+            return false;
+        }
+        filling->words[power] = 0;
+    }
+    bytes_clear(&filling->term);
+    schema_removed_word_term(word, power, &filling->term);
+    return bytes_check(&filling->term, error) &&
+           (filling->words[power]++ > 0 || begin_document(document, error)) &&
+           add_term(*document, bytes_slice(&filling->term), error);
+}
+
+/* In their order, neighbours share their first letters in a document's list of terms, and Xapian
+ * finds the place of each beside the one before. */
+static bool write_removed(const struct counted_word *words, size_t count,
+                          struct xapian_writer *writer, struct error *error) {
+    struct filling filling = {.writer = writer};
+    bool written = true;
+    for (size_t i = 0; i < count && written; i++) {
+        for (unsigned power = 0; power < WORD_POWERS && written; power++) {
+            written = !(words[i].count >> power & 1) || fill(&filling, words[i].word, power, error);
+        }
+    }
+    for (unsigned power = 0; power < WORD_POWERS; power++) {
+        written = written && (filling.words[power] == 0 ||
+                              end_document(writer, filling.documents[power], error));
+        xapian_document_free(filling.documents[power]);
+    }
+    bytes_free(&filling.term);
+    return written;
+}
+
+/* ---- all ------------------------------------------------------------------------------------- */
+
+typedef bool write_words(const struct counted_word *words, size_t count,
+                         struct xapian_writer *writer, struct error *error);
+
+static bool write_sorted(struct vocabulary *vocabulary, struct xapian_writer *writer,
+                         write_words *write, struct error *error) {
     size_t count = map_count(vocabulary->counts);
     struct counted_word *words = sort_words(vocabulary, count);
     bool written = count == 0 ? true
                    : !words   ? error_set_memory(error)
-                              : write_blocks(words, count, writer, error);
+                              : write(words, count, writer, error);
     free(words);
     vocabulary_clear(vocabulary);
     return written;
+}
+
+bool vocabulary_write(struct vocabulary *vocabulary, struct xapian_writer *writer,
+                      struct error *error) {
+    return write_sorted(vocabulary, writer, write_blocks, error);
+}
+
+bool vocabulary_write_removed(struct vocabulary *vocabulary, struct xapian_writer *writer,
+                              struct error *error) {
+    return write_sorted(vocabulary, writer, write_removed, error);
 }

@@ -8,8 +8,9 @@
  * record (PREFIX_WORD), so that no block need be written anew, and go with it.
  *
  * A word's count is the number of articles that have it. The number of documents with a term comes
- * with every walk, and only what blocks count of an article that is removed must be taken back
- * (store_remove). So the count depends on the articles alone, not on how they came and went. */
+ * with every walk, and only what blocks count of an article that is removed must be taken back: by
+ * terms again, of all articles that a commit removes together, one for each binary digit of how
+ * many had the word. So the count depends on the articles alone, not on how they came and went. */
 #ifndef ARAL_INDEXER_VOCABULARY_H
 #define ARAL_INDEXER_VOCABULARY_H
 
@@ -41,5 +42,10 @@ bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *ot
 /* Writes blocks of the words, and forgets them. */
 bool vocabulary_write(struct vocabulary *vocabulary, struct xapian_writer *writer,
                       struct error *error);
+
+/* Writes that articles which blocks count have been removed, those of which the words were counted
+ * here, and forgets them. */
+bool vocabulary_write_removed(struct vocabulary *vocabulary, struct xapian_writer *writer,
+                              struct error *error);
 
 #endif

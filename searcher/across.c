@@ -1,6 +1,5 @@
 #include "searcher/crossing.h"
 
-#include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon_words.h"
 #include "corpus/names/names.h"

@@ -7,8 +7,9 @@
  *     -this            without; also NOT this
  *     this AND that    both; OR: either; brackets group. Also the words that languages have for
  *                      them (DAN, ИЛИ); upper case only, and not in a sentence that is in capitals
- *                      throughout: it has a function word of four letters or two shorter ones,
- *                      and no other sign of this language
+ *                      throughout: it has a function word of four letters or two shorter ones
+ *                      (these not where operators stand between all words), and no other
+ *                      sign of this language
  *     title:this       in the article's title: a word, a phrase, or words in brackets
  *     lang:ru          passages in that language, by code or by name, if only its beginning
  *     source:name      articles from there; source:"a name"

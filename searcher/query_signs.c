@@ -53,6 +53,9 @@ bool query_next_run(struct slice text, size_t *at, struct slice *run) {
         *at += length;
         start = blank ? *at : start;
     }
-    *run = slice_of(text.data + start, *at - start);
-    return run->length > 0;
+    bool found = *at > start;
+    if (found) {
+        *run = slice_of(text.data + start, *at - start);
+    }
+    return found;
 }

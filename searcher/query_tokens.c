@@ -297,7 +297,7 @@ static size_t find_last_quote(struct slice query) {
 /* ---- sentences in capitals ------------------------------------------------------------------- */
 
 /* A sentence has this many function words, or one that is not as short as abbreviations are (WHO,
- * US, IT). */
+ * US, IT). Where operators stand between all words, short ones make none: "WHO NOT US". */
 #define SENTENCE_WORDS 2
 #define SENTENCE_WORD_LETTERS 4
 
@@ -313,12 +313,8 @@ static struct slice trim_signs(struct slice run) {
     return end > 0 ? between(run, start, end) : slice_of("", 0);
 }
 
-/* Whether it is a function word, and no operator. */
 static bool is_function_word(struct slice word, struct arena *arena) {
     struct bytes form = {0};
-    if (query_is_operator(word)) {
-        return false;
-    }
     word_normalise(word, &form);
     bool is_function = !form.failed && language_is_function_word(bytes_slice(&form));
     arena->failed |= form.failed;
@@ -347,15 +343,23 @@ static bool is_written_as_query(struct slice query) {
 bool query_is_in_capitals(struct slice query, struct arena *arena) {
     struct slice run;
     size_t words = 0;
+    bool behind_word = false, neighbours = false;
     if (is_written_as_query(query)) {
         return false;
     }
-    for (size_t at = 0; words < SENTENCE_WORDS && query_next_run(query, &at, &run);) {
+    for (size_t at = 0; query_next_run(query, &at, &run);) {
         struct slice word = trim_signs(run);
-        bool is_short = code_point_count(word) < SENTENCE_WORD_LETTERS;
-        words += !is_function_word(word, arena) ? 0 : is_short ? 1 : SENTENCE_WORDS;
+        bool is_word = !query_is_operator(word);
+        if (is_word && is_function_word(word, arena)) {
+            if (code_point_count(word) >= SENTENCE_WORD_LETTERS) {
+                return true;
+            }
+            words++;
+        }
+        neighbours |= behind_word && is_word;
+        behind_word = is_word;
     }
-    return words >= SENTENCE_WORDS;
+    return neighbours && words >= SENTENCE_WORDS;
 }
 
 struct query_lexer query_lexer_of(struct slice query, struct arena *arena) {

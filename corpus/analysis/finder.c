@@ -43,7 +43,8 @@ bool finder_is_behind_apostrophe(const struct finder *finder, uint32_t start) {
            finder_is_apostrophe(finder, (uint32_t)utf8_previous(finder->q->text.data, start));
 }
 
-bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
+/* Whether a hyphen or dash is between two bytes, with or without spaces. */
+static bool is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
     struct slice text = finder->q->text;
     uint32_t at = finder_skip_spaces(text, end);
     size_t hyphen = scan_hyphen(text, at), next = at;
@@ -142,7 +143,7 @@ static bool ties(char byte) {
 
 bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, uint32_t start) {
     struct slice text = finder->q->text;
-    if (finder_is_dash(finder, end, start)) {
+    if (is_dash(finder, end, start)) {
         return true;
     }
     return start > end + 2 && ties(text.data[end]) && ties(text.data[start - 1]) &&

@@ -32,9 +32,6 @@ bool finder_is_comma(const struct finder *finder, uint32_t end, uint32_t start);
 bool finder_is_apostrophe(const struct finder *finder, uint32_t at);
 bool finder_is_behind_apostrophe(const struct finder *finder, uint32_t start);
 
-/* Whether a hyphen or dash is, with or without spaces. */
-bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start);
-
 /* Whether a range goes from what begins at byte `first` and ends at `end` to what begins at
  * `start`: a dash is between, or words that say so. */
 bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, uint32_t start);

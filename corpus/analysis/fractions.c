@@ -2,7 +2,6 @@
 
 #include "corpus/analysis/numbers.h"
 #include "corpus/analysis/spelled.h"
-#include "corpus/analysis/word_tokens.h"
 
 #include <stdio.h>
 

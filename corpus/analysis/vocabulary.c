@@ -8,7 +8,7 @@
 #define STEMS_KEPT 16000
 
 /* Above the set of enum listed: 1 + the number of the row in number_words, or 0. */
-#define NUMBER_WORD_SHIFT 16
+#define NUMBER_WORD_SHIFT 32
 
 static bool list_add(struct map *map, struct slice key, uint64_t bits) {
     uint64_t *value = map_insert(map, key, NULL);
@@ -157,7 +157,7 @@ void vocabularies_free(struct vocabularies *vocabularies) {
 
 unsigned vocabulary_listed(const struct vocabulary *vocabulary, struct slice form) {
     const uint64_t *value = map_find(vocabulary->words, form);
-    return value ? (unsigned)(*value & ((1u << NUMBER_WORD_SHIFT) - 1)) : 0;
+    return value ? (unsigned)(*value & UINT32_MAX) : 0;
 }
 
 static const struct number_word *number_word_in(const struct vocabulary *vocabulary,

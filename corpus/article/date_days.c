@@ -65,8 +65,9 @@ static bool read_year_last(struct slice text, size_t *at, struct moment *moment)
     return doubtful ? moment->year >= 1000 : is_day(moment);
 }
 
-/* The year behind a day and month; feeds of old have two digits (RFC 2822, section 4.3). */
-bool date_read_year(struct slice text, size_t *at, int *year) {
+/* The year behind a day and month, of four digits; of two, as feeds of old have it, where a space
+ * and a digit are behind it (RFC 2822, section 4.3). */
+static bool read_year(struct slice text, size_t *at, int *year) {
     size_t here = *at;
     date_skip_bytes(text, &here, " ,.-/");
     if (date_read_number(text, &here, 4, 4, year)) {
@@ -99,7 +100,7 @@ static bool read_day_month(struct slice text, size_t *at, struct moment *moment)
         here = behind;
         date_skip_bytes(text, &here, " ");
     }
-    if (!read_month(text, &here, &moment->month) || !date_read_year(text, &here, &moment->year)) {
+    if (!read_month(text, &here, &moment->month) || !read_year(text, &here, &moment->year)) {
         return false;
     }
     *at = here;
@@ -118,7 +119,7 @@ static bool read_time_and_year(struct slice text, size_t *at, struct moment *mom
         date_skip_bytes(text, &here, " ");
         date_read_word(text, &here);
     }
-    if (!date_read_year(text, &here, &timed.year)) {
+    if (!read_year(text, &here, &timed.year)) {
         return false;
     }
     *moment = timed;
@@ -146,7 +147,7 @@ static bool read_month_first(struct slice text, size_t *at, struct moment *momen
     if (date_find_number_word(date_read_word(text, &behind), NUMBER_WORD_ORDINAL_SUFFIX)) {
         here = behind;
     }
-    if (!date_read_year(text, &here, &moment->year) && !read_time_and_year(text, &here, moment)) {
+    if (!read_year(text, &here, &moment->year) && !read_time_and_year(text, &here, moment)) {
         return false;
     }
     *at = here;

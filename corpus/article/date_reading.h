@@ -51,10 +51,6 @@ const struct number_word *date_find_number_word(struct slice word, enum number_w
  * the time, too, where it stands before the year. */
 bool date_read_day(struct slice text, size_t *at, struct moment *moment);
 
-/* A year of four digits; of two where white space and a digit are behind it (RFC 2822, section
- * 4.3). */
-bool date_read_year(struct slice text, size_t *at, int *year);
-
 /* Days of eight digits or three numbers, the year first: "2024-06-11". */
 bool date_read_year_first(struct slice text, size_t *at, struct moment *moment);
 

@@ -1,7 +1,6 @@
 /* The results as a page. */
 #include "corpus/languages/language.h"
 #include "searcher/printer.h"
-#include "searcher/web/escape.h"
 #include "searcher/web/facets.h"
 #include "searcher/web/page.h"
 #include "searcher/web/source.h"

@@ -64,14 +64,17 @@ static void write_blocks(struct library *library) {
     assert_true(vocabulary_write(library->vocabulary, library->writer, &library->error));
 }
 
-/* Writes a word as the records of `articles` articles have it that were added later or, where they
- * are `removed`, that blocks still count. */
-static void write_singles(struct library *library, const char *word, unsigned articles,
-                          bool removed) {
+/* Writes that articles have been removed of which the words were counted. */
+static void write_removed(struct library *library) {
+    assert_true(vocabulary_write_removed(library->vocabulary, library->writer, &library->error));
+}
+
+/* Writes a word as the records of `articles` articles have it that were added later. */
+static void write_singles(struct library *library, const char *word, unsigned articles) {
     struct xapian_error failure = {0};
     struct bytes term = {0};
     struct xapian_document *document = xapian_document_new(&failure);
-    schema_word_term(slice_of_string(word), removed, &term);
+    schema_word_term(slice_of_string(word), &term);
     assert_true(xapian_document_add_term(document, schema_bytes(bytes_slice(&term)), 0, &failure));
     for (unsigned i = 0; i < articles; i++) {
         assert_true(xapian_writer_add(library->writer, document, NULL, &failure));
@@ -126,9 +129,9 @@ static void what_comes_later_is_read_with_what_was_there(void **state) {
     add(library, "aral", 4);
     add(library, "aralsk", 1);
     write_blocks(library);
-    write_singles(library, "aral", 3, false);
-    write_singles(library, "aralkum", 2, false);  /* is new, between the others */
-    write_singles(library, "balkhash", 1, false); /* and so are its first letters */
+    write_singles(library, "aral", 3);
+    write_singles(library, "aralkum", 2);  /* is new, between the others */
+    write_singles(library, "balkhash", 1); /* and so are its first letters */
     assert_words(library, "", "aral:7 aralkum:2 aralsk:1 balkhash:1");
     assert_words(library, "aralk", "aralkum:2");
     assert_words(library, "aralsk", "aralsk:1");
@@ -140,12 +143,29 @@ static void what_was_removed_is_not_counted(void **state) {
     add(library, "aralsk", 2);
     add(library, "balkhash", 1);
     write_blocks(library);
-    write_singles(library, "aral", 3, true);
-    write_singles(library, "aralsk", 2, true);
-    write_singles(library, "aralsk", 1, false); /* and one was added again */
-    write_singles(library, "balkhash", 1, true);
+    add(library, "aral", 3);
+    add(library, "aralsk", 2);
+    add(library, "balkhash", 1);
+    write_removed(library);
+    write_singles(library, "aralsk", 1); /* and one was added again */
     assert_words(library, "", "aral:1 aralsk:1");
     assert_words(library, "b", "");
+}
+
+/* A word takes a posting for each binary digit of how many articles had it. */
+static void removing_much_writes_little(void **state) {
+    struct library *library = *state;
+    struct xapian_error failure = {0};
+    struct xapian_index_stats stats;
+    add(library, "aral", 4000);
+    write_blocks(library);
+    add(library, "aral", 2047);
+    write_removed(library);
+    add(library, "aral", 1);
+    write_removed(library);
+    assert_words(library, "", "aral:1952");
+    assert_true(xapian_index_get_stats(library->index, &stats, &failure));
+    assert_int_equal(stats.documents, 1 + 11 + 1);
 }
 
 static void blocks_of_several_runs_count_together(void **state) {
@@ -171,11 +191,12 @@ static void several_databases_count_together(void **state) {
         add(libraries[i], "block", 4);
         add(libraries[i], "both", 16);
         write_blocks(libraries[i]);
-        write_singles(libraries[i], "both", 5, false);
-        write_singles(libraries[i], "seldom", 1, false);
+        write_singles(libraries[i], "both", 5);
+        write_singles(libraries[i], "seldom", 1);
         if (i == 1) {
-            write_singles(libraries[i], "once", 1, false);
-            write_singles(libraries[i], "block", 2, true);
+            write_singles(libraries[i], "once", 1);
+            add(libraries[i], "block", 2);
+            write_removed(libraries[i]);
         }
         assert_true(xapian_writer_commit(libraries[i]->writer, &failure));
     }
@@ -198,8 +219,9 @@ static void a_walk_skips_to_a_word(void **state) {
         }
     }
     write_blocks(library);
-    write_singles(library, "cxxbb", 1, false);
-    write_singles(library, "bxxd", 1, true);
+    write_singles(library, "cxxbb", 1);
+    add(library, "bxxd", 1);
+    write_removed(library);
     struct schema_words *words =
         schema_words_open(library->index, slice_of("", 0), &library->error);
     static const char *const targets[][2] = {{"axxc", "axxc"},  {"axxz", "bxxa"},
@@ -261,6 +283,7 @@ int main(void) {
                                         end),
         cmocka_unit_test_setup_teardown(what_comes_later_is_read_with_what_was_there, begin, end),
         cmocka_unit_test_setup_teardown(what_was_removed_is_not_counted, begin, end),
+        cmocka_unit_test_setup_teardown(removing_much_writes_little, begin, end),
         cmocka_unit_test_setup_teardown(blocks_of_several_runs_count_together, begin, end),
         cmocka_unit_test(several_databases_count_together),
         cmocka_unit_test_setup_teardown(a_walk_skips_to_a_word, begin, end),

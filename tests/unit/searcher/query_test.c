@@ -160,10 +160,17 @@ static void a_sentence_in_capitals_has_no_operators(void **state) {
         {"CHINA AND USA", "china AND usa"},
         {"WHO AND UNICEF", "who AND unicef"},
         {"US AND CHINA NOT EU", "us AND china -eu"},
+        {"WHO NOT US", "who -us"},
+        {"AS DAN WHO ATAU IT", "as AND who OR it"},
+        {"IT IS US AND WHO", "it is us and who"},
         {"WHO STARTED THE WAR AND when", "who started the war AND when"},
         {"WHO STARTED THE WAR AND -WHEN", "who started the war AND -when"},
     };
     CHECK(examples);
+    struct arena arena = {0};
+    assert_false(query_is_in_capitals((struct slice){0}, &arena));
+    assert_false(arena.failed);
+    arena_free(&arena);
 }
 
 static void what_cannot_be_an_operator_is_words(void **state) {
