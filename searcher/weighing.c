@@ -2,6 +2,7 @@
 
 #include "corpus/base/ascii.h"
 #include "corpus/languages/identify.h"
+#include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/question.h"
 #include "searcher/rank.h"
@@ -237,6 +238,35 @@ static bool finds_in(const struct reading *reading, const struct query_word *wor
     return false;
 }
 
+static bool is_name_with_key(struct slice term, const struct language *language, struct slice key) {
+    char own[NAME_KEY_BYTES];
+    size_t code = strlen(language->code);
+    struct slice bare = slice_of(term.data + code, term.length - code);
+    return slice_equal(slice_of(own, name_key(bare, own)), key);
+}
+
+/* Whether the word finds, as a name, one of the words of its translation: "Аральское море" is "Laut
+ * Aral", in which "Aral" is found besides. */
+static bool finds_name_of(const struct reading *reading, const struct query_word *word,
+                          const struct alternative *translation) {
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if (at->kind != MATCH_NAME || at->passages == 0) {
+            continue;
+        }
+        size_t prefix = strlen(PREFIX_NAME);
+        struct slice key = slice_of(at->term.data + prefix, at->term.length - prefix);
+        bool found = is_name_with_key(translation->term, translation->language, key);
+        for (size_t i = 0; i < translation->with_count && !found; i++) {
+            found = is_name_with_key(translation->with[i], translation->language, key);
+        }
+        if (found) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The idf of a term for all the words that it stands for. Several words may be translated as one
  * ("toilet paper"); a passage with that translation answers each of them, just as a passage with
  * the words themselves does, so their idf is added up. Words that passages in the translation's
@@ -259,7 +289,8 @@ static double covered_idf(const struct reading *reading, const struct alternativ
         double idf = reading_direct_idf(reading, part, reading->likely);
         words++;
         known |= idf > 0;
-        if (!finds_in(reading, part, alternative->language)) {
+        if (!finds_in(reading, part, alternative->language) &&
+            !finds_name_of(reading, part, alternative)) {
             sum += idf > 0 ? fmin(told, idf) : told;
             direct |= idf > 0;
         }

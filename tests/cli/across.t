@@ -387,6 +387,18 @@ printf 'id\tru\nLaut Sunda\tСундское море\nLaut Sunda\tСунда\n'
 ranks 'Laut Sunda' 'laut strait inn' || ranks 'Laut Sunda' 'strait laut inn' ||
     ranks 'Laut Sunda' 'strait inn laut'
 ok 'the translation of a whole name goes before the name of a part, which does not count twice'
+cat > "$folder/lake.jsonl" <<'END'
+{"id":"ru","text":"Аральское море высыхает, и рыбаки уходят в город, где есть работа на заводах."}
+{"id":"id","text":"Laut Aral mengering, dan para nelayan pergi ke kota untuk mencari pekerjaan di pabrik."}
+{"id":"one","text":"Каспийское море мелеет, но рыбаки остаются в своих посёлках на берегу."}
+{"id":"java","text":"Laut Jawa tenang pada pagi hari, dan kapal dapat berlayar ke pelabuhan."}
+{"id":"road","text":"Pemerintah membangun jalan baru di kota, dan warga menyambutnya dengan gembira."}
+{"id":"bridge","text":"В городе открыли новый мост, и водители больше не стоят в очереди."}
+END
+aral-index add -q -i "$folder/lake" "$folder/lake.jsonl"
+printf 'ru\tid\nАральское море\tLaut Aral\n' | aral-index lexicon -q -i "$folder/lake" -
+ranks 'Аральское море' 'ru id one' "$folder/lake"
+ok 'nor does a name in the translation of a whole: the words themselves go first'
 printf 'en\tru\nrice market\tрисовый рынок\nmarket\tрынок\nrice\tрис\n' > "$folder/market.tsv"
 printf 'en\tid\nmarket\tpasar\nrice\tberas\n' > "$folder/pasar.tsv"
 aral-index lexicon -q -i "$folder/factory" "$folder/market.tsv" "$folder/pasar.tsv"
