@@ -2,6 +2,7 @@
  * answers as it does with memory enough. */
 #include "tests/unit/failing_memory.h"
 #include "tests/unit/searcher/small_index.h"
+#include "tests/unit/still_clock.h"
 
 #include "searcher/complete.h"
 #include "searcher/print_show.h"
