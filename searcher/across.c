@@ -330,9 +330,7 @@ static bool is_name_of_one(const struct source *source, size_t at, size_t words,
     if (words == 1 || translation->words > 1) {
         return false;
     }
-    size_t code = strlen(translation->language);
-    struct slice bare = slice_of(translation->terms.data + code, translation->terms.length - code);
-    struct slice sought = slice_of(key, name_key(bare, key));
+    struct slice sought = slice_of(key, name_key(term_stem(translation->terms), key));
     bool found = false;
     for (size_t i = at; !found && sought.length > 0 && i < at + words; i++) {
         found = crossing_may_be_name(&source->about[i]) &&

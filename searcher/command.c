@@ -197,8 +197,7 @@ static const struct manual_section sections[] = {
      "The query may be in any of the languages of the index; nobody needs to say which. A passage "
      "that other articles repeat, word for word or nearly so, is one result that says how many "
      "copies there are. Without a query, a filter (--lang, --since, --until, --source) or --sort "
-     "by "
-     "date lists all passages that it leaves, the newest first unless --sort says otherwise.",
+     "by date lists all passages that it leaves, the newest first unless --sort says otherwise.",
      NULL},
     {"QUERY LANGUAGE",
      "There are no syntax errors: what cannot be read as an operator is read as words. After the "

@@ -56,9 +56,8 @@ struct copy_text copy_text_read(struct slice text, const struct token_list *list
 
 /* Whether two texts are equal word by word; or share, in order, two thirds of the words of the
  * longer one, and between these differ in no number, no negation, and in no more names than
- * COPY_WORDS_PER_NAME lets them. O(length) where the texts are alike, and soon done
- * where they are not; COPY_GAP_WORDS squared comparisons of words for each place where they differ,
- * at most. */
+ * COPY_WORDS_PER_NAME lets them. O(length) where the texts are alike, and soon done where they are
+ * not; COPY_GAP_WORDS squared comparisons of words for each place where they differ, at most. */
 bool copy_texts_agree(struct copy_text a, struct copy_text b);
 
 #endif

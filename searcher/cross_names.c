@@ -10,8 +10,7 @@
 #include <math.h>
 
 enum {
-    NAME_STEMS = 16,              /* so many stems of a name find passages */
-    CODE_BYTES = sizeof "xx" - 1, /* of a language, before each stem */
+    NAME_STEMS = 16, /* so many stems of a name find passages */
 };
 
 /* So alike the name and a stem that has lost sounds must be. */
@@ -87,19 +86,19 @@ static bool take_stem(struct looking *looking, struct slice term) {
     struct reading_maker *maker = looking->maker;
     const uint64_t *known = map_find(maker->reading->terms, term);
     const struct alternative *own = known ? &maker->reading->alternatives[*known] : NULL;
-    if (term.length <= CODE_BYTES) {
+    if (term.length <= TERM_CODE_BYTES) {
         return error_set(maker->error, ERROR_CORRUPT, "a name in the vocabulary is damaged");
     }
     if (own && own->word == looking->word && own->kind == MATCH_EXACT) { /* it is found already */
         looking->stems.passages += own->passages;
         return true;
     }
-    struct slice bare = slice_of(term.data + CODE_BYTES, term.length - CODE_BYTES);
+    struct slice bare = term_stem(term);
     double similarity = 0;
     for (size_t i = 0; i < looking->form_count; i++) {
         similarity = fmax(similarity, name_similarity(looking->forms[i], bare));
     }
-    struct name_stem stem = {term, language_find(slice_of(term.data, CODE_BYTES)), 0};
+    struct name_stem stem = {term, language_find(slice_of(term.data, TERM_CODE_BYTES)), 0};
     return !is_alike(looking, bare, similarity) || take_term(looking, stem, similarity);
 }
 
@@ -162,15 +161,15 @@ static bool is_across_alphabets(const struct stems *stems, const struct language
 static bool add_made_of(struct crossing *crossing, const struct possible_name *name,
                         const struct language *language, struct slice stem) {
     struct reading_maker *maker = crossing->maker;
-    char term[CODE_BYTES + LANGUAGE_STEM_BYTES];
-    memcpy(term, language->code, CODE_BYTES);
+    char term[TERM_CODE_BYTES + LANGUAGE_STEM_BYTES];
+    memcpy(term, language->code, TERM_CODE_BYTES);
     size_t length;
     for (size_t n = 0;
-         language->related &&
-         (length = analyzer_related(maker->analyzer, language, stem, n, term + CODE_BYTES)) > 0;
+         language->related && (length = analyzer_related(maker->analyzer, language, stem, n,
+                                                         term + TERM_CODE_BYTES)) > 0;
          n++) {
         struct alternative made = {
-            .term = slice_of(term, CODE_BYTES + length),
+            .term = slice_of(term, TERM_CODE_BYTES + length),
             .language = language,
             .kind = MATCH_TRANSLATION,
             .word = name->word,
@@ -298,8 +297,7 @@ static bool add_form(struct crossing *crossing, const struct possible_name *name
         const struct name_stem *stem = &stems->stems[i];
         bool whole = stems->similarities[i] >= NAME_SIMILARITY_SAME; /* Indian may be Indonesian */
         if (whole && stem->language && stem->language != name->language &&
-            !add_made_of(crossing, name, stem->language,
-                         slice_of(stem->term.data + CODE_BYTES, stem->term.length - CODE_BYTES))) {
+            !add_made_of(crossing, name, stem->language, term_stem(stem->term))) {
             return false;
         }
     }
@@ -350,11 +348,11 @@ static bool find_function(struct crossing *crossing, struct slice word,
 static bool add_word(struct crossing *crossing, const struct possible_name *name,
                      const struct language *language, struct slice word) {
     struct reading_maker *maker = crossing->maker;
-    char term[CODE_BYTES + TRANSCRIBED_BYTES];
-    memcpy(term, language->code, CODE_BYTES);
-    memcpy(term + CODE_BYTES, word.data, word.length);
+    char term[TERM_CODE_BYTES + TRANSCRIBED_BYTES];
+    memcpy(term, language->code, TERM_CODE_BYTES);
+    memcpy(term + TERM_CODE_BYTES, word.data, word.length);
     struct alternative like = {
-        .term = slice_of(term, CODE_BYTES + word.length),
+        .term = slice_of(term, TERM_CODE_BYTES + word.length),
         .language = language,
         .kind = MATCH_TRANSLATION,
         .certainty = SHORT_NAME,
@@ -447,11 +445,9 @@ static bool add_name(struct crossing *crossing, const struct language *language,
 bool crossing_add_related_names(struct crossing *crossing, const struct source *source) {
     const struct language *language = source->language;
     struct analyzer *analyzer = crossing->maker->analyzer;
-    size_t code = strlen(language->code);
     char related[LANGUAGE_STEM_BYTES];
     for (size_t i = 0; language->related && i < source->count; i++) {
-        struct slice stem = source->words[i].term;
-        stem = slice_of(stem.data + code, stem.length - code);
+        struct slice stem = term_stem(source->words[i].term);
         size_t length;
         for (size_t n = 0; (length = analyzer_related(analyzer, language, stem, n, related)) > 0;
              n++) {
@@ -467,10 +463,8 @@ bool crossing_add_related_names(struct crossing *crossing, const struct source *
 bool crossing_add_names(struct crossing *crossing, const struct source *source) {
     for (size_t i = 0; i < source->count; i++) {
         struct slice term = source->words[i].term;
-        if (!source->words[i].bound &&
-            !add_name(crossing, source->language, source->words[i].form,
-                      slice_of(term.data + CODE_BYTES, term.length - CODE_BYTES),
-                      &source->about[i])) {
+        if (!source->words[i].bound && !add_name(crossing, source->language, source->words[i].form,
+                                                 term_stem(term), &source->about[i])) {
             return false;
         }
     }

@@ -50,10 +50,8 @@ uint32_t known_in_latin(const struct reading *reading, const struct query_word *
          name; name = reading_next(reading, name)) {
         for (size_t i = 0; i < name->stem_count; i++) {
             const struct name_stem *stem = &name->stems[i];
-            size_t code = stem->language ? strlen(stem->language->code) : 0;
-            struct slice bare = slice_of(stem->term.data + code, stem->term.length - code);
-            if (code > 0 && utf8_is_ascii(bare) && stem->passages > most &&
-                name_similarity(form, bare) >= least_similarity) {
+            if (stem->language && utf8_is_ascii(term_stem(stem->term)) && stem->passages > most &&
+                name_similarity(form, term_stem(stem->term)) >= least_similarity) {
                 most = stem->passages;
             }
         }

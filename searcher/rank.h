@@ -163,9 +163,9 @@
  * near its words: in the same sentence, at most RANK_YEAR_BYTES or RANK_NUMBER_BYTES away. The
  * heaviest set of words near such a number counts. A number is beside what it counts, a year may be
  * at the other end; numbers as far away as years gain half as much. nDCG@10 of tydi-id .7770 ->
- * .7793, tydi-en .8203
- * -> .8219, facqa .8980 -> .8990, mlqa .8839 -> .8863, each in both halves of the queries. Years
- * for "how long" gave nothing, names for "who" +.0003, for "where" less than nothing. */
+ * .7793, tydi-en .8203 -> .8219, facqa .8980 -> .8990, mlqa .8839 -> .8863, each in both halves of
+ * the queries. Years for "how long" gave nothing, names for "who" +.0003, for "where" less than
+ * nothing. */
 #define RANK_ANSWER 0.3
 #define RANK_YEAR_BYTES 160
 #define RANK_NUMBER_BYTES 50

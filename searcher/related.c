@@ -35,14 +35,15 @@ static bool add_stem(struct reading_maker *maker, size_t leaf, uint32_t like_num
 
 bool related_add_to(struct reading_maker *maker, size_t leaf, uint32_t number) {
     const struct language *language = maker->reading->alternatives[number].language;
-    struct slice stem = maker->reading->alternatives[number].term;
-    size_t code = strlen(language->code), length;
-    char term[sizeof "xx" - 1 + LANGUAGE_STEM_BYTES];
-    memcpy(term, language->code, code);
-    stem = slice_of(stem.data + code, stem.length - code);
-    for (size_t n = 0;
-         (length = analyzer_related(maker->analyzer, language, stem, n, term + code)) > 0; n++) {
-        if (!add_stem(maker, leaf, number, slice_of(term, code + length), RANK_RELATED)) {
+    struct slice stem = term_stem(maker->reading->alternatives[number].term);
+    size_t length;
+    char term[TERM_CODE_BYTES + LANGUAGE_STEM_BYTES];
+    memcpy(term, language->code, TERM_CODE_BYTES);
+    for (size_t n = 0; (length = analyzer_related(maker->analyzer, language, stem, n,
+                                                  term + TERM_CODE_BYTES)) > 0;
+         n++) {
+        if (!add_stem(maker, leaf, number, slice_of(term, TERM_CODE_BYTES + length),
+                      RANK_RELATED)) {
             return false;
         }
     }

@@ -6,9 +6,8 @@
 
 /* A snippet is a run of whole sentences, over the ends of wrapped lines; more are taken while they
  * fit into this many bytes of Latin text (twice as many of other scripts), but none that only leave
- * a quotation open. A longer sentence is
- * shown whole. The title at the start of the text is left out where what follows shows something of
- * the query, too. */
+ * a quotation open. A longer sentence is shown whole. The title at the start of the text is left
+ * out where what follows shows something of the query, too. */
 #define SNIPPET_BYTES 320
 
 /* Fills in the snippet and highlights of a result with a text, language and title: the words of the

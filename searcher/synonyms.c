@@ -7,8 +7,7 @@
 
 /* The number that a stem is, or a power of ten; NULL where it is neither. */
 static const struct number_word *find_number(const struct language *language, struct slice term) {
-    size_t code = strlen(language->code);
-    struct slice stem = slice_of(term.data + code, term.length - code);
+    struct slice stem = term_stem(term);
     for (const struct number_word *row = language->number_words; row && row->form; row++) {
         if ((row->kind == NUMBER_WORD_CARDINAL || row->kind == NUMBER_WORD_MAGNITUDE) &&
             slice_equal(slice_of_string(row->form), stem)) {

@@ -238,11 +238,9 @@ static bool finds_in(const struct reading *reading, const struct query_word *wor
     return false;
 }
 
-static bool is_name_with_key(struct slice term, const struct language *language, struct slice key) {
+static bool is_name_with_key(struct slice term, struct slice key) {
     char own[NAME_KEY_BYTES];
-    size_t code = strlen(language->code);
-    struct slice bare = slice_of(term.data + code, term.length - code);
-    return slice_equal(slice_of(own, name_key(bare, own)), key);
+    return slice_equal(slice_of(own, name_key(term_stem(term), own)), key);
 }
 
 /* Whether the word finds, as a name, one of the words of its translation: "Аральское море" is "Laut
@@ -256,9 +254,9 @@ static bool finds_name_of(const struct reading *reading, const struct query_word
         }
         size_t prefix = strlen(PREFIX_NAME);
         struct slice key = slice_of(at->term.data + prefix, at->term.length - prefix);
-        bool found = is_name_with_key(translation->term, translation->language, key);
+        bool found = is_name_with_key(translation->term, key);
         for (size_t i = 0; i < translation->with_count && !found; i++) {
-            found = is_name_with_key(translation->with[i], translation->language, key);
+            found = is_name_with_key(translation->with[i], key);
         }
         if (found) {
             return true;

@@ -101,6 +101,14 @@ struct token_list {
     uint32_t positions; /* words in the text: one more than the last position */
 };
 
+/* Bytes of a language's code, which the terms of its stems begin with. */
+#define TERM_CODE_BYTES (sizeof "xx" - 1)
+
+/* The stem in such a term. */
+static inline struct slice term_stem(struct slice term) {
+    return slice_of(term.data + TERM_CODE_BYTES, term.length - TERM_CODE_BYTES);
+}
+
 static inline bool term_is_number(struct slice term) {
     return slice_starts_with(term, slice_of_string(PREFIX_NUMBER));
 }

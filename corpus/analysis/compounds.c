@@ -31,7 +31,6 @@ static void add_open(struct finder *finder, const struct mark *mark, const struc
 
 void compound_find(struct finder *finder, const struct mark *mark) {
     const struct quantity_text *q = finder->q;
-    size_t code = strlen(q->vocabulary->language->code);
     bool open = is_open(finder, mark);
     for (size_t i = mark->next_token; i < q->token_count; i++) {
         const struct token *second = &q->tokens[i];
@@ -47,7 +46,7 @@ void compound_find(struct finder *finder, const struct mark *mark) {
             add_open(finder, mark, second);
             return;
         }
-        struct slice stem = slice_of(second->term.data + code, second->term.length - code);
+        struct slice stem = term_stem(second->term);
         size_t length = mark->value.length;
         memcpy(phrase, mark->value.data, length);
         phrase[length] = ' ';

@@ -16,13 +16,15 @@ static bool is_interface(struct slice value) {
     return interface_find(value) != NULL;
 }
 
-/* A row: its value is one of `choices`, or a number up to `most`, or what `is_valid` accepts. */
+/* A row: its value is one of `choices`, or a number up to `most`, or what `is_valid` accepts. Any
+ * other has the `fault`; 0: PARAMETER_INVALID. */
 struct parameter_row {
     const char *name;
     size_t bytes; /* the longest value; 0: given by the caller */
     const char *const *choices;
     uint32_t most;
     bool (*is_valid)(struct slice value);
+    enum parameter_fault fault;
 };
 
 #define CHOICES(...)                                                                               \
@@ -33,8 +35,14 @@ struct parameter_row {
 static const struct parameter_row rows[PARAMETER_COUNT] = {
     [PARAMETER_QUERY] = {.name = "q"},
     [PARAMETER_LANG] = {.name = "lang", .bytes = 8, .is_valid = is_language},
-    [PARAMETER_SINCE] = {.name = "since", .bytes = 100, .is_valid = search_date_valid},
-    [PARAMETER_UNTIL] = {.name = "until", .bytes = 100, .is_valid = search_date_valid},
+    [PARAMETER_SINCE] = {.name = "since",
+                         .bytes = 100,
+                         .is_valid = search_date_valid,
+                         .fault = PARAMETER_NO_DATE},
+    [PARAMETER_UNTIL] = {.name = "until",
+                         .bytes = 100,
+                         .is_valid = search_date_valid,
+                         .fault = PARAMETER_NO_DATE},
     [PARAMETER_SOURCE] = {.name = "source", .bytes = 300},
     [PARAMETER_SORT] = {.name = "sort",
                         .bytes = 16,
@@ -151,9 +159,7 @@ static enum parameter_fault check_value(const struct parameter_row *row, struct 
                 : row->most     ? is_number(value, row->most)
                 : row->is_valid ? row->is_valid(value)
                                 : true;
-    return good                                 ? PARAMETER_GOOD
-           : row->is_valid == search_date_valid ? PARAMETER_NO_DATE
-                                                : PARAMETER_INVALID;
+    return good ? PARAMETER_GOOD : row->fault ? row->fault : PARAMETER_INVALID;
 }
 
 /* ---- reading --------------------------------------------------------------------------------- */
