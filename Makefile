@@ -65,6 +65,9 @@ LDFLAGS += $(SANITIZERS) -pthread
 ALLOCATOR := $(if $(SANITIZE),,-lmimalloc)
 CPPFLAGS += $(if $(SANITIZE),-DARAL_SYSTEM_ALLOCATOR)
 
+# For the make that a target starts once everything is installed: all processors, unless -j says otherwise.
+PARALLEL = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
+
 # One short line a step; V=1 shows the commands.
 ifndef V
 quiet = @printf '  %-8s %s\n' $(1) $@;
@@ -252,7 +255,7 @@ demo-index: all
 	$(BUILD)/aral-index add -i $(DEMO_INDEX) --base corpus/sample \
 	    corpus/sample/id corpus/sample/en corpus/sample/ru corpus/sample/feeds
 demo: packages
-	@$(MAKE) --no-print-directory demo-index
+	@$(MAKE) --no-print-directory $(PARALLEL) demo-index
 	@for query in 'Goldwind wind turbines' 'Laut Aral' 'ветряные турбины'; do \
 	    printf '\n$$ aral-search -n 3 %s\n' "$$query"; \
 	    $(BUILD)/aral-search -i $(DEMO_INDEX) -n 3 --color auto "$$query" || exit 1; \
@@ -263,7 +266,7 @@ demo: packages
 .PHONY: serve
 serve:
 	$(call install_missing,$(DEPENDENCIES) $(SERVE_DEPENDENCIES))
-	@$(MAKE) --no-print-directory all demo-index
+	@$(MAKE) --no-print-directory $(PARALLEL) all demo-index
 	@searcher/web/server/serve $(BUILD) $(DEMO_INDEX) $(PORT)
 
 # --- fuzzing --------------------------------------------------------------------------------------
@@ -286,7 +289,7 @@ $(BUILD)/fuzzers/%: tests/fuzz/%.c $(ROOMS)
 fuzzers: $(FUZZERS:%=$(BUILD)/fuzzers/%)
 fuzz:
 	$(call install_missing,$(DEPENDENCIES) $(FUZZ_DEPENDENCIES))
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzzing CC=clang CXX=clang++ \
+	@$(MAKE) --no-print-directory $(PARALLEL) BUILD=$(BUILD)/fuzzing CC=clang CXX=clang++ \
 	    SANITIZERS='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize=vptr,function -fno-sanitize-recover=undefined' fuzzers
 	@for name in $(FUZZERS); do \
 	    found=$(BUILD)/fuzzing/found/$$name; mkdir -p $$found; \
@@ -301,7 +304,7 @@ fuzz:
 #: make check        run all tests; SANITIZE=1: with AddressSanitizer and UBSan; unit: unit tests only
 .PHONY: test check unit
 test: test-packages
-	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory $(PARALLEL) check
 check: all $(UNIT_TESTS) $(SEED_RUNNERS) $(NODE_MODULES)
 	@CMOCKA_MESSAGE_OUTPUT=TAP ARAL_BUILD=$(abspath $(BUILD)) prove --exec '' $(UNIT_TESTS) $(CLI_TESTS)
 unit: $(UNIT_TESTS)

@@ -69,7 +69,7 @@ run grep -rnE '\b(setlocale|newlocale|uselocale)\b' corpus indexer searcher shim
 nothing 'no room sets a locale'
 
 # --- the Makefile
-run make -s help
+run env -u MAKEFLAGS make -s help
 exits 0 'make help lists what can be made'
 for target in $(sed -n 's/^make \([a-z-]*\) .*/\1/p' "$folder/out"); do
     grep -qE "^\.PHONY:.* $target( |\$)" Makefile || echo "# no target: $target"

@@ -223,7 +223,7 @@ prints_not 'idtriliun' 'but not words of other numbers'
 
 run make-lexicon "$folder/empty" "$folder/words.tsv" "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'
-make -s --eval='listed: ; @printf "%s\n" $(LEXICON_DEPENDENCIES)' listed > "$folder/listed"
+env -u MAKEFLAGS make -s --eval='listed: ; @printf "%s\n" $(LEXICON_DEPENDENCIES)' listed > "$folder/listed"
 sed -n "s|.*left out for want of $folder/nothing/||p" "$folder/err" > "$folder/wanted"
 unlisted=$(while read -r wanted; do
     grep -q "^/usr/share/$wanted" "$folder/listed" || echo "$wanted"
