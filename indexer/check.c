@@ -203,23 +203,35 @@ static bool check_totals(struct check *check, struct error *error) {
     return true;
 }
 
-static bool check_index(struct check *check, const char *location, struct error *error) {
+/* *changed: the index was written to, or is another one, since this began to read it. */
+static bool check_index(struct check *check, const char *location, bool *changed,
+                        struct error *error) {
     *check = (struct check){.index = records_open(location, error), .report = check->report};
+    *changed = false;
     bytes_clear(&check->report);
     bool done = check->index && check_structure(check, location, error) &&
                 check_articles(check, error) &&
                 (check->problems > 0 || interrupt_requested() ||
                  (check_words(check, error) && check_totals(check, error))) &&
                 bytes_check(&check->report, error);
+    if (check->index && !xapian_index_reopen(check->index, changed, NULL)) {
+        *changed = true;
+    }
     xapian_index_close(check->index);
     return done;
 }
 
-/* What is written to meanwhile seems damaged: then it is checked again while nobody may. Where the
- * lock cannot be had for another reason than a writer, what was found stands; that it was changed
- * does not where the reason is damage. */
+/* What is written to meanwhile seems damaged: then it is checked once more, as one commit is all
+ * that most checks meet; and at last while nobody may write, for which it keeps out writers as they
+ * keep out it. Where the lock cannot be had for another reason than a writer, what was found
+ * stands; that it was changed does not where the reason is damage. */
 static bool check_settled(struct check *check, const struct command *command, struct error *error) {
-    bool done = check_index(check, command->location, error);
+    bool changed;
+    bool done = check_index(check, command->location, &changed, error);
+    if ((!done || check->problems > 0) && changed && !interrupt_requested()) {
+        error_clear(error);
+        done = check_index(check, command->location, &changed, error);
+    }
     if ((done && check->problems == 0) || interrupt_requested() ||
         location_is_remote(command->location)) {
         return done;
@@ -228,7 +240,7 @@ static bool check_settled(struct check *check, const struct command *command, st
     struct store *store = store_open(command->location, STORE_LOCKED, command->wait_seconds, &why);
     if (store) {
         error_clear(error);
-        done = check_index(check, command->location, error);
+        done = check_index(check, command->location, &changed, error);
         store_close(store, NULL);
         if (!done && error->kind == ERROR_CHANGED) { /* nobody writes now */
             error_clear(error);

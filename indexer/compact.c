@@ -4,12 +4,15 @@
 #include "indexer/records.h"
 #include "indexer/schema.h"
 #include "indexer/seal.h"
+#include "indexer/separate.h"
 #include "indexer/store.h"
 #include "indexer/unseal.h"
 
 #include "corpus/base/location.h"
 
 #include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* Articles that several of the databases have cannot be merged: their documents could not be told
@@ -46,7 +49,7 @@ static bool compact_to(const struct compaction *compaction, const char *built,
         return index_seal(source, built, error);
     }
     return xapian_compact(&source, 1, built, NULL, &failure) ||
-           schema_set_open_error(error, source, &failure);
+           schema_set_copy_error(error, source, &failure);
 }
 
 /* Merges what a stub file lists. Of what several databases know of themselves xapian-core keeps the
@@ -66,17 +69,53 @@ static bool merge_to(const struct compaction *compaction, const char *built, str
     return store_close(store, counted ? error : NULL) && counted;
 }
 
+struct building {
+    const struct compaction *compaction;
+    const char *built;
+};
+
+/* Says the error, of no kind where there is none. */
+static void build(const void *context, int out) {
+    const struct building *building = context;
+    const struct compaction *compaction = building->compaction;
+    struct error wrong = {0};
+    if (place_is_directory(compaction->source)) {
+        compact_to(compaction, building->built, &wrong);
+    } else {
+        merge_to(compaction, building->built, &wrong);
+    }
+    separate_say(out, &wrong, sizeof wrong);
+}
+
+/* xapian-core compacts to the end: only in a process of its own it can be interrupted. */
+static bool build_separately(const struct compaction *compaction, const char *built,
+                             struct error *error) {
+    struct bytes said = {0};
+    int status;
+    bool done = separate_do(build, &(struct building){compaction, built}, &said, &status, error);
+    if (done && interrupt_requested()) {
+        done = error_set(error, ERROR_INPUT, "interrupted: %s is as it was", compaction->source);
+    } else if (done && said.length < sizeof *error) {
+        done = error_set(error, ERROR_BUG, "compacting %s broke off: %s", compaction->source,
+                         WIFSIGNALED(status) ? strsignal(WTERMSIG(status)) : "no answer");
+    } else if (done) {
+        memcpy(error, said.data, sizeof *error);
+        done = error->kind == ERROR_NONE;
+    }
+    bytes_free(&said);
+    return done;
+}
+
 /* Copies the index to a new directory beside the destination, then puts it there: where something
  * fails, nothing is left. */
 static bool compact(const struct compaction *compaction, struct error *error) {
     struct bytes folder = {0}, built = {0};
+    interrupt_catch();
     bool done = place_begin(compaction->destination, &folder, error);
     if (done) {
         bytes_append_format(&built, "%s/index", folder.data);
         done = bytes_string(&built) ? true : error_set_memory(error);
-        done = done &&
-               (place_is_directory(compaction->source) ? compact_to(compaction, built.data, error)
-                                                       : merge_to(compaction, built.data, error));
+        done = done && build_separately(compaction, built.data, error);
         done =
             done && (compaction->in_place ? place_swap(built.data, compaction->destination, error)
                                           : place_move(built.data, compaction->destination, error));
@@ -123,9 +162,13 @@ static bool compact_in_place(const struct command *command, const struct compact
     struct add_options add = add_options_default(compaction->source, command->quiet);
     bool anew = unsealed && store && store_is_sealed(store);
     if (anew) {
-        interrupt_catch(); /* xapian-core compacts to the end, but this can stop */
+        interrupt_catch();
     }
     bool done = store && (anew ? store_unseal(store, &add, error) : compact(compaction, error));
+    if (store && !done && error->kind == ERROR_CHANGED) { /* nobody writes now */
+        error_clear(error);
+        schema_set_torn(error);
+    }
     return store_close(store, done ? error : NULL) && done;
 }
 

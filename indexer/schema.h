@@ -297,6 +297,11 @@ bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t 
 bool schema_set_open_error(struct error *error, const char *location,
                            const struct xapian_error *failure);
 
+/* What it means that the index at `source` could not be copied to another place: as
+ * schema_set_open_error, and damage is the source's. Returns false. */
+bool schema_set_copy_error(struct error *error, const char *source,
+                           const struct xapian_error *failure);
+
 /* --- one article ---------------------------------------------------------------------------------
  *
  * An index of several databases may have an article in more than one of them, though it should not.

@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -217,4 +218,13 @@ bool schema_set_open_error(struct error *error, const char *location,
     }
     return failure->kind == XAPIAN_ERROR_NOT_FOUND ? set_missing(error, location, failure)
                                                    : schema_set_error(error, failure);
+}
+
+bool schema_set_copy_error(struct error *error, const char *source,
+                           const struct xapian_error *failure) {
+    struct xapian_error told = *failure;
+    if (failure->kind == XAPIAN_ERROR_CORRUPT || failure->kind == XAPIAN_ERROR_CHANGED) {
+        snprintf(told.origin, sizeof told.origin, "%s", source);
+    }
+    return schema_set_open_error(error, source, &told);
 }

@@ -44,7 +44,7 @@ bool index_seal(const char *source, const char *destination, struct error *error
     const char *sources[] = {source, unlisted.data};
     bool sealed = place_remove(unlisted.data, error) && make_unlisted(unlisted.data, error);
     if (sealed && !xapian_compact(sources, 2, destination, NULL, &failure)) {
-        sealed = schema_set_open_error(error, source, &failure);
+        sealed = schema_set_copy_error(error, source, &failure);
     }
     sealed = place_remove(unlisted.data, sealed ? error : NULL) && sealed;
     bytes_free(&unlisted);

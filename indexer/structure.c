@@ -1,15 +1,11 @@
 #include "indexer/structure.h"
 
-#include "indexer/interrupt.h"
 #include "indexer/schema.h"
+#include "indexer/separate.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 /* What the process that checks says first; the report follows. */
 struct verdict {
@@ -18,33 +14,13 @@ struct verdict {
     struct xapian_error failure;
 };
 
-static void write_all(int file, const void *data, size_t size) {
-    const char *next = data;
-    ssize_t written;
-    while (size > 0 && (written = write(file, next, size)) > 0) {
-        next += written;
-        size -= (size_t)written;
-    }
-}
-
-static _Noreturn void check_and_exit(const char *location, int out) {
+static void check(const void *context, int out) {
+    const char *location = context;
     struct verdict verdict = {0};
     struct xapian_string report = {0};
-    interrupt_release();
     verdict.checked = xapian_check(location, &verdict.faults, &report, &verdict.failure);
-    write_all(out, &verdict, sizeof verdict);
-    write_all(out, report.data, report.size);
-    _exit(0);
-}
-
-/* Reads to the end, or until an interrupt comes. */
-static bool read_all(int file, struct bytes *all) {
-    char part[4096];
-    ssize_t count;
-    while ((count = read(file, part, sizeof part)) > 0) {
-        bytes_append(all, part, (size_t)count);
-    }
-    return count == 0;
+    separate_say(out, &verdict, sizeof verdict);
+    separate_say(out, report.data, report.size);
 }
 
 /* xapian-core opens tables for writing in order to check them. */
@@ -76,28 +52,10 @@ static bool take_verdict(const struct bytes *said, int status, struct structure 
 
 bool structure_check(const char *location, struct structure *structure, struct error *error) {
     struct bytes said = {0};
-    int ends[2], status = 0;
+    int status;
     *structure = (struct structure){0};
-    if (pipe2(ends, O_CLOEXEC) != 0) {
-        return error_set_errno(error, "cannot check %s", location);
-    }
-    fflush(stdout);
-    pid_t checker = fork();
-    if (checker == 0) {
-        close(ends[0]);
-        check_and_exit(location, ends[1]);
-    }
-    close(ends[1]);
-    bool checked = checker > 0 || error_set_errno(error, "cannot check %s", location);
-    if (checked && !read_all(ends[0], &said)) {
-        kill(checker, SIGTERM);
-    }
-    close(ends[0]);
-    if (checked) {
-        while (waitpid(checker, &status, 0) < 0 && errno == EINTR) {
-        }
-        checked = bytes_check(&said, error) && take_verdict(&said, status, structure, error);
-    }
+    bool checked = separate_do(check, location, &said, &status, error) &&
+                   take_verdict(&said, status, structure, error);
     bytes_free(&said);
     return checked;
 }

@@ -2,6 +2,7 @@
 #include "guard.hpp"
 #include "location.hpp"
 #include "places.hpp"
+#include "tables.hpp"
 
 #include <sstream>
 #include <xapian.h>
@@ -64,6 +65,14 @@ int block_size(const xapian_compact_options &options) {
     return static_cast<int>(size);
 }
 
+// The number of faults of its files: one where a table has none.
+size_t check_files(const std::string &path, std::ostream &account) {
+    const std::string missing = find_missing_table(path);
+    if (!missing.empty())
+        account << "its file " << missing << " is missing\n";
+    return missing.empty() ? 0 : 1;
+}
+
 // The number of faults. Some that xapian-core meets end its check: that is one more. It refuses
 // stub files that list servers, and knows no directories that hold a stub file, as xapian-replicate
 // makes them.
@@ -78,7 +87,7 @@ size_t check_tables(const std::string &path, std::ostream &account) {
         return faults;
     }
     try {
-        return Xapian::Database::check(path, 0, &account);
+        return Xapian::Database::check(path, 0, &account) + check_files(path, account);
     } catch (const Xapian::DatabaseOpeningError &) {
         throw;
     } catch (const Xapian::DatabaseModifiedError &) {
@@ -94,18 +103,23 @@ size_t check_tables(const std::string &path, std::ostream &account) {
 bool xapian_compact(const char *const sources[], size_t count, const char *destination,
                     const struct xapian_compact_options *options,
                     struct xapian_error *error) noexcept {
-    return attempt(error, destination, [&] {
-        const xapian_compact_options usual = {};
-        const xapian_compact_options &wanted = options ? *options : usual;
+    const xapian_compact_options usual = {};
+    const xapian_compact_options &wanted = options ? *options : usual;
+    Xapian::Database all;
+    bool opened = attempt(error, destination, [&] {
         if (!sources || !count)
             throw Refusal(XAPIAN_ERROR_ARGUMENT, "there is nothing to compact");
-        Xapian::Database all;
-        Places places;
-        for (size_t i = 0; i < count; i++)
-            all.add_database(open_database(local_path(sources[i]), places));
-        Progress progress(wanted);
-        all.compact(local_path(destination), compact_flags(wanted), block_size(wanted), progress);
     });
+    for (size_t i = 0; opened && i < count; i++)
+        opened = attempt(error, sources[i], [&] {
+            Places places;
+            all.add_database(open_database(local_path(sources[i]), places));
+        });
+    return opened && attempt(error, destination, [&] {
+               Progress progress(wanted);
+               all.compact(local_path(destination), compact_flags(wanted), block_size(wanted),
+                           progress);
+           });
 }
 
 bool xapian_check(const char *path, size_t *problems, struct xapian_string *report,

@@ -2,6 +2,7 @@
 #include "guard.hpp"
 #include "handles.hpp"
 #include "location.hpp"
+#include "tables.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -44,6 +45,13 @@ int open_flags(const xapian_writer_options &options) {
     return flags;
 }
 
+// Writing without a table that has been lost would hide that it has.
+void refuse_incomplete(const std::string &path) {
+    const std::string missing = find_missing_table(path);
+    if (!missing.empty())
+        throw Refusal(XAPIAN_ERROR_CORRUPT, "its file %s is missing", missing.c_str());
+}
+
 Xapian::WritableDatabase open_location(const Location &location,
                                        const xapian_writer_options &options) {
     int flags = open_flags(options);
@@ -60,6 +68,8 @@ Xapian::WritableDatabase open_location(const Location &location,
     case Location::LOCAL:
         break;
     }
+    if (options.mode == XAPIAN_OPEN_OR_CREATE || options.mode == XAPIAN_OPEN_EXISTING)
+        refuse_incomplete(location.path);
     Xapian::WritableDatabase database(location.path, flags);
     if (!database.size())
         throw Refusal(XAPIAN_ERROR_NOT_FOUND, "the file '%s' lists no database",

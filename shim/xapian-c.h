@@ -471,7 +471,8 @@ struct xapian_writer_options {
 /* Opens a location for writing: a directory, a stub file (writes are spread over its databases),
  * tcp:// or prog: (a server started with --writable; then mode must be XAPIAN_OPEN_OR_CREATE or
  * XAPIAN_OPEN_EXISTING and the other options are the server's). options may be NULL. Fails with
- * LOCKED, NOT_FOUND, VERSION, CORRUPT, IO, ARGUMENT, NETWORK, TIMEOUT. */
+ * LOCKED, NOT_FOUND, VERSION, CORRUPT (also where a file of a table with entries is missing, which
+ * xapian-core would take for an empty table), IO, ARGUMENT, NETWORK, TIMEOUT. */
 XAPIAN_C_API struct xapian_writer *xapian_writer_open(const char *location,
                                                       const struct xapian_writer_options *options,
                                                       struct xapian_error *error) XAPIAN_C_NOEXCEPT;
@@ -815,15 +816,17 @@ struct xapian_compact_options {
  * for one key the first source's is kept; spelling frequencies add up. It is not atomic: on failure
  * the destination is to be thrown away. options may be NULL. Readers of the sources are not
  * disturbed; a source being written is copied at its last revision or fails with CHANGED.
- * UNSUPPORTED for remote servers. */
+ * UNSUPPORTED for remote servers. Where a source cannot be opened, it is the error's origin, else
+ * the destination is, also when what was read of a source is CORRUPT. */
 XAPIAN_C_API bool xapian_compact(const char *const sources[], size_t count, const char *destination,
                                  const struct xapian_compact_options *options,
                                  struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 
 /* Checks the structure of a database (a directory or stub file; of those that a stub file lists,
- * all that are on this machine). *problems becomes the number of faults found, 0 if it is sound,
- * and *report (may be NULL; free with xapian_string_free) an account of it for people. False means
- * that it could not be checked at all. */
+ * all that are on this machine), and that no file of a table with entries is missing. *problems
+ * becomes the number of faults found, 0 if it is sound, and *report (may be NULL; free with
+ * xapian_string_free) an account of it for people. False means that it could not be checked at all.
+ */
 XAPIAN_C_API bool xapian_check(const char *path, size_t *problems, struct xapian_string *report,
                                struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 

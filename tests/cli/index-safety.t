@@ -362,6 +362,19 @@ for what in 'remove a7' 'compact --unsealed'; do
     aral-index export -i "$folder/sealed" | cmp -s - "$folder/expected" && [ ! -e "$folder/sealed.building" ]
     ok 'nothing is left beside it'
 done
+for what in compact 'compact --sealed'; do
+    run env LD_PRELOAD="$folder/raise.so" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" \
+        aral-index $what -q -i "$folder/sealed"
+    exits 2 "an interrupt while it is compacted is a failure ($what)"
+    complains "interrupted: $folder/sealed is as it was" 'which is told'
+    aral-index export -i "$folder/sealed" | cmp -s - "$folder/expected" && [ ! -e "$folder/sealed.building" ]
+    ok 'nothing is left beside it'
+done
+run env LD_PRELOAD="$folder/raise.so" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" \
+    aral-index compact -i "$folder/sealed" --to "$folder/copied"
+complains "interrupted: $folder/sealed is as it was" 'so it is on the way to another place'
+test ! -e "$folder/copied" && test ! -e "$folder/copied.building"
+ok 'where nothing is left'
 
 # --- whatever the number of threads
 for jobs in 1 3 30; do

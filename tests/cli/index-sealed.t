@@ -150,6 +150,25 @@ run aral-search -i "$folder/served" Number
 exits 2 'a sealed index cannot be served'
 complains 'aral-index compact --unsealed' 'which is told with what to do'
 
+# Lists that were lost are damage, though a sealed index has none. So is any other table.
+cp -r "$index" "$folder/lost"
+rm "$folder/lost/termlist.glass"
+run aral-index check -i "$folder/lost"
+exits 2 'an index whose lists were lost is damaged'
+prints 'its file termlist.glass is missing' 'which is told'
+for what in "add $folder/all.jsonl" 'remove a1' compact; do
+    run aral-index $what -i "$folder/lost"
+    exits 2 "it is not written to as if it were sealed (${what%% *})"
+    complains "$folder/lost is damaged: its file termlist.glass is missing" 'for the same reason'
+done
+run aral-search -i "$folder/lost" Number
+exits 0 'it can be searched'
+aral-index compact -q -i "$folder/lost" --to "$folder/recovered"
+aral-index export -i "$folder/recovered" | cmp -s - "$folder/expected"
+ok 'and compacted to another place, where it is a sealed one'
+run aral-index check -i "$folder/recovered"
+exits 0 'that is whole'
+
 # Of articles that come twice the last one is kept, wherever it is in the input. Much text makes a
 # sealed index, and is known for much before all of it was read or not.
 articles 1 3700 > "$folder/much.jsonl"

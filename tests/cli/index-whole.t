@@ -232,6 +232,8 @@ for blocks in 8 28; do # reading begins at block 28; without it, the index canno
         exits 2 "$reader of an index whose blocks (0 to $blocks) say that they were overwritten ends"
         complains 'is damaged: ' 'where nobody writes, that is damage'
     done
+    run timeout 20 aral-index compact -i "$folder/damaged"
+    complains 'is damaged: ' 'nor compacted, for the same reason'
     run aral-search -i "$folder/damaged" harbour1
     exits 2 'it cannot be searched'
     complains 'is damaged: blocks of it say' 'for the same reason'
@@ -240,6 +242,10 @@ truncate -s 20000 "$folder/damaged/postlist.glass"
 run aral-search -i "$folder/damaged" harbour1
 exits 2 'nor can one whose table has lost its end'
 complains "$folder/damaged is damaged: EOF reading block" 'which is told as damage'
+for how in '' --sealed "--to $folder/elsewhere"; do
+    run aral-index compact -i "$folder/damaged" $how
+    complains "$folder/damaged is damaged: EOF reading block" "what cannot be compacted is named, not where it goes (${how%% *})"
+done
 
 chmod -R a-w "$folder/sample"
 chmod a+x "$folder"

@@ -146,6 +146,32 @@ static void a_damaged_index_has_problems(void **state) {
     backend_stop(&backend);
 }
 
+static void a_table_that_has_no_file_is_missed(void **state) {
+    (void)state;
+    struct xapian_error error = {0};
+    for (enum backend_kind kind = DIRECTORY; kind <= SHARDS; kind++) {
+        struct backend backend = backend_start(kind, true, false);
+        char *remove_lists = text_of("find %s -name termlist.glass -delete", backend.folder);
+        assert_int_equal(system(remove_lists), 0);
+        size_t problems = 0;
+        struct xapian_string report;
+        must(xapian_check(backend.path, &problems, &report, &error), &error);
+        assert_true(problems > 0);
+        assert_non_null(strstr(report.data, "its file termlist.glass is missing"));
+        xapian_string_free(&report);
+        for (int without = 0; without <= 1; without++) {
+            const struct xapian_writer_options options = {.mode = XAPIAN_OPEN_EXISTING,
+                                                          .no_term_lists = without};
+            struct xapian_error missed = {0};
+            assert_null(xapian_writer_open(backend.path, &options, &missed));
+            assert_int_equal(missed.kind, XAPIAN_ERROR_CORRUPT);
+            assert_string_equal(missed.message, "its file termlist.glass is missing");
+        }
+        free(remove_lists);
+        backend_stop(&backend);
+    }
+}
+
 static void what_cannot_be_checked_is_a_failure(void **state) {
     (void)state;
     struct xapian_error error = {0};
@@ -166,6 +192,7 @@ int main(void) {
         cmocka_unit_test(what_cannot_be_compacted_is_refused),
         cmocka_unit_test(a_sound_index_has_no_problems),
         cmocka_unit_test(a_damaged_index_has_problems),
+        cmocka_unit_test(a_table_that_has_no_file_is_missed),
         cmocka_unit_test(what_cannot_be_checked_is_a_failure),
     };
     return cmocka_run_group_tests_name("maintenance", tests, NULL, NULL);
