@@ -4,9 +4,12 @@
 #include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
+#include "corpus/unicode/properties.h"
+#include "searcher/as_written.h"
 #include "searcher/searcher.h"
 
 #include <stdlib.h>
+#include <utf8proc.h>
 
 /* A shorter first word stands for too much of the vocabulary to be worth a walk through it. */
 #define PREFIX_BYTES_LEAST 2
@@ -14,11 +17,12 @@
 #define WORDS_MOST 10000
 /* The most frequent of them that are tried with the words before. */
 #define CANDIDATES_MOST 24
-/* No more of them are tried after this time. */
+/* No more of them are tried after this time, nor looked up as articles write them after as long. */
 #define TIME_MS 50
 
 struct completion {
     size_t start, length; /* of the word in completing->words */
+    size_t written;       /* where it starts there as articles write it, in as many bytes */
     uint64_t count;       /* how many articles have it, then how many passages all words */
 };
 
@@ -60,7 +64,8 @@ static void keep_candidate(struct completing *completing, struct slice word, uin
     if (at == CANDIDATES_MOST || language_is_function_word(word)) {
         return;
     }
-    const struct completion candidate = {completing->words.length, word.length, frequency};
+    size_t start = completing->words.length;
+    const struct completion candidate = {start, word.length, start, frequency};
     array_keep(candidates, &completing->count, CANDIDATES_MOST, sizeof candidate, at, &candidate);
     bytes_append_slice(&completing->words, word);
 }
@@ -153,20 +158,65 @@ static int compare_candidates(const void *first, const void *second) {
                                 : (a->start > b->start) - (a->start < b->start);
 }
 
+/* ---- as articles write them ------------------------------------------------------------------ */
+
+/* Looks up as many as are to be shown. */
+static bool find_written(struct completing *completing, size_t most) {
+    uint64_t end = search_clock() + TIME_MS * 1000;
+    struct bytes word = {0};
+    bool good = true;
+    for (size_t i = 0, shown = 0;
+         i < completing->count && shown < most && good && search_clock() < end; i++) {
+        struct completion *candidate = &completing->candidates[i];
+        if (candidate->count > 0) {
+            shown++;
+            bytes_clear(&word);
+            bytes_append_slice(&word, completion_word(completing, i));
+            candidate->written = completing->words.length;
+            good = bytes_check(&word, completing->error) &&
+                   word_as_written(completing->searcher, bytes_slice(&word), TIME_MS,
+                                   &completing->words, completing->error);
+        }
+    }
+    bytes_free(&word);
+    return good && bytes_check(&completing->words, completing->error);
+}
+
+/* Appends the start of a word as it was typed, but for letters that articles write otherwise than
+ * the vocabulary: "Черн" of "чёрный" becomes "Чёрн". All are of the same length. */
+static void append_typed(struct slice typed, struct slice word, struct slice written,
+                         struct bytes *text) {
+    for (size_t at = 0, next; at < typed.length; at = next) {
+        int32_t letter = (int32_t)code_point_at(typed, at, &next);
+        size_t behind;
+        int32_t as_written = (int32_t)code_point_at(written, at, &behind);
+        if (behind != next || memcmp(word.data + at, written.data + at, next - at) == 0) {
+            bytes_append(text, typed.data + at, next - at);
+            continue;
+        }
+        utf8proc_uint8_t bytes[4];
+        bool capital = utf8proc_tolower(letter) != letter;
+        int32_t shown = capital ? utf8proc_toupper(as_written) : as_written;
+        bytes_append(text, bytes, (size_t)utf8proc_encode_char(shown, bytes));
+    }
+}
+
 /* ---- the completions ------------------------------------------------------------------------- */
 
 /* What was typed stays as it is where the word only adds to it. */
 static struct slice write_completion(struct completing *completing, size_t number) {
     struct slice word = completion_word(completing, number);
+    struct slice written =
+        slice_of(completing->words.data + completing->candidates[number].written, word.length);
     struct bytes *text = &completing->query;
     bytes_clear(text);
     bytes_append_slice(text, completing->before);
     size_t same = 0;
     if (completing->prefix.length == completing->word.length) {
-        bytes_append_slice(text, completing->word);
+        append_typed(completing->word, word, written, text);
         same = completing->word.length;
     }
-    bytes_append(text, word.data + same, word.length - same);
+    bytes_append(text, written.data + same, written.length - same);
     return arena_copy(&completing->searcher->arena, bytes_slice(text));
 }
 
@@ -206,8 +256,9 @@ static bool attempt(struct searcher *searcher, void *context, struct error *erro
             qsort(completing.candidates, completing.count, sizeof *completing.candidates,
                   compare_candidates);
             good =
-                write_completions(&completing, typing->most, typing->completions, typing->count) ||
-                error_set_memory(error);
+                find_written(&completing, typing->most) &&
+                (write_completions(&completing, typing->most, typing->completions, typing->count) ||
+                 error_set_memory(error));
         }
     }
     bytes_free(&completing.prefix);

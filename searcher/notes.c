@@ -43,37 +43,32 @@ void search_note(struct search *search, enum search_note_kind kind, uint64_t num
     }
 }
 
-/* Notes a sentence for those who look after the index. */
-__attribute__((format(printf, 2, 3))) static void note_trouble(struct search *search,
-                                                               const char *format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    struct slice text = write_sentence(search, format, arguments);
-    va_end(arguments);
-    if (text.length == 0) {
-        return;
-    }
-    struct slice *troubles =
-        arena_grow(&search->searcher->arena, search->troubles, search->trouble_count,
-                   &search->trouble_capacity, sizeof *troubles);
+/* Notes what does not work, and why, for those who look after the index; nothing where `why` is
+ * empty. */
+static void note_trouble(struct search *search, const char *what, struct slice why) {
+    struct arena *arena = &search->searcher->arena;
+    struct bytes *text = &search->searcher->scratch;
+    bytes_clear(text);
+    bytes_append_format(text, "%s: ", what);
+    bytes_append_slice(text, why);
+    arena->failed |= text->failed;
+    struct slice *troubles = why.length > 0
+                                 ? arena_grow(arena, search->troubles, search->trouble_count,
+                                              &search->trouble_capacity, sizeof *troubles)
+                                 : NULL;
     if (troubles) {
         search->troubles = troubles;
-        troubles[search->trouble_count++] = text;
-    }
-}
-
-static void note_lexicon(struct search *search, const char *what, const struct bytes *why) {
-    if (why->length > 0) {
-        note_trouble(search, "%s: %.*s", what, (int)why->length, why->data);
+        troubles[search->trouble_count++] = arena_copy(arena, bytes_slice(text));
     }
 }
 
 static void note_lexicons(struct search *search) {
     const struct across *across = &search->searcher->across;
     if (search->request->across) {
-        note_lexicon(search, "a lexicon is not used", &across->broken);
+        note_trouble(search, "a lexicon is not used", bytes_slice(&across->broken));
         if (search->request->parts & SEARCH_REASONS) {
-            note_lexicon(search, "there are no translations but your own", &across->missing);
+            note_trouble(search, "there are no translations but your own",
+                         bytes_slice(&across->missing));
         }
     }
 }
@@ -82,7 +77,7 @@ static void note_lexicons(struct search *search) {
 static void note_left_out(struct search *search) {
     struct slice lines = bytes_slice(&search->searcher->index.left_out), line;
     while (slice_take_line(&lines, &line)) {
-        note_trouble(search, "a part of the index is left out: %.*s", (int)line.length, line.data);
+        note_trouble(search, "a part of the index is left out", line);
     }
 }
 

@@ -214,3 +214,8 @@ void word_normalise(struct slice word, struct bytes *out) {
         normalise_any(word, out);
     }
 }
+
+bool word_may_hide_letters(struct slice word) {
+    static const char ye[] = "\xd0\xb5";
+    return memmem(word.data, word.length, ye, sizeof ye - 1) != NULL;
+}

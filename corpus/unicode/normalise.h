@@ -12,4 +12,8 @@
  * failure is told by out->failed. O(length). */
 void word_normalise(struct slice word, struct bytes *out);
 
+/* Whether a letter of a normalised word may stand for another one that readers expect to see: е for
+ * ё. */
+bool word_may_hide_letters(struct slice word);
+
 #endif

@@ -8,6 +8,8 @@ static const struct small_article articles[] = {
     {"b", "Harbour", "", "",
      "The harbour master met the keeper near the lighthouse at the harbour."},
     {"c", "Lightning", "", "", "Lightning struck the old mill, and the mill burnt to the ground."},
+    {"e", "Море", "", "", "Чёрные лодки вернулись. Все рыбаки видели, как чёрные тучи ушли."},
+    {"f", "Берег", "", "", "Береговые жители купили черные сети и ЧЁРНЫЕ верёвки для лодок."},
     {"d", "Night", "", "", "Ships lie at anchor in the harbour until the storm is over."},
 };
 enum { ARTICLES = sizeof articles / sizeof *articles };
@@ -21,6 +23,22 @@ static void completes(struct searcher *searcher, const char *typed, const char *
     }
     assert_int_equal(count, 1);
     assert_true(slice_equal(completions[0], slice_of_string(expected)));
+}
+
+static void a_word_is_spelt_as_articles_write_it(void **state) {
+    (void)state;
+    struct small_index index;
+    small_index_open(&index);
+    small_index_add(&index, articles, ARTICLES, 0, 1);
+    struct searcher *searcher = small_index_search(&index, 1);
+    completes(searcher, "черн", "чёрные");
+    completes(searcher, "чёрн", "чёрные");
+    completes(searcher, "Черн", "Чёрные");
+    completes(searcher, "рыбаки ч", "рыбаки чёрные");
+    completes(searcher, "верев", "верёвки");
+    completes(searcher, "берегов", "береговые");
+    searcher_close(searcher);
+    small_index_remove(&index);
 }
 
 static void a_word_goes_on_as_the_index_has_it(void **state) {
@@ -71,6 +89,7 @@ static void commits_in_the_meantime_do_no_harm(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_word_goes_on_as_the_index_has_it),
+        cmocka_unit_test(a_word_is_spelt_as_articles_write_it),
         cmocka_unit_test(commits_in_the_meantime_do_no_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
