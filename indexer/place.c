@@ -121,9 +121,7 @@ static bool is_changeset(const char *name) {
     return strcmp(number, "tmp") == 0 || (*number && !number[strspn(number, "0123456789")]);
 }
 
-/* Files of a database, a stub that names one, and what NFS makes of those that are removed while
- * they are read. */
-static bool is_of_index(const char *name) {
+bool place_is_of_index(const char *name) {
     static const char table[] = ".glass";
     size_t length = strlen(name);
     return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || strcmp(name, "iamglass") == 0 ||
@@ -141,7 +139,7 @@ bool place_is_own(const char *location, struct error *error) {
     errno = 0; /* of readdir: at its end it is no error */
     for (struct dirent *entry; own && (entry = readdir(directory)); errno = 0) {
         own =
-            is_of_index(entry->d_name) ||
+            place_is_of_index(entry->d_name) ||
             error_set(error, ERROR_USAGE,
                       "%s holds %s, which is no part of an index and would go with its folder when "
                       "that is replaced: move it away",

@@ -31,6 +31,10 @@ bool place_tidy(const char *location, struct error *error);
  * an index. What replaces an index replaces its directory, and that would go, too. */
 bool place_is_own(const char *location, struct error *error);
 
+/* Whether a file is named as those of a database, a stub that names one, or what NFS makes of files
+ * that are removed while they are read. */
+bool place_is_of_index(const char *name);
+
 /* Whether xapian-replicate keeps the directory `location` as a copy: in it a stub file names now
  * the one, now the other of two databases. What is written there the next visit would take away, or
  * trip over. */

@@ -2,6 +2,7 @@
 
 #include "corpus/article/formats.h"
 #include "indexer/interrupt.h"
+#include "indexer/place.h"
 #include "indexer/repeats.h"
 
 #include <errno.h>
@@ -49,8 +50,12 @@ static bool holds_database(const char *path, size_t length) {
     return holds;
 }
 
-/* An index, or what lies beside one: its lexicon, and what is being built to take its place. */
+/* An index, a file of one, or what lies beside one: its lexicon, and what is being built to take
+ * its place. */
 static bool belongs_to_index(const FTSENT *entry) {
+    if (entry->fts_info == FTS_F && place_is_of_index(entry->fts_name)) {
+        return holds_database(entry->fts_path, entry->fts_pathlen - entry->fts_namelen - 1U);
+    }
     static const char *const suffixes[] = {"", ".lexicon", ".building"};
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
         size_t suffix = strlen(suffixes[i]);

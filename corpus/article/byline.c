@@ -33,6 +33,23 @@ static struct slice skip(struct slice text, size_t length) {
     return slice_trim(slice_of(text.data + length, text.length - length));
 }
 
+size_t byline_change(struct slice line, bool *failed) {
+    char date[ARTICLE_DATE_BYTES];
+    size_t start, end;
+    if (!article_date_find(line, &start, &end, date)) {
+        start = end = line.length;
+    }
+    struct slice before = slice_trim(slice_of(line.data, start));
+    while (before.length > 0) {
+        size_t length = word_length(before);
+        if (label_is(slice_of(before.data, length), LABEL_CHANGE, failed)) {
+            return end;
+        }
+        before = skip(before, length);
+    }
+    return 0;
+}
+
 /* What stands behind "Author:" or "By"; *least: the words it must have to be a name. */
 static struct slice skip_label(struct slice line, size_t *least, bool *failed) {
     const char *colon = memchr(line.data, ':', line.length);
@@ -54,24 +71,39 @@ static struct slice skip_label(struct slice line, size_t *least, bool *failed) {
     return slice_of(NULL, 0);
 }
 
-/* Without the date, with its label, and what else stands behind a bar. */
+static struct slice cut_separators(struct slice text) {
+    static const char separators[] = ",-(";
+    while (text.length > 0 && strchr(separators, text.data[text.length - 1])) {
+        text = slice_trim(slice_of(text.data, text.length - 1));
+    }
+    return text;
+}
+
+/* Without words that lead to a date: "published", "on", also "on Tuesday,". */
+static struct slice cut_date_label(struct slice names, bool *failed) {
+    bool weekday = names.length > 0 && names.data[names.length - 1] == ',';
+    struct slice rest = cut_separators(names);
+    for (int words = weekday ? 2 : 1; words > 0 && rest.length > 0; words--) {
+        const char *space = memrchr(rest.data, ' ', rest.length);
+        size_t before = space ? (size_t)(space - rest.data) : 0;
+        if (space && label_is(skip(rest, before), LABEL_DATE, failed)) {
+            return slice_trim(slice_of(names.data, before));
+        }
+        rest = slice_trim(slice_of(rest.data, before));
+    }
+    return cut_separators(names);
+}
+
+/* Without the date and what leads to it. */
 static struct slice cut_date(struct slice names, bool *failed) {
-    static const char separators[] = "|,-(";
     char date[ARTICLE_DATE_BYTES];
     size_t start, end;
-    const char *bar = names.length > 0 ? memchr(names.data, '|', names.length) : NULL;
-    names.length = bar ? (size_t)(bar - names.data) : names.length;
     if (article_date_find(names, &start, &end, date)) {
-        names.length = start;
+        names = slice_trim(slice_of(names.data, start));
     }
-    names = slice_trim(names);
-    const char *space = names.length > 0 ? memrchr(names.data, ' ', names.length) : NULL;
-    size_t before = space ? (size_t)(space - names.data) : 0;
-    if (space && label_is(skip(names, before), LABEL_DATE, failed)) {
-        names = slice_trim(slice_of(names.data, before));
-    }
-    while (names.length > 0 && strchr(separators, names.data[names.length - 1])) {
-        names = slice_trim(slice_of(names.data, names.length - 1));
+    for (size_t length = names.length + 1; names.length < length;) {
+        length = names.length;
+        names = cut_date_label(names, failed);
     }
     return names;
 }
@@ -90,8 +122,7 @@ static bool has_any(struct slice text, const char *signs) {
     return at < text.length;
 }
 
-/* Words with capitals, from `least` on, and short ones between them; no number, no sentence. */
-static bool are_names(struct slice text, size_t least) {
+bool byline_are_names(struct slice text, size_t least) {
     size_t words = 0;
     bool capital = false;
     if (text.length == 0 || has_any(text, "0123456789@/\"") ||
@@ -110,10 +141,18 @@ static bool are_names(struct slice text, size_t least) {
 }
 
 struct slice byline_names(struct slice line, bool *failed) {
-    size_t least;
-    if (line.length == 0 || line.length > LONGEST_LINE) {
+    if (line.length > LONGEST_LINE) {
         return slice_of(NULL, 0);
     }
-    struct slice names = cut_date(skip_label(line, &least, failed), failed);
-    return are_names(names, least) ? names : slice_of(NULL, 0);
+    while (line.length > 0) {
+        const char *bar = memchr(line.data, '|', line.length);
+        struct slice item = slice_of(line.data, bar ? (size_t)(bar - line.data) : line.length);
+        size_t least;
+        struct slice names = cut_date(skip_label(slice_trim(item), &least, failed), failed);
+        if (byline_are_names(names, least)) {
+            return names;
+        }
+        line = skip(line, item.length + (bar ? 1 : 0));
+    }
+    return line;
 }

@@ -9,10 +9,19 @@
  * more than 200 bytes have none. */
 bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]);
 
-/* The names in a line that says who wrote an article, and perhaps when: "By Nora Vance | 14 May
- * 2025", "Penulis: Ani". Empty where it is no such line; names begin with capitals, and where no
- * colon stands before them are two words or more. Sets *failed where memory ran out and nothing can
- * be told, else leaves it as it is. */
+/* How many bytes of a line lead up to its first date and hold it, or all where it has none, if a
+ * word among them says that it is the one of a change ("Updated 14 May 2025"); else 0. Sets *failed
+ * as byline_names does. O(length). */
+size_t byline_change(struct slice line, bool *failed);
+
+/* The names in a line that says who wrote an article, and perhaps when: "By Nora Vance on
+ * 14 May 2025", "Penulis: Ani"; items of the line stand between bars. Empty where it is no such
+ * line; names begin with capitals, and where no colon stands before them are two words or more.
+ * Sets *failed where memory ran out and nothing can be told, else leaves it as it is. */
 struct slice byline_names(struct slice line, bool *failed);
+
+/* Whether the text, of `least` words or more, may be names: words with capitals and short ones
+ * between them; no number, no sentence. */
+bool byline_are_names(struct slice text, size_t least);
 
 #endif

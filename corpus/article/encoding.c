@@ -43,8 +43,10 @@ static struct census take_census(struct slice text) {
         }
         line += byte == '\n';
         census.nul = census.nul || byte == 0;
-        /* Form feeds, backspaces and escapes do occur in text made for terminals. */
-        census.control += byte < 0x20 && !(byte >= '\b' && byte <= '\r') && byte != 0x1B;
+        /* Form feeds, backspaces and escapes do occur in text made for terminals, and what ends
+         * text of DOS. */
+        census.control += byte < 0x20 && !(byte >= '\b' && byte <= '\r') && byte != 0x1B &&
+                          !(byte == 0x1A && at + 1 == text.length);
         at++;
     }
     return census;

@@ -161,7 +161,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar *pre
         start_outside_of_items(parser, local, where, count, attributes);
     } else if (parser->depth == parser->item_depth + 1) {
         const struct feed_element *row = feed_element_find(local, where);
-        if (row) {
+        if (row && !feed_current_item(parser)->broken) {
             start_value(parser, row, count, attributes);
         }
     }

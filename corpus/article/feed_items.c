@@ -62,6 +62,7 @@ void feed_parser_free(struct feed_parser *parser) {
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         bytes_free(&parser->own[i]);
     }
+    bytes_free(&parser->name);
     bytes_free(&parser->base);
     bytes_free(&parser->item_base);
     free(parser);
@@ -93,7 +94,8 @@ bool feed_parser_push(struct feed_parser *parser, struct slice block) {
         parser->failed = parser->failed || parser->own[i].failed;
     }
     return !(parser->failed || parser->repair.input.failed || parser->repair.output.failed ||
-             parser->value.failed || parser->base.failed || parser->item_base.failed);
+             parser->value.failed || parser->name.failed || parser->base.failed ||
+             parser->item_base.failed);
 }
 
 struct feed_item *feed_parser_next(struct feed_parser *parser) {
@@ -118,6 +120,22 @@ size_t feed_parser_waiting(const struct feed_parser *parser) {
     return parser->waiting;
 }
 
+bool feed_parser_drop_item(struct feed_parser *parser, const struct error *reason) {
+    struct feed_item *item = feed_current_item(parser);
+    if (!item) {
+        return false;
+    }
+    feed_item_free(item);
+    bytes_free(&parser->value);
+    parser->value_depth = NO_DEPTH;
+    parser->waiting = 0;
+    if (!item->broken) {
+        item->broken = true;
+        item->error = *reason;
+    }
+    return true;
+}
+
 size_t feed_line_of(const struct feed_parser *parser, int line) {
     return parser->blank_lines + (line > 0 ? (size_t)line : 1);
 }
@@ -132,6 +150,10 @@ bool feed_parser_is_feed(const struct feed_parser *parser) {
 
 struct slice feed_parser_own(const struct feed_parser *parser, enum article_field field) {
     return bytes_slice(&parser->own[field]);
+}
+
+struct slice feed_parser_name(const struct feed_parser *parser) {
+    return bytes_slice(&parser->name);
 }
 
 bool feed_parser_gave_up(const struct feed_parser *parser) {

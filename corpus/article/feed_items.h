@@ -35,6 +35,10 @@ struct feed_item *feed_parser_next(struct feed_parser *parser);
 /* Bytes pushed since the last item began or ended. */
 size_t feed_parser_waiting(const struct feed_parser *parser);
 
+/* Gives the item that is being read up: its values go, and where it ends it is handed out as broken
+ * for this reason, unless it was already. False outside of items. */
+bool feed_parser_drop_item(struct feed_parser *parser, const struct error *reason);
+
 /* The line that is being parsed. */
 size_t feed_parser_line(const struct feed_parser *parser);
 
@@ -44,6 +48,11 @@ bool feed_parser_is_feed(const struct feed_parser *parser);
 /* What the feed says of itself, as far as it has been read: title, language, address, authors;
  * empty for other fields and where it does not say. Lives until the next push. */
 struct slice feed_parser_own(const struct feed_parser *parser, enum article_field field);
+
+/* What tells the feed from others: its address, else its title, as they stand before the first
+ * item. What stands behind is left out: an item would have another identity as it moves down the
+ * feed. */
+struct slice feed_parser_name(const struct feed_parser *parser);
 
 /* Whether nothing behind a problem could be read. */
 bool feed_parser_gave_up(const struct feed_parser *parser);

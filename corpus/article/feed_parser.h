@@ -31,6 +31,8 @@ struct feed_parser {
     bool begun;                    /* something but white space was pushed */
     size_t blank_lines;            /* before that */
     struct bytes own[FIELD_COUNT]; /* what the feed says of itself */
+    struct bytes name;             /* what tells it from other feeds */
+    bool is_named;                 /* that is known: the first item has begun */
     struct bytes base, item_base;  /* xml:base of the feed and of the item we are in */
     bool is_shifted;  /* an end tag is missing, so each later end tag closes the wrong element */
     bool is_other;    /* the root element is not a feed's */

@@ -1,6 +1,7 @@
 /* Feeds: one article an item. Those in JSON have a reader of their own (json_feed.h). */
 #include "corpus/article/clean.h"
 #include "corpus/article/encoding.h"
+#include "corpus/article/feed_identity.h"
 #include "corpus/article/feed_items.h"
 #include "corpus/article/formats.h"
 #include "corpus/article/html_text.h"
@@ -120,6 +121,7 @@ static bool fill_defaults(struct draft *draft, const struct feed_parser *parser,
     if (slice_starts_with(id, slice_of_string("http"))) {
         draft_set_default(draft, FIELD_URL, id);
     }
+    feed_identify(draft, feed_parser_name(parser));
     draft->url_is_declared = true;
     return draft_has(draft, FIELD_SOURCE) ||
            set_field(draft, FIELD_SOURCE, feed_parser_own(parser, FIELD_TITLE), false, error);
@@ -138,7 +140,17 @@ static enum reader_step read_item(struct reader *reader, const struct feed_item 
                    ? reader_stop(reader, INPUT_FAILED, &why, error)
                    : reader_reject(reader, item->line, why.kind, error, "%s", why.message);
     }
+    if (draft_get(&reader->draft, FIELD_TEXT).length > reader->limit) {
+        return reader_reject_size(reader, item->line, "the item", error);
+    }
     return reader_finish(reader, item->line, article, error);
+}
+
+/* Gives up an item that is larger than the limit; false where there is none. */
+static bool drop_item(const struct reader *reader) {
+    struct error reason = {0};
+    reader_set_size_error(reader, "the item", &reason);
+    return feed_parser_drop_item(reader->state, &reason);
 }
 
 static bool open_feed(struct reader *reader, struct slice start, struct error *error) {
@@ -198,9 +210,9 @@ static enum reader_step next_feed(struct reader *reader, struct article *article
         if (ended) {
             return end(reader, error);
         }
-        if (feed_parser_waiting(parser) > reader->limit) {
+        if (feed_parser_waiting(parser) > reader->limit && !drop_item(reader)) {
             reader->done = true;
-            return reader_reject_size(reader, reader->line, "the item", error);
+            return reader_reject_size(reader, reader->line, "what is outside of items", error);
         }
         enum input_step step = input_read(reader->input, PUSH_BYTES, &block, &why);
         if (step != INPUT_DATA && step != INPUT_END) {

@@ -35,6 +35,15 @@ void feed_set_base(struct feed_parser *parser, struct slice address, struct byte
     }
 }
 
+static void name_feed(struct feed_parser *parser) {
+    const struct bytes *own = parser->own;
+    if (!parser->is_named) {
+        bytes_append_slice(&parser->name,
+                           bytes_slice(&own[own[FIELD_URL].length > 0 ? FIELD_URL : FIELD_TITLE]));
+        parser->is_named = true;
+    }
+}
+
 void feed_open_item(struct feed_parser *parser, struct slice language, struct slice base) {
     if (!array_reserve(&parser->items, &parser->capacity, parser->count + 1,
                        sizeof *parser->items)) {
@@ -45,6 +54,7 @@ void feed_open_item(struct feed_parser *parser, struct slice language, struct sl
     *item = (struct feed_item){.line = feed_parser_line(parser)};
     parser->item_depth = parser->depth;
     parser->waiting = 0;
+    name_feed(parser);
     bytes_append_slice(&item->values[FIELD_LANG], language);
     bytes_clear(&parser->item_base);
     feed_set_base(parser, base, &parser->item_base);

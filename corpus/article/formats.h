@@ -54,6 +54,9 @@ enum reader_step reader_reject(const struct reader *reader, size_t line, enum er
                                struct error *error, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
+/* Says that `what` is larger than the limit, without the file's name. */
+void reader_set_size_error(const struct reader *reader, const char *what, struct error *reason);
+
 /* Rejects an article that is larger than the limit. */
 enum reader_step reader_reject_size(const struct reader *reader, size_t line, const char *what,
                                     struct error *error);

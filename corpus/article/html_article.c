@@ -195,13 +195,18 @@ static bool is_paragraph_beside(const struct html_blocks *blocks, const struct h
            html_tag(other->node) == GUMBO_TAG_P && box->parent == other->parent;
 }
 
+static bool is_of_site(const struct html_blocks *blocks, const struct html_block *block,
+                       enum furniture least) {
+    return is_furnished(blocks, block, least) || is_linked(block) || block->label || block->appeal;
+}
+
 /* Whether a block inside the article's box stays that is not a good one itself; `good` are those
  * from the first to the last good one, before and behind which only what reads like text stays. */
 static bool is_kept(const struct html_blocks *blocks, size_t number, enum furniture least,
                     struct span good) {
     const struct html_block *block = &blocks->blocks[number];
     const struct html_box *box = &blocks->boxes[block->box];
-    if (is_furnished(blocks, block, least) || is_linked(block) || block->label || block->appeal) {
+    if (is_of_site(blocks, block, least)) {
         return false;
     }
     if (number < good.first && is_in_lead(blocks, block)) {
@@ -217,6 +222,24 @@ static bool is_kept(const struct html_blocks *blocks, size_t number, enum furnit
     return good.first < good.end && /* there are any */
            (is_paragraph_beside(blocks, block, &blocks->blocks[good.first]) ||
             is_paragraph_beside(blocks, block, &blocks->blocks[good.end - 1]));
+}
+
+/* Whether a line is not whole without the next one: "The list:", or one that <br> cuts at a comma.
+ */
+static bool leads_on(struct slice text) {
+    return text.length > 0 &&
+           (text.data[text.length - 1] == ':' || text.data[text.length - 1] == ',');
+}
+
+/* Keeps what leads on to a kept line, of `span`, which lies behind the good text. */
+static void keep_leading(const struct html_blocks *blocks, enum furniture least, struct span span,
+                         unsigned char *keep) {
+    for (size_t i = span.end; i > span.first + 1; i--) {
+        const struct html_block *block = &blocks->blocks[i - 2];
+        keep[i - 2] = keep[i - 2] || (keep[i - 1] && !blocks->blocks[i - 1].heading &&
+                                      !is_of_site(blocks, block, least) &&
+                                      leads_on(html_block_text(blocks, block)));
+    }
 }
 
 /* Drops the title, the site's name, and headings with no text kept before the next heading of their
@@ -318,6 +341,7 @@ static bool choose(const struct html_blocks *blocks, const struct draft *draft, 
         for (size_t i = root.first; i < root.end; i++) {
             choice->keep[i] = sums[i + 1] > sums[i] || is_kept(blocks, i, least, good);
         }
+        keep_leading(blocks, least, (struct span){good.end, root.end}, choice->keep);
     } else if (!keep_unfurnished(blocks, FURNITURE_LIKELY, choice->keep, &failed) &&
                !keep_unfurnished(blocks, least, choice->keep, &failed)) {
         /* A page of a few words: where all of it looks like furniture, all stays. */

@@ -9,14 +9,32 @@ enum {
     LINES_BEHIND = 3, /* lines behind the text, likewise */
 };
 
-/* Whether a line has a date: that of its <time>, or in its words where it is short. */
+/* Whether a line has a date: that of its <time>, or in its words where it is short. Its first
+ * `passed` bytes do not count, nor then its <time>. */
+static bool has_date_behind(const struct html_blocks *blocks, size_t number, size_t passed,
+                            char date[ARTICLE_DATE_BYTES]) {
+    const struct html_block *block = &blocks->blocks[number];
+    struct slice line = html_block_text(blocks, block);
+    size_t start, end;
+    return (passed == 0 && article_date_parse(block->time, date)) ||
+           (block->letters <= LONGEST_BYLINE &&
+            article_date_find(slice_of(line.data + passed, line.length - passed), &start, &end,
+                              date));
+}
+
 static bool has_date(const struct html_blocks *blocks, size_t number,
                      char date[ARTICLE_DATE_BYTES]) {
+    return has_date_behind(blocks, number, 0, date);
+}
+
+/* The same, but for a date that is said to be the one of a change. */
+static bool has_first_date(const struct html_blocks *blocks, size_t number,
+                           char date[ARTICLE_DATE_BYTES], bool *failed) {
     const struct html_block *block = &blocks->blocks[number];
-    size_t start, end;
-    return article_date_parse(block->time, date) ||
-           (block->letters <= LONGEST_BYLINE &&
-            article_date_find(html_block_text(blocks, block), &start, &end, date));
+    size_t change = block->letters <= LONGEST_BYLINE
+                        ? byline_change(html_block_text(blocks, block), failed)
+                        : 0;
+    return has_date_behind(blocks, number, change, date);
 }
 
 /* Looks for a date right above the main heading. It needs a time of day to be the article's: a day
@@ -85,7 +103,12 @@ static bool find_date_behind(const struct html_blocks *blocks, const struct html
 }
 
 static bool find_date(const struct html_blocks *blocks, const struct html_choice *choice,
-                      size_t below, char date[ARTICLE_DATE_BYTES]) {
+                      size_t below, char date[ARTICLE_DATE_BYTES], bool *failed) {
+    for (size_t i = choice->first_good; i > below; i--) {
+        if (has_first_date(blocks, i - 1, date, failed)) {
+            return true;
+        }
+    }
     for (size_t i = choice->first_good; i > below; i--) {
         if (has_date(blocks, i - 1, date)) {
             return true;
@@ -112,7 +135,7 @@ void html_byline_read(const struct html_blocks *blocks, const struct html_choice
     while (below > 0 && blocks->blocks[below - 1].heading != 1) {
         below--;
     }
-    if (!draft_has(draft, FIELD_DATE) && find_date(blocks, choice, below, date)) {
+    if (!draft_has(draft, FIELD_DATE) && find_date(blocks, choice, below, date, &draft->failed)) {
         draft_set(draft, FIELD_DATE, slice_of_string(date));
     }
     if (!draft_has(draft, FIELD_AUTHOR) && below > 0) {

@@ -14,7 +14,7 @@ struct findings {
     struct draft *draft;
     struct bytes values[FIELD_COUNT][TRUST_COUNT];
     struct bytes title_element; /* <title>, with the site's name */
-    struct bytes heading;       /* the first <h1> */
+    struct bytes heading;       /* the first <h1>, or <h2> that is the title */
     struct bytes base;          /* what relative addresses are relative to */
     const json_t *graph;        /* the list of JSON-LD that the article is in, or NULL */
     struct bytes scratch;
@@ -33,5 +33,9 @@ void findings_read_linked_data(struct findings *findings, struct slice json);
 
 /* Sets the draft's title and source from what has been found. */
 void findings_set_title(struct findings *findings);
+
+/* Whether the title element is these words and, behind them, a name that is no longer: that of the
+ * site. O(length). */
+bool findings_are_title(const struct findings *findings, struct slice words);
 
 #endif

@@ -23,6 +23,7 @@ static const struct meta_name {
     {"og:published_time", FIELD_DATE, TRUST_META},
     {"datepublished", FIELD_DATE, TRUST_META},
     {"date", FIELD_DATE, TRUST_META_LESS},
+    {"uploaddate", FIELD_DATE, TRUST_META_LESS},
     {"pubdate", FIELD_DATE, TRUST_META_LESS},
     {"publishdate", FIELD_DATE, TRUST_META_LESS},
     {"publish-date", FIELD_DATE, TRUST_META_LESS},
@@ -159,6 +160,16 @@ static void read_item(struct findings *findings, const GumboNode *node) {
     }
 }
 
+/* Pages that have no <h1>, or their site's name in it, have the article's title in an <h2>. */
+static void read_second_heading(struct findings *findings, const GumboNode *node) {
+    if (findings->heading.length == 0) {
+        clean_line(text_of(findings, node), &findings->heading);
+        if (!findings_are_title(findings, bytes_slice(&findings->heading))) {
+            bytes_clear(&findings->heading);
+        }
+    }
+}
+
 /* Reads the address that browsers write into a page they save: "saved from
  * url=(0024)https://post.example/". */
 static void read_comment(struct findings *findings, const GumboNode *node) {
@@ -224,6 +235,10 @@ static enum html_visit enter(const GumboNode *node, void *data) {
         } else if (findings->heading.length == 0) {
             clean_line(text_of(findings, node), &findings->heading);
         }
+        return HTML_DESCEND;
+    case GUMBO_TAG_H2:
+        read_second_heading(findings, node);
+        read_item(findings, node);
         return HTML_DESCEND;
     default:
         read_item(findings, node);

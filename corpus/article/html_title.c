@@ -110,6 +110,14 @@ static struct slice strip_addition(const struct findings *findings, struct slice
     return agreed && slice_starts_with(title, heading) ? heading : title;
 }
 
+bool findings_are_title(const struct findings *findings, struct slice words) {
+    struct slice title = bytes_slice(&findings->title_element);
+    size_t length;
+    return slice_starts_with(title, words) && words.length * 2 > title.length &&
+           words.length < title.length && title.data[words.length] != ':' &&
+           find_separator(title, words.length, &length) == words.length;
+}
+
 void findings_set_title(struct findings *findings) {
     struct slice site = findings_best(findings, FIELD_SOURCE);
     struct slice element = strip_label(findings, bytes_slice(&findings->title_element));

@@ -1,6 +1,7 @@
 #include "corpus/article/json_feed.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/article/feed_identity.h"
 #include "corpus/article/html_text.h"
 #include "corpus/base/ascii.h"
 
@@ -103,6 +104,17 @@ static void set_authors(struct draft *draft, json_t *object) {
     bytes_free(&names);
 }
 
+/* What tells the feed from others. */
+static struct slice name_of_feed(json_t *feed) {
+    static const char *const names[] = {"home_page_url", "feed_url", "title"};
+    struct slice name = slice_of("", 0);
+    for (size_t i = 0; i < sizeof names / sizeof *names && name.length == 0; i++) {
+        json_t *value = json_object_get(feed, names[i]);
+        name = slice_of(json_string_value(value), json_string_length(value));
+    }
+    return name;
+}
+
 /* Fills the draft; members that are no fields are kept as unknown ones. */
 static bool fill_draft(struct draft *draft, json_t *feed, json_t *item, struct error *error) {
     const char *key;
@@ -112,6 +124,7 @@ static bool fill_draft(struct draft *draft, json_t *feed, json_t *item, struct e
     if (!take_members(draft, item, error)) {
         return false;
     }
+    feed_identify(draft, name_of_feed(feed));
     set_authors(draft, item);
     set_authors(draft, feed);
     json_object_del(item, "authors");
@@ -131,6 +144,14 @@ static enum reader_step open_feed(struct reader *reader, struct error *error) {
     json_error_t problem;
     struct error why = {0};
     enum reader_step step = reader_load(reader, error);
+    if (step == READER_REJECTED && error->kind == ERROR_LIMIT) {
+        error_clear(error);
+        return reader_reject(reader, 1, ERROR_LIMIT, error,
+                             "none of the feed's items is read: JSON Feed is held in memory as a "
+                             "whole, and this is larger than the limit article-bytes, %zu bytes: "
+                             "raise that, or make JSON Lines of the items",
+                             reader->limit);
+    }
     if (step != READER_ARTICLE) {
         return step;
     }

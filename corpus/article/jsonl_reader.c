@@ -230,7 +230,9 @@ static enum reader_step next_jsonl(struct reader *reader, struct article *articl
             return reader_stop(reader, step, &why, error);
         }
         reader->line++;
-        line = slice_trim(line);
+        /* Files that were put behind one another may each begin with a byte order mark. */
+        size_t mark = slice_mark(line);
+        line = slice_trim(slice_of(line.data + mark, line.length - mark));
         if (line.length > 0) {
             return read_article(reader, line, article, error);
         }

@@ -97,11 +97,16 @@ static void warn_of_date(struct reader *reader, size_t line, struct error *error
     }
 }
 
+void reader_set_size_error(const struct reader *reader, const char *what, struct error *reason) {
+    error_set(reason, ERROR_LIMIT, "%s is larger than the limit article-bytes, %zu bytes", what,
+              reader->limit);
+}
+
 enum reader_step reader_reject_size(const struct reader *reader, size_t line, const char *what,
                                     struct error *error) {
-    return reader_reject(reader, line, ERROR_LIMIT, error,
-                         "%s is larger than the limit article-bytes, %zu bytes", what,
-                         reader->limit);
+    struct error reason = {0};
+    reader_set_size_error(reader, what, &reason);
+    return reader_reject(reader, line, ERROR_LIMIT, error, "%s", reason.message);
 }
 
 enum reader_step reader_stop(struct reader *reader, enum input_step step, const struct error *why,

@@ -1,5 +1,6 @@
 #include "corpus/article/text_head.h"
 
+#include "corpus/article/byline.h"
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
 #include "corpus/article/text_guess.h"
@@ -48,6 +49,16 @@ static bool split_line(struct slice line, struct slice *key, struct slice *value
     return key->length > 0;
 }
 
+static bool is_label(struct slice key, enum label_kind kind, struct draft *draft) {
+    return label_is(key, kind, &draft->failed);
+}
+
+/* Whether a line of an author surely names one: "By" may name a means, too, as in "By: train". */
+static bool signs(struct slice key, struct slice value, struct draft *draft) {
+    return !is_label(key, LABEL_SENDER, draft) &&
+           (!is_label(key, LABEL_BYLINE, draft) || byline_are_names(value, 1));
+}
+
 /* A title, or a date that can be read. Other lists of "Key: value" have none, be there a "From", a
  * "By" or a "Source" in them. */
 static bool tells_head(enum article_field field, struct slice value) {
@@ -55,17 +66,23 @@ static bool tells_head(enum article_field field, struct slice value) {
     return field == FIELD_DATE ? article_date_parse(value, date) : field == FIELD_TITLE;
 }
 
-/* Where the head ends and what is behind it. */
-static bool find_head(struct slice text, struct draft *draft, struct slice *head,
-                      struct slice *behind) {
+struct head {
+    struct slice lines, behind;
+    bool is_signed; /* a line names the author */
+    bool is_titled;
+};
+
+/* Where the head ends, what is in it and what is behind it. */
+static bool find_head(struct slice text, struct draft *draft, struct head *head) {
     struct slice line, key, value;
     const char *start = text.data;
     size_t known = 0;
     bool headed = false;
+    *head = (struct head){0};
     for (size_t lines = 0; lines < MOST_LINES && slice_take_line(&text, &line); lines++) {
         if (slice_trim(line).length == 0) {
-            *head = slice_of(start, (size_t)(line.data - start));
-            *behind = text;
+            head->lines = slice_of(start, (size_t)(line.data - start));
+            head->behind = text;
             return headed && known >= LEAST_KNOWN && slice_trim(text).length > 0;
         }
         bool pair = split_line(line, &key, &value);
@@ -76,6 +93,8 @@ static bool find_head(struct slice text, struct draft *draft, struct slice *head
         if (field != FIELD_COUNT && value.length > 0) {
             known++;
             headed = headed || tells_head(field, value);
+            head->is_titled |= field == FIELD_TITLE;
+            head->is_signed |= field == FIELD_AUTHOR && signs(key, value, draft);
         }
     }
     return false;
@@ -92,10 +111,22 @@ static struct slice name_of_sender(struct slice author) {
     return quoted ? slice_of(name.data + 1, name.length - 2) : name;
 }
 
-static void set(struct draft *draft, struct slice key, struct slice value) {
+/* Whether the author is named there. "From" names one in mail, which has a subject or an address,
+ * and elsewhere a place: "From: Jakarta". */
+static bool names_author(struct slice key, struct slice value, const struct head *head,
+                         struct draft *draft) {
+    return signs(key, value, draft) || (is_label(key, LABEL_SENDER, draft) && !head->is_signed &&
+                                        (head->is_titled || memchr(value.data, '@', value.length)));
+}
+
+static void set(struct draft *draft, struct slice key, struct slice value,
+                const struct head *head) {
     enum article_field field = find_field(key, draft);
     if (value.length == 0) {
         return;
+    }
+    if (field == FIELD_AUTHOR && !names_author(key, value, head, draft)) {
+        field = FIELD_COUNT;
     }
     if (field == FIELD_COUNT) {
         draft_set_extra(draft, key, json_stringn(value.data, value.length));
@@ -108,14 +139,16 @@ static void set(struct draft *draft, struct slice key, struct slice value) {
 }
 
 bool text_head_take(struct slice *text, struct draft *draft) {
-    struct slice head, behind, line, key = {0}, next_key, rest;
-    if (!find_head(*text, draft, &head, &behind)) {
+    struct head head;
+    struct slice line, key = {0}, next_key, rest;
+    if (!find_head(*text, draft, &head)) {
         return false;
     }
     struct bytes value = {0};
-    while (slice_take_line(&head, &line)) {
+    struct slice lines = head.lines;
+    while (slice_take_line(&lines, &line)) {
         if (split_line(line, &next_key, &rest)) {
-            set(draft, key, bytes_slice(&value));
+            set(draft, key, bytes_slice(&value), &head);
             draft->failed = draft->failed || value.failed;
             bytes_clear(&value);
             key = next_key;
@@ -125,9 +158,9 @@ bool text_head_take(struct slice *text, struct draft *draft) {
         }
         bytes_append_slice(&value, rest);
     }
-    set(draft, key, bytes_slice(&value));
+    set(draft, key, bytes_slice(&value), &head);
     draft->failed = draft->failed || value.failed;
     bytes_free(&value);
-    *text = behind;
+    *text = head.behind;
     return true;
 }

@@ -85,12 +85,18 @@ static bool begins_item(struct slice line) {
 }
 
 void paragraph_note(struct paragraph_lines *lines, struct slice line) {
-    struct slice above = lines->last;
+    struct slice above = lines->last, word = first_word(line);
+    size_t width = code_point_count(line);
     if (above.length > 0) {
+        lines->needed += code_point_count(above) + 1 + code_point_count(word);
         lines->breaks++;
         lines->full += line_is_full(above, lines->width);
         lines->pointed += ends_with_any(above, ".,;:!?");
         lines->small += starts_small(line);
+    }
+    /* A line of one word, such as an address of the web, may be longer than there is room. */
+    if (word.length < line.length && width > lines->longest) {
+        lines->longest = width;
     }
     lines->items += begins_item(line);
     lines->last = line;
@@ -102,7 +108,8 @@ bool paragraph_is_wrapped(const struct paragraph_lines *lines) {
         return false;
     }
     return breaks < FEW_BREAKS || (lines->pointed * 100 < breaks * POINTED_PERCENT &&
-                                   lines->small * 100 >= breaks * BEGUN_PERCENT);
+                                   lines->small * 100 >= breaks * BEGUN_PERCENT &&
+                                   lines->needed > breaks * lines->longest);
 }
 
 bool line_begins_paragraph(struct slice above, struct slice line) {

@@ -31,6 +31,8 @@ struct paragraph_lines {
     size_t pointed; /* lines above another that end with a punctuation mark */
     size_t small;   /* lines below the first that begin with a small letter */
     size_t items;   /* lines that begin with the mark of a list's item */
+    size_t longest; /* characters in the longest line of several words */
+    size_t needed;  /* characters of the lines above another, each with a blank and the next word */
     struct slice last;
 };
 
@@ -40,7 +42,9 @@ void paragraph_note(struct paragraph_lines *lines, struct slice line);
 /* Whether the lines, of a paragraph that has ended, were wrapped and are to be joined: all but the
  * last are full, and they break where the room ends, not where something said does. In lists,
  * verses and addresses most lines end with a punctuation mark, or begin with a capital letter, a
- * number or the mark of an item. */
+ * number or the mark of an item, or there mostly was room for the next word: the lines with it
+ * would be no longer, on average, than the longest one. An editor leaves room only by the way, in
+ * order to have lines of more equal lengths. */
 bool paragraph_is_wrapped(const struct paragraph_lines *lines);
 
 /* Whether a line right below another begins a paragraph: an item of a list, behind the end of a

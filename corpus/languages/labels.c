@@ -20,6 +20,8 @@ static const char *const *labels_of(const struct language *language, enum label_
         return language->title_labels;
     case LABEL_DATE:
         return language->date_labels;
+    case LABEL_CHANGE:
+        return language->change_labels;
     case LABEL_AUTHOR:
         return language->author_labels;
     case LABEL_BYLINE:

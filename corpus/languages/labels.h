@@ -13,6 +13,7 @@ enum label_kind {
     LABEL_SOURCE,   /* where an article is from: "source" */
     LABEL_TITLE,    /* what an article is called: "headline" */
     LABEL_DATE,     /* when it was published: "date" */
+    LABEL_CHANGE,   /* a word of a line that says when it was changed: "updated" */
     LABEL_AUTHOR,   /* who wrote it: "author" */
     LABEL_BYLINE,   /* the same, and a colon may be missing behind it: "by" */
     LABEL_SENDER,   /* who sent it, in mail: "from" */

@@ -240,6 +240,7 @@ struct language {
      *     names;
      *   - source_, title_, date_ and author_labels: what stands before the source ("source"),
      *     the title ("headline"), the date and the author;
+     *   - change_labels: single words before the date of a change ("updated");
      *   - byline_labels: what may stand before the author without a colon ("by");
      *   - sender_labels: what mail programs write before the sender ("from");
      *   - appeal_labels: whole words with which a sentence that has a link begins when it calls
@@ -249,6 +250,7 @@ struct language {
     const char *const *source_labels;
     const char *const *title_labels;
     const char *const *date_labels;
+    const char *const *change_labels;
     const char *const *author_labels;
     const char *const *byline_labels;
     const char *const *sender_labels;

@@ -31,6 +31,13 @@ run aral-index add -i "$news/deep/index" "$news"
 exits 0 'an index may lie among its articles'
 summary 'added 4, updated 0, unchanged 1, removed 0, rejected 0' 'and neither it nor what lies beside it is taken for one'
 rm -r "$news/deep/index" "$news/deep/index.lexicon"
+mkdir "$folder/shared"
+echo 'The lamp is lit.' > "$folder/shared/lamp.txt"
+for counts in 'added 1, updated 0, unchanged 0' 'added 0, updated 0, unchanged 1'; do
+    run aral-index add -i "$folder/shared" "$folder/shared"
+    exits 0 'nor are the files of an index that shares the folder of its articles'
+    summary "$counts, removed 0, rejected 0" 'its articles are'
+done
 run aral-index check -i "$index"
 exits 0 'the index is clean'
 prints 'clean: 5 articles' 'and has each article once'
@@ -223,4 +230,20 @@ tr '\r' '\n' < "$folder/out" | sed -n 's/^[^0-9]*\([0-9]* articles\), .*/\1/p' >
 grep -qvxE '(0|800) articles' "$folder/shown"
 ok 'progress is shown on a terminal, and is progress'
 
+# --- feeds that count their items
+for site in a b; do
+    cat > "$folder/$site.rss" << END
+<rss version="2.0"><channel><title>News</title><link>https://$site.example/</link>
+<item><guid isPermaLink="false">1</guid><title>Of $site</title><description>Water of $site rose.</description></item>
+</channel></rss>
+END
+done
+mkdir "$folder/again"
+cp "$folder/b.rss" "$folder/again/c.rss"
+run aral-index add -i "$folder/feeds" "$folder/a.rss" "$folder/b.rss"
+summary 'added 2, updated 0, unchanged 0, removed 0, rejected 0' 'equal guids of two feeds are two articles'
+run aral-index add -i "$folder/feeds" "$folder/again"
+summary 'added 0, updated 0, unchanged 1, removed 0, rejected 0' 'those of one feed are one, wherever it is read from'
+run aral-search -i "$folder/feeds" --show 1@a.example
+prints 'Water of a rose.' 'each is shown by its guid and its feed'
 finish

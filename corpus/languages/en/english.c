@@ -43,6 +43,7 @@ const struct language language_en = {
     .source_labels = english_source_labels,
     .title_labels = english_title_labels,
     .date_labels = english_date_labels,
+    .change_labels = english_change_labels,
     .author_labels = english_author_labels,
     .byline_labels = english_byline_labels,
     .sender_labels = english_sender_labels,

@@ -19,6 +19,7 @@ extern const char *const english_comment_labels[];
 extern const char *const english_source_labels[];
 extern const char *const english_title_labels[];
 extern const char *const english_date_labels[];
+extern const char *const english_change_labels[];
 extern const char *const english_author_labels[];
 extern const char *const english_byline_labels[];
 extern const char *const english_sender_labels[];

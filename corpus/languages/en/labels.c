@@ -40,6 +40,7 @@ const char *const english_page_labels[] = {"comment",
                                            "sponsored content",
                                            "editor's picks",
                                            "skip to content",
+                                           "skip to main content",
                                            "print this page",
                                            "print version",
                                            "printable version",
@@ -58,11 +59,15 @@ const char *const english_source_labels[] = {"source", "original source", NULL};
 
 const char *const english_title_labels[] = {"headline", "subject", NULL};
 
-const char *const english_date_labels[] = {"published", "publication date", "date published", NULL};
+const char *const english_date_labels[] = {"published", "publication date", "date published", "on",
+                                           NULL};
+
+const char *const english_change_labels[] = {"updated", "update", "modified", NULL};
 
 const char *const english_author_labels[] = {"author", "authors", "byline", NULL};
 
-const char *const english_byline_labels[] = {"by", "written by", NULL};
+const char *const english_byline_labels[] = {"by",           "written by",  "posted by",
+                                             "submitted by", "reported by", NULL};
 
 const char *const english_sender_labels[] = {"from", NULL};
 

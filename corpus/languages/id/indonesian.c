@@ -49,6 +49,7 @@ const struct language language_id = {
     .source_labels = indonesian_source_labels,
     .title_labels = indonesian_title_labels,
     .date_labels = indonesian_date_labels,
+    .change_labels = indonesian_change_labels,
     .author_labels = indonesian_author_labels,
     .byline_labels = indonesian_byline_labels,
     .appeal_labels = indonesian_appeal_labels,

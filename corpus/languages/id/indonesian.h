@@ -20,6 +20,7 @@ extern const char *const indonesian_comment_labels[];
 extern const char *const indonesian_source_labels[];
 extern const char *const indonesian_title_labels[];
 extern const char *const indonesian_date_labels[];
+extern const char *const indonesian_change_labels[];
 extern const char *const indonesian_author_labels[];
 extern const char *const indonesian_byline_labels[];
 extern const char *const indonesian_appeal_labels[];

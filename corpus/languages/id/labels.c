@@ -58,6 +58,9 @@ const char *const indonesian_title_labels[] = {"judul", "judul berita", "perihal
 const char *const indonesian_date_labels[] = {"tanggal", "tanggal terbit", "tayang", "diterbitkan",
                                               NULL};
 
+const char *const indonesian_change_labels[] = {"diperbarui", "diperbaharui", "diupdate", "update",
+                                                "pembaruan",  "diubah",       NULL};
+
 const char *const indonesian_author_labels[] = {"penulis", "pewarta", "reporter", "wartawan", NULL};
 
 const char *const indonesian_byline_labels[] = {"oleh", "ditulis oleh", NULL};

@@ -57,6 +57,9 @@ const char *const russian_title_labels[] = {"заголовок", "назван�
 
 const char *const russian_date_labels[] = {"дата", "дата публикации", "опубликовано", NULL};
 
+const char *const russian_change_labels[] = {"обновлено",  "обновлен", "обновлена",
+                                             "обновление", "изменено", NULL};
+
 const char *const russian_author_labels[] = {"автор", "авторы", NULL};
 
 const char *const russian_sender_labels[] = {"от", NULL};

@@ -63,6 +63,7 @@ const struct language language_ru = {
     .source_labels = russian_source_labels,
     .title_labels = russian_title_labels,
     .date_labels = russian_date_labels,
+    .change_labels = russian_change_labels,
     .author_labels = russian_author_labels,
     .sender_labels = russian_sender_labels,
     .appeal_labels = russian_appeal_labels,

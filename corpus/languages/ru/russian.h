@@ -20,6 +20,7 @@ extern const char *const russian_comment_labels[];
 extern const char *const russian_source_labels[];
 extern const char *const russian_title_labels[];
 extern const char *const russian_date_labels[];
+extern const char *const russian_change_labels[];
 extern const char *const russian_author_labels[];
 extern const char *const russian_sender_labels[];
 extern const char *const russian_appeal_labels[];

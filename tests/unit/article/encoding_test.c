@@ -151,6 +151,15 @@ static void broken_utf_8_is_not_taken_for_another_encoding(void **state) {
     bytes_free(&out);
 }
 
+static void the_end_mark_of_dos_is_text(void **state) {
+    (void)state;
+    struct bytes out = {0};
+    struct error error = {0};
+    assert_true(
+        encoding_decode(slice_of_string("It rained.\r\n\x1A"), slice_of(NULL, 0), &out, &error));
+    bytes_free(&out);
+}
+
 static void binary_data_is_no_text(void **state) {
     (void)state;
     struct bytes noise = {0}, out = {0};
@@ -206,6 +215,7 @@ int main(void) {
         cmocka_unit_test(a_declaration_that_words_belie_is_corrected),
         cmocka_unit_test(the_last_letter_of_a_decoder_that_looks_ahead_is_kept),
         cmocka_unit_test(broken_utf_8_is_not_taken_for_another_encoding),
+        cmocka_unit_test(the_end_mark_of_dos_is_text),
         cmocka_unit_test(binary_data_is_no_text),
         cmocka_unit_test(declarations_are_found_in_html_and_xml),
     };

@@ -602,23 +602,44 @@ static void entities_are_neither_fetched_nor_multiplied(void **state) {
     bytes_free(&content);
 }
 
-static void an_item_over_the_limit_is_named(void **state) {
+static void an_item_over_the_limit_is_named_and_skipped(void **state) {
     struct scratch *scratch = *state;
     struct bytes content = {0};
     struct results results;
     bytes_append_string(&content, "<rss><channel>" ITEM("1", "one") "<item>");
     for (int i = 0; i < 100000; i++) {
-        bytes_append_string(&content, "<x>aaaaaaaa</x>");
+        bytes_append_string(&content, i % 2 ? "<x>aaaaaaaa</x>" : "<description>b</description>");
     }
-    bytes_append_string(&content, "</item></channel></rss>");
+    bytes_append_string(&content, "</item>" ITEM("3", "three") "<item><description>");
+    for (int i = 0; i < 100001; i++) {
+        bytes_append_byte(&content, 'c');
+    }
+    bytes_append_string(&content, "</description></item>" ITEM("5", "five") "</channel></rss>");
     struct reader_options options = {.article_bytes = 100000};
     read_file_with(&results, scratch_write(scratch, "a.xml", bytes_slice(&content)), &options);
     unlink(scratch->path);
-    assert_int_equal(results.count, 2);
+    assert_int_equal(results.count, 5);
     assert_string_equal(results.list[0].id, "1");
     assert_rejected(scratch, &results, 1, 2, "the item is larger than the limit article-bytes");
+    assert_string_equal(results.list[2].id, "3");
+    assert_rejected(scratch, &results, 3, 3, "the item is larger than the limit article-bytes");
+    assert_string_equal(results.list[4].id, "5");
     results_free(&results);
     bytes_free(&content);
+}
+
+static void a_json_feed_over_the_limit_says_what_to_do(void **state) {
+    struct scratch *scratch = *state;
+    struct results results;
+    static const char feed[] = "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":["
+                               "{\"id\":\"1\",\"content_text\":\"Air naik.\"}]}";
+    struct reader_options options = {.article_bytes = sizeof feed - 2};
+    read_file_with(&results, scratch_write(scratch, "a.json", slice_of_string(feed)), &options);
+    unlink(scratch->path);
+    assert_int_equal(results.count, 1);
+    assert_rejected(scratch, &results, 0, 1, "none of the feed's items is read");
+    assert_non_null(strstr(results.list[0].error.message, "make JSON Lines of the items"));
+    results_free(&results);
 }
 
 static void elements_nested_as_deep_as_one_likes_are_refused(void **state) {
@@ -633,6 +654,52 @@ static void elements_nested_as_deep_as_one_likes_are_refused(void **state) {
     assert_rejected(*state, &results, 1, 2, "not well-formed XML");
     results_free(&results);
     bytes_free(&content);
+}
+
+/* What the feed says before its items, an item's id, and the article's. */
+static void a_number_is_the_id_of_its_feed(void **state) {
+    static const struct {
+        const char *before, *id, *expected;
+    } feeds[] = {
+        {"<title>A</title><link>https://a.example/news/</link>", "1", "1@a.example/news"},
+        {"<link>http://a.example/news</link>", "1", "1@a.example/news"},
+        {"<link>http://b.example</link>", "1", "1@b.example"},
+        {"<title>Kabar  Aral</title>", "1", "1@Kabar Aral"},
+        {"", "1", "1"},
+        {"<link>https://a.example</link>", "tag:a.example,2024:1", "tag:a.example,2024:1"},
+        {"<link>https://a.example</link>", "http://a.example/?p=1", "http://a.example/?p=1"},
+        {"<link>https://a.example</link>", "post-17", "post-17"},
+    };
+    for (size_t i = 0; i < sizeof feeds / sizeof *feeds; i++) {
+        struct results results;
+        char feed[400];
+        snprintf(feed, sizeof feed,
+                 "<rss><channel>%s<item><guid isPermaLink=\"false\">%s</guid>"
+                 "<description>Air naik.</description></item></channel></rss>",
+                 feeds[i].before, feeds[i].id);
+        read_string(*state, "a.xml", feed, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].id, feeds[i].expected);
+        results_free(&results);
+    }
+}
+
+/* An item's id does not change as it moves down the feed. */
+static void an_address_behind_items_is_not_that_of_their_ids(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<rss><channel><title>A</title>"
+                "<item><guid>1</guid><description>Air naik.</description></item>"
+                "<link>https://a.example/</link>"
+                "<item><guid>2</guid><description>Ikan kembali.</description></item>"
+                "</channel></rss>",
+                &results);
+    assert_int_equal(results.count, 2);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].id, "1@A");
+    assert_article(&results, 1);
+    assert_string_equal(results.list[1].id, "2@A");
+    results_free(&results);
 }
 
 static void feeds_may_be_in_json(void **state) {
@@ -654,7 +721,7 @@ static void feeds_may_be_in_json(void **state) {
         assert_int_equal(results.count, 4);
         const struct result *first = &results.list[0], *last = &results.list[3];
         assert_article(&results, 0);
-        assert_string_equal(first->id, "7");
+        assert_string_equal(first->id, "7@Lensa");
         assert_string_equal(first->title, "Air & ikan");
         assert_string_equal(first->text, "Air naik.\nIkan kembali.");
         assert_string_equal(first->url, "https://lensa.example/7");
@@ -714,7 +781,10 @@ int main(void) {
         cmocka_unit_test(that_a_feed_cannot_be_read_on_is_told),
         cmocka_unit_test(encodings_are_read_declared_or_not_or_wrongly),
         cmocka_unit_test(entities_are_neither_fetched_nor_multiplied),
-        cmocka_unit_test(an_item_over_the_limit_is_named),
+        cmocka_unit_test(an_item_over_the_limit_is_named_and_skipped),
+        cmocka_unit_test(a_json_feed_over_the_limit_says_what_to_do),
+        cmocka_unit_test(a_number_is_the_id_of_its_feed),
+        cmocka_unit_test(an_address_behind_items_is_not_that_of_their_ids),
         cmocka_unit_test(feeds_may_be_in_json),
         cmocka_unit_test(elements_nested_as_deep_as_one_likes_are_refused),
     };

@@ -133,6 +133,30 @@ static void a_page_that_hides_its_article_behind_a_dialogue_is_read_all_the_same
     bytes_free(&page);
 }
 
+static void a_title_may_stand_in_a_second_heading(void **state) {
+    assert_title(state,
+                 "<title>Dam raised in spring | The Post</title><body><h2>World</h2>"
+                 "<h2>Dam raised in spring</h2><p>" P1 "</p></body>",
+                 "Dam raised in spring");
+    assert_title(state,
+                 "<title>Aral: dam raised in spring</title><body><h2>Aral</h2><p>" P1 "</p></body>",
+                 "Aral: dam raised in spring");
+    assert_title(
+        state, "<title>News | Dam raised in spring</title><body><h2>News</h2><p>" P1 "</p></body>",
+        "News | Dam raised in spring");
+}
+
+static void a_line_that_leads_on_to_text_is_text(void **state) {
+    assert_text(state,
+                "<body><h1>T</h1><p>" P1 "</p><p>The villages are:</p><ol><li>Tastubek</li>"
+                "<li>Akespe</li></ol></body>",
+                P1 "\nThe villages are:\nTastubek\nAkespe");
+    assert_text(state,
+                "<body><h1>T</h1><p>" P1 "</p><p>Work begins in spring,<br>said Nora Vance.</p>"
+                "<p>Photos:</p><p><a href=/1>Boats on the shore</a></p></body>",
+                P1 "\nWork begins in spring,\nsaid Nora Vance.");
+}
+
 static void a_short_article_is_without_its_byline(void **state) {
     assert_text(state, "<body><h1>T</h1><p>By Nora Vance</p><p>12 May 2025</p><p>It rained.</p>",
                 "It rained.");
@@ -154,6 +178,10 @@ static void a_line_below_the_heading_names_the_author(void **state) {
         {"Oleh Ani Sari", "Ani Sari"},
         {"Penulis: Ani", "Ani"},
         {"Автор: Нора Ванс", "Нора Ванс"},
+        {"By Nora Vance on May 14, 2025", "Nora Vance"},
+        {"By Nora van Dam on Tuesday, 14 May 2025", "Nora van Dam"},
+        {"Submitted by Nora Vance, published on Wed, 05/14/2025 - 09:40", "Nora Vance"},
+        {"18:20 | 14 мая 2025 | Автор: Нора Ванс | 2 431", "Нора Ванс"},
         {"By train", ""},
         {"By Monday", ""},
         {"From New York", ""},
@@ -877,6 +905,17 @@ static void dates_are_those_of_the_article(void **state) {
         /* nor of other articles */
         {"<h1>T</h1><p>" P1 "</p><div class=related>Rain <time datetime=2020-01-01>x</time></div>",
          ""},
+        {"<h1>T</h1><p>Published 11 June 2024</p><p>Updated: Thu, 13 June 2024</p><p>" P1,
+         "2024-06-11"},
+        {"<h1>T</h1><p>Terakhir diperbarui 13 Juni 2024 | Terbit 11 Juni 2024</p><p>" P1,
+         "2024-06-11"},
+        {"<h1>T</h1><p>11.06.2024 09:15 (обновлено: 13.06.2024 11:40)</p><p>" P1,
+         "2024-06-11T09:15:00"},
+        {"<h1>T</h1><p><time datetime=2024-06-11>11 June</time><p>Updated <time "
+         "datetime=2024-06-13>13 June</time><p>" P1,
+         "2024-06-11"},
+        {"<h1>T</h1><p>Updated 13 June 2024</p><p>" P1, "2024-06-13"},
+        {"<meta itemprop=uploadDate content=2024-06-11><h1>T</h1><p>" P1, "2024-06-11"},
         {"<h1>T</h1><time datetime=10:30>10:30</time> 11 June 2024<p>" P1, "2024-06-11T10:30:00"},
         /* as RDFa and microdata give it */
         {"<h1>T</h1><span property='dc:date dc:created' content='2024-06-11T10:20:00-04:00'>Tue, "
@@ -1071,6 +1110,8 @@ int main(void) {
         cmocka_unit_test(what_no_reader_sees_is_left_out),
         cmocka_unit_test(a_page_that_hides_all_of_it_is_read_all_the_same),
         cmocka_unit_test(a_page_that_hides_its_article_behind_a_dialogue_is_read_all_the_same),
+        cmocka_unit_test(a_title_may_stand_in_a_second_heading),
+        cmocka_unit_test(a_line_that_leads_on_to_text_is_text),
         cmocka_unit_test(a_short_article_is_without_its_byline),
         cmocka_unit_test(a_line_below_the_heading_names_the_author),
         cmocka_unit_test(the_element_that_is_marked_as_the_article_is_taken),

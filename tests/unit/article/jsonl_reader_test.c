@@ -217,11 +217,14 @@ static void a_json_document_over_many_lines_is_rejected_once(void **state) {
 
 static void carriage_returns_a_byte_order_mark_and_a_missing_newline_do_no_harm(void **state) {
     struct results results;
-    read_string(*state, "a.jsonl", "\xEF\xBB\xBF{\"text\":\"one\"}\r\n{\"text\":\"two\"}",
-                &results);
-    assert_int_equal(results.count, 2);
+    read_string(
+        *state, "a.jsonl",
+        "\xEF\xBB\xBF{\"text\":\"one\"}\r\n{\"text\":\"two\"}\n\xEF\xBB\xBF{\"text\":\"three\"}",
+        &results);
+    assert_int_equal(results.count, 3);
     assert_string_equal(results.list[0].text, "one");
     assert_string_equal(results.list[1].text, "two");
+    assert_string_equal(results.list[2].text, "three");
     results_free(&results);
 }
 

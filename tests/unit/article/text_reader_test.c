@@ -143,6 +143,17 @@ static void a_head_before_a_text_gives_the_fields(void **state) {
          "Date: Wed, 14 May 2025 09:30:00 +0500\n",
          "The dam is raised", "2025-05-14T09:30:00+05:00", "Ann Lee", "", "",
          "{\"X-Of\":\"1: 2\"}"},
+        {"From: Ann Lee\nSubject: The dam\nBy: mail\n", "The dam", "", "Ann Lee", "", "",
+         "{\"By\":\"mail\"}"},
+        {"Date: 14 May 2025\nFrom: ann@a.example\n", "", "2025-05-14", "ann@a.example", "", "", ""},
+        {"Date: 14 May 2025\nFrom: Jakarta\nBy: train\n", "", "2025-05-14", "", "", "",
+         "{\"From\":\"Jakarta\",\"By\":\"train\"}"},
+        {"From: Jakarta\nBy: Ann Lee\nDate: 14 May 2025\n", "", "2025-05-14", "Ann Lee", "", "",
+         "{\"From\":\"Jakarta\"}"},
+        {"Tanggal: 14 Mei 2025\nDari: Jakarta\nOleh: kereta\n", "", "2025-05-14", "", "", "",
+         "{\"Dari\":\"Jakarta\",\"Oleh\":\"kereta\"}"},
+        {"Дата: 14 мая 2025\nОт: Москва\nАвтор: А. Ли\n", "", "2025-05-14", "А. Ли", "", "",
+         "{\"От\":\"Москва\"}"},
     };
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         struct results results;
@@ -388,6 +399,21 @@ static void lines_that_an_editor_wrapped_are_paragraphs_again(void **state) {
     results_free(&results);
 }
 
+/* As fmt does, which leaves room at the ends of lines to have them of more equal lengths. */
+static void lines_that_were_balanced_are_paragraphs_again(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "Engineers hired by the ministry have put forward two designs\n"
+                "for the dam, which is 13 km long and separates the northern\n"
+                "https://a.example/reports/2025/03/a-second-dam-or-a-higher-one-for-the-sea\n"
+                "sea from the dried bed to the south of it. The first would\n"
+                "lift the water level by two metres and the second by six.\n",
+                &results);
+    assert_article(&results, 0);
+    assert_null(strchr(results.list[0].text, '\n'));
+    results_free(&results);
+}
+
 static void verses_and_lists_keep_their_lines(void **state) {
     static const char *const texts[] = {
         "Aku ingin mencintaimu dengan sederhana dan dengan tenang\n"
@@ -395,6 +421,11 @@ static void verses_and_lists_keep_their_lines(void **state) {
         "Aku ingin mencintaimu dengan sederhana, seperti isyarat\n"
         "Yang disampaikan awan kepada hujan yang menjadikannya tiada",
         "A list:\n- one thing that is quite long, and has nearly the width\n- another\n- a third\n",
+        "a higher dam in the strait between the two seas\n"
+        "a second gate for the spring flood, to be built by 2027\n"
+        "a hatchery for carp and pike perch beside the old port\n"
+        "no pumps at all, which the fishermen asked for\n"
+        "a road to the villages on the northern shore",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct results results;
@@ -431,6 +462,7 @@ int main(void) {
         cmocka_unit_test(an_indented_line_begins_a_paragraph),
         cmocka_unit_test(lines_below_an_item_of_a_list_go_on_with_it),
         cmocka_unit_test(lines_that_an_editor_wrapped_are_paragraphs_again),
+        cmocka_unit_test(lines_that_were_balanced_are_paragraphs_again),
         cmocka_unit_test(verses_and_lists_keep_their_lines),
         cmocka_unit_test(broken_utf_8_is_named_by_its_line),
     };
