@@ -117,6 +117,7 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
                                       arena_copy(maker->arena, word->form), word->bound};
         source->about[source->count + i] = (struct source_word){
             .surface = slice_of(text.data + token->start, token->end - token->start),
+            .term = word->term,
             .leaf = leaf,
             .capitalised = token->flags & TOKEN_CAPITALISED,
             .named = token->flags & TOKEN_CAPITALISED && found <= ACROSS_SYNONYMS_TO &&
@@ -348,10 +349,13 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     struct reading *reading = maker->reading;
     size_t known = reading->word_count;
     uint32_t word;
-    if (!reading_get_word(maker, cover(source, at, match->words), &word)) {
+    bool excluded = reading->leaves[source->about[at].leaf].excluded;
+    struct slice covered = cover(source, at, match->words);
+    if (match->words == 1
+            ? !reading_get_first(maker, covered, source->about[at].term, excluded, &word)
+            : !reading_get_word(maker, covered, &word)) {
         return false;
     }
-    bool excluded = reading->leaves[source->about[at].leaf].excluded;
     /* What no language of the index reads as one word ("bunuh diri") repeats none. */
     bool repeated =
         word < known && match->words == 1 && reading->words[word].use == SEARCH_WORD_REPEATED;

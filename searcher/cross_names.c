@@ -85,11 +85,12 @@ static bool take_term(struct looking *looking, struct name_stem stem, double sim
 static bool take_stem(struct looking *looking, struct slice term) {
     struct reading_maker *maker = looking->maker;
     const uint64_t *known = map_find(maker->reading->terms, term);
-    const struct alternative *own = known ? &maker->reading->alternatives[*known] : NULL;
+    struct alternative *own = known ? &maker->reading->alternatives[*known] : NULL;
     if (term.length <= TERM_CODE_BYTES) {
         return error_set(maker->error, ERROR_CORRUPT, "a name in the vocabulary is damaged");
     }
     if (own && own->word == looking->word && own->kind == MATCH_EXACT) { /* it is found already */
+        own->named = true;
         looking->stems.passages += own->passages;
         return true;
     }
@@ -418,7 +419,8 @@ static bool add_name(struct crossing *crossing, const struct language *language,
         (name.acronym > 0 && name.acronym <= ACRONYM_LETTERS_SOUNDLESS)) {
         return true;
     }
-    if (!reading_get_word(maker, about->surface, &name.word)) {
+    if (!reading_get_first(maker, about->surface, about->term,
+                           reading->leaves[about->leaf].excluded, &name.word)) {
         return false;
     }
     const struct query_word *word = &reading->words[name.word];

@@ -9,6 +9,7 @@
 /* A word of the query, as one language reads it. */
 struct source_word {
     struct slice surface; /* bytes of the query */
+    struct slice term;    /* as that language has it in the index */
     size_t leaf;
     bool capitalised;
     bool named;     /* by its capital, which tells nothing of a sentence's first word; not one of */

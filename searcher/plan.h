@@ -31,6 +31,10 @@ bool plan_make(const struct plan_maker *maker, const struct query_node *query, s
  * content words. */
 bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf);
 
+/* The order of preference of a word's alternatives: the better kind goes first, then the greater
+ * weight. Of those that a passage has, the first counts. */
+bool plan_prefers(const struct alternative *one, const struct alternative *other);
+
 /* Appends the bounds of SLOT_DATE for dates from..to. A passage dated by a month or a year alone is
  * in a range that holds the first day of that and at least one day more. An undated one is in none.
  */

@@ -76,9 +76,7 @@ static bool is_planned(const struct planner *planner, const struct alternative *
            is_in_reach(planner, alternative->language);
 }
 
-/* The order of preference of a word's alternatives: the better kind goes first, then the greater
- * weight. */
-static bool goes_before(const struct alternative *one, const struct alternative *other) {
+bool plan_prefers(const struct alternative *one, const struct alternative *other) {
     return one->kind != other->kind       ? one->kind < other->kind
            : one->factor != other->factor ? one->factor > other->factor
                                           : one < other;
@@ -104,7 +102,7 @@ static struct xapian_query *plan_better(struct planner *planner, const struct qu
     for (const struct alternative *other = reading_first(reading, word); other;
          other = reading_next(reading, other)) {
         if (other != alternative && is_planned(planner, other, excluded) &&
-            can_meet(other, alternative) && goes_before(other, alternative)) {
+            can_meet(other, alternative) && plan_prefers(other, alternative)) {
             add_any(planner, &better, other);
         }
     }
@@ -233,8 +231,8 @@ static const struct alternative *find_following(const struct planner *planner,
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
         if (is_planned(planner, alternative, excluded) &&
-            (!last || goes_before(last, alternative)) &&
-            (!following || goes_before(alternative, following))) {
+            (!last || plan_prefers(last, alternative)) &&
+            (!following || plan_prefers(alternative, following))) {
             following = alternative;
         }
     }

@@ -1,11 +1,11 @@
 /* rank.h - how passages are ranked: all numbers of it, and the second stage.
  *
- * First stage, by the index: a passage scores, for each word of the query, the greatest of
+ * First stage, by the index: a passage scores, for each word of the query,
  *
  *     idf(term) * saturated frequency of the term (schema.h) * weight of the language and kind
  *
- * over the word's alternatives, added up over the words. It is BM25 with the passages of one
- * language as the collection.
+ * of the alternative that plan_prefers among those of the word that it has, added up over the
+ * words. It is BM25 with the passages of one language as the collection.
  *
  * Second stage, on the text of the best RANK_CANDIDATES of them: what an index without positions
  * cannot know. Bonuses are never negative, so no passage outside of the best can be overtaken. */

@@ -37,9 +37,10 @@ struct alternative {
     enum match_kind kind;            /* at best: an inflected form of the word matches as a stem */
     bool function;                   /* a function word of that language */
     bool negation;                   /* a function word that negates the word after it, as "not" */
-    uint32_t word;                   /* the word it belongs to */
-    uint32_t passages;               /* that hold the term */
-    double certainty;                /* that it means what the word means: 1 for the word itself */
+    bool named;        /* names of the index that sound like the word have this stem */
+    uint32_t word;     /* the word it belongs to */
+    uint32_t passages; /* that hold the term */
+    double certainty;  /* that it means what the word means: 1 for the word itself */
     double idf;
     double with_idf; /* of `with`, on the average */
     double factor;   /* of the term's frequency in a passage; 0: it has no weight */

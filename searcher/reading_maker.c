@@ -33,6 +33,19 @@ bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_
     return true;
 }
 
+bool reading_get_first(struct reading_maker *maker, struct slice surface, struct slice term,
+                       bool excluded, uint32_t *number) {
+    const struct reading *reading = maker->reading;
+    if (!reading_get_word(maker, surface, number)) {
+        return false;
+    }
+    const uint64_t *known = map_find(reading->terms, term);
+    if (known && !excluded && reading->words[*number].use == SEARCH_WORD_REPEATED) {
+        *number = reading->alternatives[*known].word;
+    }
+    return true;
+}
+
 /* Until it gets a term, a word is the repetition of another. One that is excluded in one place and
  * wished for in another is searched: what the exclusion means is for the plan to say. */
 bool reading_admit_word(struct reading_maker *maker, struct query_word *word, bool excluded) {
@@ -172,7 +185,8 @@ static bool is_quantity(const struct token *token) {
 }
 
 /* Whether the token only says what another one says better: of "second" that it is II, of "17th"
- * that it is 17, of "65%" that it is 65. What is left out is what is written, no more. */
+ * that it is 17, of "65%" that it is 65, of "8 May 2022" that it is in May. What is left out, or
+ * demanded as a phrase, is what is written, no more. */
 static bool is_implied(const struct token_list *list, const struct token *token) {
     const struct token *end = list->tokens + list->count, *other = token;
     while (other > list->tokens && other[-1].position == token->position) {
@@ -220,7 +234,8 @@ static bool read_leaf_in(struct reading_maker *maker, const struct leaf *leaf,
         const struct token *token = &list.tokens[i];
         uint32_t number;
         /* Names are for across_add to say. */
-        if (token->kind == TOKEN_NAME || (leaf->excluded && is_implied(&list, token))) {
+        bool literal = leaf->excluded || leaf->as_phrase;
+        if (token->kind == TOKEN_NAME || (literal && is_implied(&list, token))) {
             continue;
         }
         if (!read_token(maker, leaf, language, token, text, &number)) {

@@ -27,6 +27,11 @@ bool reading_make(struct reading_maker *maker, struct slice words, struct query_
 /* The word that covers these bytes of the query, made if it is new. */
 bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_t *number);
 
+/* The same, but of a word that is wished for again, behind a phrase or by itself, the one before
+ * that has its term: what else finds it belongs to that one. */
+bool reading_get_first(struct reading_maker *maker, struct slice surface, struct slice term,
+                       bool excluded, uint32_t *number);
+
 /* Whether the word may get terms: those beyond the limit may not. */
 bool reading_admit_word(struct reading_maker *maker, struct query_word *word, bool excluded);
 

@@ -80,7 +80,7 @@ static bool add_reason(struct search *search, struct reasons *reasons,
     return true;
 }
 
-/* What a term adds to the score of a document by the first stage. */
+/* What a term adds to the score of a document by the first stage; 0 where it does not have it. */
 static bool score_term(struct search *search, uint32_t docid, struct slice term, double factor,
                        double *score) {
     struct xapian_error failure = {0};
@@ -94,7 +94,7 @@ static bool score_term(struct search *search, uint32_t docid, struct slice term,
     return true;
 }
 
-static bool score_alternative(struct search *search, uint32_t docid, struct slice term,
+static bool score_alternative(struct search *search, uint32_t docid,
                               const struct alternative *alternative, double *score) {
     *score = 0;
     for (size_t i = 0; i < alternative->stem_count && *score <= 0; i++) {
@@ -102,8 +102,18 @@ static bool score_alternative(struct search *search, uint32_t docid, struct slic
             return false;
         }
     }
-    return alternative->kind == MATCH_NAME ||
-           score_term(search, docid, term, alternative->factor, score);
+    if (alternative->kind != MATCH_NAME &&
+        !score_term(search, docid, alternative->term, alternative->factor, score)) {
+        return false;
+    }
+    for (size_t i = 0; i < alternative->with_count; i++) {
+        double with;
+        if (!score_term(search, docid, alternative->with[i], 1, &with)) {
+            return false;
+        }
+        *score = with > 0 ? *score : 0;
+    }
+    return true;
 }
 
 /* The words' parts of the first stage, from the frequencies that the index holds. */
@@ -111,18 +121,22 @@ static bool add_words(struct search *search, uint32_t docid, struct reasons *rea
     const struct reading *reading = &search->reading;
     struct search_reason *best =
         arena_take(&search->searcher->arena, (reading->word_count + 1) * sizeof *best);
-    if (!best) {
+    const struct alternative **preferred =
+        arena_take(&search->searcher->arena, (reading->word_count + 1) * sizeof *preferred);
+    if (!best || !preferred) {
         return error_set_memory(search->error);
     }
     /* Each term is asked whether it has the passage: a sealed index cannot list a passage's. */
     for (size_t i = 0; i < map_count(reading->terms); i++) {
         const struct alternative *alternative =
             &reading->alternatives[*map_value(reading->terms, i)];
+        const struct alternative **before = &preferred[alternative->word];
         double score;
-        if (!score_alternative(search, docid, map_key(reading->terms, i), alternative, &score)) {
+        if (!score_alternative(search, docid, alternative, &score)) {
             return false;
         }
-        if (score > best[alternative->word].score) {
+        if (score > 0 && (!*before || plan_prefers(alternative, *before))) {
+            *before = alternative;
             best[alternative->word] = (struct search_reason){
                 "word", reading->words[alternative->word].surface, alternative->term,
                 alternative->kind == MATCH_EXACT ? MATCH_STEM : alternative->kind, score};

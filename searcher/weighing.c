@@ -238,31 +238,61 @@ static bool finds_in(const struct reading *reading, const struct query_word *wor
     return false;
 }
 
-static bool is_name_with_key(struct slice term, struct slice key) {
+/* Whether a name is found by the term, or sounds like it. */
+static bool is_name_by(const struct alternative *name, struct slice term) {
     char own[NAME_KEY_BYTES];
-    return slice_equal(slice_of(own, name_key(term_stem(term), own)), key);
+    size_t prefix = strlen(PREFIX_NAME);
+    struct slice key = slice_of(name->term.data + prefix, name->term.length - prefix);
+    bool found = slice_equal(slice_of(own, name_key(term_stem(term), own)), key);
+    for (size_t i = 0; i < name->stem_count && !found; i++) {
+        found = slice_equal(name->stems[i].term, term);
+    }
+    return found;
+}
+
+/* Whether the word finds the term as a name, too. */
+static bool finds_as_name(const struct reading *reading, const struct query_word *word,
+                          struct slice term) {
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if (at->kind == MATCH_NAME && at->passages > 0 && is_name_by(at, term)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Whether the word finds, as a name, one of the words of its translation: "Аральское море" is "Laut
  * Aral", in which "Aral" is found besides. */
 static bool finds_name_of(const struct reading *reading, const struct query_word *word,
                           const struct alternative *translation) {
-    for (const struct alternative *at = reading_first(reading, word); at;
-         at = reading_next(reading, at)) {
-        if (at->kind != MATCH_NAME || at->passages == 0) {
-            continue;
-        }
-        size_t prefix = strlen(PREFIX_NAME);
-        struct slice key = slice_of(at->term.data + prefix, at->term.length - prefix);
-        bool found = is_name_with_key(translation->term, key);
-        for (size_t i = 0; i < translation->with_count && !found; i++) {
-            found = is_name_with_key(translation->with[i], key);
-        }
-        if (found) {
+    bool found = finds_as_name(reading, word, translation->term);
+    for (size_t i = 0; i < translation->with_count && !found; i++) {
+        found = finds_as_name(reading, word, translation->with[i]);
+    }
+    return found;
+}
+
+/* Whether one of the words that the whole is made of finds the term as a name. */
+static bool is_found_by_part(const struct reading *reading, uint32_t whole, struct slice term) {
+    for (uint32_t i = whole + 1; reading_has_part(reading, whole, i); i++) {
+        if (reading->words[i].use == SEARCH_WORD_USED &&
+            finds_as_name(reading, &reading->words[i], term)) {
             return true;
         }
     }
     return false;
+}
+
+/* Whether a translation of several words is their names, and no more: "Джоко Видодо" of "Joko
+ * Widodo". They are found as such already; counted twice, they went before the very words. */
+static bool is_names_of_parts(const struct reading *reading,
+                              const struct alternative *translation) {
+    bool names = is_found_by_part(reading, translation->word, translation->term);
+    for (size_t i = 0; i < translation->with_count && names; i++) {
+        names = is_found_by_part(reading, translation->word, translation->with[i]);
+    }
+    return names;
 }
 
 /* The idf of a term for all the words that it stands for. Several words may be translated as one
@@ -277,6 +307,9 @@ static double covered_idf(const struct reading *reading, const struct alternativ
     bool direct = false, known = false;
     if (alternative->kind != MATCH_TRANSLATION) {
         return told;
+    }
+    if (is_names_of_parts(reading, alternative)) {
+        return 0;
     }
     for (uint32_t i = alternative->word + 1; reading_has_part(reading, alternative->word, i); i++) {
         const struct query_word *part = &reading->words[i];
@@ -443,6 +476,22 @@ static void weigh_alternatives(struct reading *reading) {
     }
 }
 
+/* A name is the same in all languages: where it is written as in the query it counts no less than
+ * where it only sounds so, whatever language the query is in. Among keywords alone: what a question
+ * asks is answered in its own language first (pooled tydi-en would lose .0023 of nDCG@10). */
+static void level_names(struct reading *reading) {
+    for (size_t i = 0; i < reading->word_count && reading->keywords; i++) {
+        double most = 0;
+        for (int pass = 0; pass < 2; pass++) {
+            for (struct alternative *at = reading_first(reading, &reading->words[i]); at;
+                 at = reading_next(reading, at)) {
+                most = at->kind == MATCH_NAME ? fmax(most, at->factor) : most;
+                at->factor = at->named && at->factor > 0 ? fmax(most, at->factor) : at->factor;
+            }
+        }
+    }
+}
+
 /* The words that a prefix stands for count as one word, with the factor of the most frequent one.
  */
 static void level_prefixes(struct reading *reading) {
@@ -489,6 +538,7 @@ bool reading_weigh(struct reading *reading, struct arena *arena) {
     }
     link_words(reading);
     weigh_alternatives(reading);
+    level_names(reading);
     level_prefixes(reading);
     sum_words(reading);
     return true;
