@@ -140,7 +140,9 @@ static const struct manual_row format_rows[] = {
 /* Terms, then what rank_part_name says. */
 static const struct manual_row explanation_rows[] = {
     {"idharga", "the stem of a word, behind the code of its language"},
-    {"#17, #17.", "a number and an ordinal; #17 IDR is an amount of money"},
+    {"#17, #17.",
+     "a number and an ordinal; #17 IDR is an amount of money, #17000 m one of 17 km: kilo, "
+     "mega and the like are multiplied out"},
     {"~aral", "the sound of a name, in whatever alphabet"},
     {"word A as B", "the passage has the term B, which stands for the word A of the query"},
     {"exact form", "words are written as in the query"},

@@ -1,5 +1,6 @@
 #include "searcher/weighing.h"
 
+#include "corpus/analysis/numbers.h"
 #include "corpus/base/ascii.h"
 #include "corpus/languages/identify.h"
 #include "corpus/names/names.h"
@@ -408,20 +409,19 @@ static struct slice number_digits(struct slice term, struct slice *unit) {
     return slice_of(term.data + prefix, end - prefix);
 }
 
-/* Whether `whole` is what `fraction` is where its point parts groups: 1250 for 1.25, 1234 for
- * 1.234. */
+/* Whether `whole` is what `fraction` is where its point parts groups: 1250 for 1.25, and so with
+ * what a magnitude or unit makes of both: 1250000 W for 1250 W. */
 static bool is_grouped_fraction(struct slice fraction, struct slice whole) {
     struct slice fraction_unit, whole_unit;
     struct slice digits = number_digits(fraction, &fraction_unit);
     struct slice all = number_digits(whole, &whole_unit);
-    const char *point = memchr(digits.data, '.', digits.length);
-    if (!point || !slice_equal(fraction_unit, whole_unit)) {
+    struct number grouped = {.length = digits.length};
+    if (digits.length > NUMBER_DIGITS || !slice_equal(fraction_unit, whole_unit)) {
         return false;
     }
-    size_t before = (size_t)(point - digits.data), behind = digits.length - before - 1;
-    return all.length == before + DIGIT_GROUP && behind <= DIGIT_GROUP &&
-           memcmp(all.data, digits.data, before) == 0 &&
-           memcmp(all.data + before, point + 1, behind) == 0;
+    memcpy(grouped.text, digits.data, digits.length);
+    return number_scale(&grouped, DIGIT_GROUP) &&
+           slice_equal(slice_of(grouped.text, grouped.length), all);
 }
 
 /* Whether the alternative is a fraction only in languages that have the other sign for it, while

@@ -1,12 +1,16 @@
 #include "corpus/analysis/amounts.h"
 
 #include "corpus/analysis/counts.h"
+#include "corpus/analysis/measures.h"
 #include "corpus/analysis/numbers.h"
 #include "corpus/analysis/scan.h"
 
 /* From this power of ten on, a magnitude is said once for both ends of a range: "dua puluh-tiga
  * puluh juta". */
 #define POWER_SHARED 3
+
+/* Enough for what a number is of, in its term: " mi/h". */
+#define SUFFIX_BYTES 16
 
 /* Whether the number in letters from mark `i` on is the end of one that begins before it: "третий
  * миллион", "beberapa ratus lima puluh". */
@@ -27,44 +31,91 @@ static bool goes_on(const struct finder *finder, size_t i) {
            (before->word->kind == NUMBER_WORD_MAGNITUDE || !mark_is_number(mark));
 }
 
-/* The currency or percent behind a number; NULL: there is none. */
-static const struct number_word *read_amount_of(const struct finder *finder, struct count *count) {
+/* What a number is of, a currency, percent or unit of measure. */
+struct amount_of {
+    const struct number_word *word; /* NULL: nothing */
+    const struct number_word *rate; /* of a unit; NULL: none */
+    uint32_t end;                   /* byte behind both */
+    size_t next;                    /* number of the mark behind */
+};
+
+static struct amount_of of_nothing(const struct count *count) {
+    return (struct amount_of){NULL, NULL, count->end, count->next};
+}
+
+/* What a number is of, by what stands behind it. */
+static struct amount_of read_amount_of(const struct finder *finder, const struct count *count) {
     struct unit unit;
+    struct measure measure;
     if (!finder_read_unit(finder, count->next, &unit) ||
-        !finder_is_tied(finder, count->end, unit.start) ||
-        (unit.word->kind != NUMBER_WORD_CURRENCY && unit.word->kind != NUMBER_WORD_PERCENT)) {
-        return NULL;
+        !finder_is_tied(finder, count->end, unit.start)) {
+        return of_nothing(count);
+    }
+    if (measure_read(finder, &unit, &measure)) {
+        return (struct amount_of){measure.word, measure.rate, measure.end, measure.next};
+    }
+    if (unit.word->kind != NUMBER_WORD_CURRENCY && unit.word->kind != NUMBER_WORD_PERCENT) {
+        return of_nothing(count);
     }
     /* In "5 $6" the sign belongs to the number it touches. */
     size_t i = unit.next;
     const struct mark *behind = finder_mark(finder, &i);
     if (mark_is_number(behind) && behind->start == unit.end && unit.start > count->end) {
-        return NULL;
+        return of_nothing(count);
     }
-    count->end = unit.end;
-    count->next = unit.next;
-    return unit.word;
+    return (struct amount_of){unit.word, NULL, unit.end, unit.next};
+}
+
+/* The same, where a currency may stand before the number; NULL: none does. */
+static struct amount_of amount_of(const struct finder *finder, const struct number_word *currency,
+                                  const struct count *count) {
+    return currency ? (struct amount_of){currency, NULL, count->end, count->next}
+                    : read_amount_of(finder, count);
+}
+
+/* Whether a number is an amount by itself: it says a magnitude, or decimals in letters. */
+static bool tells_amount(const struct count *count) {
+    return count->spelled.magnitude || count->decimals;
 }
 
 /* Whether a number that begins with mark `i`, and what it is of, are an amount. */
 static bool is_amount(const struct finder *finder, size_t i, const struct count *count,
-                      const struct number_word *unit) {
-    return (unit || count->spelled.magnitude || count->decimals) && !count->ordinal &&
-           !goes_on(finder, i);
+                      struct amount_of of) {
+    return (of.word || tells_amount(count)) && !count->ordinal && !goes_on(finder, i);
 }
 
-static void add_amount(struct finder *finder, struct token token, struct count *count,
-                       const struct number_word *unit) {
-    char suffix[16] = "";
-    if (unit) {
+static bool is_measured(struct amount_of of) {
+    return of.word && of.word->kind != NUMBER_WORD_CURRENCY && of.word->kind != NUMBER_WORD_PERCENT;
+}
+
+static void append(char suffix[SUFFIX_BYTES], const char *unit) {
+    strncat(suffix, unit, SUFFIX_BYTES - 1 - strlen(suffix));
+}
+
+static void add_amount(struct finder *finder, struct token token, struct count count,
+                       struct amount_of of) {
+    char suffix[SUFFIX_BYTES] = "";
+    if (of.word) {
         suffix[0] = ' ';
-        strncat(suffix, unit->kind == NUMBER_WORD_PERCENT ? "%" : unit->unit, sizeof suffix - 2);
+        append(suffix, of.word->kind == NUMBER_WORD_PERCENT ? "%" : of.word->unit);
+        append(suffix, of.rate ? of.rate->unit : "");
     }
     token.kind = TOKEN_NUMBER;
-    token.end = count->end;
-    count_write(count);
-    finder_add_token(finder, token, PREFIX_NUMBER,
-                     slice_of(count->number.text, count->number.length), suffix);
+    token.end = of.end;
+    if (count_scale(&count, is_measured(of) ? of.word->value : 0)) {
+        finder_add_token(finder, token, PREFIX_NUMBER,
+                         slice_of(count.number.text, count.number.length), suffix);
+    }
+}
+
+/* Adds an amount of a currency or percent; of a unit of measure, and without that if it also tells
+ * one by itself: who looks for "1.5 million" need not know of what. */
+static void add_amounts(struct finder *finder, struct token token, const struct count *count,
+                        struct amount_of of, bool by_itself) {
+    if (is_measured(of) && by_itself) {
+        add_amount(finder, token, *count, of_nothing(count));
+    }
+    add_amount(finder, token, *count, of);
 }
 
 /* Adds an ordinal in letters with a magnitude, and its value as a year: "тысяча девятьсот девяносто
@@ -111,14 +162,16 @@ static size_t find_range(struct finder *finder, size_t i, struct token token, st
          scan_space(finder->q->text, first.end) > 0)) {
         return i;
     }
-    const struct number_word *unit = currency ? currency : read_amount_of(finder, &last);
+    struct amount_of of = amount_of(finder, currency, &last);
     int shared = first.spelled.power < POWER_SHARED ? last.spelled.power - first.spelled.power : 0;
-    if (!is_amount(finder, i, &last, unit) || !count_scale(&first, shared)) {
+    if (!is_amount(finder, i, &last, of) || !count_scale(&first, shared > 0 ? shared : 0)) {
         return i;
     }
-    add_amount(finder, token, &first, unit);
-    add_amount(finder, behind, &last, unit);
-    return last.next;
+    struct amount_of first_of = of;
+    first_of.end = first.end;
+    add_amounts(finder, token, &first, first_of, tells_amount(&last));
+    add_amounts(finder, behind, &last, of, tells_amount(&last));
+    return of.next;
 }
 
 /* Whether the next mark is too far away to make an amount with this one. So it is with most. */
@@ -157,10 +210,10 @@ size_t amount_find(struct finder *finder, size_t i) {
     if (behind > i) {
         return behind;
     }
-    const struct number_word *amount_of = currency ? currency : read_amount_of(finder, &count);
-    if (!is_amount(finder, i, &count, amount_of)) {
+    struct amount_of of = amount_of(finder, currency, &count);
+    if (!is_amount(finder, i, &count, of)) {
         return i;
     }
-    add_amount(finder, token, &count, amount_of);
-    return count.next;
+    add_amounts(finder, token, &count, of, tells_amount(&count));
+    return of.next;
 }

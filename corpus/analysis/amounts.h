@@ -1,4 +1,5 @@
-/* amounts.h - numbers before a magnitude, currency or percent, in digits or letters. */
+/* amounts.h - numbers before a magnitude, currency, percent or unit of measure, in digits or
+ * letters. */
 #ifndef ARAL_ANALYSIS_AMOUNTS_H
 #define ARAL_ANALYSIS_AMOUNTS_H
 

@@ -202,8 +202,8 @@ static bool read_decimals(const struct finder *finder, struct count *count) {
     return true;
 }
 
-/* Reads decimals without a whole number: "пять десятых процента". Only before a percent or
- * magnitude: in "пять десятых классов" the word is an ordinal. */
+/* Reads decimals without a whole number: "пять десятых процента". Only before a percent,
+ * magnitude or unit: in "пять десятых классов" the word is an ordinal. */
 static bool read_fraction(const struct finder *finder, struct count *count) {
     struct unit unit;
     struct count with = *count;
@@ -212,7 +212,8 @@ static bool read_fraction(const struct finder *finder, struct count *count) {
     if (!may_have_decimals(&count->spelled) || !take_place(finder, &with, &decimals) ||
         !finder_read_unit(finder, with.next, &unit) ||
         !finder_is_tied(finder, with.end, unit.start) ||
-        (unit.word->kind != NUMBER_WORD_PERCENT && unit.word->kind != NUMBER_WORD_MAGNITUDE)) {
+        (unit.word->kind != NUMBER_WORD_PERCENT && unit.word->kind != NUMBER_WORD_MAGNITUDE &&
+         unit.word->kind != NUMBER_WORD_MEASURE)) {
         return false;
     }
     with.number = (struct number){"0", 1};
@@ -293,9 +294,11 @@ static bool read_spelled(const struct finder *finder, size_t i, struct count *co
     if (!take_word(finder, count)) {
         return false;
     }
-    count->spelled.magnitude &= !magnitude; /* "million" alone tells no number */
     while (take_word(finder, count)) {
     }
+    /* "Million" alone tells no number; "a hundred thousand" does. */
+    count->spelled.magnitude &=
+        !magnitude || count->end > unit.end || strchr(unit.word->form, ' ') != NULL;
     take_ordinal(finder, count);
     return true;
 }
@@ -395,5 +398,5 @@ void count_write(struct count *count) {
 bool count_scale(struct count *count, int power) {
     count_write(count);
     count->spelled.quarters = 0;
-    return power <= 0 || number_scale(&count->number, power);
+    return power == 0 || number_scale(&count->number, power);
 }

@@ -7,7 +7,7 @@
 #include "corpus/analysis/numbers.h"
 #include "corpus/analysis/spelled.h"
 
-/* How many there are of a currency or percent, as far as it is read. */
+/* How many there are of a currency, unit or percent, as far as it is read. */
 struct count {
     struct number number;   /* of digits; one in letters is written when it is used */
     struct spelled spelled; /* of digits, its magnitudes alone */
@@ -32,8 +32,7 @@ bool count_read(const struct finder *finder, size_t i, bool money, struct count 
 /* Writes what was read in letters to count->number. */
 void count_write(struct count *count);
 
-/* The same, and multiplies by a power of ten, if that is above 0. False where the number would get
- * too long. */
+/* The same, and multiplies by a power of ten. False where the number would get too long. */
 bool count_scale(struct count *count, int power);
 
 #endif

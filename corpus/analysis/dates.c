@@ -59,7 +59,7 @@ static bool is_counted(const struct finder *finder, const struct mark *number, s
     return finder_read_unit(finder, next, &unit) &&
            finder_is_tied(finder, number->end, unit.start) &&
            (unit.word->kind == NUMBER_WORD_MAGNITUDE || unit.word->kind == NUMBER_WORD_PERCENT ||
-            unit.word->kind == NUMBER_WORD_CURRENCY);
+            unit.word->kind == NUMBER_WORD_CURRENCY || unit.word->kind == NUMBER_WORD_MEASURE);
 }
 
 void date_find_short_year(struct finder *finder, size_t i) {

@@ -4,6 +4,7 @@
 #include "corpus/base/calendar.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #define GROUPS 16
 
@@ -150,25 +151,28 @@ bool number_scale(struct number *number, int power) {
     const char *point = memchr(number->text, '.', number->length);
     size_t whole = point ? (size_t)(point - number->text) : number->length;
     size_t fraction = point ? number->length - whole - 1 : 0;
-    if (power < 0 || whole + fraction + (size_t)power > NUMBER_DIGITS) {
+    if (whole + fraction + (size_t)abs(power) > NUMBER_DIGITS) {
         return false;
     }
     struct number scaled = {.length = 0};
-    for (size_t i = 0; i < whole + fraction || i < whole + (size_t)power; i++) {
-        if (i == whole + (size_t)power) {
+    int digits = (int)(whole + fraction), behind = (int)whole + power; /* the point */
+    for (int i = behind > 0 ? 0 : behind - 1; i < digits || i < behind; i++) {
+        if (i == behind) {
             scaled.text[scaled.length++] = '.';
         }
         char digit = '0';
-        if (i < whole) {
-            digit = number->text[i];
-        } else if (i < whole + fraction) {
-            digit = number->text[i + 1];
+        if (i >= 0 && i < digits) {
+            digit = number->text[i < (int)whole ? i : i + 1];
         }
-        if (digit == '0' && scaled.length == 0 && i + 1 < whole + (size_t)power) {
+        if (digit == '0' && scaled.length == 0 && i + 1 < behind) {
             continue; /* 0.5 million has no zero in front */
         }
         scaled.text[scaled.length++] = digit;
     }
+    while (behind < digits && scaled.text[scaled.length - 1] == '0') {
+        scaled.length--; /* 150 cm are 1.5 m */
+    }
+    scaled.length -= scaled.text[scaled.length - 1] == '.';
     *number = scaled;
     return true;
 }

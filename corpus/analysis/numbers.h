@@ -42,7 +42,7 @@ bool number_add_decimals(struct number *number, struct slice decimals);
  * unchanged, where it has not. */
 bool number_add_lesser(struct number *number, const struct number *lesser);
 
-/* Multiplies by a power of ten. False, unchanged, where it would get too long. */
+/* Multiplies by a power of ten, below 0 as well. False, unchanged, where it would get too long. */
 bool number_scale(struct number *number, int power);
 
 /* The value of a canonical whole number up to `most`; 0 for anything else. */

@@ -8,12 +8,16 @@
 #include "corpus/analysis/fractions.h"
 #include "corpus/analysis/ordinals.h"
 
-/* Whether no quantity begins with a mark: it could be the first of several words, but the others do
- * not follow. So it is with most marks, and one look here saves one for each kind of quantity. */
+/* Whether no quantity begins with a mark: it is a unit, or could be the first of several words, but
+ * the others do not follow. So it is with most marks, and one look here saves one for each kind of
+ * quantity. */
 static bool begins_nothing(const struct finder *finder, size_t i) {
     const struct mark *mark = &finder->q->marks[i];
     struct unit unit;
-    return mark->kind == MARK_WORD && !mark->word && !finder_read_unit(finder, i, &unit);
+    if (mark->kind != MARK_WORD || (mark->word && mark->word->kind != NUMBER_WORD_MEASURE)) {
+        return false;
+    }
+    return !finder_read_unit(finder, i, &unit) || unit.word->kind == NUMBER_WORD_MEASURE;
 }
 
 bool quantities_find(const struct quantity_text *text) {

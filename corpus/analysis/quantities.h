@@ -1,6 +1,7 @@
 /* quantities.h - words that mean more together: amounts, dates, words written apart.
  *
  *     [currency] number [magnitude] [currency | percent]     "US$70,2 miliar", "70,2 млрд долл."
+ *     number [magnitude] unit [rate]                         "1,5 juta ton", "5 км²", "90 km/h"
  *     the same in letters, with decimals as well             "dua puluh lima juta", "полтора млн",
  *                                                            "dua koma lima persen"
  *     both ends of a range                                   "5-7 persen", "от 5 до 7 млн"
@@ -24,7 +25,7 @@
 #include "corpus/analysis/word.h"
 #include "corpus/base/arena.h"
 
-/* Most words in the name of a currency. */
+/* Most words in the name of a currency or unit. */
 #define UNIT_WORDS 3
 
 /* What is known of a text once all its words are. Tokens may have been left out, but not those of

@@ -327,12 +327,16 @@ static bool run_sign(struct text_run *run, const struct item *item) {
     if (!reserve_marks(analyzer, 1)) {
         return false;
     }
+    const struct number_word *word =
+        vocabulary_number_word(&analyzer->vocabularies, run->vocabulary, form);
     analyzer->marks[analyzer->mark_count++] = (struct mark){
         .start = item->start,
         .end = item->end,
         .position = run->position,
         .kind = MARK_WORD,
-        .word = vocabulary_number_word(&analyzer->vocabularies, run->vocabulary, form),
+        .several = word && vocabulary_begins_number_word(&analyzer->vocabularies, form),
+        .word = word,
+        .value = slice_of_string(word ? word->form : ""),
         .next_token = analyzer->token_count};
     return true;
 }

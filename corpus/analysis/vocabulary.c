@@ -44,7 +44,8 @@ static bool number_words_add(struct map *map, const struct number_word *words) {
             *value |= (uint64_t)(i + 1) << NUMBER_WORD_SHIFT;
         }
         struct slice first = first_of_several(words[i].form);
-        if (first.length > 0 && !list_add(map, first, LISTED_BEGINS_NUMBER_WORD)) {
+        if (first.length > 0 && words[i].kind != NUMBER_WORD_RATE && /* read behind a unit only */
+            !list_add(map, first, LISTED_BEGINS_NUMBER_WORD)) {
             return false;
         }
     }
@@ -178,6 +179,16 @@ const struct number_word *vocabulary_number_word(const struct vocabularies *voca
         word = number_word_in(vocabularies->items[i], form);
     }
     return word;
+}
+
+const struct number_word *vocabulary_symbol(const struct vocabularies *vocabularies,
+                                            struct slice form) {
+    for (size_t i = 0; i < vocabularies->count; i++) {
+        if (vocabularies->items[i]->language == language_other()) {
+            return number_word_in(vocabularies->items[i], form);
+        }
+    }
+    return NULL;
 }
 
 bool vocabulary_begins_number_word(const struct vocabularies *vocabularies, struct slice form) {

@@ -69,6 +69,10 @@ bool vocabulary_may_be_number_word(const struct vocabularies *vocabularies, stru
 const struct number_word *vocabulary_number_word(const struct vocabularies *vocabularies,
                                                  const struct vocabulary *own, struct slice form);
 
+/* The same as a symbol that no language owns. */
+const struct number_word *vocabulary_symbol(const struct vocabularies *vocabularies,
+                                            struct slice form);
+
 /* Whether a number word of several words begins with `form`, in any language. */
 bool vocabulary_begins_number_word(const struct vocabularies *vocabularies, struct slice form);
 

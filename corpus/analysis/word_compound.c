@@ -146,7 +146,7 @@ void maker_make_compound(struct word_maker *maker) {
     }
     const struct number_word *word = maker_number_word(maker, form);
     maker_add_letters(maker, span, form);
-    if (!word) { /* "us$" has no parts worth finding */
+    if (!word || word->kind == NUMBER_WORD_MEASURE) { /* "us$" has no parts worth finding */
         make_parts(maker);
     }
 }

@@ -165,9 +165,10 @@ size_t maker_make_ordinal_part(struct word_maker *maker, size_t i, uint32_t posi
 /* ---- numbers that touch letters ----------------------------------------------------------------
  */
 
-/* Whether words of that kind mean something where they touch the digits before them. */
-static bool touches_numbers(enum number_word_kind kind) {
-    switch (kind) {
+/* Whether a word means something where it touches the digits before it. A Latin letter that is a
+ * unit means too much else: "5G", "2T". */
+static bool touches_numbers(const struct number_word *word) {
+    switch (word->kind) {
     case NUMBER_WORD_TEEN:
     case NUMBER_WORD_QUARTERS:
     case NUMBER_WORD_MAGNITUDE:
@@ -175,10 +176,11 @@ static bool touches_numbers(enum number_word_kind kind) {
     case NUMBER_WORD_PERCENT:
     case NUMBER_WORD_MONTH:
     case NUMBER_WORD_ORDINAL_SUFFIX:
-    case NUMBER_WORD_MEASURE:
     case NUMBER_WORD_HOUR:
     case NUMBER_WORD_HALF_DAY:
         return true;
+    case NUMBER_WORD_MEASURE:
+        return strlen(word->form) > 1;
     default:
         return false;
     }
@@ -213,7 +215,7 @@ bool maker_make_glued(struct word_maker *maker) {
         return false;
     }
     unit = maker_number_word(maker, maker_part_form(maker, &behind, &flags));
-    if (end < surface.length && (!unit || !touches_numbers(unit->kind))) {
+    if (end < surface.length && (!unit || !touches_numbers(unit))) {
         return false;
     }
     bool ordinal = end < surface.length && makes_ordinal(&number, unit);

@@ -78,10 +78,11 @@ static struct slice span_surface(const struct word_tokens *tokens, struct span s
     return slice_of(tokens->surface.data + span.start, span.end - span.start);
 }
 
-/* A code of ISO 4217 is one only in capitals: "try" and "sum" are words. */
-static bool is_small_currency_code(const struct number_word *word, enum capitals capitals) {
+/* Whether a currency is something else as it is written: a code of ISO 4217 is one only in
+ * capitals ("try" and "sum" are words), others are none in these ("RS"). */
+static bool is_no_currency(const struct number_word *word, enum capitals capitals) {
     if (word->kind != NUMBER_WORD_CURRENCY || capitals == CAPITALS_ALL) {
-        return false;
+        return word->kind == NUMBER_WORD_CURRENCY && word->value > 0;
     }
     size_t i = 0;
     while (word->form[i] && word->unit[i] && ascii_to_upper(word->form[i]) == word->unit[i]) {
@@ -90,13 +91,22 @@ static bool is_small_currency_code(const struct number_word *word, enum capitals
     return !word->form[i] && !word->unit[i];
 }
 
-/* Words for numbers are numbers; suffixes, prefixes and units of measure mean something only where
- * they touch one; those of the clock are looked for behind numbers. */
+/* Words for numbers are numbers; suffixes, prefixes and units that are not told mean something only
+ * where they touch one; those of the clock are looked for behind numbers. */
 static bool is_no_mark(const struct number_word *word) {
-    return word->kind == NUMBER_WORD_CARDINAL || word->kind == NUMBER_WORD_ORDINAL ||
-           word->kind == NUMBER_WORD_ORDINAL_PREFIX || word->kind == NUMBER_WORD_ORDINAL_SUFFIX ||
-           word->kind == NUMBER_WORD_MEASURE || word->kind == NUMBER_WORD_HOUR ||
-           word->kind == NUMBER_WORD_HALF_DAY;
+    switch (word->kind) {
+    case NUMBER_WORD_CARDINAL:
+    case NUMBER_WORD_ORDINAL:
+    case NUMBER_WORD_ORDINAL_PREFIX:
+    case NUMBER_WORD_HOUR:
+    case NUMBER_WORD_HALF_DAY:
+        return true;
+    case NUMBER_WORD_MEASURE:
+    case NUMBER_WORD_ORDINAL_SUFFIX:
+        return !word->unit;
+    default:
+        return false;
+    }
 }
 
 static void mark_word(struct word_tokens *tokens, struct span span, struct slice form,
@@ -106,7 +116,7 @@ static void mark_word(struct word_tokens *tokens, struct span span, struct slice
     }
     const struct number_word *word =
         vocabulary_number_word(tokens->vocabularies, tokens->vocabulary, form);
-    if (word && (is_no_mark(word) || is_small_currency_code(word, capitals))) {
+    if (word && (is_no_mark(word) || is_no_currency(word, capitals))) {
         word = NULL;
     }
     bool several = vocabulary_begins_number_word(tokens->vocabularies, form);

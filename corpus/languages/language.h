@@ -33,19 +33,24 @@ enum number_word_kind {
     NUMBER_WORD_MAGNITUDE, /* "miliar", "млрд": `value` is the power of ten, 9. One with the
                               `unit` "1" is 1 of it where no number stands before ("миллион"),
                               one with "$" counts money alone ("Rp 1,5 T") */
-    NUMBER_WORD_CURRENCY,  /* "rp", "dolar singapura": `unit` is the ISO 4217 code */
+    NUMBER_WORD_CURRENCY,  /* "rp", "dolar singapura": `unit` is the ISO 4217 code. One with
+                              `value` 1 is something else in capitals: "Rs", but not "RS" */
     NUMBER_WORD_PERCENT,   /* "persen" */
     NUMBER_WORD_MONTH, /* "juni", "июня": `value` is 1 to 12. With a `unit` it is such a form
                           as days in letters have behind them ("второго марта") */
     NUMBER_WORD_ORDINAL_PREFIX, /* "ke": makes an ordinal of the number behind its hyphen */
     NUMBER_WORD_ORDINAL_SUFFIX, /* "th", "го": the same, right behind the number or its hyphen. With
                                    `value` 10 it makes decades of tens, too ("1990s"); one with a
-                                   `unit` is that rather where it touches the number ("5м"). With
+                                   `unit` is that rather where no hyphen is before it ("5м"). With
                                    `value` 1900 those of the 20th century need nothing beside them
                                    to be told from ages ("90-х") */
     NUMBER_WORD_DECADE,         /* "nineties": `value` is 90; 10 where it counts them by the number
                                    before it ("sembilan puluhan"); more than 1900 as above */
-    NUMBER_WORD_MEASURE,        /* "km", "кг": a unit of measure, a word of its own in "10km" */
+    NUMBER_WORD_MEASURE,        /* "km", "кг": a unit of measure, a word of its own in "10km".
+                                   `unit` is what it is told in and `value` which power of ten of
+                                   that it is: 3 of "m". One without a `unit` is not told */
+    NUMBER_WORD_RATE,           /* "per hour", "/ч": makes another unit of the one before it, with
+                                   `unit` behind that one's: "km/h" */
     NUMBER_WORD_HOUR,     /* "WIB", "часов": the number before it is a time of day; with a
                              `unit`, one without minutes is only behind that word ("В 14
                              часов") */
@@ -278,7 +283,8 @@ const struct language *language_find(struct slice code);
 bool language_is_function_word(struct slice form);
 
 /* Code "xx": text in none of the languages above. Its words are searched unstemmed. Its
- * number_words are what all languages share: symbols and ISO 4217 codes of currencies. */
+ * number_words are what all languages share: symbols and ISO 4217 codes of currencies, and symbols
+ * of units of measure. */
 const struct language *language_other(void);
 
 #endif

@@ -60,6 +60,42 @@ in_any_order 'digits word' 'nor does -II leave out more than the numeral'
 run aral-search -i "$folder/exact" --by article --format json 'second'
 prints '"highlights":[[4,10,"exact"]]' 'else as it is spelled it is exact'
 prints '"highlights":[[4,7,"stem"]]' 'and in digits another form'
+cat > "$folder/measures.jsonl" << 'END'
+{"id":"en","title":"A plant","text":"The new plant will feed 100 MW into the grid of the north, officials said."}
+{"id":"id","title":"Pembangkit","text":"Pembangkit baru akan memasok 100 megawatt ke jaringan di utara, kata pejabat."}
+{"id":"ru","title":"Станция","text":"Новая станция будет поставлять 100 мегаватт в сеть на севере, сказали чиновники."}
+{"id":"kilowatts","title":"Houses","text":"A house in the north takes 100 kW at most, officials said when they came."}
+{"id":"area","title":"Море","text":"Когда-то море занимало 68 тыс. кв. км, а его берега кормили рыбаков и пастухов."}
+{"id":"speed","title":"Kereta","text":"Kereta cepat itu melaju 350 kilometer per jam di jalur yang baru, kata pejabat."}
+{"id":"large","title":"A dam","text":"The dam will feed 1,250 MW into the grid of the south, officials said."}
+{"id":"small","title":"Bendungan","text":"Bendungan kecil itu akan memasok 1.250 kW ke jaringan di selatan, kata pejabat."}
+END
+aral-index add -q -i "$folder/measures" "$folder/measures.jsonl"
+in_measures() {
+    run aral-search -i "$folder/measures" --across off --by article --format trec -- "$@"
+    ids=$(cut -d' ' -f3 "$folder/out" | tr '\n' ' ' | sed 's/ $//')
+}
+in_measures '100 мегаватт'
+first ru 'a quantity is found as it is written'
+[ "$(echo "$ids" | tr ' ' '\n' | head -3 | sort | tr '\n' ' ')" = 'en id ru ' ]
+ok 'then in other languages, then other numbers of the kind'
+run aral-search -i "$folder/measures" --across off --format json '100 мегаватт'
+prints '"text":"The new plant will feed 100 MW' 'one with its symbol, too'
+prints '"highlights":[[24,30,"exact"]]' 'and all of it is marked'
+run aral-search -i "$folder/measures" --across off --explain '100 мегаватт'
+prints '#100000000 W  any language' '--explain tells the quantity and its unit'
+in_measures '6.8 million hectares'
+finds area 'square kilometres are hectares'
+in_measures '350 km/h'
+first speed 'a rate is found in other words'
+in_measures '1,250 MW'
+first large 'a comma that parts groups is no decimal sign where passages have the whole number'
+run aral-search -i "$folder/measures" --across off --explain '1,250 MW'
+weight() {
+    sed -n "s/.*$1  any language.*weight 0\\.//p" "$folder/out"
+}
+[ "$(weight '#1250000000 W')" -gt "$(weight '#1250000 W')" ]
+ok 'which --explain shows'
 search --across off 'fishermen "wind turbines"'
 finds wind-en 'nor is one that some passage has, beside whatever words'
 search '"портовый город"'

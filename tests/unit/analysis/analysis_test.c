@@ -400,6 +400,9 @@ static void numbers_in_letters_are_amounts_whole(void **state) {
     assert_term("ru", "двадцать пять процентов", "#25 %");
     assert_term("ru", "сто двадцать пять тысяч двести пятьдесят рублей", "#125250 RUB");
     assert_term("ru", "семнадцати миллионов рублей", "#17000000 RUB");
+    assert_term("en", "a hundred thousand people", "#100000");
+    assert_term("en", "a hundred million people", "#100000000");
+    assert_no_term("en", "a million people", "#1000000");
     /* Alone they are plain words. */
     assert_no_term("en", "twenty-two people", "#22");
     assert_no_term("ru", "двести человек", "#200");
@@ -707,6 +710,10 @@ static void amounts_meet_across_the_three_notations(void **state) {
     assert_no_term("en", "worth $500 K", "#500000 USD");
     assert_term("en", "2.5 lakh rupees", "#250000 INR");
     assert_term("en", "₹100 crore", "#1000000000 INR");
+    assert_term("en", "worth Rs 500", "#500 INR");
+    assert_term("en", "worth Rs500", "#500 INR");
+    assert_term("en", "Rs. 500 crore", "#5000000000 INR");
+    assert_no_term("id", "di RS 500 pasien", "#500 INR"); /* a hospital */
     assert_marks("ru", "за 5 млн 300 тыс. рублей", "#5300000 RUB", "5 млн 300 тыс. рублей");
     assert_no_term("id", "5 juta 300 ribu rupiah", "#300000 IDR");
 }
@@ -998,6 +1005,161 @@ static void numbers_in_names_are_no_amounts(void **state) {
     assert_term("en", "192.168.1.1", "en192.168.1.1");
 }
 
+/* ---- units of measure ------------------------------------------------------------------------ */
+
+static void measures_meet_across_spellings_and_languages(void **state) {
+    (void)state;
+    static const char *const same[][2] = {
+        {"en", "100 MW"},           {"en", "a 100-MW plant"},   {"en", "100MW"},
+        {"en", "100 megawatts"},    {"id", "100 megawatt"},     {"ru", "100 мегаватт"},
+        {"ru", "100 МВт"},          {"ru", "ста мегаваттами"},  {"en", "one hundred megawatts"},
+        {"id", "seratus megawatt"}, {"ru", "100 000 киловатт"}, {"en", "0.1 GW"},
+    };
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+        assert_term(same[i][0], same[i][1], "#100000000 W");
+    }
+    assert_marks("en", "a dam of 100 MW near", "#100000000 W", "100 MW");
+    assert_marks("ru", "мощностью 100 мегаватт в год", "#100000000 W", "100 мегаватт");
+
+    static const char *const areas[][2] = {
+        {"en", "68,000 square kilometres"},
+        {"en", "68,000 sq. km"},
+        {"en", "68,000 km²"},
+        {"en", "68,000km²"},
+        {"en", "68,000 km2"},
+        {"en", "6.8 million hectares"},
+        {"id", "68.000 kilometer persegi"},
+        {"id", "68 ribu km persegi"},
+        {"id", "6,8 juta hektare"},
+        {"ru", "68 тыс. кв. км"},
+        {"ru", "68 000 кв.км"},
+        {"ru", "68 тысяч квадратных километров"},
+        {"ru", "68 000 км²"},
+        {"ru", "6,8 млн га"},
+    };
+    for (size_t i = 0; i < sizeof areas / sizeof *areas; i++) {
+        assert_term(areas[i][0], areas[i][1], "#68000000000 m2");
+    }
+    assert_marks("en", "over 68,000 km² of", "#68000000000 m2", "68,000 km²");
+
+    assert_true(shares_term("en", "5 km", "ru", "пять километров"));
+    assert_term("en", "a five-kilometre run", "#5000 m");
+    assert_term("id", "lima kilometer", "#5000 m");
+    assert_term("ru", "полтора километра", "#1500 m");
+    assert_term("ru", "рост 175 см", "#1.75 m");
+    assert_term("id", "tinggi 1,75 meter", "#1.75 m");
+    assert_term("en", "0.5 mm", "#0.0005 m");
+    assert_term("en", "1.5 million tonnes", "#1500000000 kg");
+    assert_term("id", "1,5 juta ton", "#1500000000 kg");
+    assert_term("ru", "1,5 млн т", "#1500000000 kg");
+    assert_term("id", "5 kuintal", "#500 kg");
+    assert_term("ru", "5 центнеров", "#500 kg");
+    assert_term("en", "100 cubic metres", "#100 m3");
+    assert_term("id", "100 meter kubik", "#100 m3");
+    assert_term("ru", "100 куб. м", "#100 m3");
+    assert_term("ru", "100 м³", "#100 m3");
+    assert_term("ru", "5 литров", "#0.005 m3");
+    assert_term("en", "500 kWh", "#500000 Wh");
+    assert_term("ru", "500 кВт·ч", "#500000 Wh");
+    assert_term("ru", "500 кВт-ч", "#500000 Wh");
+    assert_term("en", "500 kilowatt-hours", "#500000 Wh");
+    assert_term("en", "3 million TEUs", "#3000000 TEU");
+    assert_term("id", "2 juta barel per hari", "#2000000 bbl");
+    assert_term("ru", "2 млн барр. в сутки", "#2000000 bbl");
+    assert_term("en", "2 million barrels per day", "#2000000 bbl");
+    assert_no_term("en", "100 miles", "#160934 m"); /* no other is converted */
+    assert_term("en", "100 miles", "#100 mi");
+}
+
+static void degrees_are_told_with_their_scale(void **state) {
+    (void)state;
+    static const char *const same[][2] = {
+        {"en", "30 °C"},
+        {"en", "30°C"},
+        {"en", "30 ℃"},
+        {"en", "30 degrees Celsius"},
+        {"id", "30 derajat Celsius"},
+        {"id", "30 derajat Celcius"},
+        {"ru", "30 градусов Цельсия"},
+        {"ru", "30 градусов по Цельсию"},
+        {"ru", "30°С"}, /* a Cyrillic letter */
+    };
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+        assert_term(same[i][0], same[i][1], "#30 °C");
+    }
+    assert_term("en", "30 degrees Fahrenheit", "#30 °F");
+    assert_no_term("en", "30 degrees", "#30 °C");
+    assert_true(shares_term("id", "30 derajat", "ru", "30 градусов"));
+    assert_no_term("id", "30 derajat", "#30 %");
+}
+
+static void rates_are_units_of_their_own(void **state) {
+    (void)state;
+    static const char *const same[][2] = {
+        {"en", "90 km/h"},
+        {"en", "90 kph"},
+        {"en", "90 kilometres per hour"},
+        {"en", "90 kilometres an hour"},
+        {"id", "90 km/jam"},
+        {"id", "90 km per jam"},
+        {"id", "90 kilometer per jam"},
+        {"ru", "90 км/ч"},
+        {"ru", "90 километров в час"},
+    };
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+        assert_term(same[i][0], same[i][1], "#90000 m/h");
+        assert_no_term(same[i][0], same[i][1], "#90000 m");
+    }
+    assert_marks("id", "melaju 90 km/jam di tol", "#90000 m/h", "90 km/jam");
+    assert_true(shares_term("en", "60 mph", "en", "60 miles per hour"));
+    assert_true(shares_term("ru", "5 м/с", "id", "5 meter per detik"));
+    assert_term("en", "5 km per person", "#5000 m");
+}
+
+static void letters_are_units_where_they_mean_nothing_else(void **state) {
+    (void)state;
+    assert_term("ru", "до 5 м", "#5 m");
+    assert_term("ru", "в 5 м от дома", "#5 m");
+    assert_term("ru", "10 т зерна", "#10000 kg");
+    assert_term("en", "a wall 5 m high", "#5 m");
+    assert_term("id", "setinggi 5 m", "#5 m");
+    static const char *const others[][3] = {
+        {"ru", "в 2024 г.", "#2.024 kg"},
+        {"ru", "на 5-м этаже", "#5 m"},
+        {"en", "paid $5 m", "#5 m"},
+        {"en", "it has 5m users", "#5 m"},
+        {"id", "Rp 5 T", "#5000 kg"},
+        {"id", "anggaran 5 T", "#5000 kg"},
+        {"id", "sebesar 5 M", "#5 m"},
+        {"en", "a 5G network", "#0.005 kg"},
+        {"en", "at 10 W 42nd Street", "#10 W"},
+        {"ru", "10 т. руб.", "#10000 kg"},
+        {"ru", "в 5 в", "#5 V"},
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_no_term(others[i][0], others[i][1], others[i][2]);
+    }
+    assert_term("en", "a 5G network", "en5g");
+    assert_no_term("id", "10 kali lipat", "#10 kali");
+    assert_no_term("ru", "второй километр", "#2000 m");
+    assert_no_term("en", "100 m² more", "#100 m");
+}
+
+static void measures_leave_numbers_and_words_as_they_are(void **state) {
+    (void)state;
+    assert_term("id", "650 ribu ton", "#650000");
+    assert_term("id", "650 ribu ton", "#650");
+    assert_term("id", "650 ribu ton", "idton");
+    assert_marks("id", "sebanyak 650 ribu ton", "#650000", "650 ribu");
+    assert_term("ru", "100 кв.м", "ruкв");
+    assert_term("en", "5–10 million tonnes", "#5000000");
+    assert_marks("en", "5–10 million tonnes of", "#5000000000 kg", "5");
+    assert_marks("en", "5–10 million tonnes of", "#10000000000 kg", "10 million tonnes");
+    assert_term("ru", "от 5 до 7 км", "#5000 m");
+    assert_term("ru", "от 5 до 7 км", "#7000 m");
+    assert_no_term("en", "from June 17 to 20 km", "@06-20");
+}
+
 /* ---- dates ----------------------------------------------------------------------------------- */
 
 static void dates_meet_across_languages(void **state) {
@@ -1011,6 +1173,9 @@ static void dates_meet_across_languages(void **state) {
     assert_no_term("en", "2025-13-17T10:00", "@2025-13-17");
     assert_term("ru", "17.06.2025", "@2025-06-17");
     assert_term("id", "17/06/2025", "@2025-06-17");
+    assert_term("id", "pada 11/06/2024", "@2024-06-11");
+    assert_term("ru", "11/06/2024", "@2024-06-11");
+    assert_no_term("en", "11/06/2024", "@2024-06-11");
     assert_term("id", "17-06-2025", "@2025-06-17");
     assert_term("id", "17-8-1945", "@1945-08-17");
     assert_no_term("id", "5-3-2024", "@2024-03-05"); /* or a score, or May 3 */
@@ -1348,6 +1513,9 @@ static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) 
          "In World War I, Chapter X tells, Elizabeth I's twenty-second hundred and second and "
          "thirty third men of class xi saw what I saw in world war i."},
         {"id", "Pada abad kedua puluh satu Komisi X dan kelas VIII-X ketujuh belas kedua."},
+        {"id", "Kereta melaju 350 km per jam, 5 juta meter kubik air, 30 derajat Celsius, 20 °C."},
+        {"ru", "Со скоростью 90 км/ч на 68 тыс. кв. км, 20 км², 100 мегаватт и полтора метра."},
+        {"en", "At 60 miles per hour over 5 m² and 5 m, 30°C, 2.5 GW, a hundred thousand tonnes."},
         {"ru", "В X веке, на двадцать втором и сто тридцать пятом съезде первых, X–XII вв."},
         {"en", "A million dollars, half a percent and two-and-a-half million pounds in the '90s: "
                "one hundred and five thousand, $2 million-$5 million at 2025-06-17T10:00."},
@@ -1528,6 +1696,11 @@ int main(void) {
         cmocka_unit_test(a_time_is_no_number_with_decimals),
         cmocka_unit_test(hours_that_last_are_no_times),
         cmocka_unit_test(numbers_in_names_are_no_amounts),
+        cmocka_unit_test(measures_meet_across_spellings_and_languages),
+        cmocka_unit_test(degrees_are_told_with_their_scale),
+        cmocka_unit_test(rates_are_units_of_their_own),
+        cmocka_unit_test(letters_are_units_where_they_mean_nothing_else),
+        cmocka_unit_test(measures_leave_numbers_and_words_as_they_are),
         cmocka_unit_test(dates_meet_across_languages),
         cmocka_unit_test(a_date_is_found_by_its_month_and_without_its_year),
         cmocka_unit_test(a_range_of_dates_is_each_of_its_days),
