@@ -8,7 +8,6 @@
 #include <inttypes.h>
 #include <jansson.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 enum { POSTINGS, RECORDS, TERMS, SPELLINGS, POSITIONS, SYNONYMS, TABLES };
 

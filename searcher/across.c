@@ -1,19 +1,14 @@
 #include "searcher/crossing.h"
 
 #include "corpus/languages/language.h"
-#include "corpus/lexicon/lexicon_words.h"
 #include "corpus/names/names.h"
-#include "corpus/unicode/properties.h"
 #include "searcher/rank.h"
 #include "searcher/related.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-/* The guess of the languages a query is in, by natural logarithms of likelihoods: what a word that
- * the language does not know costs, what the identification of the text adds; and the certainty
- * below which a language is left out. */
-#define UNKNOWN_WORD (-1.6)
+/* The guess of the languages a query is in (struct source): what the identification of the text
+ * adds to the logarithm of a likelihood, and the certainty below which a language is left out. */
 #define IDENTIFIED 1.5
 #define LEAST_CERTAINTY 0.1
 
@@ -21,142 +16,9 @@
  * find nothing: "metro" in an Indonesian query. */
 #define FOREIGN_WORD 0.5
 
-/* Parts of compounds with no more letters are rather initials or prefixes than words. */
-#define PART_LETTERS_ABRIDGED 2
-
 /* A language with a smaller share of the passages is foreign to the index: a query in it finds what
  * others say, and the few passages do not tell which of its words are rare. */
 #define FOREIGN_SHARE 0.01
-
-/* ---- the query in one language --------------------------------------------------------------- */
-
-/* The longest entry of at most so many words, of the first lexicon that has one so long. */
-static bool find_words(const struct across *across, const struct lexicon_word *words, size_t most,
-                       struct lexicon_match *match) {
-    match->words = 0;
-    for (size_t i = 0; i < across->count; i++) {
-        struct lexicon_match found;
-        if (lexicon_find(across->lexicons[i], words, most, &found) && found.words > match->words) {
-            *match = found;
-        }
-    }
-    return match->words > 0;
-}
-
-/* How many words an entry that begins with word `at` can have. */
-static size_t count_following(const struct source *source, size_t at) {
-    size_t most = 1;
-    while (most < LEXICON_WORDS && at + most < source->count &&
-           !source->about[at + most - 1].ends_leaf) {
-        most++;
-    }
-    return most;
-}
-
-/* Words, and the single words that are demanded or excluded; no compound among these. */
-static bool is_translated(const struct reading *reading, const struct leaf *leaf) {
-    bool single = true;
-    for (size_t i = 0; i < reading->language_count; i++) {
-        single = single && leaf->readings[i].positions <= 1;
-    }
-    return leaf->node->kind == QUERY_TEXT && (single || !leaf->as_phrase);
-}
-
-/* Makes room for so many more words. */
-static bool reserve_words(struct arena *arena, struct source *source, size_t more) {
-    if (source->count + more <= source->capacity) {
-        return true;
-    }
-    size_t capacity = 2 * source->count + more;
-    struct lexicon_word *words = arena_take(arena, capacity * sizeof *words);
-    struct source_word *about = arena_take(arena, capacity * sizeof *about);
-    if (!words || !about) {
-        return false;
-    }
-    if (source->count > 0) {
-        memcpy(words, source->words, source->count * sizeof *words);
-        memcpy(about, source->about, source->count * sizeof *about);
-    }
-    source->words = words;
-    source->about = about;
-    source->capacity = capacity;
-    return true;
-}
-
-/* Dictionaries have letters as abbreviations and names of notes, in queries they are initials; so
- * are one or two letters of a compound, "re-elected", "AT&T", but for the EU of "EU-Russia". */
-static bool is_abridged(struct slice text, const struct token *token) {
-    struct slice surface = slice_of(text.data + token->start, token->end - token->start);
-    size_t letters = code_point_count(surface);
-    char before = token->start > 0 ? text.data[token->start - 1] : ' ';
-    char behind = token->end < text.length ? text.data[token->end] : ' ';
-    bool signs = memchr("&+", before, 2) || memchr("&+", behind, 2);
-    bool part = token->flags & TOKEN_PART && (signs || unicode_capitals(surface) != CAPITALS_ALL);
-    return letters == 1 || (part && letters <= PART_LETTERS_ABRIDGED);
-}
-
-/* Reads one leaf in the source's language, behind the words of those before it. */
-static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *source) {
-    struct reading_maker *maker = crossing->maker;
-    struct slice text = maker->reading->leaves[leaf].node->text;
-    struct token_list list;
-    if (!analyzer_run(maker->analyzer, text, source->language, ANALYSIS_QUERY, &list,
-                      maker->error)) {
-        return false;
-    }
-    size_t *numbers = arena_take(maker->arena, (list.count + 1) * sizeof *numbers);
-    if (!numbers || !reserve_words(maker->arena, source, list.count + 1)) {
-        return error_set_memory(maker->error);
-    }
-    struct lexicon_word *words = source->words + source->count;
-    size_t found = lexicon_words(&list, words, numbers, list.count);
-    for (size_t i = 0; i < found; i++) {
-        const struct token *token = &list.tokens[numbers[i]];
-        struct lexicon_word *word = &words[i];
-        *word = (struct lexicon_word){arena_copy(maker->arena, word->term),
-                                      arena_copy(maker->arena, word->form), word->bound};
-        source->about[source->count + i] = (struct source_word){
-            .surface = slice_of(text.data + token->start, token->end - token->start),
-            .term = word->term,
-            .leaf = leaf,
-            .capitalised = token->flags & TOKEN_CAPITALISED,
-            .named = token->flags & TOKEN_CAPITALISED && found <= ACROSS_SYNONYMS_TO &&
-                     (i > 0 || found <= RANK_KEYWORDS),
-            .ends_leaf = i + 1 == found,
-            .abridged = is_abridged(text, token),
-        };
-    }
-    source->count += found;
-    return true;
-}
-
-static bool read_source(struct crossing *crossing, const struct language *language,
-                        struct source *source) {
-    const struct reading *reading = crossing->maker->reading;
-    size_t unknown = 0;
-    source->language = language;
-    for (size_t i = 0; i < reading->leaf_count; i++) {
-        if (is_translated(reading, &reading->leaves[i]) && !read_leaf(crossing, i, source)) {
-            return false;
-        }
-    }
-    for (size_t i = 0; i < source->count;) {
-        struct lexicon_match match;
-        size_t most = count_following(source, i);
-        size_t words =
-            find_words(crossing->across, &source->words[i], most, &match) ? match.words : 1;
-        for (size_t j = i; j < i + words; j++) {
-            struct lexicon_match alone;
-            source->about[j].known =
-                match.words > 1 ? find_words(crossing->across, &source->words[j], 1, &alone)
-                                : match.words == 1;
-        }
-        unknown += match.words == 0 && !source->words[i].bound;
-        i += words;
-    }
-    source->likelihood = UNKNOWN_WORD * (double)unknown;
-    return true;
-}
 
 /* ---- translations ---------------------------------------------------------------------------- */
 
@@ -243,6 +105,15 @@ static bool add_several(struct crossing *crossing, size_t leaf, struct alternati
     return reading_add_beside(maker, leaf, &like);
 }
 
+/* An entry whose translations are added to a word of the query. */
+struct entry {
+    struct lexicon_match match; /* none of its translations is read yet */
+    size_t leaf;
+    uint32_t word;
+    size_t most;      /* translations into one language */
+    double certainty; /* that the words are in the source's language */
+};
+
 /* What is known of the translations of one entry into one language while they are added. */
 struct target {
     double best; /* weight of the first */
@@ -250,11 +121,8 @@ struct target {
     bool found; /* passages hold one of them */
 };
 
-/* Adds one of the translations of `entry`, none of which is read yet. */
-static bool add_translation(struct crossing *crossing, size_t leaf,
-                            const struct lexicon_match *entry,
-                            const struct translation *translation, uint32_t word, double certainty,
-                            struct target *target) {
+static bool add_translation(struct crossing *crossing, const struct entry *entry,
+                            const struct translation *translation, struct target *target) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
     struct alternative like = {
@@ -262,24 +130,25 @@ static bool add_translation(struct crossing *crossing, size_t leaf,
         .language = language_find(slice_of_string(translation->language)),
         .kind = MATCH_TRANSLATION,
         /* The root: what the dictionaries say of shares is true in tendency only. */
-        .certainty = certainty * sqrt(translation->weight / target->best),
-        .word = word,
+        .certainty = entry->certainty * sqrt(translation->weight / target->best),
+        .word = entry->word,
     };
     size_t before = reading->alternative_count;
     if (translation->words > 1) {
         /* What is found is not sought by the words of the entry (add_longest). */
-        bool together = entry->words > 1 && !target->found;
-        if (!add_several(crossing, leaf, like, entry, together)) {
+        bool together = entry->match.words > 1 && !target->found;
+        if (!add_several(crossing, entry->leaf, like, &entry->match, together)) {
             return false;
         }
-    } else if (!map_find(reading->terms, like.term) && !reading_add_beside(maker, leaf, &like)) {
+    } else if (!map_find(reading->terms, like.term) &&
+               !reading_add_beside(maker, entry->leaf, &like)) {
         return false;
     }
     if (reading->alternative_count > before) {
         target->found |= reading->alternatives[before].passages > 0;
-        bool place =
-            translation->words == 1 && like.language->related && !reading->leaves[leaf].excluded;
-        return !place || related_add_to(maker, leaf, (uint32_t)before);
+        bool place = translation->words == 1 && like.language->related &&
+                     !reading->leaves[entry->leaf].excluded;
+        return !place || related_add_to(maker, entry->leaf, (uint32_t)before);
     }
     return true;
 }
@@ -340,59 +209,71 @@ static bool is_name_of_one(const struct source *source, size_t at, size_t words,
     return found;
 }
 
-/* Adds the translations into languages that are not served, and notes in `served`, which has an
- * element for each language of the index, those in which passages have one. `certainty` is that the
- * words are in the source's language. */
-static bool add_entry(struct crossing *crossing, const struct source *source, size_t at,
-                      struct lexicon_match *match, double certainty, bool *served) {
-    struct reading_maker *maker = crossing->maker;
-    struct reading *reading = maker->reading;
-    size_t known = reading->word_count;
-    uint32_t word;
-    bool excluded = reading->leaves[source->about[at].leaf].excluded;
-    struct slice covered = cover(source, at, match->words);
-    if (match->words == 1
-            ? !reading_get_first(maker, covered, source->about[at].term, excluded, &word)
-            : !reading_get_word(maker, covered, &word)) {
-        return false;
-    }
-    /* What no language of the index reads as one word ("bunuh diri") repeats none. */
-    bool repeated =
-        word < known && match->words == 1 && reading->words[word].use == SEARCH_WORD_REPEATED;
-    if (repeated || !reading_admit_word(maker, &reading->words[word], excluded)) {
-        return true;
-    }
-    reading->words[word].phrase_only = false;
-    size_t most = excluded ? 1 : ACROSS_TRANSLATIONS;
-    struct target *targets =
-        arena_take(maker->arena, (reading->language_count + 1) * sizeof *targets);
-    if (!targets || !expect_translations(maker, *match)) {
-        return targets ? false : error_set_memory(maker->error);
-    }
-    const struct lexicon_match entry = *match;
-    size_t first = reading->alternative_count;
+/* Adds the translations into languages that are not served; of `targets` and `served` there is one
+ * element for each language of the index. `at` is the entry's first word. */
+static bool add_targets(struct crossing *crossing, const struct source *source, size_t at,
+                        const struct entry *entry, const bool *served, struct target *targets) {
+    const struct reading *reading = crossing->maker->reading;
+    struct lexicon_match rest = entry->match;
     struct translation translation;
-    while (lexicon_next(match, &translation)) {
+    while (lexicon_next(&rest, &translation)) {
         const struct language *language = language_find(slice_of_string(translation.language));
         size_t number = language ? reading_language(reading, language) : reading->language_count;
         if (number == reading->language_count || language == source->language || served[number] ||
-            is_name_of_one(source, at, entry.words, &translation)) {
+            is_name_of_one(source, at, entry->match.words, &translation)) {
             continue;
         }
         struct target *target = &targets[number];
         if (target->count == 0) {
             *target = (struct target){.best = translation.weight};
         }
-        if (target->count < most && translation.weight >= ACROSS_LEAST_SHARE * target->best) {
+        if (target->count < entry->most &&
+            translation.weight >= ACROSS_LEAST_SHARE * target->best) {
             target->count++;
-            if (!add_translation(crossing, source->about[at].leaf, &entry, &translation, word,
-                                 certainty, target)) {
+            if (!add_translation(crossing, entry, &translation, target)) {
                 return false;
             }
         }
     }
+    return true;
+}
+
+/* Adds the translations into languages that are not served, and notes in `served`, which has an
+ * element for each language of the index, those in which passages have one. `certainty` is that the
+ * words are in the source's language. */
+static bool add_entry(struct crossing *crossing, const struct source *source, size_t at,
+                      const struct lexicon_match *match, double certainty, bool *served) {
+    struct reading_maker *maker = crossing->maker;
+    struct reading *reading = maker->reading;
+    struct entry entry = {.match = *match, .leaf = source->about[at].leaf, .certainty = certainty};
+    size_t known = reading->word_count;
+    bool excluded = reading->leaves[entry.leaf].excluded;
+    struct slice covered = cover(source, at, match->words);
+    if (match->words == 1
+            ? !reading_get_first(maker, covered, source->about[at].term, excluded, &entry.word)
+            : !reading_get_word(maker, covered, &entry.word)) {
+        return false;
+    }
+    struct query_word *word = &reading->words[entry.word];
+    /* What no language of the index reads as one word ("bunuh diri") repeats none. */
+    bool repeated = entry.word < known && match->words == 1 && word->use == SEARCH_WORD_REPEATED;
+    if (repeated || !reading_admit_word(maker, word, excluded)) {
+        return true;
+    }
+    word->phrase_only = false;
+    entry.most = excluded ? 1 : ACROSS_TRANSLATIONS;
+    struct target *targets =
+        arena_take(maker->arena, (reading->language_count + 1) * sizeof *targets);
+    if (!targets) {
+        return error_set_memory(maker->error);
+    }
+    size_t first = reading->alternative_count;
+    if (!expect_translations(maker, *match) ||
+        !add_targets(crossing, source, at, &entry, served, targets)) {
+        return false;
+    }
     for (size_t i = 0; i < reading->language_count; i++) {
-        weigh_as_one(maker, first, word, reading->languages[i].language);
+        weigh_as_one(maker, first, entry.word, reading->languages[i].language);
         served[i] |= targets[i].found;
     }
     return true;
@@ -435,7 +316,8 @@ static bool add_longest(struct crossing *crossing, const struct source *source, 
     if (!now_served) {
         return false;
     }
-    while (!found && most > 0 && find_words(crossing->across, &source->words[at], most, &match) &&
+    while (!found && most > 0 &&
+           crossing_find_entry(crossing->across, &source->words[at], most, &match) &&
            (match.words > 1 || !source->about[at].abridged)) {
         size_t used = crossing->maker->reading->words_used;
         if (!add_entry(crossing, source, at, &match, source->certainty, now_served) ||
@@ -459,7 +341,7 @@ static bool add_longest(struct crossing *crossing, const struct source *source, 
 
 static bool add_translations(struct crossing *crossing, const struct source *source) {
     for (size_t i = 0, words; i < source->count; i += words) {
-        if (!add_longest(crossing, source, i, count_following(source, i), NULL, &words)) {
+        if (!add_longest(crossing, source, i, crossing_following(source, i), NULL, &words)) {
             return false;
         }
     }
@@ -484,7 +366,7 @@ static bool add_foreign_words(struct crossing *crossing, const struct source *so
         if (!is_lost(crossing, &source->about[i], &lost)) {
             return false;
         }
-        if (lost && find_words(crossing->across, &source->words[i], 1, &match)) {
+        if (lost && crossing_find_entry(crossing->across, &source->words[i], 1, &match)) {
             bool *served = copy_served(crossing, NULL);
             if (!served || !add_entry(crossing, source, i, &match, FOREIGN_WORD, served)) {
                 return false;
@@ -507,7 +389,7 @@ static bool mark_function_words(struct crossing *crossing, const struct source *
     for (size_t i = 0; i < reading->leaf_count; i++) {
         struct slice text = reading->leaves[i].node->text;
         struct token_list list;
-        if (!is_translated(reading, &reading->leaves[i])) {
+        if (!crossing_is_translated(reading, &reading->leaves[i])) {
             continue;
         }
         if (!analyzer_run(maker->analyzer, text, source->language, ANALYSIS_QUERY, &list,
@@ -563,7 +445,7 @@ bool across_add(const struct across *across, struct reading_maker *maker) {
     const struct source *likely = NULL;
     for (size_t i = 0; i < languages; i++) {
         struct source *source = &crossing.sources[i];
-        if (!read_source(&crossing, language_at(i), source)) {
+        if (!crossing_read_source(&crossing, language_at(i), source)) {
             return false;
         }
         source->likelihood +=

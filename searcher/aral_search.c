@@ -147,18 +147,18 @@ static bool run_topics(struct run *run) {
 }
 
 /* Whether something else than results is to be printed as JSON. It has no other format but text. */
-static bool choose_json(struct run *run, const char *option, const char *formats, bool *json) {
+static bool choose_json(struct run *run, const char *option, bool *json) {
     const char *name = run->command.printer->name;
     *json = strncmp(name, "json", 4) == 0;
     return *json || strcmp(name, "text") == 0 ||
-           error_set(&run->error, ERROR_USAGE, "--%s prints %s, not %s", option, formats, name);
+           error_set(&run->error, ERROR_USAGE, "--%s prints text, json or jsonl, not %s", option,
+                     name);
 }
 
 static bool show(struct run *run) {
     const char *id = options_value(&run->options, OPTION_SHOW);
     bool json;
-    struct searcher *searcher =
-        choose_json(run, "show", "text, json or jsonl", &json) ? open_index(run) : NULL;
+    struct searcher *searcher = choose_json(run, "show", &json) ? open_index(run) : NULL;
     const struct shown_article *shown =
         searcher ? searcher_show(searcher, slice_of_string(id), &run->error) : NULL;
     if (shown && json) {
@@ -198,7 +198,7 @@ static bool analyze_lines(struct run *run, struct analyzer *analyzer, bool json)
 static bool analyze(struct run *run) {
     struct analyzer *analyzer = analyzer_new(&run->error);
     bool json;
-    bool good = analyzer && choose_json(run, "analyze", "text, json or jsonl", &json);
+    bool good = analyzer && choose_json(run, "analyze", &json);
     if (good && run->options.operand_count == 1 && strcmp(run->options.operands[0], "-") == 0) {
         good = analyze_lines(run, analyzer, json);
     } else if (good) {

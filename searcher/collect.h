@@ -8,7 +8,6 @@
 
 #include "searcher/copies.h"
 #include "searcher/fold.h"
-#include "searcher/plan.h"
 #include "searcher/rank.h"
 
 struct search;

@@ -241,41 +241,31 @@ static double known_idf(const struct reading *reading, const struct query_word *
     return direct > 0 ? direct : named;
 }
 
-/* Adds the passages with a name of the key of the first-th spelling, in any of those behind it that
- * have it, too: names may share a key and not be the same, so that each of them counts (гюго, хуго:
- * Hugo). What the query has itself (`own`) is added even if there are none, and *found becomes true
- * if there are any in another alphabet; of other forms if there are any. */
-static bool add_form(struct crossing *crossing, const struct possible_name *name,
-                     const struct spellings *spellings, size_t first, bool own, bool *found) {
-    struct reading_maker *maker = crossing->maker;
-    struct reading *reading = maker->reading;
-    struct slice term = spelling_term(spellings, first);
-    if (term.length == 0 || map_find(reading->terms, term)) {
-        return true;
-    }
-    struct slice same[NAME_FORMS];
-    size_t same_count = 0;
+/* The spellings of one key. */
+struct same_key {
+    struct slice term; /* by which they are found; points into the spellings */
+    struct slice forms[NAME_FORMS];
+    size_t count;
+};
+
+/* Those with the key of spelling `first`, which is the first of them. */
+static struct same_key spellings_of_key(const struct spellings *spellings, size_t first) {
+    struct same_key same = {.term = spelling_term(spellings, first)};
     for (size_t i = first; i < spellings->count; i++) {
-        if (slice_equal(spelling_term(spellings, i), term)) {
-            same[same_count++] = spellings->forms[i];
+        if (slice_equal(spelling_term(spellings, i), same.term)) {
+            same.forms[same.count++] = spellings->forms[i];
         }
     }
-    struct looking looking = {.maker = maker,
-                              .word = name->word,
-                              .forms = same,
-                              .form_count = same_count,
-                              .key = slice_of(term.data + 1, term.length - 1),
-                              .acronym = name->acronym > 0};
-    if (!find_stems(&looking, term)) {
-        return false;
-    }
-    const struct stems *stems = &looking.stems;
-    if (!own && stems->passages == 0) {
-        return true;
-    }
-    *found |= !own || is_across_alphabets(stems, name->language);
+    return same;
+}
+
+/* Adds the name, with its stems, as what the word of the query may mean. */
+static bool add_alternative(struct crossing *crossing, const struct possible_name *name,
+                            const struct same_key *same, const struct stems *stems) {
+    struct reading_maker *maker = crossing->maker;
+    struct reading *reading = maker->reading;
     struct alternative like = {
-        .term = term,
+        .term = same->term,
         .stems = stems->stems,
         .stem_count = stems->count,
         .kind = MATCH_NAME,
@@ -286,23 +276,58 @@ static bool add_form(struct crossing *crossing, const struct possible_name *name
     if (!reading_add_beside(maker, name->about->leaf, &like)) {
         return false;
     }
-    for (size_t i = 0; i < same_count; i++) {
-        if (!reading_add_form(maker, &reading->alternatives[number], same[i])) {
+    for (size_t i = 0; i < same->count; i++) {
+        if (!reading_add_form(maker, &reading->alternatives[number], same->forms[i])) {
             return false;
         }
     }
     double idf = known_idf(reading, &reading->words[name->word], number);
     struct alternative *added = &reading->alternatives[number];
     added->idf = idf > 0 ? fmin(added->idf, idf) : added->idf;
+    return true;
+}
+
+/* Adds what other languages make of the name where a stem there is all of it: Indian may be
+ * Indonesian. */
+static bool add_made_of_stems(struct crossing *crossing, const struct possible_name *name,
+                              const struct stems *stems) {
     for (size_t i = 0; i < stems->count; i++) {
         const struct name_stem *stem = &stems->stems[i];
-        bool whole = stems->similarities[i] >= NAME_SIMILARITY_SAME; /* Indian may be Indonesian */
+        bool whole = stems->similarities[i] >= NAME_SIMILARITY_SAME;
         if (whole && stem->language && stem->language != name->language &&
             !add_made_of(crossing, name, stem->language, term_stem(stem->term))) {
             return false;
         }
     }
     return true;
+}
+
+/* Adds the passages with a name of the key of the first-th spelling, in any of those behind it that
+ * have it, too: names may share a key and not be the same, so that each of them counts (гюго, хуго:
+ * Hugo). What the query has itself (`own`) is added even if there are none, and *found becomes true
+ * if there are any in another alphabet; of other forms if there are any. */
+static bool add_form(struct crossing *crossing, const struct possible_name *name,
+                     const struct spellings *spellings, size_t first, bool own, bool *found) {
+    const struct same_key same = spellings_of_key(spellings, first);
+    if (same.term.length == 0 || map_find(crossing->maker->reading->terms, same.term)) {
+        return true;
+    }
+    struct looking looking = {.maker = crossing->maker,
+                              .word = name->word,
+                              .forms = same.forms,
+                              .form_count = same.count,
+                              .key = slice_of(same.term.data + 1, same.term.length - 1),
+                              .acronym = name->acronym > 0};
+    if (!find_stems(&looking, same.term)) {
+        return false;
+    }
+    const struct stems *stems = &looking.stems;
+    if (!own && stems->passages == 0) {
+        return true;
+    }
+    *found |= !own || is_across_alphabets(stems, name->language);
+    return add_alternative(crossing, name, &same, stems) &&
+           add_made_of_stems(crossing, name, stems);
 }
 
 /* Adds passages with the name as it is, if `own`, even if there are none, and as the rules of some
@@ -423,10 +448,9 @@ static bool add_name(struct crossing *crossing, const struct language *language,
                            reading->leaves[about->leaf].excluded, &name.word)) {
         return false;
     }
-    const struct query_word *word = &reading->words[name.word];
-    if (word->use == SEARCH_WORD_REPEATED ||
-        !reading_admit_word(maker, &reading->words[name.word],
-                            reading->leaves[about->leaf].excluded)) {
+    struct query_word *word = &reading->words[name.word];
+    bool excluded = reading->leaves[about->leaf].excluded;
+    if (word->use == SEARCH_WORD_REPEATED || !reading_admit_word(maker, word, excluded)) {
         return true;
     }
     if (keyless) {
@@ -438,8 +462,7 @@ static bool add_name(struct crossing *crossing, const struct language *language,
      * excluded: some language writes Шон so that it sounds like Cheng and Singh, and nobody would
      * see what is missing. */
     bool known = about->known && !(about->named && is_missing_across(reading, word, language));
-    bool found =
-        known || !about->capitalised || name.acronym > 0 || reading->leaves[about->leaf].excluded;
+    bool found = known || !about->capitalised || name.acronym > 0 || excluded;
     return add_forms(crossing, &name, form, true, !found, &found) &&
            (found || add_forms(crossing, &name, stem, false, true, &found));
 }

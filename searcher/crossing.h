@@ -1,4 +1,5 @@
-/* crossing.h - a query on its way into other words, for across.c, cross_names.c and synonyms.c. */
+/* crossing.h - a query on its way into other words, for across.c, across_source.c,
+ * cross_names.c and synonyms.c. */
 #ifndef ARAL_SEARCHER_CROSSING_H
 #define ARAL_SEARCHER_CROSSING_H
 
@@ -34,6 +35,22 @@ struct crossing {
     struct reading_maker *maker;
     struct source *sources; /* one a language of the program */
 };
+
+/* Reads the query in a language; `source` is empty before. Sets all but source->certainty. */
+bool crossing_read_source(struct crossing *crossing, const struct language *language,
+                          struct source *source);
+
+/* Whether a leaf is in it: words, and the single words that are demanded or excluded; no compound
+ * among these. */
+bool crossing_is_translated(const struct reading *reading, const struct leaf *leaf);
+
+/* How many words an entry that begins with word `at` can have. */
+size_t crossing_following(const struct source *source, size_t at);
+
+/* The longest entry of at most so many words, of the first lexicon that has one so long. False:
+ * there is none, and match->words is 0. */
+bool crossing_find_entry(const struct across *across, const struct lexicon_word *words, size_t most,
+                         struct lexicon_match *match);
 
 /* A word may be a name where it is written like one, or where no dictionary knows it. */
 static inline bool crossing_may_be_name(const struct source_word *about) {

@@ -45,9 +45,11 @@ uint32_t known_in_latin(const struct reading *reading, const struct query_word *
                         double least_similarity) {
     struct slice form = known_form(reading, word);
     uint32_t most = 0;
-    for (const struct alternative *name =
-             utf8_is_ascii(word->surface) ? NULL : reading_first(reading, word);
-         name; name = reading_next(reading, name)) {
+    if (utf8_is_ascii(word->surface)) {
+        return 0;
+    }
+    for (const struct alternative *name = reading_first(reading, word); name;
+         name = reading_next(reading, name)) {
         for (size_t i = 0; i < name->stem_count; i++) {
             const struct name_stem *stem = &name->stems[i];
             if (stem->language && utf8_is_ascii(term_stem(stem->term)) && stem->passages > most &&
@@ -59,14 +61,20 @@ uint32_t known_in_latin(const struct reading *reading, const struct query_word *
     return most;
 }
 
-bool known_named(const struct reading *reading, const struct query_word *word) {
-    for (const struct alternative *name = word->capitalised ? reading_first(reading, word) : NULL;
-         name; name = reading_next(reading, name)) {
-        if (name->kind == MATCH_NAME && name->passages > 0) {
+/* Whether passages have the word by an alternative of that kind. */
+static bool is_found_as(const struct reading *reading, const struct query_word *word,
+                        enum match_kind kind) {
+    for (const struct alternative *alternative = reading_first(reading, word); alternative;
+         alternative = reading_next(reading, alternative)) {
+        if (alternative->kind == kind && alternative->passages > 0) {
             return true;
         }
     }
     return false;
+}
+
+bool known_named(const struct reading *reading, const struct query_word *word) {
+    return word->capitalised && is_found_as(reading, word, MATCH_NAME);
 }
 
 /* That something else sounds like it does not make it a word. */
@@ -81,13 +89,7 @@ uint32_t known_passages(const struct reading *reading, const struct query_word *
 }
 
 bool known_translated(const struct reading *reading, const struct query_word *word) {
-    for (const struct alternative *alternative = reading_first(reading, word); alternative;
-         alternative = reading_next(reading, alternative)) {
-        if (alternative->kind == MATCH_TRANSLATION && alternative->passages > 0) {
-            return true;
-        }
-    }
-    return false;
+    return is_found_as(reading, word, MATCH_TRANSLATION);
 }
 
 static bool is_known(const struct reading *reading, const struct query_word *word) {

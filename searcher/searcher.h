@@ -5,6 +5,7 @@
 #include "searcher/across.h"
 #include "searcher/collect.h"
 #include "searcher/passage_cache.h"
+#include "searcher/plan.h"
 #include "searcher/verify.h"
 
 struct searcher {

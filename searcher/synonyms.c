@@ -37,38 +37,45 @@ static bool add_synonym(struct crossing *crossing, size_t leaf, struct alternati
     return true;
 }
 
-/* Adds those that one entry has to a word with that term; *find becomes false with the first of
- * them that passages hold. */
-static bool take_synonyms(struct crossing *crossing, size_t leaf, uint32_t word, struct slice term,
-                          const struct language *language, struct lexicon_match *match,
-                          bool *find) {
+/* A word of the query that gets synonyms. */
+struct synonymous {
+    size_t leaf;
+    uint32_t word;
+    struct slice term;
+    const struct language *language;
+    bool find; /* they find passages; false once one of them does */
+};
+
+/* Adds those that one entry has. */
+static bool take_synonyms(struct crossing *crossing, struct synonymous *of,
+                          struct lexicon_match *match) {
     struct reading_maker *maker = crossing->maker;
     struct translation translation;
-    const struct number_word *meant = find_number(language, term);
+    const struct number_word *meant = find_number(of->language, of->term);
     uint32_t number;
     while (lexicon_next(match, &translation)) {
         struct alternative like = {
             .term = translation.terms,
-            .language = language,
+            .language = of->language,
             .kind = MATCH_TRANSLATION,
-            .word = word,
+            .word = of->word,
             .alike = translation.weight,
         };
-        if (strcmp(translation.language, language->code) != 0 ||
+        if (strcmp(translation.language, of->language->code) != 0 ||
             map_find(maker->reading->terms, like.term) ||
-            are_other_numbers(meant, find_number(language, like.term))) {
+            are_other_numbers(meant, find_number(of->language, like.term))) {
             continue;
         }
         uint32_t passages = 0;
-        if (*find && like.alike >= ACROSS_SYNONYM_LEAST &&
+        if (of->find && like.alike >= ACROSS_SYNONYM_LEAST &&
             !index_get_frequency(maker->index, like.term, &passages, maker->error)) {
             return false;
         }
-        if (passages > 0 ? !add_synonym(crossing, leaf, like)
+        if (passages > 0 ? !add_synonym(crossing, of->leaf, like)
                          : !reading_add_alternative(maker, &like, &number)) {
             return false;
         }
-        *find &= passages == 0;
+        of->find &= passages == 0;
     }
     return true;
 }
@@ -77,16 +84,18 @@ static bool add_synonyms_of(struct crossing *crossing, const struct source *sour
                             bool find) {
     const struct across *across = crossing->across;
     const struct lexicon_word stem = {.term = source->words[at].term};
-    uint32_t word;
-    if (!reading_get_word(crossing->maker, source->about[at].surface, &word)) {
+    struct synonymous of = {.leaf = source->about[at].leaf,
+                            .term = stem.term,
+                            .language = source->language,
+                            .find = find};
+    if (!reading_get_word(crossing->maker, source->about[at].surface, &of.word)) {
         return false;
     }
-    bool used = crossing->maker->reading->words[word].use == SEARCH_WORD_USED;
+    bool used = crossing->maker->reading->words[of.word].use == SEARCH_WORD_USED;
     for (size_t i = 0; used && i < across->count; i++) {
         struct lexicon_match match;
         if (lexicon_find(across->lexicons[i], &stem, 1, &match) &&
-            !take_synonyms(crossing, source->about[at].leaf, word, stem.term, source->language,
-                           &match, &find)) {
+            !take_synonyms(crossing, &of, &match)) {
             return false;
         }
     }

@@ -26,7 +26,6 @@ void analyzer_free(struct analyzer *analyzer) {
         word_cache_free(&analyzer->cache);
         arena_free(&analyzer->arena);
         vocabularies_free(&analyzer->vocabularies);
-        bytes_free(&analyzer->sign);
         free(analyzer->tokens);
         free(analyzer->marks);
         free(analyzer->found);

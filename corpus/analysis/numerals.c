@@ -67,12 +67,6 @@ static struct slice word_behind(struct slice text, size_t at) {
     return word_between(text, start, end);
 }
 
-static struct slice form_of(struct slice word, struct bytes *scratch) {
-    bytes_clear(scratch);
-    word_normalise(word, scratch);
-    return bytes_slice(scratch);
-}
-
 static bool has_stop(struct slice word) {
     return word.length > 0 && word.data[word.length - 1] == '.';
 }
@@ -81,30 +75,31 @@ static bool is_capitalised(struct slice word) {
     return word.length > 0 && unicode_capitals(word) != CAPITALS_NONE;
 }
 
-static bool is_listed(const struct vocabulary *vocabulary, struct slice word, enum listed what,
-                      struct bytes *scratch) {
-    return word.length > 0 && vocabulary_listed(vocabulary, form_of(word, scratch)) & what;
+static bool is_listed(const struct numeral_text *in, struct slice word, enum listed what) {
+    char form[WORD_SHORT_BYTES];
+    return word.length > 0 &&
+           vocabulary_listed(in->vocabulary, word_normalise_short(word, form)) & what;
 }
 
 /* Whether such things are numbered, as centuries, chapters and popes are. Forms of such a word have
  * other endings; what begins otherwise is another word of its root, "meningkat" of "tingkat". */
-static bool is_numbered(struct vocabulary *vocabulary, struct slice word, struct bytes *scratch) {
-    char stem[LANGUAGE_STEM_BYTES];
+static bool is_numbered(const struct numeral_text *in, struct slice word) {
+    char short_form[WORD_SHORT_BYTES], stem[LANGUAGE_STEM_BYTES];
     if (word.length == 0) {
         return false;
     }
-    struct slice form = form_of(word, scratch);
-    unsigned listed = vocabulary_listed(vocabulary, form);
+    struct slice form = word_normalise_short(word, short_form);
+    unsigned listed = vocabulary_listed(in->vocabulary, form);
     if (listed & (LISTED_NUMBERED | LISTED_FUNCTION_WORD)) {
         return listed & LISTED_NUMBERED;
     }
-    struct slice root = slice_of(stem, vocabulary_stem(vocabulary, form, stem));
+    struct slice root = slice_of(stem, vocabulary_stem(in->vocabulary, form, stem));
     size_t first = 0;
     if (form.length > 0) {
         code_point_at(form, 0, &first);
     }
     return slice_starts_with(root, slice_of(form.data, first)) &&
-           vocabulary_listed(vocabulary, root) & LISTED_NUMBERED;
+           vocabulary_listed(in->vocabulary, root) & LISTED_NUMBERED;
 }
 
 /* ---- X --------------------------------------------------------------------------------------- */
@@ -120,10 +115,14 @@ static size_t skip_dash(struct slice text, size_t at) {
     return end;
 }
 
+static unsigned numeral_in_capitals(struct slice letters) {
+    char form[WORD_SHORT_BYTES];
+    return roman_numeral(word_normalise_short(letters, form));
+}
+
 /* Whether a range goes on from the letter, which ends at `end`, to a greater numeral: "X–XII", not
  * "X – In" or "X – I". */
-static bool begins_range(struct slice text, struct slice letter, size_t end,
-                         struct bytes *scratch) {
+static bool begins_range(struct slice text, struct slice letter, size_t end) {
     size_t start = skip_dash(text, end), at = start;
     while (start > end && at < text.length && at - start < LANGUAGE_STEM_BYTES &&
            ascii_is_upper(text.data[at])) {
@@ -133,48 +132,43 @@ static bool begins_range(struct slice text, struct slice letter, size_t end,
     if (at == start || (at < text.length && scan_begins_word(text, at, &next))) {
         return false;
     }
-    unsigned first = roman_numeral(form_of(letter, scratch));
-    return roman_numeral(form_of(slice_of(text.data + start, at - start), scratch)) > first;
+    return numeral_in_capitals(slice_of(text.data + start, at - start)) >
+           numeral_in_capitals(letter);
 }
 
-/* Whether a numbered word stands behind the letter; a full stop may be the sentence's. */
-static bool is_numbered_behind(struct vocabulary *vocabulary, struct slice text, size_t end,
-                               struct bytes *scratch) {
-    struct slice word = word_behind(text, end);
-    bool numbered = is_numbered(vocabulary, word, scratch);
+/* Whether a numbered word stands behind the numeral; a full stop may be the sentence's. */
+static bool is_numbered_behind(const struct numeral_text *in, size_t end) {
+    struct slice word = word_behind(in->text, end);
+    bool numbered = is_numbered(in, word);
     word.length -= has_stop(word);
-    return numbered || is_numbered(vocabulary, word, scratch);
+    return numbered || is_numbered(in, word);
 }
 
 /* Whether a word may be a name, or its title, between what is numbered and the numeral. */
-typedef bool name_test(const struct vocabulary *vocabulary, struct slice word,
-                       struct bytes *scratch);
+typedef bool name_test(const struct numeral_text *in, struct slice word);
 
-static bool is_name_in_capitals(const struct vocabulary *vocabulary, struct slice word,
-                                struct bytes *scratch) {
-    (void)vocabulary;
-    (void)scratch;
+static bool is_name_in_capitals(const struct numeral_text *in, struct slice word) {
+    (void)in;
     return is_capitalised(word);
 }
 
-static bool is_name_in_small(const struct vocabulary *vocabulary, struct slice word,
-                             struct bytes *scratch) {
-    return !is_listed(vocabulary, word, LISTED_FUNCTION_WORD, scratch);
+static bool is_name_in_small(const struct numeral_text *in, struct slice word) {
+    return !is_listed(in, word, LISTED_FUNCTION_WORD);
 }
 
 /* Whether a numbered word stands before the numeral, or before a name that does, as one of so many
  * words. */
-static bool is_numbered_before(struct vocabulary *vocabulary, struct slice text, size_t start,
-                               name_test *is_name, int words, struct bytes *scratch) {
-    struct slice word = word_before(text, start);
+static bool is_numbered_before(const struct numeral_text *in, size_t start, name_test *is_name,
+                               int words) {
+    struct slice word = word_before(in->text, start);
     for (int i = 0; i < words && word.length > 0; i++) {
-        if (is_numbered(vocabulary, word, scratch)) {
+        if (is_numbered(in, word)) {
             return true;
         }
-        if (!is_name(vocabulary, word, scratch) || has_stop(word)) {
+        if (!is_name(in, word) || has_stop(word)) {
             return false;
         }
-        word = word_before(text, (size_t)(word.data - text.data));
+        word = word_before(in->text, (size_t)(word.data - in->text.data));
     }
     return false;
 }
@@ -183,76 +177,67 @@ static bool is_numbered_before(struct vocabulary *vocabulary, struct slice text,
 
 /* Whether a capitalised word is rather the beginning of a sentence than a name with a number:
  * "Yesterday I", "In Moscow I". */
-static bool begins_sentence(const struct vocabulary *vocabulary, struct slice text,
-                            struct slice word, struct bytes *scratch) {
-    struct slice before = word_before(text, (size_t)(word.data - text.data));
-    const struct dictionary *dictionary = vocabulary->language->dictionary;
+static bool begins_sentence(const struct numeral_text *in, struct slice word) {
+    struct slice before = word_before(in->text, (size_t)(word.data - in->text.data));
+    const struct dictionary *dictionary = in->vocabulary->language->dictionary;
     struct dictionary_word found;
     if (before.length == 0 || has_stop(before)) {
-        return !dictionary || !dictionary_find(dictionary, form_of(word, scratch), &found) ||
+        char form[WORD_SHORT_BYTES];
+        return !dictionary ||
+               !dictionary_find(dictionary, word_normalise_short(word, form), &found) ||
                !found.name;
     }
-    return is_capitalised(before) && is_listed(vocabulary, before, LISTED_FUNCTION_WORD, scratch);
+    return is_capitalised(before) && is_listed(in, before, LISTED_FUNCTION_WORD);
 }
 
 /* Whether nothing is said behind the numeral of what is numbered before it: "in world war I." */
-static bool ends_numbered(struct vocabulary *vocabulary, struct slice text, size_t start,
-                          size_t end, struct bytes *scratch) {
-    return word_behind(text, end).length == 0 &&
-           is_numbered(vocabulary, word_before(text, start), scratch);
+static bool ends_numbered(const struct numeral_text *in, size_t start, size_t end) {
+    return word_behind(in->text, end).length == 0 && is_numbered(in, word_before(in->text, start));
 }
 
 /* Whether the function word is rather the number of the capitalised word before it. */
-static bool numbers_name(struct vocabulary *vocabulary, struct slice text, size_t start, size_t end,
-                         bool capitals, struct bytes *scratch) {
-    struct slice name = word_before(text, start);
-    bool compound = end < text.length && text.data[end] == '/'; /* "I/O" */
+static bool numbers_name(const struct numeral_text *in, size_t start, size_t end) {
+    struct slice name = word_before(in->text, start);
+    bool compound = end < in->text.length && in->text.data[end] == '/'; /* "I/O" */
     if (compound || !is_capitalised(name)) {
-        return !compound && ends_numbered(vocabulary, text, start, end, scratch);
+        return !compound && ends_numbered(in, start, end);
     }
-    if (is_numbered(vocabulary, name, scratch) || capitals || has_stop(name)) {
-        return is_numbered(vocabulary, name, scratch);
+    if (is_numbered(in, name)) {
+        return true;
     }
-    struct slice behind = word_behind(text, end);
-    return !is_listed(vocabulary, name, LISTED_FUNCTION_WORD, scratch) &&
-           !is_listed(vocabulary, behind, LISTED_BEHIND_PRONOUN, scratch) &&
-           !begins_sentence(vocabulary, text, name, scratch);
+    return !in->capitals && !has_stop(name) && !is_listed(in, name, LISTED_FUNCTION_WORD) &&
+           !is_listed(in, word_behind(in->text, end), LISTED_BEHIND_PRONOUN) &&
+           !begins_sentence(in, name);
 }
 
-bool numeral_stands(struct vocabulary *vocabulary, struct slice text, size_t start, bool capitals,
-                    struct bytes *scratch) {
+bool numeral_stands(const struct numeral_text *in, size_t start) {
     size_t end = start + 1;
-    struct slice letter = slice_of(text.data + start, 1);
-    if (is_listed(vocabulary, letter, LISTED_FUNCTION_WORD, scratch)) {
-        return numbers_name(vocabulary, text, start, end, capitals, scratch);
+    struct slice letter = slice_of(in->text.data + start, 1);
+    if (is_listed(in, letter, LISTED_FUNCTION_WORD)) {
+        return numbers_name(in, start, end);
     }
-    return begins_range(text, letter, end, scratch) ||
-           is_numbered_behind(vocabulary, text, end, scratch) ||
-           is_numbered_before(vocabulary, text, start, is_name_in_capitals, NAME_WORDS, scratch);
+    return begins_range(in->text, letter, end) || is_numbered_behind(in, end) ||
+           is_numbered_before(in, start, is_name_in_capitals, NAME_WORDS);
 }
 
-bool numeral_stands_small(struct vocabulary *vocabulary, struct slice text, size_t start,
-                          size_t end, struct bytes *scratch) {
-    struct slice numeral = slice_of(text.data + start, end - start);
-    if (is_listed(vocabulary, numeral, LISTED_FUNCTION_WORD, scratch)) {
-        return ends_numbered(vocabulary, text, start, end, scratch);
+bool numeral_stands_small(const struct numeral_text *in, size_t start, size_t end) {
+    if (is_listed(in, slice_of(in->text.data + start, end - start), LISTED_FUNCTION_WORD)) {
+        return ends_numbered(in, start, end);
     }
-    return is_numbered_behind(vocabulary, text, end, scratch) ||
-           is_numbered_before(vocabulary, text, start, is_name_in_small, NAME_WORDS, scratch);
+    return is_numbered_behind(in, end) ||
+           is_numbered_before(in, start, is_name_in_small, NAME_WORDS);
 }
 
 /* Whether digits before the word number it. In "3 века назад" they count. */
-static bool is_numbered_by_digits(const struct vocabulary *vocabulary, struct slice word,
-                                  struct slice text, struct bytes *scratch) {
-    size_t end = (size_t)(word.data + word.length - text.data);
-    return is_listed(vocabulary, word, LISTED_NUMBERED_BEHIND, scratch) &&
-           !is_listed(vocabulary, word_behind(text, end), LISTED_BEHIND_COUNT, scratch);
+static bool is_numbered_by_digits(const struct numeral_text *in, struct slice word) {
+    size_t end = (size_t)(word.data + word.length - in->text.data);
+    return is_listed(in, word, LISTED_NUMBERED_BEHIND) &&
+           !is_listed(in, word_behind(in->text, end), LISTED_BEHIND_COUNT);
 }
 
-bool numeral_stands_in_digits(struct vocabulary *vocabulary, struct slice text, size_t start,
-                              size_t end, struct bytes *scratch) {
+bool numeral_stands_in_digits(const struct numeral_text *in, size_t start, size_t end) {
     enum { WORDS = 2 }; /* "Perang Dunia 2"; behind a longer name digits rather count */
-    return (vocabulary->language->numbered_behind &&
-            is_numbered_by_digits(vocabulary, word_behind(text, end), text, scratch)) ||
-           is_numbered_before(vocabulary, text, start, is_name_in_capitals, WORDS, scratch);
+    return (in->vocabulary->language->numbered_behind &&
+            is_numbered_by_digits(in, word_behind(in->text, end))) ||
+           is_numbered_before(in, start, is_name_in_capitals, WORDS);
 }

@@ -8,24 +8,27 @@
 #define ARAL_ANALYSIS_NUMERALS_H
 
 #include "corpus/analysis/vocabulary.h"
-#include "corpus/base/bytes.h"
 
 /* Whether the form, normalised, is a letter that is a numeral only where others make it one. */
 bool numeral_is_doubtful(const struct vocabulary *vocabulary, struct slice form);
 
-/* Whether the words around such a letter at byte `start` of the text make a numeral of it;
- * `capitals` says that all of the text is in capitals, `scratch` is for forms. O(1). */
-bool numeral_stands(struct vocabulary *vocabulary, struct slice text, size_t start, bool capitals,
-                    struct bytes *scratch);
+/* The text that a numeral may stand in. */
+struct numeral_text {
+    struct slice text;
+    struct vocabulary *vocabulary; /* of its language */
+    bool capitals;                 /* all of the text is in capitals */
+};
+
+/* Whether the words around such a letter, at byte `start` of the text, make a numeral of it.
+ * O(1), as those below are. */
+bool numeral_stands(const struct numeral_text *in, size_t start);
 
 /* The same for a numeral in small letters, below forty, from byte `start` to `end`: "perang dunia
  * ii", "xix век". */
-bool numeral_stands_small(struct vocabulary *vocabulary, struct slice text, size_t start,
-                          size_t end, struct bytes *scratch);
+bool numeral_stands_small(const struct numeral_text *in, size_t start, size_t end);
 
 /* Whether digits from byte `start` to `end` are the number of what stands beside them: "abad 19",
- * "в 19 веке", "Perang Dunia 2", but not "19 веков". O(1). */
-bool numeral_stands_in_digits(struct vocabulary *vocabulary, struct slice text, size_t start,
-                              size_t end, struct bytes *scratch);
+ * "в 19 веке", "Perang Dunia 2", but not "19 веков". */
+bool numeral_stands_in_digits(const struct numeral_text *in, size_t start, size_t end);
 
 #endif

@@ -200,15 +200,14 @@ static bool outline_word(struct analyzer *analyzer, uint32_t start, const struct
 
 /* Whether numbers are looked for and a word is a Roman numeral or means something beside a number.
  */
-static bool is_beside_numbers(struct text_run *run, struct slice surface) {
-    struct analyzer *analyzer = run->analyzer;
+static bool is_beside_numbers(const struct text_run *run, struct slice surface) {
     if (!run->quantities) {
         return false;
     }
-    bytes_clear(&analyzer->sign);
-    word_normalise(surface, &analyzer->sign);
-    return analyzer->sign.failed || roman_numeral(bytes_slice(&analyzer->sign)) > 0 ||
-           vocabulary_may_be_number_word(&analyzer->vocabularies, bytes_slice(&analyzer->sign));
+    char short_form[WORD_SHORT_BYTES];
+    struct slice form = word_normalise_short(surface, short_form);
+    return roman_numeral(form) > 0 ||
+           vocabulary_may_be_number_word(&run->analyzer->vocabularies, form);
 }
 
 /* Whether a word in capitals may have the key of a name that is looked for. */
@@ -254,26 +253,24 @@ static bool is_clueless(struct text_run *run, const struct item *item, struct sl
 
 /* Whether the text makes a Roman numeral, or an ordinal, of what need not be one: a single letter,
  * also in "I's", a word in small letters, or digits. */
-static bool is_numeral(struct text_run *run, const struct item *item, struct slice surface) {
+static bool is_numeral(const struct text_run *run, const struct item *item, struct slice surface) {
     enum { DIGITS = 3 };
-    struct bytes *scratch = &run->analyzer->sign;
-    size_t next = item->start + 1;
+    const struct numeral_text in = {run->text, run->vocabulary, run->capitals};
     if (ascii_is_digit(*surface.data)) {
         return surface.length <= DIGITS && is_of_digits(surface) &&
-               numeral_stands_in_digits(run->vocabulary, run->text, item->start, item->end,
-                                        scratch);
+               numeral_stands_in_digits(&in, item->start, item->end);
     }
     if (roman_numeral(surface) > 0) {
-        return numeral_stands_small(run->vocabulary, run->text, item->start, item->end, scratch);
+        return numeral_stands_small(&in, item->start, item->end);
     }
+    size_t next = item->start + 1;
     if (!ascii_is_upper(*surface.data) ||
         (next < item->end && scan_begins_word(run->text, next, &next))) {
         return false;
     }
-    bytes_clear(scratch);
-    word_normalise(slice_of(surface.data, 1), scratch);
-    return numeral_is_doubtful(run->vocabulary, bytes_slice(scratch)) &&
-           numeral_stands(run->vocabulary, run->text, item->start, run->capitals, scratch);
+    const char letter = ascii_to_lower(*surface.data);
+    return numeral_is_doubtful(run->vocabulary, slice_of(&letter, 1)) &&
+           numeral_stands(&in, item->start);
 }
 
 static bool run_word(struct text_run *run, const struct item *item) {
@@ -317,12 +314,11 @@ static bool run_word(struct text_run *run, const struct item *item) {
 /* Marks a sign that is a word beside numbers, such as '$' or '%'; passes others. */
 static bool run_sign(struct text_run *run, const struct item *item) {
     struct analyzer *analyzer = run->analyzer;
-    bytes_clear(&analyzer->sign);
-    word_normalise(slice_of(run->text.data + item->start, item->end - item->start),
-                   &analyzer->sign);
-    struct slice form = bytes_slice(&analyzer->sign);
+    char short_form[WORD_SHORT_BYTES];
+    struct slice form = word_normalise_short(
+        slice_of(run->text.data + item->start, item->end - item->start), short_form);
     if (!vocabulary_may_be_number_word(&analyzer->vocabularies, form)) {
-        return !analyzer->sign.failed;
+        return true;
     }
     if (!reserve_marks(analyzer, 1)) {
         return false;

@@ -23,7 +23,6 @@ struct analyzer {
     size_t mark_count, mark_capacity;
     struct token *found; /* owned; what quantities.c found, to be merged */
     size_t found_count, found_capacity;
-    struct bytes sign;            /* scratch */
     struct outline_word *outline; /* owned; of the text at hand */
     size_t outline_count, outline_capacity;
 };

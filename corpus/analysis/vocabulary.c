@@ -28,6 +28,37 @@ static bool list_add_all(struct map *map, const char *const *list, uint64_t bits
     return true;
 }
 
+/* Adds the lists that say one thing of their words each. */
+static bool lists_add(struct map *map, const struct language *language) {
+    const struct {
+        const char *const *words;
+        enum listed bit;
+    } lists[] = {
+        {language->function_words, LISTED_FUNCTION_WORD},
+        {language->abbreviations, LISTED_ABBREVIATION},
+        {language->numbered_words, LISTED_NUMBERED},
+        {language->behind_pronoun, LISTED_BEHIND_PRONOUN},
+        {language->negations, LISTED_NEGATION},
+        {language->particles, LISTED_PARTICLE},
+        {language->number_ands, LISTED_NUMBER_AND},
+        {language->number_articles, LISTED_NUMBER_ARTICLE},
+        {language->before_decades, LISTED_BEFORE_DECADE},
+        {language->behind_decades, LISTED_BEHIND_DECADE},
+        {language->range_words, LISTED_RANGE},
+        {language->day_ands, LISTED_DAY_AND},
+        {language->before_times, LISTED_BEFORE_TIME},
+        {language->before_hours, LISTED_BEFORE_HOUR},
+        {language->numbered_behind, LISTED_NUMBERED_BEHIND},
+        {language->behind_counts, LISTED_BEHIND_COUNT},
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        if (!list_add_all(map, lists[i].words, lists[i].bit)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* `phrase` up to its first space; empty where it is one word. */
 static struct slice first_of_several(const char *phrase) {
     const char *space = strchr(phrase, ' ');
@@ -88,23 +119,7 @@ static struct vocabulary *vocabulary_new(const struct language *language) {
     vocabulary->compounds = map_new();
     vocabulary->stems = map_new();
     if ((language->stemmer_new && !vocabulary->stemmer) || !vocabulary->words ||
-        !vocabulary->compounds || !vocabulary->stems ||
-        !list_add_all(vocabulary->words, language->function_words, LISTED_FUNCTION_WORD) ||
-        !list_add_all(vocabulary->words, language->abbreviations, LISTED_ABBREVIATION) ||
-        !list_add_all(vocabulary->words, language->numbered_words, LISTED_NUMBERED) ||
-        !list_add_all(vocabulary->words, language->behind_pronoun, LISTED_BEHIND_PRONOUN) ||
-        !list_add_all(vocabulary->words, language->negations, LISTED_NEGATION) ||
-        !list_add_all(vocabulary->words, language->particles, LISTED_PARTICLE) ||
-        !list_add_all(vocabulary->words, language->number_ands, LISTED_NUMBER_AND) ||
-        !list_add_all(vocabulary->words, language->number_articles, LISTED_NUMBER_ARTICLE) ||
-        !list_add_all(vocabulary->words, language->before_decades, LISTED_BEFORE_DECADE) ||
-        !list_add_all(vocabulary->words, language->behind_decades, LISTED_BEHIND_DECADE) ||
-        !list_add_all(vocabulary->words, language->range_words, LISTED_RANGE) ||
-        !list_add_all(vocabulary->words, language->day_ands, LISTED_DAY_AND) ||
-        !list_add_all(vocabulary->words, language->before_times, LISTED_BEFORE_TIME) ||
-        !list_add_all(vocabulary->words, language->before_hours, LISTED_BEFORE_HOUR) ||
-        !list_add_all(vocabulary->words, language->numbered_behind, LISTED_NUMBERED_BEHIND) ||
-        !list_add_all(vocabulary->words, language->behind_counts, LISTED_BEHIND_COUNT) ||
+        !vocabulary->compounds || !vocabulary->stems || !lists_add(vocabulary->words, language) ||
         !number_words_add(vocabulary->words, language->number_words) ||
         !compounds_add(vocabulary->compounds, language->compounds)) {
         vocabulary_free(vocabulary);

@@ -186,55 +186,90 @@ static bool touches_numbers(const struct number_word *word) {
     }
 }
 
-/* "Rp1.234", "70,2млрд", "10km", "17th": digits with a currency before them or a known word behind.
- * Digits are ASCII here, so the same byte offsets hold in the surface and in its form. */
-bool maker_make_glued(struct word_maker *maker) {
-    struct slice surface = maker->tokens.surface;
-    size_t digits = 0, end;
-    while (digits < surface.length && !ascii_is_digit(surface.data[digits])) {
-        digits++;
+/* Digits with letters that touch them: "Rp1.234", "70,2млрд", "10km", "17th". */
+struct glued {
+    struct part before, digits, behind; /* letters may be on one side alone, or on none */
+    struct number number;
+    unsigned role; /* set of enum number_role */
+};
+
+static bool is_empty(const struct part *part) {
+    return part->start == part->end;
+}
+
+/* False: there are no digits. */
+static bool cut_glued(struct slice surface, struct glued *glued) {
+    size_t start = 0, end = surface.length;
+    while (start < surface.length && !ascii_is_digit(surface.data[start])) {
+        start++;
     }
-    if (digits == surface.length) {
+    if (start == surface.length) {
         return false;
     }
-    end = surface.length;
     while (!ascii_is_digit(surface.data[end - 1])) {
         end--;
     }
-    const struct part before = {0, digits, false}, middle = {digits, end, true},
-                      behind = {end, surface.length, false};
-    struct number number;
+    glued->before = (struct part){0, start, false};
+    glued->digits = (struct part){start, end, true};
+    glued->behind = (struct part){end, surface.length, false};
+    return true;
+}
+
+/* Reads the number, and whether there is nothing but a currency before it, and a word that touches
+ * numbers behind it. */
+static bool read_glued(struct word_maker *maker, struct glued *glued) {
     unsigned flags = 0;
-    if (!number_parse(maker_part_form(maker, &middle, &flags), maker->tokens.vocabulary->language,
-                      &number)) {
+    const struct number_word *word;
+    if (!cut_glued(maker->tokens.surface, glued) ||
+        !number_parse(maker_part_form(maker, &glued->digits, &flags),
+                      maker->tokens.vocabulary->language, &glued->number)) {
         return false;
     }
-    const struct number_word *unit =
-        maker_number_word(maker, maker_part_form(maker, &before, &flags));
-    if (digits > 0 && (!unit || unit->kind != NUMBER_WORD_CURRENCY)) {
+    glued->role = NUMBER_COUNTS;
+    bool currency = !is_empty(&glued->before);
+    if (currency) {
+        word = maker_number_word(maker, maker_part_form(maker, &glued->before, &flags));
+        if (!word || word->kind != NUMBER_WORD_CURRENCY) {
+            return false;
+        }
+    }
+    if (is_empty(&glued->behind)) {
+        return true;
+    }
+    word = maker_number_word(maker, maker_part_form(maker, &glued->behind, &flags));
+    if (!word || !touches_numbers(word)) {
         return false;
     }
-    unit = maker_number_word(maker, maker_part_form(maker, &behind, &flags));
-    if (end < surface.length && (!unit || !touches_numbers(unit))) {
-        return false;
+    if (makes_ordinal(&glued->number, word)) {
+        glued->role |= ordinal_role(&glued->number, word);
+        return !currency;
     }
-    bool ordinal = end < surface.length && makes_ordinal(&number, unit);
-    if (end < surface.length && unit->kind == NUMBER_WORD_ORDINAL_SUFFIX && !unit->unit &&
-        (!ordinal || digits > 0)) {
+    return word->kind != NUMBER_WORD_ORDINAL_SUFFIX || word->unit;
+}
+
+static void add_letters_beside(struct word_maker *maker, const struct part *letters,
+                               uint32_t position) {
+    struct span span = {(uint32_t)letters->start, (uint32_t)letters->end, position, 0};
+    struct slice form = maker_part_form(maker, letters, &span.flags);
+    tokens_add_word(&maker->tokens, span, form);
+}
+
+/* Digits are ASCII here, so the same byte offsets hold in the surface and in its form. */
+bool maker_make_glued(struct word_maker *maker) {
+    struct glued glued;
+    if (!read_glued(maker, &glued)) {
         return false;
     }
     uint32_t position = 0;
-    if (digits > 0) {
-        struct span span = {0, (uint32_t)digits, position++, 0};
-        tokens_add_word(&maker->tokens, span, maker_part_form(maker, &before, &span.flags));
+    if (!is_empty(&glued.before)) {
+        add_letters_beside(maker, &glued.before, position++);
     }
-    struct span span = {(uint32_t)digits, (uint32_t)(ordinal ? surface.length : end), position++,
-                        0};
-    tokens_add_number(&maker->tokens, span, &number,
-                      NUMBER_COUNTS | (ordinal ? ordinal_role(&number, unit) : 0u));
-    if (end < surface.length && !ordinal) {
-        span = (struct span){(uint32_t)end, (uint32_t)surface.length, position, 0};
-        tokens_add_word(&maker->tokens, span, maker_part_form(maker, &behind, &span.flags));
+    bool ordinal = glued.role & NUMBER_IS_ORDINAL;
+    size_t end = ordinal ? glued.behind.end : glued.digits.end;
+    struct span span = {(uint32_t)glued.digits.start, (uint32_t)end, position++, 0};
+    tokens_add_number(&maker->tokens, span, &glued.number, glued.role);
+    if (!ordinal && !is_empty(&glued.behind)) {
+        add_letters_beside(maker, &glued.behind, position);
     }
     return true;
 }

@@ -226,6 +226,29 @@ static void add_ordinal(struct word_tokens *tokens, struct span span, struct sli
     }
 }
 
+/* Flags what the lists say of a function word. */
+static void flag_function_word(unsigned listed, struct span *span) {
+    if (listed & LISTED_FUNCTION_WORD) {
+        span->flags |= TOKEN_FUNCTION_WORD | (listed & LISTED_NEGATION ? TOKEN_NEGATION : 0) |
+                       (listed & LISTED_PARTICLE ? TOKEN_PARTICLE : 0);
+    }
+}
+
+/* Whether a word is a Roman numeral if its letters are one. */
+static bool may_be_roman(const struct word_tokens *tokens, struct slice bare,
+                         enum capitals capitals) {
+    bool in_capitals = capitals == CAPITALS_ALL || (capitals != CAPITALS_NONE && bare.length == 1);
+    return tokens->numerals || (in_capitals && !numeral_is_doubtful(tokens->vocabulary, bare));
+}
+
+/* Marks a word that may be the first of two that are also written as one. */
+static void mark_compound(struct word_tokens *tokens, struct span span, struct slice stem) {
+    const uint64_t *compound = map_find(tokens->vocabulary->compounds, stem);
+    if (compound && *compound & COMPOUND_BEGINS && !(span.flags & TOKEN_PART)) {
+        add_mark(tokens, span, MARK_COMPOUND, keep(tokens, stem));
+    }
+}
+
 void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice form) {
     enum capitals capitals = flag_capitals(tokens, &span);
     const char *code = tokens->vocabulary->language->code;
@@ -233,7 +256,7 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     if (tokens->failed) {
         return;
     }
-    struct slice bare = strip_signs(form, &tokens->scratch), stemmed = bare;
+    struct slice bare = strip_signs(form, &tokens->scratch);
     tokens->failed |= tokens->scratch.failed;
     bool numeral = tokens->numerals && numeral_is_doubtful(tokens->vocabulary, bare);
     bool acronym = capitals == CAPITALS_ALL && !(tokens->context & CONTEXT_CAPITALS);
@@ -244,13 +267,10 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
         mark_word(tokens, span, form, capitals);
         return;
     }
-    unsigned listed = acronym ? 0 : vocabulary_listed(tokens->vocabulary, form);
-    if (listed & LISTED_FUNCTION_WORD) {
-        span.flags |= TOKEN_FUNCTION_WORD | (listed & LISTED_NEGATION ? TOKEN_NEGATION : 0) |
-                      (listed & LISTED_PARTICLE ? TOKEN_PARTICLE : 0);
-        stemmed = form; /* with the apostrophe of "won't", which is listed so */
-    }
+    flag_function_word(acronym ? 0 : vocabulary_listed(tokens->vocabulary, form), &span);
     char stem[LANGUAGE_STEM_BYTES];
+    /* A function word with the apostrophe of "won't", which is listed so. */
+    struct slice stemmed = span.flags & TOKEN_FUNCTION_WORD ? form : bare;
     struct slice plain = slice_of(stem, vocabulary_stem(tokens->vocabulary, stemmed, stem));
     unsigned cardinal = vocabulary_number(tokens->vocabulary, NUMBER_WORD_CARDINAL, form);
     unsigned ordinal = ordinal_word(tokens->vocabulary, bare, plain);
@@ -264,9 +284,7 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     if (span.flags & TOKEN_CAPITALISED && !(span.flags & TOKEN_FUNCTION_WORD)) {
         add_name(tokens, span, form, bare, plain);
     }
-    bool in_capitals = capitals == CAPITALS_ALL || (capitals != CAPITALS_NONE && bare.length == 1);
-    bool roman =
-        tokens->numerals || (in_capitals && !numeral_is_doubtful(tokens->vocabulary, bare));
+    bool roman = may_be_roman(tokens, bare, capitals);
     add_ordinal(tokens, span, form, roman ? roman_numeral(form) : 0);
     mark_spelled(tokens, span, cardinal);
     struct mark *mark = mark_spelled(tokens, span, ordinal);
@@ -274,10 +292,7 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
         mark->ordinal = true;
     }
     mark_word(tokens, span, form, capitals);
-    const uint64_t *compound = map_find(tokens->vocabulary->compounds, plain);
-    if (compound && *compound & COMPOUND_BEGINS && !(span.flags & TOKEN_PART)) {
-        add_mark(tokens, span, MARK_COMPOUND, keep(tokens, plain));
-    }
+    mark_compound(tokens, span, plain);
 }
 
 void tokens_add_stem(struct word_tokens *tokens, struct span span, struct slice form,

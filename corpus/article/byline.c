@@ -33,7 +33,7 @@ static struct slice skip(struct slice text, size_t length) {
     return slice_trim(slice_of(text.data + length, text.length - length));
 }
 
-size_t byline_change(struct slice line, bool *failed) {
+size_t byline_change(struct slice line) {
     char date[ARTICLE_DATE_BYTES];
     size_t start, end;
     if (!article_date_find(line, &start, &end, date)) {
@@ -42,7 +42,7 @@ size_t byline_change(struct slice line, bool *failed) {
     struct slice before = slice_trim(slice_of(line.data, start));
     while (before.length > 0) {
         size_t length = word_length(before);
-        if (label_is(slice_of(before.data, length), LABEL_CHANGE, failed)) {
+        if (label_is(slice_of(before.data, length), LABEL_CHANGE)) {
             return end;
         }
         before = skip(before, length);
@@ -51,19 +51,19 @@ size_t byline_change(struct slice line, bool *failed) {
 }
 
 /* What stands behind "Author:" or "By"; *least: the words it must have to be a name. */
-static struct slice skip_label(struct slice line, size_t *least, bool *failed) {
+static struct slice skip_label(struct slice line, size_t *least) {
     const char *colon = memchr(line.data, ':', line.length);
     size_t before = colon ? (size_t)(colon - line.data) : 0;
     *least = 1;
     struct slice label = slice_of(line.data, before);
-    if (colon && (label_is(label, LABEL_AUTHOR, failed) || label_is(label, LABEL_BYLINE, failed))) {
+    if (colon && (label_is(label, LABEL_AUTHOR) || label_is(label, LABEL_BYLINE))) {
         return skip(line, before + 1);
     }
     *least = 2;
     size_t length = 0;
     for (size_t words = 0; words < MOST_LABEL_WORDS && length < line.length; words++) {
         length += word_length(slice_of(line.data + length, line.length - length));
-        if (label_is(slice_of(line.data, length), LABEL_BYLINE, failed)) {
+        if (label_is(slice_of(line.data, length), LABEL_BYLINE)) {
             return skip(line, length);
         }
         length += length < line.length;
@@ -80,13 +80,13 @@ static struct slice cut_separators(struct slice text) {
 }
 
 /* Without words that lead to a date: "published", "on", also "on Tuesday,". */
-static struct slice cut_date_label(struct slice names, bool *failed) {
+static struct slice cut_date_label(struct slice names) {
     bool weekday = names.length > 0 && names.data[names.length - 1] == ',';
     struct slice rest = cut_separators(names);
     for (int words = weekday ? 2 : 1; words > 0 && rest.length > 0; words--) {
         const char *space = memrchr(rest.data, ' ', rest.length);
         size_t before = space ? (size_t)(space - rest.data) : 0;
-        if (space && label_is(skip(rest, before), LABEL_DATE, failed)) {
+        if (space && label_is(skip(rest, before), LABEL_DATE)) {
             return slice_trim(slice_of(names.data, before));
         }
         rest = slice_trim(slice_of(rest.data, before));
@@ -95,7 +95,7 @@ static struct slice cut_date_label(struct slice names, bool *failed) {
 }
 
 /* Without the date and what leads to it. */
-static struct slice cut_date(struct slice names, bool *failed) {
+static struct slice cut_date(struct slice names) {
     char date[ARTICLE_DATE_BYTES];
     size_t start, end;
     if (article_date_find(names, &start, &end, date)) {
@@ -103,7 +103,7 @@ static struct slice cut_date(struct slice names, bool *failed) {
     }
     for (size_t length = names.length + 1; names.length < length;) {
         length = names.length;
-        names = cut_date_label(names, failed);
+        names = cut_date_label(names);
     }
     return names;
 }
@@ -140,7 +140,7 @@ bool byline_are_names(struct slice text, size_t least) {
     return capital && words >= least && words <= MOST_NAME_WORDS;
 }
 
-struct slice byline_names(struct slice line, bool *failed) {
+struct slice byline_names(struct slice line) {
     if (line.length > LONGEST_LINE) {
         return slice_of(NULL, 0);
     }
@@ -148,7 +148,7 @@ struct slice byline_names(struct slice line, bool *failed) {
         const char *bar = memchr(line.data, '|', line.length);
         struct slice item = slice_of(line.data, bar ? (size_t)(bar - line.data) : line.length);
         size_t least;
-        struct slice names = cut_date(skip_label(slice_trim(item), &least, failed), failed);
+        struct slice names = cut_date(skip_label(slice_trim(item), &least));
         if (byline_are_names(names, least)) {
             return names;
         }

@@ -10,15 +10,14 @@
 bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]);
 
 /* How many bytes of a line lead up to its first date and hold it, or all where it has none, if a
- * word among them says that it is the one of a change ("Updated 14 May 2025"); else 0. Sets *failed
- * as byline_names does. O(length). */
-size_t byline_change(struct slice line, bool *failed);
+ * word among them says that it is the one of a change ("Updated 14 May 2025"); else 0. O(length).
+ */
+size_t byline_change(struct slice line);
 
 /* The names in a line that says who wrote an article, and perhaps when: "By Nora Vance on
  * 14 May 2025", "Penulis: Ani"; items of the line stand between bars. Empty where it is no such
- * line; names begin with capitals, and where no colon stands before them are two words or more.
- * Sets *failed where memory ran out and nothing can be told, else leaves it as it is. */
-struct slice byline_names(struct slice line, bool *failed);
+ * line; names begin with capitals, and where no colon stands before them are two words or more. */
+struct slice byline_names(struct slice line);
 
 /* Whether the text, of `least` words or more, may be names: words with capitals and short ones
  * between them; no number, no sentence. */

@@ -2,7 +2,6 @@
 #include "corpus/article/date_reading.h"
 
 #include "corpus/article/clean.h"
-#include "corpus/base/bytes.h"
 #include "corpus/unicode/category.h"
 #include "corpus/unicode/normalise.h"
 
@@ -67,17 +66,16 @@ const struct number_word *date_find_number_word(struct slice word, enum number_w
     if (word.length == 0 || word.length > LONGEST_MONTH) {
         return NULL;
     }
-    struct bytes form = {0};
-    word_normalise(word, &form);
+    char short_form[WORD_SHORT_BYTES];
+    struct slice form = word_normalise_short(word, short_form);
     const struct number_word *found = NULL;
     for (size_t i = 0; i < language_count() && !found; i++) {
         const struct number_word *row = language_at(i)->number_words;
         for (; row && row->form && !found; row++) {
-            if (row->kind == kind && slice_equal(bytes_slice(&form), slice_of_string(row->form))) {
+            if (row->kind == kind && slice_equal(form, slice_of_string(row->form))) {
                 found = row;
             }
         }
     }
-    bytes_free(&form);
     return found;
 }

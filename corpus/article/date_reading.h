@@ -42,7 +42,7 @@ void date_skip_bytes(struct slice text, size_t *at, const char *any);
 struct slice date_read_word(struct slice text, size_t *at);
 
 /* What a word means beside a number in any of the languages; NULL where it means nothing of that
- * kind, and where memory ran out. */
+ * kind. */
 const struct number_word *date_find_number_word(struct slice word, enum number_word_kind kind);
 
 /* ---- date_days.c ----------------------------------------------------------------------------- */

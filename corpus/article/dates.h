@@ -5,8 +5,7 @@
  * the words of any of the languages (11 Juni 2024, 11 июня 2024 г., June 11th, 2024; the time may
  * stand before: 14:05, 11 июня 2024), 11.06.2024, and 11/06/2024 where no number below 13 leaves
  * day and month in doubt; and, as the whole of a field, seconds since 1970 of ten digits or
- * milliseconds of thirteen. A day without a year is not a date. Where memory runs out, a month is
- * not known by its name. */
+ * milliseconds of thirteen. A day without a year is not a date. */
 #ifndef ARAL_ARTICLE_DATES_H
 #define ARAL_ARTICLE_DATES_H
 

@@ -5,8 +5,6 @@
 #include "corpus/article/clean.h"
 #include "corpus/base/array.h"
 
-#include <stdlib.h>
-
 void feed_item_free(struct feed_item *item) {
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         bytes_free(&item->values[i]);

@@ -125,10 +125,10 @@ static void end_item(struct field *field) {
     }
 }
 
-/* Reads "[a, \"b, c\"]". False where the value is no such list. */
-static bool add_items(struct field *field, struct slice value) {
+/* Reads "[a, \"b, c\"]"; passes what is no such list. */
+static void add_items(struct field *field, struct slice value) {
     if (value.length < 2 || value.data[0] != '[' || value.data[value.length - 1] != ']') {
-        return false;
+        return;
     }
     char quote = '\0';
     size_t start = 1, end = value.length - 1;
@@ -146,7 +146,6 @@ static bool add_items(struct field *field, struct slice value) {
         }
     }
     add_item(field, slice_of(value.data + start, end - start));
-    return true;
 }
 
 /* What announces that the value is on the lines below, as in "title: >-". */

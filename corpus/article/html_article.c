@@ -272,26 +272,23 @@ static void drop_headings(const struct html_blocks *blocks, const struct draft *
 }
 
 /* Whether a line says when or by whom the article was written. */
-static bool is_byline(const struct html_blocks *blocks, const struct html_block *block,
-                      bool *failed) {
+static bool is_byline(const struct html_blocks *blocks, const struct html_block *block) {
     struct slice line = html_block_text(blocks, block);
     char date[ARTICLE_DATE_BYTES];
     return !block->heading && !block->listed && !ends_sentence(line) &&
-           (block->time.length > 0 || byline_date(line, date) ||
-            byline_names(line, failed).length > 0);
+           (block->time.length > 0 || byline_date(line, date) || byline_names(line).length > 0);
 }
 
 /* Keeps all that does not look like furniture or, beside a sentence, like a byline. False where
  * that is no text. */
 static bool keep_unfurnished(const struct html_blocks *blocks, enum furniture least,
-                             unsigned char *keep, bool *failed) {
+                             unsigned char *keep) {
     bool text = false;
     bool sentence = holds_sentence(blocks, (struct span){0, blocks->block_count}, least);
     for (size_t i = 0; i < blocks->block_count; i++) {
         const struct html_block *block = &blocks->blocks[i];
         keep[i] = !is_furnished(blocks, block, least) && !blocks->boxes[block->box].header &&
-                  !is_linked(block) && !block->label &&
-                  !(sentence && is_byline(blocks, block, failed));
+                  !is_linked(block) && !block->label && !(sentence && is_byline(blocks, block));
         text = text || (keep[i] && !block->heading);
     }
     return text;
@@ -314,15 +311,13 @@ static enum furniture believe(const struct html_blocks *blocks, struct span root
     return least;
 }
 
-/* False when memory ran out. */
-static bool choose(const struct html_blocks *blocks, const struct draft *draft, size_t *sums,
+static void choose(const struct html_blocks *blocks, const struct draft *draft, size_t *sums,
                    struct html_choice *choice) {
     size_t count = blocks->block_count;
     sum_good(blocks, FURNITURE_LIKELY, sums);
     const struct html_box *only = find_only_article(blocks, sums);
     struct span root = only ? span_of(only) : (struct span){0, count};
     enum furniture least = believe(blocks, root, sums);
-    bool failed = false;
     choice->first_good = count;
     if (only || sums[count] > 0) {
         if (!only) {
@@ -342,20 +337,22 @@ static bool choose(const struct html_blocks *blocks, const struct draft *draft, 
             choice->keep[i] = sums[i + 1] > sums[i] || is_kept(blocks, i, least, good);
         }
         keep_leading(blocks, least, (struct span){good.end, root.end}, choice->keep);
-    } else if (!keep_unfurnished(blocks, FURNITURE_LIKELY, choice->keep, &failed) &&
-               !keep_unfurnished(blocks, least, choice->keep, &failed)) {
+    } else if (!keep_unfurnished(blocks, FURNITURE_LIKELY, choice->keep) &&
+               !keep_unfurnished(blocks, least, choice->keep)) {
         /* A page of a few words: where all of it looks like furniture, all stays. */
         memset(choice->keep, true, count);
     }
     drop_headings(blocks, draft, choice->keep);
-    return !failed;
 }
 
 bool html_article_choose(const struct html_blocks *blocks, const struct draft *draft,
                          struct html_choice *choice) {
     size_t *sums = malloc((blocks->block_count + 1) * sizeof *sums);
     choice->keep = calloc(blocks->block_count + 1, 1);
-    bool chosen = sums && choice->keep && choose(blocks, draft, sums, choice);
+    bool chosen = sums && choice->keep;
+    if (chosen) {
+        choose(blocks, draft, sums, choice);
+    }
     free(sums);
     return chosen;
 }

@@ -66,17 +66,15 @@ static bool is_notice_of_rights(struct slice line) {
 static void note_label(struct html_blocks *out, struct html_block *block) {
     struct html_box *box = &out->boxes[block->box];
     struct slice line = html_block_text(out, block);
-    bool *failed = &out->failed;
-    block->label = block->label || label_heads(line, LABEL_PAGE, failed);
-    bool appeal =
-        block->link_letters > 0 && (block->label || label_begins(line, LABEL_APPEAL, failed));
+    block->label = block->label || label_heads(line, LABEL_PAGE);
+    bool appeal = block->link_letters > 0 && (block->label || label_begins(line, LABEL_APPEAL));
     block->appeal = block->letters <= LONGEST_APPEAL && (appeal || is_notice_of_rights(line));
     GumboTag tag = html_tag(box->node);
     bool page = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || box->kind != BOX_PLAIN;
     if (block->heading > 1 && !page && &out->blocks[box->first] == block &&
-        (label_is(line, LABEL_PAGE, failed) || label_begins(line, LABEL_APPEAL, failed)) &&
+        (label_is(line, LABEL_PAGE) || label_begins(line, LABEL_APPEAL)) &&
         box->furniture == FURNITURE_NOT) {
-        box->furniture = label_is(line, LABEL_COMMENTS, failed) ? FURNITURE_SURE : FURNITURE_LIKELY;
+        box->furniture = label_is(line, LABEL_COMMENTS) ? FURNITURE_SURE : FURNITURE_LIKELY;
     }
 }
 

@@ -29,11 +29,10 @@ static bool has_date(const struct html_blocks *blocks, size_t number,
 
 /* The same, but for a date that is said to be the one of a change. */
 static bool has_first_date(const struct html_blocks *blocks, size_t number,
-                           char date[ARTICLE_DATE_BYTES], bool *failed) {
+                           char date[ARTICLE_DATE_BYTES]) {
     const struct html_block *block = &blocks->blocks[number];
-    size_t change = block->letters <= LONGEST_BYLINE
-                        ? byline_change(html_block_text(blocks, block), failed)
-                        : 0;
+    size_t change =
+        block->letters <= LONGEST_BYLINE ? byline_change(html_block_text(blocks, block)) : 0;
     return has_date_behind(blocks, number, change, date);
 }
 
@@ -103,9 +102,9 @@ static bool find_date_behind(const struct html_blocks *blocks, const struct html
 }
 
 static bool find_date(const struct html_blocks *blocks, const struct html_choice *choice,
-                      size_t below, char date[ARTICLE_DATE_BYTES], bool *failed) {
+                      size_t below, char date[ARTICLE_DATE_BYTES]) {
     for (size_t i = choice->first_good; i > below; i--) {
-        if (has_first_date(blocks, i - 1, date, failed)) {
+        if (has_first_date(blocks, i - 1, date)) {
             return true;
         }
     }
@@ -119,11 +118,10 @@ static bool find_date(const struct html_blocks *blocks, const struct html_choice
            find_date_behind(blocks, choice, date);
 }
 
-static struct slice find_author(const struct html_blocks *blocks, size_t below, size_t first_good,
-                                bool *failed) {
+static struct slice find_author(const struct html_blocks *blocks, size_t below, size_t first_good) {
     struct slice names = {0};
     for (size_t i = below; i < first_good && names.length == 0; i++) {
-        names = byline_names(html_block_text(blocks, &blocks->blocks[i]), failed);
+        names = byline_names(html_block_text(blocks, &blocks->blocks[i]));
     }
     return names;
 }
@@ -135,11 +133,10 @@ void html_byline_read(const struct html_blocks *blocks, const struct html_choice
     while (below > 0 && blocks->blocks[below - 1].heading != 1) {
         below--;
     }
-    if (!draft_has(draft, FIELD_DATE) && find_date(blocks, choice, below, date, &draft->failed)) {
+    if (!draft_has(draft, FIELD_DATE) && find_date(blocks, choice, below, date)) {
         draft_set(draft, FIELD_DATE, slice_of_string(date));
     }
     if (!draft_has(draft, FIELD_AUTHOR) && below > 0) {
-        draft_set(draft, FIELD_AUTHOR,
-                  find_author(blocks, below, choice->first_good, &draft->failed));
+        draft_set(draft, FIELD_AUTHOR, find_author(blocks, below, choice->first_good));
     }
 }

@@ -88,12 +88,12 @@ static struct slice strip_site(const struct findings *findings, struct slice tit
 
 /* The title without a label of the page behind it: "Dam raised :: Print version". Behind a colon
  * nothing is cut, since it may belong to the title: "Governor on the dam: no comments". */
-static struct slice strip_label(struct findings *findings, struct slice title) {
+static struct slice strip_label(struct slice title) {
     size_t length, next = 0;
     for (size_t at = find_separator(title, 0, &length); at < title.length; at = next) {
         size_t behind = at + length;
-        if (title.data[at] != ':' && label_is(slice_of(title.data + behind, title.length - behind),
-                                              LABEL_PAGE, &findings->draft->failed)) {
+        if (title.data[at] != ':' &&
+            label_is(slice_of(title.data + behind, title.length - behind), LABEL_PAGE)) {
             return slice_of(title.data, at);
         }
         next = find_separator(title, behind, &length);
@@ -120,7 +120,7 @@ bool findings_are_title(const struct findings *findings, struct slice words) {
 
 void findings_set_title(struct findings *findings) {
     struct slice site = findings_best(findings, FIELD_SOURCE);
-    struct slice element = strip_label(findings, bytes_slice(&findings->title_element));
+    struct slice element = strip_label(bytes_slice(&findings->title_element));
     struct slice whole = strip_site(findings, element, &site);
     struct slice title =
         strip_addition(findings, bytes_slice(&findings->values[FIELD_TITLE][TRUST_META]));

@@ -6,8 +6,6 @@
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 
-#include <stdlib.h>
-
 /* Each number of more than 64 bits costs another reading of its line up to there: a line may have
  * so many, and more where all its readings together are not more bytes than these. */
 enum { BIG_NUMBERS = 16, BIG_NUMBERS_BYTES = 64 << 20 };

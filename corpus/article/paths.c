@@ -7,7 +7,6 @@
 
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <unistd.h>
 #include <utf8proc.h>
 
 void path_show(const char *path, struct bytes *out) {

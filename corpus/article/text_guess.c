@@ -141,7 +141,7 @@ static struct slice take_leading_date(struct slice line, struct draft *draft) {
 
 /* Whether the lines up to the next empty one are few and short, and one has a date or says by whom
  * the text is: the byline below a title. No line at all is a byline, too. */
-static bool starts_with_byline(struct slice text, bool *failed) {
+static bool starts_with_byline(struct slice text) {
     struct slice line;
     char date[ARTICLE_DATE_BYTES];
     size_t start, end;
@@ -154,8 +154,7 @@ static bool starts_with_byline(struct slice text, bool *failed) {
         if (line.length > LONGEST_DATE_LINE) {
             return false;
         }
-        said = said || article_date_find(line, &start, &end, date) ||
-               byline_names(line, failed).length > 0;
+        said = said || article_date_find(line, &start, &end, date) || byline_names(line).length > 0;
     }
     return false;
 }
@@ -201,8 +200,7 @@ static struct slice take_title(struct slice text, struct draft *draft) {
     }
     line = slice_trim(line);
     rest = skip_underline(rest);
-    if (!starts_with_byline(rest, &draft->failed) &&
-        (ends_sentence(line) || !starts_with_paragraph(rest))) {
+    if (!starts_with_byline(rest) && (ends_sentence(line) || !starts_with_paragraph(rest))) {
         return text;
     }
     line = skip_mark(line);
@@ -252,7 +250,7 @@ static void guess_date_behind(struct slice text, struct draft *draft) {
     char date[ARTICLE_DATE_BYTES];
     struct slice line;
     for (int lines = 0; lines < TAIL_LINES && take_last_line(&text, &line); lines++) {
-        if (label_heads(line, LABEL_DATE, &draft->failed) && byline_date(line, date)) {
+        if (label_heads(line, LABEL_DATE) && byline_date(line, date)) {
             draft_set_default(draft, FIELD_DATE, slice_of_string(date));
         }
     }
@@ -263,7 +261,7 @@ static void guess_author(struct slice text, struct draft *draft) {
     struct slice line;
     bool titled = draft_has(draft, FIELD_TITLE);
     for (int lines = 0; titled && lines < BYLINE_LINES && slice_take_line(&text, &line); lines++) {
-        struct slice names = byline_names(slice_trim(line), &draft->failed);
+        struct slice names = byline_names(slice_trim(line));
         if (names.length > 0) {
             draft_set_default(draft, FIELD_AUTHOR, names);
         }
@@ -330,7 +328,7 @@ static void guess_source_line(struct slice line, struct draft *draft) {
     }
     struct slice label = slice_trim(slice_of(line.data, (size_t)(colon - line.data)));
     struct slice value = slice_trim(behind(line, (size_t)(colon + 1 - line.data)));
-    if (value.length > 0 && label_is(label, LABEL_SOURCE, &draft->failed)) {
+    if (value.length > 0 && label_is(label, LABEL_SOURCE)) {
         text_guess_source(value, draft);
     }
 }

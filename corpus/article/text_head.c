@@ -14,7 +14,7 @@ enum {
 };
 
 /* The field that a key names; FIELD_COUNT where it names none. */
-static enum article_field find_field(struct slice key, struct draft *draft) {
+static enum article_field find_field(struct slice key) {
     static const struct {
         enum label_kind kind;
         enum article_field field;
@@ -22,13 +22,11 @@ static enum article_field find_field(struct slice key, struct draft *draft) {
                   {LABEL_AUTHOR, FIELD_AUTHOR}, {LABEL_BYLINE, FIELD_AUTHOR},
                   {LABEL_SENDER, FIELD_AUTHOR}, {LABEL_SOURCE, FIELD_SOURCE}};
     enum article_field field = field_find(key);
-    struct bytes form = {0};
-    word_normalise(key, &form);
+    char short_form[WORD_SHORT_BYTES];
+    struct slice form = word_normalise_short(key, short_form);
     for (size_t i = 0; i < sizeof labels / sizeof *labels && field == FIELD_COUNT; i++) {
-        field = label_find(bytes_slice(&form), labels[i].kind) ? labels[i].field : FIELD_COUNT;
+        field = label_find(form, labels[i].kind) ? labels[i].field : FIELD_COUNT;
     }
-    draft->failed = draft->failed || form.failed;
-    bytes_free(&form);
     return field == FIELD_TEXT ? FIELD_COUNT : field;
 }
 
@@ -49,14 +47,10 @@ static bool split_line(struct slice line, struct slice *key, struct slice *value
     return key->length > 0;
 }
 
-static bool is_label(struct slice key, enum label_kind kind, struct draft *draft) {
-    return label_is(key, kind, &draft->failed);
-}
-
 /* Whether a line of an author surely names one: "By" may name a means, too, as in "By: train". */
-static bool signs(struct slice key, struct slice value, struct draft *draft) {
-    return !is_label(key, LABEL_SENDER, draft) &&
-           (!is_label(key, LABEL_BYLINE, draft) || byline_are_names(value, 1));
+static bool signs(struct slice key, struct slice value) {
+    return !label_is(key, LABEL_SENDER) &&
+           (!label_is(key, LABEL_BYLINE) || byline_are_names(value, 1));
 }
 
 /* A title, or a date that can be read. Other lists of "Key: value" have none, be there a "From", a
@@ -73,7 +67,7 @@ struct head {
 };
 
 /* Where the head ends, what is in it and what is behind it. */
-static bool find_head(struct slice text, struct draft *draft, struct head *head) {
+static bool find_head(struct slice text, struct head *head) {
     struct slice line, key, value;
     const char *start = text.data;
     size_t known = 0;
@@ -89,12 +83,12 @@ static bool find_head(struct slice text, struct draft *draft, struct head *head)
         if (!pair && (lines == 0 || space_length(line) == 0)) {
             return false;
         }
-        enum article_field field = pair ? find_field(key, draft) : FIELD_COUNT;
+        enum article_field field = pair ? find_field(key) : FIELD_COUNT;
         if (field != FIELD_COUNT && value.length > 0) {
             known++;
             headed = headed || tells_head(field, value);
             head->is_titled |= field == FIELD_TITLE;
-            head->is_signed |= field == FIELD_AUTHOR && signs(key, value, draft);
+            head->is_signed |= field == FIELD_AUTHOR && signs(key, value);
         }
     }
     return false;
@@ -113,19 +107,18 @@ static struct slice name_of_sender(struct slice author) {
 
 /* Whether the author is named there. "From" names one in mail, which has a subject or an address,
  * and elsewhere a place: "From: Jakarta". */
-static bool names_author(struct slice key, struct slice value, const struct head *head,
-                         struct draft *draft) {
-    return signs(key, value, draft) || (is_label(key, LABEL_SENDER, draft) && !head->is_signed &&
-                                        (head->is_titled || memchr(value.data, '@', value.length)));
+static bool names_author(struct slice key, struct slice value, const struct head *head) {
+    return signs(key, value) || (label_is(key, LABEL_SENDER) && !head->is_signed &&
+                                 (head->is_titled || memchr(value.data, '@', value.length)));
 }
 
 static void set(struct draft *draft, struct slice key, struct slice value,
                 const struct head *head) {
-    enum article_field field = find_field(key, draft);
+    enum article_field field = find_field(key);
     if (value.length == 0) {
         return;
     }
-    if (field == FIELD_AUTHOR && !names_author(key, value, head, draft)) {
+    if (field == FIELD_AUTHOR && !names_author(key, value, head)) {
         field = FIELD_COUNT;
     }
     if (field == FIELD_COUNT) {
@@ -138,11 +131,11 @@ static void set(struct draft *draft, struct slice key, struct slice value,
     }
 }
 
-bool text_head_take(struct slice *text, struct draft *draft) {
+void text_head_take(struct slice *text, struct draft *draft) {
     struct head head;
     struct slice line, key = {0}, next_key, rest;
-    if (!find_head(*text, draft, &head)) {
-        return false;
+    if (!find_head(*text, &head)) {
+        return;
     }
     struct bytes value = {0};
     struct slice lines = head.lines;
@@ -162,5 +155,4 @@ bool text_head_take(struct slice *text, struct draft *draft) {
     draft->failed = draft->failed || value.failed;
     bytes_free(&value);
     *text = head.behind;
-    return true;
 }

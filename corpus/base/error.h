@@ -6,7 +6,6 @@
 #ifndef ARAL_BASE_ERROR_H
 #define ARAL_BASE_ERROR_H
 
-#include <stdarg.h>
 #include <stdbool.h>
 
 /* The kinds answer "what should I do?"; the message says what happened. */

@@ -64,33 +64,28 @@ static struct slice trim_to_letters(struct slice text) {
     return start < end ? slice_of(text.data + start, end - start) : slice_of(NULL, 0);
 }
 
-bool label_is(struct slice line, enum label_kind kind, bool *failed) {
+bool label_is(struct slice line, enum label_kind kind) {
     if (line.length > LONGEST_LINE) {
         return false;
     }
-    struct bytes form = {0};
-    word_normalise(trim_to_letters(line), &form);
-    bool found = label_find(bytes_slice(&form), kind);
-    *failed = *failed || form.failed;
-    bytes_free(&form);
-    return found;
+    char form[WORD_SHORT_BYTES];
+    return label_find(word_normalise_short(trim_to_letters(line), form), kind);
 }
 
-bool label_heads(struct slice line, enum label_kind kind, bool *failed) {
+bool label_heads(struct slice line, enum label_kind kind) {
     const char *colon = line.length > 0 ? memchr(line.data, ':', line.length) : NULL;
-    return label_is(line, kind, failed) ||
-           (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), kind, failed));
+    return label_is(line, kind) ||
+           (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), kind));
 }
 
-bool label_begins(struct slice line, enum label_kind kind, bool *failed) {
-    struct bytes form = {0};
+bool label_begins(struct slice line, enum label_kind kind) {
+    char short_form[WORD_SHORT_BYTES];
+    struct slice words = trim_to_letters(utf8_cut(line, LONGEST_LINE));
+    struct slice form = word_normalise_short(words, short_form);
     bool found = false;
-    word_normalise(trim_to_letters(utf8_cut(line, LONGEST_LINE)), &form);
     for (size_t i = 0; i <= form.length && !found; i++) {
         bool ends = i == form.length || form.data[i] == ' ';
         found = ends && label_find(slice_of(form.data, i), kind);
     }
-    *failed = *failed || form.failed;
-    bytes_free(&form);
     return found;
 }

@@ -25,14 +25,13 @@ enum label_kind {
 bool label_find(struct slice words, enum label_kind kind);
 
 /* The same for a line as it is written, in UTF-8: letters in any case, with numbers and signs
- * around it, "Komentar (0)", "READ ALSO:". Sets *failed where memory ran out and nothing can be
- * told, else leaves it as it is. */
-bool label_is(struct slice line, enum label_kind kind, bool *failed);
+ * around it, "Komentar (0)", "READ ALSO:". */
+bool label_is(struct slice line, enum label_kind kind);
 
 /* The same for a whole line or for what stands before its first colon: "Read also: Dam raised". */
-bool label_heads(struct slice line, enum label_kind kind, bool *failed);
+bool label_heads(struct slice line, enum label_kind kind);
 
 /* The same for the words that a line begins with, as many as make a label: "Follow us on ...". */
-bool label_begins(struct slice line, enum label_kind kind, bool *failed);
+bool label_begins(struct slice line, enum label_kind kind);
 
 #endif

@@ -16,7 +16,6 @@
 #include "corpus/base/slice.h"
 
 #include <stddef.h>
-#include <stdint.h>
 
 /* Lengths in characters. A heading begins a new passage where the one before has FULL characters.
  * Paragraphs are joined up to TARGET; one that is longer than LONGEST is cut near TARGET. No

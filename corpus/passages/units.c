@@ -11,7 +11,6 @@
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/sentences.h"
 
-#include <stdlib.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -140,8 +139,8 @@ static bool ends_open(struct slice line) {
 }
 
 /* "Komentar (0)"; "Baca juga: Hutan saksaul tumbuh ..." */
-static bool is_label(struct slice line, uint32_t letters, bool *failed) {
-    return letters >= 3 && line.length <= LABELLED_BYTES && label_heads(line, LABEL_PAGE, failed);
+static bool is_label(struct slice line, uint32_t letters) {
+    return letters >= 3 && line.length <= LABELLED_BYTES && label_heads(line, LABEL_PAGE);
 }
 
 static bool append(struct unit_list *list, struct unit unit) {
@@ -250,13 +249,9 @@ static bool append_line(struct unit_list *list, struct slice text, struct slice 
         return append_long(list, text, line, claimed);
     }
     struct unit unit = make_unit(text, line);
-    bool failed = false;
-    if (is_label(line, unit.letters, &failed)) {
+    if (is_label(line, unit.letters)) {
         unit.kind = UNIT_OUTSIDE;
         return append(list, unit);
-    }
-    if (failed) {
-        return false;
     }
     if (unit.characters <= HEADING_CHARACTERS && ends_open(line)) {
         unit.kind = UNIT_HEADING;

@@ -1,5 +1,6 @@
 #include "corpus/unicode/normalise.h"
 
+#include "corpus/base/utf8.h"
 #include "corpus/unicode/properties.h"
 
 #include <stdint.h>
@@ -141,6 +142,15 @@ static void order_marks(int32_t *codes, size_t length) {
     }
 }
 
+/* Orders and composes decomposed characters in place; returns how many are left. */
+static size_t compose(int32_t *codes, size_t count) {
+    order_marks(codes, count);
+    count = drop_stress(codes, count);
+    utf8proc_ssize_t composed = utf8proc_normalize_utf32(codes, (utf8proc_ssize_t)count,
+                                                         UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+    return composed > 0 ? (size_t)composed : 0;
+}
+
 static void normalise_any(struct slice word, struct bytes *out) {
     int32_t few[256];
     int32_t *codes = few;
@@ -155,11 +165,8 @@ static void normalise_any(struct slice word, struct bytes *out) {
         room = count;
         count = decompose(word, codes, room);
     }
-    order_marks(codes, count);
-    count = drop_stress(codes, count);
-    utf8proc_ssize_t composed = utf8proc_normalize_utf32(codes, (utf8proc_ssize_t)count,
-                                                         UTF8PROC_COMPOSE | UTF8PROC_STABLE);
-    for (utf8proc_ssize_t i = 0; i < composed; i++) {
+    count = compose(codes, count);
+    for (size_t i = 0; i < count; i++) {
         append_code((uint32_t)codes[i], out);
     }
     if (codes != few) {
@@ -168,12 +175,9 @@ static void normalise_any(struct slice word, struct bytes *out) {
 }
 
 /* ASCII and U+0400 to U+045F, the alphabet of Russian and its neighbours, need no tables: their
- * capitals are a fixed distance away. False, with nothing appended, where another one occurs. */
-static bool normalise_plain(struct slice word, struct bytes *out) {
-    char *to = bytes_reserve(out, word.length);
-    if (!to) {
-        return true;
-    }
+ * capitals are a fixed distance away. Writes no more bytes to `to` than the word has, and how many
+ * to *written; false where another character occurs. */
+static bool normalise_plain(struct slice word, char *to, size_t *written) {
     size_t length = 0;
     for (size_t i = 0; i < word.length; i++) {
         unsigned char byte = (unsigned char)word.data[i];
@@ -205,12 +209,16 @@ static bool normalise_plain(struct slice word, struct bytes *out) {
         to[length++] = (char)(0xc0 | code >> 6);
         to[length++] = (char)(0x80 | (code & 0x3f));
     }
-    out->length += length;
+    *written = length;
     return true;
 }
 
 void word_normalise(struct slice word, struct bytes *out) {
-    if (!normalise_plain(word, out)) {
+    char *to = bytes_reserve(out, word.length);
+    size_t length;
+    if (to && normalise_plain(word, to, &length)) {
+        out->length += length;
+    } else if (to) {
         normalise_any(word, out);
     }
 }
@@ -218,4 +226,25 @@ void word_normalise(struct slice word, struct bytes *out) {
 bool word_may_hide_letters(struct slice word) {
     static const char ye[] = "\xd0\xb5";
     return memmem(word.data, word.length, ye, sizeof ye - 1) != NULL;
+}
+
+struct slice word_normalise_short(struct slice word, char form[WORD_SHORT_BYTES]) {
+    size_t length = 0;
+    word = utf8_cut(word, WORD_SHORT_BYTES);
+    if (normalise_plain(word, form, &length)) {
+        return slice_of(form, length);
+    }
+    int32_t codes[WORD_SHORT_BYTES];
+    size_t count = decompose(word, codes, WORD_SHORT_BYTES);
+    count = compose(codes, count < WORD_SHORT_BYTES ? count : WORD_SHORT_BYTES);
+    for (size_t i = 0; i < count; i++) {
+        char encoded[4];
+        size_t bytes = code_point_write((uint32_t)codes[i], encoded);
+        if (bytes > WORD_SHORT_BYTES - length) {
+            break;
+        }
+        memcpy(form + length, encoded, bytes);
+        length += bytes;
+    }
+    return slice_of(form, length);
 }

@@ -12,6 +12,13 @@
  * failure is told by out->failed. O(length). */
 void word_normalise(struct slice word, struct bytes *out);
 
+/* Longer than any word, phrase or line that a list of a language has. */
+#define WORD_SHORT_BYTES 256
+
+/* The same without allocating, for what is looked up in such lists: the form is written to `form`,
+ * to which the result points, and cut between characters where it is longer. O(length). */
+struct slice word_normalise_short(struct slice word, char form[WORD_SHORT_BYTES]);
+
 /* Whether a letter of a normalised word may stand for another one that readers expect to see: е for
  * ё. */
 bool word_may_hide_letters(struct slice word);

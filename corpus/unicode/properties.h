@@ -8,7 +8,6 @@
 #include "corpus/base/slice.h"
 #include "corpus/base/utf8.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

@@ -10,7 +10,6 @@
 #include "corpus/unicode/sentences.h"
 
 #include "corpus/base/ascii.h"
-#include "corpus/base/bytes.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
@@ -171,18 +170,16 @@ static bool is_abbreviation(struct slice text, size_t from, size_t stop, size_t 
     if (word.length == 0) {
         return false;
     }
-    struct bytes form = {0};
-    word_normalise(word, &form);
+    char short_form[WORD_SHORT_BYTES];
+    struct slice form = word_normalise_short(word, short_form);
     size_t initials = count_initials(word);
-    bool found = initials > 0 || is_listed(language->abbreviations, bytes_slice(&form)) ||
+    bool found = initials > 0 || is_listed(language->abbreviations, form) ||
                  (next < text.length && ascii_is_digit(text.data[next]) &&
-                  is_listed(language->abbreviations_of_numbers, bytes_slice(&form)));
+                  is_listed(language->abbreviations_of_numbers, form));
     if (found && initials != 1) { /* the initial of a name is followed by one */
-        bytes_clear(&form);
-        word_normalise(word_from(text, next), &form);
-        found = form.length == 0 || !is_listed(language->function_words, bytes_slice(&form));
+        form = word_normalise_short(word_from(text, next), short_form);
+        found = form.length == 0 || !is_listed(language->function_words, form);
     }
-    bytes_free(&form);
     return found;
 }
 
@@ -201,17 +198,54 @@ static size_t skip_notes(struct slice text, size_t at) {
     return at;
 }
 
-size_t sentence_end(struct slice text, size_t from, const struct language *language) {
+/* A full stop or another sign that may end a sentence. */
+struct stop {
+    size_t at; /* its byte */
+    enum sentence_break kind, before;
+};
+
+/* SB6 to SB11, by what follows the stop, its closing quotes and its spaces: whether the sentence
+ * that begins at byte `from` ends with it. *at, the byte behind the stop, becomes the byte behind
+ * the sentence; else where to look on. */
+static bool ends_sentence(struct slice text, size_t from, struct stop stop,
+                          const struct language *language, size_t *at) {
     bool tailored = language != NULL;
+    enum sentence_break next;
+    size_t follower = skip_ignored(text, tailored ? skip_notes(text, *at) : *at, tailored, &next);
+    bool adjacent = next != SENTENCE_CLOSE && next != SENTENCE_SP;
+    bool in_word = stop.before == SENTENCE_UPPER || stop.before == SENTENCE_LOWER;
+    if (stop.kind == SENTENCE_ATERM && adjacent &&
+        (next == SENTENCE_NUMERIC || (next == SENTENCE_UPPER && in_word))) { /* SB6, SB7 */
+        return false;
+    }
+    follower = skip_kind(text, follower, tailored, SENTENCE_CLOSE, &next);
+    bool spaced = next == SENTENCE_SP;
+    follower = skip_kind(text, follower, tailored, SENTENCE_SP, &next);
+    *at = follower;
+    if (next == SENTENCE_SCONTINUE || next == SENTENCE_ATERM || next == SENTENCE_STERM) {
+        return false; /* SB8a */
+    }
+    bool number = tailored && spaced && may_begin_with_number(text, stop.at, stop.before, next);
+    if ((stop.kind == SENTENCE_ATERM && !number &&
+         continues_small(text, follower, tailored)) || /* SB8 */
+        (tailored && next == SENTENCE_LOWER)) {
+        return false;
+    }
+    if (is_paragraph_end(next)) { /* SB9 to SB11: it belongs to the sentence */
+        return follower == text.length;
+    }
+    return !(tailored && spaced && text.data[stop.at] == '.' &&
+             is_abbreviation(text, from, stop.at, follower, language));
+}
+
+size_t sentence_end(struct slice text, size_t from, const struct language *language) {
     size_t at = from;
     enum sentence_break before = SENTENCE_OTHER, last = SENTENCE_OTHER;
     while (at < text.length) {
         size_t here = at;
-        enum sentence_break kind = kind_at(text, at, tailored, &at);
+        enum sentence_break kind = kind_at(text, at, language != NULL, &at);
         if (is_paragraph_end(kind)) { /* SB3, SB4 */
-            if (kind == SENTENCE_CR && at < text.length && text.data[at] == '\n') {
-                at++;
-            }
+            at += kind == SENTENCE_CR && at < text.length && text.data[at] == '\n';
             return at;
         }
         if (is_ignored(kind)) { /* SB5 */
@@ -219,44 +253,10 @@ size_t sentence_end(struct slice text, size_t from, const struct language *langu
         }
         before = last;
         last = kind;
-        if (kind != SENTENCE_ATERM && kind != SENTENCE_STERM) {
-            continue;
+        if ((kind == SENTENCE_ATERM || kind == SENTENCE_STERM) &&
+            ends_sentence(text, from, (struct stop){here, kind, before}, language, &at)) {
+            return at;
         }
-        /* SB6 to SB11: what follows the stop, its closing quotes and its spaces. */
-        enum sentence_break next;
-        size_t follower = skip_ignored(text, tailored ? skip_notes(text, at) : at, tailored, &next);
-        bool adjacent = next != SENTENCE_CLOSE && next != SENTENCE_SP;
-        if (kind == SENTENCE_ATERM && adjacent &&
-            (next == SENTENCE_NUMERIC || /* SB6 */
-             (next == SENTENCE_UPPER &&
-              (before == SENTENCE_UPPER || before == SENTENCE_LOWER)))) { /* SB7 */
-            continue;
-        }
-        follower = skip_kind(text, follower, tailored, SENTENCE_CLOSE, &next);
-        bool spaced = next == SENTENCE_SP;
-        follower = skip_kind(text, follower, tailored, SENTENCE_SP, &next);
-        if (next == SENTENCE_SCONTINUE || next == SENTENCE_ATERM || next == SENTENCE_STERM) {
-            at = follower; /* SB8a */
-            continue;
-        }
-        bool number = tailored && spaced && may_begin_with_number(text, here, before, next);
-        if ((kind == SENTENCE_ATERM && !number &&
-             continues_small(text, follower, tailored)) || /* SB8 */
-            (tailored && next == SENTENCE_LOWER)) {
-            at = follower;
-            continue;
-        }
-        if (tailored && spaced && text.data[here] == '.' && !is_paragraph_end(next) &&
-            is_abbreviation(text, from, here, follower, language)) {
-            at = follower;
-            continue;
-        }
-        if (is_paragraph_end(next) && follower < text.length) {
-            last = SENTENCE_OTHER;
-            at = follower; /* SB9 to SB11: the paragraph's end belongs to the sentence */
-            continue;
-        }
-        return follower;
     }
     return text.length;
 }

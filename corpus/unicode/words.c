@@ -141,7 +141,7 @@ bool segment_next(struct slice text, size_t from, struct segment *segment) {
         if (last == WORD_CR && at < text.length && text.data[at] == '\n') {
             at++;
         }
-        *segment = (struct segment){from, at, SEGMENT_OTHER, true};
+        *segment = (struct segment){from, at, SEGMENT_OTHER};
         return true;
     }
     while (at < text.length) {
@@ -164,14 +164,9 @@ bool segment_next(struct slice text, size_t from, struct segment *segment) {
         last = adjacent = character.kind;
         at = character.next;
     }
-    bool ascii = true;
-    for (size_t i = from; i < at; i++) {
-        ascii &= (unsigned char)text.data[i] < 0x80;
-    }
     *segment = (struct segment){from, at,
                                 letters  ? SEGMENT_LETTERS
                                 : number ? SEGMENT_NUMBER
-                                         : SEGMENT_OTHER,
-                                ascii};
+                                         : SEGMENT_OTHER};
     return true;
 }

@@ -14,7 +14,6 @@ enum segment_kind { SEGMENT_OTHER, SEGMENT_LETTERS, SEGMENT_NUMBER };
 struct segment {
     size_t start, end; /* bytes */
     enum segment_kind kind;
-    bool ascii; /* only ASCII bytes */
 };
 
 /* The segment that begins at byte `from` (a boundary: 0 or the end of the one before). False at the

@@ -19,7 +19,7 @@
 /* How many allocations still succeed; -1: all. */
 static long allocations_left = -1;
 /* Whether all do again behind the one that fails. */
-static bool fails_once;
+__attribute__((unused)) static bool fails_once;
 /* By malloc, a larger one fails, whatever else is left. */
 __attribute__((unused)) static size_t malloc_most = SIZE_MAX;
 /* Whether one has failed, for tests that ask. */

@@ -2,8 +2,6 @@
 #include "corpus/base/bytes.h"
 #include "corpus/lexicon/sources/sources.h"
 
-#include <stdlib.h>
-
 /* An article:
  *
  *     ask /ask/ <v>

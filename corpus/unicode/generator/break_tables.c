@@ -7,7 +7,6 @@
  * combination, through two stages: blocks of 256 code points, equal blocks stored once. */
 #include <ctype.h>
 #include <errno.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

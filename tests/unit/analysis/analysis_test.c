@@ -615,6 +615,14 @@ static void a_compound_may_hold_words_of_two_alphabets(void **state) {
     assert_term("ru", "ТАСС", "ruтасс");
 }
 
+static void letters_that_touch_digits_are_repaired_and_say_so(void **state) {
+    (void)state;
+    struct token_list list = analyse("id", "R\u04405000"); /* a Cyrillic р */
+    const struct token *currency = find(list, "idrp");
+    assert_non_null(currency);
+    assert_true(currency->flags & TOKEN_REPAIRED);
+}
+
 /* ---- stems, forms, names --------------------------------------------------------------------- */
 
 static void query_and_document_have_the_same_terms(void **state) {
@@ -1666,6 +1674,7 @@ int main(void) {
         cmocka_unit_test(words_written_apart_meet_the_compound),
         cmocka_unit_test(bound_prefixes_written_apart_meet_the_word_with_them),
         cmocka_unit_test(letters_of_the_wrong_alphabet_are_repaired),
+        cmocka_unit_test(letters_that_touch_digits_are_repaired_and_say_so),
         cmocka_unit_test(cyrillic_capitals_that_look_latin_are_also_cyrillic),
         cmocka_unit_test(a_repair_is_told),
         cmocka_unit_test(a_compound_may_hold_words_of_two_alphabets),

@@ -8,6 +8,8 @@
 
 #include <cmocka.h>
 
+#include "tests/unit/failing_memory.h"
+
 static const struct reading {
     const char *written, *date;
 } fields[] = {
@@ -136,12 +138,23 @@ static void whole_days_are_found_in_running_text(void **state) {
         date));
 }
 
+static void months_are_known_without_memory(void **state) {
+    (void)state;
+    char date[ARTICLE_DATE_BYTES] = "";
+    allocations_left = 0;
+    bool known = article_date_parse(slice_of_string("11 июня 2024 г."), date);
+    allocations_left = -1;
+    assert_true(known);
+    assert_string_equal(date, "2024-06-11");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fields_are_read_in_any_notation),
         cmocka_unit_test(what_is_no_date_is_left_alone),
         cmocka_unit_test(a_written_date_reads_as_itself),
         cmocka_unit_test(whole_days_are_found_in_running_text),
+        cmocka_unit_test(months_are_known_without_memory),
     };
     return cmocka_run_group_tests_name("dates", tests, NULL, NULL);
 }

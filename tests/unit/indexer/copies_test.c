@@ -2,6 +2,7 @@
  * tests/unit/searcher/copies_test.c. */
 #include "corpus/analysis/analysis.h"
 #include "indexer/schema.h"
+#include "tests/unit/numbered_words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -106,17 +107,11 @@ static void hashes_are_near_up_to_a_distance(void **state) {
 
 /* A passage of words that no other has, some of them changed. */
 static uint64_t hash_of_numbered(unsigned first, unsigned count, unsigned changed) {
-    char text[MOST_WORDS * 6 + 1];
+    char text[MOST_WORDS * NUMBERED_WORD_BYTES + 1];
     char *at = text;
     for (unsigned i = 0; i < count; i++) {
-        unsigned number = first + (i < changed ? 500000 + i : i);
-        for (int letter = 0; letter < 5; letter++) {
-            *at++ = (char)('a' + number % 26);
-            number /= 26;
-        }
-        *at++ = ' ';
+        at = write_numbered_word(at, first + (i < changed ? 500000 + i : i));
     }
-    *at = 0;
     return hash_of(text);
 }
 

@@ -2,6 +2,7 @@
 #include "searcher/copies.h"
 
 #include "corpus/languages/language.h"
+#include "tests/unit/numbered_words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -163,24 +164,18 @@ static void the_same_words_are_copies_however_they_are_set(void **state) {
 /* `count` words that no other `first` has. */
 static void write_words(char *at, unsigned first, unsigned count) {
     for (unsigned i = 0; i < count; i++) {
-        unsigned number = first + i;
-        for (int letter = 0; letter < 5; letter++) {
-            *at++ = (char)('a' + number % 26);
-            number /= 26;
-        }
-        *at++ = ' ';
+        at = write_numbered_word(at, first + i);
     }
-    *at = 0;
 }
 
 static void texts_without_any_shared_word_are_apart(void **state) {
-    char one[6 * 400 + 1], other[sizeof one];
+    char one[NUMBERED_WORD_BYTES * 400 + 1], other[sizeof one];
     write_words(one, 0, 400);
     write_words(other, 500000, 400);
     check_apart(state, "en", one, other);
-    memcpy(other, one, 6 * (size_t)200); /* half of them */
+    memcpy(other, one, NUMBERED_WORD_BYTES * (size_t)200); /* half of them */
     check_apart(state, "en", one, other);
-    memcpy(other, one, 6 * (size_t)300);
+    memcpy(other, one, NUMBERED_WORD_BYTES * (size_t)300);
     check_copies(state, "en", one, other);
 }
 

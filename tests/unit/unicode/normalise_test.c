@@ -1,4 +1,5 @@
 /* Two spellings of one word have one normalised form. */
+#include "corpus/base/utf8.h"
 #include "corpus/unicode/normalise.h"
 
 #include <setjmp.h>
@@ -16,6 +17,9 @@ static void assert_form(const char *word, const char *expected) {
     struct bytes again = {0};
     word_normalise(bytes_slice(&form), &again);
     assert_string_equal(bytes_string(&again), expected);
+    char without_memory[WORD_SHORT_BYTES];
+    assert_true(slice_equal(word_normalise_short(slice_of_string(word), without_memory),
+                            slice_of_string(expected)));
     bytes_free(&again);
     bytes_free(&form);
 }
@@ -126,6 +130,26 @@ static void long_words_are_normalised_whole(void **state) {
     bytes_free(&form);
 }
 
+/* U+FDFA has 33 bytes in 18 letters. */
+static void short_forms_are_cut_between_characters(void **state) {
+    (void)state;
+    static const char *const letters[] = {"a", "ж", "\ufdfa", "É"};
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+        char form[WORD_SHORT_BYTES];
+        struct bytes word = {0}, whole = {0};
+        for (int j = 0; j < 2 * WORD_SHORT_BYTES; j++) {
+            bytes_append_string(&word, letters[i]);
+        }
+        struct slice cut = word_normalise_short(bytes_slice(&word), form);
+        word_normalise(bytes_slice(&word), &whole);
+        assert_in_range(cut.length, WORD_SHORT_BYTES - 3, WORD_SHORT_BYTES);
+        assert_true(slice_starts_with(bytes_slice(&whole), cut));
+        assert_false(utf8_continues(whole.data[cut.length]));
+        bytes_free(&word);
+        bytes_free(&whole);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(capitals_are_folded),
@@ -140,6 +164,7 @@ int main(void) {
         cmocka_unit_test(all_hyphens_are_one),
         cmocka_unit_test(invalid_bytes_become_replacement_characters),
         cmocka_unit_test(long_words_are_normalised_whole),
+        cmocka_unit_test(short_forms_are_cut_between_characters),
     };
     return cmocka_run_group_tests_name("normalise", tests, NULL, NULL);
 }

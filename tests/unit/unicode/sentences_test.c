@@ -6,8 +6,11 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <cmocka.h>
+
+#include "tests/unit/failing_memory.h"
 
 static void check_sentences(const struct break_test *test, const char *line) {
     bool boundary[BREAK_TEST_BYTES + 1] = {true};
@@ -157,6 +160,16 @@ static void sentences_take_linear_time(void **state) {
     }
 }
 
+static void abbreviations_are_known_without_memory(void **state) {
+    (void)state;
+    struct slice text = slice_of_string("Menurut Dr. Ani, air naik. Ia pergi.");
+    const struct language *language = language_find(slice_of_string("id"));
+    allocations_left = 0;
+    size_t end = sentence_end(text, 0, language);
+    allocations_left = -1;
+    assert_int_equal(end, strlen("Menurut Dr. Ani, air naik. "));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(unicode_sentence_break_test_passes),
@@ -172,6 +185,7 @@ int main(void) {
         cmocka_unit_test(abbreviations_of_numbers_end_a_sentence_before_words_alone),
         cmocka_unit_test(a_line_end_ends_a_sentence),
         cmocka_unit_test(sentences_take_linear_time),
+        cmocka_unit_test(abbreviations_are_known_without_memory),
     };
     return cmocka_run_group_tests_name("sentences", tests, NULL, NULL);
 }
