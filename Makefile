@@ -211,11 +211,12 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIB
 # is made again when the analysis changes.
 LEXICON_MAKER := $(BUILD)/make-lexicon
 WORDS := corpus/lexicon/words.tsv
-LEXICON_INPUTS := $(WORDS) $(wildcard corpus/lexicon/*.[ch] corpus/lexicon/sources/*.[ch] corpus/analysis/*.[ch] \
+WRONG := corpus/lexicon/wrong.tsv
+LEXICON_INPUTS := $(WORDS) $(WRONG) $(wildcard corpus/lexicon/*.[ch] corpus/lexicon/sources/*.[ch] corpus/analysis/*.[ch] \
 	corpus/languages/*.[ch] corpus/languages/*/* corpus/dictionary/*.[ch] corpus/dictionary/*/*.c \
 	corpus/unicode/*.[ch] corpus/unicode/*/*.c)
 $(LEXICON): $(LEXICON_INPUTS) | $(LEXICON_MAKER)
-	$(call quiet,MAKE)$(LEXICON_MAKER) $@ $(WORDS)
+	$(call quiet,MAKE)$(LEXICON_MAKER) $@ $(WORDS) $(WRONG)
 $(LEXICON_MAKER): $(call object,$(sort $(wildcard corpus/lexicon/sources/*.c))) $(LIBCORPUS)
 	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS)
 

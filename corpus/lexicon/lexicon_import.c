@@ -37,6 +37,7 @@ struct table {
     struct bytes key;  /* scratch */
     struct lexicon_import *import;
     struct translation_graph *graph;
+    bool wrong; /* its pairs are withdrawn */
 };
 
 /* Takes the first cell off the line; false behind the last. */
@@ -132,6 +133,13 @@ static bool add_pair(struct table *table, const struct column *a, const struct c
             (begin(table, a, b, error) && begin(table, b, a, error)));
 }
 
+static bool withdraw_pair(struct table *table, const struct column *a, const struct column *b,
+                          struct error *error) {
+    return a->cell.length == 0 || b->cell.length == 0 ||
+           translation_graph_withdraw(table->graph, (struct phrase){a->language->code, a->cell},
+                                      (struct phrase){b->language->code, b->cell}, error);
+}
+
 static bool read_line(struct table *table, struct slice line, struct error *error) {
     bool comment = line.length > 0 && line.data[0] == '#';
     if (comment || fill_columns(table, line) < 2) {
@@ -143,12 +151,12 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     size_t before = translation_graph_pairs(table->graph);
     for (const struct column *a = table->columns; a < table->columns + table->count; a++) {
         for (const struct column *b = a + 1; b < table->columns + table->count; b++) {
-            if (!add_pair(table, a, b, error)) {
+            if (!(table->wrong ? withdraw_pair : add_pair)(table, a, b, error)) {
                 return false;
             }
         }
     }
-    if (translation_graph_pairs(table->graph) > before) {
+    if (table->wrong || translation_graph_pairs(table->graph) > before) {
         table->import->pairs++;
     } else {
         reject(table, "no two phrases within the limit phrase-words, " CONSTANT_TEXT(
@@ -157,9 +165,10 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     return true;
 }
 
-bool lexicon_import_table(const char *path, struct lexicon_import *import,
-                          struct translation_graph *graph, struct error *error) {
-    struct table table = {.path = path, .import = import, .graph = graph, .begun = map_new()};
+static bool read_table(const char *path, bool wrong, struct lexicon_import *import,
+                       struct translation_graph *graph, struct error *error) {
+    struct table table = {
+        .path = path, .import = import, .graph = graph, .begun = map_new(), .wrong = wrong};
     struct input *input = input_open(path, error);
     bool done = input && (table.begun || error_set_memory(error));
     enum input_step step = INPUT_END;
@@ -184,6 +193,16 @@ bool lexicon_import_table(const char *path, struct lexicon_import *import,
     map_free(table.begun);
     bytes_free(&table.key);
     return done && (table.line > 0 || error_set(error, ERROR_INPUT, "%s is empty", path));
+}
+
+bool lexicon_import_table(const char *path, struct lexicon_import *import,
+                          struct translation_graph *graph, struct error *error) {
+    return read_table(path, false, import, graph, error);
+}
+
+bool lexicon_import_wrong(const char *path, struct lexicon_import *import,
+                          struct translation_graph *graph, struct error *error) {
+    return read_table(path, true, import, graph, error);
 }
 
 /* What the lexicon had before. */

@@ -32,6 +32,11 @@ struct lexicon_import {
 bool lexicon_import_table(const char *path, struct lexicon_import *import,
                           struct translation_graph *graph, struct error *error);
 
+/* Withdraws the pairs of a table from the graph: each row has words that do not mean the same. As
+ * lexicon_import_table otherwise; what is withdrawn counts as `pairs`. */
+bool lexicon_import_wrong(const char *path, struct lexicon_import *import,
+                          struct translation_graph *graph, struct error *error);
+
 /* Adds the pairs of the tables to the lexicon at `path`, which is made where there is none. False
  * with *error where a table cannot be read or has no two columns of our languages; the lexicon is
  * then as before. */

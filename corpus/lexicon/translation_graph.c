@@ -2,14 +2,13 @@
 
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/array.h"
-#include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/map.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/format.h"
 #include "corpus/lexicon/lexicon.h"
+#include "corpus/lexicon/phrase_key.h"
 #include "corpus/lexicon/phrase_terms.h"
-#include "corpus/unicode/normalise.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -41,6 +40,11 @@ struct edge {
     float score;       /* then P(to|from) */
 };
 
+/* From one phrase to another. */
+struct step {
+    uint32_t from, to; /* numbers of phrases */
+};
+
 /* A phrase that means what another one does. */
 struct like {
     uint32_t phrase, other; /* numbers of phrases */
@@ -55,14 +59,16 @@ struct translation_graph {
     size_t count, capacity;
     struct like *likes; /* owned; not yet edges */
     size_t like_count, like_capacity;
-    size_t *first;  /* of each phrase and one more: where its edges begin, once sorted */
+    struct map *withdrawn; /* struct step, as bytes; both directions of each pair */
+    size_t *first;         /* of each phrase and one more: where its edges begin, once sorted */
     double *weight; /* of each phrase: the sum of its scores, how much dictionaries make of it */
     struct bytes scratch;
 };
 
 struct translation_graph *translation_graph_new(struct error *error) {
     struct translation_graph *graph = calloc(1, sizeof *graph);
-    if (!graph || !(graph->phrases = map_new()) || !(graph->codes = map_new())) {
+    if (!graph || !(graph->phrases = map_new()) || !(graph->codes = map_new()) ||
+        !(graph->withdrawn = map_new())) {
         translation_graph_free(graph);
         error_set_memory(error);
         return NULL;
@@ -74,6 +80,7 @@ void translation_graph_free(struct translation_graph *graph) {
     if (graph) {
         map_free(graph->phrases);
         map_free(graph->codes);
+        map_free(graph->withdrawn);
         free(graph->edges);
         free(graph->likes);
         free(graph->first);
@@ -83,54 +90,13 @@ void translation_graph_free(struct translation_graph *graph) {
     }
 }
 
-static struct slice trim(struct slice text) {
-    while (text.length > 0 && strchr(" \t-,.;:!?", text.data[0])) {
-        text = slice_of(text.data + 1, text.length - 1);
-    }
-    while (text.length > 0 && strchr(" \t-,.;:!?", text.data[text.length - 1])) {
-        text.length--;
-    }
-    return text;
-}
-
-/* Whether a phrase is of capitals alone, which make another word of a function word: "US". */
-static bool is_acronym(const char *code, struct slice text, struct slice normalised) {
-    const struct language *language = language_find(slice_of(code, 2));
-    for (size_t i = 0; i < text.length; i++) {
-        if (!ascii_is_upper(text.data[i])) {
-            return false;
-        }
-    }
-    for (const char *const *word = language ? language->function_words : NULL; word && *word;
-         word++) {
-        if (slice_equal(normalised, slice_of_string(*word))) {
-            return text.length > 1;
-        }
-    }
-    return false;
-}
-
-/* Appends what a phrase is known by. */
-static void append_key(struct phrase phrase, struct bytes *out) {
-    bytes_append(out, phrase.code, 2);
-    size_t start = out->length;
-    struct slice text = trim(phrase.text);
-    word_normalise(text, out);
-    struct slice normalised = bytes_slice(out);
-    if (!out->failed && is_acronym(phrase.code, text,
-                                   slice_of(normalised.data + start, normalised.length - start))) {
-        out->length = start;
-        bytes_append_slice(out, text);
-    }
-}
-
 /* The number of a phrase; *usable is false for one that is empty or too long, or has a label of
  * Mueller's in it ("_уст."). */
 static bool phrase_number(struct translation_graph *graph, struct phrase phrase, uint32_t *number,
                           bool *usable, struct error *error) {
     struct bytes *scratch = &graph->scratch;
     bytes_clear(scratch);
-    append_key(phrase, scratch);
+    phrase_key_append(phrase, scratch);
     *usable = scratch->length > 2 && scratch->length < PHRASE_BYTES &&
               lexicon_count_words(bytes_slice(scratch)) <= LEXICON_WORDS &&
               !memchr(scratch->data, '_', scratch->length);
@@ -203,14 +169,61 @@ size_t translation_graph_pairs(const struct translation_graph *graph) {
     return graph->count / 2; /* an edge each way */
 }
 
+/* *known is false for a phrase that was not added. */
+static bool find_phrase(const struct translation_graph *graph, struct phrase phrase,
+                        uint32_t *number, bool *known) {
+    struct bytes key = {0};
+    phrase_key_append(phrase, &key);
+    bool done = !key.failed;
+    *known = done && map_find(graph->phrases, bytes_slice(&key)) &&
+             map_number(graph->phrases, bytes_slice(&key), number);
+    bytes_free(&key);
+    return done;
+}
+
 bool translation_graph_knows(const struct translation_graph *graph, struct phrase phrase,
                              const char *to) {
-    struct bytes key = {0};
-    append_key(phrase, &key);
-    const uint64_t *known = key.failed ? NULL : map_find(graph->phrases, bytes_slice(&key));
+    uint32_t number;
+    bool known;
     const uint64_t *language = map_find(graph->codes, slice_of(to, 2));
-    bytes_free(&key);
-    return known && language && *known >> (LANGUAGE_BITS + *language) & 1;
+    return find_phrase(graph, phrase, &number, &known) && known && language &&
+           *map_value(graph->phrases, number) >> (LANGUAGE_BITS + *language) & 1;
+}
+
+static struct slice step_key(const struct step *step) {
+    return slice_of((const char *)step, sizeof *step);
+}
+
+static bool is_withdrawn(const struct translation_graph *graph, uint32_t from, uint32_t to) {
+    struct step step = {from, to};
+    return map_find(graph->withdrawn, step_key(&step)) != NULL;
+}
+
+bool translation_graph_withdraw(struct translation_graph *graph, struct phrase a, struct phrase b,
+                                struct error *error) {
+    struct step there;
+    bool from_known, to_known;
+    if (!find_phrase(graph, a, &there.from, &from_known) ||
+        !find_phrase(graph, b, &there.to, &to_known)) {
+        return error_set_memory(error);
+    }
+    if (!from_known || !to_known) {
+        return true;
+    }
+    struct step back = {there.to, there.from};
+    return (map_insert(graph->withdrawn, step_key(&there), NULL) &&
+            map_insert(graph->withdrawn, step_key(&back), NULL)) ||
+           error_set_memory(error);
+}
+
+static void leave_out_withdrawn(struct translation_graph *graph) {
+    size_t kept = 0;
+    for (size_t i = 0; i < graph->count; i++) {
+        if (!is_withdrawn(graph, graph->edges[i].from, graph->edges[i].to)) {
+            graph->edges[kept++] = graph->edges[i];
+        }
+    }
+    graph->count = kept;
 }
 
 static int compare_likes(const void *left, const void *right) {
@@ -232,6 +245,9 @@ static bool follow_likes(struct translation_graph *graph) {
         }
         for (size_t j = first; j < graph->like_count && graph->likes[j].other == edge.from; j++) {
             const struct like *like = &graph->likes[j];
+            if (is_withdrawn(graph, like->phrase, edge.to)) {
+                continue;
+            }
             double score = (double)edge.score * (double)like->factor;
             if (!add_edge(graph, like->phrase, edge.to, score) ||
                 !add_edge(graph, edge.to, like->phrase, score)) {
@@ -255,8 +271,9 @@ static void sort_edges(struct translation_graph *graph) {
     }
 }
 
-/* Sorts and merges the edges, and turns scores into probabilities. */
+/* Sorts and merges the edges but those withdrawn, and turns scores into probabilities. */
 static bool prepare(struct translation_graph *graph) {
+    leave_out_withdrawn(graph);
     sort_edges(graph);
     if (!follow_likes(graph)) {
         return false;
@@ -338,7 +355,8 @@ static bool find_translations(const struct translation_graph *graph, const bool 
             const struct edge *next = &graph->edges[j];
             unsigned target = language_of(graph, next->to);
             double reached = p * (double)next->score;
-            if (!ours[target] || target == own || reached < LEAST_STEP) {
+            if (!ours[target] || target == own || reached < LEAST_STEP ||
+                is_withdrawn(graph, phrase, next->to)) {
                 continue;
             }
             ways[over][target] += PIVOT_WEIGHT * reached;

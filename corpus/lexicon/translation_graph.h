@@ -41,6 +41,11 @@ bool translation_graph_add(struct translation_graph *graph, struct phrase a, str
 bool translation_graph_add_like(struct translation_graph *graph, struct phrase phrase,
                                 struct slice other, double factor, struct error *error);
 
+/* Withdraws the pair: neither phrase is a translation of the other, whether dictionaries say so or
+ * a way over a third language does. Nothing happens where one of them was not added. */
+bool translation_graph_withdraw(struct translation_graph *graph, struct phrase a, struct phrase b,
+                                struct error *error);
+
 /* Whether a pair was added that has the phrase and one in the language `to`. */
 bool translation_graph_knows(const struct translation_graph *graph, struct phrase phrase,
                              const char *to);

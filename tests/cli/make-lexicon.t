@@ -58,6 +58,29 @@ anggaran, rancangan
 %
 estimate /x/ <n>
 anggaran, rancangan
+%
+address /x/ <v>
+1. tujukan
+2. berlayar
+2. sapa
+3. bercakap
+%
+relation /x/ <n>
+1. saudara
+1. bercakap
+2. hubungan
+2. berlayar
+%
+tariff /x/ <n>
+tarif, meretas
+END
+dictionary freedict-nld-ind << 'END'
+vuurtoren /x/ <n>
+mercusuar
+END
+dictionary freedict-nld-rus << 'END'
+vuurtoren /x/ <n>
+hoog gebouw, маяк
 END
 dictionary mueller7 << 'END'
 lighthouse
@@ -99,12 +122,14 @@ locale ru Тридевятье
 
 printf '%s\t%s\t%s\n' en id ru '# the state' '' '' election pemilu выборы US as сша \
     breastfeeding menyusui 'грудное вскармливание' > "$folder/words.tsv"
-run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$share"
+printf '%s\t%s\t%s\n' en id ru '# what dictionaries have wrong' '' '' tariff meretas '' \
+    nowhere meretas '' > "$folder/wrong.tsv"
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$share"
 exits 0 'a lexicon is made of the dictionaries that are there'
 grep -q 'left out for want of .*freedict-eng-rus.index' "$folder/err"
 ok 'those that are not are named'
 cp "$folder/lexicon" "$folder/first"
-run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$share"
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$share"
 cmp -s "$folder/lexicon" "$folder/first"
 ok 'made again, it has the same bytes'
 
@@ -215,13 +240,36 @@ in_any_order 'election vybory' 'words of news that dictionaries lack are there'
 search menyusui
 in_any_order 'breastfeeding vskarmlivanie' 'and not taken for those they are made of'
 
+add << 'END'
+{"id":"tarif","text":"Pemerintah akan menaikkan tarif mulai bulan depan, kata menteri."}
+{"id":"meretas","text":"Mereka meretas jalan baru di hutan dengan parang."}
+END
+add << 'END'
+{"id":"tujukan","text":"Mereka tujukan surat itu kepada menteri."}
+{"id":"berlayar","text":"Kapal berlayar ke arah lain."}
+{"id":"sapa","text":"Dia sapa semua tamu."}
+{"id":"bercakap","text":"Murid bercakap dengan gurunya."}
+{"id":"saudara","text":"Saudara kami datang dari kota."}
+{"id":"hubungan","text":"Hubungan kedua negara membaik sejak awal tahun."}
+END
+search address
+finds 'tujukan sapa' 'explanations that have numbers are not read as translations'
+search relation
+finds 'saudara hubungan' 'whatever numbers they have'
+! grep -aq hoog "$folder/lexicon" && grep -aq idmercusuar "$folder/lexicon"
+ok 'nor those in another script'
+search tariff
+finds tarif 'what a dictionary has wrong is withdrawn'
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/gone" "$share"
+exits 2 'without the table of that none is made'
+
 printf '{"id":"money","text":"Rancangan itu naik menjadi lima triliun, kata menteri, bukan lima miliar."}\n' |
     aral-index add -q -i "$folder/money" -
 run aral-search -i "$folder/money" --explain 'kenaikan anggaran miliar'
 prints 'idrancang  Indonesian, translation' 'words that share translations are of like meaning'
 prints_not 'idtriliun' 'but not words of other numbers'
 
-run make-lexicon "$folder/empty" "$folder/words.tsv" "$folder/nothing"
+run make-lexicon "$folder/empty" "$folder/words.tsv" "$folder/wrong.tsv" "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'
 env -u MAKEFLAGS make -s --eval='listed: ; @printf "%s\n" $(LEXICON_DEPENDENCIES)' listed > "$folder/listed"
 sed -n "s|.*left out for want of $folder/nothing/||p" "$folder/err" > "$folder/wanted"
@@ -237,7 +285,7 @@ complains 'no dictionaries were there to make it from' 'which --explain tells'
 
 printf 'no gzip' > "$share/dictd/mueller7.dict.dz"
 printf 'power\tA\tZZZZZZ\n' > "$share/dictd/mueller7.index"
-run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$share"
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$share"
 exits 0 'an index that points nowhere is read as far as it goes'
 
 finish

@@ -1,5 +1,6 @@
 #include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
+#include "corpus/languages/identify.h"
 #include "corpus/lexicon/sources/sources.h"
 
 /* An article:
@@ -11,7 +12,15 @@
  *     request an answer
  *
  * The first line has the headword, its pronunciation and labels; translations stand on the next
- * one, or on each that begins with the next number; all else explains. */
+ * one, or on each that begins with the next number; all else explains. In some dictionaries each
+ * explanation has a number, too, of its own count:
+ *
+ *     wenden /x/ <v>
+ *     1. belok
+ *     2. andere koers gaan varen
+ *     2. alamat
+ *     3. zich tot een instantie wenden
+ */
 
 /* Later senses of a word, and later translations of a sense, are less likely. */
 #define SENSE_DECAY 0.3
@@ -19,6 +28,7 @@
 
 struct freedict {
     const char *from, *to;
+    const struct language *target; /* NULL where it is none of ours */
     struct translation_graph *graph;
     struct bytes headword, translation;
 };
@@ -56,6 +66,12 @@ static struct phrase cited(const struct bytes *text, const char *code) {
     return (struct phrase){code, english ? without_article(bytes_slice(text)) : bytes_slice(text)};
 }
 
+/* Explanations that stand where a translation should are told by their script at least. */
+static bool may_be_translation(const struct freedict *freedict) {
+    return !freedict->target ||
+           language_may_write(freedict->target, bytes_slice(&freedict->translation));
+}
+
 static bool add_line(struct freedict *freedict, struct slice line, unsigned sense,
                      struct error *error) {
     struct slice part;
@@ -65,7 +81,10 @@ static bool add_line(struct freedict *freedict, struct slice line, unsigned sens
         append_without_brackets(part, &freedict->translation);
         double score = 1 / ((1 + SENSE_DECAY * (sense - 1)) * (1 + WORD_DECAY * rank));
         if (!bytes_check(&freedict->headword, error) ||
-            !bytes_check(&freedict->translation, error) ||
+            !bytes_check(&freedict->translation, error)) {
+            return false;
+        }
+        if (may_be_translation(freedict) &&
             !translation_graph_add(freedict->graph, cited(&freedict->headword, freedict->from),
                                    cited(&freedict->translation, freedict->to), score, error)) {
             return false;
@@ -98,6 +117,8 @@ static bool read_article(struct slice indexed, struct slice text, void *context,
     }
     read_headword(line, &freedict->headword);
     unsigned sense = 0;
+    bool explained = true; /* the sense before */
+    bool numbers = false;  /* explanations have some */
     while (text.length > 0) {
         bool note = text.data[0] == ' ';
         if (!split_next(&text, "\n", &line)) {
@@ -105,13 +126,20 @@ static bool read_article(struct slice indexed, struct slice text, void *context,
         }
         bool first = sense == 0 && !note && line.length > 0;
         bool numbered = cut_number(&line, sense + 1);
-        if (numbered || first) {
+        struct slice next = text;
+        if (numbered && !explained && (numbers || cut_number(&next, sense + 1))) {
+            numbers = explained = true;
+        } else if (numbered || first) {
             if (!add_line(freedict, line, ++sense, error)) {
                 return false;
             }
             if (!numbered) {
                 break;
             }
+            explained = false;
+        } else {
+            numbers = numbers || (line.length > 0 && ascii_is_digit(line.data[0]));
+            explained = true;
         }
     }
     return true;
@@ -119,7 +147,8 @@ static bool read_article(struct slice indexed, struct slice text, void *context,
 
 bool freedict_read(const char *base, const char *from, const char *to,
                    struct translation_graph *graph, struct error *error) {
-    struct freedict freedict = {.from = from, .to = to, .graph = graph};
+    struct freedict freedict = {
+        .from = from, .to = to, .target = language_find(slice_of_string(to)), .graph = graph};
     bool done = dictd_read(base, read_article, &freedict, error);
     bytes_free(&freedict.headword);
     bytes_free(&freedict.translation);

@@ -1,9 +1,9 @@
 /* Makes the lexicon that comes with Aral from the packages of Debian that are installed:
  *
- *     make-lexicon OUTPUT WORDS [SHARE]
+ *     make-lexicon OUTPUT WORDS WRONG [SHARE]
  *
- * WORDS is a table of what they lack. SHARE is where packages keep their data (/usr/share). What is
- * missing there is said and left out. */
+ * WORDS is a table of what they lack, WRONG one of what they have wrong. SHARE is where packages
+ * keep their data (/usr/share). What is missing there is said and left out. */
 #include "corpus/lexicon/lexicon.h"
 #include "corpus/lexicon/lexicon_import.h"
 #include "corpus/lexicon/sources/sources.h"
@@ -58,12 +58,13 @@ static void complain(const char *message, void *context) {
     fprintf(stderr, "make-lexicon: %s\n", message);
 }
 
-/* The table fills gaps of dictionaries; where there are none, that is told (lexicon.h). */
-static bool fill_gaps(const char *words, struct translation_graph *graph, struct error *error) {
+/* The tables mend dictionaries; where there are none, that is told (lexicon.h). */
+static bool mend(const char *words, const char *wrong, struct translation_graph *graph,
+                 struct error *error) {
     struct lexicon_import import = {.reject = complain};
     return translation_graph_pairs(graph) == 0 ||
            (lexicon_import_table(words, &import, graph, error) && cognates_add(graph, error) &&
-            derived_add(graph, error));
+            derived_add(graph, error) && lexicon_import_wrong(wrong, &import, graph, error));
 }
 
 static bool read_sources(const char *share, struct translation_graph *graph, struct error *error) {
@@ -96,15 +97,15 @@ static bool read_sources(const char *share, struct translation_graph *graph, str
 }
 
 int main(int argc, char **argv) {
-    if (argc < 3 || argc > 4) {
-        fprintf(stderr, "usage: make-lexicon OUTPUT WORDS [SHARE]\n");
+    if (argc < 4 || argc > 5) {
+        fprintf(stderr, "usage: make-lexicon OUTPUT WORDS WRONG [SHARE]\n");
         return 2;
     }
     struct error error = {0};
     struct translation_graph *graph = translation_graph_new(&error);
     struct lexicon_writer *writer = lexicon_writer_new(&error);
-    bool done = graph && writer && read_sources(argc > 3 ? argv[3] : "/usr/share", graph, &error) &&
-                fill_gaps(argv[2], graph, &error) &&
+    bool done = graph && writer && read_sources(argc > 4 ? argv[4] : "/usr/share", graph, &error) &&
+                mend(argv[2], argv[3], graph, &error) &&
                 translation_graph_write(graph, writer, &error) &&
                 lexicon_writer_add_synonyms(writer, &error) &&
                 lexicon_writer_write(writer, argv[1], &error);

@@ -239,6 +239,40 @@ static void languages_that_share_no_dictionary_meet_over_a_third(void **state) {
     lexicon_close(lexicon);
 }
 
+static void withdraw(struct translation_graph *graph, const char *a_code, const char *a,
+                     const char *b_code, const char *b) {
+    struct error error = {0};
+    assert_true(translation_graph_withdraw(graph, phrase(a_code, a), phrase(b_code, b), &error));
+}
+
+static void what_is_withdrawn_is_no_translation_by_any_way(void **state) {
+    struct folder *folder = *state;
+    struct error error = {0};
+    double weight;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "tariff", "id", "tarif", 1);
+    add(graph, "en", "tariff", "id", "meretas", 1);
+    add(graph, "de", "Tarif", "en", "tariff", 1);
+    add(graph, "de", "Tarif", "id", "meretas", 1);
+    add(graph, "en", "hack", "id", "meretas", 1);
+    assert_true(translation_graph_add_like(graph, phrase("en", "tariff"), slice_of_string("hack"),
+                                           1, &error));
+    withdraw(graph, "id", "Meretas", "en", "tariff");
+    withdraw(graph, "en", "tariff", "id", "unheard"); /* which adds no phrase */
+    assert_false(translation_graph_knows(graph, phrase("id", "unheard"), "en"));
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "en", "tariff", "id", "meretas", &weight);
+    assert_true(weight == 0);
+    look_up(lexicon, "id", "meretas", "en", "tariff", &weight);
+    assert_true(weight == 0);
+    look_up(lexicon, "en", "tariff", "id", "tarif", &weight);
+    assert_true(weight > 0.9); /* it has no other */
+    look_up(lexicon, "id", "meretas", "en", "hack", &weight);
+    assert_true(weight > 0.9);
+    lexicon_close(lexicon);
+}
+
 static void a_graph_knows_what_has_a_translation(void **state) {
     (void)state;
     struct error error = {0};
@@ -626,6 +660,7 @@ int main(void) {
         IN_FOLDER(a_negation_is_a_word_of_its_phrase),
         IN_FOLDER(a_particle_makes_another_word_of_a_verb),
         IN_FOLDER(languages_that_share_no_dictionary_meet_over_a_third),
+        IN_FOLDER(what_is_withdrawn_is_no_translation_by_any_way),
         cmocka_unit_test(a_graph_knows_what_has_a_translation),
         cmocka_unit_test(more_languages_than_a_graph_has_room_for_are_refused),
         IN_FOLDER(common_senses_weigh_more_than_rare_ones),
