@@ -22,9 +22,12 @@ static const double WEIGHT_SHARED = 0.5; /* a function word that a neighbour has
 static const double WEIGHT_DICTIONARY = 0.8;
 static const double WEIGHT_CAPITALISED = 0.2; /* of the dictionary, but perhaps a name here */
 static const double WEIGHT_UNKNOWN = -0.7;
+static const double WEIGHT_SISTER = -2; /* unknown here, a function word of another of ours */
 static const double WEIGHT_FOREIGN = -3;
-static const double WEIGHT_TWIN = -8;   /* of a language that most other words are in, too */
-static const double WEIGHT_LETTER = -3; /* a letter that the alphabet has not */
+static const double WEIGHT_TWIN = -8;          /* of a language that most other words are in, too */
+static const double WEIGHT_LETTER = -3;        /* a letter that the alphabet has not */
+static const double WEIGHT_LETTER_NAME = -1.5; /* in a name, which may keep its spelling */
+static const double WEIGHT_SCRIPT = -1;        /* no name, and in the script of another of ours */
 
 /* What the claim of a source weighs: as much as two function words. */
 static const double WEIGHT_CLAIM = 3;
@@ -38,6 +41,7 @@ static const double DOUBTFUL = 3;
 struct evidence {
     double score[IDENTIFY_LANGUAGES_MOST];
     size_t words[SCRIPT_OTHER + 1];
+    size_t plain[SCRIPT_OTHER + 1]; /* of them no names */
 };
 
 struct word {
@@ -170,27 +174,40 @@ static double weigh(const struct word *word, const struct identify_word *small, 
     if (small && small->function_word_of >> number & 1) {
         return small->foreign_to >> number & 1 ? WEIGHT_SHARED : WEIGHT_FUNCTION;
     }
-    double weight = word->alphabets >> number & 1 ? 0 : WEIGHT_LETTER;
+    double weight = word->alphabets >> number & 1 ? 0
+                    : word->name                  ? WEIGHT_LETTER_NAME
+                                                  : WEIGHT_LETTER;
     if (small && (small->foreign_to | small->twin_of) >> number & 1) {
         return word->name                     ? weight
                : small->twin_of >> number & 1 ? weight + WEIGHT_TWIN
                                               : weight + WEIGHT_FOREIGN;
     }
-    if (is_known(word, language, thorough) ||
-        (language->endings && ends_like(form, language->endings))) {
+    bool known = is_known(word, language, thorough) ||
+                 (language->endings && ends_like(form, language->endings));
+    if (small && small->function_word_of && !word->name) {
+        return known ? weight : weight + WEIGHT_SISTER;
+    }
+    if (known) {
         return weight + (word->name ? WEIGHT_CAPITALISED : WEIGHT_DICTIONARY);
     }
     return word->name ? weight : weight + WEIGHT_UNKNOWN;
+}
+
+static void count_word(struct evidence *evidence, const struct word *word) {
+    evidence->words[word->script]++;
+    evidence->plain[word->script] += !word->name;
 }
 
 static void add_evidence(struct evidence *evidence, struct word *word, bool thorough) {
     word->hash = dictionary_hash(word->text, word->length);
     const struct identify_word *small =
         find_small_word(slice_of(word->text, word->length), word->hash);
-    evidence->words[word->script]++;
+    count_word(evidence, word);
     for (size_t i = 0; i < language_count(); i++) {
         if (language_at(i)->script == word->script) {
             evidence->score[i] += weigh(word, small, i, language_at(i), thorough);
+        } else if (!word->name && word->script != SCRIPT_OTHER) {
+            evidence->score[i] += WEIGHT_SCRIPT;
         }
     }
 }
@@ -218,11 +235,15 @@ static const struct language *find_best(const struct evidence *evidence, double 
     return language;
 }
 
-/* Whether the text is in that script for the most part, but for names and quotations in others. */
+static bool is_large_share(const size_t words[], enum script script) {
+    size_t all = words[SCRIPT_LATIN] + words[SCRIPT_CYRILLIC] + words[SCRIPT_OTHER];
+    return words[script] > 0 && 5 * words[script] >= 2 * all;
+}
+
+/* Whether the text is in that script for the most part, but for quotations and names in others, of
+ * which there may be many ("Обзор Samsung Galaxy"). */
 static bool is_written_in(const struct evidence *evidence, enum script script) {
-    size_t all = evidence->words[SCRIPT_LATIN] + evidence->words[SCRIPT_CYRILLIC] +
-                 evidence->words[SCRIPT_OTHER];
-    return 5 * evidence->words[script] >= 2 * all;
+    return is_large_share(evidence->words, script) || is_large_share(evidence->plain, script);
 }
 
 static void add_claim(struct evidence *evidence, struct slice claimed) {
@@ -249,11 +270,15 @@ static const struct language *judge(struct slice text, struct slice claimed, boo
     }
     add_claim(&evidence, claimed);
     const struct language *language = find_best(&evidence, &best, lead);
-    if (language && (best <= 0 || !is_written_in(&evidence, language->script))) {
-        *lead = fabs(best);
-        return NULL;
+    if (language && best > 0 && is_written_in(&evidence, language->script)) {
+        return language;
     }
-    return language;
+    /* No word in a script that none of ours has could be in one of them. */
+    double strange = is_large_share(evidence.words, SCRIPT_OTHER)
+                         ? -WEIGHT_LETTER * (double)evidence.words[SCRIPT_OTHER]
+                         : 0;
+    *lead = fmax(strange, language ? fabs(best) : 0);
+    return NULL;
 }
 
 const struct language *language_identify(struct slice text, struct slice claimed,
@@ -276,8 +301,7 @@ bool language_may_write(const struct language *language, struct slice text) {
     struct word word;
     text.length = text.length < BYTES_LOOKED_AT ? text.length : BYTES_LOOKED_AT;
     for (size_t at = 0; next_word(text, &at, &word);) {
-        evidence.words[word.script]++;
+        count_word(&evidence, &word);
     }
-    return language->script == SCRIPT_NONE ||
-           (evidence.words[language->script] > 0 && is_written_in(&evidence, language->script));
+    return language->script == SCRIPT_NONE || is_written_in(&evidence, language->script);
 }

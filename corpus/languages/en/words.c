@@ -113,5 +113,7 @@ const char *const english_foreign_words[] = {
     "kila",    "và",     "của",         "có",      "các",    "được",  "cho",      "trong",
     "một",     "những",  "với",         "là",      "không",  "quyền", "az",       "egy",
     "és",      "hogy",   "nem",         "ja",      "ei",     "että",  "oli",      "twee",
-    "jaar",    "vir",    "word",        NULL,
+    "jaar",    "vir",    "word",        "en",      "op",     "nu",    "staat",    "gister",
+    "sal",     "om",     "wat",         "foi",     "pela",   "ontem", "são",      "hoje",
+    NULL,
 };

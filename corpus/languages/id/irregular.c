@@ -63,6 +63,14 @@ const struct word_forms indonesian_irregular[] = {
     {"perpres", "perpres"},
     {"selasa", "selasa"},
     {"asian", "asian"},
+    {"merapi", "merapi"},
+    {"minang", "minang"},
+    {"mampang", "mampang"},
+    {"ngada", "ngada"},
+    {"ngurah", "ngurah"},
+    {"nagan", "nagan"},
+    {"permadi", "permadi"},
+    {"terawan", "terawan"},
     {"maluku", "maluku"},
     {"melayu", "melayu"},
     {"mekkah", "mekkah mekah makkah"},
@@ -99,6 +107,9 @@ const struct word_forms indonesian_irregular[] = {
     {"berbagai", "berbagai"},
     {"mengenai", "mengenai"},
     {"sebuah", "sebuah"},
+    {"sedangkan", "sedangkan"},
+    {"setelah", "setelah"},
+    {"sesudah", "sesudah sesudahnya"},
     {"secara", "secara"},
     {"terhadap", "terhadap"},
     {"sebesar", "sebesar"},
@@ -545,5 +556,17 @@ const struct word_forms indonesian_irregular[] = {
     {"vonis", "ponis"},
     {"yerusalem", "jerusalem"},
     {"zaman", "jaman"},
+
+    {"suka", "suka menyukai disukai"}, /* cukai, duty, takes meN-, too */
+
+    /* Loans that the dictionary has not, with the affixes that they have taken. */
+    {"bully", "bully membully dibully pembully pembullyan"},
+    {"stop", "stop menyetop disetop distop menstop penyetopan penyetop"},
+    {"tweet", "tweet ngetweet"},
+    {"update", "update mengupdate diupdate"},
+    {"vlog", "vlog ngevlog"},
+    {"kakbah", "kakbah kabah"},
+    {"mikraj", "mikraj miraj"},
+    {"syakban", "syakban syaban"},
     {NULL, NULL},
 };

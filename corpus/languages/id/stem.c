@@ -9,6 +9,7 @@
 enum {
     SHORTEST_ROOT = 3,          /* "bom" */
     SHORTEST_UNMARKED_ROOT = 4, /* for affixes the dictionary does not grant it */
+    SHORTEST_COLLOQUIAL = 5,    /* "nanya" */
     SHORTEST_UNKNOWN = 4,       /* what may be left of a word the dictionary has not */
 };
 
@@ -39,6 +40,7 @@ static const struct {
     {"ng", "aeioughkqx", ""},             /* mengurus, menggali, mengkaji */
     {"nge", "bcdfghjklmnpqrstvwxyz", ""}, /* mengebom */
     {"ny", "aeiou", "s"},                 /* menyapu: sapu */
+    {"ny", "aeiou", "c"},                 /* menyicil: cicil, more often "mencicil" */
     {"m", "aeiou", "p"},                  /* memukul: pukul */
     {"m", "rl", "p"},                     /* memroses */
     {"m", "bfvp", ""},                    /* membawa, memproses */
@@ -199,6 +201,38 @@ bool indonesian_knows(struct slice form) {
     return read_with_clitics(NULL, form, stem, &length) >= READING_GRANTED;
 }
 
+/* The root of a verb as it is said: "nanya" is "menanya", "nungguin" "menunggui", "dibeliin"
+ * "dibelikan". Names may well look so: none of the dictionary is one. */
+static bool read_colloquial(const void *stemmer, struct slice form, char *stem, size_t *length) {
+    static const char *const endings[] = {"i", "kan"};
+    char spelling[LANGUAGE_STEM_BYTES];
+    struct dictionary_word name;
+    bool active = form.data[0] == 'n' || (form.data[0] == 'm' && form.data[1] != 'e');
+    bool ends_in_in = form_ends_in(form, "in");
+    size_t start = active ? strlen("me") : 0;
+    if (form.length < SHORTEST_COLLOQUIAL || form.length + strlen("mekan") > sizeof spelling ||
+        !(active || (ends_in_in && memcmp(form.data, "di", 2) == 0)) ||
+        dictionary_find(&dictionary_id, form, &name)) {
+        return false;
+    }
+    memcpy(spelling, "me", start);
+    memcpy(spelling + start, form.data, form.length);
+    if (active && read_form(stemmer, slice_of(spelling, start + form.length), stem, length) >=
+                      READING_GRANTED) {
+        return true;
+    }
+    size_t kept = start + form.length - strlen("in");
+    for (size_t i = 0; ends_in_in && i < sizeof endings / sizeof *endings; i++) {
+        size_t ending = strlen(endings[i]);
+        memcpy(spelling + kept, endings[i], ending);
+        if (read_form(stemmer, slice_of(spelling, kept + ending), stem, length) >=
+            READING_GRANTED) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "negara2" is an informal spelling of "negara-negara". */
 static struct slice without_doubling_mark(struct slice form) {
     return form_ends_in(form, "2") && form.length > SHORTEST_UNKNOWN &&
@@ -223,7 +257,10 @@ size_t indonesian_stem(void *stemmer, struct slice form, char *stem) {
         return length;
     }
     form = without_doubling_mark(form);
-    return read_with_clitics(stemmer, form, stem, &length) ? length : stem_unknown(form, stem);
+    return read_with_clitics(stemmer, form, stem, &length) ||
+                   read_colloquial(stemmer, form, stem, &length)
+               ? length
+               : stem_unknown(form, stem);
 }
 
 static bool is_one_of(const char *const *list, struct slice word) {

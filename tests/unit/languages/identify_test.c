@@ -40,6 +40,8 @@ static void neighbours_are_other(void **state) {
     assert_string_equal(identify("Ҳукумат Хитойга темир йўл қуради."), "xx");
     assert_string_equal(identify("Уряд збудує залізницю, що йде до Китаю."), "xx");
     assert_string_equal(identify("Правителството ще построи железница до Китай."), "xx");
+    assert_string_equal(identify("През годината бяха построени две нови гари."), "xx");
+    assert_string_equal(identify("PSV won met 3-1 van Ajax en staat nu bovenaan."), "xx");
     assert_string_equal(identify("Урад пабудуе чыгунку да Кітая ў гэтым годзе."), "xx");
     assert_string_equal(identify("Үкімет Қытайға теміржол салады және биыл бастайды."), "xx");
     assert_string_equal(identify("Хөкүмәт Кытайга тимер юл сала һәм быел башлый."), "xx");
@@ -96,9 +98,25 @@ static void words_of_another_script_between_do_not_matter(void **state) {
     (void)state;
     assert_string_equal(identify("Компания Goldwind Science построит ветряные турбины."), "ru");
     assert_string_equal(identify("Apple представила новый iPhone"), "ru");
+    assert_string_equal(identify("Apple представила iPhone 16 Pro Max и Apple Watch Series 10"),
+                        "ru");
+    assert_string_equal(identify("Обзор Samsung Galaxy S24 Ultra"), "ru");
     assert_string_equal(identify("Mahabharata (महाभारत) adalah sebuah karya sastra kuno."), "id");
     assert_string_equal(identify("The Aral Sea (Аральское море) was once a very large lake."),
                         "en");
+}
+
+static void names_may_keep_their_foreign_letters(void **state) {
+    (void)state;
+    assert_string_equal(
+        identify("Presiden Erdoğan dan Müller bertemu di Łódź untuk membahas perdagangan."), "id");
+}
+
+static void loanwords_do_not_outweigh_the_words_that_join_them(void **state) {
+    (void)state;
+    assert_string_equal(identify("Startup unicorn itu raih funding seri C dari venture capital."),
+                        "id");
+    assert_string_equal(identify("The gotong royong spirit still lives in the kampung."), "en");
 }
 
 static void short_queries_are_read_where_they_can_be(void **state) {
@@ -150,6 +168,8 @@ static void confidence_grows_with_what_is_read(void **state) {
     assert_true(confidence_of("kereta") < confidence_of("kereta api itu akan dibangun"));
     assert_true(confidence_of("The government said that it will build the railway.") > 0.95);
     assert_true(confidence_of("Joko Widodo") <= 0.6);
+    assert_true(confidence_of("政府将修建一条通往中亚的铁路。") > 0.8);
+    assert_true(confidence_of("2024") <= 0.6);
 }
 
 static void any_bytes_are_read_to_the_end(void **state) {
@@ -174,6 +194,8 @@ int main(void) {
         cmocka_unit_test(neighbours_are_other),
         cmocka_unit_test(at_least_half_of_malay_sentences_are_other),
         cmocka_unit_test(words_of_another_script_between_do_not_matter),
+        cmocka_unit_test(names_may_keep_their_foreign_letters),
+        cmocka_unit_test(loanwords_do_not_outweigh_the_words_that_join_them),
         cmocka_unit_test(short_queries_are_read_where_they_can_be),
         cmocka_unit_test(names_and_numbers_are_nobody_s_and_fall_to_the_claim),
         cmocka_unit_test(names_show_by_their_letters_what_they_are_not),
