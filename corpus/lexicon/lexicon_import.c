@@ -237,7 +237,7 @@ bool lexicon_import(const char *path, const char *const tables[], size_t count,
     for (size_t i = 0; done && i < count; i++) {
         done = lexicon_import_table(tables[i], import, graph, error);
     }
-    done = done && translation_graph_write(graph, writer, error) &&
+    done = done && translation_graph_write(graph, 0, writer, error) &&
            lexicon_writer_write(writer, path, error);
     lexicon_writer_free(writer);
     translation_graph_free(graph);

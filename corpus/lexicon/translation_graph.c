@@ -62,6 +62,7 @@ struct translation_graph {
     struct map *withdrawn; /* struct step, as bytes; both directions of each pair */
     size_t *first;         /* of each phrase and one more: where its edges begin, once sorted */
     double *weight; /* of each phrase: the sum of its scores, how much dictionaries make of it */
+    double unseen;  /* translation_graph_write's */
     struct bytes scratch;
 };
 
@@ -199,21 +200,56 @@ static bool is_withdrawn(const struct translation_graph *graph, uint32_t from, u
     return map_find(graph->withdrawn, step_key(&step)) != NULL;
 }
 
+static bool withdraw(struct translation_graph *graph, uint32_t a, uint32_t b) {
+    struct step there = {a, b}, back = {b, a};
+    return map_insert(graph->withdrawn, step_key(&there), NULL) &&
+           map_insert(graph->withdrawn, step_key(&back), NULL);
+}
+
 bool translation_graph_withdraw(struct translation_graph *graph, struct phrase a, struct phrase b,
                                 struct error *error) {
-    struct step there;
+    uint32_t from, to;
     bool from_known, to_known;
-    if (!find_phrase(graph, a, &there.from, &from_known) ||
-        !find_phrase(graph, b, &there.to, &to_known)) {
-        return error_set_memory(error);
-    }
-    if (!from_known || !to_known) {
-        return true;
-    }
-    struct step back = {there.to, there.from};
-    return (map_insert(graph->withdrawn, step_key(&there), NULL) &&
-            map_insert(graph->withdrawn, step_key(&back), NULL)) ||
+    return (find_phrase(graph, a, &from, &from_known) && find_phrase(graph, b, &to, &to_known) &&
+            (!from_known || !to_known || withdraw(graph, from, to))) ||
            error_set_memory(error);
+}
+
+static int compare_likes(const void *left, const void *right) {
+    const struct like *a = left, *b = right;
+    int order = (a->other > b->other) - (a->other < b->other);
+    return order ? order : (a->phrase > b->phrase) - (a->phrase < b->phrase);
+}
+
+/* The first of the sorted likes of a phrase, or where it would stand. */
+static const struct like *first_like(const struct translation_graph *graph, uint32_t other) {
+    size_t low = 0, high = graph->like_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (graph->likes[middle].other < other) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return graph->likes + low;
+}
+
+/* What a phrase does not mean, those do not mean that are like it, over a third language either. */
+static bool withdraw_from_likes(struct translation_graph *graph) {
+    size_t given = map_count(graph->withdrawn);
+    for (size_t i = 0; i < given; i++) {
+        struct step step;
+        memcpy(&step, map_key(graph->withdrawn, i).data, sizeof step);
+        const struct like *end = graph->likes + graph->like_count;
+        for (const struct like *like = first_like(graph, step.from);
+             like < end && like->other == step.from; like++) {
+            if (!withdraw(graph, like->phrase, step.to)) {
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 static void leave_out_withdrawn(struct translation_graph *graph) {
@@ -226,18 +262,9 @@ static void leave_out_withdrawn(struct translation_graph *graph) {
     graph->count = kept;
 }
 
-static int compare_likes(const void *left, const void *right) {
-    const struct like *a = left, *b = right;
-    int order = (a->other > b->other) - (a->other < b->other);
-    return order ? order : (a->phrase > b->phrase) - (a->phrase < b->phrase);
-}
-
 /* Gives phrases the edges of those that they are like: sorted edges and likes side by side. */
 static bool follow_likes(struct translation_graph *graph) {
     size_t given = graph->count, first = 0;
-    if (graph->like_count > 0) {
-        qsort(graph->likes, graph->like_count, sizeof *graph->likes, compare_likes);
-    }
     for (size_t i = 0; i < given; i++) {
         struct edge edge = graph->edges[i];
         while (first < graph->like_count && graph->likes[first].other < edge.from) {
@@ -273,6 +300,12 @@ static void sort_edges(struct translation_graph *graph) {
 
 /* Sorts and merges the edges but those withdrawn, and turns scores into probabilities. */
 static bool prepare(struct translation_graph *graph) {
+    if (graph->like_count > 0) {
+        qsort(graph->likes, graph->like_count, sizeof *graph->likes, compare_likes);
+    }
+    if (!withdraw_from_likes(graph)) {
+        return false;
+    }
     leave_out_withdrawn(graph);
     sort_edges(graph);
     if (!follow_likes(graph)) {
@@ -542,8 +575,15 @@ static bool write_translation(struct output *output, uint32_t phrase, uint32_t t
     return done;
 }
 
-static double weight_of(const struct found_list *list, const struct found *found) {
-    return sqrt(found->mass * mass_of(list, found->to, found->from));
+/* The share of what a phrase may mean that was added. */
+static double seen_share(const struct translation_graph *graph, uint32_t phrase) {
+    return graph->weight[phrase] / (graph->weight[phrase] + graph->unseen);
+}
+
+static double weight_of(const struct translation_graph *graph, const struct found_list *list,
+                        const struct found *found) {
+    return sqrt(found->mass * seen_share(graph, found->from) *
+                mass_of(list, found->to, found->from) * seen_share(graph, found->to));
 }
 
 /* Writes the translations items[0 .. count) of one phrase. */
@@ -557,11 +597,11 @@ static bool write_phrase(struct output *output, const struct found_list *list,
     }
     for (size_t i = 0; i < count; i++) {
         double *most = &best[language_of(graph, items[i].to)];
-        *most = fmax(*most, weight_of(list, &items[i]));
+        *most = fmax(*most, weight_of(graph, list, &items[i]));
     }
     for (size_t i = 0; done && i < count; i++) {
         double most = best[language_of(graph, items[i].to)];
-        double weight = weight_of(list, &items[i]);
+        double weight = weight_of(graph, list, &items[i]);
         if (weight >= LEAST_WEIGHT && weight >= most * LEAST_SHARE) {
             done = write_translation(output, items[i].from, items[i].to, weight, error);
         }
@@ -569,8 +609,9 @@ static bool write_phrase(struct output *output, const struct found_list *list,
     return done;
 }
 
-bool translation_graph_write(struct translation_graph *graph, struct lexicon_writer *writer,
-                             struct error *error) {
+bool translation_graph_write(struct translation_graph *graph, double unseen,
+                             struct lexicon_writer *writer, struct error *error) {
+    graph->unseen = unseen;
     bool ours[TRANSLATION_LANGUAGES] = {0};
     for (size_t i = 0; i < map_count(graph->codes); i++) {
         const struct language *language = language_find(map_key(graph->codes, i));

@@ -7,7 +7,8 @@
  *     P(b|a)   share of b among all translations of a into b's language, by score
  *     T(b|a)   mean of P(b|a) and of the sums over x of P(x|a) P(b|x), one for each language of x,
  *              which counts half; each weighted by how much of a it brings into b's language
- *     weight   sqrt(T(b|a) T(a|b))
+ *     S(a)     share of what a may mean that was added: n / (n + unseen), n the sum of a's scores
+ *     weight   sqrt(S(a) T(b|a) S(b) T(a|b))
  */
 #ifndef ARAL_LEXICON_TRANSLATION_GRAPH_H
 #define ARAL_LEXICON_TRANSLATION_GRAPH_H
@@ -53,9 +54,10 @@ bool translation_graph_knows(const struct translation_graph *graph, struct phras
 /* How many pairs were added and not left out. */
 size_t translation_graph_pairs(const struct translation_graph *graph);
 
-/* Finds the translations between all languages of the program and adds them to `writer`. The last
- * that may be asked of a graph, but for freeing it. */
-bool translation_graph_write(struct translation_graph *graph, struct lexicon_writer *writer,
-                             struct error *error);
+/* Finds the translations between all languages of the program and adds them to `writer`. So much
+ * score as `unseen` stands for those of each phrase that were not added; 0 where the sources tell
+ * all. The last that may be asked of a graph, but for freeing it. */
+bool translation_graph_write(struct translation_graph *graph, double unseen,
+                             struct lexicon_writer *writer, struct error *error);
 
 #endif

@@ -77,6 +77,31 @@ END
 dictionary freedict-nld-ind << 'END'
 vuurtoren /x/ <n>
 mercusuar
+%
+spoorbeambte /x/ <n>
+masinis
+%
+Sovjet-Unie /x/ <n>
+uni soviet
+%
+slakken /x/ <n>
+siput
+%
+assistent /x/ <n>
+asisten
+END
+dictionary freedict-nld-eng << 'END'
+spoorbeambte /x/ <n>
+officialoftherailway
+%
+Sovjet-Unie /x/ <n>
+SovietUnion
+%
+slakken /x/ <n>
+plantsnails
+%
+assistent /x/ <n>
+assistent
 END
 dictionary freedict-nld-rus << 'END'
 vuurtoren /x/ <n>
@@ -258,6 +283,14 @@ search relation
 finds 'saudara hubungan' 'whatever numbers they have'
 ! grep -aq hoog "$folder/lexicon" && grep -aq idmercusuar "$folder/lexicon"
 ok 'nor those in another script'
+grep -aq 'enofficial enrailway' "$folder/lexicon" && ! grep -aq officialof "$folder/lexicon"
+ok 'English that has lost its spaces is read as words'
+grep -aq 'ensoviet enunion' "$folder/lexicon"
+ok 'and names are told by their capitals'
+! grep -aq 'snail' "$folder/lexicon"
+ok 'what can be read in two ways is left out'
+grep -aq 'enassistent' "$folder/lexicon"
+ok 'and what is none is left as it is'
 search tariff
 finds tarif 'what a dictionary has wrong is withdrawn'
 run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/gone" "$share"

@@ -29,8 +29,10 @@
 struct freedict {
     const char *from, *to;
     const struct language *target; /* NULL where it is none of ours */
+    bool joined;                   /* its translations have lost their spaces */
     struct translation_graph *graph;
     struct bytes headword, translation;
+    struct bytes written; /* the translation as it stands there */
 };
 
 /* True where a line begins with "N. "; it is then cut off. */
@@ -76,11 +78,18 @@ static bool add_line(struct freedict *freedict, struct slice line, unsigned sens
                      struct error *error) {
     struct slice part;
     for (unsigned rank = 0; split_next(&line, ",;", &part); rank++) {
+        bytes_clear(&freedict->written);
         bytes_clear(&freedict->translation);
         cut_trailing_number(&part);
-        append_without_brackets(part, &freedict->translation);
+        append_without_brackets(part, &freedict->written);
+        struct slice written = bytes_slice(&freedict->written);
+        if (!freedict->joined) {
+            bytes_append_slice(&freedict->translation, written);
+        } else if (!append_apart(freedict->graph, written, &freedict->translation)) {
+            continue;
+        }
         double score = 1 / ((1 + SENSE_DECAY * (sense - 1)) * (1 + WORD_DECAY * rank));
-        if (!bytes_check(&freedict->headword, error) ||
+        if (!bytes_check(&freedict->headword, error) || !bytes_check(&freedict->written, error) ||
             !bytes_check(&freedict->translation, error)) {
             return false;
         }
@@ -145,12 +154,16 @@ static bool read_article(struct slice indexed, struct slice text, void *context,
     return true;
 }
 
-bool freedict_read(const char *base, const char *from, const char *to,
+bool freedict_read(const char *base, const char *from, const char *to, bool joined,
                    struct translation_graph *graph, struct error *error) {
-    struct freedict freedict = {
-        .from = from, .to = to, .target = language_find(slice_of_string(to)), .graph = graph};
+    struct freedict freedict = {.from = from,
+                                .to = to,
+                                .target = language_find(slice_of_string(to)),
+                                .joined = joined,
+                                .graph = graph};
     bool done = dictd_read(base, read_article, &freedict, error);
     bytes_free(&freedict.headword);
     bytes_free(&freedict.translation);
+    bytes_free(&freedict.written);
     return done;
 }

@@ -13,6 +13,13 @@
 #include <stdio.h>
 #include <unistd.h>
 
+/* Dictionaries are a sample of what a phrase may mean: this much score, a first translation, stands
+ * for those that none of them has, as a pseudo-count does in additive smoothing (Lidstone). Without
+ * it a phrase of which little is said would be surer of its meaning than a common word can be. In
+ * either half of four collections across languages nDCG@10 rose or stayed, by .0006 in the mean; 4
+ * ranks one of them lower. */
+#define UNSEEN_SCORE 1
+
 /* A dictionary of the FreeDict project. */
 struct package {
     const char *name; /* below SHARE/dictd */
@@ -24,17 +31,20 @@ static const struct package packages[] = {
     {"freedict-eng-ind", "en", "id"}, {"freedict-eng-rus", "en", "ru"},
     {"freedict-deu-ind", "de", "id"}, {"freedict-deu-rus", "de", "ru"},
     {"freedict-nld-ind", "nl", "id"}, {"freedict-nld-rus", "nl", "ru"},
-    {"freedict-eng-nld", "en", "nl"}, {"freedict-nld-eng", "nl", "en"},
-    {"freedict-pol-ind", "pl", "id"}, {"freedict-pol-rus", "pl", "ru"},
-    {"freedict-eng-pol", "en", "pl"}, {"freedict-pol-eng", "pl", "en"},
-    {"freedict-ita-ind", "it", "id"}, {"freedict-ita-rus", "it", "ru"},
-    {"freedict-eng-ita", "en", "it"}, {"freedict-ita-eng", "it", "en"},
-    {"freedict-ell-ind", "el", "id"}, {"freedict-ell-rus", "el", "ru"},
-    {"freedict-eng-ell", "en", "el"}, {"freedict-ell-eng", "el", "en"},
-    {"freedict-fra-rus", "fr", "ru"}, {"freedict-eng-fra", "en", "fr"},
-    {"freedict-fra-eng", "fr", "en"}, {"freedict-swe-rus", "sv", "ru"},
-    {"freedict-eng-swe", "en", "sv"}, {"freedict-swe-eng", "sv", "en"},
+    {"freedict-eng-nld", "en", "nl"}, {"freedict-pol-ind", "pl", "id"},
+    {"freedict-pol-rus", "pl", "ru"}, {"freedict-eng-pol", "en", "pl"},
+    {"freedict-pol-eng", "pl", "en"}, {"freedict-ita-ind", "it", "id"},
+    {"freedict-ita-rus", "it", "ru"}, {"freedict-eng-ita", "en", "it"},
+    {"freedict-ita-eng", "it", "en"}, {"freedict-ell-ind", "el", "id"},
+    {"freedict-ell-rus", "el", "ru"}, {"freedict-eng-ell", "en", "el"},
+    {"freedict-ell-eng", "el", "en"}, {"freedict-fra-rus", "fr", "ru"},
+    {"freedict-eng-fra", "en", "fr"}, {"freedict-fra-eng", "fr", "en"},
+    {"freedict-swe-rus", "sv", "ru"}, {"freedict-eng-swe", "en", "sv"},
+    {"freedict-swe-eng", "sv", "en"},
 };
+
+/* One whose English has lost its spaces. */
+static const struct package joined = {"freedict-nld-eng", "nl", "en"};
 
 static const char *const catalogues[] = {"iso_3166-1", "iso_3166-2", "iso_3166-3",
                                          "iso_639-2",  "iso_639-3",  "iso_4217"};
@@ -67,21 +77,29 @@ static bool mend(const char *words, const char *wrong, struct translation_graph 
             derived_add(graph, error) && lexicon_import_wrong(wrong, &import, graph, error));
 }
 
-static bool read_sources(const char *share, struct translation_graph *graph, struct error *error) {
+static bool read_package(const char *share, const struct package *package, bool is_joined,
+                         struct translation_graph *graph, struct error *error) {
     struct bytes path = {0}, name = {0};
+    bytes_append_format(&name, "dictd/%s", package->name);
+    bool done = bytes_check(&name, error);
+    if (done && is_there(share, bytes_string(&name), ".index", &path)) {
+        done = freedict_read(path.data, package->from, package->to, is_joined, graph, error);
+    }
+    bytes_free(&path);
+    bytes_free(&name);
+    return done;
+}
+
+static bool read_sources(const char *share, struct translation_graph *graph, struct error *error) {
+    struct bytes path = {0};
     bool done = true;
     for (size_t i = 0; done && i < sizeof packages / sizeof *packages; i++) {
-        const struct package *package = &packages[i];
-        bytes_clear(&name);
-        bytes_append_format(&name, "dictd/%s", package->name);
-        const char *base = bytes_string(&name);
-        if (base && is_there(share, base, ".index", &path)) {
-            done = freedict_read(path.data, package->from, package->to, graph, error);
-        }
+        done = read_package(share, &packages[i], false, graph, error);
     }
     if (done && is_there(share, "dictd/mueller7", ".index", &path)) {
         done = mueller_read(path.data, graph, error);
     }
+    done = done && read_package(share, &joined, true, graph, error);
     if (done && is_there(share, "iso-codes/json", "", &path) &&
         is_there(share, "locale", "", &path)) {
         for (size_t i = 0; done && i < sizeof catalogues / sizeof *catalogues; i++) {
@@ -92,7 +110,6 @@ static bool read_sources(const char *share, struct translation_graph *graph, str
         done = cldr_read(path.data, graph, error);
     }
     bytes_free(&path);
-    bytes_free(&name);
     return done;
 }
 
@@ -106,7 +123,7 @@ int main(int argc, char **argv) {
     struct lexicon_writer *writer = lexicon_writer_new(&error);
     bool done = graph && writer && read_sources(argc > 4 ? argv[4] : "/usr/share", graph, &error) &&
                 mend(argv[2], argv[3], graph, &error) &&
-                translation_graph_write(graph, writer, &error) &&
+                translation_graph_write(graph, UNSEEN_SCORE, writer, &error) &&
                 lexicon_writer_add_synonyms(writer, &error) &&
                 lexicon_writer_write(writer, argv[1], &error);
     lexicon_writer_free(writer);

@@ -18,8 +18,9 @@ typedef bool dictd_entry(struct slice headword, struct slice text, void *context
  * says where they are. */
 bool dictd_read(const char *base, dictd_entry *entry, void *context, struct error *error);
 
-/* A dictionary of the FreeDict project, between languages of these codes. */
-bool freedict_read(const char *base, const char *from, const char *to,
+/* A dictionary of the FreeDict project, between languages of these codes. `joined`: its
+ * translations, English, have lost their spaces; read it behind others. */
+bool freedict_read(const char *base, const char *from, const char *to, bool joined,
                    struct translation_graph *graph, struct error *error);
 
 /* Mueller's English-Russian dictionary, 7th edition. */
@@ -51,6 +52,10 @@ bool split_next(struct slice *text, const char *separators, struct slice *part);
 /* The English phrase without the article or the "to" that dictionaries cite it with: "the sea", "to
  * see". */
 struct slice without_article(struct slice phrase);
+
+/* Appends English words that have lost the spaces between them apart from each other, and what
+ * cannot be read so as it is. `graph` knows words. False where it can be read in several ways. */
+bool append_apart(const struct translation_graph *graph, struct slice words, struct bytes *out);
 
 /* Appends `text` without what stands in (), [], {} and <>. */
 void append_without_brackets(struct slice text, struct bytes *out);

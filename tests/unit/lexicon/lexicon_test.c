@@ -62,7 +62,7 @@ static void write_graph(struct translation_graph *graph, const char *path) {
     struct error error = {0};
     struct lexicon_writer *writer = lexicon_writer_new(&error);
     assert_non_null(writer);
-    assert_true(translation_graph_write(graph, writer, &error));
+    assert_true(translation_graph_write(graph, 0, writer, &error));
     assert_true(lexicon_writer_write(writer, path, &error));
     lexicon_writer_free(writer);
     translation_graph_free(graph);
@@ -239,6 +239,27 @@ static void languages_that_share_no_dictionary_meet_over_a_third(void **state) {
     lexicon_close(lexicon);
 }
 
+static void of_two_that_mean_one_thing_the_better_known_comes_first(void **state) {
+    struct folder *folder = *state;
+    struct error error = {0};
+    double known, rare;
+    struct translation_graph *graph = new_graph();
+    add(graph, "id", "kapal", "en", "ship", 1);
+    add(graph, "id", "kapal", "en", "keel", 1);
+    add(graph, "de", "Schiff", "en", "ship", 4);
+    struct lexicon_writer *writer = lexicon_writer_new(&error);
+    assert_non_null(writer);
+    assert_true(translation_graph_write(graph, 1, writer, &error) &&
+                lexicon_writer_write(writer, folder->lexicon, &error));
+    lexicon_writer_free(writer);
+    translation_graph_free(graph);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "id", "kapal", "en", "ship", &known);
+    look_up(lexicon, "id", "kapal", "en", "keel", &rare);
+    assert_true(known > 1.2 * rare && rare > 0);
+    lexicon_close(lexicon);
+}
+
 static void withdraw(struct translation_graph *graph, const char *a_code, const char *a,
                      const char *b_code, const char *b) {
     struct error error = {0};
@@ -257,6 +278,14 @@ static void what_is_withdrawn_is_no_translation_by_any_way(void **state) {
     add(graph, "en", "hack", "id", "meretas", 1);
     assert_true(translation_graph_add_like(graph, phrase("en", "tariff"), slice_of_string("hack"),
                                            1, &error));
+    /* "boldly" is like "bold", and German leads from one of them to what the other is not. */
+    add(graph, "en", "bold", "id", "berani", 1);
+    add(graph, "en", "bold", "id", "tebal", 1);
+    add(graph, "de", "fett", "en", "boldly", 1);
+    add(graph, "de", "fett", "id", "tebal", 1);
+    assert_true(translation_graph_add_like(graph, phrase("en", "boldly"), slice_of_string("bold"),
+                                           1, &error));
+    withdraw(graph, "en", "bold", "id", "tebal");
     withdraw(graph, "id", "Meretas", "en", "tariff");
     withdraw(graph, "en", "tariff", "id", "unheard"); /* which adds no phrase */
     assert_false(translation_graph_knows(graph, phrase("id", "unheard"), "en"));
@@ -266,6 +295,10 @@ static void what_is_withdrawn_is_no_translation_by_any_way(void **state) {
     assert_true(weight == 0);
     look_up(lexicon, "id", "meretas", "en", "tariff", &weight);
     assert_true(weight == 0);
+    look_up(lexicon, "en", "boldly", "id", "tebal", &weight);
+    assert_true(weight == 0);
+    look_up(lexicon, "en", "boldly", "id", "berani", &weight);
+    assert_true(weight > 0);
     look_up(lexicon, "en", "tariff", "id", "tarif", &weight);
     assert_true(weight > 0.9); /* it has no other */
     look_up(lexicon, "id", "meretas", "en", "hack", &weight);
@@ -660,6 +693,7 @@ int main(void) {
         IN_FOLDER(a_negation_is_a_word_of_its_phrase),
         IN_FOLDER(a_particle_makes_another_word_of_a_verb),
         IN_FOLDER(languages_that_share_no_dictionary_meet_over_a_third),
+        IN_FOLDER(of_two_that_mean_one_thing_the_better_known_comes_first),
         IN_FOLDER(what_is_withdrawn_is_no_translation_by_any_way),
         cmocka_unit_test(a_graph_knows_what_has_a_translation),
         cmocka_unit_test(more_languages_than_a_graph_has_room_for_are_refused),
