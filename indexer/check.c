@@ -221,10 +221,10 @@ static bool check_index(struct check *check, const char *location, bool *changed
     return done;
 }
 
-/* What is written to meanwhile seems damaged: then it is checked once more, as one commit is all
- * that most checks meet; and at last while nobody may write, for which it keeps out writers as they
- * keep out it. Where the lock cannot be had for another reason than a writer, what was found
- * stands; that it was changed does not where the reason is damage. */
+/* What is written to meanwhile seems damaged: then it is checked once more, as few checks meet more
+ * than one commit, and at last with the lock that writers have, which keeps them waiting. Where the
+ * lock cannot be had for another reason than a writer, what was found stands; that it was changed
+ * does not where the reason is damage. */
 static bool check_settled(struct check *check, const struct command *command, struct error *error) {
     bool changed;
     bool done = check_index(check, command->location, &changed, error);

@@ -184,18 +184,29 @@ static bool is_quantity(const struct token *token) {
     return token->kind == TOKEN_NUMBER || token->kind == TOKEN_DATE;
 }
 
+/* Where the next word begins. */
+static uint32_t next_start(const struct token_list *list, const struct token *token) {
+    const struct token *end = list->tokens + list->count, *next = token;
+    while (next < end && next->position == token->position) {
+        next++;
+    }
+    return next < end ? next->start : UINT32_MAX;
+}
+
 /* Whether the token only says what another one says better: of "second" that it is II, of "17th"
  * that it is 17, of "65%" that it is 65, of "8 May 2022" that it is in May. What is left out, or
- * demanded as a phrase, is what is written, no more. */
+ * demanded as a phrase, is what is written, no more. A number and the words behind it say as much
+ * as their amount: "5 million" is in "5 million roubles". */
 static bool is_implied(const struct token_list *list, const struct token *token) {
     const struct token *end = list->tokens + list->count, *other = token;
+    uint32_t most = token->kind == TOKEN_NUMBER ? next_start(list, token) : UINT32_MAX;
     while (other > list->tokens && other[-1].position == token->position) {
         other--;
     }
     for (; is_quantity(token) && other < end && other->position == token->position; other++) {
         bool covers = other->start <= token->start && other->end >= token->end;
         bool wider = other->end - other->start > token->end - token->start;
-        if (covers && (wider ? is_quantity(other) : other < token)) {
+        if (covers && other->end <= most && (wider ? is_quantity(other) : other < token)) {
             return true;
         }
     }

@@ -481,13 +481,13 @@ static void weigh_alternatives(struct reading *reading) {
  * asks is answered in its own language first (pooled tydi-en would lose .0023 of nDCG@10). */
 static void level_names(struct reading *reading) {
     for (size_t i = 0; i < reading->word_count && reading->keywords; i++) {
+        struct alternative *first = reading_first(reading, &reading->words[i]);
         double most = 0;
-        for (int pass = 0; pass < 2; pass++) {
-            for (struct alternative *at = reading_first(reading, &reading->words[i]); at;
-                 at = reading_next(reading, at)) {
-                most = at->kind == MATCH_NAME ? fmax(most, at->factor) : most;
-                at->factor = at->named && at->factor > 0 ? fmax(most, at->factor) : at->factor;
-            }
+        for (struct alternative *at = first; at; at = reading_next(reading, at)) {
+            most = at->kind == MATCH_NAME ? fmax(most, at->factor) : most;
+        }
+        for (struct alternative *at = first; at; at = reading_next(reading, at)) {
+            at->factor = at->named && at->factor > 0 ? fmax(most, at->factor) : at->factor;
         }
     }
 }

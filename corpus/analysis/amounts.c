@@ -31,20 +31,12 @@ static bool goes_on(const struct finder *finder, size_t i) {
            (before->word->kind == NUMBER_WORD_MAGNITUDE || !mark_is_number(mark));
 }
 
-/* What a number is of, a currency, percent or unit of measure. */
-struct amount_of {
-    const struct number_word *word; /* NULL: nothing */
-    const struct number_word *rate; /* of a unit; NULL: none */
-    uint32_t end;                   /* byte behind both */
-    size_t next;                    /* number of the mark behind */
-};
-
-static struct amount_of of_nothing(const struct count *count) {
-    return (struct amount_of){NULL, NULL, count->end, count->next};
+static struct measure of_nothing(const struct count *count) {
+    return (struct measure){NULL, NULL, count->end, count->next};
 }
 
 /* What a number is of, by what stands behind it. */
-static struct amount_of read_amount_of(const struct finder *finder, const struct count *count) {
+static struct measure read_behind(const struct finder *finder, const struct count *count) {
     struct unit unit;
     struct measure measure;
     if (!finder_read_unit(finder, count->next, &unit) ||
@@ -52,7 +44,7 @@ static struct amount_of read_amount_of(const struct finder *finder, const struct
         return of_nothing(count);
     }
     if (measure_read(finder, &unit, &measure)) {
-        return (struct amount_of){measure.word, measure.rate, measure.end, measure.next};
+        return measure;
     }
     if (unit.word->kind != NUMBER_WORD_CURRENCY && unit.word->kind != NUMBER_WORD_PERCENT) {
         return of_nothing(count);
@@ -63,14 +55,14 @@ static struct amount_of read_amount_of(const struct finder *finder, const struct
     if (mark_is_number(behind) && behind->start == unit.end && unit.start > count->end) {
         return of_nothing(count);
     }
-    return (struct amount_of){unit.word, NULL, unit.end, unit.next};
+    return (struct measure){unit.word, NULL, unit.end, unit.next};
 }
 
 /* The same, where a currency may stand before the number; NULL: none does. */
-static struct amount_of amount_of(const struct finder *finder, const struct number_word *currency,
-                                  const struct count *count) {
-    return currency ? (struct amount_of){currency, NULL, count->end, count->next}
-                    : read_amount_of(finder, count);
+static struct measure read_measure(const struct finder *finder, const struct number_word *currency,
+                                   const struct count *count) {
+    return currency ? (struct measure){currency, NULL, count->end, count->next}
+                    : read_behind(finder, count);
 }
 
 /* Whether a number is an amount by itself: it says a magnitude, or decimals in letters. */
@@ -80,11 +72,11 @@ static bool tells_amount(const struct count *count) {
 
 /* Whether a number that begins with mark `i`, and what it is of, are an amount. */
 static bool is_amount(const struct finder *finder, size_t i, const struct count *count,
-                      struct amount_of of) {
+                      struct measure of) {
     return (of.word || tells_amount(count)) && !count->ordinal && !goes_on(finder, i);
 }
 
-static bool is_measured(struct amount_of of) {
+static bool is_measured(struct measure of) {
     return of.word && of.word->kind != NUMBER_WORD_CURRENCY && of.word->kind != NUMBER_WORD_PERCENT;
 }
 
@@ -93,7 +85,7 @@ static void append(char suffix[SUFFIX_BYTES], const char *unit) {
 }
 
 static void add_amount(struct finder *finder, struct token token, struct count count,
-                       struct amount_of of) {
+                       struct measure of) {
     char suffix[SUFFIX_BYTES] = "";
     if (of.word) {
         suffix[0] = ' ';
@@ -111,7 +103,7 @@ static void add_amount(struct finder *finder, struct token token, struct count c
 /* Adds an amount of a currency or percent; of a unit of measure, and without that if it also tells
  * one by itself: who looks for "1.5 million" need not know of what. */
 static void add_amounts(struct finder *finder, struct token token, const struct count *count,
-                        struct amount_of of, bool by_itself) {
+                        struct measure of, bool by_itself) {
     if (is_measured(of) && by_itself) {
         add_amount(finder, token, *count, of_nothing(count));
     }
@@ -162,12 +154,12 @@ static size_t find_range(struct finder *finder, size_t i, struct token token, st
          scan_space(finder->q->text, first.end) > 0)) {
         return i;
     }
-    struct amount_of of = amount_of(finder, currency, &last);
+    struct measure of = read_measure(finder, currency, &last);
     int shared = first.spelled.power < POWER_SHARED ? last.spelled.power - first.spelled.power : 0;
     if (!is_amount(finder, i, &last, of) || !count_scale(&first, shared > 0 ? shared : 0)) {
         return i;
     }
-    struct amount_of first_of = of;
+    struct measure first_of = of;
     first_of.end = first.end;
     add_amounts(finder, token, &first, first_of, tells_amount(&last));
     add_amounts(finder, behind, &last, of, tells_amount(&last));
@@ -210,7 +202,7 @@ size_t amount_find(struct finder *finder, size_t i) {
     if (behind > i) {
         return behind;
     }
-    struct amount_of of = amount_of(finder, currency, &count);
+    struct measure of = read_measure(finder, currency, &count);
     if (!is_amount(finder, i, &count, of)) {
         return i;
     }

@@ -35,8 +35,7 @@
  * number with decimals no more where words show that it is one ("pukul 14.30"), and both where a
  * comma is the decimal sign. A Roman numeral in capitals, below forty, and an ordinal number
  * ("second", "двадцать вторая") are the term of their value besides being words; of letters alone,
- * and of digits that are ordinals
- * ("abad 19"), see numerals.h.
+ * and of digits that are ordinals ("abad 19"), see numerals.h.
  */
 #ifndef ARAL_ANALYSIS_ANALYSIS_H
 #define ARAL_ANALYSIS_ANALYSIS_H

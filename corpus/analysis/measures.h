@@ -9,11 +9,12 @@
 
 #include "corpus/analysis/finder.h"
 
+/* What a number is of: a unit of measure, and to amounts.c a currency or percent as well. */
 struct measure {
-    const struct number_word *word;
-    const struct number_word *rate; /* NULL: none */
-    uint32_t end;
-    size_t next; /* number of the mark behind */
+    const struct number_word *word; /* NULL: nothing */
+    const struct number_word *rate; /* of a unit; NULL: none */
+    uint32_t end;                   /* byte behind both */
+    size_t next;                    /* number of the mark behind */
 };
 
 /* Reads the unit of measure that what was read is, with what follows it. False: it is none. */

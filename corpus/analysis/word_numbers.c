@@ -197,6 +197,15 @@ static bool is_empty(const struct part *part) {
     return part->start == part->end;
 }
 
+/* Whether the last digit, of those from byte `start` on, is of the unit before it: "100m2". */
+static bool ends_with_power(struct slice surface, size_t start) {
+    if (surface.length - start < 3 || !memchr("23", surface.data[surface.length - 1], 2)) {
+        return false;
+    }
+    char before = surface.data[surface.length - 2];
+    return ascii_is_letter(before) || (unsigned char)before >= 0x80;
+}
+
 /* False: there are no digits. */
 static bool cut_glued(struct slice surface, struct glued *glued) {
     size_t start = 0, end = surface.length;
@@ -206,6 +215,7 @@ static bool cut_glued(struct slice surface, struct glued *glued) {
     if (start == surface.length) {
         return false;
     }
+    end -= ends_with_power(surface, start);
     while (!ascii_is_digit(surface.data[end - 1])) {
         end--;
     }

@@ -21,7 +21,8 @@ bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]) {
     bool alone = (end - start) * 2 >= line.length;
     bool last_item = end == line.length && start > 2 && line.data[start - 2] == ',';
     bool labelled = start > 1 && memchr(line.data, ':', start);
-    return alone || last_item || labelled || memchr(line.data, '|', line.length);
+    return alone || last_item || labelled || memchr(line.data, '|', line.length) ||
+           byline_names(line).length > 0;
 }
 
 static size_t word_length(struct slice text) {
@@ -86,7 +87,8 @@ static struct slice cut_date_label(struct slice names) {
     for (int words = weekday ? 2 : 1; words > 0 && rest.length > 0; words--) {
         const char *space = memrchr(rest.data, ' ', rest.length);
         size_t before = space ? (size_t)(space - rest.data) : 0;
-        if (space && label_is(skip(rest, before), LABEL_DATE)) {
+        struct slice word = skip(rest, before);
+        if (space && (label_is(word, LABEL_DATE) || label_is(word, LABEL_CHANGE))) {
             return slice_trim(slice_of(names.data, before));
         }
         rest = slice_trim(slice_of(rest.data, before));

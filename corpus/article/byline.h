@@ -4,13 +4,13 @@
 
 #include "corpus/article/dates.h"
 
-/* Whether a line has a date and hardly anything else: it fills half of the line, has a label before
- * it, is the last item behind a comma ("ARALSK, 14 May 2025"), or stands between bars. Lines of
- * more than 200 bytes have none. */
+/* Whether a line has a date and hardly anything else: it fills half of the line, has a label or the
+ * author before it, is the last item behind a comma ("ARALSK, 14 May 2025"), or stands between
+ * bars. Lines of more than 200 bytes have none. */
 bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]);
 
-/* How many bytes of a line lead up to its first date and hold it, or all where it has none, if a
- * word among them says that it is the one of a change ("Updated 14 May 2025"); else 0. O(length).
+/* Where a word before the first date of a line says that it is the date of a change ("Updated
+ * 14 May 2025"): the byte behind that date, or the line's length if it has none. Else 0. O(length).
  */
 size_t byline_change(struct slice line);
 

@@ -118,9 +118,20 @@ static bool find_start(struct slice text, size_t *at) {
     return false;
 }
 
+static bool has_digit(struct slice text) {
+    size_t at = 0;
+    while (at < text.length && !is_digit(text, at)) {
+        at++;
+    }
+    return at < text.length;
+}
+
 static bool find_date(struct slice text, bool whole_days, size_t *start, size_t *end,
                       struct moment *moment) {
     size_t at = 0;
+    if (!has_digit(text)) { /* so it is with most lines, whose words need not be looked up then */
+        return false;
+    }
     while (find_start(text, &at)) {
         size_t here = at;
         if (read_date(text, &here, moment) && (moment->day > 0 || !whole_days)) {

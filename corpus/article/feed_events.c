@@ -101,8 +101,8 @@ static void start_own_value(struct feed_parser *parser, const struct feed_elemen
                             const xmlChar **attributes) {
     enum article_field field = row ? row->field : FIELD_COUNT;
     bool page = field == FIELD_URL && is_page_link(count, attributes);
-    if (page && parser->own[field].length == 0) {
-        bytes_append_slice(&parser->own[field],
+    if (page) {
+        feed_set_own_value(parser, field,
                            slice_trim(find_attribute(count, attributes, "", "href")));
     }
     if (page || field == FIELD_TITLE || field == FIELD_LANG || field == FIELD_AUTHOR) {
@@ -116,7 +116,7 @@ static void start_outside_of_items(struct feed_parser *parser, const char *name,
     struct slice base = find_attribute(count, attributes, "xml", "base");
     if (parser->depth == 1) {
         parser->is_other = !feed_element_is_root(name);
-        bytes_append_slice(&parser->own[FIELD_LANG], language);
+        feed_set_own_value(parser, FIELD_LANG, language);
     } else if (feed_element_is_item(name)) {
         feed_open_item(parser, language, base);
         return;

@@ -16,7 +16,9 @@ static bool is_number(struct slice id) {
 static struct slice name_of_feed(struct slice feed) {
     struct slice name = slice_trim(feed);
     size_t scheme = url_scheme(name);
-    name = slice_of(name.data + scheme, name.length - scheme);
+    if (scheme > 0) {
+        name = slice_of(name.data + scheme, name.length - scheme);
+    }
     while (name.length > 0 && name.data[name.length - 1] == '/') {
         name.length--;
     }

@@ -4,6 +4,10 @@
 
 #include "corpus/article/fields.h"
 
+/* Bytes. What a feed says of itself and is longer, each of its items would repeat: it counts as
+ * nothing. */
+#define FEED_LONGEST_NAME 1000
+
 /* Makes an id that is a mere number, which other feeds count with, too, one of this feed: "17"
  * becomes "17@FEED". `feed` is the feed's address, from which "http://" and the last '/' are left
  * out, or its title; where that is empty the id stays as it is. Where the feed was read from does

@@ -32,7 +32,7 @@ bool feed_parser_push(struct feed_parser *parser, struct slice block);
 /* The next item that is complete, or NULL: push another block. It lives until the next call. */
 struct feed_item *feed_parser_next(struct feed_parser *parser);
 
-/* Bytes pushed since the last item began or ended. */
+/* Bytes pushed since an item began, ended or was given up. */
 size_t feed_parser_waiting(const struct feed_parser *parser);
 
 /* Gives the item that is being read up: its values go, and where it ends it is handed out as broken

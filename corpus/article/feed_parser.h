@@ -27,7 +27,7 @@ struct feed_parser {
     struct feed_item *items; /* complete ones, the one handed out, and last the one being read */
     size_t count, capacity;
     size_t taken;                  /* items handed out */
-    size_t waiting;                /* bytes pushed since the last item began or ended */
+    size_t waiting;                /* bytes pushed since an item began, ended or was given up */
     bool begun;                    /* something but white space was pushed */
     size_t blank_lines;            /* before that */
     struct bytes own[FIELD_COUNT]; /* what the feed says of itself */
@@ -65,13 +65,15 @@ void feed_open_item(struct feed_parser *parser, struct slice language, struct sl
 void feed_close_item(struct feed_parser *parser);
 void feed_item_free(struct feed_item *item);
 
-/* Sets a base from xml:base, which may be relative to the one around it or empty. */
+/* Sets a base from xml:base, which may be relative to the one around it or empty. Passes what is
+ * longer than FEED_LONGEST_NAME. */
 void feed_set_base(struct feed_parser *parser, struct slice address, struct bytes *base);
 
 /* Sets a value of the item where it has none of a higher rank; of authors of the same rank, all. */
 void feed_set_value(struct feed_parser *parser, const struct feed_element *row, struct slice value);
 
-/* Sets what the feed says of itself, where it has not; of authors, all. */
+/* Sets what the feed says of itself, where it has not; of authors, all. Passes what is longer than
+ * FEED_LONGEST_NAME. */
 void feed_set_own_value(struct feed_parser *parser, enum article_field field, struct slice value);
 
 #endif

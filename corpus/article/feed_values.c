@@ -3,6 +3,7 @@
 
 #include "corpus/article/address.h"
 #include "corpus/article/clean.h"
+#include "corpus/article/feed_identity.h"
 #include "corpus/base/array.h"
 
 void feed_item_free(struct feed_item *item) {
@@ -25,7 +26,7 @@ static void append_address(struct feed_parser *parser, struct slice address, str
 
 void feed_set_base(struct feed_parser *parser, struct slice address, struct bytes *base) {
     struct bytes whole = {0};
-    if (address.length > 0) {
+    if (address.length > 0 && address.length <= FEED_LONGEST_NAME) {
         append_address(parser, address, &whole);
         bytes_clear(base);
         bytes_append_slice(base, bytes_slice(&whole));
@@ -92,6 +93,9 @@ void feed_set_value(struct feed_parser *parser, const struct feed_element *row,
 
 void feed_set_own_value(struct feed_parser *parser, enum article_field field, struct slice value) {
     struct bytes *out = &parser->own[field];
+    if (out->length + value.length > FEED_LONGEST_NAME) {
+        return;
+    }
     if (out->length == 0 || (field == FIELD_AUTHOR && value.length > 0)) {
         bytes_append_string(out, out->length > 0 ? ", " : "");
         bytes_append_slice(out, value);

@@ -34,8 +34,8 @@ void findings_read_linked_data(struct findings *findings, struct slice json);
 /* Sets the draft's title and source from what has been found. */
 void findings_set_title(struct findings *findings);
 
-/* Whether the title element is these words and, behind them, a name that is no longer: that of the
- * site. O(length). */
+/* Whether the title element is these words and, behind them, a shorter name: that of the site.
+ * O(length). */
 bool findings_are_title(const struct findings *findings, struct slice words);
 
 #endif

@@ -34,7 +34,9 @@ bool html_text(struct slice html, struct bytes *heading, struct bytes *out, stru
         if (start > 0) {
             bytes_append_slice(heading, html_block_text(&blocks, &blocks.blocks[0]));
         }
-        bytes_append_slice(out, slice_of(blocks.text.data + start, end - start));
+        if (end > start) {
+            bytes_append_slice(out, slice_of(blocks.text.data + start, end - start));
+        }
     }
     html_blocks_free(&blocks);
     html_tree_free(tree);

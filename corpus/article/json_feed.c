@@ -104,13 +104,20 @@ static void set_authors(struct draft *draft, json_t *object) {
     bytes_free(&names);
 }
 
+/* What the feed says of itself; empty where it says nothing, or more than items may repeat. */
+static struct slice own_value(json_t *feed, const char *name) {
+    json_t *value = json_object_get(feed, name);
+    size_t length = json_string_length(value);
+    return length <= FEED_LONGEST_NAME ? slice_of(json_string_value(value), length)
+                                       : slice_of(NULL, 0);
+}
+
 /* What tells the feed from others. */
 static struct slice name_of_feed(json_t *feed) {
     static const char *const names[] = {"home_page_url", "feed_url", "title"};
-    struct slice name = slice_of("", 0);
+    struct slice name = slice_of(NULL, 0);
     for (size_t i = 0; i < sizeof names / sizeof *names && name.length == 0; i++) {
-        json_t *value = json_object_get(feed, names[i]);
-        name = slice_of(json_string_value(value), json_string_length(value));
+        name = own_value(feed, names[i]);
     }
     return name;
 }
@@ -132,10 +139,8 @@ static bool fill_draft(struct draft *draft, json_t *feed, json_t *item, struct e
     json_object_foreach(item, key, value) {
         draft_set_extra(draft, slice_of_string(key), json_incref(value));
     }
-    draft_set_default(draft, FIELD_LANG,
-                      slice_of_string(json_string_value(json_object_get(feed, "language"))));
-    draft_set(draft, FIELD_SOURCE,
-              slice_of_string(json_string_value(json_object_get(feed, "title"))));
+    draft_set_default(draft, FIELD_LANG, own_value(feed, "language"));
+    draft_set(draft, FIELD_SOURCE, own_value(feed, "title"));
     return true;
 }
 

@@ -48,7 +48,7 @@ static bool split_line(struct slice line, struct slice *key, struct slice *value
 }
 
 /* Whether a line of an author surely names one: "By" may name a means, too, as in "By: train". */
-static bool signs(struct slice key, struct slice value) {
+static bool is_signature(struct slice key, struct slice value) {
     return !label_is(key, LABEL_SENDER) &&
            (!label_is(key, LABEL_BYLINE) || byline_are_names(value, 1));
 }
@@ -88,7 +88,7 @@ static bool find_head(struct slice text, struct head *head) {
             known++;
             headed = headed || tells_head(field, value);
             head->is_titled |= field == FIELD_TITLE;
-            head->is_signed |= field == FIELD_AUTHOR && signs(key, value);
+            head->is_signed |= field == FIELD_AUTHOR && is_signature(key, value);
         }
     }
     return false;
@@ -108,8 +108,8 @@ static struct slice name_of_sender(struct slice author) {
 /* Whether the author is named there. "From" names one in mail, which has a subject or an address,
  * and elsewhere a place: "From: Jakarta". */
 static bool names_author(struct slice key, struct slice value, const struct head *head) {
-    return signs(key, value) || (label_is(key, LABEL_SENDER) && !head->is_signed &&
-                                 (head->is_titled || memchr(value.data, '@', value.length)));
+    return is_signature(key, value) || (label_is(key, LABEL_SENDER) && !head->is_signed &&
+                                        (head->is_titled || memchr(value.data, '@', value.length)));
 }
 
 static void set(struct draft *draft, struct slice key, struct slice value,

@@ -7,11 +7,11 @@
 /* Takes such lines off the start of *text (clean, see clean.h) with the empty line behind them and
  * sets the fields of the draft: known by their names (fields.h) or by what the languages call them
  * ("Subject", "Judul", "Автор"); others are kept as unknown ones. A line that begins with white
- * space goes on with the one above. Nothing is changed where any line up to the empty
- * one is no such line, fewer than two are of known fields, or none of these is a title or a date
- * that can be read: "From: Jakarta" and "By: train" are text. Under a date they are unknown fields:
- * "From" names the author only beside a title, or with an address of mail, and where no other line
- * does; "By" only where what stands there may be names (byline.h). */
+ * space goes on with the one above. Nothing is changed where any line up to the empty one is no
+ * such line, fewer than two are of known fields, or none of these is a title or a date that can be
+ * read: "From: Jakarta" and "By: train" are text. Under a date they are unknown fields: "From"
+ * names the author only beside a title, or with an address of mail, and where no other line does;
+ * "By" only where what stands there may be names (byline.h). */
 void text_head_take(struct slice *text, struct draft *draft);
 
 #endif

@@ -151,7 +151,7 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     size_t before = translation_graph_pairs(table->graph);
     for (const struct column *a = table->columns; a < table->columns + table->count; a++) {
         for (const struct column *b = a + 1; b < table->columns + table->count; b++) {
-            if (!(table->wrong ? withdraw_pair : add_pair)(table, a, b, error)) {
+            if (table->wrong ? !withdraw_pair(table, a, b, error) : !add_pair(table, a, b, error)) {
                 return false;
             }
         }

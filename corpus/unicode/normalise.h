@@ -16,7 +16,8 @@ void word_normalise(struct slice word, struct bytes *out);
 #define WORD_SHORT_BYTES 256
 
 /* The same without allocating, for what is looked up in such lists: the form is written to `form`,
- * to which the result points, and cut between characters where it is longer. O(length). */
+ * to which the result points, and cut between characters where it is longer; so is the word before.
+ * O(1). */
 struct slice word_normalise_short(struct slice word, char form[WORD_SHORT_BYTES]);
 
 /* Whether a letter of a normalised word may stand for another one that readers expect to see: е for

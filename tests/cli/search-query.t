@@ -88,6 +88,12 @@ in_measures '6.8 million hectares'
 finds area 'square kilometres are hectares'
 in_measures '350 km/h'
 first speed 'a rate is found in other words'
+in_measures '"350 kilometer"'
+[ "$ids" = speed ]
+ok 'and so is a part of it as a phrase'
+in_measures 'kereta -"350 kilometer"'
+[ -z "$ids" ]
+ok 'which is also left out as one'
 in_measures '1,250 MW'
 first large 'a comma that parts groups is no decimal sign where passages have the whole number'
 run aral-search -i "$folder/measures" --across off --explain '1,250 MW'

@@ -55,8 +55,8 @@ const char *const indonesian_source_labels[] = {"sumber", "sumber berita", "sumb
 
 const char *const indonesian_title_labels[] = {"judul", "judul berita", "perihal", NULL};
 
-const char *const indonesian_date_labels[] = {"tanggal", "tanggal terbit", "tayang", "diterbitkan",
-                                              NULL};
+const char *const indonesian_date_labels[] = {"tanggal",     "tanggal terbit", "tayang",
+                                              "diterbitkan", "pada",           NULL};
 
 const char *const indonesian_change_labels[] = {"diperbarui", "diperbaharui", "diupdate", "update",
                                                 "pembaruan",  "diubah",       NULL};

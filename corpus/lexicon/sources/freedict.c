@@ -135,6 +135,7 @@ static bool read_article(struct slice indexed, struct slice text, void *context,
         }
         bool first = sense == 0 && !note && line.length > 0;
         bool numbered = cut_number(&line, sense + 1);
+        /* What has the next sense's number explains where others did, or where that comes again. */
         struct slice next = text;
         if (numbered && !explained && (numbers || cut_number(&next, sense + 1))) {
             numbers = explained = true;

@@ -1,4 +1,5 @@
 /* RSS and Atom. */
+#include "corpus/article/feed_identity.h"
 #include "tests/unit/article/support.h"
 
 #include <iconv.h>
@@ -684,6 +685,29 @@ static void a_number_is_the_id_of_its_feed(void **state) {
     }
 }
 
+/* Each item would repeat it, so that a large file took memory with the square of its size. */
+static void what_a_feed_says_of_itself_at_length_is_nothing_of_its_items(void **state) {
+    static const char *const heads[] = {"<rss><channel><title>%s</title>",
+                                        "<rss><channel><link>%s</link>",
+                                        "<rss><channel><author>%s</author>"};
+    char words[FEED_LONGEST_NAME + 2];
+    memset(words, 'a', sizeof words - 1);
+    words[sizeof words - 1] = '\0';
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        struct results results;
+        struct bytes feed = {0};
+        bytes_append_format(&feed, heads[i], words);
+        bytes_append_string(&feed, ITEM("1", "one") "</channel></rss>");
+        read_string(*state, "a.xml", bytes_string(&feed), &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].id, "1");
+        assert_string_equal(results.list[0].source, "");
+        assert_string_equal(results.list[0].author, "");
+        results_free(&results);
+        bytes_free(&feed);
+    }
+}
+
 /* An item's id does not change as it moves down the feed. */
 static void an_address_behind_items_is_not_that_of_their_ids(void **state) {
     struct results results;
@@ -784,6 +808,7 @@ int main(void) {
         cmocka_unit_test(an_item_over_the_limit_is_named_and_skipped),
         cmocka_unit_test(a_json_feed_over_the_limit_says_what_to_do),
         cmocka_unit_test(a_number_is_the_id_of_its_feed),
+        cmocka_unit_test(what_a_feed_says_of_itself_at_length_is_nothing_of_its_items),
         cmocka_unit_test(an_address_behind_items_is_not_that_of_their_ids),
         cmocka_unit_test(feeds_may_be_in_json),
         cmocka_unit_test(elements_nested_as_deep_as_one_likes_are_refused),

@@ -256,6 +256,9 @@ static const struct guess {
      "Banjir merendam Bekasi", "2025-03-04", "", "",
      "Selasa, 4 Maret 2025 | 19.45 WIB\nPenulis: S. Hartati\n\n"
      "BEKASI – Hujan lebat semalaman membuat sungai meluap."},
+    {"The dam may be raised\n\nBy Nora Vance and Ann van der Lee on 14 May 2025\n\nIt rained.",
+     "The dam may be raised", "2025-05-14", "", "",
+     "By Nora Vance and Ann van der Lee on 14 May 2025\n\nIt rained."},
     /* a dateline with a year is a date, one without is none */
     {"АСТАНА, 17 июня 2025 г. Главы Китая и пяти стран подписали договор.", "", "2025-06-17", "",
      "", "АСТАНА, 17 июня 2025 г. Главы Китая и пяти стран подписали договор."},
