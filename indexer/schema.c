@@ -208,9 +208,28 @@ void schema_article_term(struct slice id, struct bytes *out) {
     }
 }
 
+/* Makes one blank of white space between words and none of that around them, in place. */
+static void join_blanks(struct bytes *text) {
+    size_t length = 0;
+    bool blank = false;
+    for (size_t i = 0; i < text->length; i++) {
+        if (ascii_is_space(text->data[i])) {
+            blank = length > 0;
+            continue;
+        }
+        if (blank) {
+            text->data[length++] = ' ';
+        }
+        text->data[length++] = text->data[i];
+        blank = false;
+    }
+    text->length = length;
+}
+
 void schema_source_term(struct slice source, struct bytes *out) {
     struct bytes name = {0};
     word_normalise(source, &name);
+    join_blanks(&name);
     out->failed |= name.failed;
     schema_term(PREFIX_SOURCE, bytes_slice(&name), out);
     bytes_free(&name);

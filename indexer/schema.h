@@ -186,7 +186,8 @@ static inline bool schema_has_file(struct slice file) {
     return file.length > 0 && !(file.length == 1 && *file.data == '-');
 }
 
-/* Append the S term of a source's name: its normalised form, so that case does not matter. */
+/* Append the S term of a source's name: its normalised form with one blank between words, so that
+ * neither case nor white space matters. */
 void schema_source_term(struct slice source, struct bytes *out);
 
 /* Append the value of SLOT_ARTICLE for an identity. */

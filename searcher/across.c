@@ -53,12 +53,8 @@ static bool expect_translations(struct reading_maker *maker, struct lexicon_matc
     return index_expect(maker->index, terms, count, maker->arena, maker->error);
 }
 
-/* A translation of several words is looked up by the rarest of its terms that is free, the others
- * having to be there, too. A term that is a translation by itself is not free: "pesawat udara"
- * would keep "pesawat" from finding aircraft without "udara". With `together`, what no passage has
- * all of is left out: "stasiun luar angkasa" where there only are "stasiun" and "luar angkasa". */
-static bool add_several(struct crossing *crossing, size_t leaf, struct alternative like,
-                        const struct lexicon_match *entry, bool together) {
+bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alternative like,
+                          const struct lexicon_match *entry, bool together) {
     struct reading_maker *maker = crossing->maker;
     struct slice terms[LEXICON_WORDS], rest = like.term;
     double idf[LEXICON_WORDS];
@@ -74,7 +70,7 @@ static bool add_several(struct crossing *crossing, size_t leaf, struct alternati
             return true;
         }
         if (passages < least && !map_find(maker->reading->terms, terms[count]) &&
-            !is_single_translation(*entry, terms[count])) {
+            !(entry && is_single_translation(*entry, terms[count]))) {
             least = passages;
             main = count;
         }
@@ -137,7 +133,7 @@ static bool add_translation(struct crossing *crossing, const struct entry *entry
     if (translation->words > 1) {
         /* What is found is not sought by the words of the entry (add_longest). */
         bool together = entry->match.words > 1 && !target->found;
-        if (!add_several(crossing, entry->leaf, like, &entry->match, together)) {
+        if (!crossing_add_several(crossing, entry->leaf, like, &entry->match, together)) {
             return false;
         }
     } else if (!map_find(reading->terms, like.term) &&
@@ -151,13 +147,6 @@ static bool add_translation(struct crossing *crossing, const struct entry *entry
         return !place || related_add_to(maker, entry->leaf, (uint32_t)before);
     }
     return true;
-}
-
-/* The bytes of the query that some words of it cover. */
-static struct slice cover(const struct source *source, size_t at, size_t words) {
-    struct slice first = source->about[at].surface;
-    struct slice last = source->about[at + words - 1].surface;
-    return slice_of(first.data, (size_t)(last.data + last.length - first.data));
 }
 
 /* Whether the alternative is a translation of the word into the language that passages have. */
@@ -248,7 +237,7 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     struct entry entry = {.match = *match, .leaf = source->about[at].leaf, .certainty = certainty};
     size_t known = reading->word_count;
     bool excluded = reading->leaves[entry.leaf].excluded;
-    struct slice covered = cover(source, at, match->words);
+    struct slice covered = crossing_cover(source, at, match->words);
     if (match->words == 1
             ? !reading_get_first(maker, covered, source->about[at].term, excluded, &entry.word)
             : !reading_get_word(maker, covered, &entry.word)) {
@@ -321,7 +310,7 @@ static bool add_longest(struct crossing *crossing, const struct source *source, 
            (match.words > 1 || !source->about[at].abridged)) {
         size_t used = crossing->maker->reading->words_used;
         if (!add_entry(crossing, source, at, &match, source->certainty, now_served) ||
-            !is_found(crossing, cover(source, at, match.words), &found)) {
+            !is_found(crossing, crossing_cover(source, at, match.words), &found)) {
             return false;
         }
         if (!found && match.words > 1) {
@@ -389,7 +378,7 @@ static bool mark_function_words(struct crossing *crossing, const struct source *
     for (size_t i = 0; i < reading->leaf_count; i++) {
         struct slice text = reading->leaves[i].node->text;
         struct token_list list;
-        if (!crossing_is_translated(reading, &reading->leaves[i])) {
+        if (!reading_is_translated(reading, &reading->leaves[i])) {
             continue;
         }
         if (!analyzer_run(maker->analyzer, text, source->language, ANALYSIS_QUERY, &list,

@@ -10,7 +10,9 @@
  * another language "a -b" does not.
  *
  * The lexicons know words of like meaning, too ("movie" and "film"), by which passages in the
- * query's own language are found, labelled as translations are, and ranked.
+ * query's own language are found, labelled as translations are, and ranked; and abbreviations,
+ * which find what they stand for and are found by it ("UN" and "United Nations"), whether one word
+ * is sought or several.
  */
 #ifndef ARAL_SEARCHER_ACROSS_H
 #define ARAL_SEARCHER_ACROSS_H

@@ -33,14 +33,6 @@ size_t crossing_following(const struct source *source, size_t at) {
     return most;
 }
 
-bool crossing_is_translated(const struct reading *reading, const struct leaf *leaf) {
-    bool single = true;
-    for (size_t i = 0; i < reading->language_count; i++) {
-        single = single && leaf->readings[i].positions <= 1;
-    }
-    return leaf->node->kind == QUERY_TEXT && (single || !leaf->as_phrase);
-}
-
 /* Makes room for so many more words. */
 static bool reserve_words(struct arena *arena, struct source *source, size_t more) {
     if (source->count + more <= source->capacity) {
@@ -115,7 +107,7 @@ bool crossing_read_source(struct crossing *crossing, const struct language *lang
     size_t unknown = 0;
     source->language = language;
     for (size_t i = 0; i < reading->leaf_count; i++) {
-        if (crossing_is_translated(reading, &reading->leaves[i]) &&
+        if (reading_is_translated(reading, &reading->leaves[i]) &&
             !read_leaf(crossing, i, source)) {
             return false;
         }

@@ -2,6 +2,7 @@
 
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
+#include "searcher/searcher.h"
 
 #include <utf8proc.h>
 
@@ -59,14 +60,19 @@ static struct slice most_frequent(const struct bytes *spellings, struct slice wo
     return best;
 }
 
+/* That very form of the word, as a query. */
+static void write_query(struct slice word, struct bytes *query) {
+    bytes_append_byte(query, '=');
+    bytes_append_slice(query, word);
+}
+
 bool word_as_written(struct searcher *searcher, struct slice word, uint32_t time_ms,
                      struct bytes *out, struct error *error) {
     struct bytes query = {0}, spellings = {0};
     struct error late = {0};
     bool good = true;
     if (word_may_hide_letters(word)) {
-        bytes_append_byte(&query, '=');
-        bytes_append_slice(&query, word);
+        write_query(word, &query);
         struct search_request request = search_request_default(bytes_slice(&query));
         request.limit = PASSAGES_MOST;
         request.across = false;
@@ -86,5 +92,35 @@ bool word_as_written(struct searcher *searcher, struct slice word, uint32_t time
     }
     bytes_free(&query);
     bytes_free(&spellings);
+    return good;
+}
+
+/* A word on its way to its spellings. */
+struct spelled {
+    struct slice word;
+    struct bytes spellings;
+};
+
+static void take_spellings(const struct search_answer *answer, void *context) {
+    struct spelled *spelled = context;
+    add_spellings(answer, spelled->word, &spelled->spellings);
+}
+
+bool search_as_written(const struct search *search, struct slice word, struct bytes *out) {
+    struct bytes query = {0};
+    struct spelled spelled = {.word = word};
+    bool good = true;
+    if (word_may_hide_letters(word)) {
+        write_query(word, &query);
+        good = bytes_check(&query, search->error) &&
+               search_try_results(search, bytes_slice(&query), PASSAGES_MOST, take_spellings,
+                                  &spelled) &&
+               bytes_check(&spelled.spellings, search->error);
+    }
+    if (good) {
+        bytes_append_slice(out, most_frequent(&spelled.spellings, word));
+    }
+    bytes_free(&query);
+    bytes_free(&spelled.spellings);
     return good;
 }

@@ -350,20 +350,75 @@ static bool add_titled(struct search *search, const struct candidate *candidate,
     return true;
 }
 
+/* Whether neither the text, of which `match` is the last one matched, nor the title has anything of
+ * what the index has found the passage by. `has` is scratch, an element for each word. */
+static bool is_refuted(struct search *search, const struct candidate *candidate, bool *has,
+                       bool *refuted) {
+    *refuted = false;
+    if (candidate->base <= 0 || search->plan.verify ||
+        search->searcher->match.occurrence_count > 0) {
+        return true;
+    }
+    size_t words = search->reading.word_count, count = 0;
+    memset(has, 0, words);
+    if (!add_titled(search, candidate, has)) {
+        return false;
+    }
+    for (size_t word = 0; word < words; word++) {
+        count += has[word];
+    }
+    *refuted = count == 0;
+    return true;
+}
+
 /* Scratch for the ranking of one passage: an element for each word of the query. */
 struct ranking {
     struct rank_word *words;
     bool *covered; /* the words that its text or title has */
+    bool *scratch;
 };
+
+static bool match_candidate(struct search *search, const struct candidate *candidate) {
+    return text_match_run(
+        &search->searcher->match, &search->reading, passage_record_text(&candidate->record),
+        passage_record_language(&candidate->record), candidate->outline, search->error);
+}
+
+/* Whether a name may find passages of others that only share its key. */
+static bool has_names(const struct reading *reading) {
+    for (size_t i = 0; i < reading->alternative_count; i++) {
+        const struct alternative *alternative = &reading->alternatives[i];
+        if (alternative->kind == MATCH_NAME && alternative->factor > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Looks for refuted ones among those that would be ranked if they were not ordered by date. */
+static bool check_first(struct search *search) {
+    struct collector *collector = &search->searcher->collector;
+    bool *scratch = arena_take(&search->searcher->arena, search->reading.word_count + 1);
+    if (!scratch) {
+        return error_set_memory(search->error);
+    }
+    for (size_t i = 0; i < collector->candidate_count && i < count_to_rank(search) &&
+                       !collector->refuted && has_names(&search->reading);
+         i++) {
+        if (!match_candidate(search, &collector->candidates[i]) ||
+            !is_refuted(search, &collector->candidates[i], scratch, &collector->refuted)) {
+            return false;
+        }
+    }
+    return true;
+}
 
 /* Ranks a passage by its text; `present` becomes which of the query's words that has. */
 static bool rank_candidate(struct search *search, struct candidate *candidate,
                            const struct ranking *ranking, bool *present) {
     struct searcher *searcher = search->searcher;
     bool *covered = ranking->covered;
-    if (!text_match_run(&searcher->match, &search->reading, passage_record_text(&candidate->record),
-                        passage_record_language(&candidate->record), candidate->outline,
-                        search->error)) {
+    if (!match_candidate(search, candidate)) {
         return false;
     }
     candidate->bonus = rank_text(&searcher->match, ranking->words);
@@ -373,9 +428,12 @@ static bool rank_candidate(struct search *search, struct candidate *candidate,
     if (search->request->parts & SEARCH_TEXTS) {
         candidate->match = text_match_keep(&searcher->match, &searcher->arena);
     }
-    if (may_be_titled(search, candidate, covered) && !add_titled(search, candidate, covered)) {
+    bool refuted;
+    if (!is_refuted(search, candidate, ranking->scratch, &refuted) ||
+        (may_be_titled(search, candidate, covered) && !add_titled(search, candidate, covered))) {
         return false;
     }
+    searcher->collector.refuted |= refuted;
     candidate->bonus.parts[RANK_PART_COVERAGE] = rank_coverage(&search->reading, covered);
     return true;
 }
@@ -389,9 +447,10 @@ static bool rank_best(struct search *search) {
     const struct ranking ranking = {
         .words = arena_take(&searcher->arena, (word_count + 1) * sizeof *ranking.words),
         .covered = arena_take(&searcher->arena, word_count + 1),
+        .scratch = arena_take(&searcher->arena, word_count + 1),
     };
     bool *present = arena_take(&searcher->arena, count * word_count + 1);
-    if (!ranking.words || !ranking.covered || !present) {
+    if (!ranking.words || !ranking.covered || !ranking.scratch || !present) {
         return error_set_memory(search->error);
     }
     for (size_t i = 0; i < count; i++) {
@@ -444,7 +503,7 @@ static bool collect_results(struct search *search) {
 /* The rest is only counted: results are the same, with as many copies, whether it is or not. */
 bool collect(struct search *search, bool all) {
     const struct collector *collector = &search->searcher->collector;
-    bool good = collect_results(search);
+    bool good = collect_results(search) && (!by_date(search) || check_first(search));
     while (good && all && !collector->exhausted) {
         good = take_window(search);
     }

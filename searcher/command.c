@@ -37,7 +37,8 @@ static const struct option_row options_table[] = {
      "Search the other indexes where the server of one cannot be reached, and say so"},
     {OPTION_TOPICS, "topics", 0, "FILE", false, NULL, "What to do",
      "Answer many queries: FILE has one `qid<TAB>query` a line; - is standard input. A query "
-     "beyond a limit is reported as FILE:LINE, and the others are answered"},
+     "beyond a limit and a line that is none are reported as FILE:LINE, and the others are "
+     "answered"},
     {OPTION_SHOW, "show", 0, "ID", false, NULL, "What to do",
      "Print the passage ARTICLE#NUMBER or, where there is none, the whole article of that id"},
     {OPTION_EXPLAIN, "explain", 0, NULL, false, NULL, "What to do",

@@ -40,10 +40,6 @@ struct crossing {
 bool crossing_read_source(struct crossing *crossing, const struct language *language,
                           struct source *source);
 
-/* Whether a leaf is in it: words, and the single words that are demanded or excluded; no compound
- * among these. */
-bool crossing_is_translated(const struct reading *reading, const struct leaf *leaf);
-
 /* How many words an entry that begins with word `at` can have. */
 size_t crossing_following(const struct source *source, size_t at);
 
@@ -51,6 +47,21 @@ size_t crossing_following(const struct source *source, size_t at);
  * there is none, and match->words is 0. */
 bool crossing_find_entry(const struct across *across, const struct lexicon_word *words, size_t most,
                          struct lexicon_match *match);
+
+/* The bytes of the query that some words of it cover. */
+static inline struct slice crossing_cover(const struct source *source, size_t at, size_t words) {
+    struct slice first = source->about[at].surface;
+    struct slice last = source->about[at + words - 1].surface;
+    return slice_of(first.data, (size_t)(last.data + last.length - first.data));
+}
+
+/* Adds several words as what a word of the query is called. They are looked up by the rarest of
+ * their terms that is free, the others having to be there, too. A term that is a translation of the
+ * entry (NULL: there is none) by itself is not free: "pesawat udara" would keep "pesawat" from
+ * finding aircraft without "udara". With `together`, what no passage has all of is left out:
+ * "stasiun luar angkasa" where there only are "stasiun" and "luar angkasa". */
+bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alternative like,
+                          const struct lexicon_match *entry, bool together);
 
 /* A word may be a name where it is written like one, or where no dictionary knows it. */
 static inline bool crossing_may_be_name(const struct source_word *about) {
@@ -63,8 +74,9 @@ bool crossing_add_names(struct crossing *crossing, const struct source *source);
 /* A place goes by the names that are made of it, too: Aralsk by Aral. */
 bool crossing_add_related_names(struct crossing *crossing, const struct source *source);
 
-/* Adds words of like meaning to those of the query in its likely language. Behind all other
- * alternatives, so that no word loses what it has by being like another. */
+/* Adds words of like meaning to those of the query in its likely language, and what abbreviates
+ * them or is abbreviated by them. Behind all other alternatives, so that no word loses what it has
+ * by being like another. */
 bool crossing_add_synonyms(struct crossing *crossing, const struct source *source);
 
 #endif

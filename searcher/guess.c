@@ -15,6 +15,10 @@
 #define LETTERS_LEAST 3
 #define LETTERS_LEAST_TWO 6
 
+/* Nor are words of fewer letters, typed on another keyboard, for other forms of what passages have.
+ */
+#define LETTERS_LEAST_FORM 5
+
 /* Negative log likelihoods beside those of slips (typing.h), of what few do. */
 #define COST_STRANGE 1.5 /* each letter typed out otherwise than by its usual letters */
 #define COST_SPACE 3.0
@@ -114,6 +118,32 @@ bool guess_slips(struct search *search, const struct typed_word *word, struct gu
 
 /* ---- other letters --------------------------------------------------------------------------- */
 
+/* Whether there are no signs among the letters. */
+static bool is_all_letters(struct slice word) {
+    for (size_t i = 0; i < word.length; i++) {
+        if ((unsigned char)word.data[i] < 0x80 && !ascii_is_letter(word.data[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* How many articles have a word, or at least passages have a form of it, where it is long enough
+ * not to share a stem by chance. */
+static bool count_forms(struct search *search, struct slice word, uint32_t *frequency) {
+    if (!vocabulary_frequency(&search->searcher->index, word, frequency, search->error)) {
+        return false;
+    }
+    if (*frequency > 0 || code_point_count(word) < LETTERS_LEAST_FORM || !is_all_letters(word)) {
+        return true;
+    }
+    const struct stem *stems = fit_stems(search, word);
+    for (size_t i = 0; stems && i < search->reading.language_count; i++) {
+        *frequency = stems[i].passages > *frequency ? stems[i].passages : *frequency;
+    }
+    return stems != NULL;
+}
+
 bool guess_keyboards(struct search *search, struct slice typed, struct guesses *guesses) {
     struct arena *arena = &search->searcher->arena;
     struct bytes converted = {0}, normalised = {0};
@@ -128,7 +158,7 @@ bool guess_keyboards(struct search *search, struct slice typed, struct guesses *
             word_normalise(bytes_slice(&converted), &normalised);
             struct slice word = bytes_slice(&normalised);
             uint32_t frequency;
-            good = vocabulary_frequency(&search->searcher->index, word, &frequency, search->error);
+            good = count_forms(search, word, &frequency);
             if (good && frequency > 0) {
                 keep_guess(guesses, (struct guess){
                                         .kind = GUESS_KEYBOARD,

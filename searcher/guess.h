@@ -7,9 +7,10 @@
  *     in Latin letters            "privet" for "привет"
  *     without a space             "windturbine" for "wind turbine", which some passage has
  *
- * Guesses are words of the vocabulary, weighed by the noisy channel (Kernighan, Church and Gale,
- * COLING 1990): frequency of the word, times likelihood of its being typed so. The likeliest are
- * kept; how they fit the query (fit.h) is for the caller to weigh (choose.h). */
+ * Guesses are words of the vocabulary, or on another keyboard other forms of them, weighed by the
+ * noisy channel (Kernighan, Church and Gale, COLING 1990): frequency of the word, times likelihood
+ * of its being typed so. The likeliest are kept; how they fit the query (fit.h) is for the caller
+ * to weigh (choose.h). */
 #ifndef ARAL_SEARCHER_GUESS_H
 #define ARAL_SEARCHER_GUESS_H
 

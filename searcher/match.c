@@ -2,6 +2,7 @@
 
 #include "corpus/base/array.h"
 #include "corpus/names/names.h"
+#include "searcher/date_part.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -29,7 +30,8 @@ static enum match_kind token_kind(const struct reading *reading,
         return alternative->kind;
     }
     bool exact = reading->words[alternative->word].prefix.length > 0 ||
-                 reading_has_form(reading, alternative, token->form);
+                 (reading_has_form(reading, alternative, token->form) &&
+                  !reading_is_part_of_date(reading, alternative, 0));
     return exact ? MATCH_EXACT : MATCH_STEM;
 }
 
@@ -141,6 +143,16 @@ static void take_negation(const struct text_match *match, const struct query_wor
     }
 }
 
+/* What stands for a month or year is not the day in it. */
+static void take_date_part(const struct text_match *match, const struct alternative *alternative,
+                           struct occurrence *occurrence) {
+    struct slice date = slice_of(match->text.data + occurrence->start,
+                                 (size_t)(occurrence->end - occurrence->start));
+    struct slice part = date_part_of(date, alternative->term);
+    occurrence->start = (uint32_t)(part.data - match->text.data);
+    occurrence->end = occurrence->start + (uint32_t)part.length;
+}
+
 static void note_occurrence(struct text_match *match, const struct token *token, uint32_t number) {
     const struct alternative *alternative = &match->reading->alternatives[number];
     const struct query_word *word = &match->reading->words[alternative->word];
@@ -163,6 +175,9 @@ static void note_occurrence(struct text_match *match, const struct token *token,
         };
         if (alternative->with_count > 0) {
             take_neighbours(&match->tokens, alternative, token, occurrence);
+        }
+        if (term_is_date(alternative->term) || term_is_number(alternative->term)) {
+            take_date_part(match, alternative, occurrence);
         }
         if (word->negation != UINT32_MAX) {
             take_negation(match, word, token, occurrence);
@@ -352,6 +367,11 @@ static bool has_beside(struct text_match *match, const struct leaf *leaf) {
 static bool has_word(const struct text_match *match, const struct leaf *leaf) {
     const struct leaf_reading *in = &leaf->readings[match->language];
     for (size_t i = 0; i < in->count; i++) {
+        /* Function words that are not searched for bear nothing out. */
+        if (!leaf->excluded &&
+            match->reading->alternatives[in->tokens[i].alternative].factor == 0) {
+            continue;
+        }
         for (size_t j = 0; j < match->tokens.count; j++) {
             if (match->alternatives[j] == in->tokens[i].alternative) {
                 return true;

@@ -9,8 +9,9 @@
 
 struct plan {
     struct xapian_query *query; /* NULL: nothing can match */
-    bool verify;                /* it finds too much: phrases, =exact, title:, prefix* */
-    bool scores;                /* some word has weight */
+    bool verify; /* it finds too much: phrases, =exact, title:, prefix*, or names that others share
+                  */
+    bool scores; /* some word has weight */
 };
 
 /* What the making of a plan needs on its way. */

@@ -105,3 +105,26 @@ void reading_seek(struct reading *reading, struct analyzer *analyzer, bool all) 
         }
     }
 }
+
+bool reading_is_translated(const struct reading *reading, const struct leaf *leaf) {
+    bool single = true;
+    for (size_t i = 0; i < reading->language_count; i++) {
+        single = single && leaf->readings[i].positions <= 1;
+    }
+    return leaf->node->kind == QUERY_TEXT && (single || !leaf->as_phrase);
+}
+
+bool reading_is_part_of_date(const struct reading *reading, const struct alternative *part,
+                             uint32_t passages) {
+    if (!term_is_date(part->term)) {
+        return false;
+    }
+    for (const struct alternative *at = reading_first(reading, &reading->words[part->word]); at;
+         at = reading_next(reading, at)) {
+        if (term_is_date(at->term) && at->term.length > part->term.length &&
+            at->passages >= passages) {
+            return true;
+        }
+    }
+    return false;
+}

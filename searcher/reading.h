@@ -186,6 +186,14 @@ bool reading_has_passages(const struct reading *reading, const struct query_word
 double reading_direct_idf(const struct reading *reading, const struct query_word *word,
                           const struct language *language);
 
+/* Whether a leaf may be found by other words than its own: words, and the single words that are
+ * demanded or excluded; no compound among these. */
+bool reading_is_translated(const struct reading *reading, const struct leaf *leaf);
+
+/* Whether the same word has a fuller date than this one, which at least so many passages have. */
+bool reading_is_part_of_date(const struct reading *reading, const struct alternative *part,
+                             uint32_t passages);
+
 /* Whether `form` is one of those that the query has for the alternative. */
 bool reading_has_form(const struct reading *reading, const struct alternative *alternative,
                       struct slice form);

@@ -121,13 +121,7 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
     return true;
 }
 
-bool reading_add_beside(struct reading_maker *maker, size_t leaf_number,
-                        const struct alternative *like) {
-    struct leaf *leaf = &maker->reading->leaves[leaf_number];
-    uint32_t number;
-    if (!reading_add_alternative(maker, like, &number)) {
-        return false;
-    }
+static bool add_beside(struct reading_maker *maker, struct leaf *leaf, uint32_t number) {
     uint32_t *grown = arena_grow(maker->arena, leaf->beside, leaf->beside_count,
                                  &leaf->beside_capacity, sizeof *grown);
     if (!grown) {
@@ -136,6 +130,13 @@ bool reading_add_beside(struct reading_maker *maker, size_t leaf_number,
     leaf->beside = grown;
     grown[leaf->beside_count++] = number;
     return true;
+}
+
+bool reading_add_beside(struct reading_maker *maker, size_t leaf_number,
+                        const struct alternative *like) {
+    uint32_t number;
+    return reading_add_alternative(maker, like, &number) &&
+           add_beside(maker, &maker->reading->leaves[leaf_number], number);
 }
 
 /* ---- leaves ---------------------------------------------------------------------------------- */
@@ -482,6 +483,80 @@ static bool read_abbreviations(struct reading_maker *maker) {
     return true;
 }
 
+/* ---- repetitions ----------------------------------------------------------------------------- */
+
+/* An alternative that a leaf has beside its readings. */
+struct beside {
+    uint32_t leaf, alternative;
+};
+
+static bool list_beside(const struct reading_maker *maker, struct beside **out, size_t *count) {
+    const struct reading *reading = maker->reading;
+    struct beside *all = arena_take(maker->arena, (reading->alternative_count + 1) * sizeof *all);
+    *count = 0;
+    for (uint32_t i = 0; all && i < reading->leaf_count; i++) {
+        for (size_t j = 0; j < reading->leaves[i].beside_count; j++) {
+            all[(*count)++] = (struct beside){i, reading->leaves[i].beside[j]};
+        }
+    }
+    *out = all;
+    return all != NULL;
+}
+
+/* Marks in `has` the words that a leaf reads. */
+static void mark_words(const struct reading *reading, const struct leaf *leaf, bool *has) {
+    memset(has, 0, reading->word_count);
+    for (size_t i = 0; i < reading->language_count; i++) {
+        for (size_t j = 0; j < leaf->readings[i].count; j++) {
+            has[reading->alternatives[leaf->readings[i].tokens[j].alternative].word] = true;
+        }
+    }
+}
+
+/* Whether they have the word, or all the words that it is made of ("Laut Aral"). */
+static bool has_all_of(const struct reading *reading, const bool *has, uint32_t word) {
+    struct slice whole = reading->words[word].surface;
+    bool all = true, any = false;
+    for (size_t i = 0; i < reading->word_count && !has[word] && all; i++) {
+        const struct query_word *part = &reading->words[i];
+        bool inside = part->surface.data >= whole.data && part->use == SEARCH_WORD_USED &&
+                      part->surface.data + part->surface.length <= whole.data + whole.length;
+        if (inside && i != word) {
+            all = has[i];
+            any = true;
+        }
+    }
+    return has[word] || (all && any);
+}
+
+/* Gives the leaves that repeat words of others what these have beside their readings, which was
+ * added to the first of them alone: "(a OR b) AND (a OR c)". Alternatives are unique, so they are
+ * fewer than the limit on words allows. O(leaves * alternatives * words). */
+static bool share_beside(struct reading_maker *maker) {
+    struct reading *reading = maker->reading;
+    struct beside *all;
+    size_t count;
+    bool *has = arena_take(maker->arena, reading->word_count + 1);
+    if (!has || !list_beside(maker, &all, &count)) {
+        return error_set_memory(maker->error);
+    }
+    for (size_t i = 0; i < reading->leaf_count && count > 0; i++) {
+        struct leaf *leaf = &reading->leaves[i];
+        if (!reading_is_translated(reading, leaf)) {
+            continue;
+        }
+        mark_words(reading, leaf, has);
+        for (size_t j = 0; j < count; j++) {
+            uint32_t word = reading->alternatives[all[j].alternative].word;
+            if (all[j].leaf != i && reading->leaves[all[j].leaf].excluded == leaf->excluded &&
+                has_all_of(reading, has, word) && !add_beside(maker, leaf, all[j].alternative)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /* ---- all together ---------------------------------------------------------------------------- */
 
 static bool take_languages(struct reading_maker *maker) {
@@ -508,7 +583,8 @@ bool reading_make(struct reading_maker *maker, struct slice words, struct query_
     if (good) {
         reading_weigh_languages(maker->reading, words);
     }
-    good = good && (!across || across_add(across, maker)) && read_abbreviations(maker);
+    good = good && (!across || across_add(across, maker)) && read_abbreviations(maker) &&
+           share_beside(maker);
     map_free(maker->spans);
     maker->spans = NULL;
     if (!good || maker->arena->failed) {

@@ -132,6 +132,7 @@ static bool plan_query(struct search *search) {
     if (!read_query(search) || !plan_make(&maker, search->query, &search->plan)) {
         return false;
     }
+    search->plan.verify |= search->doubted;
     reading_seek(&search->reading, searcher->analyzer, search->plan.verify);
     return true;
 }
@@ -140,8 +141,8 @@ static bool asks_counts(const struct search *search) {
     return (search->request->parts & (SEARCH_COUNTS | SEARCH_FACETS)) != 0;
 }
 
-/* Plans the query, collects what it finds, and counts it. */
-static bool find(struct search *search) {
+/* Plans the query and collects what it finds. */
+static bool find_once(struct search *search) {
     const struct search_request *request = search->request;
     if (!plan_query(search)) {
         return false;
@@ -151,9 +152,26 @@ static bool find(struct search *search) {
         search->answer->sort = SEARCH_NEWEST;
     }
     bool count_all = search->plan.verify && asks_counts(search);
-    return (!search->plan.query || (request->limit == 0 && !count_all) ||
-            collect(search, count_all)) &&
-           search_count(search);
+    bool looked_at = request->limit > 0 || asks_counts(search);
+    return !search->plan.query || !looked_at || collect(search, count_all);
+}
+
+static void forget_found(struct search *search) {
+    xapian_query_free(search->plan.query);
+    search->plan = (struct plan){0};
+    collector_clear(&search->searcher->collector);
+}
+
+/* Finds the passages and counts them. Where a text that was read for ranking has nothing of the
+ * query, there may be more such, and the passages are found again, each to be verified. */
+static bool find(struct search *search) {
+    bool good = find_once(search);
+    if (good && search->searcher->collector.refuted) {
+        search->doubted = true;
+        forget_found(search);
+        good = find_once(search);
+    }
+    return good && search_count(search);
 }
 
 /* A phrase beside words is often a name or a saying quoted in a question, and wrongly. Where no
@@ -165,9 +183,7 @@ static bool find_without_phrases(struct search *search) {
     }
     search_note(search, SEARCH_NOTE_UNQUOTED, 0,
                 "no passage has what stands in quotes, its words are searched instead");
-    xapian_query_free(search->plan.query);
-    search->plan = (struct plan){0};
-    collector_clear(&search->searcher->collector);
+    forget_found(search);
     return find(search);
 }
 
@@ -208,8 +224,14 @@ static bool try_index(const struct search *search, bool *found) {
     return results || schema_set_error(search->error, &failure);
 }
 
-/* The same for one whose passages are to be verified. */
-static bool try_passages(struct search *search, bool *found) {
+/* Who gets the passages of a trial. */
+struct taker {
+    void (*take)(const struct search_answer *answer, void *context);
+    void *context;
+};
+
+/* The same by collecting passages, which go to the taker, if there is one. */
+static bool try_passages(struct search *search, const struct taker *taker, bool *found) {
     struct searcher *searcher = search->searcher;
     /* The answer's texts are the collector's. */
     struct collector collector = searcher->collector;
@@ -217,22 +239,25 @@ static bool try_passages(struct search *search, bool *found) {
     bool good = searcher->collector.articles || error_set_memory(search->error);
     good = good && collect(search, false);
     *found = good && searcher->collector.kept_count > 0;
+    if (*found && taker) {
+        good = search_fill_results(search);
+        if (good) {
+            taker->take(search->answer, taker->context);
+        }
+    }
     collector_free(&searcher->collector);
     searcher->collector = collector;
     return good;
 }
 
-bool search_try(const struct search *search, struct slice query, bool *found) {
+/* Asks for what the request says, in the course of a search. */
+static bool try_request(const struct search *search, const struct search_request *request,
+                        const struct taker *taker, bool *found) {
     struct arena *arena = &search->searcher->arena;
-    struct search_request request = *search->request;
-    request.query = query;
-    request.limit = 1;
-    request.offset = 0;
-    request.parts = 0;
     struct error failure = {0};
     struct search trial = {
         .searcher = search->searcher,
-        .request = &request,
+        .request = request,
         .limits = search->limits,
         .started = search->started,
         .answer = arena_take(arena, sizeof *trial.answer),
@@ -244,10 +269,11 @@ bool search_try(const struct search *search, struct slice query, bool *found) {
         return error_set_memory(search->error);
     }
     parse_query(&trial);
-    trial.answer->sort = request.sort;
+    trial.answer->sort = request->sort;
     bool good = plan_query(&trial);
     if (good && trial.plan.query) {
-        good = trial.plan.verify ? try_passages(&trial, found) : try_index(&trial, found);
+        good = taker || trial.plan.verify ? try_passages(&trial, taker, found)
+                                          : try_index(&trial, found);
     }
     xapian_query_free(trial.plan.query);
     if (!good) {
@@ -256,6 +282,28 @@ bool search_try(const struct search *search, struct slice query, bool *found) {
     /* A limit that the trial meets is not the search's. */
     return good || failure.kind == ERROR_TIMEOUT || failure.kind == ERROR_LIMIT ||
            error_set(search->error, failure.kind, "%s", failure.message);
+}
+
+bool search_try(const struct search *search, struct slice query, bool *found) {
+    struct search_request request = *search->request;
+    request.query = query;
+    request.limit = 1;
+    request.offset = 0;
+    request.parts = 0;
+    return try_request(search, &request, NULL, found);
+}
+
+bool search_try_results(const struct search *search, struct slice query, uint32_t limit,
+                        void (*take)(const struct search_answer *answer, void *context),
+                        void *context) {
+    struct search_request request = *search->request;
+    bool found;
+    request.query = query;
+    request.limit = limit;
+    request.offset = 0;
+    request.across = false;
+    request.parts = SEARCH_TEXTS;
+    return try_request(search, &request, &(struct taker){take, context}, &found);
 }
 
 /* Reads the query, as `search->query` has it, and finds what of it is in the text. */

@@ -39,6 +39,7 @@ struct search {
     bool lists; /* there is no tree, and all that passes the filters is asked for */
     struct reading reading;
     struct plan plan;
+    bool doubted; /* the index has found what no text bears out: all it finds is to be verified */
     struct article_cache articles_read;
     bool *leaf_flags; /* two for each leaf: scratch of the verifier */
     struct search_note *notes;
@@ -63,6 +64,13 @@ bool search_check_time(struct search *search);
 /* Whether another query, asked like that of `search` and within the same time, is seen to find
  * anything. The answer must be complete: the reading of its query is forgotten. */
 bool search_try(const struct search *search, struct slice query, bool *found);
+
+/* Finds the best passages of another query, of just these words and languages, in the same way, and
+ * hands them over with their texts, which are there only until `take` returns. Not called where
+ * there are none. */
+bool search_try_results(const struct search *search, struct slice query, uint32_t limit,
+                        void (*take)(const struct search_answer *answer, void *context),
+                        void *context);
 
 /* What a search for the request marks in a text, found anywhere or not; in the arena. A query that
  * is beyond a limit marks nothing. The searcher's scratch is overwritten. */

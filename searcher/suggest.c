@@ -4,6 +4,7 @@
 #include "corpus/names/names.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
+#include "searcher/as_written.h"
 #include "searcher/choose.h"
 #include "searcher/known.h"
 #include "searcher/typing.h"
@@ -354,6 +355,23 @@ static struct slice write_suggestion(struct suggesting *suggesting) {
     return arena_copy(&suggesting->search->searcher->arena, bytes_slice(out));
 }
 
+/* Spells what is put in as articles do. */
+static bool respell(struct suggesting *suggesting) {
+    struct search *search = suggesting->search;
+    struct bytes written = {0};
+    bool good = true;
+    for (size_t i = 0; i < suggesting->count && good; i++) {
+        struct slice *word = &suggesting->replacements[i].word;
+        bytes_clear(&written);
+        good = search_as_written(search, *word, &written) && bytes_check(&written, search->error);
+        if (good) {
+            *word = arena_copy(&search->searcher->arena, bytes_slice(&written));
+        }
+    }
+    bytes_free(&written);
+    return good;
+}
+
 /* Offers it if it finds something. It finds more: what is replaced, some passages have where none,
  * or far fewer, had the word. */
 static bool offer(struct suggesting *suggesting) {
@@ -369,10 +387,13 @@ static bool offer(struct suggesting *suggesting) {
     if (!search_try(search, suggestion, &found)) {
         return false;
     }
-    if (found) {
-        search->answer->suggestion = suggestion;
+    if (found && !respell(suggesting)) {
+        return false;
     }
-    return true;
+    if (found) {
+        search->answer->suggestion = write_suggestion(suggesting);
+    }
+    return !suggesting->scratch.failed || error_set_memory(search->error);
 }
 
 bool search_suggest(struct search *search) {

@@ -1,4 +1,5 @@
-/* Words of like meaning, which the lexicons know ("movie" and "film"). */
+/* Words of like meaning, which the lexicons know ("movie" and "film"), and abbreviations and what
+ * they stand for ("UN" and "United Nations"). */
 #include "corpus/languages/language.h"
 #include "searcher/crossing.h"
 #include "searcher/rank.h"
@@ -61,7 +62,7 @@ static bool take_synonyms(struct crossing *crossing, struct synonymous *of,
             .word = of->word,
             .alike = translation.weight,
         };
-        if (strcmp(translation.language, of->language->code) != 0 ||
+        if (strcmp(translation.language, of->language->code) != 0 || translation.words > 1 ||
             map_find(maker->reading->terms, like.term) ||
             are_other_numbers(meant, find_number(of->language, like.term))) {
             continue;
@@ -102,11 +103,132 @@ static bool add_synonyms_of(struct crossing *crossing, const struct source *sour
     return true;
 }
 
+/* ---- abbreviations --------------------------------------------------------------------------- */
+
+/* The words of an entry, which its abbreviation or what that stands for are alternatives of. */
+struct abbreviated {
+    const struct source *source;
+    size_t at;     /* first of the source's words */
+    uint32_t word; /* that covers them */
+    double idf;    /* what they tell as they stand; 0: no passage has them */
+    bool excluded;
+};
+
+/* What is meant must not tell more than what was typed. */
+static void limit_idf(struct reading *reading, const struct abbreviated *of, size_t first) {
+    for (size_t i = first; of->idf > 0 && i < reading->alternative_count; i++) {
+        reading->alternatives[i].idf = fmin(reading->alternatives[i].idf, of->idf);
+    }
+}
+
+/* Adds what an entry has in its own language, of several words on either side. */
+static bool take_abbreviations(struct crossing *crossing, const struct abbreviated *of,
+                               const struct lexicon_match *entry) {
+    struct reading_maker *maker = crossing->maker;
+    struct reading *reading = maker->reading;
+    const struct language *language = of->source->language;
+    size_t leaf = of->source->about[of->at].leaf, first = reading->alternative_count;
+    struct lexicon_match rest = *entry;
+    struct translation translation;
+    bool enough = false; /* an excluded word is by the surest one, as by its translations */
+    while (!enough && lexicon_next(&rest, &translation)) {
+        struct alternative like = {
+            .term = translation.terms,
+            .language = language,
+            .kind = MATCH_TRANSLATION,
+            .word = of->word,
+            .certainty = RANK_LIKE_MEANING,
+        };
+        bool several = translation.words > 1;
+        if (strcmp(translation.language, language->code) != 0 || (entry->words == 1 && !several)) {
+            continue;
+        }
+        if (several
+                ? !crossing_add_several(crossing, leaf, like, NULL, true)
+                : !map_find(reading->terms, like.term) && !reading_add_beside(maker, leaf, &like)) {
+            return false;
+        }
+    }
+    limit_idf(reading, of, first);
+    return true;
+}
+
+/* Reads the words of an entry. *used is false where they are not searched for by themselves. */
+static bool read_abbreviated(struct crossing *crossing, struct abbreviated *of, size_t words,
+                             bool *used) {
+    struct reading_maker *maker = crossing->maker;
+    const struct source *source = of->source;
+    *used = true;
+    for (size_t i = of->at; i < of->at + words; i++) {
+        uint32_t number;
+        if (!reading_get_word(maker, source->about[i].surface, &number)) {
+            return false;
+        }
+        const struct query_word *word = &maker->reading->words[number];
+        *used = *used && word->use == (of->excluded ? SEARCH_WORD_EXCLUDED : SEARCH_WORD_USED);
+        of->idf += reading_direct_idf(maker->reading, word, NULL);
+    }
+    return reading_get_word(maker, crossing_cover(source, of->at, words), &of->word);
+}
+
+/* The longest entry that begins with a word; by stems, which abbreviations are noted for. */
+static bool find_entry(const struct crossing *crossing, const struct source *source, size_t at,
+                       struct lexicon_match *entry) {
+    struct lexicon_word stems[LEXICON_WORDS];
+    size_t count = crossing_following(source, at);
+    for (size_t i = 0; i < count; i++) {
+        stems[i] = source->words[at + i];
+        stems[i].form = slice_of("", 0);
+    }
+    return crossing_find_entry(crossing->across, stems, count, entry);
+}
+
+/* Adds what the longest entry abbreviates that begins with a word, or what abbreviates it. *words
+ * becomes how many words it has, at least 1. */
+static bool add_abbreviations_at(struct crossing *crossing, const struct source *source, size_t at,
+                                 size_t *words) {
+    struct reading_maker *maker = crossing->maker;
+    bool excluded = maker->reading->leaves[source->about[at].leaf].excluded;
+    struct abbreviated of = {.source = source, .at = at, .excluded = excluded};
+    struct lexicon_match entry;
+    bool used;
+    *words = 1;
+    if (!find_entry(crossing, source, at, &entry) ||
+        (entry.words == 1 && source->about[at].abridged)) {
+        return true;
+    }
+    *words = entry.words;
+    if (!read_abbreviated(crossing, &of, entry.words, &used)) {
+        return false;
+    }
+    struct query_word *word = &maker->reading->words[of.word];
+    if (!used || !reading_admit_word(maker, word, excluded)) {
+        return true;
+    }
+    word->phrase_only = false;
+    return take_abbreviations(crossing, &of, &entry);
+}
+
+static bool add_abbreviations(struct crossing *crossing, const struct source *source) {
+    for (size_t i = 0, words; i < source->count; i += words) {
+        if (!add_abbreviations_at(crossing, source, i, &words)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- all together ---------------------------------------------------------------------------- */
+
 bool crossing_add_synonyms(struct crossing *crossing, const struct source *source) {
     const struct reading *reading = crossing->maker->reading;
     size_t wished = 0;
     for (size_t i = 0; i < source->count; i++) {
         wished += !source->words[i].bound && !reading->leaves[source->about[i].leaf].excluded;
+    }
+    /* First, since a term that is only like a word finds nothing. */
+    if (wished <= ACROSS_SYNONYMS_TO && !add_abbreviations(crossing, source)) {
+        return false;
     }
     bool few = wished >= ACROSS_SYNONYMS_FROM && wished <= ACROSS_SYNONYMS_TO;
     for (size_t i = 0; i < source->count; i++) {

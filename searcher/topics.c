@@ -16,7 +16,7 @@ struct topic {
     uint64_t microseconds;
     size_t hits;
     bool found;   /* something */
-    bool refused; /* told in its notes */
+    bool refused; /* told in its notes; from the beginning, of a line that is no topic */
     bool done;
 };
 
@@ -61,14 +61,15 @@ static bool read_all(const char *path, struct bytes *text, struct error *error) 
     return !failed && bytes_check(text, error);
 }
 
-static bool take_line(struct batch *batch, size_t *capacity, struct slice line, const char *path,
-                      size_t number, struct error *error) {
+static bool take_line(struct batch *batch, size_t *capacity, struct slice line, size_t number,
+                      struct error *error) {
     const char *tab = memchr(line.data, '\t', line.length);
-    if (!tab || tab == line.data) {
-        return error_set(error, ERROR_INPUT, "%s:%zu: expected `qid<TAB>query`", path, number);
-    }
     if (!array_reserve(&batch->topics, capacity, batch->count + 1, sizeof *batch->topics)) {
         return error_set_memory(error);
+    }
+    if (!tab || tab == line.data) {
+        batch->topics[batch->count++] = (struct topic){.line = number, .refused = true};
+        return true;
     }
     struct slice id = slice_of(line.data, (size_t)(tab - line.data));
     uint64_t *first = map_insert(batch->ids, id, NULL);
@@ -84,8 +85,7 @@ static bool take_line(struct batch *batch, size_t *capacity, struct slice line, 
     return true;
 }
 
-static bool take_lines(struct batch *batch, struct slice text, const char *path,
-                       struct error *error) {
+static bool take_lines(struct batch *batch, struct slice text, struct error *error) {
     size_t capacity = 0;
     size_t number = 0, mark = slice_mark(text);
     struct slice rest = slice_of(text.data + mark, text.length - mark), line;
@@ -94,7 +94,7 @@ static bool take_lines(struct batch *batch, struct slice text, const char *path,
         if (line.length > 0 && line.data[line.length - 1] == '\r') {
             line.length--;
         }
-        if (line.length > 0 && !take_line(batch, &capacity, line, path, number, error)) {
+        if (line.length > 0 && !take_line(batch, &capacity, line, number, error)) {
             return false;
         }
     }
@@ -138,6 +138,11 @@ static bool answer_topic(const struct batch *batch, struct searcher *searcher, s
     const struct topics_job *job = batch->job;
     struct search_request request = job->request;
     struct error why = {0};
+    if (topic->refused) {
+        bytes_append_format(&topic->notes, "%s:%zu: expected `qid<TAB>query`\n", batch->path,
+                            topic->line);
+        return bytes_check(&topic->notes, error);
+    }
     request.query = topic->query;
     note_same(batch, topic);
     const struct search_answer *answer = searcher_search(searcher, &request, &why);
@@ -270,7 +275,7 @@ bool topics_run(const struct topics_job *job, const char *path, bool *found, siz
     struct batch batch = {.job = job, .path = path, .lock = PTHREAD_MUTEX_INITIALIZER};
     batch.ids = map_new();
     bool good = (batch.ids || error_set_memory(error)) && read_all(path, &text, error) &&
-                take_lines(&batch, bytes_slice(&text), path, error) &&
+                take_lines(&batch, bytes_slice(&text), error) &&
                 (batch.count == 0 || run_batch(&batch, error));
     *found = batch.found;
     *refused = batch.refused;

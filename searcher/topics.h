@@ -22,10 +22,9 @@ struct topics_job {
 
 /* Answers the queries of the file ("-": standard input), which may begin with a byte order mark.
  * An id may stand on several lines, which is told in the notes. *found: one of them found
- * something. *refused: how many go beyond a limit: each is told in the notes, as "FILE:LINE: topic
- * QID: reason", and all others are answered. Any other failure ends the run, all queries before it
- * being answered. ERROR_INPUT names a line that is not `qid<TAB>query`.
- */
+ * something. *refused: how many go beyond a limit or are not `qid<TAB>query`: each is told in the
+ * notes, as "FILE:LINE: topic QID: reason" or "FILE:LINE: reason", and all others are answered. Any
+ * other failure ends the run, all queries before it being answered. */
 bool topics_run(const struct topics_job *job, const char *path, bool *found, size_t *refused,
                 struct error *error);
 

@@ -385,20 +385,6 @@ static bool is_part_of_number(const struct reading *reading, uint32_t number) {
     return false;
 }
 
-/* Whether passages have a fuller date of the same word. */
-static bool is_part_of_date(const struct reading *reading, const struct alternative *part) {
-    if (!term_is_date(part->term)) {
-        return false;
-    }
-    for (const struct alternative *at = reading_first(reading, &reading->words[part->word]); at;
-         at = reading_next(reading, at)) {
-        if (term_is_date(at->term) && at->term.length > part->term.length && at->passages > 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The digits of a number term, and what follows them: "1500", " USD". */
 static struct slice number_digits(struct slice term, struct slice *unit) {
     size_t prefix = strlen(PREFIX_NUMBER), end = prefix;
@@ -466,7 +452,7 @@ static void weigh_alternatives(struct reading *reading) {
                         is_whole(reading, alternative->word);
         weight *= compound ? RANK_COMPOUND : 1;
         weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
-        weight *= is_part_of_date(reading, alternative) ? RANK_DATE_PART : 1;
+        weight *= reading_is_part_of_date(reading, alternative, 1) ? RANK_DATE_PART : 1;
         weight *= is_doubtful_fraction(reading, alternative) ? RANK_DOUBTFUL_FRACTION : 1;
         if (alternative->kind != MATCH_TRANSLATION && active < reading->language_count) {
             weight *= reading->languages[active].weight;

@@ -169,7 +169,9 @@ static size_t find_range(struct finder *finder, size_t i, struct token token, st
 /* Whether the next mark is too far away to make an amount with this one. So it is with most. */
 static bool is_alone(const struct finder *finder, size_t i) {
     const struct mark *mark = &finder->q->marks[i++], *next = finder_mark(finder, &i);
+    uint32_t end;
     return !mark->several && !mark_is_counted(mark) &&
+           count_fraction_sign(finder, mark->end, &end).length == 0 &&
            (!next || next->start > mark->end + BESIDE_BYTES + 2);
 }
 

@@ -322,6 +322,23 @@ static bool read_halved(const struct finder *finder, struct count *count) {
     return true;
 }
 
+struct slice count_fraction_sign(const struct finder *finder, uint32_t at, uint32_t *end) {
+    static const struct {
+        uint32_t sign;
+        const char *decimals;
+    } fractions[] = {{0xBC, "25"}, {0xBD, "5"}, {0xBE, "75"}};
+    struct slice text = finder->q->text;
+    size_t next = at;
+    uint32_t code = at < text.length ? code_point_at(text, at, &next) : 0;
+    for (size_t i = 0; i < sizeof fractions / sizeof *fractions; i++) {
+        if (fractions[i].sign == code) {
+            *end = (uint32_t)next;
+            return slice_of_string(fractions[i].decimals);
+        }
+    }
+    return slice_of("", 0);
+}
+
 /* Takes the number in digits that mark `i` is. ".5" is scanned as the word "5": the point before it
  * makes it a fraction. */
 static void take_digits(const struct finder *finder, size_t i, struct count *count) {
@@ -335,6 +352,13 @@ static void take_digits(const struct finder *finder, size_t i, struct count *cou
         !number_add_decimals(&count->number, mark->value)) {
         count->number.length = mark->value.length;
         memcpy(count->number.text, mark->value.data, mark->value.length);
+    }
+    uint32_t end;
+    struct slice fraction = count_fraction_sign(finder, mark->end, &end);
+    bool whole = !memchr(count->number.text, '.', count->number.length);
+    if (fraction.length > 0 && whole && number_add_decimals(&count->number, fraction)) {
+        count->end = end;
+        count->decimals = true;
     }
 }
 

@@ -11,7 +11,7 @@
 struct count {
     struct number number;   /* of digits; one in letters is written when it is used */
     struct spelled spelled; /* of digits, its magnitudes alone */
-    bool decimals;          /* it says some, in letters */
+    bool decimals;          /* it says some, in letters or by a sign (½) */
     bool ordinal;           /* its last word is one */
     uint32_t end;           /* byte behind it in the text */
     size_t next;            /* number of the mark behind */
@@ -34,5 +34,9 @@ void count_write(struct count *count);
 
 /* The same, and multiplies by a power of ten. False where the number would get too long. */
 bool count_scale(struct count *count, int power);
+
+/* The decimals that the sign at a byte of the text stands for, "5" for ½, and where it ends; empty
+ * where there is none. */
+struct slice count_fraction_sign(const struct finder *finder, uint32_t at, uint32_t *end);
 
 #endif

@@ -40,7 +40,8 @@ struct lexicon_word {
 };
 
 /* What an entry means: in another language a translation, in its own a word of like meaning
- * (lexicon_writer_add_synonyms). */
+ * (lexicon_writer_add_synonyms), or where either is several words, what abbreviates the other
+ * (translation_graph_write). */
 struct translation {
     char language[3];   /* code of the terms' language, terminated */
     struct slice terms; /* one or several, a space between: "enpower enplant" */

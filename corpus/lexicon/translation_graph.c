@@ -6,6 +6,7 @@
 #include "corpus/base/map.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/format.h"
+#include "corpus/lexicon/graph.h"
 #include "corpus/lexicon/lexicon.h"
 #include "corpus/lexicon/phrase_key.h"
 #include "corpus/lexicon/phrase_terms.h"
@@ -29,17 +30,6 @@
  * loses. */
 #define STEM_WEIGHT 0.5
 
-enum {
-    PHRASE_BYTES = 150, /* of what a phrase is known by: what is longer is a sentence */
-    LANGUAGE_BITS = 8,  /* of what is kept of a phrase, for the number of its language */
-};
-_Static_assert(LANGUAGE_BITS + TRANSLATION_LANGUAGES <= 64, "a bit for each language");
-
-struct edge {
-    uint32_t from, to; /* numbers of phrases */
-    float score;       /* then P(to|from) */
-};
-
 /* From one phrase to another. */
 struct step {
     uint32_t from, to; /* numbers of phrases */
@@ -49,21 +39,6 @@ struct step {
 struct like {
     uint32_t phrase, other; /* numbers of phrases */
     float factor;
-};
-
-struct translation_graph {
-    struct map *phrases; /* code and normalised phrase; of each, the number of its language, and
-                            above that the languages that its edges lead to, a bit each */
-    struct map *codes;   /* of languages; the value of each is its number */
-    struct edge *edges;  /* both directions of each pair */
-    size_t count, capacity;
-    struct like *likes; /* owned; not yet edges */
-    size_t like_count, like_capacity;
-    struct map *withdrawn; /* struct step, as bytes; both directions of each pair */
-    size_t *first;         /* of each phrase and one more: where its edges begin, once sorted */
-    double *weight; /* of each phrase: the sum of its scores, how much dictionaries make of it */
-    double unseen;  /* translation_graph_write's */
-    struct bytes scratch;
 };
 
 struct translation_graph *translation_graph_new(struct error *error) {
@@ -117,10 +92,6 @@ static bool phrase_number(struct translation_graph *graph, struct phrase phrase,
     *map_value(graph->codes, language) = language;
     *map_value(graph->phrases, *number) |= language;
     return true;
-}
-
-static unsigned language_of(const struct translation_graph *graph, uint32_t phrase) {
-    return *map_value(graph->phrases, phrase) & ((1u << LANGUAGE_BITS) - 1);
 }
 
 static bool add_edge(struct translation_graph *graph, uint32_t from, uint32_t to, double score) {
@@ -463,23 +434,6 @@ static double mass_of(const struct found_list *list, uint32_t from, uint32_t to)
     return found ? found->mass : 0;
 }
 
-/* Phrases that have the same terms. */
-struct term_group {
-    uint32_t first; /* number of one, + 1 */
-    double weight;  /* of the weightiest */
-};
-
-/* The terms of all phrases of our languages. */
-struct term_table {
-    struct map *terms;         /* of all phrases */
-    struct term_group *groups; /* of each of these */
-    struct {
-        uint32_t terms;       /* number of its terms, + 1; 0: it has none, or too many */
-        uint32_t translation; /* the same of those that it is a translation by */
-        uint32_t next;        /* number of the next one with the same terms, + 1; 0: none */
-    } * phrase;
-};
-
 static bool add_terms(const struct translation_graph *graph, struct term_table *table,
                       uint32_t phrase, struct slice terms, struct slice translation) {
     uint32_t number, other;
@@ -530,19 +484,6 @@ static void free_terms(struct term_table *table) {
     free(table->groups);
     free(table->phrase);
 }
-
-/* The terms with a number, + 1. */
-static struct slice terms_of(const struct term_table *table, uint32_t terms) {
-    return terms > 0 ? map_key(table->terms, terms - 1) : slice_of("", 0);
-}
-
-/* Where translations go. */
-struct output {
-    const struct translation_graph *graph;
-    const struct term_table *table;
-    struct lexicon_writer *writer;
-    struct bytes form; /* scratch */
-};
 
 /* Writes a translation of a phrase for its stem and for each form of that, if there are several. Of
  * words with one stem, the one that dictionaries say most of speaks for the stem. */
@@ -609,6 +550,8 @@ static bool write_phrase(struct output *output, const struct found_list *list,
     return done;
 }
 
+/* ---- all together ---------------------------------------------------------------------------- */
+
 bool translation_graph_write(struct translation_graph *graph, double unseen,
                              struct lexicon_writer *writer, struct error *error) {
     graph->unseen = unseen;
@@ -633,6 +576,7 @@ bool translation_graph_write(struct translation_graph *graph, double unseen,
         done = write_phrase(&output, &list, &list.items[i], end - i, error);
         i = end;
     }
+    done = done && graph_write_abbreviations(&output, ours, error);
     free(list.items);
     free_terms(&table);
     bytes_free(&output.form);

@@ -54,9 +54,12 @@ bool translation_graph_knows(const struct translation_graph *graph, struct phras
 /* How many pairs were added and not left out. */
 size_t translation_graph_pairs(const struct translation_graph *graph);
 
-/* Finds the translations between all languages of the program and adds them to `writer`. So much
- * score as `unseen` stands for those of each phrase that were not added; 0 where the sources tell
- * all. The last that may be asked of a graph, but for freeing it. */
+/* Finds the translations between all languages of the program and adds them to `writer`, and in
+ * each language the abbreviations (abbreviation.h) of phrases that mean the same by a translation
+ * that both have: "un" and "united nations" are "оон". Where a phrase begins what is abbreviated,
+ * and means the same, it is, too: the USA are the United States. So much score as `unseen` stands
+ * for the translations of each phrase that were not added; 0 where the sources tell all. The last
+ * that may be asked of a graph, but for freeing it. */
 bool translation_graph_write(struct translation_graph *graph, double unseen,
                              struct lexicon_writer *writer, struct error *error);
 

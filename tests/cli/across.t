@@ -222,6 +222,76 @@ finds en 'a town that is named after a lake finds the lake'
 search --across off --lang en Аральск
 exits 1 'but not when the search stays in its language'
 
+cat > "$folder/short.jsonl" <<'END'
+{"id":"un","text":"The UN sent food and water to the villages that had been cut off by the flood for a week."}
+{"id":"nations","text":"Delegates of the United Nations spoke about the food for three hours and left without a vote."}
+{"id":"united","text":"The fans of United went home in the rain, and the food in the stadium was cold again."}
+{"id":"ии","text":"Учителя начали проверять домашние задания с помощью ИИ, хотя родителям это не нравится."}
+{"id":"интеллект","text":"В больнице снимки лёгких читает искусственный интеллект, и врачи довольны им."}
+{"id":"pbb","text":"PBB mengirim makanan dan air ke desa yang terisolasi akibat banjir selama sepekan ini."}
+{"id":"bangsa","text":"Utusan Perserikatan Bangsa-Bangsa berbicara tiga jam tentang iklim lalu meninggalkan ruangan."}
+END
+short=$folder/short
+aral-index add -q -i "$short" "$folder/short.jsonl"
+printf 'en\tid\tru\nun\tpbb\t\nunited nations\tpbb\t\nun\tperserikatan bangsa-bangsa\t\nartificial intelligence\t\tИИ\nartificial intelligence\t\tискусственный интеллект\n' |
+    aral-index lexicon -q -i "$short" -
+in_index "$short" 'UN lang:en'
+finds 'un nations' 'an abbreviation finds what it stands for, which ranks below it'
+in_index "$short" '(United Nations) lang:en -fans'
+finds 'nations un' 'and the other way'
+in_index "$short" 'PBB lang:id'
+finds 'pbb bangsa' 'in each language'
+in_index "$short" 'ИИ'
+finds 'ии интеллект' 'and alphabet'
+in_index "$short" 'искусственный интеллект'
+finds 'интеллект ии' 'there, too, the other way'
+in_index "$short" 'UN AND food AND lang:en'
+finds 'un nations' 'one that is demanded is met by it'
+in_index "$short" 'food -UN'
+finds united 'and one that is excluded excludes it'
+in_index "$short" '"UN" lang:en'
+finds un 'but quotes mean what they say'
+run aral-search -i "$short" --format json 'UN lang:en'
+prints '"translation"' 'what it is found by is labelled'
+run aral-search -i "$short" --format trec --across off 'UN lang:en'
+[ "$(wc -l < "$folder/out")" = 1 ]
+ok 'and switched off with translations'
+
+cat > "$folder/again.jsonl" <<'END'
+{"id":"gempa","text":"Gempa mengguncang kota itu pada malam hari dan warga lari ke jalan karena takut bangunan runtuh."}
+{"id":"quake","text":"An earthquake shook the town at night and people ran into the streets for fear of falling walls."}
+{"id":"banjir","text":"Banjir merendam sawah di desa itu selama tiga hari sampai air surut kembali ke sungai."}
+END
+again=$folder/again
+aral-index add -q -i "$again" "$folder/again.jsonl"
+printf 'en\tid\nearthquake\tgempa\ntown\tkota\n' | aral-index lexicon -q -i "$again" -
+in_index "$again" 'gempa AND gempa'
+finds 'gempa quake' 'a word that is demanded again is met by its translations again'
+in_index "$again" '(gempa OR banjir) AND (gempa OR xyzzy)'
+in_any_order 'gempa quake' 'so it is in another group'
+in_index "$again" 'title:xyzzy OR (gempa AND gempa)'
+finds 'gempa quake' 'also where the texts are looked at'
+in_index "$again" '(gempa kota) AND (gempa kota)'
+finds 'gempa quake' 'and beside others'
+in_index "$again" 'gempa AND "gempa"'
+finds 'gempa' 'but not in a phrase'
+
+cat > "$folder/key.jsonl" <<'END'
+{"id":"train","text":"Kereta cepat Whoosh mengangkut dua puluh ribu orang pada Sabtu, kata juru bicara perusahaan."}
+{"id":"who","text":"Эксперты ВОЗ прибыли в столицу, чтобы помочь врачам справиться с лихорадкой до начала дождей."}
+END
+key=$folder/key
+aral-index add -q -i "$key" "$folder/key.jsonl"
+in_index "$key" 'Whoosh'
+finds train 'what only shares the key of a name is not found'
+in_index "$key" 'для Whoosh'
+finds train 'nor beside a function word that it has'
+run aral-search -i "$key" --format json -n 0 Whoosh
+prints '"passages":1,' 'and not counted'
+run aral-search -i "$key" --format trec --sort newest Whoosh
+[ "$(wc -l < "$folder/out")" = 1 ]
+ok 'nor found where results are in order of date'
+
 cat > "$folder/loans.jsonl" <<'END'
 {"id":"loan","text":"Menurut laporan berjudul Global Industry Review itu, harga kapas naik dua kali lipat di pelabuhan selama musim panas."}
 {"id":"kapas","text":"Industri kapas di lembah itu tumbuh pesat, dan banyak pabrik baru dibangun di tepi sungai tahun ini."}

@@ -61,6 +61,38 @@ json 'my $r = $a->{results}[0]; my $t = $r->{text}; utf8::encode($t);
       substr($t, $h->[0], $h->[1] - $h->[0]) eq "ladang"' \
     'highlights are bytes of the text, with their kind'
 
+cat > "$folder/dates.jsonl" <<'END'
+{"id":"third","text":"Perjanjian itu ditandatangani pada 3 Februari 2022 di Jakarta oleh dua menteri dari kedua negara."}
+{"id":"eighth","text":"Perjanjian lain ditandatangani pada 8 Februari 2022 di Surabaya oleh tiga menteri dari negara itu."}
+{"id":"before","text":"Pertemuan pertama berlangsung pada 8 Februari 2021 di Medan dan dihadiri para pengusaha muda."}
+{"id":"range","text":"Konferensi berlangsung 14-17 Februari 2022 di Bali dan dihadiri ratusan peneliti dari luar negeri."}
+{"id":"english","text":"The treaty was signed on February 3, 2022 in the old palace, where a hundred guests had waited."}
+{"id":"digits","text":"Dokumen itu bertanggal 2022-02-03 dan disimpan di arsip nasional bersama surat dari masa itu."}
+END
+aral-index add -q -i "$folder/dates" "$folder/dates.jsonl"
+# marks QUERY: what is marked in each article, sorted.
+marks() {
+    aral-search -i "$folder/dates" --format jsonl -- "$1" | perl -MJSON::PP -ne '
+        my $r = decode_json($_);
+        utf8::encode(my $t = $r->{text});
+        print join(" ", $r->{article}, map { substr($t, $_->[0], $_->[1] - $_->[0]) . ":$_->[2]" }
+            @{$r->{highlights}}), "\n"' | LC_ALL=C sort > "$folder/out"
+}
+marks '8 Februari 2022'
+cat > "$folder/expected" <<'END'
+before 8 Februari:stem
+digits 2022-02:stem
+eighth 8 Februari 2022:exact
+english February:stem 2022:exact
+range Februari 2022:stem
+third Februari 2022:stem
+END
+cmp -s "$folder/out" "$folder/expected"
+ok 'of another day only the month is marked, and of another year the day without it'
+marks 'Februari 2022'
+grep -qx 'third Februari 2022:exact' "$folder/out" && grep -qx 'range Februari 2022:exact' "$folder/out"
+ok 'and where a month is sought that is what is marked'
+
 # valid SCHEMA-PART NAME: each line of output is valid by the schema.
 valid() {
     python3 -c '

@@ -43,10 +43,12 @@ run aral-search -i "$index" --topics "$folder/nothing" -n 0
 exits 1 'so where they are only counted'
 run aral-search -i "$index" --topics "$folder/topics" -n 0
 exits 0 'but what is counted is found'
-printf 'q1\tkangaroo\nq2 without tab\n' > "$folder/broken"
+printf 'q1\tkangaroo\nq2 without tab\n\tno id\nq3\tLaut Aral\n' > "$folder/broken"
 run aral-search -i "$index" --topics "$folder/broken" --format trec
-exits 2 'exit 2 for a file that is none of topics'
-complains ":2: expected \`qid<TAB>query\`" 'naming the line'
+exits 2 'exit 2 for a line that is no topic'
+printf '%s: expected `qid<TAB>query`\n' "$folder/broken:2" "$folder/broken:3" | cmp -s - "$folder/err"
+ok 'naming each such line'
+prints 'q3 Q0' 'the others being answered'
 run aral-search -i "$index" --topics "$folder/missing"
 exits 2 'exit 2 for a missing file'
 complains 'No such file' 'saying so'

@@ -140,6 +140,18 @@ aral-index add -i "$index" --quiet - <<'END'
 END
 suggests '' 'a name that is found in the other alphabet is not written in that' 'Musaev captain'
 suggests 'тренер Мусаев' 'but beside a word that is' 'trener Musaev'
+index=$folder/written
+aral-index add -i "$index" --quiet - <<'END'
+{"id":"smoke","text":"Чёрный дым поднимался над лесом, и пожарные ехали туда всю ночь по плохой дороге."}
+{"id":"car","text":"На площади стоял чёрный автомобиль, а рядом с ним ждали двое полицейских в форме."}
+{"id":"nickel","text":"Завод выпускает изделия из никеля и меди, которые продают в Китай и другие страны."}
+END
+suggests 'чёрный' 'a word is suggested as articles write it' 'черрный'
+suggests 'чёрный дым' 'beside others, too' 'черрный дым'
+suggests 'чёрный' 'and from another keyboard' 'xthysq'
+suggests 'никель' 'where a word of another keyboard may be one of which articles have other forms' 'ybrtkm'
+suggests 'никелем' 'whichever it is' 'ybrtktv'
+suggests '' 'but not what only looks so' 'ybrtkzzz'
 index=$folder/index
 
 run aral-search -i "$index" 'turbnies'

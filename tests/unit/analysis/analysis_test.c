@@ -473,6 +473,11 @@ static void halves_are_numbers(void **state) {
     assert_marks("en", "two and a half million of", "#2500000", "two and a half million");
     assert_term("en", "two-and-a-half million dollars", "#2500000 USD");
     assert_term("en", "2 and a half million dollars", "#2500000 USD");
+    assert_marks("en", "ran 3½ miles", "#3.5 mi", "3½ miles");
+    assert_marks("ru", "около 2¼ часа", "#2.25", "2¼");
+    assert_marks("id", "naik 1¾% lagi", "#1.75 %", "1¾%");
+    assert_term("en", "it was 3½.", "#3.5");
+    assert_no_term("en", "it was 3.5½", "#3.5.5");
     assert_term("en", "half a million dollars", "#500000 USD");
     assert_term("en", "a half-a-million-dollar plan", "#500000 USD");
     assert_no_term("en", "half-a-million dollars", "#1000000 USD");

@@ -167,6 +167,9 @@ static void a_source_is_found_in_capitals_and_without(void **state) {
     schema_source_term(slice_of_string("антара news"), &other);
     assert_true(slice_equal(bytes_slice(&one), bytes_slice(&other)));
     assert_int_equal(one.data[0], 'S');
+    bytes_clear(&other);
+    schema_source_term(slice_of_string(" антара\t\n news "), &other);
+    assert_true(slice_equal(bytes_slice(&one), bytes_slice(&other)));
     bytes_free(&one);
     bytes_free(&other);
 }

@@ -4,6 +4,7 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/bytes.h"
 #include "corpus/languages/language.h"
+#include "corpus/lexicon/abbreviation.h"
 #include "corpus/lexicon/format.h"
 #include "corpus/lexicon/lexicon_import.h"
 #include "corpus/lexicon/lexicon_words.h"
@@ -386,6 +387,68 @@ static void words_that_share_translations_are_alike(void **state) {
     lexicon_close(lexicon);
 }
 
+static void abbreviations_are_made_of_beginnings(void **state) {
+    (void)state;
+    static const struct {
+        const char *code, *word, *phrase;
+        bool is;
+    } cases[] = {
+        {"en", "un", "united nations", true},
+        {"en", "boe", "bank of england", true},
+        {"en", "wb", "the world bank", true},
+        {"id", "pbb", "perserikatan bangsa-bangsa", true},
+        {"id", "pemkot", "pemerintah kota", true},
+        {"ru", "ии", "искусственный интеллект", true},
+        {"ru", "госдума", "государственная дума", true},
+        {"en", "ub", "united nations", false},
+        {"en", "unn", "united nations", false},
+        {"en", "u", "united nations", false},
+        {"en", "uni", "united nations", false},
+        {"en", "united", "united", false},
+        {"en", "bo", "bank of", false},
+        {"en", "railway", "rail way", false},
+        {"en", "sniper", "sniper rifle", false},
+        {"en", "stomach", "stomach ache", false},
+        {"id", "mata", "mata-mata", false},
+        {"en", "", "united nations", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct language *language = language_find(slice_of_string(cases[i].code));
+        bool is = abbreviation_is_of(slice_of_string(cases[i].word),
+                                     slice_of_string(cases[i].phrase), language);
+        if (is != cases[i].is) {
+            fail_msg("%s of %s", cases[i].word, cases[i].phrase);
+        }
+    }
+}
+
+static void abbreviations_mean_what_they_stand_for(void **state) {
+    struct folder *folder = *state;
+    double weight;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "USA", "ru", "сша", 1);
+    add(graph, "en", "united states", "ru", "сша", 1);
+    add(graph, "en", "united states of america", "ru", "сша", 1);
+    add(graph, "en", "uncle sam", "ru", "сша", 1);
+    add(graph, "en", "ursa", "ru", "медведица", 1);
+    add(graph, "en", "ultra safe", "ru", "надёжный", 1);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "en", "usa", "en", "united states of america", &weight);
+    assert_true(weight == 1);
+    look_up(lexicon, "en", "united states of america", "en", "usa", &weight);
+    assert_true(weight == 1);
+    look_up(lexicon, "en", "usa", "en", "united states", &weight);
+    assert_true(weight == 1);
+    look_up(lexicon, "en", "united states", "en", "usa", &weight);
+    assert_true(weight == 1);
+    look_up(lexicon, "en", "usa", "en", "uncle sam", &weight);
+    assert_true(weight == 0);
+    look_up(lexicon, "en", "usa", "en", "ultra safe", &weight);
+    assert_true(weight == 0);
+    lexicon_close(lexicon);
+}
+
 static void what_32_bits_do_not_count_is_refused(void **state) {
     (void)state;
     const uint64_t most = UINT64_C(1) << 30;
@@ -699,6 +762,8 @@ int main(void) {
         cmocka_unit_test(more_languages_than_a_graph_has_room_for_are_refused),
         IN_FOLDER(common_senses_weigh_more_than_rare_ones),
         IN_FOLDER(words_that_share_translations_are_alike),
+        cmocka_unit_test(abbreviations_are_made_of_beginnings),
+        IN_FOLDER(abbreviations_mean_what_they_stand_for),
         cmocka_unit_test(what_32_bits_do_not_count_is_refused),
         IN_FOLDER(words_that_only_look_alike_share_no_translations),
         IN_FOLDER(forms_mean_what_they_are_listed_with_and_what_their_stem_means),

@@ -1,0 +1,109 @@
+/* Abbreviations, of phrases that mean the same by a translation that both have. */
+#include "corpus/base/array.h"
+#include "corpus/base/ascii.h"
+#include "corpus/languages/language.h"
+#include "corpus/lexicon/abbreviation.h"
+#include "corpus/lexicon/graph.h"
+
+#include <stdlib.h>
+
+static struct slice phrase_text(const struct translation_graph *graph, uint32_t phrase) {
+    struct slice key = map_key(graph->phrases, phrase);
+    return slice_of(key.data + 2, key.length - 2);
+}
+
+static bool is_one_word(struct slice text) {
+    return !memchr(text.data, ' ', text.length) && !memchr(text.data, '-', text.length);
+}
+
+/* Whether the second phrase, which means what the first does, is what that abbreviates. */
+static bool is_abbreviation(const struct translation_graph *graph, uint32_t word, uint32_t phrase) {
+    const struct language *language =
+        language_find(slice_of(map_key(graph->phrases, word).data, 2));
+    struct slice text = phrase_text(graph, word), whole = phrase_text(graph, phrase);
+    char small[PHRASE_BYTES];
+    for (size_t i = 0; i < text.length; i++) {
+        small[i] = ascii_to_lower(text.data[i]); /* "US" has kept its capitals (phrase_key.h) */
+    }
+    return !is_one_word(whole) && abbreviation_is_of(slice_of(small, text.length), whole, language);
+}
+
+/* Writes both as what the other one means in their own language. */
+static bool write_abbreviation(struct output *output, uint32_t word, uint32_t phrase,
+                               struct error *error) {
+    const struct term_table *table = output->table;
+    const char *code = map_key(output->graph->phrases, word).data;
+    const uint32_t pair[] = {word, phrase};
+    bool done = true;
+    for (size_t i = 0; done && i < 2; i++) {
+        done =
+            lexicon_writer_add(output->writer, terms_of(table, table->phrase[pair[i]].terms), code,
+                               terms_of(table, table->phrase[pair[1 - i]].translation), 1, error);
+    }
+    return done;
+}
+
+/* The phrases of a word's language that mean the same by some translation of it. */
+struct meanings {
+    uint32_t *phrases; /* owned */
+    bool *spelled;     /* owned; of each, whether the word abbreviates it */
+    size_t count, capacity, spelled_capacity;
+};
+
+static bool find_meanings(const struct translation_graph *graph, uint32_t word,
+                          struct meanings *meanings) {
+    meanings->count = 0;
+    for (size_t i = graph->first[word]; i < graph->first[word + 1]; i++) {
+        uint32_t over = graph->edges[i].to;
+        for (size_t j = graph->first[over]; j < graph->first[over + 1]; j++) {
+            uint32_t phrase = graph->edges[j].to;
+            if (language_of(graph, phrase) != language_of(graph, word) ||
+                is_one_word(phrase_text(graph, phrase))) {
+                continue;
+            }
+            if (!array_reserve(&meanings->phrases, &meanings->capacity, meanings->count + 1,
+                               sizeof *meanings->phrases) ||
+                !array_reserve(&meanings->spelled, &meanings->spelled_capacity, meanings->count + 1,
+                               sizeof *meanings->spelled)) {
+                return false;
+            }
+            meanings->phrases[meanings->count] = phrase;
+            meanings->spelled[meanings->count++] = is_abbreviation(graph, word, phrase);
+        }
+    }
+    return true;
+}
+
+/* Whether one that the word abbreviates goes on where this phrase ends: the USA are the United
+ * States of America, and the United States. */
+static bool begins_abbreviated(const struct translation_graph *graph,
+                               const struct meanings *meanings, struct slice phrase) {
+    for (size_t i = 0; i < meanings->count; i++) {
+        struct slice whole = phrase_text(graph, meanings->phrases[i]);
+        if (meanings->spelled[i] && whole.length > phrase.length &&
+            whole.data[phrase.length] == ' ' && slice_starts_with(whole, phrase)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool graph_write_abbreviations(struct output *output, const bool *ours, struct error *error) {
+    const struct translation_graph *graph = output->graph;
+    struct meanings meanings = {0};
+    bool done = true;
+    for (uint32_t word = 0; done && word < map_count(graph->phrases); word++) {
+        if (!ours[language_of(graph, word)] || !is_one_word(phrase_text(graph, word))) {
+            continue;
+        }
+        done = find_meanings(graph, word, &meanings) || error_set_memory(error);
+        for (size_t i = 0; done && i < meanings.count; i++) {
+            struct slice text = phrase_text(graph, meanings.phrases[i]);
+            done = !(meanings.spelled[i] || begins_abbreviated(graph, &meanings, text)) ||
+                   write_abbreviation(output, word, meanings.phrases[i], error);
+        }
+    }
+    free(meanings.phrases);
+    free(meanings.spelled);
+    return done;
+}
