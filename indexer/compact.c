@@ -2,6 +2,7 @@
 #include "indexer/interrupt.h"
 #include "indexer/place.h"
 #include "indexer/records.h"
+#include "indexer/report.h"
 #include "indexer/schema.h"
 #include "indexer/seal.h"
 #include "indexer/separate.h"
@@ -111,7 +112,8 @@ static bool build_separately(const struct compaction *compaction, const char *bu
 static bool compact(const struct compaction *compaction, struct error *error) {
     struct bytes folder = {0}, built = {0};
     interrupt_catch();
-    bool done = place_begin(compaction->destination, &folder, error);
+    bool done = (compaction->in_place || place_make_folders(compaction->destination, error)) &&
+                place_begin(compaction->destination, &folder, error);
     if (done) {
         bytes_append_format(&built, "%s/index", folder.data);
         done = bytes_string(&built) ? true : error_set_memory(error);
@@ -172,6 +174,19 @@ static bool compact_in_place(const struct command *command, const struct compact
     return store_close(store, done ? error : NULL) && done;
 }
 
+/* `before` is NULL where several databases were merged. */
+static void print_sizes(const uint64_t *before, uint64_t after) {
+    if (before) {
+        printf("compacted ");
+        report_print_size(*before);
+        printf(" to ");
+    } else {
+        printf("merged into ");
+    }
+    report_print_size(after);
+    printf("\n");
+}
+
 int command_compact(const struct command *command, struct error *error) {
     const char *to = options_value(command->options, OPTION_TO);
     const struct compaction compaction = {
@@ -190,11 +205,8 @@ int command_compact(const struct command *command, struct error *error) {
              : compact_in_place(command, &compaction, unsealed, error))) {
         return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
     }
-    double megabytes = (double)place_bytes(compaction.destination) / 1e6;
-    if (!command->quiet && merged) {
-        printf("merged into %.1f MB\n", megabytes);
-    } else if (!command->quiet) {
-        printf("compacted %.1f MB to %.1f MB\n", (double)before / 1e6, megabytes);
+    if (!command->quiet) {
+        print_sizes(merged ? NULL : &before, place_bytes(compaction.destination));
     }
     return EXIT_DONE;
 }

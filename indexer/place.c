@@ -33,7 +33,8 @@ bool place_make_folders(const char *path, struct error *error) {
         return error_set_memory(error);
     }
     bool made = true;
-    for (char *slash = strchr(copy + 1, '/'); slash && made; slash = strchr(slash + 1, '/')) {
+    for (char *slash = strchr(copy + 1, '/'); made && slash && slash[strspn(slash, "/")];
+         slash = strchr(slash + 1, '/')) {
         *slash = '\0';
         if (mkdir(copy, 0777) != 0 && errno != EEXIST) {
             made = error_set_errno(error, "cannot make the folder %s", copy);

@@ -76,3 +76,11 @@ void report_summarise(struct report *report, bool json) {
     report_clear(report);
     (json ? print_json : print_sentence)(report, now() - report->started);
 }
+
+void report_print_size(uint64_t bytes) {
+    if (bytes < (uint64_t)MEGABYTE) {
+        printf("%.1f kB", (double)bytes / 1e3);
+    } else {
+        printf("%.1f MB", (double)bytes / MEGABYTE);
+    }
+}

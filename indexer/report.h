@@ -42,4 +42,7 @@ void report_complain(struct report *report, const struct bytes *lines);
 /* Writes the summary to standard output: a sentence, or an object of JSON. */
 void report_summarise(struct report *report, bool json);
 
+/* Writes a number of bytes to standard output as people read it: "12.3 kB", "4.5 MB". */
+void report_print_size(uint64_t bytes);
+
 #endif

@@ -69,6 +69,33 @@ static bool belongs_to_index(const FTSENT *entry) {
     return false;
 }
 
+/* Whether a browser has saved in the folder what a page beside it is made with: "dam_files" beside
+ * "dam.html". */
+static bool belongs_to_page(const FTSENT *entry) {
+    static const char ending[] = "_files";
+    static const char *const suffixes[] = {".html", ".htm"};
+    size_t length = sizeof ending - 1;
+    bool belongs = false;
+    if (entry->fts_info != FTS_D || entry->fts_namelen <= length ||
+        strcmp(entry->fts_name + entry->fts_namelen - length, ending) != 0) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes && !belongs; i++) {
+        char *page = NULL;
+        belongs = asprintf(&page, "%.*s%s", (int)(entry->fts_pathlen - length), entry->fts_path,
+                           suffixes[i]) >= 0 &&
+                  access(page, F_OK) == 0;
+        free(page);
+    }
+    return belongs;
+}
+
+/* Whether what the walk has come to is no article by its name. */
+static bool is_passed_over(const FTSENT *entry) {
+    return entry->fts_name[0] == '.' || belongs_to_index(entry) || belongs_to_page(entry) ||
+           (entry->fts_info == FTS_F && format_is_page_part(slice_of_string(entry->fts_name)));
+}
+
 /* The next regular file, or anything that is no folder but named directly; NULL at the end. What
  * cannot be looked at goes to `complain` (may be NULL). */
 static FTSENT *next_file(FTS *walk, bool (*complain)(void *context, const char *path, int code),
@@ -76,7 +103,7 @@ static FTSENT *next_file(FTS *walk, bool (*complain)(void *context, const char *
     FTSENT *entry;
     while ((entry = fts_read(walk))) {
         bool named = entry->fts_level == FTS_ROOTLEVEL;
-        if (!named && (entry->fts_name[0] == '.' || belongs_to_index(entry))) {
+        if (!named && is_passed_over(entry)) {
             fts_set(walk, entry, FTS_SKIP);
             continue;
         }

@@ -1,6 +1,7 @@
 #include "indexer/command.h"
 #include "indexer/place.h"
 #include "indexer/records.h"
+#include "indexer/report.h"
 #include "indexer/seal.h"
 
 #include "corpus/article/paths.h"
@@ -132,14 +133,6 @@ static const struct language_count *languages_of(const struct index_statistics *
     return (const struct language_count *)(const void *)statistics->languages.data;
 }
 
-static void print_size(uint64_t bytes) {
-    if (bytes < 1000000) {
-        printf("%.1f kB", (double)bytes / 1e3);
-    } else {
-        printf("%.1f MB", (double)bytes / 1e6);
-    }
-}
-
 static void print_text(const struct index_statistics *statistics) {
     size_t count;
     const struct language_count *languages = languages_of(statistics, &count);
@@ -158,14 +151,14 @@ static void print_text(const struct index_statistics *statistics) {
         printf("dictionaries %" PRIu64 "\n", statistics->dictionaries);
     }
     printf("text        ");
-    print_size(statistics->text_bytes);
+    report_print_size(statistics->text_bytes);
     printf("\n");
     if (statistics->xapian.shards > 1) {
         printf("shards      %zu\n", statistics->xapian.shards);
     }
     if (statistics->index_bytes > 0) {
         printf("index       ");
-        print_size(statistics->index_bytes);
+        report_print_size(statistics->index_bytes);
         if (statistics->text_bytes > 0) {
             printf(", %.2f times the text",
                    (double)statistics->index_bytes / (double)statistics->text_bytes);
@@ -175,7 +168,7 @@ static void print_text(const struct index_statistics *statistics) {
     for (size_t i = 0; i < TABLES; i++) {
         if (statistics->table_bytes[i] > 0) {
             printf("  %-10s", tables[i].name);
-            print_size(statistics->table_bytes[i]);
+            report_print_size(statistics->table_bytes[i]);
             printf("%s%s\n", *tables[i].what ? ": " : "", tables[i].what);
         }
     }

@@ -4,6 +4,7 @@
 #include "corpus/analysis/measures.h"
 #include "corpus/analysis/numbers.h"
 #include "corpus/analysis/scan.h"
+#include "corpus/analysis/signs.h"
 
 /* From this power of ten on, a magnitude is said once for both ends of a range: "dua puluh-tiga
  * puluh juta". */
@@ -11,6 +12,8 @@
 
 /* Enough for what a number is of, in its term: " mi/h". */
 #define SUFFIX_BYTES 16
+
+#define DEGREE "\xC2\xB0"
 
 /* Whether the number in letters from mark `i` on is the end of one that begins before it: "третий
  * миллион", "beberapa ratus lima puluh". */
@@ -80,6 +83,12 @@ static bool is_measured(struct measure of) {
     return of.word && of.word->kind != NUMBER_WORD_CURRENCY && of.word->kind != NUMBER_WORD_PERCENT;
 }
 
+/* Of all amounts temperatures alone are told with their sign: elsewhere a minus is rather a dash,
+ * or says that something fell. */
+static bool is_in_degrees(struct measure of) {
+    return is_measured(of) && strncmp(of.word->unit, DEGREE, sizeof DEGREE - 1) == 0;
+}
+
 static void append(char suffix[SUFFIX_BYTES], const char *unit) {
     strncat(suffix, unit, SUFFIX_BYTES - 1 - strlen(suffix));
 }
@@ -95,19 +104,25 @@ static void add_amount(struct finder *finder, struct token token, struct count c
     token.kind = TOKEN_NUMBER;
     token.end = of.end;
     if (count_scale(&count, is_measured(of) ? of.word->value : 0)) {
-        finder_add_token(finder, token, PREFIX_NUMBER,
+        bool negative = count.negative && is_in_degrees(of);
+        finder_add_token(finder, token, negative ? PREFIX_NUMBER "-" : PREFIX_NUMBER,
                          slice_of(count.number.text, count.number.length), suffix);
     }
 }
 
 /* Adds an amount of a currency or percent; of a unit of measure, and without that if it also tells
- * one by itself: who looks for "1.5 million" need not know of what. */
+ * one by itself: who looks for "1.5 million" need not know of what. Of degrees, without their scale
+ * as well, which is often left out. */
 static void add_amounts(struct finder *finder, struct token token, const struct count *count,
                         struct measure of, bool by_itself) {
     if (is_measured(of) && by_itself) {
         add_amount(finder, token, *count, of_nothing(count));
     }
     add_amount(finder, token, *count, of);
+    if (is_in_degrees(of) && of.word->unit[sizeof DEGREE - 1]) {
+        of.word = vocabulary_symbol(finder->q->vocabularies, slice_of_string(DEGREE));
+        add_amount(finder, token, *count, of);
+    }
 }
 
 /* Adds an ordinal in letters with a magnitude, and its value as a year: "тысяча девятьсот девяносто
@@ -147,13 +162,19 @@ static size_t find_range(struct finder *finder, size_t i, struct token token, st
     struct token behind = token;
     size_t second = second_of_range(finder, &first, currency, &behind);
     struct count last;
+    uint32_t begin;
+    enum number_sign sign;
+    number_sign_before(finder, token.start, &begin);
     if (behind.start == token.start ||
-        !finder_is_range(finder, token.start, first.end, behind.start) ||
+        !number_sign_in_range(finder, begin, first.end, behind.start, &sign) ||
         !count_read(finder, second, currency, &last) ||
         (first.spelled.magnitude && !last.spelled.magnitude &&
          scan_space(finder->q->text, first.end) > 0)) {
         return i;
     }
+    /* "Минус 20-25 градусов" says it once. */
+    last.negative = sign == NUMBER_SIGN_MINUS || (first.negative && sign == NUMBER_SIGN_NONE &&
+                                                  finder_is_dash(finder, first.end, behind.start));
     struct measure of = read_measure(finder, currency, &last);
     int shared = first.spelled.power < POWER_SHARED ? last.spelled.power - first.spelled.power : 0;
     if (!is_amount(finder, i, &last, of) || !count_scale(&first, shared > 0 ? shared : 0)) {
@@ -169,10 +190,9 @@ static size_t find_range(struct finder *finder, size_t i, struct token token, st
 /* Whether the next mark is too far away to make an amount with this one. So it is with most. */
 static bool is_alone(const struct finder *finder, size_t i) {
     const struct mark *mark = &finder->q->marks[i++], *next = finder_mark(finder, &i);
-    uint32_t end;
     return !mark->several && !mark_is_counted(mark) &&
-           count_fraction_sign(finder, mark->end, &end).length == 0 &&
-           (!next || next->start > mark->end + BESIDE_BYTES + 2);
+           (!next || next->start > mark->end + BESIDE_BYTES + 2) &&
+           !count_is_fraction(finder->q->text, mark->end);
 }
 
 size_t amount_find(struct finder *finder, size_t i) {
@@ -200,6 +220,8 @@ size_t amount_find(struct finder *finder, size_t i) {
         add_ordinal(finder, token, &count);
         return count.next;
     }
+    uint32_t begin;
+    count.negative = number_sign_before(finder, first->start, &begin) == NUMBER_SIGN_MINUS;
     size_t behind = find_range(finder, i, token, count, currency);
     if (behind > i) {
         return behind;

@@ -10,8 +10,8 @@
  *                            "enwho.": a function word in capitals, WHO, which is an abbreviation
  *                            "eni.": I as a numeral, in "World War I"
  *     PREFIX_NUMBER + value  a number: "#70.2" "#2025"; an ordinal: "#17."; an amount:
- *                            "#70200000000 USD" "#65 %" "#5000000" "#100000000 W"; a fraction:
- *                            "#2/3"; a time of day: "#14:30"
+ *                            "#70200000000 USD" "#65 %" "#5000000" "#100000000 W" "#-20 °C";
+ *                            a fraction: "#2/3"; a time of day: "#14:30"
  *     PREFIX_DATE + date     "@2025-06-17" "@2025-06" "@06-17"
  *     PREFIX_NAME + key      a name's key across alphabets (names.h)
  *
@@ -29,11 +29,12 @@
  * no number to a reader ("192.168.1.1") is a word. Whether a lone sign before three digits parts
  * groups or a fraction is told by the language. An amount (magnitude, currency, percent or unit of
  * measure) is a second term, from its first byte to its last: the value multiplied out, then the
- * ISO 4217 code, '%' or the unit (measures.h). A date has the terms of its day, of its month, and
- * of its day in any year; a range those of each day, as has a list. The words and numbers of
- * amounts and dates keep their own terms. A time of day has one term, of its 24 hours; "14.30" is a
- * number with decimals no more where words show that it is one ("pukul 14.30"), and both where a
- * comma is the decimal sign. A Roman numeral in capitals, below forty, and an ordinal number
+ * ISO 4217 code, '%' or the unit (measures.h); a temperature has its sign. A date has the terms of
+ * its day, of its month, and of its day in any year; a range those of each day, as has a list. The
+ * words and numbers of amounts and dates keep their own terms. A time of day has one term, of its
+ * 24 hours; "14.30" is a number with decimals no more where words show that it is one
+ * ("pukul 14.30"), and both where a comma is the decimal sign. A Roman numeral in capitals, below
+ * forty, and an ordinal number
  * ("second", "двадцать вторая") are the term of their value besides being words; of letters alone,
  * and of digits that are ordinals ("abad 19"), see numerals.h.
  */

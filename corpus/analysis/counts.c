@@ -322,23 +322,6 @@ static bool read_halved(const struct finder *finder, struct count *count) {
     return true;
 }
 
-struct slice count_fraction_sign(const struct finder *finder, uint32_t at, uint32_t *end) {
-    static const struct {
-        uint32_t sign;
-        const char *decimals;
-    } fractions[] = {{0xBC, "25"}, {0xBD, "5"}, {0xBE, "75"}};
-    struct slice text = finder->q->text;
-    size_t next = at;
-    uint32_t code = at < text.length ? code_point_at(text, at, &next) : 0;
-    for (size_t i = 0; i < sizeof fractions / sizeof *fractions; i++) {
-        if (fractions[i].sign == code) {
-            *end = (uint32_t)next;
-            return slice_of_string(fractions[i].decimals);
-        }
-    }
-    return slice_of("", 0);
-}
-
 /* Takes the number in digits that mark `i` is. ".5" is scanned as the word "5": the point before it
  * makes it a fraction. */
 static void take_digits(const struct finder *finder, size_t i, struct count *count) {
@@ -353,11 +336,55 @@ static void take_digits(const struct finder *finder, size_t i, struct count *cou
         count->number.length = mark->value.length;
         memcpy(count->number.text, mark->value.data, mark->value.length);
     }
-    uint32_t end;
-    struct slice fraction = count_fraction_sign(finder, mark->end, &end);
-    bool whole = !memchr(count->number.text, '.', count->number.length);
-    if (fraction.length > 0 && whole && number_add_decimals(&count->number, fraction)) {
-        count->end = end;
+}
+
+/* The decimals of the sign for a fraction at byte `at`; empty where there is none, or no end of
+ * them. The byte behind it goes to *end. */
+static struct slice decimals_of_sign(struct slice text, uint32_t at, size_t *end) {
+    static const struct {
+        uint32_t code;
+        const char *decimals;
+    } signs[] = {{0xBC, "25"},    {0xBD, "5"},     {0xBE, "75"},   {0x215B, "125"},
+                 {0x215C, "375"}, {0x215D, "625"}, {0x215E, "875"}};
+    uint32_t code = at < text.length ? code_point_at(text, at, end) : 0;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (code == signs[i].code) {
+            return slice_of_string(signs[i].decimals);
+        }
+    }
+    return slice_of(NULL, 0);
+}
+
+bool count_is_fraction(struct slice text, uint32_t at) {
+    size_t end;
+    return decimals_of_sign(text, finder_skip_spaces(text, at), &end).length > 0;
+}
+
+/* Takes the fraction that follows a whole number, a sign or in digits: "3½", "3 1/2". */
+static void take_fraction(const struct finder *finder, struct count *count) {
+    static const struct {
+        unsigned number, parts;
+        const char *decimals;
+    } quarters[] = {{1, 2, "5"}, {1, 4, "25"}, {3, 4, "75"}};
+    struct slice text = finder->q->text;
+    size_t end = count->end, next = count->next;
+    uint32_t at = finder_skip_spaces(text, count->end);
+    struct slice decimals = decimals_of_sign(text, at, &end);
+    const struct mark *number = finder_mark(finder, &next);
+    bool beside = mark_is_number(number) && !number->spelled && number->start == at;
+    const struct mark *parts =
+        beside && at > count->end ? finder_slashed_mark(finder, number->end, next + 1) : NULL;
+    for (size_t i = 0; parts && i < sizeof quarters / sizeof *quarters; i++) {
+        if (number_small(number->value, 3) == quarters[i].number &&
+            number_small(parts->value, 4) == quarters[i].parts) {
+            decimals = slice_of_string(quarters[i].decimals);
+            end = parts->end;
+            count->next = (size_t)(parts - finder->q->marks) + 1;
+        }
+    }
+    if (decimals.length > 0 && !memchr(count->number.text, '.', count->number.length) &&
+        number_add_decimals(&count->number, decimals)) {
+        count->end = (uint32_t)end;
         count->decimals = true;
     }
 }
@@ -402,6 +429,7 @@ bool count_read(const struct finder *finder, size_t i, bool money, struct count 
         return false;
     }
     take_digits(finder, i, count);
+    take_fraction(finder, count);
     if (read_halved(finder, count)) {
         return true;
     }

@@ -13,6 +13,7 @@ struct count {
     struct spelled spelled; /* of digits, its magnitudes alone */
     bool decimals;          /* it says some, in letters or by a sign (½) */
     bool ordinal;           /* its last word is one */
+    bool negative;          /* a minus is before it: set by who looks for that */
     uint32_t end;           /* byte behind it in the text */
     size_t next;            /* number of the mark behind */
 };
@@ -25,6 +26,9 @@ bool marks_add_up(const struct mark *first, const struct mark *second);
  */
 bool mark_is_counted(const struct mark *mark);
 
+/* Whether a sign for a fraction is at byte `at`, behind a number or the space behind one: "3½". */
+bool count_is_fraction(struct slice text, uint32_t at);
+
 /* Reads the number that begins with mark `i`; `money`: a currency stands before it, behind which
  * letters may be magnitudes ("Rp 5 T"). False: there is none, and *count is undefined. */
 bool count_read(const struct finder *finder, size_t i, bool money, struct count *count);
@@ -34,9 +38,5 @@ void count_write(struct count *count);
 
 /* The same, and multiplies by a power of ten. False where the number would get too long. */
 bool count_scale(struct count *count, int power);
-
-/* The decimals that the sign at a byte of the text stands for, "5" for ½, and where it ends; empty
- * where there is none. */
-struct slice count_fraction_sign(const struct finder *finder, uint32_t at, uint32_t *end);
 
 #endif

@@ -43,9 +43,12 @@ bool finder_is_behind_apostrophe(const struct finder *finder, uint32_t start) {
            finder_is_apostrophe(finder, (uint32_t)utf8_previous(finder->q->text.data, start));
 }
 
-/* Whether a hyphen or dash is between two bytes, with or without spaces. */
-static bool is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
+bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
     struct slice text = finder->q->text;
+    if (start == end + 3 && (memcmp(text.data + end, "...", 3) == 0 ||
+                             memcmp(text.data + end, "\xE2\x80\xA6", 3) == 0)) {
+        return true;
+    }
     uint32_t at = finder_skip_spaces(text, end);
     size_t hyphen = scan_hyphen(text, at), next = at;
     if (hyphen == 0 && at < text.length) {
@@ -113,6 +116,19 @@ bool finder_follows(const struct finder *finder, uint32_t start, struct slice wo
     return slice_equal(slice_of(form, end - before), word);
 }
 
+const struct number_word *finder_word_before(const struct finder *finder, uint32_t start,
+                                             uint32_t *begin) {
+    char form[BESIDE_BYTES];
+    uint32_t end = start > 0 ? start - 1 : 0;
+    *begin = begin_of_word_before(finder, start);
+    if (!finder_is_tied(finder, end, start) || end == *begin || end - *begin > sizeof form) {
+        return NULL;
+    }
+    fold(finder->q->text, *begin, end, form);
+    return vocabulary_number_word(finder->q->vocabularies, finder->q->vocabulary,
+                                  slice_of(form, end - *begin));
+}
+
 bool finder_lists_two_before(const struct finder *finder, uint32_t start, unsigned what) {
     uint32_t end = start > 0 ? start - 1 : 0;
     uint32_t second = begin_of_word_before(finder, start);
@@ -143,7 +159,7 @@ static bool ties(char byte) {
 
 bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, uint32_t start) {
     struct slice text = finder->q->text;
-    if (is_dash(finder, end, start)) {
+    if (finder_is_dash(finder, end, start)) {
         return true;
     }
     return start > end + 2 && ties(text.data[end]) && ties(text.data[start - 1]) &&

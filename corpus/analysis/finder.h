@@ -32,6 +32,9 @@ bool finder_is_comma(const struct finder *finder, uint32_t end, uint32_t start);
 bool finder_is_apostrophe(const struct finder *finder, uint32_t at);
 bool finder_is_behind_apostrophe(const struct finder *finder, uint32_t start);
 
+/* Whether a hyphen or dash, with or without spaces, or an ellipsis is all that is between. */
+bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start);
+
 /* Whether a range goes from what begins at byte `first` and ends at `end` to what begins at
  * `start`: a dash is between, or words that say so. */
 bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, uint32_t start);
@@ -46,6 +49,11 @@ bool finder_lists(const struct finder *finder, uint32_t start, uint32_t end, uns
 bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned what);
 bool finder_lists_two_before(const struct finder *finder, uint32_t start, unsigned what);
 bool finder_lists_behind(const struct finder *finder, uint32_t end, unsigned what);
+
+/* What the word one space before byte `start` means beside a number, its first byte in *begin;
+ * NULL: nothing. For words that have no mark. */
+const struct number_word *finder_word_before(const struct finder *finder, uint32_t start,
+                                             uint32_t *begin);
 
 /* Whether the word one space before byte `start` is this one. */
 bool finder_follows(const struct finder *finder, uint32_t start, struct slice word);

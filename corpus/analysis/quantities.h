@@ -4,6 +4,8 @@
  *     number [magnitude] unit [rate]                         "1,5 juta ton", "5 км²", "90 km/h"
  *     the same in letters, with decimals as well             "dua puluh lima juta", "полтора млн",
  *                                                            "dua koma lima persen"
+ *     the same with a fraction behind                        "3½ million", "3 1/2 miles"
+ *     temperatures with their sign                           "−20 °C", "минус 20 градусов"
  *     both ends of a range                                   "5-7 persen", "от 5 до 7 млн"
  *     fractions                                              "2/3", "dua pertiga"
  *     magnitude currency, magnitude percent                  "миллион рублей", "a million dollars"

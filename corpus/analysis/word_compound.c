@@ -75,10 +75,7 @@ static void split_glued(struct word_maker *maker, size_t i) {
     }
     bool digits_first = ascii_is_digit(maker->tokens.surface.data[part->start]);
     if (digits_first) {
-        middle = part->end;
-        while (!ascii_is_digit(maker->tokens.surface.data[middle - 1])) {
-            middle--;
-        }
+        middle = maker_end_of_number(maker->tokens.surface, part->end);
     }
     const struct part first = {part->start, middle, digits_first},
                       second = {middle, part->end, !digits_first};

@@ -82,6 +82,10 @@ bool maker_make_date_and_hour(struct word_maker *maker);             /* "2025-06
 bool maker_make_glued(struct word_maker *maker);                     /* "Rp1.234", "10km", "17th" */
 bool maker_make_ordinal(struct word_maker *maker);                   /* "ke-17", "17-й" */
 
+/* Where the digits end that letters may touch, in the first `end` bytes of the surface: behind the
+ * last one, but for that of a power, as in "500m2". 0: there are none. */
+size_t maker_end_of_number(struct slice surface, size_t end);
+
 /* Adds the decade or other ordinal that ends with part `i` or the one behind it: in "mid-1990s",
  * "1980-1990-х", "19th-century". Returns the number of the part behind it, or `i` where there is
  * none. */

@@ -186,6 +186,25 @@ static bool touches_numbers(const struct number_word *word) {
     }
 }
 
+/* Whether a byte is of a letter, not of a digit or sign. */
+static bool is_of_letter(char byte) {
+    return ascii_is_letter(byte) || (unsigned char)byte >= 0x80;
+}
+
+static size_t end_of_digits(struct slice surface, size_t end) {
+    while (end > 0 && !ascii_is_digit(surface.data[end - 1])) {
+        end--;
+    }
+    return end;
+}
+
+size_t maker_end_of_number(struct slice surface, size_t end) {
+    bool raised = end > 1 && (surface.data[end - 1] == '2' || surface.data[end - 1] == '3') &&
+                  is_of_letter(surface.data[end - 2]);
+    size_t before = raised ? end_of_digits(surface, end - 1) : 0;
+    return before > 0 ? before : end_of_digits(surface, end);
+}
+
 /* Digits with letters that touch them: "Rp1.234", "70,2млрд", "10km", "17th". */
 struct glued {
     struct part before, digits, behind; /* letters may be on one side alone, or on none */
@@ -197,15 +216,6 @@ static bool is_empty(const struct part *part) {
     return part->start == part->end;
 }
 
-/* Whether the last digit, of those from byte `start` on, is of the unit before it: "100m2". */
-static bool ends_with_power(struct slice surface, size_t start) {
-    if (surface.length - start < 3 || !memchr("23", surface.data[surface.length - 1], 2)) {
-        return false;
-    }
-    char before = surface.data[surface.length - 2];
-    return ascii_is_letter(before) || (unsigned char)before >= 0x80;
-}
-
 /* False: there are no digits. */
 static bool cut_glued(struct slice surface, struct glued *glued) {
     size_t start = 0, end = surface.length;
@@ -215,10 +225,7 @@ static bool cut_glued(struct slice surface, struct glued *glued) {
     if (start == surface.length) {
         return false;
     }
-    end -= ends_with_power(surface, start);
-    while (!ascii_is_digit(surface.data[end - 1])) {
-        end--;
-    }
+    end = maker_end_of_number(surface, end);
     glued->before = (struct part){0, start, false};
     glued->digits = (struct part){start, end, true};
     glued->behind = (struct part){end, surface.length, false};

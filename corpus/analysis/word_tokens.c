@@ -92,7 +92,7 @@ static bool is_no_currency(const struct number_word *word, enum capitals capital
 }
 
 /* Words for numbers are numbers; suffixes, prefixes and units that are not told mean something only
- * where they touch one; those of the clock are looked for behind numbers. */
+ * where they touch one; those of the clock are looked for behind numbers, signs before them. */
 static bool is_no_mark(const struct number_word *word) {
     switch (word->kind) {
     case NUMBER_WORD_CARDINAL:
@@ -100,6 +100,7 @@ static bool is_no_mark(const struct number_word *word) {
     case NUMBER_WORD_ORDINAL_PREFIX:
     case NUMBER_WORD_HOUR:
     case NUMBER_WORD_HALF_DAY:
+    case NUMBER_WORD_SIGN:
         return true;
     case NUMBER_WORD_MEASURE:
     case NUMBER_WORD_ORDINAL_SUFFIX:

@@ -21,7 +21,8 @@ bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]) {
     bool alone = (end - start) * 2 >= line.length;
     bool last_item = end == line.length && start > 2 && line.data[start - 2] == ',';
     bool labelled = start > 1 && memchr(line.data, ':', start);
-    return alone || last_item || labelled || memchr(line.data, '|', line.length) ||
+    bool of_change = end == line.length && byline_change(line) > 0;
+    return alone || last_item || labelled || of_change || memchr(line.data, '|', line.length) ||
            byline_names(line).length > 0;
 }
 
@@ -51,7 +52,7 @@ size_t byline_change(struct slice line) {
     return 0;
 }
 
-/* What stands behind "Author:" or "By"; *least: the words it must have to be a name. */
+/* What stands behind "Author:", "Reporter" or "By"; *least: the words it must have to be a name. */
 static struct slice skip_label(struct slice line, size_t *least) {
     const char *colon = memchr(line.data, ':', line.length);
     size_t before = colon ? (size_t)(colon - line.data) : 0;
@@ -64,7 +65,8 @@ static struct slice skip_label(struct slice line, size_t *least) {
     size_t length = 0;
     for (size_t words = 0; words < MOST_LABEL_WORDS && length < line.length; words++) {
         length += word_length(slice_of(line.data + length, line.length - length));
-        if (label_is(slice_of(line.data, length), LABEL_BYLINE)) {
+        struct slice first = slice_of(line.data, length);
+        if (label_is(first, LABEL_BYLINE) || label_is(first, LABEL_AUTHOR)) {
             return skip(line, length);
         }
         length += length < line.length;
@@ -127,7 +129,7 @@ static bool has_any(struct slice text, const char *signs) {
 bool byline_are_names(struct slice text, size_t least) {
     size_t words = 0;
     bool capital = false;
-    if (text.length == 0 || has_any(text, "0123456789@/\"") ||
+    if (text.length == 0 || has_any(text, "0123456789@/\":") ||
         strchr(".!?:;", text.data[text.length - 1])) {
         return false;
     }

@@ -5,8 +5,8 @@
 #include "corpus/article/dates.h"
 
 /* Whether a line has a date and hardly anything else: it fills half of the line, has a label or the
- * author before it, is the last item behind a comma ("ARALSK, 14 May 2025"), or stands between
- * bars. Lines of more than 200 bytes have none. */
+ * author before it, is the last item behind a comma ("ARALSK, 14 May 2025"), is that of a change
+ * ("Last modified on ..."), or stands between bars. Lines of more than 200 bytes have none. */
 bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]);
 
 /* Where a word before the first date of a line says that it is the date of a change ("Updated
@@ -15,8 +15,9 @@ bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]);
 size_t byline_change(struct slice line);
 
 /* The names in a line that says who wrote an article, and perhaps when: "By Nora Vance on
- * 14 May 2025", "Penulis: Ani"; items of the line stand between bars. Empty where it is no such
- * line; names begin with capitals, and where no colon stands before them are two words or more. */
+ * 14 May 2025", "Penulis: Ani", "Reporter Ani Lestari"; items of the line stand between bars. Empty
+ * where it is no such line; names begin with capitals, and where no colon stands before them are
+ * two words or more. */
 struct slice byline_names(struct slice line);
 
 /* Whether the text, of `least` words or more, may be names: words with capitals and short ones

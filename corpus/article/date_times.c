@@ -74,9 +74,39 @@ static void read_half(struct slice text, size_t *at, int *hour) {
     }
 }
 
+/* Whether a time zone is at byte `at`, those of Indonesia included, where hours have points. */
+static bool is_zone(struct slice text, size_t at) {
+    static const char *const indonesian[] = {"WIB", "WITA", "WIT"};
+    struct moment moment = {0};
+    read_zone(text, &at, &moment);
+    date_skip_bytes(text, &at, " ");
+    struct slice word = date_read_word(text, &at);
+    for (size_t i = 0; i < sizeof indonesian / sizeof *indonesian && !moment.has_zone; i++) {
+        moment.has_zone = slice_equal(word, slice_of_string(indonesian[i]));
+    }
+    return moment.has_zone;
+}
+
+/* "09.30 WIB", "05.00 GMT": without a zone that is rather a number with decimals. */
+static bool read_clock_of_points(struct slice text, size_t *at, struct moment *moment) {
+    int hour, minute;
+    size_t here = *at;
+    if (!date_read_number(text, &here, 2, 2, &hour) || !date_read_byte(text, &here, ".") ||
+        !date_read_number(text, &here, 2, 2, &minute) || !is_zone(text, here)) {
+        return false;
+    }
+    moment->hour = hour;
+    moment->minute = minute;
+    *at = here;
+    return true;
+}
+
 /* "9:30", "09:30:00" */
 static bool read_clock(struct slice text, size_t *at, struct moment *moment) {
     size_t here = *at;
+    if (read_clock_of_points(text, at, moment)) {
+        return true;
+    }
     if (!date_read_number(text, &here, 1, 2, &moment->hour) || !date_read_byte(text, &here, ":") ||
         !date_read_number(text, &here, 2, 2, &moment->minute)) {
         return false;

@@ -1,11 +1,11 @@
 #include "corpus/article/feed_elements.h"
 
 static const struct feed_element elements[] = {
-    {"encoded", "purl.org/rss/1.0/modules/content", FIELD_TEXT, 4, NULL},
-    {"content", NULL, FIELD_TEXT, 3, NULL},
-    {"full-text", "news.yandex.ru", FIELD_TEXT, 3, NULL},
-    {"description", NULL, FIELD_TEXT, 2, NULL},
-    {"summary", NULL, FIELD_TEXT, 1, NULL},
+    {"encoded", "purl.org/rss/1.0/modules/content", FIELD_TEXT, 5, NULL},
+    {"content", NULL, FIELD_TEXT, 4, NULL},
+    {"full-text", "news.yandex.ru", FIELD_TEXT, 4, NULL},
+    {"description", NULL, FIELD_TEXT, 3, NULL},
+    {"summary", NULL, FIELD_TEXT, 2, NULL},
     {"title", NULL, FIELD_TITLE, 1, NULL},
     {"guid", NULL, FIELD_ID, 1, NULL},
     {"id", NULL, FIELD_ID, 1, NULL},
@@ -21,11 +21,16 @@ static const struct feed_element elements[] = {
     {"publisher", NULL, FIELD_SOURCE, 1, NULL},
 };
 
+#define MEDIA_SPACE "search.yahoo.com/mrss"
+
+/* Of a video that is the item itself, in several sizes. */
+static const struct feed_element media_text = {"description", MEDIA_SPACE, FIELD_TEXT, 1, NULL};
+
 /* Namespaces of pictures, sound and podcasts: what they title and describe is not the item. Of
  * Yandex's Turbo pages only the content is it; the rest, a "source" among it, is there to count
  * readers by. */
 static bool is_foreign(const char *name, const char *space) {
-    return strstr(space, "search.yahoo.com/mrss") || strstr(space, "itunes") ||
+    return strstr(space, MEDIA_SPACE) || strstr(space, "itunes") ||
            (strstr(space, "turbo.yandex.ru") && strcmp(name, "content") != 0);
 }
 
@@ -37,6 +42,15 @@ const struct feed_element *feed_element_find(const char *name, const char *space
         }
     }
     return NULL;
+}
+
+bool feed_element_is_media_group(const char *name, const char *space) {
+    return strcmp(name, "group") == 0 && strstr(space, MEDIA_SPACE);
+}
+
+const struct feed_element *feed_element_find_in_media(const char *name, const char *space) {
+    bool found = strcmp(name, media_text.name) == 0 && strstr(space, media_text.space);
+    return found ? &media_text : NULL;
 }
 
 bool feed_element_is_item(const char *name) {

@@ -16,6 +16,12 @@ struct feed_element {
  * local name, in the namespace of that URI; NULL where it gives no field. */
 const struct feed_element *feed_element_find(const char *name, const char *space);
 
+/* Whether an element is a <media:group>, what a video site's item consists of, and the element of
+ * one that gives a field; NULL where it gives none. Their text is plain unless its type says
+ * otherwise (Media RSS 1.5.1). */
+bool feed_element_is_media_group(const char *name, const char *space);
+const struct feed_element *feed_element_find_in_media(const char *name, const char *space);
+
 /* Whether an element of that name is an article: <item> of RSS, <entry> of Atom. */
 bool feed_element_is_item(const char *name);
 

@@ -81,7 +81,8 @@ static void start_value(struct feed_parser *parser, const struct feed_element *r
     }
     begin_value(parser, row);
     parser->markup = equals(type, "xhtml") || equals(type, "application/xhtml+xml");
-    parser->plain = equals(type, "text") || equals(type, "text/plain");
+    parser->plain = equals(type, "text") || equals(type, "text/plain") ||
+                    (parser->in_media && !equals(type, "html"));
 }
 
 /* An element inside the one whose text is gathered. */
@@ -126,6 +127,17 @@ static void start_outside_of_items(struct feed_parser *parser, const char *name,
     feed_set_base(parser, base, &parser->base);
 }
 
+/* The element of an item that gives a field; NULL where it gives none. */
+static const struct feed_element *find_in_item(struct feed_parser *parser, const char *name,
+                                               const char *space) {
+    size_t level = parser->depth - parser->item_depth;
+    if (level == 1) {
+        parser->in_media = feed_element_is_media_group(name, space);
+        return feed_element_find(name, space);
+    }
+    return level == 2 && parser->in_media ? feed_element_find_in_media(name, space) : NULL;
+}
+
 /* ---- elements and text ----------------------------------------------------------------------- */
 
 /* Closes a broken item where the next one begins. It had HTML without end tags, such as "<br>", so
@@ -159,8 +171,8 @@ static void start_element(void *context, const xmlChar *name, const xmlChar *pre
         start_inside(parser, local);
     } else if (!parser->item_depth) {
         start_outside_of_items(parser, local, where, count, attributes);
-    } else if (parser->depth == parser->item_depth + 1) {
-        const struct feed_element *row = feed_element_find(local, where);
+    } else {
+        const struct feed_element *row = find_in_item(parser, local, where);
         if (row && !feed_current_item(parser)->broken) {
             start_value(parser, row, count, attributes);
         }

@@ -19,6 +19,7 @@ struct feed_parser {
     size_t item_depth;  /* that of the item we are in, or NO_DEPTH */
     size_t value_depth; /* that of the element whose text is being gathered, or NO_DEPTH */
     const struct feed_element *row; /* what that element is */
+    bool in_media;                  /* in the <media:group> of an item */
     bool markup;                    /* it holds XHTML, whose tags are gathered, too */
     bool part_wanted;               /* only the text of a child counts: <author><name> */
     size_t part_depth;              /* that of the child */

@@ -9,6 +9,10 @@ enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
 
 static const char *const compression_suffixes = "gz xz zst";
 
+/* Style sheets, scripts ("a.js.download" as some browsers save them), pictures and fonts. */
+static const char *const page_part_suffixes =
+    "avif bmp css download eot gif ico jpeg jpg js map mjs otf png svg ttf webp woff woff2";
+
 const struct article_format *article_format_find(const char *name) {
     for (size_t i = 0; i < FORMAT_COUNT; i++) {
         if (strcmp(name, formats[i]->name) == 0) {
@@ -52,6 +56,11 @@ static struct slice file_name(struct slice path) {
 bool format_is_packed(struct slice path) {
     struct slice name = file_name(path);
     return has_suffix(compression_suffixes, take_suffix(&name));
+}
+
+bool format_is_page_part(struct slice path) {
+    struct slice name = file_name(path);
+    return has_suffix(page_part_suffixes, take_suffix(&name));
 }
 
 static const struct article_format *choose_by_name(struct slice path) {

@@ -45,6 +45,10 @@ extern const struct article_format format_text, format_html, format_jsonl, forma
 /* Whether a file's name says that it is compressed, as input.h reads it. */
 bool format_is_packed(struct slice path);
 
+/* Whether a file's name says that it is what pages are made with, and no article: a style sheet,
+ * script, picture or font. */
+bool format_is_page_part(struct slice path);
+
 /* The format of a file by its name and first bytes. */
 const struct article_format *format_choose(struct slice path, struct slice start);
 

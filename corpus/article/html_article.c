@@ -62,6 +62,15 @@ static bool is_linked(const struct html_block *block) {
     return block->link_letters * 2 > block->letters;
 }
 
+/* A line of what is called the lead, however large its letters are; it often has no full stop. */
+static bool is_in_lead(const struct html_block *block) {
+    return block->lead && block->letters >= LEAD_LETTERS && block->heading != 1;
+}
+
+static bool is_heading(const struct html_block *block) {
+    return block->heading && !is_in_lead(block);
+}
+
 /* Whether a block is in a box that looks at least so much like furniture. */
 static bool is_furnished(const struct html_blocks *blocks, const struct html_block *block,
                          enum furniture least) {
@@ -70,7 +79,7 @@ static bool is_furnished(const struct html_blocks *blocks, const struct html_blo
 
 static bool is_good(const struct html_blocks *blocks, size_t number, enum furniture least) {
     const struct html_block *block = &blocks->blocks[number];
-    if (block->heading || block->letters < GOOD_LETTERS ||
+    if (is_heading(block) || block->letters < GOOD_LETTERS ||
         block->link_letters * 3 > block->letters || block->appeal ||
         is_furnished(blocks, block, least)) {
         return false;
@@ -103,7 +112,7 @@ static bool holds_sentence(const struct html_blocks *blocks, struct span span,
                            enum furniture least) {
     for (size_t i = span.first; i < span.end; i++) {
         const struct html_block *block = &blocks->blocks[i];
-        if (!block->heading && !is_linked(block) && !is_furnished(blocks, block, least) &&
+        if (!is_heading(block) && !is_linked(block) && !is_furnished(blocks, block, least) &&
             ends_sentence(html_block_text(blocks, block))) {
             return true;
         }
@@ -167,11 +176,6 @@ static struct span find_root(const struct html_blocks *blocks, const size_t *sum
     return span_of(&blocks->boxes[kind == BOX_PLAIN ? smallest : marked]);
 }
 
-/* A line of what is called the lead, which often has no full stop. */
-static bool is_in_lead(const struct html_blocks *blocks, const struct html_block *block) {
-    return blocks->boxes[block->box].lead && block->letters >= LEAD_LETTERS && !block->heading;
-}
-
 /* Good text before the box found, but behind the page's main heading, is its lead. */
 static size_t find_lead(const struct html_blocks *blocks, const size_t *sums, size_t first) {
     size_t lead = first;
@@ -179,7 +183,7 @@ static size_t find_lead(const struct html_blocks *blocks, const size_t *sums, si
         if (blocks->blocks[i - 1].heading == 1) {
             return lead;
         }
-        if (sums[i] > sums[i - 1] || is_in_lead(blocks, &blocks->blocks[i - 1])) {
+        if (sums[i] > sums[i - 1] || is_in_lead(&blocks->blocks[i - 1])) {
             lead = i - 1;
         }
     }
@@ -209,11 +213,11 @@ static bool is_kept(const struct html_blocks *blocks, size_t number, enum furnit
     if (is_of_site(blocks, block, least)) {
         return false;
     }
-    if (number < good.first && is_in_lead(blocks, block)) {
+    if (number < good.first && is_in_lead(block)) {
         return true;
     }
-    if (block->heading || (box->header && least == FURNITURE_LIKELY)) {
-        return block->heading; /* of a head nothing else */
+    if (is_heading(block) || (box->header && least == FURNITURE_LIKELY)) {
+        return is_heading(block); /* of a head nothing else */
     }
     if ((number > good.first && number < good.end) || block->listed ||
         ends_sentence(html_block_text(blocks, block))) {
@@ -242,6 +246,17 @@ static void keep_leading(const struct html_blocks *blocks, enum furniture least,
     }
 }
 
+/* Drops the lines behind the text that call the reader elsewhere, although they have no link. */
+static void drop_last_appeals(const struct html_blocks *blocks, unsigned char *keep) {
+    size_t end = blocks->block_count, first = 0;
+    while (first < end && !(keep[first] && !is_heading(&blocks->blocks[first]))) {
+        first++; /* what is left must not be nothing */
+    }
+    while (end > first + 1 && (!keep[end - 1] || blocks->blocks[end - 1].calls)) {
+        keep[--end] = 0;
+    }
+}
+
 /* Drops the title, the site's name, and headings with no text kept before the next heading of their
  * level, or in what else is in their box. */
 static void drop_headings(const struct html_blocks *blocks, const struct draft *draft,
@@ -257,7 +272,7 @@ static void drop_headings(const struct html_blocks *blocks, const struct draft *
             continue;
         }
         bool emptied = box->end > i && next_kept >= box->end && !box->header;
-        if (!block->heading) {
+        if (!is_heading(block)) {
             serves = 7;
         } else if (block->heading < serves && !emptied &&
                    !slice_equal(text, draft_get(draft, FIELD_TITLE)) &&
@@ -342,6 +357,7 @@ static void choose(const struct html_blocks *blocks, const struct draft *draft, 
         /* A page of a few words: where all of it looks like furniture, all stays. */
         memset(choice->keep, true, count);
     }
+    drop_last_appeals(blocks, choice->keep);
     drop_headings(blocks, draft, choice->keep);
 }
 

@@ -33,6 +33,7 @@ struct layout {
     bool data_row; /* in a table row whose cells are joined into one line */
     unsigned char heading;
     bool site_name;    /* in a heading that is the site's name */
+    bool lead;         /* in one that is called the lead */
     struct slice time; /* of this line so far */
 };
 
@@ -66,14 +67,15 @@ static bool is_notice_of_rights(struct slice line) {
 static void note_label(struct html_blocks *out, struct html_block *block) {
     struct html_box *box = &out->boxes[block->box];
     struct slice line = html_block_text(out, block);
+    bool short_line = block->letters <= LONGEST_APPEAL;
+    block->calls = short_line && label_begins(line, LABEL_APPEAL);
     block->label = block->label || label_heads(line, LABEL_PAGE);
-    bool appeal = block->link_letters > 0 && (block->label || label_begins(line, LABEL_APPEAL));
-    block->appeal = block->letters <= LONGEST_APPEAL && (appeal || is_notice_of_rights(line));
+    bool appeal = block->link_letters > 0 && (block->label || block->calls);
+    block->appeal = short_line && (appeal || is_notice_of_rights(line));
     GumboTag tag = html_tag(box->node);
     bool page = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || box->kind != BOX_PLAIN;
     if (block->heading > 1 && !page && &out->blocks[box->first] == block &&
-        (label_is(line, LABEL_PAGE) || label_begins(line, LABEL_APPEAL)) &&
-        box->furniture == FURNITURE_NOT) {
+        (block->calls || label_is(line, LABEL_PAGE)) && box->furniture == FURNITURE_NOT) {
         box->furniture = label_is(line, LABEL_COMMENTS) ? FURNITURE_SURE : FURNITURE_LIKELY;
     }
 }
@@ -105,7 +107,6 @@ static void end_line(struct layout *layout) {
     } else if (layout->letters > 0) {
         if (array_reserve(&out->blocks, &out->block_capacity, out->block_count + 1,
                           sizeof *out->blocks)) {
-            bool lead = out->boxes[layout->box].lead; /* however large its letters are */
             out->blocks[out->block_count++] = (struct html_block){
                 .start = layout->line_start,
                 .length = out->text.length - layout->line_start,
@@ -113,9 +114,10 @@ static void end_line(struct layout *layout) {
                 .link_letters = layout->link_letters,
                 .time = layout->time,
                 .box = layout->box,
-                .heading = lead && layout->heading > 1 ? 0 : layout->heading,
+                .heading = layout->heading,
                 .below = is_below(layout),
                 .listed = layout->listed > 0,
+                .lead = layout->lead || out->boxes[layout->box].lead,
                 .label = layout->site_name,
             };
             layout->time = slice_of(NULL, 0);
@@ -286,6 +288,7 @@ static enum html_visit enter(const GumboNode *node, void *data) {
     if (html_is_heading(node)) {
         layout->heading = html_heading_level(node);
         layout->site_name = layout->heading == 0;
+        layout->lead = html_is_lead(node);
     }
     if (layout->time.length == 0) {
         layout->time = html_time(node);
@@ -308,7 +311,7 @@ static void leave(const GumboNode *node, void *data) {
     }
     if (html_is_heading(node)) {
         layout->heading = 0;
-        layout->site_name = false;
+        layout->site_name = layout->lead = false;
     }
     if (tag == GUMBO_TAG_TR) {
         layout->data_row = false;

@@ -19,7 +19,9 @@ struct html_block {
     unsigned char heading; /* 1 to 6, or 0; 1 where marked itemprop="headline" */
     bool below;            /* right below another line of its box, behind one line break */
     bool listed;           /* in a list item or table row */
+    bool lead;             /* called the lead of the article, or in a box that is */
     bool label;            /* names a part of the page: "Comments (2)", "Read also: ..." */
+    bool calls;  /* begins as a line that calls the reader elsewhere: "Follow us on ..." */
     bool appeal; /* has a link and calls the reader there: "Read also: ...", "Follow us on ..."; or
                     says whose the page is: "© 2025 The Post" */
 };

@@ -84,16 +84,26 @@ static bool find_time(const struct html_blocks *blocks, size_t heading, size_t f
     return false;
 }
 
-/* Looks for a line with a date and hardly anything else behind the last line of the article. */
-static bool find_date_behind(const struct html_blocks *blocks, const struct html_choice *choice,
-                             char date[ARTICLE_DATE_BYTES]) {
+/* The block behind the last line of the article. */
+static size_t end_of_text(const struct html_blocks *blocks, const struct html_choice *choice) {
     size_t end = blocks->block_count;
     while (end > 0 && !choice->keep[end - 1]) {
         end--;
     }
+    return end;
+}
+
+/* Whether a line behind the text may be a byline: it is no part of a list of other articles. */
+static bool is_by_itself(const struct html_blocks *blocks, const struct html_block *block) {
+    return blocks->boxes[block->box].furniture < FURNITURE_SURE && block->link_letters == 0;
+}
+
+/* Looks for a line with a date and hardly anything else behind the last line of the article. */
+static bool find_date_behind(const struct html_blocks *blocks, const struct html_choice *choice,
+                             char date[ARTICLE_DATE_BYTES]) {
+    size_t end = end_of_text(blocks, choice);
     for (size_t i = end; i < blocks->block_count && i < end + LINES_BEHIND; i++) {
-        if (blocks->boxes[blocks->blocks[i].box].furniture < FURNITURE_SURE &&
-            blocks->blocks[i].link_letters == 0 &&
+        if (is_by_itself(blocks, &blocks->blocks[i]) &&
             byline_date(html_block_text(blocks, &blocks->blocks[i]), date)) {
             return true;
         }
@@ -118,12 +128,27 @@ static bool find_date(const struct html_blocks *blocks, const struct html_choice
            find_date_behind(blocks, choice, date);
 }
 
-static struct slice find_author(const struct html_blocks *blocks, size_t below, size_t first_good) {
+/* Behind the text a colon must say that names follow. */
+static struct slice find_author_behind(const struct html_blocks *blocks,
+                                       const struct html_choice *choice) {
     struct slice names = {0};
-    for (size_t i = below; i < first_good && names.length == 0; i++) {
-        names = byline_names(html_block_text(blocks, &blocks->blocks[i]));
+    size_t end = end_of_text(blocks, choice);
+    for (size_t i = end; i < blocks->block_count && i < end + LINES_BEHIND && !names.length; i++) {
+        struct slice line = html_block_text(blocks, &blocks->blocks[i]);
+        if (is_by_itself(blocks, &blocks->blocks[i]) && memchr(line.data, ':', line.length)) {
+            names = byline_names(line);
+        }
     }
     return names;
+}
+
+static struct slice find_author(const struct html_blocks *blocks, const struct html_choice *choice,
+                                size_t below) {
+    struct slice names = {0};
+    for (size_t i = below; i < choice->first_good && names.length == 0; i++) {
+        names = byline_names(html_block_text(blocks, &blocks->blocks[i]));
+    }
+    return names.length > 0 ? names : find_author_behind(blocks, choice);
 }
 
 void html_byline_read(const struct html_blocks *blocks, const struct html_choice *choice,
@@ -137,6 +162,6 @@ void html_byline_read(const struct html_blocks *blocks, const struct html_choice
         draft_set(draft, FIELD_DATE, slice_of_string(date));
     }
     if (!draft_has(draft, FIELD_AUTHOR) && below > 0) {
-        draft_set(draft, FIELD_AUTHOR, find_author(blocks, below, choice->first_good));
+        draft_set(draft, FIELD_AUTHOR, find_author(blocks, choice, below));
     }
 }

@@ -5,7 +5,7 @@
 #include "corpus/article/html_article.h"
 
 /* Sets the date and the author where the draft has none and the page shows them: between the
- * heading and the first paragraph, the date also above the heading or behind the text. */
+ * heading and the first paragraph, both also behind the text, the date also above the heading. */
 void html_byline_read(const struct html_blocks *blocks, const struct html_choice *choice,
                       struct draft *draft);
 

@@ -294,8 +294,9 @@ bool html_is_header(const GumboNode *node) {
 }
 
 static bool is_lead_word(const char *words) {
-    static const char *const names[] = {"annotation", "anons",      "dek",      "intro",  "lead",
-                                        "lede",       "standfirst", "subtitle", "summary"};
+    static const char *const names[] = {
+        "annotation",        "anons", "deck",       "dek",      "intro",  "lead",
+        "leading paragraph", "lede",  "standfirst", "subtitle", "summary"};
     return equals_any(slice_of_string(words), names, sizeof names / sizeof *names);
 }
 
@@ -307,8 +308,9 @@ static bool is_media_word(const char *words) {
 
 bool html_is_lead(const GumboNode *node) {
     GumboTag tag = html_tag(node);
-    return (tag == GUMBO_TAG_P || tag == GUMBO_TAG_DIV) && is_called(node, is_lead_word) &&
-           !is_called(node, is_media_word);
+    bool heading = tag > GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; /* a deck in large letters */
+    return (tag == GUMBO_TAG_P || tag == GUMBO_TAG_DIV || heading) &&
+           is_called(node, is_lead_word) && !is_called(node, is_media_word);
 }
 
 static bool is_logo_word(const char *words) {

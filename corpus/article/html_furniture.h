@@ -25,7 +25,8 @@ enum furniture html_furniture(const GumboNode *node);
 /* True for elements that look like the head of something: of the site, or of the article. */
 bool html_is_header(const GumboNode *node);
 
-/* True for a paragraph or box that is called the lead of an article: "standfirst", "post-lead". */
+/* True for a paragraph, a box or a heading below the main one that is called the lead of an
+ * article: "standfirst", "post-lead". */
 bool html_is_lead(const GumboNode *node);
 
 /* True for a heading that is the name of the site: it is called so ("logo", "site-title"), or all

@@ -158,18 +158,54 @@ static enum input_step read_block(struct input *input, struct slice *block) {
     return INPUT_DATA;
 }
 
-/* Looks for a byte order mark at the start of the first block. */
-static bool begin(struct input *input, struct slice *block) {
-    input->begun = true;
-    const char *encoding = NULL;
-    size_t mark = slice_mark(*block);
-    if (slice_starts_with(*block, slice_of_string("\xFF\xFE"))) {
-        mark = 2;
-        encoding = "UTF-16LE";
-    } else if (slice_starts_with(*block, slice_of_string("\xFE\xFF"))) {
-        mark = 2;
-        encoding = "UTF-16BE";
+/* Whether a unit of UTF-16 is one of those that most text of any alphabet read here consists of:
+ * ASCII without control characters, letters of Latin-1, Cyrillic, dashes and quotation marks. */
+static bool is_usual_unit(unsigned unit) {
+    return (unit >= 0x20 && unit < 0x7F) || (unit >= '\t' && unit <= '\r') ||
+           (unit >= 0xA0 && unit < 0x100) || (unit >= 0x400 && unit < 0x500) ||
+           (unit >= 0x2010 && unit < 0x2040);
+}
+
+/* Whether bytes read like text in UTF-16 whose units have their high byte at `high`, 0 or 1: nearly
+ * all units are usual ones, none is a control character, and some are of ASCII, as blanks and line
+ * ends are. In the other order of bytes hardly one would be usual; text in UTF-8 has no NUL, and
+ * binary data has control characters. */
+static bool reads_as_utf_16(struct slice start, size_t high) {
+    enum { FEWEST_UNITS = 16, MOST_UNITS = 4096, UNUSUAL_PERCENT = 5 };
+    size_t count = start.length / 2 < MOST_UNITS ? start.length / 2 : MOST_UNITS;
+    size_t usual = 0, ascii = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned unit = (unsigned)(unsigned char)start.data[2 * i + high] << 8 |
+                        (unsigned char)start.data[2 * i + 1 - high];
+        usual += is_usual_unit(unit);
+        ascii += unit < 0x80;
+        if (unit < 0xA0 && !is_usual_unit(unit)) {
+            return false;
+        }
     }
+    return count >= FEWEST_UNITS && ascii > 0 && (count - usual) * 100 <= count * UNUSUAL_PERCENT;
+}
+
+/* The encoding in UTF-16 that the first block has a byte order mark of, or reads like without one;
+ * NULL where it is another. *mark: the bytes of the mark, of UTF-8 also. */
+static const char *find_utf_16(struct slice block, size_t *mark) {
+    *mark = slice_mark(block);
+    if (slice_starts_with(block, slice_of_string("\xFF\xFE"))) {
+        *mark = 2;
+        return "UTF-16LE";
+    }
+    if (slice_starts_with(block, slice_of_string("\xFE\xFF"))) {
+        *mark = 2;
+        return "UTF-16BE";
+    }
+    return reads_as_utf_16(block, 1) ? "UTF-16LE" : reads_as_utf_16(block, 0) ? "UTF-16BE" : NULL;
+}
+
+/* Looks at the start of the first block for UTF-16, and skips a byte order mark. */
+static bool begin(struct input *input, struct slice *block) {
+    size_t mark;
+    const char *encoding = find_utf_16(*block, &mark);
+    input->begun = true;
     *block = slice_of(block->data + mark, block->length - mark);
     if (encoding) {
         input->decoder = iconv_open("UTF-8", encoding);
@@ -199,7 +235,7 @@ static enum input_step decode(struct input *input, struct slice *block) {
     if (iconv(input->decoder, &from, &left, &to, &room) == (size_t)-1 &&
         (errno != EINVAL || block->length == 0)) {
         input->stop = INPUT_DAMAGED;
-        error_set(&input->error, ERROR_INPUT, "not valid UTF-16 as its byte order mark says");
+        error_set(&input->error, ERROR_INPUT, "not valid UTF-16, as which it begins");
         return input->stop;
     }
     if (left > 0) {

@@ -1,8 +1,8 @@
 /* input.h - the bytes of a file, decompressed, as blocks or as lines.
  *
- * gzip, xz and zstd are recognised by their first bytes, whatever the name of the file. Text that
- * begins with a UTF-16 byte order mark is turned into UTF-8 on the way, and a UTF-8 mark is
- * skipped. Memory does not depend on the size of the input. */
+ * gzip, xz and zstd are recognised by their first bytes, whatever the name of the file. Text in
+ * UTF-16, which a byte order mark says or its first letters show, is turned into UTF-8 on the way,
+ * and a UTF-8 mark is skipped. Memory does not depend on the size of the input. */
 #ifndef ARAL_ARTICLE_INPUT_H
 #define ARAL_ARTICLE_INPUT_H
 
@@ -42,7 +42,7 @@ enum input_step input_read_line(struct input *input, size_t limit, struct slice 
 enum input_step input_read_all(struct input *input, size_t limit, struct bytes *out,
                                struct error *error);
 
-/* True where a UTF-16 byte order mark was found and the bytes handed out are UTF-8. */
+/* True where the input is UTF-16 and the bytes handed out are UTF-8. */
 bool input_was_decoded(const struct input *input);
 
 /* Bytes of the file consumed so far, before decompression. */

@@ -7,6 +7,8 @@
 #include "corpus/languages/labels.h"
 #include "corpus/unicode/normalise.h"
 
+#include <strings.h>
+
 enum {
     MOST_LINES = 60, /* a mail that went through many hands has about so many */
     LONGEST_KEY = 40,
@@ -155,4 +157,32 @@ void text_head_take(struct slice *text, struct draft *draft) {
     draft->failed = draft->failed || value.failed;
     bytes_free(&value);
     *text = head.behind;
+}
+
+/* The value of `line` where it begins with `name`, in any case of letters; empty where not. */
+static struct slice value_of(struct slice line, const char *name) {
+    size_t length = strlen(name);
+    bool named = line.length > length && strncasecmp(line.data, name, length) == 0;
+    return named ? slice_trim(slice_of(line.data + length, line.length - length))
+                 : slice_of(NULL, 0);
+}
+
+bool text_head_is_of_parts(struct slice text) {
+    static const char multipart[] = "multipart/";
+    bool mail = false, parts = false;
+    while (text.length > 0) {
+        const char *newline = memchr(text.data, '\n', text.length);
+        size_t length = newline ? (size_t)(newline - text.data) : text.length;
+        struct slice line = slice_of(text.data, length);
+        if (slice_trim(line).length == 0) {
+            break;
+        }
+        struct slice type = value_of(line, "Content-Type:");
+        mail = mail || value_of(line, "MIME-Version:").length > 0;
+        parts = parts || (type.length >= sizeof multipart - 1 &&
+                          strncasecmp(type.data, multipart, sizeof multipart - 1) == 0);
+        text = slice_of(text.data + length, text.length - length);
+        text = slice_of(text.data + (newline != NULL), text.length - (newline != NULL));
+    }
+    return mail && parts;
 }

@@ -14,4 +14,8 @@
  * "By" only where what stands there may be names (byline.h). */
 void text_head_take(struct slice *text, struct draft *draft);
 
+/* Whether the text begins with the head of mail in several parts, as which browsers also save pages
+ * (MHTML, RFC 2557). What follows is no text that could be read. */
+bool text_head_is_of_parts(struct slice text);
+
 #endif

@@ -4,6 +4,7 @@
 #include "corpus/article/front_matter.h"
 #include "corpus/article/text_guess.h"
 #include "corpus/article/text_head.h"
+#include "corpus/article/text_links.h"
 #include "corpus/article/unwrap.h"
 
 #include <strings.h>
@@ -27,10 +28,17 @@ static enum reader_step next_text(struct reader *reader, struct article *article
         return step;
     }
     struct draft *draft = &reader->draft;
-    struct bytes clean = {0};
+    struct bytes clean = {0}, unlinked = {0};
     draft_clear(draft);
     clean_text(bytes_slice(&reader->document), &clean);
-    struct slice text = bytes_slice(&clean);
+    if (text_head_is_of_parts(bytes_slice(&clean))) {
+        bytes_free(&clean);
+        return reader_reject(
+            reader, 1, ERROR_INPUT, error,
+            "an archive of a page (MHTML) or mail in parts: save the page as HTML");
+    }
+    text_drop_links(bytes_slice(&clean), &unlinked);
+    struct slice text = bytes_slice(&unlinked);
     if (!front_matter_take(&text, draft)) {
         text_head_take(&text, draft);
     }
@@ -38,8 +46,9 @@ static enum reader_step next_text(struct reader *reader, struct article *article
     bytes_clear(&reader->document);
     text_unwrap(text, &reader->document);
     draft_set(draft, FIELD_TEXT, bytes_slice(&reader->document));
-    draft->failed = draft->failed || clean.failed || reader->document.failed;
+    draft->failed = draft->failed || clean.failed || unlinked.failed || reader->document.failed;
     bytes_free(&clean);
+    bytes_free(&unlinked);
     return reader_finish(reader, 1, article, error);
 }
 

@@ -54,6 +54,8 @@ enum number_word_kind {
                              `unit`, one without minutes is only behind that word ("В 14
                              часов") */
     NUMBER_WORD_HALF_DAY, /* "pm", "sore": the same, within twelve hours from `value` on */
+    NUMBER_WORD_SIGN,     /* "minus": makes a temperature below zero of the number behind it, where
+                             `value` is -1 */
     NUMBER_WORD_LINK,     /* "of": may stand between a day and its month */
 };
 

@@ -31,6 +31,18 @@ run aral-index add -i "$news/deep/index" "$news"
 exits 0 'an index may lie among its articles'
 summary 'added 4, updated 0, unchanged 1, removed 0, rejected 0' 'and neither it nor what lies beside it is taken for one'
 rm -r "$news/deep/index" "$news/deep/index.lexicon"
+mkdir -p "$folder/saved/lamp_files" "$folder/saved/old_files"
+echo '<p>The lamp is lit at every harbour of the lake.</p>' > "$folder/saved/lamp.html"
+echo '<p>The lamp is for sale in every shop of the town.</p>' > "$folder/saved/lamp_files/banner.html"
+echo 'The lamp is dark.' > "$folder/saved/old_files/lamp.txt"
+for part in a.css b.js c.JS c.js.download d.png; do
+    echo 'lamp { color: yellow; }' > "$folder/saved/$part"
+done
+run aral-index add -i "$folder/pages" "$folder/saved"
+exits 0 'a folder of pages that a browser has saved is added'
+summary 'added 2, updated 0, unchanged 0, removed 0, rejected 0' 'without what the pages are made with'
+run aral-index add -i "$folder/pages" "$folder/saved/a.css" "$folder/saved/lamp_files"
+summary 'added 2, updated 0, unchanged 0, removed 0, rejected 0' 'unless it is named'
 mkdir "$folder/shared"
 echo 'The lamp is lit.' > "$folder/shared/lamp.txt"
 for counts in 'added 1, updated 0, unchanged 0' 'added 0, updated 0, unchanged 1'; do

@@ -61,6 +61,10 @@ aral-index export -i "$folder/compacted" | cmp -s - "$folder/exported"
 ok 'with all its articles in order'
 run aral-index compact -i "$index" --to "$folder/compacted"
 exits 2 'but not over another one'
+run aral-index compact -i "$index" --to "$folder/new/folders/compacted/"
+exits 0 'folders above that place are made'
+aral-index export -i "$folder/new/folders/compacted" | cmp -s - "$folder/exported"
+ok 'and the index is in them'
 run aral-index compact -i "$index" --to ''
 complains '--to names no directory' 'nor to nowhere'
 run aral-index compact -i "$index" --to tcp://localhost:1
@@ -68,7 +72,8 @@ complains 'tcp://localhost:1 is on a server: --to makes an index on this machine
 ln -s index "$folder/link"
 run aral-index compact -i "$folder/link"
 exits 0 'an index can be compacted in its place'
-prints 'compacted ' 'which is told'
+grep -qE '^compacted [0-9.]+ kB to [0-9.]+ kB$' "$folder/out"
+ok 'which is told'
 test -L "$folder/link" && test -d "$index" && test ! -e "$folder/link.building" && test ! -e "$index.building"
 ok 'even by way of a link, and nothing is left beside it'
 aral-index export -i "$index" | cmp -s - "$folder/exported"

@@ -53,6 +53,13 @@ const char *const english_comment_labels[] = {"comments",
                                               "post a comment",
                                               "no comments",
                                               "reader comments",
+                                              "log in to post comments",
+                                              "log in to comment",
+                                              "log in to reply",
+                                              "log in or register to post comments",
+                                              "login to comment",
+                                              "login to post comments",
+                                              "you must be logged in to post a comment",
                                               NULL};
 
 const char *const english_source_labels[] = {"source", "original source", NULL};

@@ -402,6 +402,8 @@ const struct number_word english_number_words[] = {
     {"o'clock", NUMBER_WORD_HOUR, 0, NULL},
 
     {"of", NUMBER_WORD_LINK, 0, NULL},
+    {"minus", NUMBER_WORD_SIGN, -1, NULL},
+    {"plus", NUMBER_WORD_SIGN, 1, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
 

@@ -49,6 +49,10 @@ const char *const indonesian_comment_labels[] = {"komentar",
                                                  "isi komentar",
                                                  "kirim komentar",
                                                  "komentar anda",
+                                                 "login untuk berkomentar",
+                                                 "masuk untuk berkomentar",
+                                                 "silakan login untuk berkomentar",
+                                                 "anda harus masuk untuk berkomentar",
                                                  NULL};
 
 const char *const indonesian_source_labels[] = {"sumber", "sumber berita", "sumber artikel", NULL};

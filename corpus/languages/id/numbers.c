@@ -256,6 +256,8 @@ const struct number_word indonesian_number_words[] = {
     {"sore", NUMBER_WORD_HALF_DAY, 12, "pukul"},
     {"petang", NUMBER_WORD_HALF_DAY, 12, "pukul"},
     {"malam", NUMBER_WORD_HALF_DAY, 18, "pukul"},
+    {"minus", NUMBER_WORD_SIGN, -1, NULL},
+    {"plus", NUMBER_WORD_SIGN, 1, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
 

@@ -2,6 +2,17 @@
  * the noun. */
 #include "corpus/languages/ru/russian.h"
 
+/* All forms of the adjective that a unit makes: "5-процентный", "100-мегаваттной". */
+#define ADJECTIVE(stem, kind, value, unit)                                                         \
+    {stem "ый", kind, value, unit}, {stem "ого", kind, value, unit},                               \
+        {stem "ому", kind, value, unit}, {stem "ым", kind, value, unit},                           \
+        {stem "ом", kind, value, unit}, {stem "ая", kind, value, unit},                            \
+        {stem "ой", kind, value, unit}, {stem "ую", kind, value, unit},                            \
+        {stem "ое", kind, value, unit}, {stem "ые", kind, value, unit},                            \
+        {stem "ых", kind, value, unit}, {                                                          \
+        stem "ыми", kind, value, unit                                                              \
+    }
+
 const struct number_word russian_number_words[] = {
     {"январь", NUMBER_WORD_MONTH, 1, NULL},
     {"января", NUMBER_WORD_MONTH, 1, "1"},
@@ -648,18 +659,7 @@ const struct number_word russian_number_words[] = {
     {"процентных пунктов", NUMBER_WORD_MEASURE, 0, NULL},
     {"процентных пунктах", NUMBER_WORD_MEASURE, 0, NULL},
     {"процентным пунктам", NUMBER_WORD_MEASURE, 0, NULL},
-    {"процентный", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентного", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентному", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентным", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентном", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентная", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентной", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентную", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентное", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентные", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентных", NUMBER_WORD_PERCENT, 0, NULL},
-    {"процентными", NUMBER_WORD_PERCENT, 0, NULL},
+    ADJECTIVE("процентн", NUMBER_WORD_PERCENT, 0, NULL),
 
     {"й", NUMBER_WORD_ORDINAL_SUFFIX, 0, NULL},
     {"ый", NUMBER_WORD_ORDINAL_SUFFIX, 0, NULL},
@@ -1125,6 +1125,32 @@ const struct number_word russian_number_words[] = {
     {"мин", NUMBER_WORD_MEASURE, 0, NULL},
     {"г", NUMBER_WORD_MEASURE, 0, NULL},
     {"гг", NUMBER_WORD_MEASURE, 0, NULL},
+    ADJECTIVE("миллиметров", NUMBER_WORD_MEASURE, -3, "m"),
+    ADJECTIVE("сантиметров", NUMBER_WORD_MEASURE, -2, "m"),
+    ADJECTIVE("метров", NUMBER_WORD_MEASURE, 0, "m"),
+    ADJECTIVE("километров", NUMBER_WORD_MEASURE, 3, "m"),
+    ADJECTIVE("гектарн", NUMBER_WORD_MEASURE, 4, "m2"),
+    ADJECTIVE("литров", NUMBER_WORD_MEASURE, -3, "m3"),
+    ADJECTIVE("кубометров", NUMBER_WORD_MEASURE, 0, "m3"),
+    ADJECTIVE("граммов", NUMBER_WORD_MEASURE, -3, "kg"),
+    ADJECTIVE("килограммов", NUMBER_WORD_MEASURE, 0, "kg"),
+    ADJECTIVE("тонн", NUMBER_WORD_MEASURE, 3, "kg"),
+    ADJECTIVE("килотонн", NUMBER_WORD_MEASURE, 6, "kg"),
+    ADJECTIVE("мегатонн", NUMBER_WORD_MEASURE, 9, "kg"),
+    ADJECTIVE("ваттн", NUMBER_WORD_MEASURE, 0, "W"),
+    ADJECTIVE("киловаттн", NUMBER_WORD_MEASURE, 3, "W"),
+    ADJECTIVE("мегаваттн", NUMBER_WORD_MEASURE, 6, "W"),
+    ADJECTIVE("гигаваттн", NUMBER_WORD_MEASURE, 9, "W"),
+    ADJECTIVE("вольтов", NUMBER_WORD_MEASURE, 0, "V"),
+    ADJECTIVE("киловольтн", NUMBER_WORD_MEASURE, 3, "V"),
+    ADJECTIVE("мегабайтн", NUMBER_WORD_MEASURE, 6, "B"),
+    ADJECTIVE("гигабайтн", NUMBER_WORD_MEASURE, 9, "B"),
+    ADJECTIVE("терабайтн", NUMBER_WORD_MEASURE, 12, "B"),
+    ADJECTIVE("мильн", NUMBER_WORD_MEASURE, 0, "mi"),
+    ADJECTIVE("футов", NUMBER_WORD_MEASURE, 0, "ft"),
+    ADJECTIVE("дюймов", NUMBER_WORD_MEASURE, 0, "in"),
+    ADJECTIVE("акров", NUMBER_WORD_MEASURE, 0, "acre"),
+    ADJECTIVE("градусн", NUMBER_WORD_MEASURE, 0, "°"),
     {"в час", NUMBER_WORD_RATE, 0, "/h"},
     {"/ч", NUMBER_WORD_RATE, 0, "/h"},
     {"/час", NUMBER_WORD_RATE, 0, "/h"},
@@ -1145,6 +1171,8 @@ const struct number_word russian_number_words[] = {
     {"дня", NUMBER_WORD_HALF_DAY, 10, "в"},
     {"вечера", NUMBER_WORD_HALF_DAY, 13, "в"},
     {"ночи", NUMBER_WORD_HALF_DAY, 18, "в"},
+    {"минус", NUMBER_WORD_SIGN, -1, NULL},
+    {"плюс", NUMBER_WORD_SIGN, 1, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };
 

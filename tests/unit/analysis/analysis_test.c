@@ -1058,6 +1058,13 @@ static void measures_meet_across_spellings_and_languages(void **state) {
     }
     assert_marks("en", "over 68,000 km² of", "#68000000000 m2", "68,000 km²");
 
+    assert_term("en", "a 500m2 hall", "#500 m2"); /* and no other power of it */
+    assert_term("ru", "зал 500м2", "#500 m2");
+    assert_term("en", "400-500m2", "#400 m2");
+    assert_term("en", "1,500km2", "#1500000000 m2");
+    assert_term("en", "CO2", "enco2");
+    assert_term("en", "500CO2", "en500co2");
+
     assert_true(shares_term("en", "5 km", "ru", "пять километров"));
     assert_term("en", "a five-kilometre run", "#5000 m");
     assert_term("id", "lima kilometer", "#5000 m");
@@ -1087,6 +1094,72 @@ static void measures_meet_across_spellings_and_languages(void **state) {
     assert_term("ru", "2 млн барр. в сутки", "#2000000 bbl");
     assert_term("en", "2 million barrels per day", "#2000000 bbl");
     assert_term("en", "100 miles", "#100 mi"); /* which is not converted */
+}
+
+static void adjectives_of_units_are_these_units(void **state) {
+    (void)state;
+    assert_marks("ru", "новой 100-мегаваттной станции", "#100000000 W", "100-мегаваттной");
+    assert_term("ru", "на 1,5-километровом участке", "#1500 m");
+    assert_term("ru", "10-тонный груз", "#10000 kg");
+    assert_term("ru", "40-градусные морозы", "#40 °");
+    assert_true(shares_term("ru", "пять километровых", "en", "5-kilometre"));
+    assert_true(shares_term("ru", "20-футовый контейнер", "en", "a 20-foot container"));
+    assert_term("ru", "100-мегаваттный", "ru100мегаваттн");
+}
+
+static void temperatures_have_a_sign(void **state) {
+    (void)state;
+    static const char *const same[][2] = {
+        {"en", "minus 20 degrees"},
+        {"id", "minus 20 derajat"},
+        {"ru", "минус 20 градусов"},
+        {"ru", "Минус двадцать градусов"},
+        {"en", "−20 °C"},
+        {"en", "(-20 °C)"},
+        {"ru", "–20°С"},
+        {"ru", "до -20 градусов"},
+        {"ru", "от −20 до −30 °C"},
+        {"ru", "-20...-25 °C"},
+        {"ru", "−15…−20°"},
+        {"ru", "минус 15–20 градусов"},
+        {"ru", "-15-20 °C"},
+        {"ru", "от минус 20 до плюс 5 градусов"},
+        {"en", "-20 to 10 °C"},
+        {"en", "between minus 20 and 5 degrees"},
+    };
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+        assert_term(same[i][0], same[i][1], "#-20 °");
+        assert_no_term(same[i][0], same[i][1], "#20 °");
+    }
+    static const char *const warm[][2] = {
+        {"ru", "+20 °C"},       {"en", "20-25 °C"},
+        {"en", "15 - 20 °C"},   {"en", "Oymyakon - 20 °C"},
+        {"en", "A-20 °C"},      {"ru", "от минус 5 до плюс 20 градусов"},
+        {"en", "-5 to 20 °C"},  {"en", "15 –20 °C"},
+        {"ru", "+15...+20 °C"}, {"en", "minus 5 days, 20 °C"},
+    };
+    for (size_t i = 0; i < sizeof warm / sizeof *warm; i++) {
+        assert_no_term(warm[i][0], warm[i][1], "#-20 °");
+    }
+    assert_term("ru", "от минус 5 до плюс 20 градусов", "#20 °");
+    assert_marks("en", "fell to -20 °C at night", "#-20 °C", "20 °C");
+    assert_true(shares_term("en", "20 °C", "id", "20 derajat"));
+    assert_term("en", "by minus 20 percent", "#20 %"); /* and nothing else has one */
+    assert_term("en", "-20 km", "#20000 m");
+}
+
+static void fractions_follow_whole_numbers(void **state) {
+    (void)state;
+    assert_marks("en", "over 3½ million people", "#3500000", "3½ million");
+    assert_marks("en", "took 2¾ hours", "#2.75", "2¾");
+    assert_term("id", "1 ½ km", "#1500 m");
+    assert_term("en", "3 1/2 miles", "#3.5 mi");
+    assert_marks("en", "ran 3 1/2 miles", "#3.5", "3 1/2");
+    assert_term("en", "5¼%", "#5.25 %");
+    assert_no_term("en", "1.5½", "#1.55");
+    assert_no_term("en", "3, 1/2", "#3.5");
+    assert_term("en", "3, 1/2", "#1/2");
+    assert_no_term("en", "3 2/3 miles", "#3.6");
 }
 
 static void degrees_are_told_with_their_scale(void **state) {
@@ -1714,6 +1787,9 @@ int main(void) {
         cmocka_unit_test(hours_that_last_are_no_times),
         cmocka_unit_test(numbers_in_names_are_no_amounts),
         cmocka_unit_test(measures_meet_across_spellings_and_languages),
+        cmocka_unit_test(adjectives_of_units_are_these_units),
+        cmocka_unit_test(temperatures_have_a_sign),
+        cmocka_unit_test(fractions_follow_whole_numbers),
         cmocka_unit_test(degrees_are_told_with_their_scale),
         cmocka_unit_test(rates_are_units_of_their_own),
         cmocka_unit_test(letters_are_units_where_they_mean_nothing_else),

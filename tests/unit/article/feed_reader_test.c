@@ -53,6 +53,34 @@ static void the_whole_text_goes_before_what_describes_it(void **state) {
     results_free(&results);
 }
 
+static void a_video_is_described_in_its_media_group(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<feed xmlns='http://www.w3.org/2005/Atom' "
+                "xmlns:media='http://search.yahoo.com/mrss/'><title>Canal</title>"
+                "<entry><id>v:1</id><title>A dam</title><media:group><media:title>No</media:title>"
+                "<media:content url='v.mp4'><media:description>A still.</media:description>"
+                "</media:content><media:description>Water &lt;i&gt; rose.\n\nSee more."
+                "</media:description></media:group></entry>"
+                "<entry><id>v:2</id><media:group><media:description type='html'>"
+                "&lt;p&gt;Fish &lt;b&gt;came&lt;/b&gt; back.&lt;/p&gt;</media:description>"
+                "</media:group><summary>In short.</summary></entry>"
+                "<entry><id>v:3</id><media:group><media:description type='html'>"
+                "&lt;p&gt;Fish &lt;b&gt;came&lt;/b&gt; back.&lt;/p&gt;</media:description>"
+                "</media:group></entry>"
+                "<entry><id>v:4</id><media:thumbnail><media:description>A still."
+                "</media:description></media:thumbnail></entry></feed>",
+                &results);
+    assert_int_equal(results.count, 4);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].title, "A dam");
+    assert_string_equal(results.list[0].text, "Water <i> rose.\n\nSee more.");
+    assert_string_equal(results.list[1].text, "In short.");
+    assert_string_equal(results.list[2].text, "Fish came back.");
+    assert_rejected(*state, &results, 3, 3, "no text");
+    results_free(&results);
+}
+
 static void html_may_be_escaped_twice(void **state) {
     static const struct {
         const char *written, *text;
@@ -780,6 +808,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rss_items_are_articles),
         cmocka_unit_test(the_whole_text_goes_before_what_describes_it),
+        cmocka_unit_test(a_video_is_described_in_its_media_group),
         cmocka_unit_test(html_may_be_escaped_twice),
         cmocka_unit_test(an_author_of_rss_has_a_name_behind_the_mail),
         cmocka_unit_test(rss_1_0_is_read),

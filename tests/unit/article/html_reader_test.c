@@ -229,6 +229,8 @@ static void what_is_called_a_lead_needs_no_full_stop(void **state) {
         "<h1>T</h1><p class=standfirst>" LEAD "</p>",
         "<header><h1>T</h1><p id=article-summary>" LEAD "</p></header>",
         "<h1>T</h1><div class=articleLead><h4>" LEAD "</h4></div>",
+        "<h1>T</h1><div><h2 class=article__deck>" LEAD "</h2><p>4 min</p></div>",
+        "<header><h1>T</h1><h2 class=subtitle>" LEAD "</h2></header>",
     };
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         char page[1000];
@@ -237,6 +239,16 @@ static void what_is_called_a_lead_needs_no_full_stop(void **state) {
                  heads[i]);
         assert_text(state, page, LEAD "\n" P1 "\n" P2);
     }
+    assert_text(state,
+                "<body><h1>T</h1><h2 class=leading-paragraph>" LEAD "</h2><p>4 min</p>"
+                "<div itemprop=articleBody><p>" P1 "</p><p>" P2 "</p></div></body>",
+                LEAD "\n" P1 "\n" P2);
+    /* What is short is a heading like any other. */
+    assert_text(
+        state,
+        "<body><article><h1>T</h1><div><h2 class=subtitle>Photo</h2><p>4 min</p></div><p>" P1
+        "</p><p>" P2 "</p></article></body>",
+        P1 "\n" P2);
     assert_text(state,
                 "<body><article><h1>T</h1><div class=lead-image-caption>" LEAD "</div><p>" P1
                 "</p><p>" P2 "</p></article></body>",
@@ -248,6 +260,50 @@ static void a_wrapper_whose_class_speaks_of_comments_is_not_furniture(void **sta
                 "<body><div class='page has comments related'><p>" P1 "</p><p>" P2
                 "</p></div></body>",
                 P1 "\n" P2);
+}
+
+static void the_author_is_named_without_a_colon_or_behind_the_text(void **state) {
+    static const struct {
+        const char *above, *behind, *author;
+    } pages[] = {
+        {"<p>Reporter <b>Ani Lestari</b></p>", "", "Ani Lestari"},
+        {"<p>Reporter <b>Ani</b></p>", "", ""},
+        {"<p>Reporter Ani Lestari melaporkan</p>", "", ""},
+        {"", "<p>Pewarta : Ani Lestari<br>Editor : Budi Santoso</p>", "Ani Lestari"},
+        {"", "<p>Pewarta: Ani</p><p>Editor: Budi</p>", "Ani"},
+        {"", "<p>Pewarta : Ani Editor : Budi</p>", ""},
+        {"<p>By Nora Vance</p>", "<p>Author: The Post</p>", "Nora Vance"},
+        {"", "<p>By Nora Vance</p>", ""}, /* perhaps of another article */
+        {"", "<p><a href=/2>Author: Nora Vance</a></p>", ""},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        char page[1000];
+        struct results results;
+        snprintf(page, sizeof page,
+                 "<body><article><h1>T</h1>%s<p>" P1 "</p><p>" P2 "</p>%s</article></body>",
+                 pages[i].above, pages[i].behind);
+        read_string(*state, "a.html", page, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].author, pages[i].author);
+        assert_string_equal(results.list[0].text, P1 "\n" P2);
+        results_free(&results);
+    }
+}
+
+static void a_short_article_has_no_bylines_nor_appeals(void **state) {
+    assert_text(state,
+                "<body><h1>T</h1><p>Fri 20 Feb 2026 05.00 GMT</p>"
+                "<p>Last modified on Friday 20 Feb 2026 07.10 GMT</p><p>The dam was raised.</p>"
+                "<p>Log in to post comments</p></body>",
+                "The dam was raised.");
+    assert_text(state,
+                "<body><article><h1>T</h1><p>" P1 "</p><p>Follow us on the way to the dam, and you "
+                "will see how high the water of the lake has risen.</p><p>" P2
+                "</p><p>Dapatkan update berita pilihan setiap hari dari kami di kanal Telegram.</p>"
+                "<p>Follow us on Telegram</p></article></body>",
+                P1 "\nFollow us on the way to the dam, and you will see how high the water of the "
+                   "lake has risen.\n" P2);
+    assert_text(state, "<body><p>Follow us on Telegram.</p></body>", "Follow us on Telegram.");
 }
 
 static void rows_of_a_table_are_lines(void **state) {
@@ -1122,6 +1178,8 @@ int main(void) {
         cmocka_unit_test(a_lead_outside_of_the_body_is_kept),
         cmocka_unit_test(what_is_called_a_lead_needs_no_full_stop),
         cmocka_unit_test(a_wrapper_whose_class_speaks_of_comments_is_not_furniture),
+        cmocka_unit_test(the_author_is_named_without_a_colon_or_behind_the_text),
+        cmocka_unit_test(a_short_article_has_no_bylines_nor_appeals),
         cmocka_unit_test(rows_of_a_table_are_lines),
         cmocka_unit_test(tables_that_lay_a_page_out_are_taken_apart),
         cmocka_unit_test(nor_are_cells_of_many_lines_data),

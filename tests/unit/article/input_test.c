@@ -1,6 +1,8 @@
 /* The bytes of files: compressed or not, damaged or not, as lines. */
 #include "corpus/article/input.h"
 
+#include "corpus/unicode/properties.h"
+
 #include "tests/unit/article/support.h"
 
 #include <archive.h>
@@ -239,6 +241,59 @@ static void utf_16_text_is_decoded_on_the_way(void **state) {
     bytes_free(&content);
 }
 
+/* Appends text in ASCII and Cyrillic, a unit of UTF-16 for each letter. */
+static void append_units(const char *text, bool big, struct bytes *out) {
+    struct slice rest = slice_of_string(text);
+    for (size_t at = 0; at < rest.length;) {
+        uint32_t code = code_point_at(rest, at, &at);
+        char high = (char)(code >> 8), low = (char)(code & 0xFF);
+        bytes_append_byte(out, big ? high : low);
+        bytes_append_byte(out, big ? low : high);
+    }
+}
+
+static void utf_16_is_recognised_without_a_mark(void **state) {
+    static const struct {
+        const char *name, *content, *text;
+    } files[] = {
+        {"a.txt", "Вода поднялась.\r\nРыба вернулась.", "Вода поднялась.\nРыба вернулась."},
+        {"a.txt", "Water has risen, fish are back.", "Water has risen, fish are back."},
+        {"a.html", "<html><body><p>Вода поднялась.</p></body></html>", "Вода поднялась."},
+        {"a.jsonl", "{\"text\": \"Вода поднялась.\"}\n", "Вода поднялась."},
+    };
+    for (size_t i = 0; i < 2 * (sizeof files / sizeof *files); i++) {
+        struct results results;
+        struct bytes content = {0};
+        append_units(files[i / 2].content, i % 2, &content);
+        read_bytes(*state, files[i / 2].name, bytes_slice(&content), &results);
+        assert_int_equal(results.count, 1);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].text, files[i / 2].text);
+        results_free(&results);
+        bytes_free(&content);
+    }
+}
+
+static void what_has_nul_bytes_is_not_therefore_utf_16(void **state) {
+    char samples[512], letters[512] = "";
+    for (size_t i = 0; i < sizeof samples; i++) {
+        samples[i] = (char)(i % 2 ? 0 : i / 2); /* small numbers of 16 bits */
+        letters[i] = (char)(i % 4 ? 0 : 'a');   /* UTF-32 */
+    }
+    const struct slice contents[] = {slice_of(samples, sizeof samples),
+                                     slice_of(letters, sizeof letters)};
+    for (size_t i = 0; i < sizeof contents / sizeof *contents; i++) {
+        struct results results;
+        read_bytes(*state, "a.txt", contents[i], &results);
+        assert_rejected(*state, &results, 0, 1, "binary data");
+        results_free(&results);
+    }
+    struct results results;
+    read_string(*state, "a.txt", "1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 1 2 3 4 5", &results);
+    assert_article(&results, 0);
+    results_free(&results);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(compressed_text_is_recognised_by_its_bytes),
@@ -249,6 +304,8 @@ int main(void) {
         cmocka_unit_test(lines_keep_their_bytes_wherever_blocks_end),
         cmocka_unit_test(looking_ahead_takes_nothing_away),
         cmocka_unit_test(utf_16_text_is_decoded_on_the_way),
+        cmocka_unit_test(utf_16_is_recognised_without_a_mark),
+        cmocka_unit_test(what_has_nul_bytes_is_not_therefore_utf_16),
     };
     return cmocka_run_group_tests_name("input", tests, scratch_open, scratch_close);
 }

@@ -253,7 +253,7 @@ static const struct guess {
     /* a byline with a date below it */
     {"Banjir merendam Bekasi\nSelasa, 4 Maret 2025 | 19.45 WIB\nPenulis: S. Hartati\n\n"
      "BEKASI – Hujan lebat semalaman membuat sungai meluap.",
-     "Banjir merendam Bekasi", "2025-03-04", "", "",
+     "Banjir merendam Bekasi", "2025-03-04T19:45:00", "", "",
      "Selasa, 4 Maret 2025 | 19.45 WIB\nPenulis: S. Hartati\n\n"
      "BEKASI – Hujan lebat semalaman membuat sungai meluap."},
     {"The dam may be raised\n\nBy Nora Vance and Ann van der Lee on 14 May 2025\n\nIt rained.",
@@ -448,8 +448,52 @@ static void broken_utf_8_is_named_by_its_line(void **state) {
     results_free(&results);
 }
 
+static void an_archive_of_a_page_is_no_text(void **state) {
+    struct results results;
+    read_string(*state, "a.mhtml",
+                "From: <Saved by Blink>\r\nSubject: Dam raised\r\nMIME-Version: 1.0\r\n"
+                "Content-Type: multipart/related;\r\n\tboundary=\"--b\"\r\n\r\n----b\r\n"
+                "Content-Type: text/html\r\n\r\n<p>The dam is raised.</p>\r\n----b--\r\n",
+                &results);
+    assert_rejected(*state, &results, 0, 1, "save the page as HTML");
+    results_free(&results);
+    read_string(*state, "a.txt",
+                "Subject: Dam raised\nDate: 2025-05-14\n\nContent-Type: multipart/related\n"
+                "MIME-Version: 1.0\n",
+                &results);
+    assert_article(&results, 0);
+    results_free(&results);
+}
+
+static void marks_of_links_are_left_out_where_a_list_tells_them(void **state) {
+    static const struct {
+        const char *written, *text;
+    } texts[] = {
+        {"   #[1]alternate\n\nDam\n\nThe [5]dam that saved the sea [12]may be "
+         "raised.\n\nReferences\n\n   Visible links:\n"
+         "   5. https://post.example/dam\n  12. mailto:ann@post.example\n\n   Hidden links:\n"
+         "  13. https://post.example/a.png\n",
+         "The dam that saved the sea may be raised."},
+        {"Dam\n\nThe dam [1] may be raised.\n\nReferences\n\n[1] A. Lee: The dam. Tashkent.\n",
+         "The dam [1] may be raised.\n\nReferences\n\n[1] A. Lee: The dam. Tashkent."},
+        {"Dam\n\nThe dam [1] may be raised.\n\nReferences\n\n1. A. Lee: The dam. Tashkent.\n",
+         "The dam [1] may be raised.\n\nReferences\n\n1. A. Lee: The dam. Tashkent."},
+        {"Dam\n\nThe dam [1] may be raised.\n\nReferences",
+         "The dam [1] may be raised.\n\nReferences"},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct results results;
+        read_string(*state, "a.txt", texts[i].written, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].text, texts[i].text);
+        results_free(&results);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_archive_of_a_page_is_no_text),
+        cmocka_unit_test(marks_of_links_are_left_out_where_a_list_tells_them),
         cmocka_unit_test(front_matter_gives_the_fields),
         cmocka_unit_test(values_are_written_as_in_yaml),
         cmocka_unit_test(unknown_keys_and_lists_are_kept),
