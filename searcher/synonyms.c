@@ -18,9 +18,12 @@ static const struct number_word *find_number(const struct language *language, st
     return NULL;
 }
 
-/* Dictionaries, which do not agree what a billion is, make "triliun" of "miliar". */
-static bool are_other_numbers(const struct number_word *a, const struct number_word *b) {
-    return a && b && (a->kind != b->kind || a->value != b->value);
+/* Whether the term is another number than is meant, which may be none: dictionaries, which do not
+ * agree what a billion is, make "triliun" of "miliar". */
+static bool is_other_number(const struct number_word *meant, const struct language *language,
+                            struct slice term) {
+    const struct number_word *number = meant ? find_number(language, term) : NULL;
+    return number && (number->kind != meant->kind || number->value != meant->value);
 }
 
 /* The surest of them finds passages. */
@@ -64,7 +67,7 @@ static bool take_synonyms(struct crossing *crossing, struct synonymous *of,
         };
         if (strcmp(translation.language, of->language->code) != 0 || translation.words > 1 ||
             map_find(maker->reading->terms, like.term) ||
-            are_other_numbers(meant, find_number(of->language, like.term))) {
+            is_other_number(meant, of->language, like.term)) {
             continue;
         }
         uint32_t passages = 0;

@@ -34,10 +34,15 @@ class Postings {
     void advance(Xapian::docid to) {
         if (at >= to)
             return;
-        if (at + 1 == to)
-            ++position;
-        else
+        if (at + 1 == to) {
+            next();
+        } else {
             position.skip_to(to);
+            look();
+        }
+    }
+    void next() {
+        ++position;
         look();
     }
     Xapian::termcount wdf() const {
@@ -214,8 +219,10 @@ class BestSource : public GroupSource {
     void divide();
     void add_passive(Stream &stream);
     void set_weight_min(double wanted);
-    void advance_first(Xapian::docid to);
+    void place_first();
     void advance(Xapian::docid to);
+    void pass_document();
+    bool is_alone() const;
     bool is_alone_too_light();
     void take(Stream &stream);
     void take_active(size_t place);
@@ -308,37 +315,46 @@ void BestSource::set_weight_min(double wanted) {
         divide();
 }
 
-// Moves the first stream on to a document, and then to its place.
-void BestSource::advance_first(Xapian::docid to) {
-    Active moved = heap[0];
-    moved.stream->postings.advance(to);
-    moved.at = moved.stream->postings.at;
+// Moves the first stream, which has moved on, to its place.
+void BestSource::place_first() {
+    Active *active = heap.data();
+    Active moved = {active[0].stream->postings.at, active[0].stream};
     if (moved.at == Postings::NONE) {
         moved = heap.back();
         heap.pop_back();
     }
-    size_t place = 0;
-    for (size_t below; (below = 2 * place + 1) < heap.size(); place = below) {
-        if (below + 1 < heap.size() && comes_later(heap[below], heap[below + 1]))
+    size_t place = 0, count = heap.size();
+    for (size_t below; (below = 2 * place + 1) < count; place = below) {
+        if (below + 1 < count && comes_later(active[below], active[below + 1]))
             below++;
-        if (!comes_later(moved, heap[below]))
+        if (!comes_later(moved, active[below]))
             break;
-        heap[place] = heap[below];
+        active[place] = active[below];
     }
-    if (!heap.empty())
-        heap[place] = moved;
+    if (count)
+        active[place] = moved;
 }
 
 void BestSource::advance(Xapian::docid to) {
-    while (!heap.empty() && heap[0].at < to)
-        advance_first(to);
+    while (!heap.empty() && heap[0].at < to) {
+        heap[0].stream->postings.advance(to);
+        place_first();
+    }
+}
+
+// Moves the streams that are at the document on to their next ones.
+void BestSource::pass_document() {
+    do {
+        heap[0].stream->postings.next();
+        place_first();
+    } while (!heap.empty() && heap[0].at == document);
 }
 
 void BestSource::skip_to(Xapian::docid to, double wanted) {
     set_weight_min(wanted);
-    for (advance(to); !heap.empty(); advance(document + 1)) {
+    for (advance(to); !heap.empty(); pass_document()) {
         document = heap[0].at;
-        if (!is_alone_too_light() && weigh())
+        if (!(is_alone() && is_alone_too_light()) && weigh())
             return;
     }
 }
@@ -350,12 +366,15 @@ bool BestSource::check(Xapian::docid to, double wanted) {
     return heap.empty() || (heap[0].at == to && weigh());
 }
 
-// Whether the first stream is the only active one at the document, which cannot weigh enough then:
-// so it is with most documents. Where something passive is found as well, weigh tells.
+// Whether the first stream is the only active one at the document.
+bool BestSource::is_alone() const {
+    return (heap.size() < 2 || heap[1].at != document) &&
+           (heap.size() < 3 || heap[2].at != document);
+}
+
+// Whether the document, at which no other active stream is, cannot weigh enough: so it is with most
+// documents. Where something passive is found as well, weigh tells.
 bool BestSource::is_alone_too_light() {
-    for (size_t below = 1; below <= 2 && below < heap.size(); below++)
-        if (heap[below].at == document)
-            return false;
     const Stream &first = *heap[0].stream;
     const Choice &choice = *first.choice;
     double own = choice.factor * first.postings.wdf();

@@ -271,6 +271,9 @@ void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct c
     const struct language *language = vocabulary->language;
     language->clues(vocabulary->stemmer, stem, clues);
     for (const char *const *compound = language->compounds; compound && *compound; compound++) {
+        if (stem.length == 0 || **compound != *stem.data) { /* as with most */
+            continue;
+        }
         struct slice first = first_of_several(*compound);
         if (slice_starts_with(stem, first)) {
             language->clues(vocabulary->stemmer, first, clues);
