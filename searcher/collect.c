@@ -350,24 +350,30 @@ static bool add_titled(struct search *search, const struct candidate *candidate,
     return true;
 }
 
-/* Whether neither the text, of which `match` is the last one matched, nor the title has anything of
- * what the index has found the passage by. `has` is scratch, an element for each word. */
-static bool is_refuted(struct search *search, const struct candidate *candidate, bool *has,
-                       bool *refuted) {
-    *refuted = false;
-    if (candidate->base <= 0 || search->plan.verify ||
-        search->searcher->match.occurrence_count > 0) {
-        return true;
+/* Whether all that the index has found is read for ranking. It depends on the query alone. */
+static bool finds_few(const struct search *search) {
+    const struct collector *collector = &search->searcher->collector;
+    return collector->exhausted && collector->candidate_count < count_to_rank(search);
+}
+
+/* Notes whether neither the text, of which `match` is the last one matched, nor the title has
+ * anything of what the index has found the passage by. Of many passages it is enough to know of one
+ * that has. `has` is scratch, an element for each word. */
+static bool note_refuted(struct search *search, const struct candidate *candidate, bool *has) {
+    struct collector *collector = &search->searcher->collector;
+    bool borne_out = candidate->base <= 0 || search->searcher->match.occurrence_count > 0;
+    if (!borne_out && !search->plan.verify && (!collector->borne_out || finds_few(search))) {
+        size_t words = search->reading.word_count;
+        memset(has, 0, words);
+        if (!add_titled(search, candidate, has)) {
+            return false;
+        }
+        for (size_t word = 0; word < words; word++) {
+            borne_out |= has[word];
+        }
+        collector->refuted |= !borne_out;
     }
-    size_t words = search->reading.word_count, count = 0;
-    memset(has, 0, words);
-    if (!add_titled(search, candidate, has)) {
-        return false;
-    }
-    for (size_t word = 0; word < words; word++) {
-        count += has[word];
-    }
-    *refuted = count == 0;
+    collector->borne_out |= borne_out;
     return true;
 }
 
@@ -395,18 +401,22 @@ static bool has_names(const struct reading *reading) {
     return false;
 }
 
-/* Looks for refuted ones among those that would be ranked if they were not ordered by date. */
-static bool check_first(struct search *search) {
+/* Looks for refuted ones where they are few and in order of date, so that none is ranked. */
+static bool check_few(struct search *search) {
     struct collector *collector = &search->searcher->collector;
     bool *scratch = arena_take(&search->searcher->arena, search->reading.word_count + 1);
     if (!scratch) {
         return error_set_memory(search->error);
     }
-    for (size_t i = 0; i < collector->candidate_count && i < count_to_rank(search) &&
-                       !collector->refuted && has_names(&search->reading);
+    while (!collector->exhausted && collector->candidate_count < count_to_rank(search)) {
+        if (!take_window(search)) {
+            return false;
+        }
+    }
+    for (size_t i = 0; finds_few(search) && i < collector->candidate_count && !collector->refuted;
          i++) {
         if (!match_candidate(search, &collector->candidates[i]) ||
-            !is_refuted(search, &collector->candidates[i], scratch, &collector->refuted)) {
+            !note_refuted(search, &collector->candidates[i], scratch)) {
             return false;
         }
     }
@@ -428,12 +438,10 @@ static bool rank_candidate(struct search *search, struct candidate *candidate,
     if (search->request->parts & SEARCH_TEXTS) {
         candidate->match = text_match_keep(&searcher->match, &searcher->arena);
     }
-    bool refuted;
-    if (!is_refuted(search, candidate, ranking->scratch, &refuted) ||
+    if (!note_refuted(search, candidate, ranking->scratch) ||
         (may_be_titled(search, candidate, covered) && !add_titled(search, candidate, covered))) {
         return false;
     }
-    searcher->collector.refuted |= refuted;
     candidate->bonus.parts[RANK_PART_COVERAGE] = rank_coverage(&search->reading, covered);
     return true;
 }
@@ -470,6 +478,8 @@ static bool rank_best(struct search *search) {
         qsort(collector->candidates, count, sizeof *collector->candidates, compare_candidates);
     }
     collector->ranked = count;
+    /* Of many, others bear the query out, and to verify all would take long. */
+    collector->refuted = collector->refuted && (finds_few(search) || !collector->borne_out);
     return true;
 }
 
@@ -503,7 +513,8 @@ static bool collect_results(struct search *search) {
 /* The rest is only counted: results are the same, with as many copies, whether it is or not. */
 bool collect(struct search *search, bool all) {
     const struct collector *collector = &search->searcher->collector;
-    bool good = collect_results(search) && (!by_date(search) || check_first(search));
+    bool checked = has_second_stage(search) || !has_names(&search->reading);
+    bool good = collect_results(search) && (checked || check_few(search));
     while (good && all && !collector->exhausted) {
         good = take_window(search);
     }

@@ -51,8 +51,9 @@ struct collector {
     bool copies_follow;   /* maybe: the last candidate gone through is a result or a copy */
     bool exhausted;       /* there are no more passages */
     bool cut;             /* ... that may be looked at: a limit was reached */
-    bool refuted;         /* one of those whose texts were read has nothing of the query: its name
-                             only shares a key with a name of the query's */
+    bool borne_out;       /* one of those whose texts were read has something of the query */
+    bool refuted;         /* one has nothing, where that matters: its name only shares a key with a
+                             name of the query's */
     uint64_t examined;    /* by verification */
     uint64_t matches_min; /* what the index said of the whole query */
     size_t ranked;        /* candidates whose texts the second stage has read; 0: not yet run */
