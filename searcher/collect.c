@@ -356,24 +356,38 @@ static bool finds_few(const struct search *search) {
     return collector->exhausted && collector->candidate_count < count_to_rank(search);
 }
 
-/* Notes whether neither the text, of which `match` is the last one matched, nor the title has
- * anything of what the index has found the passage by. Of many passages it is enough to know of one
- * that has. `has` is scratch, an element for each word. */
-static bool note_refuted(struct search *search, const struct candidate *candidate, bool *has) {
+/* Whether the text, of which `match` is the last one matched, has nothing of what the index has
+ * found the passage by. */
+static bool is_bare(const struct search *search, const struct candidate *candidate) {
+    return candidate->base > 0 && search->searcher->match.occurrence_count == 0;
+}
+
+/* Looks in the titles of the first `count` candidates whose texts are bare, and notes whether so
+ * many are refuted that it matters: one of few; of many, more than half, since to verify all takes
+ * long. `has` is scratch, an element for each word. */
+static bool find_refuted(struct search *search, size_t count, bool *has) {
     struct collector *collector = &search->searcher->collector;
-    bool borne_out = candidate->base <= 0 || search->searcher->match.occurrence_count > 0;
-    if (!borne_out && !search->plan.verify && (!collector->borne_out || finds_few(search))) {
-        size_t words = search->reading.word_count;
+    size_t words = search->reading.word_count, bare = 0, refuted = 0;
+    size_t enough = finds_few(search) ? 1 : count / 2 + 1;
+    for (size_t i = 0; i < count && !search->plan.verify; i++) {
+        bare += collector->candidates[i].bare;
+    }
+    for (size_t i = 0; i < count && bare >= enough && refuted < enough; i++) {
+        bool titled = false;
+        if (!collector->candidates[i].bare) {
+            continue;
+        }
         memset(has, 0, words);
-        if (!add_titled(search, candidate, has)) {
+        if (!add_titled(search, &collector->candidates[i], has)) {
             return false;
         }
         for (size_t word = 0; word < words; word++) {
-            borne_out |= has[word];
+            titled |= has[word];
         }
-        collector->refuted |= !borne_out;
+        bare -= titled;
+        refuted += !titled;
     }
-    collector->borne_out |= borne_out;
+    collector->refuted = bare >= enough;
     return true;
 }
 
@@ -381,7 +395,6 @@ static bool note_refuted(struct search *search, const struct candidate *candidat
 struct ranking {
     struct rank_word *words;
     bool *covered; /* the words that its text or title has */
-    bool *scratch;
 };
 
 static bool match_candidate(struct search *search, const struct candidate *candidate) {
@@ -413,14 +426,16 @@ static bool check_few(struct search *search) {
             return false;
         }
     }
-    for (size_t i = 0; finds_few(search) && i < collector->candidate_count && !collector->refuted;
-         i++) {
-        if (!match_candidate(search, &collector->candidates[i]) ||
-            !note_refuted(search, &collector->candidates[i], scratch)) {
+    if (!finds_few(search)) {
+        return true;
+    }
+    for (size_t i = 0; i < collector->candidate_count; i++) {
+        if (!match_candidate(search, &collector->candidates[i])) {
             return false;
         }
+        collector->candidates[i].bare = is_bare(search, &collector->candidates[i]);
     }
-    return true;
+    return find_refuted(search, collector->candidate_count, scratch);
 }
 
 /* Ranks a passage by its text; `present` becomes which of the query's words that has. */
@@ -438,8 +453,8 @@ static bool rank_candidate(struct search *search, struct candidate *candidate,
     if (search->request->parts & SEARCH_TEXTS) {
         candidate->match = text_match_keep(&searcher->match, &searcher->arena);
     }
-    if (!note_refuted(search, candidate, ranking->scratch) ||
-        (may_be_titled(search, candidate, covered) && !add_titled(search, candidate, covered))) {
+    candidate->bare = is_bare(search, candidate);
+    if (may_be_titled(search, candidate, covered) && !add_titled(search, candidate, covered)) {
         return false;
     }
     candidate->bonus.parts[RANK_PART_COVERAGE] = rank_coverage(&search->reading, covered);
@@ -455,10 +470,9 @@ static bool rank_best(struct search *search) {
     const struct ranking ranking = {
         .words = arena_take(&searcher->arena, (word_count + 1) * sizeof *ranking.words),
         .covered = arena_take(&searcher->arena, word_count + 1),
-        .scratch = arena_take(&searcher->arena, word_count + 1),
     };
     bool *present = arena_take(&searcher->arena, count * word_count + 1);
-    if (!ranking.words || !ranking.covered || !ranking.scratch || !present) {
+    if (!ranking.words || !ranking.covered || !present) {
         return error_set_memory(search->error);
     }
     for (size_t i = 0; i < count; i++) {
@@ -467,7 +481,7 @@ static bool rank_best(struct search *search) {
             return false;
         }
     }
-    if (!rank_articles(search, count, present)) {
+    if (!rank_articles(search, count, present) || !find_refuted(search, count, ranking.covered)) {
         return false;
     }
     for (size_t i = 0; i < count; i++) {
@@ -478,8 +492,6 @@ static bool rank_best(struct search *search) {
         qsort(collector->candidates, count, sizeof *collector->candidates, compare_candidates);
     }
     collector->ranked = count;
-    /* Of many, others bear the query out, and to verify all would take long. */
-    collector->refuted = collector->refuted && (finds_few(search) || !collector->borne_out);
     return true;
 }
 

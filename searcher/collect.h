@@ -30,6 +30,7 @@ struct candidate {
     uint64_t copy;                /* passage_record.copy; 0: not to be folded */
     struct copy_text words;       /* of its text, where it had to be compared */
     uint32_t copies;              /* folded into this one */
+    bool bare;                    /* its text has nothing of what the index has found it by */
 };
 
 /* {0} at first; keeps its memory from search to search. */
@@ -51,9 +52,8 @@ struct collector {
     bool copies_follow;   /* maybe: the last candidate gone through is a result or a copy */
     bool exhausted;       /* there are no more passages */
     bool cut;             /* ... that may be looked at: a limit was reached */
-    bool borne_out;       /* one of those whose texts were read has something of the query */
-    bool refuted;         /* one has nothing, where that matters: its name only shares a key with a
-                             name of the query's */
+    bool refuted;         /* too many have nothing of the query, in text or title: their names only
+                             share a key with a name of it */
     uint64_t examined;    /* by verification */
     uint64_t matches_min; /* what the index said of the whole query */
     size_t ranked;        /* candidates whose texts the second stage has read; 0: not yet run */

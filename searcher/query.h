@@ -4,7 +4,7 @@
  *     "a phrase"       these words one behind the other, in any of their forms
  *     =exact           this very form of the word; ="a phrase" of these very forms
  *     prefix*          words that begin so; a * alone: all passages
- *     -this            without; also NOT this
+ *     -this            without; also NOT this; but -20 °C at the beginning is a temperature
  *     this AND that    both; OR: either; brackets group. Also the words that languages have for
  *                      them (DAN, ИЛИ); upper case only, and not in a sentence that is in capitals
  *                      throughout: it has a function word of four letters or two shorter ones

@@ -34,7 +34,8 @@ static void print_chunk(struct slice chunk, bool *first, struct bytes *out) {
     }
 }
 
-/* What was read as words must not look like an operator or a field the next time. */
+/* What was read as words must not look like an operator or a field the next time, but for the minus
+ * of a temperature. */
 static void print_plain_chunk(struct slice chunk, bool *first, struct bytes *out) {
     for (bool changed = true; changed && chunk.length > 0;) {
         size_t field = query_field_length(chunk);
@@ -55,9 +56,10 @@ static void print_words(struct slice text, bool quoted, struct bytes *out) {
     word_normalise(text, &normalised);
     struct slice rest = bytes_slice(&normalised);
     bool first = true;
+    bool negative = out->length == 0 && query_begins_temperature(rest, &out->failed);
     for (size_t at = 0; at < rest.length;) {
         struct slice chunk = next_chunk(rest, &at);
-        if (quoted) {
+        if (quoted || (negative && first)) {
             print_chunk(chunk, &first, out);
         } else {
             print_plain_chunk(chunk, &first, out);
@@ -175,8 +177,25 @@ static void print_node(const struct query_node *node, struct bytes *out) {
     }
 }
 
-void query_print(const struct query_node *node, struct bytes *out) {
-    if (node) {
-        print_node(node, out);
+/* Whether the first thing of the tree is excluded. */
+static bool begins_without(const struct query_node *node) {
+    while (node->kind == QUERY_SEQUENCE || node->kind == QUERY_AND || node->kind == QUERY_OR) {
+        node = node->child;
     }
+    return node->kind == QUERY_NOT;
+}
+
+/* What is excluded must not look like a temperature: "NOT 20 °C". */
+void query_print(const struct query_node *node, struct bytes *out) {
+    struct bytes printed = {0};
+    if (!node) {
+        return;
+    }
+    print_node(node, &printed);
+    struct slice text = bytes_slice(&printed);
+    bool excluded = begins_without(node) && query_begins_temperature(text, &printed.failed);
+    bytes_append_string(out, excluded ? "NOT " : "");
+    bytes_append_slice(out, slice_of(text.data + excluded, text.length - excluded));
+    out->failed |= printed.failed;
+    bytes_free(&printed);
 }

@@ -1,5 +1,6 @@
 #include "searcher/query_tokens.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
@@ -210,7 +211,66 @@ static bool take_field(const struct query_lexer *lexer, struct query_token *toke
     }
 }
 
+/* ---- temperatures ---------------------------------------------------------------------------- */
+
+/* Whether the text, normalised, begins with a unit of degrees and no letter behind it. */
+static bool begins_degrees(struct slice text) {
+    static const char degree[] = "°";
+    for (size_t i = 0; i <= language_count(); i++) {
+        const struct language *language = i < language_count() ? language_at(i) : language_other();
+        for (const struct number_word *row = language->number_words; row && row->form; row++) {
+            struct slice form = slice_of_string(row->form);
+            size_t length;
+            if (row->kind == NUMBER_WORD_MEASURE && row->unit &&
+                strncmp(row->unit, degree, sizeof degree - 1) == 0 &&
+                slice_starts_with(text, form) &&
+                (form.length == text.length ||
+                 !query_is_letter(query_character(text, form.length, &length)))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* The bytes of the number that the text begins with, its fraction included. */
+static size_t number_length(struct slice text) {
+    size_t end = 0;
+    while (end < text.length && (ascii_is_digit(text.data[end]) ||
+                                 (end > 0 && (text.data[end] == '.' || text.data[end] == ',')))) {
+        end++;
+    }
+    return end;
+}
+
+bool query_begins_temperature(struct slice text, bool *failed) {
+    if (text.length == 0 || *text.data != '-') {
+        return false;
+    }
+    struct slice rest = slice_of(text.data + 1, text.length - 1), unit;
+    size_t at = number_length(rest);
+    struct bytes form = {0};
+    if (at == 0 || !query_next_run(rest, &at, &unit)) {
+        return false;
+    }
+    word_normalise(unit, &form);
+    bool begins = !form.failed && begins_degrees(bytes_slice(&form));
+    *failed |= form.failed;
+    bytes_free(&form);
+    return begins;
+}
+
 /* ---- tokens ---------------------------------------------------------------------------------- */
+
+/* Whether the minus at `at` excludes what is behind it. */
+static bool is_exclusion(const struct query_lexer *lexer, size_t at) {
+    struct slice query = lexer->query;
+    size_t length;
+    int32_t next = at + 1 < query.length ? query_character(query, at + 1, &length) : ' ';
+    return query.data[at] == '-' && !query_is_blank(next) && next != '-' && next != ')' &&
+           !(at == lexer->begin &&
+             query_begins_temperature(between(query, at, query.length), &lexer->arena->failed));
+}
 
 /* Whether it is the beginning of one word: letters, digits, hyphens and apostrophes. */
 static bool is_word_start(struct slice text) {
@@ -266,7 +326,7 @@ struct query_token query_token_at(const struct query_lexer *lexer, size_t at) {
     } else if (begins_phrase(lexer, at)) {
         token.type = QUERY_TOKEN_PHRASE;
         take_phrase(lexer, at, &token);
-    } else if (code == '-' && !query_is_blank(next) && next != '-' && next != ')') {
+    } else if (is_exclusion(lexer, at)) {
         token.type = QUERY_TOKEN_MINUS;
         token.end = at + 1;
     } else if (code == '=' && begins_phrase(lexer, at + 1)) {
@@ -282,6 +342,15 @@ struct query_token query_token_at(const struct query_lexer *lexer, size_t at) {
         take_word(lexer, &token);
     }
     return token;
+}
+
+/* Where the first character stands that is no blank. */
+static size_t find_begin(struct slice query) {
+    size_t at = 0, length;
+    while (at < query.length && query_is_blank(query_character(query, at, &length))) {
+        at += length;
+    }
+    return at;
 }
 
 static size_t find_last_quote(struct slice query) {
@@ -364,6 +433,7 @@ bool query_is_in_capitals(struct slice query, struct arena *arena) {
 
 struct query_lexer query_lexer_of(struct slice query, struct arena *arena) {
     return (struct query_lexer){.query = query,
+                                .begin = find_begin(query),
                                 .last_quote = find_last_quote(query),
                                 .capitals = query_is_in_capitals(query, arena),
                                 .arena = arena};

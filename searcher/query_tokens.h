@@ -37,6 +37,7 @@ struct query_token {
 
 struct query_lexer {
     struct slice query;
+    size_t begin;        /* where its first character stands that is no blank */
     size_t last_quote;   /* where the last quote stands: one before it is closed by some other */
     bool capitals;       /* query_is_in_capitals */
     unsigned depth;      /* of the brackets that are open, kept by the parser */
@@ -55,5 +56,10 @@ size_t query_field_length(struct slice text);
 /* Whether a word begins like a filter ("lang:de"): with the name of a field, but not "title:", and
  * something behind it. */
 bool query_begins_filter(struct slice word);
+
+/* Whether the text begins with a temperature below zero, a hyphen for its minus: "-20 °C", "-5
+ * degrees". At the beginning of a query that excludes nothing. *failed becomes true where memory
+ * ran out. */
+bool query_begins_temperature(struct slice text, bool *failed);
 
 #endif

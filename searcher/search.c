@@ -163,7 +163,7 @@ static void forget_found(struct search *search) {
 }
 
 /* Finds the passages and counts them. Where a text that was read for ranking has nothing of the
- * query, and they are few or all like that, they are found again, each to be verified. */
+ * query, and they are few or most like that, they are found again, each to be verified. */
 static bool find(struct search *search) {
     bool good = find_once(search);
     if (good && search->searcher->collector.refuted) {

@@ -124,6 +124,33 @@ static void limit_idf(struct reading *reading, const struct abbreviated *of, siz
     }
 }
 
+/* Adds the other abbreviations of what one stands for ("US" for "USA", by "united states"): twice
+ * removed, they count less than that. Of the phrase that is read, to the word `like` is for. */
+static bool add_siblings(struct crossing *crossing, size_t leaf, struct alternative like,
+                         struct slice phrase) {
+    struct reading_maker *maker = crossing->maker;
+    struct lexicon_word stems[LEXICON_WORDS] = {0};
+    struct lexicon_match entry;
+    struct translation translation;
+    size_t count = 0;
+    while (phrase.length > 0 && count < LEXICON_WORDS) {
+        stems[count++].term = lexicon_take_term(&phrase);
+    }
+    if (!crossing_find_entry(crossing->across, stems, count, &entry) || entry.words != count) {
+        return true;
+    }
+    like.certainty *= RANK_LIKE_MEANING;
+    while (lexicon_next(&entry, &translation)) {
+        like.term = translation.terms;
+        if (strcmp(translation.language, like.language->code) == 0 && translation.words == 1 &&
+            !map_find(maker->reading->terms, like.term) &&
+            !reading_add_beside(maker, leaf, &like)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Adds what an entry has in its own language, of several words on either side. */
 static bool take_abbreviations(struct crossing *crossing, const struct abbreviated *of,
                                const struct lexicon_match *entry) {
@@ -133,7 +160,7 @@ static bool take_abbreviations(struct crossing *crossing, const struct abbreviat
     size_t leaf = of->source->about[of->at].leaf, first = reading->alternative_count;
     struct lexicon_match rest = *entry;
     struct translation translation;
-    bool enough = false; /* an excluded word is by the surest one, as by its translations */
+    bool enough = false; /* an excluded abbreviation stands for the surest alone, as translations */
     while (!enough && lexicon_next(&rest, &translation)) {
         struct alternative like = {
             .term = translation.terms,
@@ -149,6 +176,11 @@ static bool take_abbreviations(struct crossing *crossing, const struct abbreviat
         if (several
                 ? !crossing_add_several(crossing, leaf, like, NULL, true)
                 : !map_find(reading->terms, like.term) && !reading_add_beside(maker, leaf, &like)) {
+            return false;
+        }
+        enough = of->excluded && several && reading->alternative_count > first;
+        if (entry->words == 1 && !of->excluded &&
+            !add_siblings(crossing, leaf, like, translation.terms)) {
             return false;
         }
     }

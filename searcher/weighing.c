@@ -239,12 +239,17 @@ static bool finds_in(const struct reading *reading, const struct query_word *wor
     return false;
 }
 
-/* Whether a name is found by the term, or sounds like it. */
-static bool is_name_by(const struct alternative *name, struct slice term) {
+/* How a term must be met by a name: the name is found by it or sounds like it; or begins so at
+ * least, as "United" does by its stem "unite". */
+enum naming { NAMING_WHOLE, NAMING_BEGUN };
+
+static bool is_name_by(const struct alternative *name, struct slice term, enum naming naming) {
     char own[NAME_KEY_BYTES];
     size_t prefix = strlen(PREFIX_NAME);
     struct slice key = slice_of(name->term.data + prefix, name->term.length - prefix);
-    bool found = slice_equal(slice_of(own, name_key(term_stem(term), own)), key);
+    struct slice stem = slice_of(own, name_key(term_stem(term), own));
+    bool begun = naming == NAMING_BEGUN && stem.length > 0 && slice_starts_with(key, stem);
+    bool found = begun || slice_equal(stem, key);
     for (size_t i = 0; i < name->stem_count && !found; i++) {
         found = slice_equal(name->stems[i].term, term);
     }
@@ -253,10 +258,10 @@ static bool is_name_by(const struct alternative *name, struct slice term) {
 
 /* Whether the word finds the term as a name, too. */
 static bool finds_as_name(const struct reading *reading, const struct query_word *word,
-                          struct slice term) {
+                          struct slice term, enum naming naming) {
     for (const struct alternative *at = reading_first(reading, word); at;
          at = reading_next(reading, at)) {
-        if (at->kind == MATCH_NAME && at->passages > 0 && is_name_by(at, term)) {
+        if (at->kind == MATCH_NAME && at->passages > 0 && is_name_by(at, term, naming)) {
             return true;
         }
     }
@@ -267,18 +272,19 @@ static bool finds_as_name(const struct reading *reading, const struct query_word
  * Aral", in which "Aral" is found besides. */
 static bool finds_name_of(const struct reading *reading, const struct query_word *word,
                           const struct alternative *translation) {
-    bool found = finds_as_name(reading, word, translation->term);
+    bool found = finds_as_name(reading, word, translation->term, NAMING_WHOLE);
     for (size_t i = 0; i < translation->with_count && !found; i++) {
-        found = finds_as_name(reading, word, translation->with[i]);
+        found = finds_as_name(reading, word, translation->with[i], NAMING_WHOLE);
     }
     return found;
 }
 
 /* Whether one of the words that the whole is made of finds the term as a name. */
-static bool is_found_by_part(const struct reading *reading, uint32_t whole, struct slice term) {
+static bool is_found_by_part(const struct reading *reading, uint32_t whole, struct slice term,
+                             enum naming naming) {
     for (uint32_t i = whole + 1; reading_has_part(reading, whole, i); i++) {
         if (reading->words[i].use == SEARCH_WORD_USED &&
-            finds_as_name(reading, &reading->words[i], term)) {
+            finds_as_name(reading, &reading->words[i], term, naming)) {
             return true;
         }
     }
@@ -289,9 +295,10 @@ static bool is_found_by_part(const struct reading *reading, uint32_t whole, stru
  * Widodo". They are found as such already; counted twice, they went before the very words. */
 static bool is_names_of_parts(const struct reading *reading,
                               const struct alternative *translation) {
-    bool names = is_found_by_part(reading, translation->word, translation->term);
+    enum naming naming = translation->with_count > 0 ? NAMING_BEGUN : NAMING_WHOLE;
+    bool names = is_found_by_part(reading, translation->word, translation->term, naming);
     for (size_t i = 0; i < translation->with_count && names; i++) {
-        names = is_found_by_part(reading, translation->word, translation->with[i]);
+        names = is_found_by_part(reading, translation->word, translation->with[i], naming);
     }
     return names;
 }
@@ -299,13 +306,16 @@ static bool is_names_of_parts(const struct reading *reading,
 /* The idf of a term for all the words that it stands for. Several words may be translated as one
  * ("toilet paper"); a passage with that translation answers each of them, just as a passage with
  * the words themselves does, so their idf is added up. Words that passages in the translation's
- * language have in another way are left out: they score by themselves. Where no passage in the
- * query's language has any of the words, a translation of several words tells more than that of
- * one. */
+ * language have in another way are left out: they score by themselves. Where a translation of
+ * keywords has one of them as a name ("Нью-Йорк" of "New York"), it tells no more than the others
+ * do: twice counted, the name went before the very words. (Of questions in another language than
+ * their passage, over the pooled collections, nDCG@10 would be .6490 instead of .6495.) Where no
+ * passage in the query's language has any of the words, a translation of several words tells more
+ * than that of one. */
 static double covered_idf(const struct reading *reading, const struct alternative *alternative) {
-    double told = told_idf(reading, alternative), sum = 0;
+    double told = told_idf(reading, alternative), sum = 0, unnamed = 0;
     size_t words = 0;
-    bool direct = false, known = false;
+    bool direct = false, known = false, named = false;
     if (alternative->kind != MATCH_TRANSLATION) {
         return told;
     }
@@ -319,13 +329,19 @@ static double covered_idf(const struct reading *reading, const struct alternativ
             continue;
         }
         double idf = reading_direct_idf(reading, part, reading->likely);
+        double tells = idf > 0 ? fmin(told, idf) : told;
+        bool by_name = finds_name_of(reading, part, alternative);
         words++;
         known |= idf > 0;
-        if (!finds_in(reading, part, alternative->language) &&
-            !finds_name_of(reading, part, alternative)) {
-            sum += idf > 0 ? fmin(told, idf) : told;
+        named |= by_name;
+        unnamed += by_name ? 0 : tells;
+        if (!by_name && !finds_in(reading, part, alternative->language)) {
+            sum += tells;
             direct |= idf > 0;
         }
+    }
+    if (reading->keywords && named && known && !reading->foreign) {
+        return fmin(told, unnamed);
     }
     if ((!reading->foreign && known) || words == 0) {
         return direct ? fmax(told, sum) : told;

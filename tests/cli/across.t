@@ -257,6 +257,22 @@ run aral-search -i "$short" --format trec --across off 'UN lang:en'
 [ "$(wc -l < "$folder/out")" = 1 ]
 ok 'and switched off with translations'
 
+cat > "$folder/siblings.jsonl" <<'END'
+{"id":"usa","text":"The grain of the USA came on Friday, when the sea was calm again after a week of storms."}
+{"id":"us","text":"The grain of the US came on Friday, when the sea was calm again after a week of storms."}
+{"id":"states","text":"The grain of the United States came on Friday, when the sea was calm again after storms."}
+END
+siblings=$folder/siblings
+aral-index add -q -i "$siblings" "$folder/siblings.jsonl"
+printf 'en\tru\nUSA\tСША\nUS\tСША\nunited states\tСША\nunited states of america\tСША\n' |
+    aral-index lexicon -q -i "$siblings" -
+in_index "$siblings" 'USA'
+finds 'usa states us' 'another abbreviation of what it stands for ranks below that'
+in_index "$siblings" 'US'
+finds 'us states usa' 'whichever is sought'
+in_index "$siblings" 'grain -USA'
+finds 'us' 'but one that is excluded excludes no other'
+
 cat > "$folder/again.jsonl" <<'END'
 {"id":"gempa","text":"Gempa mengguncang kota itu pada malam hari dan warga lari ke jalan karena takut bangunan runtuh."}
 {"id":"quake","text":"An earthquake shook the town at night and people ran into the streets for fear of falling walls."}
@@ -291,6 +307,36 @@ prints '"passages":1,' 'and not counted'
 run aral-search -i "$key" --format trec --sort newest Whoosh
 [ "$(wc -l < "$folder/out")" = 1 ]
 ok 'nor found where results are in order of date'
+for number in $(seq 50); do
+    printf '{"id":"who-%s","text":"Эксперты ВОЗ осмотрели больницу номер %s и нашли там %s пустых палат."}\n' \
+        "$number" "$number" "$((number * 7))"
+done | aral-index add -q -i "$key" -
+in_index "$key" 'Whoosh'
+finds train 'nor found where many share it, most of those that are read'
+run aral-search -i "$key" --format json -n 0 Whoosh
+prints '"passages":1,' 'and then not counted, either'
+
+cat > "$folder/york.jsonl" <<'END'
+{"id":"york","text":"New York was quiet on Monday, when a bridge over the river was closed for the whole day."}
+{"id":"йорк","text":"Нью-Йорк был тихим в понедельник, когда мост через реку закрыли на весь день до вечера."}
+{"id":"school","text":"The new school was opened in the small town by the river, where there had been none so far."}
+{"id":"ship","text":"A new ship was built for the line between the island and the coast, and it is white."}
+{"id":"book","text":"His new book is about the history of the old country and of the people who left it."}
+{"id":"club","text":"Manchester United won the match on Saturday evening, and the fans had new songs for it."}
+{"id":"клуб","text":"Манчестер Юнайтед выиграл матч в субботу вечером, и болельщики пели на улицах до утра."}
+END
+for number in $(seq 12); do
+    printf '{"id":"село-%s","text":"В селе номер %s построили школу и мост через реку, и жители очень рады."}\n' \
+        "$number" "$number"
+done >> "$folder/york.jsonl"
+york=$folder/york
+aral-index add -q -i "$york" "$folder/york.jsonl"
+printf 'en\tru\nnew york\tНью-Йорк\nmanchester united\tманчестер юнайтед\n' |
+    aral-index lexicon -q -i "$york" -
+in_index "$york" 'New York'
+first york 'the very words go before a translation that has one of them as a name'
+in_index "$york" 'Манчестер Юнайтед'
+first клуб 'or all of them, if only in another form'
 
 cat > "$folder/loans.jsonl" <<'END'
 {"id":"loan","text":"Menurut laporan berjudul Global Industry Review itu, harga kapas naik dua kali lipat di pelabuhan selama musim panas."}

@@ -94,6 +94,31 @@ static void what_is_excluded_has_a_minus(void **state) {
     CHECK(examples);
 }
 
+static void a_temperature_below_zero_begins_with_a_hyphen(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"-20 °C", "-20 °c"},
+        {"-20°", "-20°"},
+        {"  −20 °C", "-20 °c"},
+        {"-5,5 degrees in May", "-5,5 degrees in may"},
+        {"-20 градусов", "-20 градусов"},
+        {"-7 derajat, malam", "-7 derajat, malam"},
+        {"-20", "-20"},
+        {"-20 km", "-20 km"},
+        {"-20 degreesx", "-20 degreesx"},
+        {"(-20 °C)", "NOT 20 °c"},
+        {"NOT 20 °C", "NOT 20 °c"},
+        {"Moscow -20 °C", "moscow -20 °c"},
+    };
+    CHECK(examples);
+    struct arena arena = {0};
+    assert_int_equal(query_parse(slice_of_string("-20 °C"), &arena)->kind, QUERY_TEXT);
+    assert_int_equal(query_parse(slice_of_string("-20"), &arena)->kind, QUERY_NOT);
+    assert_int_equal(query_parse(slice_of_string("-20 km"), &arena)->kind, QUERY_SEQUENCE);
+    assert_int_equal(query_parse(slice_of_string("Moscow -20 °C"), &arena)->kind, QUERY_SEQUENCE);
+    arena_free(&arena);
+}
+
 static void quotes_make_phrases_and_equals_signs_exact_ones(void **state) {
     (void)state;
     static const struct example examples[] = {
@@ -368,6 +393,7 @@ int main(void) {
         cmocka_unit_test(words_are_read_as_words),
         cmocka_unit_test(operators_join_words),
         cmocka_unit_test(what_is_excluded_has_a_minus),
+        cmocka_unit_test(a_temperature_below_zero_begins_with_a_hyphen),
         cmocka_unit_test(quotes_make_phrases_and_equals_signs_exact_ones),
         cmocka_unit_test(fields_take_a_value),
         cmocka_unit_test(a_star_makes_a_prefix),
