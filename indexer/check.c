@@ -140,20 +140,18 @@ static void compare(struct check *check, const char *what, uint64_t found, uint6
     }
 }
 
+static bool add_documents(void *context, struct slice term, uint32_t documents,
+                          struct error *error) {
+    uint64_t *sum = context;
+    (void)term, (void)error;
+    *sum += documents;
+    return true;
+}
+
 /* How many documents have a term with that prefix, each having one at most. */
 static bool sum_frequencies(struct check *check, const char *prefix, uint64_t *sum,
                             struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_terms *terms =
-        xapian_index_terms(check->index, schema_bytes(slice_of_string(prefix)), &failure);
-    struct xapian_bytes term;
-    uint32_t frequency;
-    enum xapian_step step = XAPIAN_FAILED;
-    while (terms && (step = xapian_terms_next(terms, &term, &frequency, &failure)) == XAPIAN_ITEM) {
-        *sum += frequency;
-    }
-    xapian_terms_free(terms);
-    return step == XAPIAN_END || schema_set_error(error, &failure);
+    return schema_for_each_term(check->index, slice_of_string(prefix), add_documents, sum, error);
 }
 
 /* Reads the vocabulary to its end. */

@@ -39,7 +39,8 @@ struct compaction {
     const char *source, *destination;
     bool in_place; /* the destination is the source, whose lock the caller's store holds, so that
                       nothing is added meanwhile */
-    bool sealed;
+    bool sealed;   /* without what replacing and removing articles needs (seal.h) */
+    bool unsealed; /* with it again; in place only */
 };
 
 static bool compact_to(const struct compaction *compaction, const char *built,
@@ -129,7 +130,7 @@ static bool compact(const struct compaction *compaction, struct error *error) {
 }
 
 /* Refuses what cannot be compacted as the command line says. */
-static bool check_usage(const struct compaction *compaction, bool unsealed, struct error *error) {
+static bool check_usage(const struct compaction *compaction, struct error *error) {
     const char *source = compaction->source, *destination = compaction->destination;
     if (location_is_remote(source)) {
         return error_set(error, ERROR_USAGE, "%s is on a server: compact it there", source);
@@ -151,18 +152,18 @@ static bool check_usage(const struct compaction *compaction, bool unsealed, stru
                          "by one",
                          source);
     }
-    if (unsealed && (compaction->sealed || !compaction->in_place)) {
+    if (compaction->unsealed && (compaction->sealed || !compaction->in_place)) {
         return error_set(error, ERROR_USAGE, "--unsealed goes with neither --sealed nor --to");
     }
     return true;
 }
 
 static bool compact_in_place(const struct command *command, const struct compaction *compaction,
-                             bool unsealed, struct error *error) {
+                             struct error *error) {
     struct store *store =
         store_open(compaction->source, STORE_EXISTING, command->wait_seconds, error);
     struct add_options add = add_options_default(compaction->source, command->quiet);
-    bool anew = unsealed && store && store_is_sealed(store);
+    bool anew = compaction->unsealed && store && store_is_sealed(store);
     if (anew) {
         interrupt_catch();
     }
@@ -194,15 +195,14 @@ int command_compact(const struct command *command, struct error *error) {
         .destination = to ? to : command->location,
         .in_place = !to,
         .sealed = options_count(command->options, OPTION_SEALED) > 0,
+        .unsealed = options_count(command->options, OPTION_UNSEALED) > 0,
     };
-    bool unsealed = options_count(command->options, OPTION_UNSEALED) > 0;
     bool merged = !place_is_directory(compaction.source);
     uint64_t before = place_bytes(compaction.source);
-    if (!check_usage(&compaction, unsealed, error)) {
+    if (!check_usage(&compaction, error)) {
         return EXIT_FAILED;
     }
-    if (!(to ? compact(&compaction, error)
-             : compact_in_place(command, &compaction, unsealed, error))) {
+    if (!(to ? compact(&compaction, error) : compact_in_place(command, &compaction, error))) {
         return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
     }
     if (!command->quiet) {

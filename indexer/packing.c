@@ -85,30 +85,35 @@ static bool set_bytes(struct dictionary *dictionary, struct slice bytes, struct 
            (dictionary->encoder || error_set_memory(error));
 }
 
+struct loading {
+    struct dictionaries *dictionaries;
+    struct xapian_index *index;
+};
+
+/* Takes the dictionary whose term that is. */
+static bool load_dictionary(void *context, struct slice term, uint32_t documents,
+                            struct error *error) {
+    const struct loading *loading = context;
+    struct xapian_string data = {0};
+    struct dictionary_record record;
+    bool found;
+    (void)documents;
+    bool loaded = schema_read_first(loading->index, schema_bytes(term), &data, &found, error);
+    if (loaded && found) {
+        loaded = dictionary_record_decode(slice_of(data.data, data.size), &record, error);
+        struct dictionary *entry =
+            loaded ? find_entry(loading->dictionaries, record.language) : NULL;
+        loaded = loaded && (!entry || set_bytes(entry, record.bytes, error));
+    }
+    xapian_string_free(&data);
+    return loaded;
+}
+
 bool dictionaries_load(struct dictionaries *dictionaries, struct xapian_index *index,
                        struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_terms *terms =
-        xapian_index_terms(index, schema_bytes(slice_of_string(PREFIX_DICTIONARY)), &failure);
-    struct xapian_bytes term;
-    enum xapian_step step = XAPIAN_FAILED;
-    bool loaded = true;
-    while (loaded && terms &&
-           (step = xapian_terms_next(terms, &term, NULL, &failure)) == XAPIAN_ITEM) {
-        struct xapian_string data = {0};
-        struct dictionary_record record;
-        bool found;
-        loaded = schema_read_first(index, term, &data, &found, error);
-        if (loaded && found) {
-            struct dictionary *entry = NULL;
-            loaded = dictionary_record_decode(slice_of(data.data, data.size), &record, error);
-            entry = loaded ? find_entry(dictionaries, record.language) : NULL;
-            loaded = loaded && (!entry || set_bytes(entry, record.bytes, error));
-        }
-        xapian_string_free(&data);
-    }
-    xapian_terms_free(terms);
-    return loaded && (step == XAPIAN_END || schema_set_error(error, &failure));
+    struct loading loading = {dictionaries, index};
+    return schema_for_each_term(index, slice_of_string(PREFIX_DICTIONARY), load_dictionary,
+                                &loading, error);
 }
 
 /* Samples that are all alike teach nothing: then there is no dictionary, and new samples are

@@ -280,6 +280,15 @@ struct xapian_index *schema_open(const char *location, unsigned timeout_ms, sche
 bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
                        struct xapian_string *data, bool *found, struct error *error);
 
+/* Takes a term that begins with a prefix, which lives until this returns, and how many documents
+ * have it. False to stop: *error says why. */
+typedef bool term_taker(void *context, struct slice term, uint32_t documents, struct error *error);
+
+/* Calls `take` for all terms that begin with `prefix`, in the order of their bytes. False: *error
+ * says why. */
+bool schema_for_each_term(struct xapian_index *index, struct slice prefix, term_taker *take,
+                          void *context, struct error *error);
+
 /* The number under a metadata key, 0 where there is none. */
 bool schema_get_number(struct xapian_index *index, const char *key, uint64_t *number,
                        struct error *error);

@@ -168,6 +168,22 @@ bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
     return read || schema_set_error(error, &failure);
 }
 
+bool schema_for_each_term(struct xapian_index *index, struct slice prefix, term_taker *take,
+                          void *context, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_terms *terms = xapian_index_terms(index, schema_bytes(prefix), &failure);
+    struct xapian_bytes term;
+    uint32_t documents;
+    enum xapian_step step = XAPIAN_FAILED;
+    bool taken = true;
+    while (taken && terms &&
+           (step = xapian_terms_next(terms, &term, &documents, &failure)) == XAPIAN_ITEM) {
+        taken = take(context, schema_slice(term), documents, error);
+    }
+    xapian_terms_free(terms);
+    return taken && (step == XAPIAN_END || schema_set_error(error, &failure));
+}
+
 /* Whether a directory holds a table that is not empty: a run killed over making one leaves those
  * that are. */
 static bool has_tables(const char *location) {

@@ -41,36 +41,23 @@ struct index_statistics {
     bool sealed;
 };
 
-static bool count_languages(struct xapian_index *index, struct index_statistics *statistics,
-                            struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_terms *terms =
-        xapian_index_terms(index, schema_bytes(slice_of_string(PREFIX_LANGUAGE)), &failure);
-    struct xapian_bytes term;
-    struct language_count language = {0};
-    enum xapian_step step = XAPIAN_FAILED;
-    while (terms &&
-           (step = xapian_terms_next(terms, &term, &language.passages, &failure)) == XAPIAN_ITEM) {
-        snprintf(language.code, sizeof language.code, "%.*s", (int)(term.size - 1), term.data + 1);
-        bytes_append(&statistics->languages, &language, sizeof language);
-    }
-    xapian_terms_free(terms);
-    return step == XAPIAN_END ? bytes_check(&statistics->languages, error)
-                              : schema_set_error(error, &failure);
+static bool take_language(void *context, struct slice term, uint32_t documents,
+                          struct error *error) {
+    struct index_statistics *statistics = context;
+    struct language_count language = {.passages = documents};
+    size_t prefix = sizeof PREFIX_LANGUAGE - 1;
+    snprintf(language.code, sizeof language.code, "%.*s", (int)(term.length - prefix),
+             term.data + prefix);
+    bytes_append(&statistics->languages, &language, sizeof language);
+    return bytes_check(&statistics->languages, error);
 }
 
-static bool count_dictionaries(struct xapian_index *index, struct index_statistics *statistics,
-                               struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_terms *terms =
-        xapian_index_terms(index, schema_bytes(slice_of_string(PREFIX_DICTIONARY)), &failure);
-    struct xapian_bytes term;
-    enum xapian_step step = XAPIAN_FAILED;
-    while (terms && (step = xapian_terms_next(terms, &term, NULL, &failure)) == XAPIAN_ITEM) {
-        statistics->dictionaries++;
-    }
-    xapian_terms_free(terms);
-    return step == XAPIAN_END || schema_set_error(error, &failure);
+static bool take_dictionary(void *context, struct slice term, uint32_t documents,
+                            struct error *error) {
+    struct index_statistics *statistics = context;
+    (void)term, (void)documents, (void)error;
+    statistics->dictionaries++;
+    return true;
 }
 
 /* The text of all articles. A single database knows; of several, each article is asked. */
@@ -121,8 +108,11 @@ static bool collect(struct xapian_index *index, void *context, struct error *err
                                 error) &&
            schema_get_frequency(index, slice_of_string(TERM_PASSAGE), &statistics->passages,
                                 error) &&
-           count_languages(index, statistics, error) &&
-           count_dictionaries(index, statistics, error) && count_text(index, statistics, error) &&
+           schema_for_each_term(index, slice_of_string(PREFIX_LANGUAGE), take_language, statistics,
+                                error) &&
+           schema_for_each_term(index, slice_of_string(PREFIX_DICTIONARY), take_dictionary,
+                                statistics, error) &&
+           count_text(index, statistics, error) &&
            index_is_sealed(index, &statistics->sealed, error) &&
            measure_tables(statistics->location, statistics, error);
 }

@@ -51,22 +51,29 @@ static bool is_bad(const struct seen *seen, struct slice file) {
     return false;
 }
 
+struct finding {
+    struct xapian_index *index;
+    struct bytes *docids; /* of uint32_t */
+};
+
 /* Appends the docids of all records of one F term. */
-static bool note_records(struct xapian_index *index, struct xapian_bytes term, struct bytes *docids,
+static bool find_records(void *context, struct slice term, uint32_t documents,
                          struct error *error) {
+    const struct finding *finding = context;
     struct xapian_error failure = {0};
     uint32_t some[256];
     uint32_t from = 1;
     size_t count;
+    (void)documents;
     do {
-        if (!xapian_index_get_postings(index, term, from, some, NULL, sizeof some / sizeof *some,
-                                       &count, &failure)) {
+        if (!xapian_index_get_postings(finding->index, schema_bytes(term), from, some, NULL,
+                                       sizeof some / sizeof *some, &count, &failure)) {
             return schema_set_error(error, &failure);
         }
-        bytes_append(docids, some, count * sizeof *some);
+        bytes_append(finding->docids, some, count * sizeof *some);
         from = count ? some[count - 1] + 1 : 0;
     } while (count == sizeof some / sizeof *some);
-    return bytes_check(docids, error);
+    return bytes_check(finding->docids, error);
 }
 
 static int compare_docids(const void *left, const void *right) {
@@ -99,28 +106,13 @@ static bool keep_gone(struct xapian_index *index, const struct scope *scope,
 
 static bool find_gone(struct xapian_index *index, const struct scope *scope,
                       const struct seen *seen, struct bytes *gone, struct error *error) {
-    struct xapian_error failure = {0};
     struct bytes prefix = {0};
     size_t kept = scope->path.length < SCHEMA_TERM_KEPT ? scope->path.length : SCHEMA_TERM_KEPT;
     bytes_append_string(&prefix, PREFIX_FILE);
     bytes_append(&prefix, scope->path.data, kept);
-    if (!bytes_check(&prefix, error)) {
-        bytes_free(&prefix);
-        return false;
-    }
-    struct xapian_terms *terms =
-        xapian_index_terms(index, schema_bytes(bytes_slice(&prefix)), &failure);
-    bool found = terms ? true : schema_set_error(error, &failure);
-    while (found) {
-        struct xapian_bytes term;
-        enum xapian_step step = xapian_terms_next(terms, &term, NULL, &failure);
-        if (step == XAPIAN_END) {
-            break;
-        }
-        found = step == XAPIAN_ITEM ? note_records(index, term, gone, error)
-                                    : schema_set_error(error, &failure);
-    }
-    xapian_terms_free(terms);
+    struct finding finding = {index, gone};
+    bool found = bytes_check(&prefix, error) &&
+                 schema_for_each_term(index, bytes_slice(&prefix), find_records, &finding, error);
     bytes_free(&prefix);
     return found && keep_gone(index, scope, seen, gone, error);
 }

@@ -61,61 +61,62 @@ static const char *find_default(struct bytes *path) {
     return ARAL_DATA_DIR "/" LEXICON_FILE;
 }
 
-/* The path of each lexicon that a search reads, in order; the last has come with the program. False
- * where `visit` says so or memory runs out. */
-static bool visit_lexicons(const char *const locations[], size_t count,
-                           bool (*visit)(const char *path, bool last, void *context), void *context,
-                           struct error *error) {
-    struct bytes path = {0};
-    bool good = true;
-    for (size_t i = 0; good && i < count; i++) {
-        if (!location_is_remote(locations[i])) {
-            bytes_clear(&path);
-            lexicon_own_path(locations[i], &path);
-            const char *own = bytes_string(&path);
-            good = own ? visit(own, false, context) : error_set_memory(error);
-        }
-    }
-    const char *last = good ? find_default(&path) : NULL;
-    good = last ? visit(last, true, context) : good && error_set_memory(error);
-    bytes_free(&path);
-    return good;
-}
-
-struct opening_lexicons {
-    struct across *across;
-    struct error *error;
+/* The lexicons that a search reads, one after the other: those of the locations, and at last the
+ * one that has come with the program. */
+struct lexicon_walk {
+    const char *const *locations;
+    size_t count, next;
+    bool last; /* the path at hand is the last one */
+    struct bytes path;
 };
 
-static bool open_each(const char *path, bool last, void *context) {
-    const struct opening_lexicons *opening = context;
-    return open_lexicon(opening->across, path, last ? &opening->across->missing : NULL,
-                        opening->error);
+/* *path becomes NULL behind the last. False where memory runs out. */
+static bool lexicon_walk_next(struct lexicon_walk *walk, const char **path, struct error *error) {
+    *path = NULL;
+    while (walk->next < walk->count && location_is_remote(walk->locations[walk->next])) {
+        walk->next++;
+    }
+    if (walk->last) {
+        return true;
+    }
+    walk->last = walk->next == walk->count;
+    if (walk->last) {
+        *path = find_default(&walk->path);
+    } else {
+        bytes_clear(&walk->path);
+        lexicon_own_path(walk->locations[walk->next++], &walk->path);
+        *path = bytes_string(&walk->path);
+    }
+    return *path || error_set_memory(error);
 }
 
 bool across_open(struct across *across, const char *const locations[], size_t count,
                  struct error *error) {
+    struct lexicon_walk walk = {.locations = locations, .count = count};
+    const char *path;
+    bool good = true;
     *across = (struct across){0};
-    return visit_lexicons(locations, count, open_each, &(struct opening_lexicons){across, error},
-                          error);
-}
-
-static bool hash_each(const char *path, bool last, void *context) {
-    (void)last;
-    uint64_t *state = context;
-    struct stat file;
-    if (stat(path, &file) == 0) {
-        const uint64_t identity[] = {(uint64_t)file.st_dev, (uint64_t)file.st_ino,
-                                     (uint64_t)file.st_mtim.tv_sec, (uint64_t)file.st_mtim.tv_nsec,
-                                     (uint64_t)file.st_size};
-        *state = XXH3_64bits_withSeed(identity, sizeof identity, *state);
+    while (good && (good = lexicon_walk_next(&walk, &path, error)) && path) {
+        good = open_lexicon(across, path, walk.last ? &across->missing : NULL, error);
     }
-    return true;
+    bytes_free(&walk.path);
+    return good;
 }
 
 uint64_t across_state(const char *const locations[], size_t count) {
+    struct lexicon_walk walk = {.locations = locations, .count = count};
+    const char *path;
     uint64_t state = 0;
-    visit_lexicons(locations, count, hash_each, &state, &(struct error){0});
+    struct stat file;
+    while (lexicon_walk_next(&walk, &path, &(struct error){0}) && path) {
+        if (stat(path, &file) == 0) {
+            const uint64_t identity[] = {(uint64_t)file.st_dev, (uint64_t)file.st_ino,
+                                         (uint64_t)file.st_mtim.tv_sec,
+                                         (uint64_t)file.st_mtim.tv_nsec, (uint64_t)file.st_size};
+            state = XXH3_64bits_withSeed(identity, sizeof identity, state);
+        }
+    }
+    bytes_free(&walk.path);
     return state;
 }
 

@@ -63,9 +63,16 @@ struct collector {
     uint32_t first;       /* of the next window in this phase */
 };
 
-/* Collects until the results asked for are kept, or all candidates are there where `all` is set
- * (only for plans to be verified). */
-bool collect(struct search *search, bool all);
+/* Orders two candidates for qsort, the better one first. Passages with equal scores are in the
+ * order of their ids, which does not depend on how the index is laid out. */
+int candidate_compare(const void *left, const void *right);
+
+/* Collects until the results asked for are kept. False: search->error says why. */
+bool collect(struct search *search);
+
+/* Collects the candidates behind these, which are only counted (for plans to be verified): results
+ * are the same, with as many copies, whether they are or not. */
+bool collect_rest(struct search *search);
 
 /* Forgets the last search and keeps the memory. */
 void collector_clear(struct collector *collector);

@@ -54,6 +54,13 @@ void text_match_free(struct text_match *match);
  * out. */
 const struct text_match *text_match_keep(const struct text_match *match, struct arena *arena);
 
+/* How surely a token of the text with the alternative's term stands for it there: 0 or 1, of a name
+ * between. */
+double text_match_likeness(struct text_match *match, const struct alternative *alternative,
+                           const struct token *token);
+
+/* ---- match_leaves.c -------------------------------------------------------------------------- */
+
 /* Whether a leaf of the query is in the text: one of its words; for a phrase, all of them one
  * behind the other. */
 bool text_match_has(struct text_match *match, const struct leaf *leaf);

@@ -55,6 +55,17 @@ typedef bool searcher_work(struct searcher *searcher, void *context, struct erro
 bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
                  struct error *error);
 
+/* Sets the limits, and checks what of the request they limit (prepare.c). */
+bool search_set_limits(struct search *search);
+
+/* Parses the query (prepare.c). */
+void search_parse(struct search *search);
+
+/* Reads the words of the query's tree and plans how the index is asked (prepare.c). The caller
+ * frees the plan by search_forget_plan. */
+bool search_plan(struct search *search);
+void search_forget_plan(struct search *search);
+
 /* Microseconds of the monotonic clock. */
 uint64_t search_clock(void);
 
@@ -62,21 +73,28 @@ uint64_t search_clock(void);
 bool search_check_time(struct search *search);
 
 /* Whether another query, asked like that of `search` and within the same time, is seen to find
- * anything. The answer must be complete: the reading of its query is forgotten. */
+ * anything (trial.c). The answer must be complete: the reading of its query is forgotten. */
 bool search_try(const struct search *search, struct slice query, bool *found);
 
 /* Finds the best passages of another query, of just these words and languages, in the same way, and
  * hands them over with their texts, which are there only until `take` returns. Not called where
- * there are none. */
+ * there are none (trial.c). */
 bool search_try_results(const struct search *search, struct slice query, uint32_t limit,
                         void (*take)(const struct search_answer *answer, void *context),
                         void *context);
 
-/* What a search for the request marks in a text, found anywhere or not; in the arena. A query that
- * is beyond a limit marks nothing. The searcher's scratch is overwritten. */
-bool search_mark(struct searcher *searcher, const struct search_request *request, struct slice text,
-                 const struct language *language, const struct search_highlight **highlights,
-                 size_t *count, struct error *error);
+/* A text and what a search marks in it. */
+struct text_to_mark {
+    struct slice text;
+    const struct language *language;
+    const struct search_highlight *highlights; /* in the arena */
+    size_t highlight_count;
+};
+
+/* Finds what a search for the request marks in the text, found anywhere or not. A query that is
+ * beyond a limit marks nothing. The searcher's scratch is overwritten (mark.c). */
+bool search_mark(struct searcher *searcher, const struct search_request *request,
+                 struct text_to_mark *marked, struct error *error);
 
 /* Adds a sentence for the reader to the notes, at most one of each kind (notes.c). Where memory
  * runs out, arena.failed tells. */

@@ -101,9 +101,14 @@ static bool show_passage(struct searcher *searcher, struct slice article, uint32
 static bool mark_passage(struct searcher *searcher, const struct search_request *request,
                          struct shown_article *shown, struct error *error) {
     const struct shown_passage *passage = shown->passage;
-    struct slice text = slice_of(shown->text.data + passage->start, passage->length);
-    return search_mark(searcher, request, text, passage->language, &shown->highlights,
-                       &shown->highlight_count, error);
+    struct text_to_mark marked = {
+        .text = slice_of(shown->text.data + passage->start, passage->length),
+        .language = passage->language,
+    };
+    bool good = search_mark(searcher, request, &marked, error);
+    shown->highlights = marked.highlights;
+    shown->highlight_count = marked.highlight_count;
+    return good;
 }
 
 struct wanted {

@@ -18,20 +18,14 @@ struct count {
     size_t next;            /* number of the mark behind */
 };
 
-/* Whether the second number is added to the first, both in letters: "twenty-two", "сто пять". In
- * "два-три" and "ten twelve" it is not: the first has too few zeros. */
-bool marks_add_up(const struct mark *first, const struct mark *second);
-
-/* Whether a word may be one of a number in letters without being a number: "million", "половина".
- */
-bool mark_is_counted(const struct mark *mark);
-
 /* Whether a sign for a fraction is at byte `at`, behind a number or the space behind one: "3½". */
 bool count_is_fraction(struct slice text, uint32_t at);
 
-/* Reads the number that begins with mark `i`; `money`: a currency stands before it, behind which
- * letters may be magnitudes ("Rp 5 T"). False: there is none, and *count is undefined. */
-bool count_read(const struct finder *finder, size_t i, bool money, struct count *count);
+/* Reads the number that begins with mark `i`. Behind the currency that stands before it, NULL where
+ * none does, letters may be magnitudes ("Rp 5 T"). False: there is none, and *count is undefined.
+ */
+bool count_read(const struct finder *finder, size_t i, const struct number_word *currency,
+                struct count *count);
 
 /* Writes what was read in letters to count->number. */
 void count_write(struct count *count);

@@ -1,6 +1,6 @@
 #include "corpus/analysis/ordinals.h"
 
-#include "corpus/analysis/counts.h"
+#include "corpus/analysis/counts_in_letters.h"
 #include "corpus/analysis/dates.h"
 #include "corpus/analysis/numbers.h"
 #include "corpus/analysis/word_tokens.h"

@@ -58,7 +58,7 @@ static struct slice skip_label(struct slice line, size_t *least) {
     size_t before = colon ? (size_t)(colon - line.data) : 0;
     *least = 1;
     struct slice label = slice_of(line.data, before);
-    if (colon && (label_is(label, LABEL_AUTHOR) || label_is(label, LABEL_BYLINE))) {
+    if (colon && label_is(label, LABEL_AUTHOR | LABEL_BYLINE)) {
         return skip(line, before + 1);
     }
     *least = 2;
@@ -66,7 +66,7 @@ static struct slice skip_label(struct slice line, size_t *least) {
     for (size_t words = 0; words < MOST_LABEL_WORDS && length < line.length; words++) {
         length += word_length(slice_of(line.data + length, line.length - length));
         struct slice first = slice_of(line.data, length);
-        if (label_is(first, LABEL_BYLINE) || label_is(first, LABEL_AUTHOR)) {
+        if (label_is(first, LABEL_AUTHOR | LABEL_BYLINE)) {
             return skip(line, length);
         }
         length += length < line.length;
@@ -90,7 +90,7 @@ static struct slice cut_date_label(struct slice names) {
         const char *space = memrchr(rest.data, ' ', rest.length);
         size_t before = space ? (size_t)(space - rest.data) : 0;
         struct slice word = skip(rest, before);
-        if (space && (label_is(word, LABEL_DATE) || label_is(word, LABEL_CHANGE))) {
+        if (space && label_is(word, LABEL_DATE | LABEL_CHANGE)) {
             return slice_trim(slice_of(names.data, before));
         }
         rest = slice_trim(slice_of(rest.data, before));

@@ -326,6 +326,20 @@ static enum furniture believe(const struct html_blocks *blocks, struct span root
     return least;
 }
 
+/* From the first to the last good block of the article's box, but for those in its head; none: the
+ * end comes before the beginning. */
+static struct span find_good(const struct html_blocks *blocks, const size_t *sums,
+                             struct span root) {
+    struct span good = {root.end, root.first};
+    for (size_t i = root.first; i < root.end; i++) {
+        if (sums[i + 1] > sums[i] && !blocks->boxes[blocks->blocks[i].box].header) {
+            good.first = good.first < i ? good.first : i;
+            good.end = i + 1;
+        }
+    }
+    return good;
+}
+
 static void choose(const struct html_blocks *blocks, const struct draft *draft, size_t *sums,
                    struct html_choice *choice) {
     size_t count = blocks->block_count;
@@ -339,13 +353,7 @@ static void choose(const struct html_blocks *blocks, const struct draft *draft, 
             root = find_root(blocks, sums);
         }
         root.first = find_lead(blocks, sums, root.first);
-        struct span good = {root.end, root.first};
-        for (size_t i = root.first; i < root.end; i++) {
-            if (sums[i + 1] > sums[i] && !blocks->boxes[blocks->blocks[i].box].header) {
-                good.first = good.first < i ? good.first : i;
-                good.end = i + 1;
-            }
-        }
+        struct span good = find_good(blocks, sums, root);
         choice->has_good = sums[root.end] > sums[root.first];
         choice->first_good = good.first;
         for (size_t i = root.first; i < root.end; i++) {

@@ -75,8 +75,13 @@ static void note_label(struct html_blocks *out, struct html_block *block) {
     GumboTag tag = html_tag(box->node);
     bool page = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || box->kind != BOX_PLAIN;
     if (block->heading > 1 && !page && &out->blocks[box->first] == block &&
-        (block->calls || label_is(line, LABEL_PAGE)) && box->furniture == FURNITURE_NOT) {
-        box->furniture = label_is(line, LABEL_COMMENTS) ? FURNITURE_SURE : FURNITURE_LIKELY;
+        box->furniture == FURNITURE_NOT) {
+        unsigned kinds = label_kinds(line, LABEL_PAGE | LABEL_COMMENTS);
+        if (kinds & LABEL_COMMENTS) {
+            box->furniture = FURNITURE_SURE;
+        } else if (kinds || block->calls) {
+            box->furniture = FURNITURE_LIKELY;
+        }
     }
 }
 

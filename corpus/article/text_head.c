@@ -18,16 +18,17 @@ enum {
 /* The field that a key names; FIELD_COUNT where it names none. */
 static enum article_field find_field(struct slice key) {
     static const struct {
-        enum label_kind kind;
+        unsigned kinds;
         enum article_field field;
-    } labels[] = {{LABEL_TITLE, FIELD_TITLE},   {LABEL_DATE, FIELD_DATE},
-                  {LABEL_AUTHOR, FIELD_AUTHOR}, {LABEL_BYLINE, FIELD_AUTHOR},
-                  {LABEL_SENDER, FIELD_AUTHOR}, {LABEL_SOURCE, FIELD_SOURCE}};
+    } labels[] = {{LABEL_TITLE, FIELD_TITLE},
+                  {LABEL_DATE, FIELD_DATE},
+                  {LABEL_AUTHOR | LABEL_BYLINE | LABEL_SENDER, FIELD_AUTHOR},
+                  {LABEL_SOURCE, FIELD_SOURCE}};
     enum article_field field = field_find(key);
     char short_form[WORD_SHORT_BYTES];
     struct slice form = word_normalise_short(key, short_form);
     for (size_t i = 0; i < sizeof labels / sizeof *labels && field == FIELD_COUNT; i++) {
-        field = label_find(form, labels[i].kind) ? labels[i].field : FIELD_COUNT;
+        field = label_find(form, labels[i].kinds) ? labels[i].field : FIELD_COUNT;
     }
     return field == FIELD_TEXT ? FIELD_COUNT : field;
 }
@@ -51,8 +52,8 @@ static bool split_line(struct slice line, struct slice *key, struct slice *value
 
 /* Whether a line of an author surely names one: "By" may name a means, too, as in "By: train". */
 static bool is_signature(struct slice key, struct slice value) {
-    return !label_is(key, LABEL_SENDER) &&
-           (!label_is(key, LABEL_BYLINE) || byline_are_names(value, 1));
+    unsigned kinds = label_kinds(key, LABEL_SENDER | LABEL_BYLINE);
+    return !(kinds & LABEL_SENDER) && (!(kinds & LABEL_BYLINE) || byline_are_names(value, 1));
 }
 
 /* A title, or a date that can be read. Other lists of "Key: value" have none, be there a "From", a

@@ -113,9 +113,9 @@ static const struct option_row *row_of_result(const struct program *program, int
     return NULL;
 }
 
-/* Returns whether several options begin like this one, and then names them. */
-static bool tell_ambiguous(const struct program *program, struct slice written,
-                           struct error *error) {
+/* Returns whether several options begin like this one, and then names them in *error. */
+static bool set_ambiguous(const struct program *program, struct slice written,
+                          struct error *error) {
     struct bytes names = {0};
     size_t count = 0;
     const struct option_row *row;
@@ -134,33 +134,28 @@ static bool tell_ambiguous(const struct program *program, struct slice written,
     return several && list;
 }
 
-/* Why getopt_long did not like the option at hand, in one sentence. */
-static bool tell_wrong(const struct program *program, int result, char *const *argv,
-                       struct error *error) {
+/* Says in *error, in one sentence, why getopt_long did not like the option at hand. */
+static void set_wrong(const struct program *program, int result, char *const *argv,
+                      struct error *error) {
     const struct option_row *row = row_of_result(program, optopt);
     const char *written = argv[optind > 0 ? optind - 1 : 0];
-    if (result == ':' && row) {
-        return error_set(error, ERROR_USAGE, "--%s needs a value: --%s=%s", row->name, row->name,
-                         row->value);
-    }
-    if (row && strncmp(written, "--", 2) == 0) {
-        return error_set(error, ERROR_USAGE, "--%s takes no value", row->name);
-    }
-    if (optopt < 0 || (optopt >= 0x80 && optopt < LONG_BASE)) {
-        /* The first byte of a character of several; getopt_long is still at its argument. */
-        return error_set(error, ERROR_USAGE, "there is no option %s: see %s --help", argv[optind],
-                         program->name);
-    }
-    if (optopt > 0 && optopt < LONG_BASE) {
-        return error_set(error, ERROR_USAGE, "there is no option -%c: see %s --help", optopt,
-                         program->name);
-    }
     size_t length = strcspn(written, "=");
-    if (length > 2 && tell_ambiguous(program, slice_of(written, length), error)) {
-        return false;
+    if (result == ':' && row) {
+        error_set(error, ERROR_USAGE, "--%s needs a value: --%s=%s", row->name, row->name,
+                  row->value);
+    } else if (row && strncmp(written, "--", 2) == 0) {
+        error_set(error, ERROR_USAGE, "--%s takes no value", row->name);
+    } else if (optopt < 0 || (optopt >= 0x80 && optopt < LONG_BASE)) {
+        /* The first byte of a character of several; getopt_long is still at its argument. */
+        error_set(error, ERROR_USAGE, "there is no option %s: see %s --help", argv[optind],
+                  program->name);
+    } else if (optopt > 0 && optopt < LONG_BASE) {
+        error_set(error, ERROR_USAGE, "there is no option -%c: see %s --help", optopt,
+                  program->name);
+    } else if (length <= 2 || !set_ambiguous(program, slice_of(written, length), error)) {
+        error_set(error, ERROR_USAGE, "there is no option %.*s: see %s --help", (int)length,
+                  written, program->name);
     }
-    return error_set(error, ERROR_USAGE, "there is no option %.*s: see %s --help", (int)length,
-                     written, program->name);
 }
 
 static const struct command_row *find_command(const struct program *program, const char *name) {
@@ -242,7 +237,7 @@ enum options_result options_parse(const struct program *program, int argc, char 
             continue;
         }
         if (!row) {
-            tell_wrong(program, result, argv, error);
+            set_wrong(program, result, argv, error);
             break;
         }
         struct option_given given = {row, optarg};

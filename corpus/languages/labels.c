@@ -34,10 +34,7 @@ static const char *const *labels_of(const struct language *language, enum label_
     return NULL;
 }
 
-bool label_find(struct slice words, enum label_kind kind) {
-    if (words.length == 0) {
-        return false;
-    }
+static bool is_listed(struct slice words, enum label_kind kind) {
     for (size_t i = 0; i < language_count(); i++) {
         const char *const *row = labels_of(language_at(i), kind);
         for (; row && *row; row++) {
@@ -46,7 +43,17 @@ bool label_find(struct slice words, enum label_kind kind) {
             }
         }
     }
-    return kind == LABEL_PAGE && label_find(words, LABEL_COMMENTS);
+    return false;
+}
+
+unsigned label_find(struct slice words, unsigned kinds) {
+    unsigned found = 0;
+    unsigned left = kinds & LABEL_PAGE ? kinds | LABEL_COMMENTS : kinds;
+    for (; words.length > 0 && left != 0; left &= left - 1) {
+        unsigned lowest = left & (~left + 1);
+        found |= is_listed(words, lowest) ? lowest : 0;
+    }
+    return kinds & (found & LABEL_COMMENTS ? found | LABEL_PAGE : found);
 }
 
 /* Without the characters at both ends that are no letters. */
@@ -64,28 +71,31 @@ static struct slice trim_to_letters(struct slice text) {
     return start < end ? slice_of(text.data + start, end - start) : slice_of(NULL, 0);
 }
 
-bool label_is(struct slice line, enum label_kind kind) {
-    if (line.length > LONGEST_LINE) {
-        return false;
-    }
+unsigned label_kinds(struct slice line, unsigned kinds) {
     char form[WORD_SHORT_BYTES];
-    return label_find(word_normalise_short(trim_to_letters(line), form), kind);
+    return line.length <= LONGEST_LINE
+               ? label_find(word_normalise_short(trim_to_letters(line), form), kinds)
+               : 0;
 }
 
-bool label_heads(struct slice line, enum label_kind kind) {
+bool label_is(struct slice line, unsigned kinds) {
+    return label_kinds(line, kinds) != 0;
+}
+
+bool label_heads(struct slice line, unsigned kinds) {
     const char *colon = line.length > 0 ? memchr(line.data, ':', line.length) : NULL;
-    return label_is(line, kind) ||
-           (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), kind));
+    return label_is(line, kinds) ||
+           (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), kinds));
 }
 
-bool label_begins(struct slice line, enum label_kind kind) {
+bool label_begins(struct slice line, unsigned kinds) {
     char short_form[WORD_SHORT_BYTES];
     struct slice words = trim_to_letters(utf8_cut(line, LONGEST_LINE));
     struct slice form = word_normalise_short(words, short_form);
     bool found = false;
     for (size_t i = 0; i <= form.length && !found; i++) {
         bool ends = i == form.length || form.data[i] == ' ';
-        found = ends && label_find(slice_of(form.data, i), kind);
+        found = ends && label_find(slice_of(form.data, i), kinds);
     }
     return found;
 }

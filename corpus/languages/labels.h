@@ -7,31 +7,35 @@
 
 #include <stdbool.h>
 
+/* What a label says; `kinds` below are sets of them, joined by |. */
 enum label_kind {
-    LABEL_PAGE,     /* what surrounds an article: "read also"; also all of LABEL_COMMENTS */
-    LABEL_COMMENTS, /* what readers say: "comments" */
-    LABEL_SOURCE,   /* where an article is from: "source" */
-    LABEL_TITLE,    /* what an article is called: "headline" */
-    LABEL_DATE,     /* when it was published: "date" */
-    LABEL_CHANGE,   /* a word of a line that says when it was changed: "updated" */
-    LABEL_AUTHOR,   /* who wrote it: "author" */
-    LABEL_BYLINE,   /* the same, and a colon may be missing behind it: "by" */
-    LABEL_SENDER,   /* who sent it, in mail: "from" */
-    LABEL_APPEAL,   /* how a line begins that calls the reader elsewhere: "follow us" */
+    LABEL_PAGE = 1 << 0, /* what surrounds an article: "read also"; also all of LABEL_COMMENTS */
+    LABEL_COMMENTS = 1 << 1, /* what readers say: "comments" */
+    LABEL_SOURCE = 1 << 2,   /* where an article is from: "source" */
+    LABEL_TITLE = 1 << 3,    /* what an article is called: "headline" */
+    LABEL_DATE = 1 << 4,     /* when it was published: "date" */
+    LABEL_CHANGE = 1 << 5,   /* a word of a line that says when it was changed: "updated" */
+    LABEL_AUTHOR = 1 << 6,   /* who wrote it: "author" */
+    LABEL_BYLINE = 1 << 7,   /* the same, and a colon may be missing behind it: "by" */
+    LABEL_SENDER = 1 << 8,   /* who sent it, in mail: "from" */
+    LABEL_APPEAL = 1 << 9,   /* how a line begins that calls the reader elsewhere: "follow us" */
 };
 
-/* True where `words`, normalised (normalise.h), is in the lists of one of the languages. O(labels
- * of that kind), as are all here. */
-bool label_find(struct slice words, enum label_kind kind);
+/* Those of `kinds` in whose lists of one of the languages `words`, normalised (normalise.h), are.
+ * O(labels of these kinds), as are all here. */
+unsigned label_find(struct slice words, unsigned kinds);
 
 /* The same for a line as it is written, in UTF-8: letters in any case, with numbers and signs
  * around it, "Komentar (0)", "READ ALSO:". */
-bool label_is(struct slice line, enum label_kind kind);
+unsigned label_kinds(struct slice line, unsigned kinds);
+
+/* Whether such a line is a label of one of these kinds. */
+bool label_is(struct slice line, unsigned kinds);
 
 /* The same for a whole line or for what stands before its first colon: "Read also: Dam raised". */
-bool label_heads(struct slice line, enum label_kind kind);
+bool label_heads(struct slice line, unsigned kinds);
 
 /* The same for the words that a line begins with, as many as make a label: "Follow us on ...". */
-bool label_begins(struct slice line, enum label_kind kind);
+bool label_begins(struct slice line, unsigned kinds);
 
 #endif

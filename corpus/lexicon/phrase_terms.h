@@ -8,11 +8,20 @@
 struct analyzer;
 struct language;
 
-/* Appends the terms of a phrase's words (lexicon_words.h), a space between ("enpower enplant"), and
- * says in *words how many; none where there is no content word, or more than LEXICON_WORDS.
- * `translation` gets those by which it is found as a translation: without particles, which texts
- * have elsewhere ("lay them off"). */
-bool phrase_terms(struct analyzer *analyzer, struct slice phrase, const struct language *language,
-                  struct bytes *out, struct bytes *translation, size_t *words, struct error *error);
+/* The terms of a phrase's words, a space between: "enpower enplant". {0} at first; keeps its memory
+ * from phrase to phrase. */
+struct phrase_terms {
+    struct bytes all;
+    struct bytes translation; /* those by which it is found as a translation: without particles,
+                                 which texts have elsewhere ("lay them off") */
+    size_t words;
+};
+
+/* Makes them those of `phrase`, cut into words as by lexicon_words.h: none where there is no
+ * content word, or more than LEXICON_WORDS. False: *error says why. */
+bool phrase_terms_read(struct phrase_terms *terms, struct analyzer *analyzer, struct slice phrase,
+                       const struct language *language, struct error *error);
+
+void phrase_terms_free(struct phrase_terms *terms);
 
 #endif

@@ -435,10 +435,10 @@ static double mass_of(const struct found_list *list, uint32_t from, uint32_t to)
 }
 
 static bool add_terms(const struct translation_graph *graph, struct term_table *table,
-                      uint32_t phrase, struct slice terms, struct slice translation) {
+                      uint32_t phrase, const struct phrase_terms *terms) {
     uint32_t number, other;
-    if (!map_number(table->terms, terms, &number) ||
-        !map_number(table->terms, translation, &other)) {
+    if (!map_number(table->terms, bytes_slice(&terms->all), &number) ||
+        !map_number(table->terms, bytes_slice(&terms->translation), &other)) {
         return false;
     }
     struct term_group *group = &table->groups[number];
@@ -453,7 +453,7 @@ static bool add_terms(const struct translation_graph *graph, struct term_table *
 static bool make_terms(const struct translation_graph *graph, const bool *ours,
                        struct term_table *table, struct error *error) {
     struct analyzer *analyzer = analyzer_new(error);
-    struct bytes terms = {0}, translation = {0};
+    struct phrase_terms terms = {0};
     size_t phrases = map_count(graph->phrases);
     table->phrase = calloc(phrases + 1, sizeof *table->phrase);
     table->terms = map_new();
@@ -464,18 +464,12 @@ static bool make_terms(const struct translation_graph *graph, const bool *ours,
             continue;
         }
         struct slice key = map_key(graph->phrases, i);
-        size_t words = 0;
-        bytes_clear(&terms);
-        bytes_clear(&translation);
-        done = phrase_terms(analyzer, slice_of(key.data + 2, key.length - 2),
-                            language_find(slice_of(key.data, 2)), &terms, &translation, &words,
-                            error) &&
-               (words == 0 ||
-                add_terms(graph, table, i, bytes_slice(&terms), bytes_slice(&translation)));
+        done = phrase_terms_read(&terms, analyzer, slice_of(key.data + 2, key.length - 2),
+                                 language_find(slice_of(key.data, 2)), error) &&
+               (terms.words == 0 || add_terms(graph, table, i, &terms));
     }
     analyzer_free(analyzer);
-    bytes_free(&terms);
-    bytes_free(&translation);
+    phrase_terms_free(&terms);
     return done || error_set_memory(error);
 }
 

@@ -28,6 +28,18 @@ static void a_label_may_head_a_line_or_begin_a_sentence(void **state) {
     assert_false(label_begins(slice_of_string("They follow us"), LABEL_APPEAL));
 }
 
+static void a_line_may_be_a_label_of_several_kinds(void **state) {
+    (void)state;
+    unsigned all = LABEL_PAGE | LABEL_COMMENTS | LABEL_DATE | LABEL_CHANGE;
+    assert_int_equal(label_kinds(slice_of_string("Komentar (0)"), all),
+                     LABEL_PAGE | LABEL_COMMENTS);
+    assert_int_equal(label_kinds(slice_of_string("Komentar (0)"), LABEL_PAGE), LABEL_PAGE);
+    assert_int_equal(label_kinds(slice_of_string("READ ALSO:"), all), LABEL_PAGE);
+    assert_int_equal(label_kinds(slice_of_string("Updated"), all), LABEL_CHANGE);
+    assert_int_equal(label_kinds(slice_of_string("Updated"), LABEL_PAGE | LABEL_DATE), 0);
+    assert_true(label_is(slice_of_string("Updated"), LABEL_DATE | LABEL_CHANGE));
+}
+
 static void labels_are_known_without_memory(void **state) {
     (void)state;
     allocations_left = 0;
@@ -42,6 +54,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_label_is_known_with_the_signs_and_numbers_around_it),
         cmocka_unit_test(a_label_may_head_a_line_or_begin_a_sentence),
+        cmocka_unit_test(a_line_may_be_a_label_of_several_kinds),
         cmocka_unit_test(labels_are_known_without_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -87,11 +87,11 @@ static struct lexicon *open_lexicon(const char *path) {
 static void append_terms(const char *code, const char *phrase, struct bytes *out) {
     struct error error = {0};
     struct analyzer *analyzer = analyzer_new(&error);
-    struct bytes terms = {0};
-    size_t words;
-    assert_true(phrase_terms(analyzer, slice_of_string(phrase),
-                             language_find(slice_of_string(code)), &terms, out, &words, &error));
-    bytes_free(&terms);
+    struct phrase_terms terms = {0};
+    assert_true(phrase_terms_read(&terms, analyzer, slice_of_string(phrase),
+                                  language_find(slice_of_string(code)), &error));
+    bytes_append_slice(out, bytes_slice(&terms.translation));
+    phrase_terms_free(&terms);
     analyzer_free(analyzer);
 }
 

@@ -1,0 +1,45 @@
+/* What a query marks in a text that is at hand. */
+#include "searcher/searcher.h"
+#include "searcher/snippet.h"
+
+/* Reads the query, as `search->query` has it, and finds what of it is in the text. */
+static bool mark_text(struct search *search, struct text_to_mark *marked) {
+    struct searcher *searcher = search->searcher;
+    bool good = search_plan(search) &&
+                text_match_run(&searcher->match, &search->reading, marked->text, marked->language,
+                               NULL, search->error) &&
+                highlights_find(&searcher->match, &marked->highlights, &marked->highlight_count,
+                                &searcher->arena, search->error);
+    search_forget_plan(search);
+    return good;
+}
+
+bool search_mark(struct searcher *searcher, const struct search_request *request,
+                 struct text_to_mark *marked, struct error *error) {
+    struct error failure = {0};
+    struct search search = {
+        .searcher = searcher,
+        .request = request,
+        .started = search_clock(),
+        .answer = arena_take(&searcher->arena, sizeof *search.answer),
+        .error = &failure,
+    };
+    marked->highlight_count = 0;
+    if (!search.answer) {
+        return error_set_memory(error);
+    }
+    bool good = search_set_limits(&search);
+    if (good) {
+        search_parse(&search);
+        good = mark_text(&search, marked);
+    }
+    /* A passage that does not have the phrase was found without it (find_without_phrases). */
+    if (good && marked->highlight_count == 0 && query_loosen(search.query)) {
+        good = mark_text(&search, marked);
+    }
+    if (good && searcher->arena.failed) {
+        return error_set_memory(error);
+    }
+    return good || failure.kind == ERROR_LIMIT ||
+           error_set(error, failure.kind, "%s", failure.message);
+}
