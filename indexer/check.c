@@ -204,7 +204,8 @@ static bool check_totals(struct check *check, struct error *error) {
 /* *changed: the index was written to, or is another one, since this began to read it. */
 static bool check_index(struct check *check, const char *location, bool *changed,
                         struct error *error) {
-    *check = (struct check){.index = records_open(location, error), .report = check->report};
+    *check = (struct check){.index = schema_open(location, 0, schema_check_version, error),
+                            .report = check->report};
     *changed = false;
     bytes_clear(&check->report);
     bool done = check->index && check_structure(check, location, error) &&

@@ -16,10 +16,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* Articles that several of the databases have cannot be merged: their documents could not be told
- * apart. */
-static bool refuse_repeated(const char *source, struct error *error) {
-    struct xapian_index *index = records_open(source, error);
+/* Databases of several versions cannot be merged, nor can articles that several of them have: their
+ * documents could not be told apart. */
+static bool is_mergeable(const char *source, struct error *error) {
+    struct xapian_index *index = schema_open(source, 0, schema_check_version, error);
     struct record_walk walk = {0};
     struct stored_record stored = {0};
     uint32_t docid;
@@ -58,7 +58,7 @@ static bool compact_to(const struct compaction *compaction, const char *built,
  * first one's, so it is counted again. */
 static bool merge_to(const struct compaction *compaction, const char *built, struct error *error) {
     struct store_totals totals;
-    if (!refuse_repeated(compaction->source, error) || !compact_to(compaction, built, error)) {
+    if (!is_mergeable(compaction->source, error) || !compact_to(compaction, built, error)) {
         return false;
     }
     struct store *store = store_open(built, STORE_EXISTING, 0, error);
@@ -175,6 +175,28 @@ static bool compact_in_place(const struct command *command, const struct compact
     return store_close(store, done ? error : NULL) && done;
 }
 
+/* What is written to while it is copied is copied once more, with the lock that writers have, which
+ * keeps them waiting. */
+static bool compact_elsewhere(const struct command *command, const struct compaction *compaction,
+                              struct error *error) {
+    bool done = compact(compaction, error);
+    if (done || error->kind != ERROR_CHANGED || interrupt_requested()) {
+        return done;
+    }
+    struct error why = {0};
+    struct store *store = store_open(compaction->source, STORE_LOCKED, command->wait_seconds, &why);
+    if (!store) { /* for another reason than a writer, it stays at what was said */
+        return why.kind == ERROR_LOCKED ? error_set(error, why.kind, "%s", why.message) : false;
+    }
+    error_clear(error);
+    done = compact(compaction, error);
+    if (!done && error->kind == ERROR_CHANGED) { /* nobody writes now */
+        error_clear(error);
+        schema_set_torn(error);
+    }
+    return store_close(store, done ? error : NULL) && done;
+}
+
 /* `before` is NULL where several databases were merged. */
 static void print_sizes(const uint64_t *before, uint64_t after) {
     if (before) {
@@ -202,7 +224,8 @@ int command_compact(const struct command *command, struct error *error) {
     if (!check_usage(&compaction, error)) {
         return EXIT_FAILED;
     }
-    if (!(to ? compact(&compaction, error) : compact_in_place(command, &compaction, error))) {
+    if (!(to ? compact_elsewhere(command, &compaction, error)
+             : compact_in_place(command, &compaction, error))) {
         return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
     }
     if (!command->quiet) {

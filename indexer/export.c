@@ -8,13 +8,16 @@
 #include <stdio.h>
 
 /* After the index was written to: goes on from the article that could not be read any more. A
- * replaced one comes once more, behind those that were there. */
+ * replaced one comes once more, behind those that were there. A block that is read while it is
+ * written may look like damage: that is believed where it was not written to, or of `damaged`,
+ * which seemed so before. */
 static bool move_on(struct xapian_index *index, const struct xapian_string *uuid,
-                    struct record_walk *walk, uint32_t docid, struct error *error) {
+                    struct record_walk *walk, uint32_t docid, uint32_t *damaged,
+                    struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_string now = {0};
-    bool moved;
-    if (error->kind != ERROR_CHANGED) {
+    bool moved, changed = error->kind == ERROR_CHANGED;
+    if (!changed && (error->kind != ERROR_CORRUPT || docid == *damaged)) {
         return false;
     }
     if (!xapian_index_reopen(index, &moved, &failure) ||
@@ -23,9 +26,13 @@ static bool move_on(struct xapian_index *index, const struct xapian_string *uuid
     }
     if (!moved) {
         xapian_string_free(&now);
-        error_clear(error);
-        return schema_set_torn(error);
+        if (changed) {
+            error_clear(error);
+            schema_set_torn(error);
+        }
+        return false;
     }
+    *damaged = changed ? *damaged : docid;
     /* Another index is in its place, with other docids. */
     bool same = slice_equal(slice_of(now.data, now.size), slice_of(uuid->data, uuid->size));
     xapian_string_free(&now);
@@ -54,7 +61,7 @@ static bool export_articles(struct xapian_index *index, struct error *error) {
     struct bytes text = {0}, line = {0};
     struct xapian_error failure = {0};
     struct xapian_string uuid = {0};
-    uint32_t docid = 0;
+    uint32_t docid = 0, damaged = 0;
     bool going = xapian_index_get_uuid(index, &uuid, &failure) || schema_set_error(error, &failure);
     while (going && !interrupt_requested()) {
         bytes_clear(&line);
@@ -63,7 +70,7 @@ static bool export_articles(struct xapian_index *index, struct error *error) {
             break;
         }
         if (!going || !export_article(index, docid, &stored, &text, &line, error)) {
-            going = move_on(index, &uuid, &walk, docid, error);
+            going = move_on(index, &uuid, &walk, docid, &damaged, error);
         } else if (fwrite(line.data, 1, line.length, stdout) != line.length) {
             going = error_set_errno(error, "cannot write to standard output");
         }

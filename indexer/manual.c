@@ -88,6 +88,7 @@ static const struct manual_row example_rows[] = {
     {"curl -s https://example.org/feed.xml | aral-index add --format feed -", "Add a feed."},
     {"aral-index sync --base ~/news ~/news", "Make the index mirror a folder that may move."},
     {"printf 'en\\tru\\nwind farm\\tветропарк\\n' | aral-index lexicon -", "Add a word pair."},
+    {"aral-index compact --to BACKUP", "Copy the index, even while it is written to."},
     {"aral-index export | aral-index -i NEW add -", "Make a new index of an old one's articles."},
     {0},
 };
@@ -154,7 +155,9 @@ static const struct manual_section sections[] = {
      "most " PHRASE_WORDS " words each (the limit phrase-words), are reported and skipped. The "
      "pairs are kept beside the "
      "index, in a file with its name and .lexicon; adding more keeps those that are there, and "
-     "removing the file removes them.",
+     "removing the file removes them. Keep your tables: a version of the program that asks for a "
+     "new "
+     "index asks for this file anew, too.",
      NULL},
     {"EXIT STATUS", NULL, exit_rows},
     {"ENVIRONMENT", NULL, environment_rows},

@@ -170,9 +170,50 @@ bool place_begin(const char *location, struct bytes *path, struct error *error) 
         !place_remove(path->data, error)) {
         return false;
     }
-    return mkdir(path->data, 0777) == 0
+    return mkdir(path->data, 0700) == 0 /* until place_swap it is nobody else's to read */
                ? true
                : error_set_errno(error, "cannot make the folder %s", path->data);
+}
+
+/* Gives the open file `mode`, and the owner and the group of `model`, as far as this user may. What
+ * the group of `model` may do another one may not: as much as everybody else. */
+static bool take_permissions(int file, const struct stat *model, mode_t mode) {
+    bool same_group = fchown(file, model->st_uid, model->st_gid) == 0 ||
+                      fchown(file, (uid_t)-1, model->st_gid) == 0;
+    if (!same_group) {
+        mode = (mode & ~(mode_t)(S_ISGID | S_IRWXG)) | (mode & S_IRWXO) << 3;
+    }
+    return fchmod(file, mode) == 0;
+}
+
+/* Gives the folder `path` and the files in it owner, group and mode of the index at `model`: who
+ * may read or write an index does not change when it is written anew. */
+static bool keep_permissions(const char *path, const char *model, struct error *error) {
+    struct stat folder, table;
+    int old = open(model, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    bool has_table = old >= 0 && fstatat(old, "postlist.glass", &table, 0) == 0;
+    DIR *directory = opendir(path);
+    bool kept = old >= 0 && directory && fstat(old, &folder) == 0;
+    for (struct dirent *entry; kept && has_table && (entry = readdir(directory));) {
+        if (entry->d_name[0] != '.') {
+            int file = openat(dirfd(directory), entry->d_name, O_RDONLY | O_CLOEXEC);
+            kept = file >= 0 && take_permissions(file, &table, table.st_mode & 0777);
+            if (file >= 0) {
+                close(file);
+            }
+        }
+    }
+    kept = kept && take_permissions(dirfd(directory), &folder, folder.st_mode & 07777);
+    if (!kept) {
+        error_set_errno(error, "cannot give %s the permissions of %s", path, model);
+    }
+    if (directory) {
+        closedir(directory);
+    }
+    if (old >= 0) {
+        close(old);
+    }
+    return kept;
 }
 
 static bool sync_path(const char *path, struct error *error) {
@@ -240,7 +281,8 @@ static bool sync_parent(const char *path, struct error *error) {
 
 bool place_swap(const char *built, const char *location, struct error *error) {
     char *directory = resolve(location, error);
-    bool swapped = directory && sync_directory(built, error);
+    bool swapped =
+        directory && keep_permissions(built, directory, error) && sync_directory(built, error);
     if (swapped && renameat2(AT_FDCWD, built, AT_FDCWD, directory, RENAME_EXCHANGE) != 0) {
         bool unsupported = errno == EINVAL || errno == ENOSYS || errno == ENOTSUP;
         swapped =

@@ -41,12 +41,13 @@ bool place_is_of_index(const char *name);
 bool place_is_replica(const char *location);
 
 /* Makes an empty directory for building what will replace the index at `location`, or be the first
- * one there. Its name goes to `path`, terminated. False also where place_is_own is. */
+ * one there. Nobody else may read it. Its name goes to `path`, terminated. False also where
+ * place_is_own is. */
 bool place_begin(const char *location, struct bytes *path, struct error *error);
 
 /* Puts the database at `built`, inside the directory of place_begin, in the place of the directory
- * `location`, and makes it durable. The old one is then in the directory of place_begin, to be
- * removed with it. */
+ * `location`, with owner, group and mode of that as far as this user may give them, and makes it
+ * durable. The old one is then in the directory of place_begin, to be removed with it. */
 bool place_swap(const char *built, const char *location, struct error *error);
 
 /* Moves the database at `built`, inside the directory of place_begin, to `location`, where there is

@@ -2,6 +2,8 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -14,8 +16,14 @@ static double now(void) {
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
+/* Whether standard error shows a line that is written over again and again as one. */
+static bool can_show_progress(void) {
+    const char *terminal = getenv("TERM");
+    return isatty(STDERR_FILENO) && !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
 void report_begin(struct report *report, bool quiet) {
-    *report = (struct report){.started = now(), .progress = !quiet && isatty(STDERR_FILENO)};
+    *report = (struct report){.started = now(), .progress = !quiet && can_show_progress()};
 }
 
 void report_clear(struct report *report) {
@@ -41,6 +49,10 @@ void report_progress(struct report *report) {
             (double)(report->text_bytes + more->text_bytes) / MEGABYTE / seconds);
     if (report->input_total > 0 && report->input_bytes > 0) {
         double done = (double)report->input_bytes / (double)report->input_total;
+        if (report->text_bytes >
+            0) { /* what is under way is taken to have as much text for a byte */
+            done += done * (double)more->text_bytes / (double)report->text_bytes;
+        }
         done = done > 1 ? 1 : done;
         uint64_t left = (uint64_t)(seconds / done - seconds);
         fprintf(stderr, ", %.0f %%, %" PRIu64 ":%02" PRIu64 " left", done * 100, left / 60,

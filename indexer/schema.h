@@ -248,9 +248,10 @@ void schema_date_key(struct slice date, struct bytes *out);
 #define WEIGHT_AVERAGE_LENGTH 100.0
 uint32_t term_weight(double frequency, uint32_t length);
 
-/* True when the index has this SCHEMA_VERSION and ANALYSIS_VERSION; an index without any document
- * need not have either. Otherwise ERROR_VERSION (or, for a Xapian database that is not ours,
- * ERROR_CORRUPT), with the command that mends it. `location` is for the message only. */
+/* True when the index has this SCHEMA_VERSION and ANALYSIS_VERSION, and so has each database that a
+ * stub file lists; one without any document need not have either. Otherwise ERROR_VERSION (or, for
+ * a Xapian database that is not ours, ERROR_CORRUPT), with the command that mends it. `location` is
+ * for the message only. */
 bool schema_check_version(struct xapian_index *index, const char *location, struct error *error);
 
 /* The same for SCHEMA_VERSION alone: enough to read records and texts, not to search. */

@@ -2,6 +2,7 @@
 #include "indexer/schema.h"
 
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/bytes.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -70,43 +71,88 @@ bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t 
            schema_get_number(index, METADATA_ANALYSIS, analysis, error);
 }
 
-bool schema_check_layout(struct xapian_index *index, const char *location, struct error *error) {
+/* A database whose versions are looked at. */
+struct versioned {
+    struct xapian_index *index;
+    const char *name;     /* for messages */
+    const char *location; /* that commands to mend it name */
+};
+
+static bool check_layout(const struct versioned *of, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index_stats stats;
     uint64_t schema, analysis;
-    if (!xapian_index_get_stats(index, &stats, &failure)) {
+    if (!xapian_index_get_stats(of->index, &stats, &failure)) {
         return schema_set_error(error, &failure);
     }
-    if (!schema_get_versions(index, &schema, &analysis, error)) {
+    if (!schema_get_versions(of->index, &schema, &analysis, error)) {
         return false;
     }
     if (schema == 0 && stats.documents > 0) {
         return error_set(error, ERROR_CORRUPT, "%s is a Xapian database, but not one of Aral's",
-                         location);
+                         of->name);
     }
     if (schema != 0 && schema != SCHEMA_VERSION) {
         return error_set(error, ERROR_VERSION,
                          "%s has schema %" PRIu64
                          ", this program's is %d: make a new index from the "
                          "articles with `aral-index -i NEW add PATH...`",
-                         location, schema, SCHEMA_VERSION);
+                         of->name, schema, SCHEMA_VERSION);
     }
     return true;
 }
 
-bool schema_check_version(struct xapian_index *index, const char *location, struct error *error) {
+static bool check_analysis(const struct versioned *of, struct error *error) {
     uint64_t schema, analysis;
-    if (!schema_check_layout(index, location, error) ||
-        !schema_get_versions(index, &schema, &analysis, error)) {
+    if (!check_layout(of, error) || !schema_get_versions(of->index, &schema, &analysis, error)) {
         return false;
     }
     if (schema != 0 && analysis != ANALYSIS_VERSION) {
         return error_set(error, ERROR_VERSION,
                          "%s has words of analysis %" PRIu64 ", this program's is %d: mend it with "
                          "`aral-index -i %s export | aral-index -i NEW add -`",
-                         location, analysis, ANALYSIS_VERSION, location);
+                         of->name, analysis, ANALYSIS_VERSION, of->location);
     }
     return true;
+}
+
+typedef bool versions_check(const struct versioned *of, struct error *error);
+
+static bool check_shard(struct xapian_index *index, size_t shard, const char *location,
+                        versions_check *check, struct error *error) {
+    struct xapian_error failure = {0};
+    struct bytes name = {0};
+    bytes_append_format(&name, "database %zu of those that %s lists", shard + 1, location);
+    struct xapian_index *one = xapian_index_get_shard(index, shard, &failure);
+    bool good =
+        one ? bytes_string(&name) || error_set_memory(error) : schema_set_error(error, &failure);
+    good = good && check(&(struct versioned){one, name.data, location}, error);
+    xapian_index_close(one);
+    bytes_free(&name);
+    return good;
+}
+
+/* Of several databases opened as one, each has versions of its own. */
+static bool check_shards(struct xapian_index *index, const char *location, versions_check *check,
+                         struct error *error) {
+    struct xapian_error failure = {0};
+    size_t shards;
+    if (!xapian_index_get_shards(index, &shards, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    bool good = shards != 1 || check(&(struct versioned){index, location, location}, error);
+    for (size_t i = 0; good && shards > 1 && i < shards; i++) {
+        good = check_shard(index, i, location, check, error);
+    }
+    return good;
+}
+
+bool schema_check_layout(struct xapian_index *index, const char *location, struct error *error) {
+    return check_shards(index, location, check_layout, error);
+}
+
+bool schema_check_version(struct xapian_index *index, const char *location, struct error *error) {
+    return check_shards(index, location, check_analysis, error);
 }
 
 bool schema_set_torn(struct error *error) {

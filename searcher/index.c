@@ -104,10 +104,14 @@ bool index_open(struct index *index, const char *const locations[], size_t count
         index_close(index);
         return false;
     }
+    for (size_t i = 0; i < count; i++) {
+        bytes_append_format(&index->name, "%s%s", i > 0 ? " " : "", locations[i]);
+    }
     index->languages = calloc(language_count() + 1, sizeof *index->languages);
     index->unpacker = record_unpacker_new(error);
     index->frequencies = map_new();
-    if (!index->languages || !index->unpacker || !index->frequencies) {
+    if (!bytes_string(&index->name) || !index->languages || !index->unpacker ||
+        !index->frequencies) {
         index_close(index);
         return error_set_memory(error);
     }
@@ -123,9 +127,17 @@ void index_close(struct index *index) {
     record_unpacker_free(index->unpacker);
     map_free(index->frequencies);
     free(index->languages);
+    bytes_free(&index->name);
     bytes_free(&index->left_out);
     bytes_free(&index->term);
     *index = (struct index){0};
+}
+
+/* What has been put in the place of an index may be of another version. */
+static bool check_version(struct xapian_index *xapian, void *context, struct error *error) {
+    struct index *index = context;
+    index->counted = false;
+    return schema_check_version(xapian, index->name.data, error);
 }
 
 bool index_reopen(struct index *index, bool *changed, struct error *error) {
@@ -136,7 +148,8 @@ bool index_reopen(struct index *index, bool *changed, struct error *error) {
         return schema_set_error(error, &failure);
     }
     *changed |= !index->counted;
-    return !*changed || schema_do(index->xapian, count_passages, index, error);
+    return !*changed || (schema_do(index->xapian, check_version, index, error) &&
+                         schema_do(index->xapian, count_passages, index, error));
 }
 
 static void keep_frequency(struct index *index, struct slice term, uint32_t passages) {

@@ -173,6 +173,23 @@ bool xapian_index_get_shards(struct xapian_index *index, size_t *shards,
                    [&] { require(shards) = require(index).database.size(); });
 }
 
+struct xapian_index *xapian_index_get_shard(struct xapian_index *index, size_t shard,
+                                            struct xapian_error *error) noexcept {
+    return make(error, origin_of(index), [&] {
+        // xapian-core asks only the first shard for metadata, and has no other way to another.
+        const auto &shards = require(index).database.internal;
+        if (shard >= shards.size())
+            throw Refusal(XAPIAN_ERROR_ARGUMENT, "there are %zu shards, counted from 0, not %zu",
+                          shards.size(), shard);
+        auto one = std::make_unique<xapian_index>();
+        one->database = Xapian::Database(shards[shard].get());
+        one->parts.push_back({index->origin, one->database, {}});
+        one->timeout_ms = index->timeout_ms;
+        one->origin = index->origin;
+        return one.release();
+    });
+}
+
 bool xapian_index_get_uuid(struct xapian_index *index, struct xapian_string *uuid,
                            struct xapian_error *error) noexcept {
     return attempt(error, origin_of(index),

@@ -247,6 +247,12 @@ XAPIAN_C_API bool xapian_index_get_stats(struct xapian_index *index,
 XAPIAN_C_API bool xapian_index_get_shards(struct xapian_index *index, size_t *shards,
                                           struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 
+/* One of the shards, counted from 0, as an index of its own, to be closed like any other. It reads
+ * what `index` read when it was asked for, and is of no use once that was reopened or closed. */
+XAPIAN_C_API struct xapian_index *
+xapian_index_get_shard(struct xapian_index *index, size_t shard,
+                       struct xapian_error *error) XAPIAN_C_NOEXCEPT;
+
 /* Whether all of the index is on disks of this machine, so that xapian_query_best can be searched
  * for. No server is asked. */
 XAPIAN_C_API bool xapian_index_is_local(struct xapian_index *index, bool *local,

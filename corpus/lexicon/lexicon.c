@@ -40,7 +40,8 @@ static bool check_header(const struct lexicon_header *header, size_t size, const
         le32toh(header->analysis) != ANALYSIS_VERSION) {
         return error_set(error, ERROR_VERSION,
                          "%s was made for another version (lexicon %u, analysis %u; wanted %d, %d):"
-                         " make it again",
+                         " remove it and make it again, word pairs of your own with `aral-index "
+                         "lexicon FILE.tsv...`",
                          path, le32toh(header->version), le32toh(header->analysis), LEXICON_VERSION,
                          ANALYSIS_VERSION);
     }

@@ -430,6 +430,13 @@ done
 [ -z "$lost" ]
 ok 'several may add pairs at once, and none are lost'
 
+cp "$index.lexicon" "$folder/kept.lexicon"
+printf '\001' | dd of="$index.lexicon" bs=1 seek=12 conv=notrunc 2> "$folder/dd" # its analysis
+run aral-index lexicon -i "$index" "$folder/more.tsv"
+exits 2 'pairs are not added to those of another analysis'
+complains 'remove it and make it again, word pairs of your own with `aral-index lexicon FILE.tsv...`' 'which says what to do'
+mv "$folder/kept.lexicon" "$index.lexicon"
+
 printf 'railway\tkereta api\n' > "$folder/bad.tsv"
 run aral-index lexicon -i "$index" "$folder/bad.tsv"
 exits 2 'a table that names no languages is refused'

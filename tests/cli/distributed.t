@@ -125,6 +125,44 @@ run aral-index add -i "$folder/shard1" --shard 4/3 "$folder/articles"
 exits 2 'there is no fourth shard of three'
 
 # --- written to one by one --------------------------------------------------------------------
+# --- a shard of another analysis than the others, wherever it stands
+cat > "$folder/age.c" << 'END'
+#include "shim/xapian-c.h"
+int main(int count, char **arguments) {
+    const struct xapian_writer_options options = {.mode = XAPIAN_OPEN_EXISTING};
+    struct xapian_writer *writer = xapian_writer_open(arguments[count - 1], &options, 0);
+    bool aged = xapian_writer_begin(writer, 0) &&
+                xapian_writer_set_metadata(writer, (struct xapian_bytes){"aral.analysis", 13},
+                                           (struct xapian_bytes){"1", 1}, 0) &&
+                xapian_writer_commit(writer, 0);
+    return !xapian_writer_close(writer, 0) || !aged;
+}
+END
+${CC:-gcc} -std=c17 -I. -c -o "$folder/age.o" "$folder/age.c" &&
+    ${CXX:-g++} ${SANITIZERS-} -o "$folder/age" "$folder/age.o" "$build/libxapian-c.a" \
+        $(pkg-config --libs xapian-core)
+cp -r "$folder/shard2" "$folder/aged"
+"$folder/age" "$folder/aged"
+printf 'auto shard1\nauto aged\n' > "$folder/aged_last.stub"
+printf 'auto aged\nauto shard1\n' > "$folder/aged_first.stub"
+for command in 'aral-search -i aged_last.stub harbour' 'aral-index check -i aged_last.stub' \
+    'aral-index compact -i aged_last.stub --to merged'; do
+    # shellcheck disable=SC2086
+    run in_folder $command
+    exits 2 "${command% *} refuses a stub file that lists it"
+    complains 'database 2 of those that aged_last.stub lists has words of analysis 1, ' 'and says where'
+done
+run in_folder aral-search -i aged_first.stub harbour
+complains 'database 1 of those that aged_first.stub lists has words of analysis 1, ' 'wherever it stands'
+run in_folder aral-search -i shard1 -i aged harbour
+complains 'aged has words of analysis 1, ' 'or by its name, if it is named'
+run in_folder aral-index check -i aged
+exits 2 'nor is one alone checked'
+complains '`aral-index -i aged export | aral-index -i NEW add -`' 'but what mends it is told, not that it is damaged'
+in_folder sh -c 'aral-index -i aged export | aral-index -i mended add --quiet -'
+run in_folder aral-index check -i mended
+exits 0 'and it mends it'
+
 for shard in 1 2 3; do
     aral-index export -i "$folder/shard$shard"
 done > "$folder/before"

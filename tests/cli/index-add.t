@@ -241,6 +241,19 @@ run env TERM=xterm script --quiet --return --command \
 tr '\r' '\n' < "$folder/out" | sed -n 's/^[^0-9]*\([0-9]* articles\), .*/\1/p' > "$folder/shown"
 grep -qvxE '(0|800) articles' "$folder/shown"
 ok 'progress is shown on a terminal, and is progress'
+run env TERM=dumb script --quiet --return --command \
+    "aral-index add -i '$folder/dumb' --jobs 1 '$folder/many.jsonl'" /dev/null
+[ "$(wc -l < "$folder/out")" = 1 ] && ! grep -q "$(printf '\r.')" "$folder/out"
+ok 'but not on one that cannot write over a line'
+# A small file first, and a large one that is under way until the end.
+mkdir "$folder/uneven"
+echo 'The harbour was quiet in the morning.' > "$folder/uneven/1.txt"
+articles 1 800 > "$folder/uneven/2.jsonl"
+run env TERM=xterm script --quiet --return --command \
+    "aral-index add -i '$folder/uneven.index' --jobs 2 '$folder/uneven/1.txt' '$folder/uneven/2.jsonl'" /dev/null
+tr '\r' '\n' < "$folder/out" | sed -n 's/^[^0-9]*\([0-9]*\) articles,.*, \([0-9]*\) %.*/\1 \2/p' > "$folder/shown"
+awk '$1 > 400 && $2 < 25 { wrong = 1 } END { exit wrong }' "$folder/shown"
+ok 'what is under way counts as done when the time left is told'
 
 # --- feeds that count their items
 for site in a b; do

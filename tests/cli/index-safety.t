@@ -314,6 +314,60 @@ exchanged docdata.glass 1000 aral-search -i "$folder/moving/one" harbour
 exits 2 'where it is replaced whenever it is opened, that is a failure'
 complains "$folder/moving/one was written to while it was read: try again" 'told in one line'
 
+# --- a copy of an index that is being written to, which takes longer than the next commits
+cat > "$folder/slow.c" << 'END'
+#include <sys/syscall.h>
+#include <unistd.h>
+ssize_t pread64(int file, void *bytes, size_t count, off64_t offset) {
+    usleep(3000);
+    return syscall(SYS_pread64, file, bytes, count, offset);
+}
+ssize_t pread(int file, void *bytes, size_t count, off_t offset) {
+    return pread64(file, bytes, count, offset);
+}
+END
+${CC:-gcc} -D_GNU_SOURCE -shared -fPIC -o "$folder/slow.so" "$folder/slow.c"
+cp -r "$folder/undisturbed" "$folder/changing"
+touch "$folder/writing"
+number=0
+while [ -e "$folder/writing" ]; do
+    number=$((number + 1))
+    article "changing$number" "The harbour has lamp $number now." |
+        aral-index add -q --wait -i "$folder/changing" -
+done &
+writer=$!
+run env LD_PRELOAD="$folder/slow.so" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" \
+    aral-index compact -q --wait -i "$folder/changing" --to "$folder/settled"
+exits 0 'an index that is written to all the time can be copied by compact --to'
+rm "$folder/writing"
+wait $writer
+run aral-index check -i "$folder/settled"
+prints 'clean: ' 'and the copy is clean'
+
+# --- whose an index is
+# owned PATH...: who may do what with them.
+owned() {
+    stat -c '%n %u:%g %a' "$@"
+}
+# Whoever is not root cannot give away files, but keeps the mode.
+cp -r "$folder/undisturbed" "$folder/private"
+chmod 2750 "$folder/private"
+chmod 640 "$folder/private"/*
+[ "$(id -u)" != 0 ] || chown -R 12345:54321 "$folder/private"
+[ "$(id -u)" != 0 ] || chmod 2750 "$folder/private"
+owned "$folder/private" "$folder/private/postlist.glass" "$folder/private/flintlock" > "$folder/expected-owned"
+for step in 'compact --sealed' 'remove a7' compact; do
+    # shellcheck disable=SC2086
+    run aral-index $step -i "$folder/private"
+    owned "$folder/private" "$folder/private/postlist.glass" "$folder/private/flintlock" |
+        cmp -s - "$folder/expected-owned"
+    ok "an index that is written anew keeps owner, group and mode (aral-index $step)"
+done
+mkdir -m 700 "$folder/empty"
+run aral-index add -q -i "$folder/empty" "$folder/all.jsonl"
+[ "$(stat -c %a "$folder/empty")" = 700 ]
+ok 'and so does the empty folder that is filled'
+
 # --- a sealed index being written anew, as the first removal asks for
 cp -r "$folder/undisturbed" "$folder/sealed"
 aral-index compact -q --sealed -i "$folder/sealed"

@@ -91,7 +91,9 @@ static bool read_all_there_is(const struct backend *backend, struct xapian_index
         xapian_index_get_postings(index, bytes_of("month"), 0, docids, NULL, 12, &count, error);
     done = done && xapian_index_get_uuid(index, &text, error);
     xapian_string_free(&text);
-    done = done && xapian_index_get_metadata(index, bytes_of("calendar"), &text, error);
+    struct xapian_index *shard = done ? xapian_index_get_shard(index, 0, error) : NULL;
+    xapian_index_close(shard);
+    done = shard && xapian_index_get_metadata(index, bytes_of("calendar"), &text, error);
     xapian_string_free(&text);
     done = done && xapian_index_get_data(index, 3, &text, error);
     xapian_string_free(&text);

@@ -18,6 +18,17 @@ static const char *documents_and_lengths_are_counted(struct xapian_index *index,
     size_t shards;
     EXPECT(xapian_index_get_shards(index, &shards, error));
     EXPECT(shards == stats.shards);
+    uint64_t in_shards = 0;
+    for (size_t i = 0; i < shards; i++) {
+        struct xapian_index *shard = xapian_index_get_shard(index, i, error);
+        struct xapian_index_stats of_shard;
+        EXPECT(shard && xapian_index_get_stats(shard, &of_shard, error));
+        EXPECT(of_shard.shards == 1);
+        in_shards += of_shard.documents;
+        xapian_index_close(shard);
+    }
+    EXPECT(in_shards == stats.documents);
+    EXPECT(!xapian_index_get_shard(index, shards, &(struct xapian_error){0}));
     return NULL;
 }
 
