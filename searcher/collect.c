@@ -41,17 +41,6 @@ int candidate_compare(const void *left, const void *right) {
                : (a->record.number > b->record.number) - (a->record.number < b->record.number);
 }
 
-/* Whether a name may find passages of others that only share its key. */
-static bool has_names(const struct reading *reading) {
-    for (size_t i = 0; i < reading->alternative_count; i++) {
-        const struct alternative *alternative = &reading->alternatives[i];
-        if (alternative->kind == MATCH_NAME && alternative->factor > 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Looks for refuted ones where all that is found are few and in order of date, so that none is
  * ranked. */
 static bool check_few(struct search *search) {
@@ -90,7 +79,7 @@ static bool collect_results(struct search *search) {
 }
 
 bool collect(struct search *search) {
-    bool checked = second_stage_runs(search) || !has_names(&search->reading);
+    bool checked = second_stage_runs(search) || !reading_has_names(&search->reading);
     return collect_results(search) && (checked || check_few(search));
 }
 

@@ -5,50 +5,33 @@
 
 #include <string.h>
 
-enum { YEAR_DIGITS = 4 };
+enum { YEAR_DIGITS = 4, MONTH_BYTES = sizeof "2022-02" - 1 };
 
 /* The lengths of terms: a year, a month, and a day without its year. */
 #define YEAR_TERM (sizeof PREFIX_NUMBER "2022" - 1)
 #define MONTH_TERM (sizeof PREFIX_DATE "2022-02" - 1)
 #define DAY_TERM (sizeof PREFIX_DATE "02-03" - 1)
 
-static bool has_digit(struct slice word) {
-    for (size_t i = 0; i < word.length; i++) {
-        if (ascii_is_digit(word.data[i])) {
-            return true;
-        }
+static size_t first_digit(struct slice text) {
+    size_t at = 0;
+    while (at < text.length && !ascii_is_digit(text.data[at])) {
+        at++;
     }
-    return false;
+    return at;
 }
 
-/* Whether so many bytes from `at` on are digits alone. */
-static bool are_digits(struct slice text, size_t at, size_t count) {
+static size_t last_blank(struct slice text) {
+    const char *blank = text.length > 0 ? memrchr(text.data, ' ', text.length) : NULL;
+    return blank ? (size_t)(blank - text.data) + 1 : 0;
+}
+
+/* "2022-02-03" */
+static bool begins_with_year(struct slice date) {
     size_t digits = 0;
-    while (digits < count && at + digits < text.length && ascii_is_digit(text.data[at + digits])) {
+    while (digits < date.length && ascii_is_digit(date.data[digits])) {
         digits++;
     }
-    return digits == count;
-}
-
-static bool begins_with_year(struct slice text) {
-    return are_digits(text, 0, YEAR_DIGITS) && text.length > YEAR_DIGITS &&
-           !ascii_is_digit(text.data[YEAR_DIGITS]);
-}
-
-static bool ends_with_year(struct slice text) {
-    size_t at = text.length - YEAR_DIGITS;
-    return text.length > YEAR_DIGITS && are_digits(text, at, YEAR_DIGITS) &&
-           !ascii_is_digit(text.data[at - 1]);
-}
-
-/* Up to the next blank; `rest` goes on behind it. */
-static struct slice take_word(struct slice *rest) {
-    const char *blank = memchr(rest->data, ' ', rest->length);
-    size_t length = blank ? (size_t)(blank - rest->data) : rest->length;
-    struct slice word = slice_of(rest->data, length);
-    length += blank != NULL;
-    *rest = slice_of(rest->data + length, rest->length - length);
-    return word;
+    return digits == YEAR_DIGITS && digits < date.length;
 }
 
 static struct slice trim_end(struct slice text) {
@@ -58,60 +41,44 @@ static struct slice trim_end(struct slice text) {
     return text;
 }
 
-static bool is_in_words(struct slice date) {
-    while (date.length > 0) {
-        if (!has_digit(take_word(&date))) {
-            return true;
-        }
+/* The date up to the year that ends it: "3 Februari", "February 3", "03/02". */
+static struct slice without_year(struct slice date) {
+    size_t digits = 0;
+    while (digits < date.length && ascii_is_digit(date.data[date.length - digits - 1])) {
+        digits++;
     }
-    return false;
-}
-
-/* From the first word without digits to the year, where that is the next one with digits. */
-static struct slice month_in_words(struct slice date) {
-    struct slice rest = date, month = {0};
-    while (rest.length > 0) {
-        struct slice before = rest, word = take_word(&rest);
-        if (!has_digit(word)) {
-            month = month.length > 0 ? month : before;
-        } else if (month.length > 0 && !(rest.length == 0 && ends_with_year(before)) &&
-                   !are_digits(word, 0, YEAR_DIGITS)) {
-            return trim_end(slice_of(month.data, (size_t)(word.data - month.data)));
-        }
-    }
-    return month;
-}
-
-static struct slice month_of(struct slice date) {
-    return is_in_words(date)        ? month_in_words(date)
-           : begins_with_year(date) ? slice_of(date.data, sizeof "2022-02" - 1)
-                                    : date;
+    return digits == YEAR_DIGITS ? trim_end(slice_of(date.data, date.length - digits)) : date;
 }
 
 static struct slice day_of(struct slice date) {
-    if (ends_with_year(date)) {
-        return trim_end(slice_of(date.data, date.length - YEAR_DIGITS));
-    }
-    return begins_with_year(date)
-               ? slice_of(date.data + YEAR_DIGITS + 1, date.length - YEAR_DIGITS - 1)
-               : date;
+    enum { DAY = YEAR_DIGITS + 1 };
+    return begins_with_year(date) ? slice_of(date.data + DAY, date.length - DAY)
+                                  : without_year(date);
 }
 
-/* The year that a date in digits begins with. */
-static struct slice year_of(struct slice date, struct slice year) {
-    return begins_with_year(date) && slice_starts_with(date, year)
-               ? slice_of(date.data, YEAR_DIGITS)
-               : date;
+/* Behind the days the month is the last word before the year, and before them all up to them. */
+static struct slice month_of(struct slice date) {
+    struct slice rest = without_year(date);
+    size_t last = last_blank(rest);
+    if (begins_with_year(date) && date.length > MONTH_BYTES) {
+        return slice_of(date.data, MONTH_BYTES);
+    }
+    if (first_digit(slice_of(rest.data + last, rest.length - last)) == rest.length - last) {
+        return slice_of(date.data + last, date.length - last);
+    }
+    return trim_end(slice_of(date.data, last_blank(slice_of(date.data, first_digit(date)))));
 }
 
 struct slice date_part_of(struct slice date, struct slice term) {
+    struct slice part = date;
     if (term_is_number(term)) {
-        return term.length == YEAR_TERM
-                   ? year_of(date, slice_of(term.data + term.length - YEAR_DIGITS, YEAR_DIGITS))
-                   : date;
+        bool year = term.length == YEAR_TERM && begins_with_year(date) &&
+                    slice_starts_with(date, slice_of(term.data + 1, YEAR_DIGITS));
+        part.length = year ? YEAR_DIGITS : part.length;
+    } else if (term.length == MONTH_TERM) {
+        part = month_of(date);
+    } else if (term.length == DAY_TERM) {
+        part = day_of(date);
     }
-    struct slice part = term.length == MONTH_TERM ? month_of(date)
-                        : term.length == DAY_TERM ? day_of(date)
-                                                  : date;
-    return part.length > 0 && part.length < date.length ? part : date;
+    return part.length > 0 ? part : date;
 }

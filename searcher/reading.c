@@ -43,6 +43,16 @@ bool reading_has_passages(const struct reading *reading, const struct query_word
     return false;
 }
 
+bool reading_has_names(const struct reading *reading) {
+    for (size_t i = 0; i < reading->alternative_count; i++) {
+        const struct alternative *alternative = &reading->alternatives[i];
+        if (alternative->kind == MATCH_NAME && alternative->factor > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 double reading_direct_idf(const struct reading *reading, const struct query_word *word,
                           const struct language *language) {
     double idf = 0;

@@ -181,6 +181,9 @@ bool reading_has_parts(const struct reading *reading, size_t number);
 /* Whether some passage has the word, in whatever way. */
 bool reading_has_passages(const struct reading *reading, const struct query_word *word);
 
+/* Whether names may find passages of others, which only share their keys. */
+bool reading_has_names(const struct reading *reading);
+
 /* The greatest idf of the word as it stands, in a language (NULL: any); 0 where no passage has it
  * there. */
 double reading_direct_idf(const struct reading *reading, const struct query_word *word,

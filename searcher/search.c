@@ -37,7 +37,8 @@ static bool find_once(struct search *search) {
         search->answer->sort = SEARCH_NEWEST;
     }
     bool counts = asks_counts(search);
-    if (!search->plan.query || (request->limit == 0 && !counts)) {
+    bool doubtful = search->plan.verify || reading_has_names(&search->reading);
+    if (!search->plan.query || (request->limit == 0 && !(doubtful && counts))) {
         return true;
     }
     /* What the index counts has not been verified. */

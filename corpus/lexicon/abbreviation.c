@@ -3,20 +3,30 @@
 #include "corpus/languages/language.h"
 #include "corpus/unicode/properties.h"
 
-/* So many words make a phrase, and so many letters of one a syllable. */
-enum { WORDS_LEAST = 2, SYLLABLE_LETTERS = 2 };
+#include <string.h>
+
+/* The fewest words of a phrase and letters of a syllable, and the longest abbreviation. */
+enum { WORDS_LEAST = 2, SYLLABLE_LETTERS = 2, BYTES_MOST = 64 };
 
 struct matching {
     const struct language *language;
     bool syllables; /* of each word, else initials */
 };
 
-/* How far a word was matched. */
-struct state {
-    struct slice word, phrase; /* what is left */
-    size_t given;              /* words that gave letters, but for function words */
-    bool shortened;            /* some word did not give all of its letters */
-};
+/* A set of ways in which words of a phrase give the first letters of the abbreviation: bit n where
+ * n of them, function words apart, give all of their letters (WORDS_LEAST: so many or more), and
+ * bit WAYS + n where some give but a part. One by one the ways would be too many: "aaaaaa", of
+ * words that begin with "aaa". */
+enum { WAYS = WORDS_LEAST + 1, WHOLE = (1 << WAYS) - 1, NOTHING_GIVEN = 1 };
+
+static unsigned with_part(unsigned ways) {
+    return (ways & WHOLE) << WAYS | (ways & ~(unsigned)WHOLE);
+}
+
+static unsigned with_word(unsigned ways) {
+    const unsigned most = 1 << WORDS_LEAST | 1 << (WAYS + WORDS_LEAST);
+    return (ways & ~most) << 1 | (ways & most);
+}
 
 /* Takes the first word off a phrase, up to a blank or hyphen. */
 static struct slice take_word(struct slice *phrase) {
@@ -39,36 +49,56 @@ static bool is_function_word(struct slice word, const struct language *language)
     return false;
 }
 
-static bool is_made_of(const struct matching *matching, struct state state) {
-    if (state.phrase.length == 0) {
-        return state.word.length == 0 && state.given >= WORDS_LEAST && state.shortened;
+/* What a word of the phrase may give: its first letters, `least` to `most` of them. */
+struct giver {
+    struct slice text;
+    bool function; /* it may give none, and does not count */
+    size_t least, most;
+};
+
+static struct giver giver_of(struct slice text, const struct matching *matching) {
+    bool function = text.length == 0 || is_function_word(text, matching->language);
+    return (struct giver){
+        .text = text,
+        .function = function,
+        .least = matching->syllables && !function ? SYLLABLE_LETTERS : 1,
+        .most = matching->syllables ? text.length : 1,
+    };
+}
+
+/* Adds to `behind` the ways to go on from `ways` at byte `at` of the word. */
+static void give_letters(const struct giver *giver, struct slice word, size_t at, unsigned ways,
+                         unsigned *behind) {
+    struct slice text = giver->text;
+    if (giver->function) {
+        behind[at] |= with_part(ways);
     }
-    struct slice first = take_word(&state.phrase);
-    bool function = is_function_word(first, matching->language);
-    if (function || first.length == 0) {
-        struct state without = state;
-        without.shortened = true;
-        if (is_made_of(matching, without)) {
-            return true;
+    for (size_t letters = 1, given = 0, end; given < text.length && letters <= giver->most;
+         letters++, given = end) {
+        code_point_at(text, given, &end);
+        if (at + end > word.length || memcmp(text.data, word.data + at, end) != 0) {
+            return;
+        }
+        if (letters >= giver->least) {
+            unsigned counted = giver->function ? ways : with_word(ways);
+            behind[at + end] |= end < text.length ? with_part(counted) : counted;
         }
     }
-    size_t least = matching->syllables && !function ? SYLLABLE_LETTERS : 1;
-    size_t most = matching->syllables ? first.length : 1;
-    state.given += !function;
-    for (size_t at = 0, next, letters = 1; at < first.length && letters <= most;
-         at = next, letters++) {
-        code_point_at(first, at, &next);
-        if (next > state.word.length || memcmp(first.data, state.word.data, next) != 0) {
-            return false;
+}
+
+static bool is_made_of(struct matching matching, struct slice word, struct slice phrase) {
+    unsigned ways[BYTES_MOST + 1] = {NOTHING_GIVEN};
+    while (phrase.length > 0) {
+        unsigned behind[BYTES_MOST + 1] = {0};
+        struct giver giver = giver_of(take_word(&phrase), &matching);
+        for (size_t at = 0; at <= word.length; at++) {
+            if (ways[at]) {
+                give_letters(&giver, word, at, ways[at], behind);
+            }
         }
-        struct state behind = state;
-        behind.word = slice_of(state.word.data + next, state.word.length - next);
-        behind.shortened |= next < first.length;
-        if (letters >= least && is_made_of(matching, behind)) {
-            return true;
-        }
+        memcpy(ways, behind, sizeof ways);
     }
-    return false;
+    return ways[word.length] >> (WAYS + WORDS_LEAST) & 1;
 }
 
 static bool has_word(struct slice phrase, struct slice word) {
@@ -81,10 +111,7 @@ static bool has_word(struct slice phrase, struct slice word) {
 }
 
 bool abbreviation_is_of(struct slice word, struct slice phrase, const struct language *language) {
-    if (has_word(phrase, word)) {
-        return false;
-    }
-    struct state state = {.word = word, .phrase = phrase};
-    return is_made_of(&(struct matching){language, false}, state) ||
-           is_made_of(&(struct matching){language, true}, state);
+    return word.length <= BYTES_MOST && !has_word(phrase, word) &&
+           (is_made_of((struct matching){language, false}, word, phrase) ||
+            is_made_of((struct matching){language, true}, word, phrase));
 }

@@ -7,6 +7,10 @@
 
 #include <stdlib.h>
 
+/* Most phrases that a translation is of: what a table gives more of them is a kind of thing, no
+ * meaning, and to compare each with each would take long. Dictionaries have none. */
+#define PHRASES_MOST 1000
+
 static struct slice phrase_text(const struct translation_graph *graph, uint32_t phrase) {
     struct slice key = map_key(graph->phrases, phrase);
     return slice_of(key.data + 2, key.length - 2);
@@ -55,7 +59,8 @@ static bool find_meanings(const struct translation_graph *graph, uint32_t word,
     meanings->count = 0;
     for (size_t i = graph->first[word]; i < graph->first[word + 1]; i++) {
         uint32_t over = graph->edges[i].to;
-        for (size_t j = graph->first[over]; j < graph->first[over + 1]; j++) {
+        size_t first = graph->first[over], end = graph->first[over + 1];
+        for (size_t j = first; j < end && end - first <= PHRASES_MOST; j++) {
             uint32_t phrase = graph->edges[j].to;
             if (language_of(graph, phrase) != language_of(graph, word) ||
                 is_one_word(phrase_text(graph, phrase))) {

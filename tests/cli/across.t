@@ -160,6 +160,13 @@ finds pendek 'but in capitals they are a name'
 
 search railway
 finds en 'without a lexicon a word is found in its own language'
+{
+    printf 'en\tru\n'
+    seq -f 'w%g	слово' 10000
+    seq -f 'w%g alpha	слово' 10000
+} > "$folder/kinds.tsv"
+run timeout 30 aral-index lexicon -i "$folder/kinds" "$folder/kinds.tsv"
+prints 'added 20000 pairs' 'what means the same as thousands of others does is not compared with each'
 run aral-search -i "$index" --explain railway
 complains 'there are no translations but your own' '--explain says that there is no lexicon'
 

@@ -67,6 +67,8 @@ cat > "$folder/dates.jsonl" <<'END'
 {"id":"before","text":"Pertemuan pertama berlangsung pada 8 Februari 2021 di Medan dan dihadiri para pengusaha muda."}
 {"id":"range","text":"Konferensi berlangsung 14-17 Februari 2022 di Bali dan dihadiri ratusan peneliti dari luar negeri."}
 {"id":"english","text":"The treaty was signed on February 3, 2022 in the old palace, where a hundred guests had waited."}
+{"id":"list","text":"The council met on the 3rd, 5th and 7th of February 2022 in the hall of the old town by the river."}
+{"id":"list-id","text":"Rapat akbar digelar 3, 4 dan 7 Februari 2022 di Bandung bersama para bupati dan wali kota sekitar."}
 {"id":"digits","text":"Dokumen itu bertanggal 2022-02-03 dan disimpan di arsip nasional bersama surat dari masa itu."}
 END
 aral-index add -q -i "$folder/dates" "$folder/dates.jsonl"
@@ -84,6 +86,8 @@ before 8 Februari:stem
 digits 2022-02:stem
 eighth 8 Februari 2022:exact
 english February:stem 2022:exact
+list February 2022:stem
+list-id Februari 2022:stem
 range Februari 2022:stem
 third Februari 2022:stem
 END

@@ -207,11 +207,13 @@ static bool read_colloquial(const void *stemmer, struct slice form, char *stem, 
     static const char *const endings[] = {"i", "kan"};
     char spelling[LANGUAGE_STEM_BYTES];
     struct dictionary_word name;
+    if (form.length < SHORTEST_COLLOQUIAL || form.length + strlen("mekan") > sizeof spelling) {
+        return false;
+    }
     bool active = form.data[0] == 'n' || (form.data[0] == 'm' && form.data[1] != 'e');
     bool ends_in_in = form_ends_in(form, "in");
     size_t start = active ? strlen("me") : 0;
-    if (form.length < SHORTEST_COLLOQUIAL || form.length + strlen("mekan") > sizeof spelling ||
-        !(active || (ends_in_in && memcmp(form.data, "di", 2) == 0)) ||
+    if (!(active || (ends_in_in && memcmp(form.data, "di", 2) == 0)) ||
         dictionary_find(&dictionary_id, form, &name)) {
         return false;
     }

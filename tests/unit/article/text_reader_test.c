@@ -474,6 +474,12 @@ static void marks_of_links_are_left_out_where_a_list_tells_them(void **state) {
          "   5. https://post.example/dam\n  12. mailto:ann@post.example\n\n   Hidden links:\n"
          "  13. https://post.example/a.png\n",
          "The dam that saved the sea may be raised."},
+        {"Dam\n\nThe [1]dam of [2024] may be [2]raised.\n\n\nReferences:\n\n"
+         "[1] https://post.example/dam\n[2] mailto:ann@post.example\n",
+         "The dam of [2024] may be raised."},
+        {"Dam\n\nThe [1]dam may be raised.\n\nReferences\n\n   Visible links\n"
+         "   1. https://post.example/dam\n",
+         "The dam may be raised."},
         {"Dam\n\nThe dam [1] may be raised.\n\nReferences\n\n[1] A. Lee: The dam. Tashkent.\n",
          "The dam [1] may be raised.\n\nReferences\n\n[1] A. Lee: The dam. Tashkent."},
         {"Dam\n\nThe dam [1] may be raised.\n\nReferences\n\n1. A. Lee: The dam. Tashkent.\n",

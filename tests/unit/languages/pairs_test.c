@@ -105,8 +105,29 @@ static void words_meet_and_stay_apart_as_each_language_says(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+/* A form ends where its bytes end: SANITIZE=1 tells who reads on. */
+static void forms_of_a_letter_have_nothing_behind_them(void **state) {
+    (void)state;
+    char stem[LANGUAGE_STEM_BYTES];
+    for (size_t i = 0; i < language_count(); i++) {
+        const struct language *language = language_at(i);
+        void *stemmer = language->stemmer_new ? language->stemmer_new() : NULL;
+        for (char letter = 'a'; language->stem && letter <= 'z'; letter++) {
+            char *form = malloc(1);
+            assert_non_null(form);
+            *form = letter;
+            assert_true(language->stem(stemmer, slice_of(form, 1), stem) <= sizeof stem);
+            free(form);
+        }
+        if (language->stemmer_free) {
+            language->stemmer_free(stemmer);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(forms_of_a_letter_have_nothing_behind_them),
         cmocka_unit_test(words_meet_and_stay_apart_as_each_language_says),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -411,6 +411,11 @@ static void abbreviations_are_made_of_beginnings(void **state) {
         {"en", "stomach", "stomach ache", false},
         {"id", "mata", "mata-mata", false},
         {"en", "", "united nations", false},
+        {"en", "boengland", "bank of england", false},
+        {"id", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab",
+         "aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa "
+         "aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa",
+         false}, /* in time */
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct language *language = language_find(slice_of_string(cases[i].code));
