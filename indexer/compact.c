@@ -108,6 +108,14 @@ static bool build_separately(const struct compaction *compaction, const char *bu
     return done;
 }
 
+/* Puts what was built at the destination. A copy of one index is no less private than that. */
+static bool put(const struct compaction *compaction, const char *built, struct error *error) {
+    const char *source = compaction->source, *destination = compaction->destination;
+    return compaction->in_place
+               ? place_swap(built, destination, error)
+               : place_move(built, destination, place_is_directory(source) ? source : NULL, error);
+}
+
 /* Copies the index to a new directory beside the destination, then puts it there: where something
  * fails, nothing is left. */
 static bool compact(const struct compaction *compaction, struct error *error) {
@@ -119,9 +127,7 @@ static bool compact(const struct compaction *compaction, struct error *error) {
         bytes_append_format(&built, "%s/index", folder.data);
         done = bytes_string(&built) ? true : error_set_memory(error);
         done = done && build_separately(compaction, built.data, error);
-        done =
-            done && (compaction->in_place ? place_swap(built.data, compaction->destination, error)
-                                          : place_move(built.data, compaction->destination, error));
+        done = done && put(compaction, built.data, error);
         done = place_remove(folder.data, done ? error : NULL) && done;
     }
     bytes_free(&folder);

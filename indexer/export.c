@@ -7,17 +7,18 @@
 
 #include <stdio.h>
 
-/* After the index was written to: goes on from the article that could not be read any more. A
- * replaced one comes once more, behind those that were there. A block that is read while it is
- * written may look like damage: that is believed where it was not written to, or of `damaged`,
- * which seemed so before. */
+/* After the index was written to: goes on from the article that could not be read any more, or, if
+ * `docid` is 0, from where the walk was. A replaced one comes once more, behind those that were
+ * there. A block that is read while it is written may look like damage: that is believed where the
+ * index was not written to, or where it seemed so before, behind the docid *damaged. */
 static bool move_on(struct xapian_index *index, const struct xapian_string *uuid,
                     struct record_walk *walk, uint32_t docid, uint32_t *damaged,
                     struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_string now = {0};
+    uint32_t last = docid ? docid - 1 : walk->last;
     bool moved, changed = error->kind == ERROR_CHANGED;
-    if (!changed && (error->kind != ERROR_CORRUPT || docid == *damaged)) {
+    if (!changed && (error->kind != ERROR_CORRUPT || last == *damaged)) {
         return false;
     }
     if (!xapian_index_reopen(index, &moved, &failure) ||
@@ -32,13 +33,13 @@ static bool move_on(struct xapian_index *index, const struct xapian_string *uuid
         }
         return false;
     }
-    *damaged = changed ? *damaged : docid;
+    *damaged = changed ? *damaged : last;
     /* Another index is in its place, with other docids. */
     bool same = slice_equal(slice_of(now.data, now.size), slice_of(uuid->data, uuid->size));
     xapian_string_free(&now);
     if (same) {
         error_clear(error);
-        *walk = (struct record_walk){.last = docid ? docid - 1 : walk->last};
+        *walk = (struct record_walk){.last = last};
     }
     return same;
 }
@@ -61,7 +62,7 @@ static bool export_articles(struct xapian_index *index, struct error *error) {
     struct bytes text = {0}, line = {0};
     struct xapian_error failure = {0};
     struct xapian_string uuid = {0};
-    uint32_t docid = 0, damaged = 0;
+    uint32_t docid = 0, damaged = UINT32_MAX; /* nowhere */
     bool going = xapian_index_get_uuid(index, &uuid, &failure) || schema_set_error(error, &failure);
     while (going && !interrupt_requested()) {
         bytes_clear(&line);

@@ -153,11 +153,9 @@ static const struct manual_section sections[] = {
      "put its most usual meaning first. Lines of more than " LINE_BYTES
      " bytes (the limit line-bytes), and lines without two words or phrases of at "
      "most " PHRASE_WORDS " words each (the limit phrase-words), are reported and skipped. The "
-     "pairs are kept beside the "
-     "index, in a file with its name and .lexicon; adding more keeps those that are there, and "
-     "removing the file removes them. Keep your tables: a version of the program that asks for a "
-     "new "
-     "index asks for this file anew, too.",
+     "pairs are kept beside the index, in a file with its name and .lexicon; adding more keeps "
+     "those that are there, and removing the file removes them. Keep your tables: a version of the "
+     "program that asks for a new index asks for this file anew, too.",
      NULL},
     {"EXIT STATUS", NULL, exit_rows},
     {"ENVIRONMENT", NULL, environment_rows},

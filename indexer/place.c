@@ -175,36 +175,49 @@ bool place_begin(const char *location, struct bytes *path, struct error *error) 
                : error_set_errno(error, "cannot make the folder %s", path->data);
 }
 
-/* Gives the open file `mode`, and the owner and the group of `model`, as far as this user may. What
- * the group of `model` may do another one may not: as much as everybody else. */
-static bool take_permissions(int file, const struct stat *model, mode_t mode) {
-    bool same_group = fchown(file, model->st_uid, model->st_gid) == 0 ||
-                      fchown(file, (uid_t)-1, model->st_gid) == 0;
-    if (!same_group) {
-        mode = (mode & ~(mode_t)(S_ISGID | S_IRWXG)) | (mode & S_IRWXO) << 3;
-    }
-    return fchmod(file, mode) == 0;
+/* What the group of an index may do another group may not: as much as everybody else. */
+static mode_t mode_for_others(mode_t mode) {
+    return (mode & ~(mode_t)(S_ISGID | S_IRWXG)) | (mode & S_IRWXO) << 3;
 }
 
-/* Gives the folder `path` and the files in it owner, group and mode of the index at `model`: who
- * may read or write an index does not change when it is written anew. */
-static bool keep_permissions(const char *path, const char *model, struct error *error) {
+/* Gives the open file owner, group and mode of `model`, as far as this user may. */
+static bool take_permissions(int file, const struct stat *model) {
+    bool same_group = fchown(file, model->st_uid, model->st_gid) == 0 ||
+                      fchown(file, (uid_t)-1, model->st_gid) == 0;
+    mode_t mode = model->st_mode & (S_ISDIR(model->st_mode) ? 07777 : 0777);
+    return fchmod(file, same_group ? mode : mode_for_others(mode)) == 0;
+}
+
+/* Takes from all but the owner of the open file what they may not do with `model`. */
+static bool limit_permissions(int file, const struct stat *model) {
+    struct stat own;
+    if (fstat(file, &own) != 0) {
+        return false;
+    }
+    mode_t mode = own.st_gid == model->st_gid ? model->st_mode : mode_for_others(model->st_mode);
+    return fchmod(file, own.st_mode & 07777 & (mode | 07700)) == 0;
+}
+
+/* Permits the folder `path` what the one of the index at `model` is permitted, and the files in it
+ * what its tables are. */
+static bool permit_like(const char *path, const char *model,
+                        bool (*permit)(int file, const struct stat *model), struct error *error) {
     struct stat folder, table;
     int old = open(model, O_PATH | O_DIRECTORY | O_CLOEXEC);
     bool has_table = old >= 0 && fstatat(old, "postlist.glass", &table, 0) == 0;
     DIR *directory = opendir(path);
-    bool kept = old >= 0 && directory && fstat(old, &folder) == 0;
-    for (struct dirent *entry; kept && has_table && (entry = readdir(directory));) {
+    bool permitted = old >= 0 && directory && fstat(old, &folder) == 0;
+    for (struct dirent *entry; permitted && has_table && (entry = readdir(directory));) {
         if (entry->d_name[0] != '.') {
             int file = openat(dirfd(directory), entry->d_name, O_RDONLY | O_CLOEXEC);
-            kept = file >= 0 && take_permissions(file, &table, table.st_mode & 0777);
+            permitted = file >= 0 && permit(file, &table);
             if (file >= 0) {
                 close(file);
             }
         }
     }
-    kept = kept && take_permissions(dirfd(directory), &folder, folder.st_mode & 07777);
-    if (!kept) {
+    permitted = permitted && permit(dirfd(directory), &folder);
+    if (!permitted) {
         error_set_errno(error, "cannot give %s the permissions of %s", path, model);
     }
     if (directory) {
@@ -213,7 +226,7 @@ static bool keep_permissions(const char *path, const char *model, struct error *
     if (old >= 0) {
         close(old);
     }
-    return kept;
+    return permitted;
 }
 
 static bool sync_path(const char *path, struct error *error) {
@@ -281,8 +294,9 @@ static bool sync_parent(const char *path, struct error *error) {
 
 bool place_swap(const char *built, const char *location, struct error *error) {
     char *directory = resolve(location, error);
-    bool swapped =
-        directory && keep_permissions(built, directory, error) && sync_directory(built, error);
+    /* Who may read or write an index does not change when it is written anew. */
+    bool swapped = directory && permit_like(built, directory, take_permissions, error) &&
+                   sync_directory(built, error);
     if (swapped && renameat2(AT_FDCWD, built, AT_FDCWD, directory, RENAME_EXCHANGE) != 0) {
         bool unsupported = errno == EINVAL || errno == ENOSYS || errno == ENOTSUP;
         swapped =
@@ -295,8 +309,9 @@ bool place_swap(const char *built, const char *location, struct error *error) {
     return swapped;
 }
 
-bool place_move(const char *built, const char *location, struct error *error) {
-    if (!sync_directory(built, error)) {
+bool place_move(const char *built, const char *location, const char *model, struct error *error) {
+    if ((model && !permit_like(built, model, limit_permissions, error)) ||
+        !sync_directory(built, error)) {
         return false;
     }
     if (rename(built, location) != 0) {

@@ -51,8 +51,9 @@ bool place_begin(const char *location, struct bytes *path, struct error *error);
 bool place_swap(const char *built, const char *location, struct error *error);
 
 /* Moves the database at `built`, inside the directory of place_begin, to `location`, where there is
- * nothing yet, and makes it durable. */
-bool place_move(const char *built, const char *location, struct error *error);
+ * nothing yet, and makes it durable. With a `model`, the index that it is a copy of, nobody but
+ * this user may do more with it than with that; `model` may be NULL. */
+bool place_move(const char *built, const char *location, const char *model, struct error *error);
 
 /* Removes the first table of a database that a program was killed over making in the directory:
  * xapian-core takes it for a database that exists, and cannot open that. False where there is no

@@ -49,8 +49,8 @@ void report_progress(struct report *report) {
             (double)(report->text_bytes + more->text_bytes) / MEGABYTE / seconds);
     if (report->input_total > 0 && report->input_bytes > 0) {
         double done = (double)report->input_bytes / (double)report->input_total;
-        if (report->text_bytes >
-            0) { /* what is under way is taken to have as much text for a byte */
+        /* What is under way is taken to have as much text for a byte. */
+        if (report->text_bytes > 0) {
             done += done * (double)more->text_bytes / (double)report->text_bytes;
         }
         done = done > 1 ? 1 : done;

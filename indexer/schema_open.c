@@ -71,63 +71,67 @@ bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t 
            schema_get_number(index, METADATA_ANALYSIS, analysis, error);
 }
 
-/* A database whose versions are looked at. */
+/* A database and its versions, each 0 where it has none. */
 struct versioned {
     struct xapian_index *index;
     const char *name;     /* for messages */
     const char *location; /* that commands to mend it name */
+    uint64_t schema, analysis;
 };
+
+typedef bool versions_check(const struct versioned *of, struct error *error);
 
 static bool check_layout(const struct versioned *of, struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index_stats stats;
-    uint64_t schema, analysis;
     if (!xapian_index_get_stats(of->index, &stats, &failure)) {
         return schema_set_error(error, &failure);
     }
-    if (!schema_get_versions(of->index, &schema, &analysis, error)) {
-        return false;
-    }
-    if (schema == 0 && stats.documents > 0) {
+    if (of->schema == 0 && stats.documents > 0) {
         return error_set(error, ERROR_CORRUPT, "%s is a Xapian database, but not one of Aral's",
                          of->name);
     }
-    if (schema != 0 && schema != SCHEMA_VERSION) {
+    if (of->schema != 0 && of->schema != SCHEMA_VERSION) {
         return error_set(error, ERROR_VERSION,
                          "%s has schema %" PRIu64
                          ", this program's is %d: make a new index from the "
                          "articles with `aral-index -i NEW add PATH...`",
-                         of->name, schema, SCHEMA_VERSION);
+                         of->name, of->schema, SCHEMA_VERSION);
     }
     return true;
 }
 
 static bool check_analysis(const struct versioned *of, struct error *error) {
-    uint64_t schema, analysis;
-    if (!check_layout(of, error) || !schema_get_versions(of->index, &schema, &analysis, error)) {
+    if (!check_layout(of, error)) {
         return false;
     }
-    if (schema != 0 && analysis != ANALYSIS_VERSION) {
+    if (of->schema != 0 && of->analysis != ANALYSIS_VERSION) {
         return error_set(error, ERROR_VERSION,
                          "%s has words of analysis %" PRIu64 ", this program's is %d: mend it with "
                          "`aral-index -i %s export | aral-index -i NEW add -`",
-                         of->name, analysis, ANALYSIS_VERSION, of->location);
+                         of->name, of->analysis, ANALYSIS_VERSION, of->location);
     }
     return true;
 }
 
-typedef bool versions_check(const struct versioned *of, struct error *error);
+/* Asks for the versions once: of a server's database each is an answer to wait for. */
+static bool check_versions(struct versioned of, versions_check *check, struct error *error) {
+    return schema_get_versions(of.index, &of.schema, &of.analysis, error) && check(&of, error);
+}
 
 static bool check_shard(struct xapian_index *index, size_t shard, const char *location,
                         versions_check *check, struct error *error) {
     struct xapian_error failure = {0};
     struct bytes name = {0};
-    bytes_append_format(&name, "database %zu of those that %s lists", shard + 1, location);
-    struct xapian_index *one = xapian_index_get_shard(index, shard, &failure);
-    bool good =
-        one ? bytes_string(&name) || error_set_memory(error) : schema_set_error(error, &failure);
-    good = good && check(&(struct versioned){one, name.data, location}, error);
-    xapian_index_close(one);
+    bytes_append_format(&name, "database %zu of %s", shard + 1, location);
+    struct versioned of = {
+        .index = xapian_index_get_shard(index, shard, &failure),
+        .name = bytes_string(&name),
+        .location = location,
+    };
+    bool good = of.index ? of.name || error_set_memory(error) : schema_set_error(error, &failure);
+    good = good && check_versions(of, check, error);
+    xapian_index_close(of.index);
     bytes_free(&name);
     return good;
 }
@@ -140,7 +144,8 @@ static bool check_shards(struct xapian_index *index, const char *location, versi
     if (!xapian_index_get_shards(index, &shards, &failure)) {
         return schema_set_error(error, &failure);
     }
-    bool good = shards != 1 || check(&(struct versioned){index, location, location}, error);
+    const struct versioned whole = {.index = index, .name = location, .location = location};
+    bool good = shards != 1 || check_versions(whole, check, error);
     for (size_t i = 0; good && shards > 1 && i < shards; i++) {
         good = check_shard(index, i, location, check, error);
     }

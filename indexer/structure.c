@@ -21,6 +21,7 @@ static void check(const void *context, int out) {
     verdict.checked = xapian_check(location, &verdict.faults, &report, &verdict.failure);
     separate_say(out, &verdict, sizeof verdict);
     separate_say(out, report.data, report.size);
+    xapian_string_free(&report);
 }
 
 /* xapian-core opens tables for writing in order to check them. */

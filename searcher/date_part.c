@@ -72,8 +72,9 @@ static struct slice month_of(struct slice date) {
 struct slice date_part_of(struct slice date, struct slice term) {
     struct slice part = date;
     if (term_is_number(term)) {
-        bool year = term.length == YEAR_TERM && begins_with_year(date) &&
-                    slice_starts_with(date, slice_of(term.data + 1, YEAR_DIGITS));
+        bool year =
+            term.length == YEAR_TERM && begins_with_year(date) &&
+            slice_starts_with(date, slice_of(term.data + term.length - YEAR_DIGITS, YEAR_DIGITS));
         part.length = year ? YEAR_DIGITS : part.length;
     } else if (term.length == MONTH_TERM) {
         part = month_of(date);

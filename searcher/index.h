@@ -38,8 +38,8 @@ bool index_open(struct index *index, const char *const locations[], size_t count
                 unsigned timeout_ms, bool partial, struct error *error);
 void index_close(struct index *index);
 
-/* Moves to the latest revision, checks that as index_open does, and counts anew. *changed becomes
- * false when it is certain that nothing has changed since this last succeeded. */
+/* Moves to the latest revision, checks its version as index_open does, and counts anew. *changed
+ * becomes false when it is certain that nothing has changed since this last succeeded. */
 bool index_reopen(struct index *index, bool *changed, struct error *error);
 
 /* How many passages hold the term. Queries share words: most answers are remembered, which saves a

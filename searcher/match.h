@@ -65,7 +65,7 @@ double text_match_likeness(struct text_match *match, const struct alternative *a
  * behind the other. */
 bool text_match_has(struct text_match *match, const struct leaf *leaf);
 
-/* The next place from token *from on where the phrase stands, its bytes in *range; false at the
+/* The next place from position *from on where the phrase stands, its bytes in *range; false at the
  * end. Set *from to 0 first. */
 bool text_match_next_phrase(const struct text_match *match, const struct leaf *leaf, size_t *from,
                             struct range *range);

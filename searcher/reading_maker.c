@@ -1,6 +1,5 @@
 #include "searcher/reading_maker.h"
 
-#include "corpus/languages/language.h"
 #include "searcher/across.h"
 #include "searcher/reading_leaves.h"
 #include "searcher/related.h"

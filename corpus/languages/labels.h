@@ -21,7 +21,7 @@ enum label_kind {
     LABEL_APPEAL = 1 << 9,   /* how a line begins that calls the reader elsewhere: "follow us" */
 };
 
-/* Those of `kinds` in whose lists of one of the languages `words`, normalised (normalise.h), are.
+/* Which of `kinds` the words, normalised (normalise.h), are a label of in one of the languages.
  * O(labels of these kinds), as are all here. */
 unsigned label_find(struct slice words, unsigned kinds);
 

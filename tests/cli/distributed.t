@@ -124,8 +124,7 @@ prints 'removed 0, rejected 0' 'and passes over those of the others'
 run aral-index add -i "$folder/shard1" --shard 4/3 "$folder/articles"
 exits 2 'there is no fourth shard of three'
 
-# --- written to one by one --------------------------------------------------------------------
-# --- a shard of another analysis than the others, wherever it stands
+# --- a shard of another analysis than the others, wherever it stands --------------------------
 cat > "$folder/age.c" << 'END'
 #include "shim/xapian-c.h"
 int main(int count, char **arguments) {
@@ -150,10 +149,10 @@ for command in 'aral-search -i aged_last.stub harbour' 'aral-index check -i aged
     # shellcheck disable=SC2086
     run in_folder $command
     exits 2 "${command% *} refuses a stub file that lists it"
-    complains 'database 2 of those that aged_last.stub lists has words of analysis 1, ' 'and says where'
+    complains 'database 2 of aged_last.stub has words of analysis 1, ' 'and says where'
 done
 run in_folder aral-search -i aged_first.stub harbour
-complains 'database 1 of those that aged_first.stub lists has words of analysis 1, ' 'wherever it stands'
+complains 'database 1 of aged_first.stub has words of analysis 1, ' 'wherever it stands'
 run in_folder aral-search -i shard1 -i aged harbour
 complains 'aged has words of analysis 1, ' 'or by its name, if it is named'
 run in_folder aral-index check -i aged
@@ -163,6 +162,7 @@ in_folder sh -c 'aral-index -i aged export | aral-index -i mended add --quiet -'
 run in_folder aral-index check -i mended
 exits 0 'and it mends it'
 
+# --- written to one by one --------------------------------------------------------------------
 for shard in 1 2 3; do
     aral-index export -i "$folder/shard$shard"
 done > "$folder/before"

@@ -314,6 +314,44 @@ exchanged docdata.glass 1000 aral-search -i "$folder/moving/one" harbour
 exits 2 'where it is replaced whenever it is opened, that is a failure'
 complains "$folder/moving/one was written to while it was read: try again" 'told in one line'
 
+# --- a block that is read while a commit writes it
+cat > "$folder/torn.c" << 'END'
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+/* What is read as number $NUMBER of postlist.glass is torn by a commit, that of $COMMIT. */
+ssize_t pread64(int file, void *bytes, size_t count, off64_t offset) {
+    static int reads;
+    char link[64], name[4096] = "";
+    snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+    if (readlink(link, name, sizeof name - 1) > 0 && strstr(name, "/postlist.glass") &&
+        ++reads == atoi(getenv("NUMBER"))) {
+        unsetenv("LD_PRELOAD");
+        memset(bytes, 255, count);
+        return system(getenv("COMMIT")) == 0 ? (ssize_t)count : 0;
+    }
+    return syscall(SYS_pread64, file, bytes, count, offset);
+}
+ssize_t pread(int file, void *bytes, size_t count, off_t offset) {
+    return pread64(file, bytes, count, offset);
+}
+END
+${CC:-gcc} -D_GNU_SOURCE -shared -fPIC -o "$folder/torn.so" "$folder/torn.c"
+article torn 'Comes meanwhile.' > "$folder/torn.jsonl"
+whole=yes
+for number in 3 4 5 6; do # the first two are read to open it
+    rm -rf "$folder/torn"
+    cp -r "$folder/undisturbed" "$folder/torn"
+    run env NUMBER=$number COMMIT="aral-index add -q -i '$folder/torn' '$folder/torn.jsonl'" \
+        LD_PRELOAD="$folder/torn.so" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" \
+        aral-index export -i "$folder/torn"
+    [ "$code" = 0 ] && grep -v '"id":"torn"' "$folder/out" | cmp -s - "$folder/expected" || whole="$number $code"
+done
+[ "$whole" = yes ]
+ok "what looks damaged since it is being written is read again by an export: $whole"
+
 # --- a copy of an index that is being written to, which takes longer than the next commits
 cat > "$folder/slow.c" << 'END'
 #include <sys/syscall.h>
@@ -363,6 +401,17 @@ for step in 'compact --sealed' 'remove a7' compact; do
         cmp -s - "$folder/expected-owned"
     ok "an index that is written anew keeps owner, group and mode (aral-index $step)"
 done
+(
+    umask 022
+    aral-index compact -q -i "$folder/private" --to "$folder/private.copy"
+)
+mode=$(stat -c '%a' "$folder/private.copy" "$folder/private.copy/postlist.glass" | tr '\n' ' ')
+case $(id -u) in
+0) expected='700 600 ' ;; # of another group than the index
+*) expected='750 640 ' ;;
+esac
+[ "$mode" = "$expected" ]
+ok "a copy by compact --to is no less private than the index: $mode"
 mkdir -m 700 "$folder/empty"
 run aral-index add -q -i "$folder/empty" "$folder/all.jsonl"
 [ "$(stat -c %a "$folder/empty")" = 700 ]
