@@ -241,10 +241,7 @@ static bool check_settled(struct check *check, const struct command *command, st
         error_clear(error);
         done = check_index(check, command->location, &changed, error);
         store_close(store, NULL);
-        if (!done && error->kind == ERROR_CHANGED) { /* nobody writes now */
-            error_clear(error);
-            schema_set_torn(error);
-        }
+        schema_settle_changed(error);
     } else if (why.kind == ERROR_LOCKED ||
                (why.kind == ERROR_CORRUPT && error->kind == ERROR_CHANGED)) {
         *error = why;

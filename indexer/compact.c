@@ -174,9 +174,8 @@ static bool compact_in_place(const struct command *command, const struct compact
         interrupt_catch();
     }
     bool done = store && (anew ? store_unseal(store, &add, error) : compact(compaction, error));
-    if (store && !done && error->kind == ERROR_CHANGED) { /* nobody writes now */
-        error_clear(error);
-        schema_set_torn(error);
+    if (store) { /* nobody else writes now */
+        schema_settle_changed(error);
     }
     return store_close(store, done ? error : NULL) && done;
 }
@@ -192,14 +191,12 @@ static bool compact_elsewhere(const struct command *command, const struct compac
     struct error why = {0};
     struct store *store = store_open(compaction->source, STORE_LOCKED, command->wait_seconds, &why);
     if (!store) { /* for another reason than a writer, it stays at what was said */
-        return why.kind == ERROR_LOCKED ? error_set(error, why.kind, "%s", why.message) : false;
+        *error = why.kind == ERROR_LOCKED ? why : *error;
+        return false;
     }
     error_clear(error);
     done = compact(compaction, error);
-    if (!done && error->kind == ERROR_CHANGED) { /* nobody writes now */
-        error_clear(error);
-        schema_set_torn(error);
-    }
+    schema_settle_changed(error);
     return store_close(store, done ? error : NULL) && done;
 }
 

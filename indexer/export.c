@@ -27,10 +27,7 @@ static bool move_on(struct xapian_index *index, const struct xapian_string *uuid
     }
     if (!moved) {
         xapian_string_free(&now);
-        if (changed) {
-            error_clear(error);
-            schema_set_torn(error);
-        }
+        schema_settle_changed(error);
         return false;
     }
     *damaged = changed ? *damaged : last;

@@ -264,6 +264,10 @@ bool schema_check_layout(struct xapian_index *index, const char *location, struc
  * a later revision than the index: ERROR_CORRUPT. Returns false. */
 bool schema_set_torn(struct error *error);
 
+/* Where *error says that the index was changed (ERROR_CHANGED) although nobody writes to it, makes
+ * that schema_set_torn's; leaves any other, or none, as it is. */
+void schema_settle_changed(struct error *error);
+
 /* Does work that reads the index; where it fails with ERROR_CHANGED, moves on to what has been
  * committed and begins again, INDEX_RETRIES times at most. */
 typedef bool schema_work(struct xapian_index *index, void *context, struct error *error);

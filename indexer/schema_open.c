@@ -166,6 +166,13 @@ bool schema_set_torn(struct error *error) {
                      "restore it, or make it anew from the articles");
 }
 
+void schema_settle_changed(struct error *error) {
+    if (error->kind == ERROR_CHANGED) {
+        error_clear(error);
+        schema_set_torn(error);
+    }
+}
+
 bool schema_do(struct xapian_index *index, schema_work *work, void *context, struct error *error) {
     struct xapian_error failure = {0};
     struct error wrong = {0};

@@ -248,7 +248,8 @@ XAPIAN_C_API bool xapian_index_get_shards(struct xapian_index *index, size_t *sh
                                           struct xapian_error *error) XAPIAN_C_NOEXCEPT;
 
 /* One of the shards, counted from 0, as an index of its own, to be closed like any other. It reads
- * what `index` read when it was asked for, and is of no use once that was reopened or closed. */
+ * what `index` read when it was asked for, and is of no use once that was reopened or closed.
+ * ARGUMENT where there are not so many. */
 XAPIAN_C_API struct xapian_index *
 xapian_index_get_shard(struct xapian_index *index, size_t shard,
                        struct xapian_error *error) XAPIAN_C_NOEXCEPT;

@@ -321,7 +321,8 @@ cat > "$folder/torn.c" << 'END'
 #include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-/* What is read as number $NUMBER of postlist.glass is torn by a commit, that of $COMMIT. */
+/* What is read as number $NUMBER of postlist.glass is torn by a commit, that of $COMMIT; with
+ * $REVISION alone the revision is another one. */
 ssize_t pread64(int file, void *bytes, size_t count, off64_t offset) {
     static int reads;
     char link[64], name[4096] = "";
@@ -329,8 +330,9 @@ ssize_t pread64(int file, void *bytes, size_t count, off64_t offset) {
     if (readlink(link, name, sizeof name - 1) > 0 && strstr(name, "/postlist.glass") &&
         ++reads == atoi(getenv("NUMBER"))) {
         unsetenv("LD_PRELOAD");
-        memset(bytes, 255, count);
-        return system(getenv("COMMIT")) == 0 ? (ssize_t)count : 0;
+        ssize_t read = syscall(SYS_pread64, file, bytes, count, offset);
+        memset(bytes, 255, getenv("REVISION") ? 4 : count); /* the revision, or all of it */
+        return system(getenv("COMMIT")) == 0 ? read : 0;
     }
     return syscall(SYS_pread64, file, bytes, count, offset);
 }
@@ -351,6 +353,21 @@ for number in 3 4 5 6; do # the first two are read to open it
 done
 [ "$whole" = yes ]
 ok "what looks damaged since it is being written is read again by an export: $whole"
+
+# A copy that meets a commit is made anew with the writers' lock, which here the next one has.
+rm -rf "$folder/torn"
+cp -r "$folder/undisturbed" "$folder/torn"
+exec 9<> "$folder/pipe"
+run env NUMBER=6 REVISION=torn COMMIT="aral-index add -q -i '$folder/torn' '$folder/torn.jsonl'
+        aral-index add -q --wait -i '$folder/torn' - < '$folder/pipe' 9>&- &
+        for tenth in \$(seq 100); do
+            aral-index remove -q -i '$folder/torn' nothing 2>&1 | grep -q 'another program' && break
+            sleep 0.1
+        done" \
+    LD_PRELOAD="$folder/torn.so" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" \
+    aral-index compact -i "$folder/torn" --to "$folder/torn.copy"
+exits 75 'a copy that needs the lock of writers says that another has it'
+exec 9>&-
 
 # --- a copy of an index that is being written to, which takes longer than the next commits
 cat > "$folder/slow.c" << 'END'
