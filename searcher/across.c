@@ -33,6 +33,22 @@ static bool is_single_translation(struct lexicon_match entry, struct slice term)
     return false;
 }
 
+/* Whether a translation by several words has one that comes before it by itself: "orang Jerman"
+ * behind "Jerman", of "Germans". It finds nothing that the single one does not find, and "orang"
+ * would be taken for "Germans" wherever the passage has both. */
+static bool repeats_single(struct lexicon_match entry, const struct translation *several) {
+    struct translation one;
+    while (lexicon_next(&entry, &one) && one.terms.data != several->terms.data) {
+        struct slice rest = several->terms;
+        while (one.words == 1 && rest.length > 0) {
+            if (slice_equal(lexicon_take_term(&rest), one.terms)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static bool expect_translations(struct reading_maker *maker, struct lexicon_match entry) {
     struct slice *terms = NULL;
     size_t count = 0, capacity = 0;
@@ -131,6 +147,9 @@ static bool add_translation(struct crossing *crossing, const struct entry *entry
     };
     size_t before = reading->alternative_count;
     if (translation->words > 1) {
+        if (entry->match.words == 1 && repeats_single(entry->match, translation)) {
+            return true;
+        }
         /* What is found is not sought by the words of the entry (add_longest). */
         bool together = entry->match.words > 1 && !target->found;
         if (!crossing_add_several(crossing, entry->leaf, like, &entry->match, together)) {

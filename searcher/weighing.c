@@ -153,6 +153,20 @@ static double translated_idf(const struct reading *reading, const struct query_w
     return idf;
 }
 
+/* What the surest translation into the alternative's language (any, for a name) tells of its word;
+ * of the whole that the word is a part of where the word itself has none: "times" in "ancient
+ * times". 0 where there is none. */
+static double translated_whole_idf(const struct reading *reading,
+                                   const struct alternative *alternative) {
+    double idf = translated_idf(reading, &reading->words[alternative->word], alternative->language);
+    for (uint32_t i = 0; idf <= 0 && i < alternative->word; i++) {
+        idf = reading_has_part(reading, i, alternative->word)
+                  ? translated_idf(reading, &reading->words[i], alternative->language)
+                  : 0;
+    }
+    return idf;
+}
+
 /* Whether the word may be a name by its sound alone: no passage has it as it is written, without
  * the capital of names, and those that have the name write it with the letters of the query. Rather
  * it is misspelt: "measels" is no Michiels. */
@@ -194,18 +208,20 @@ static double other_direct_idf(const struct reading *reading, uint32_t word) {
  *
  * Where hardly any passage is in the query's language, its own idf cannot be trusted: among so few
  * passages nothing is rare. Then the translations are the measure. The word itself counts no less
- * than they do, and what looks like it in another language ("industry" in one Indonesian passage)
- * counts no more. */
+ * than they do; what looks like it in another language ("industry" in one Indonesian passage) or
+ * sounds like it ("Poles" of "Police") counts no more, nor does what is so like a part of
+ * several words that are translated as one. */
 static double told_idf(const struct reading *reading, const struct alternative *alternative) {
     const struct query_word *word = &reading->words[alternative->word];
     if (reading->foreign) {
         bool exact = alternative->kind == MATCH_EXACT && alternative->language;
         bool own = exact && alternative->language == reading->foreign;
-        double translated =
-            exact ? translated_idf(reading, word, own ? NULL : alternative->language) : 0;
         if (own) {
-            return fmax(alternative->idf, translated);
+            return fmax(alternative->idf, translated_idf(reading, word, NULL));
         }
+        double translated = exact || alternative->kind == MATCH_NAME
+                                ? translated_whole_idf(reading, alternative)
+                                : 0;
         return translated > 0 ? fmin(alternative->idf, translated) : alternative->idf;
     }
     double likely = reading_direct_idf(reading, word, reading->likely);

@@ -682,6 +682,29 @@ awk '/, score / { results++; total += $NF } /^      [0-9.]+  / && results { sum 
      END { exit !(results == 2 && sum > total - 0.01 && sum < total + 0.01) }' "$folder/out"
 ok 'what --explain lists below a result adds up to its score'
 
+# --- what is so rare only because it is no word of the query's language, of which there is no passage
+i=0
+while [ $((i += 1)) -le 12 ]; do
+    echo "{\"id\":\"polisi$i\",\"text\":\"Pada zaman purba desa nomor $i belum punya polisi, dan orang Jerman yang datang heran melihatnya.\"}"
+done > "$folder/sounds.jsonl"
+cat >> "$folder/sounds.jsonl" <<'END'
+{"id":"poles","text":"Menurut Budi Poles dan surat kabar Times, harga beras di pasar itu sudah turun sejak pekan lalu."}
+{"id":"orang","text":"Banyak orang membeli beras di pasar itu setiap hari, dan orang itu tidak pernah lama menunggu."}
+END
+sounds=$folder/sounds
+aral-index add -q -i "$sounds" "$folder/sounds.jsonl"
+printf 'en\tid\npolice\tpolisi\nancient times\tpurba\nGermans\tJerman\nGermans\torang Jerman\n' |
+    aral-index lexicon -q -i "$sounds" -
+run aral-search -i "$sounds" --explain 'What did the Police say about it?'
+awk "BEGIN { exit !($(weight '~poles') < 1.2 * $(weight idpolisi)) }"
+ok 'a name that sounds like a translated word tells no more than the translation'
+run aral-search -i "$sounds" --explain 'What did they do in ancient times?'
+awk "BEGIN { exit !($(weight idtimes) < 1.4 * $(weight idpurba)) }"
+ok 'nor does what looks like a part of words that are translated as one'
+run aral-search -i "$sounds" --explain 'Where did the Germans live?'
+prints 'idjerman  Indonesian, translation' 'a word is translated'
+prints_not 'idorang' 'and what has a surer translation within is left out: it would find nothing more'
+
 printf damaged > "$index.lexicon"
 search railway
 exits 0 'a damaged lexicon stops no search'
