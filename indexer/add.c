@@ -96,6 +96,20 @@ static bool remove_empty(struct store *store, const char *location, struct error
                : schema_set_error(error, &failure);
 }
 
+/* What may be wrong where not one article was found. */
+static void hint(const struct source_options *source, uint64_t rejected) {
+    bool guessed =
+        !source->reader.format && source->path_count == 1 && strcmp(source->paths[0], "-") == 0;
+    if (rejected == 0) {
+        fprintf(stderr, "aral-index: there are no articles in %s%s\n", source->paths[0],
+                source->path_count > 1 ? " and the others named" : "");
+    } else if (guessed) {
+        fputs("aral-index: standard input was read as JSON Lines: name what else it is with "
+              "--format\n",
+              stderr);
+    }
+}
+
 /* What to tell when all went as it should, and with what to exit. */
 static int finish(const struct command *command, const struct add_options *add,
                   struct report *report, bool kept, struct error *error) {
@@ -116,9 +130,8 @@ static int finish(const struct command *command, const struct add_options *add,
                   "interrupted: the articles counted above are in the index, the others are not");
         return EXIT_FAILED;
     }
-    if (articles == 0 && report->rejected == 0 && !command->quiet) {
-        fprintf(stderr, "aral-index: there are no articles in %s%s\n", add->source.paths[0],
-                add->source.path_count > 1 ? " and the others named" : "");
+    if (articles == 0 && !command->quiet) {
+        hint(&add->source, report->rejected);
     }
     return report->rejected > 0 ? EXIT_REJECTED : EXIT_DONE;
 }

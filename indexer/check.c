@@ -265,10 +265,12 @@ int command_check(const struct command *command, struct error *error) {
         return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
     }
     if (check.problems > 0) {
+        struct bytes quoted = {0};
         error_set(error, ERROR_CORRUPT,
                   "%s is damaged: make it anew from the articles, or from what "
                   "`aral-index -i %s export` still gives",
-                  command->location, command->location);
+                  command->location, location_for_shell(command->location, &quoted));
+        bytes_free(&quoted);
         return EXIT_FAILED;
     }
     if (check.repeated > 0) {

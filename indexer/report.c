@@ -1,14 +1,17 @@
 #include "indexer/report.h"
 
 #include <inttypes.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
 #define PROGRESS_SECONDS 0.2
 #define MEGABYTE 1e6
+#define CLEAR_LINE "\r\033[K"
 
 static double now(void) {
     struct timespec time;
@@ -28,9 +31,34 @@ void report_begin(struct report *report, bool quiet) {
 
 void report_clear(struct report *report) {
     if (report->line_is_open) {
-        fputs("\r\033[K", stderr);
+        fputs(CLEAR_LINE, stderr);
         report->line_is_open = false;
     }
+}
+
+/* How many characters go into a line of the terminal before it is wrapped, after which it could not
+ * be written over any more. */
+static int line_width(void) {
+    struct winsize size;
+    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? size.ws_col - 1
+                                                                           : INT_MAX;
+}
+
+/* ", 45 %, 0:12 left", or nothing where that cannot be known. */
+static void tell_time_left(const struct report *report, double seconds, char *text, size_t size) {
+    *text = '\0';
+    if (report->input_total == 0 || report->input_bytes == 0) {
+        return;
+    }
+    double done = (double)report->input_bytes / (double)report->input_total;
+    /* What is under way is taken to have as much text for a byte. */
+    if (report->text_bytes > 0) {
+        done += done * (double)report->under_way.text_bytes / (double)report->text_bytes;
+    }
+    done = done > 1 ? 1 : done;
+    uint64_t left = (uint64_t)(seconds / done - seconds);
+    snprintf(text, size, ", %.0f %%, %" PRIu64 ":%02" PRIu64 " left", done * 100, left / 60,
+             left % 60);
 }
 
 void report_progress(struct report *report) {
@@ -40,24 +68,27 @@ void report_progress(struct report *report) {
         return;
     }
     const struct under_way *more = &report->under_way;
-    report->shown = time;
-    report_clear(report);
-    fprintf(stderr, "%s%" PRIu64 " articles, %" PRIu64 " passages, %.1f MB/s",
-            report->task ? report->task : "",
-            report->added + report->updated + report->unchanged + more->articles,
-            report->passages + more->passages,
-            (double)(report->text_bytes + more->text_bytes) / MEGABYTE / seconds);
-    if (report->input_total > 0 && report->input_bytes > 0) {
-        double done = (double)report->input_bytes / (double)report->input_total;
-        /* What is under way is taken to have as much text for a byte. */
-        if (report->text_bytes > 0) {
-            done += done * (double)more->text_bytes / (double)report->text_bytes;
+    const char *task = report->task ? report->task : "";
+    char articles[40], rate[100], left[60];
+    snprintf(articles, sizeof articles, "%" PRIu64 " articles",
+             report->added + report->updated + report->unchanged + more->articles);
+    snprintf(rate, sizeof rate, ", %" PRIu64 " passages, %.1f MB/s",
+             report->passages + more->passages,
+             (double)(report->text_bytes + more->text_bytes) / MEGABYTE / seconds);
+    tell_time_left(report, seconds, left, sizeof left);
+    /* A narrow terminal is told less; one that is narrower still, the beginning. */
+    const char *const ways[][3] = {{task, rate, left}, {task, "", left}, {"", "", left}};
+    char line[400];
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        int length =
+            snprintf(line, sizeof line, "%s%s%s%s", ways[i][0], articles, ways[i][1], ways[i][2]);
+        if (length <= line_width()) {
+            break;
         }
-        done = done > 1 ? 1 : done;
-        uint64_t left = (uint64_t)(seconds / done - seconds);
-        fprintf(stderr, ", %.0f %%, %" PRIu64 ":%02" PRIu64 " left", done * 100, left / 60,
-                left % 60);
     }
+    report->shown = time;
+    /* Over the line of another report, too, whose task this one's is a part of. */
+    fprintf(stderr, CLEAR_LINE "%.*s", line_width(), line);
     fflush(stderr);
     report->line_is_open = true;
 }

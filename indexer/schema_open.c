@@ -3,6 +3,7 @@
 
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/bytes.h"
+#include "corpus/base/location.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -106,10 +107,14 @@ static bool check_analysis(const struct versioned *of, struct error *error) {
         return false;
     }
     if (of->schema != 0 && of->analysis != ANALYSIS_VERSION) {
-        return error_set(error, ERROR_VERSION,
-                         "%s has words of analysis %" PRIu64 ", this program's is %d: mend it with "
-                         "`aral-index -i %s export | aral-index -i NEW add -`",
-                         of->name, of->analysis, ANALYSIS_VERSION, of->location);
+        struct bytes quoted = {0};
+        error_set(error, ERROR_VERSION,
+                  "%s has words of analysis %" PRIu64 ", this program's is %d: mend it with "
+                  "`aral-index -i %s export | aral-index -i NEW add -`",
+                  of->name, of->analysis, ANALYSIS_VERSION,
+                  location_for_shell(of->location, &quoted));
+        bytes_free(&quoted);
+        return false;
     }
     return true;
 }
@@ -242,21 +247,37 @@ bool schema_for_each_term(struct xapian_index *index, struct slice prefix, term_
     return taken && (step == XAPIAN_END || schema_set_error(error, &failure));
 }
 
-/* Whether a directory holds a table that is not empty: a run killed over making one leaves those
- * that are. */
-static bool has_tables(const char *location) {
-    bool found = false;
+enum contents {
+    CONTENTS_NONE,
+    CONTENTS_OTHER, /* files that are no index's */
+    CONTENTS_TABLES,
+};
+
+static enum contents contents_of_file(int directory, const char *name) {
+    const char *suffix = strrchr(name, '.');
+    struct stat status;
+    if (suffix && strcmp(suffix, ".glass") == 0) {
+        /* A run killed over making an index leaves tables that are empty. */
+        return fstatat(directory, name, &status, 0) == 0 && status.st_size > 0 ? CONTENTS_TABLES
+                                                                               : CONTENTS_NONE;
+    }
+    bool of_index = strcmp(name, "flintlock") == 0 || strcmp(name, "iamglass") == 0;
+    return of_index || strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ? CONTENTS_NONE
+                                                                         : CONTENTS_OTHER;
+}
+
+/* What a directory without a whole index holds that says most of it. */
+static enum contents contents_of(const char *location) {
+    enum contents most = CONTENTS_NONE;
     DIR *directory = opendir(location);
-    for (struct dirent *entry; directory && !found && (entry = readdir(directory));) {
-        const char *suffix = strrchr(entry->d_name, '.');
-        struct stat status;
-        found = suffix && strcmp(suffix, ".glass") == 0 &&
-                fstatat(dirfd(directory), entry->d_name, &status, 0) == 0 && status.st_size > 0;
+    for (struct dirent *entry; directory && (entry = readdir(directory));) {
+        enum contents found = contents_of_file(dirfd(directory), entry->d_name);
+        most = found > most ? found : most;
     }
     if (directory) {
         closedir(directory);
     }
-    return found;
+    return most;
 }
 
 /* Nothing was found at `location`. */
@@ -271,15 +292,27 @@ static bool set_missing(struct error *error, const char *location,
         (!there && errno == EACCES)) {
         return error_set_errno(error, "cannot read the index at %s", location);
     }
-    if (there && S_ISDIR(status.st_mode) && has_tables(location)) {
+    enum contents contents =
+        there && S_ISDIR(status.st_mode) ? contents_of(location) : CONTENTS_NONE;
+    if (contents == CONTENTS_TABLES) {
         return error_set(error, ERROR_CORRUPT,
                          "%s is damaged: its file iamglass is missing; restore it, or make the "
                          "index anew from the articles, in another place",
                          location);
     }
-    return error_set(error, ERROR_NOT_FOUND,
-                     "there is no index at %s: make one with `aral-index add -i %s PATH...`",
-                     location, location);
+    /* The articles' own folder, mostly: an index does not belong among them. */
+    if (contents == CONTENTS_OTHER) {
+        return error_set(error, ERROR_NOT_FOUND,
+                         "there is no index at %s, which is a folder of other files: name the "
+                         "index's own, or make one with `aral-index -i NEW add PATH...`",
+                         location);
+    }
+    struct bytes quoted = {0};
+    error_set(error, ERROR_NOT_FOUND,
+              "there is no index at %s: make one with `aral-index add -i %s PATH...`", location,
+              location_for_shell(location, &quoted));
+    bytes_free(&quoted);
+    return false;
 }
 
 bool schema_set_open_error(struct error *error, const char *location,

@@ -15,7 +15,7 @@ bool store_unseal(struct store *store, const struct add_options *options, struct
                          options->location);
     }
     report_begin(&report, options->quiet);
-    report.task = "listing words, once, so that articles can be replaced: ";
+    report.task = "listing words of articles, once: ";
     report.input_total = store_get_totals(store).text_bytes;
     bool unsealed = store_commit(store, error) && bulk_unseal(options, &report, error) &&
                     store_reopen(store, error);

@@ -21,6 +21,20 @@ static enum likeness recognise_text(struct slice start) {
     return POSSIBLE;
 }
 
+/* The kind of document, where the text is what a program wrote of one: letters and digits, but not
+ * the document's. NULL where it is a text. */
+static const char *name_document(struct slice text) {
+    static const struct {
+        const char *start, *name;
+    } documents[] = {{"{\\rtf", "RTF"}, {"%PDF-", "PDF"}, {"%!PS", "PostScript"}};
+    for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) {
+        if (slice_starts_with(text, slice_of_string(documents[i].start))) {
+            return documents[i].name;
+        }
+    }
+    return NULL;
+}
+
 static enum reader_step next_text(struct reader *reader, struct article *article,
                                   struct error *error) {
     enum reader_step step = reader_load(reader, error);
@@ -36,6 +50,12 @@ static enum reader_step next_text(struct reader *reader, struct article *article
         return reader_reject(
             reader, 1, ERROR_INPUT, error,
             "an archive of a page (MHTML) or mail in parts: save the page as HTML");
+    }
+    const char *document = name_document(bytes_slice(&clean));
+    if (document) {
+        bytes_free(&clean);
+        return reader_reject(reader, 1, ERROR_INPUT, error,
+                             "a document in %s: save it as text or HTML", document);
     }
     text_drop_links(bytes_slice(&clean), &unlinked);
     struct slice text = bytes_slice(&unlinked);

@@ -1,5 +1,7 @@
 #include "corpus/base/location.h"
 
+#include "corpus/base/ascii.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -77,4 +79,26 @@ size_t locations_add(const char **locations, size_t count, const char *location)
 
 bool location_is_remote(const char *location) {
     return strncmp(location, "tcp://", 6) == 0 || strncmp(location, "prog:", 5) == 0;
+}
+
+const char *location_for_shell(const char *location, struct bytes *quoted) {
+    const char *c = location;
+    while (ascii_is_letter(*c) || ascii_is_digit(*c) || (unsigned char)*c >= 0x80 ||
+           (*c && strchr("/._-+:,@%=", *c))) {
+        c++;
+    }
+    if (!*c) {
+        return location;
+    }
+    bytes_clear(quoted);
+    bytes_append_byte(quoted, '\'');
+    for (c = location; *c; c++) {
+        if (*c == '\'') {
+            bytes_append_string(quoted, "'\\'");
+        }
+        bytes_append_byte(quoted, *c);
+    }
+    bytes_append_byte(quoted, '\'');
+    const char *word = bytes_string(quoted);
+    return word ? word : location;
 }

@@ -23,4 +23,8 @@ bool location_resolve(const struct options *options, int id, struct bytes *scrat
 /* Whether it names a server rather than a directory or file of this machine. */
 bool location_is_remote(const char *location);
 
+/* A location as one word of a command that people copy into a shell: between quotes where it has
+ * blanks or other signs that mean something there. The text is the location or in `quoted`. */
+const char *location_for_shell(const char *location, struct bytes *quoted);
+
 #endif

@@ -65,6 +65,12 @@ is 1 'once'
 run aral-index add -i "$folder/piped" - < /dev/null
 exits 0 'no input is no error'
 names 'there are no articles in -' 'but is told'
+printf 'The harbour was quiet.\n\nThen it rained.\n' > "$folder/plain.txt"
+run aral-index add -i "$folder/plain" - < "$folder/plain.txt"
+exits 1 'a text on standard input is no JSON Lines'
+names 'standard input was read as JSON Lines: name what else it is with --format' 'and told so'
+run aral-index add -i "$folder/plain" --format text - < "$folder/plain.txt"
+exits 0 'but may be named'
 cat "$folder/three.jsonl" "$folder/two.jsonl" > "$folder/both.jsonl"
 run sh -c 'cat "$1" | aral-index add -i "$2" -' - "$folder/both.jsonl" "$folder/piped"
 summary 'added 2, updated 1, unchanged 1, removed 0, rejected 0' 'so it is where the input comes through a pipe'
@@ -245,6 +251,19 @@ run env TERM=dumb script --quiet --return --command \
     "aral-index add -i '$folder/dumb' --jobs 1 '$folder/many.jsonl'" /dev/null
 [ "$(wc -l < "$folder/out")" = 1 ] && ! grep -q "$(printf '\r.')" "$folder/out"
 ok 'but not on one that cannot write over a line'
+for columns in 40 20; do
+    run env TERM=xterm script --quiet --return --command \
+        "stty columns $columns; aral-index add -i '$folder/columns$columns' --jobs 1 '$folder/many.jsonl'" /dev/null
+    tr '\r' '\n' < "$folder/out" | sed "s/$(printf '\033')\[K//" | grep '^[0-9]* articles' > "$folder/shown"
+    [ -s "$folder/shown" ] && ! grep -q "$(printf '.%.0s' $(seq "$columns"))" "$folder/shown"
+    ok "and no wider than a terminal of $columns columns"
+done
+run aral-index compact -i "$folder/many" --sealed --quiet
+articles 800 801 | sed 's/"text":"/&Changed. /' > "$folder/changed.jsonl"
+run env TERM=xterm script --quiet --return --command \
+    "aral-index add -i '$folder/many' --jobs 1 '$folder/many.jsonl' '$folder/changed.jsonl'" /dev/null
+grep -q 'listing words' "$folder/out" && ! tr '\r' '\n' < "$folder/out" | grep -q 'MB/s.*listing words'
+ok 'and a task within another writes over its line'
 # A small file first, and a large one that is under way until the end.
 mkdir "$folder/uneven"
 echo 'The harbour was quiet in the morning.' > "$folder/uneven/1.txt"

@@ -70,12 +70,20 @@ complains '--offset is a whole number from 0 to 10000, not 5000000000' 'nor may 
 run aral-search -i "$folder/nowhere" x
 exits 2 'a missing index is a failure'
 complains "there is no index at $folder/nowhere: make one with" 'with the command that makes one'
+run aral-search -i "$folder/no where" x
+complains "\`aral-index add -i '$folder/no where' PATH...\`" 'which can be copied, blanks and all'
 run aral-search x
 complains '.local/share/aral/index' 'the index is looked for at home'
 ARAL_INDEX=$index run aral-search lighthouse
 exits 0 'or where ARAL_INDEX says'
 XDG_DATA_HOME=$folder/data run aral-search x
 complains "$folder/data/aral/index" 'or in the data folder'
+mkdir "$folder/articles"
+echo 'The harbour was quiet.' > "$folder/articles/1.txt"
+run aral-search -i "$folder/articles" x
+exits 2 'the folder of the articles is no index'
+complains "$folder/articles, which is a folder of other files: name the index's own, or make one with \`aral-index -i NEW add PATH...\`" \
+    'and no place to make one'
 mkdir "$folder/empty"
 run aral-search -i "$folder/empty" x
 exits 2 'an empty folder is no index'

@@ -224,6 +224,27 @@ try {
     }
   }
   await accessible("on a small screen");
+  await page.emulateMedia({forcedColors: "active"});
+  await page.goto(`${address}/`);
+  await page.keyboard.type("Laut ar", {delay: 20});
+  await options.first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  const outlines = await options.evaluateAll((items) =>
+    items.map((item) => getComputedStyle(item).outlineStyle));
+  ok(outlines[0] === "solid" && outlines.slice(1).every((style) => style === "none"),
+    "with colours of the reader's own, the chosen suggestion is still told apart", outlines.join());
+  await page.goto(`${address}/?q=Laut+Aral`);
+  const outline = (matches) => page.locator(matches).first()
+    .evaluate((mark) => getComputedStyle(mark).outlineStyle);
+  ok(await outline("mark:not(.far)") !== await outline("mark.far"),
+    "and so is what was found by translation");
+  const filter = page.locator(".chip[aria-current]");
+  const idle = await filter.evaluate((chip) => getComputedStyle(chip).outline);
+  await page.locator(".field button").focus();
+  await page.keyboard.press("Tab");
+  ok(await filter.evaluate((chip, before) => chip === document.activeElement &&
+    getComputedStyle(chip).outline !== before, idle), "and the focus on the filter that is on");
+  await page.emulateMedia({forcedColors: "none"});
   await page.emulateMedia({media: "print"});
   ok(await page.locator(".find").isHidden() && await page.locator(".results").isVisible(),
     "on paper there are the results alone");

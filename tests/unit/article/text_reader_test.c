@@ -465,6 +465,28 @@ static void an_archive_of_a_page_is_no_text(void **state) {
     results_free(&results);
 }
 
+static void a_document_of_a_word_processor_is_no_text(void **state) {
+    static const struct {
+        const char *written, *told;
+    } documents[] = {
+        {"{\\rtf1\\ansi\\deff0 {\\fonttbl {\\f0 Times;}}\r\nThe dam is raised.\\par\r\n}\r\n",
+         "a document in RTF: save it as text or HTML"},
+        {"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a document in PDF"},
+        {"%!PS-Adobe-3.0\n/Times findfont\n", "a document in PostScript"},
+    };
+    struct results results;
+    for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) {
+        read_string(*state, "a.txt", documents[i].written, &results);
+        assert_int_equal(results.count, 1);
+        assert_rejected(*state, &results, 0, 1, documents[i].told);
+        results_free(&results);
+    }
+    read_string(*state, "a.txt", "{rtf} is how such files begin, and %PDF- is another.\n",
+                &results);
+    assert_article(&results, 0);
+    results_free(&results);
+}
+
 static void marks_of_links_are_left_out_where_a_list_tells_them(void **state) {
     static const struct {
         const char *written, *text;
@@ -499,6 +521,7 @@ static void marks_of_links_are_left_out_where_a_list_tells_them(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_archive_of_a_page_is_no_text),
+        cmocka_unit_test(a_document_of_a_word_processor_is_no_text),
         cmocka_unit_test(marks_of_links_are_left_out_where_a_list_tells_them),
         cmocka_unit_test(front_matter_gives_the_fields),
         cmocka_unit_test(values_are_written_as_in_yaml),

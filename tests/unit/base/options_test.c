@@ -289,6 +289,18 @@ static void the_index_is_where_the_nearest_word_says(void **state) {
     assert_false(location_is_remote("tcp"));
 }
 
+static void a_location_is_one_word_for_a_shell(void **state) {
+    (void)state;
+    struct bytes quoted = {0};
+    assert_string_equal(location_for_shell("/srv/aral-1/index", &quoted), "/srv/aral-1/index");
+    assert_string_equal(location_for_shell("tcp://h:1", &quoted), "tcp://h:1");
+    assert_string_equal(location_for_shell("архив", &quoted), "архив");
+    assert_string_equal(location_for_shell("my news", &quoted), "'my news'");
+    assert_string_equal(location_for_shell("~/$x", &quoted), "'~/$x'");
+    assert_string_equal(location_for_shell("Ann's", &quoted), "'Ann'\\''s'");
+    bytes_free(&quoted);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(options_and_operands_come_in_any_order),
@@ -302,6 +314,7 @@ int main(void) {
         cmocka_unit_test(completions_know_what_stands_behind_an_option),
         cmocka_unit_test(a_shell_we_do_not_know_gets_no_completions),
         cmocka_unit_test(the_index_is_where_the_nearest_word_says),
+        cmocka_unit_test(a_location_is_one_word_for_a_shell),
     };
     return cmocka_run_group_tests_name("options", tests, NULL, NULL);
 }
