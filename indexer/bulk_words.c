@@ -89,7 +89,7 @@ bool bulk_words_write(struct bulk_words *words, struct segments *segments, bool 
             part->started = false;
         }
         if (written && !part->written) {
-            written = error_set(error, part->error.kind, "%s", part->error.message);
+            written = error_pass(error, &part->error);
         }
     }
     return written;

@@ -101,7 +101,7 @@ static bool check_article(struct check *check, uint32_t docid, struct stored_rec
     if (!record_read(check->index, docid, stored, &wrong) ||
         !record_read_article(check->index, stored, text, &article, &wrong)) {
         if (wrong.kind != ERROR_CORRUPT) {
-            return error_set(error, wrong.kind, "%s", wrong.message);
+            return error_pass(error, &wrong);
         }
         tell(check, wrong.message);
         return true;

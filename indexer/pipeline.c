@@ -143,7 +143,7 @@ static bool take_chunks(struct pipeline *pipeline, struct error *error) {
         unsigned index = (unsigned)(number % pipeline->slot_count);
         struct slot *slot = &pipeline->slots[index];
         if (slot->error.kind != ERROR_NONE) {
-            return error_set(error, slot->error.kind, "%s", slot->error.message);
+            return error_pass(error, &slot->error);
         }
         if (!steps->take(steps->context, index, &slot->chunk, &stop, error)) {
             return false;

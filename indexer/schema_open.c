@@ -194,7 +194,7 @@ bool schema_do(struct xapian_index *index, schema_work *work, void *context, str
     if (!done && wrong.kind == ERROR_CHANGED && !moved) {
         return schema_set_torn(error);
     }
-    return done || error_set(error, wrong.kind, "%s", wrong.message);
+    return done || error_pass(error, &wrong);
 }
 
 struct opened {

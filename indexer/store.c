@@ -468,8 +468,7 @@ static bool remove_words(struct store *store, uint32_t record, struct error *err
     }
     bool removed = prepare_stored(store, record, &prepared, &failure)
                        ? count_removed(store, &prepared, error)
-                       : failure.kind == ERROR_CORRUPT ||
-                             error_set(error, failure.kind, "%s", failure.message);
+                       : failure.kind == ERROR_CORRUPT || error_pass(error, &failure);
     prepared_article_free(&prepared);
     return removed;
 }

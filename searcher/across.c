@@ -2,7 +2,6 @@
 
 #include "corpus/languages/language.h"
 #include "corpus/names/names.h"
-#include "searcher/rank.h"
 #include "searcher/related.h"
 
 #include <math.h>
@@ -270,8 +269,7 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     }
     word->phrase_only = false;
     entry.most = excluded ? 1 : ACROSS_TRANSLATIONS;
-    struct target *targets =
-        arena_take(maker->arena, (reading->language_count + 1) * sizeof *targets);
+    struct target *targets = arena_take(maker->arena, reading->language_count * sizeof *targets);
     if (!targets) {
         return error_set_memory(maker->error);
     }
@@ -298,10 +296,9 @@ static bool is_found(struct crossing *crossing, struct slice surface, bool *foun
     return true;
 }
 
-/* A copy of what languages of the index have translations already (NULL: none), with one element
- * more, since there may be no language. */
+/* A copy of what languages of the index have translations already (NULL: none). */
 static bool *copy_served(struct crossing *crossing, const bool *served) {
-    size_t count = crossing->maker->reading->language_count + 1;
+    size_t count = crossing->maker->reading->language_count;
     bool *copy = arena_take(crossing->maker->arena, count * sizeof *copy);
     if (!copy) {
         error_set_memory(crossing->maker->error);

@@ -75,7 +75,7 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
                       maker->error)) {
         return false;
     }
-    size_t *numbers = arena_take(maker->arena, (list.count + 1) * sizeof *numbers);
+    size_t *numbers = arena_take(maker->arena, list.count * sizeof *numbers);
     if (!numbers || !reserve_words(maker->arena, source, list.count + 1)) {
         return error_set_memory(maker->error);
     }

@@ -83,8 +83,7 @@ bool word_as_written(struct searcher *searcher, struct slice word, uint32_t time
         if (answer) {
             add_spellings(answer, word, &spellings);
         }
-        good = (answer || late.kind == ERROR_TIMEOUT ||
-                error_set(error, late.kind, "%s", late.message)) &&
+        good = (answer || late.kind == ERROR_TIMEOUT || error_pass(error, &late)) &&
                bytes_check(&spellings, error);
     }
     if (good) {

@@ -240,14 +240,6 @@ const struct program command_program = {
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-static bool read_number(const struct options *options, int id, uint64_t least, uint32_t *number,
-                        struct error *error) {
-    uint64_t value = *number;
-    bool good = option_number(options, id, least, UINT32_MAX, &value, error);
-    *number = (uint32_t)value;
-    return good;
-}
-
 /* How many results. More than there may be is for the limit on results to tell. */
 static bool read_results(const struct options *options, int id, uint32_t *number,
                          struct error *error) {
@@ -318,12 +310,12 @@ static bool want_color(size_t choice) {
 static bool read_request(const struct options *options, struct search_request *request,
                          struct error *error) {
     size_t by = 0, sort = 0, across = 0;
-    uint64_t candidates = SEARCH_CANDIDATES;
+    uint64_t per_article = 0, candidates = SEARCH_CANDIDATES;
     *request = search_request_default(slice_of("", 0));
     bool good =
         read_results(options, OPTION_LIMIT, &request->limit, error) &&
         read_results(options, OPTION_OFFSET, &request->offset, error) &&
-        read_number(options, OPTION_PER_ARTICLE, 1, &request->per_article, error) &&
+        option_number(options, OPTION_PER_ARTICLE, 1, UINT32_MAX, &per_article, error) &&
         read_seconds(options, OPTION_TIME_LIMIT, &request->limits.time_ms, error) &&
         option_number(options, OPTION_CANDIDATES, 1, COMMAND_CANDIDATES, &candidates, error) &&
         option_choice(options, OPTION_BY, &by, error) &&
@@ -338,6 +330,7 @@ static bool read_request(const struct options *options, struct search_request *r
                          "--per-article is for passages: with --by article each article is there "
                          "once");
     }
+    request->per_article = (uint32_t)per_article;
     request->by = by == 0 ? SEARCH_BY_PASSAGE : SEARCH_BY_ARTICLE;
     request->sort = (enum search_sort)sort;
     request->across = across == 0;

@@ -140,7 +140,7 @@ static bool count_candidates(struct completing *completing) {
         struct error late = {0};
         const struct search_answer *answer = searcher_search(completing->searcher, &request, &late);
         if (!answer && late.kind != ERROR_TIMEOUT) {
-            return error_set(completing->error, late.kind, "%s", late.message);
+            return error_pass(completing->error, &late);
         }
         if (!answer || search_clock() > end) {
             completing->count = i;
@@ -224,7 +224,7 @@ static bool write_completions(struct completing *completing, size_t most,
                               const struct slice **completions, size_t *count) {
     struct arena *arena = &completing->searcher->arena;
     arena_empty(arena);
-    struct slice *texts = arena_take(arena, (CANDIDATES_MOST + 1) * sizeof *texts);
+    struct slice *texts = arena_take(arena, CANDIDATES_MOST * sizeof *texts);
     *count = 0;
     for (size_t i = 0; texts && i < completing->count && *count < most; i++) {
         if (completing->candidates[i].count > 0) {

@@ -77,7 +77,7 @@ static size_t count_words(const struct token_list *list) {
 
 struct copy_text copy_text_read(struct slice text, const struct token_list *list,
                                 struct arena *arena) {
-    struct copy_word *words = arena_allocate(arena, (count_words(list) + 1) * sizeof *words);
+    struct copy_word *words = arena_allocate(arena, count_words(list) * sizeof *words);
     struct copy_text read = {.words = words};
     uint32_t end = 0, date_end = 0;
     for (size_t i = 0; words && i < list->count; i++) {

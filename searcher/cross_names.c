@@ -157,6 +157,15 @@ static bool is_across_alphabets(const struct stems *stems, const struct language
     return false;
 }
 
+/* Whether passages have a term that the query does not have yet. */
+static bool is_new_term(struct reading_maker *maker, struct slice term, bool *is_new) {
+    uint32_t passages = 0;
+    bool good = map_find(maker->reading->terms, term) ||
+                index_get_frequency(maker->index, term, &passages, maker->error);
+    *is_new = passages > 0;
+    return good;
+}
+
 /* A place is found by what is made of its name in another language, too: Рогунская by Rogun. `stem`
  * is the name there. */
 static bool add_made_of(struct crossing *crossing, const struct possible_name *name,
@@ -176,12 +185,9 @@ static bool add_made_of(struct crossing *crossing, const struct possible_name *n
             .word = name->word,
             .certainty = RANK_RELATED,
         };
-        uint32_t passages;
-        if (map_find(maker->reading->terms, made.term)) {
-            continue;
-        }
-        if (!index_get_frequency(maker->index, made.term, &passages, maker->error) ||
-            (passages > 0 && !reading_add_beside(maker, name->about->leaf, &made))) {
+        bool is_new;
+        if (!is_new_term(maker, made.term, &is_new) ||
+            (is_new && !reading_add_beside(maker, name->about->leaf, &made))) {
             return false;
         }
     }
@@ -384,16 +390,10 @@ static bool add_word(struct crossing *crossing, const struct possible_name *name
         .certainty = SHORT_NAME,
         .word = name->word,
     };
-    uint32_t passages;
-    bool function;
-    if (map_find(maker->reading->terms, like.term)) {
-        return true;
-    }
-    if (!index_get_frequency(maker->index, like.term, &passages, maker->error)) {
-        return false;
-    }
-    return passages == 0 || (find_function(crossing, word, language, &function) &&
-                             (function || reading_add_beside(maker, name->about->leaf, &like)));
+    bool is_new, function;
+    return is_new_term(maker, like.term, &is_new) &&
+           (!is_new || (find_function(crossing, word, language, &function) &&
+                        (function || reading_add_beside(maker, name->about->leaf, &like))));
 }
 
 /* Adds passages with a name too short for a key, as the other alphabet writes it: Цой, Emma. */
@@ -434,6 +434,7 @@ static bool add_name(struct crossing *crossing, const struct language *language,
                      struct slice stem, const struct source_word *about) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
+    bool excluded = reading->leaves[about->leaf].excluded;
     char key[NAME_KEY_BYTES];
     struct possible_name name = {
         .about = about, .language = language, .acronym = acronym_letters(about->surface)};
@@ -444,12 +445,10 @@ static bool add_name(struct crossing *crossing, const struct language *language,
         (name.acronym > 0 && name.acronym <= ACRONYM_LETTERS_SOUNDLESS)) {
         return true;
     }
-    if (!reading_get_first(maker, about->surface, about->term,
-                           reading->leaves[about->leaf].excluded, &name.word)) {
+    if (!reading_get_first(maker, about->surface, about->term, excluded, &name.word)) {
         return false;
     }
     struct query_word *word = &reading->words[name.word];
-    bool excluded = reading->leaves[about->leaf].excluded;
     if (word->use == SEARCH_WORD_REPEATED || !reading_admit_word(maker, word, excluded)) {
         return true;
     }

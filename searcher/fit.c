@@ -5,10 +5,10 @@
 /* Added to passages that have two words and to how many would by chance: few say little. */
 #define PASSAGES_ADDED 0.5
 
-/* Zeros, one for each language and one more, since there may be no language. */
+/* Zeros, one for each language. */
 static struct stem *take_stems(struct search *search) {
-    size_t count = search->reading.language_count + 1;
-    struct stem *stems = arena_take(&search->searcher->arena, count * sizeof *stems);
+    struct stem *stems =
+        arena_take(&search->searcher->arena, search->reading.language_count * sizeof *stems);
     if (!stems) {
         error_set_memory(search->error);
     }

@@ -6,19 +6,15 @@ static bool find_share(struct search *search, struct slice article, size_t *numb
     struct collector *collector = &search->searcher->collector;
     bool added;
     uint64_t *place = map_insert(collector->articles, article, &added);
-    if (place && added) {
-        *place = collector->share_count;
-        struct article_share *shares =
-            arena_grow(&search->searcher->arena, collector->shares, collector->share_count,
-                       &collector->share_capacity, sizeof *shares);
-        if (!shares) {
-            return error_set_memory(search->error);
-        }
-        collector->shares = shares;
-        collector->share_count++;
-    }
-    if (!place) {
+    struct article_share *shares =
+        arena_grow(&search->searcher->arena, collector->shares, collector->share_count,
+                   &collector->share_capacity, sizeof *shares);
+    if (!place || !shares) {
         return error_set_memory(search->error);
+    }
+    collector->shares = shares;
+    if (added) {
+        *place = collector->share_count++;
     }
     *number = *place;
     return true;

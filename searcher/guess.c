@@ -157,8 +157,9 @@ bool guess_keyboards(struct search *search, struct slice typed, struct guesses *
             }
             word_normalise(bytes_slice(&converted), &normalised);
             struct slice word = bytes_slice(&normalised);
-            uint32_t frequency;
-            good = count_forms(search, word, &frequency);
+            uint32_t frequency = 0;
+            good = bytes_check(&converted, search->error) &&
+                   bytes_check(&normalised, search->error) && count_forms(search, word, &frequency);
             if (good && frequency > 0) {
                 keep_guess(guesses, (struct guess){
                                         .kind = GUESS_KEYBOARD,
@@ -236,7 +237,8 @@ static bool has_parts(struct search *search, struct slice left, struct slice rig
 /* The most passages that have both words in one language. */
 static bool count_both(struct search *search, struct slice left, struct slice right,
                        uint32_t *most) {
-    const struct stem *one = fit_stems(search, left), *other = one ? fit_stems(search, right) : one;
+    const struct stem *one = fit_stems(search, left);
+    const struct stem *other = one ? fit_stems(search, right) : NULL;
     *most = 0;
     for (size_t i = 0; other && i < search->reading.language_count; i++) {
         uint32_t both;

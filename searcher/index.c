@@ -60,12 +60,12 @@ static size_t sift_locations(const char *locations[], size_t count, unsigned tim
         } else if (left_out && is_unreachable(&failure)) {
             bytes_append_format(left_out, "%s\n", failure.message);
         } else {
-            error_set(error, failure.kind, "%s", failure.message);
+            error_pass(error, &failure);
             return 0;
         }
     }
     if (kept == 0) {
-        error_set(error, failure.kind, "%s", failure.message);
+        error_pass(error, &failure);
     }
     return kept;
 }
@@ -110,16 +110,14 @@ bool index_open(struct index *index, const char *const locations[], size_t count
     index->languages = calloc(language_count() + 1, sizeof *index->languages);
     index->unpacker = record_unpacker_new(error);
     index->frequencies = map_new();
-    if (!bytes_string(&index->name) || !index->languages || !index->unpacker ||
-        !index->frequencies) {
-        index_close(index);
-        return error_set_memory(error);
-    }
-    bool counted = schema_do(index->xapian, count_passages, index, error);
-    if (!counted) {
+    bool good =
+        bytes_string(&index->name) && index->languages && index->unpacker && index->frequencies;
+    good =
+        (good || error_set_memory(error)) && schema_do(index->xapian, count_passages, index, error);
+    if (!good) {
         index_close(index);
     }
-    return counted;
+    return good;
 }
 
 void index_close(struct index *index) {
@@ -203,8 +201,8 @@ bool index_count_together(struct index *index, const struct slice terms[], size_
 bool index_expect(struct index *index, const struct slice terms[], size_t count,
                   struct arena *arena, struct error *error) {
     struct xapian_error failure = {0};
-    struct xapian_bytes *unknown = arena_take(arena, (count + 1) * sizeof *unknown);
-    uint32_t *passages = arena_take(arena, (count + 1) * sizeof *passages);
+    struct xapian_bytes *unknown = arena_take(arena, count * sizeof *unknown);
+    uint32_t *passages = arena_take(arena, count * sizeof *passages);
     size_t left = 0;
     if (!unknown || !passages) {
         return error_set_memory(error);

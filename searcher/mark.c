@@ -40,6 +40,5 @@ bool search_mark(struct searcher *searcher, const struct search_request *request
     if (good && searcher->arena.failed) {
         return error_set_memory(error);
     }
-    return good || failure.kind == ERROR_LIMIT ||
-           error_set(error, failure.kind, "%s", failure.message);
+    return good || failure.kind == ERROR_LIMIT || error_pass(error, &failure);
 }

@@ -187,7 +187,7 @@ static void note_occurrence(struct text_match *match, const struct token *token,
 /* Says at which token each position begins. */
 static bool index_positions(struct text_match *match, struct error *error) {
     const struct token_list *list = &match->tokens;
-    if (!array_reserve(&match->first_at, &match->position_capacity, (size_t)list->positions + 2,
+    if (!array_reserve(&match->first_at, &match->position_capacity, (size_t)list->positions + 1,
                        sizeof *match->first_at)) {
         return error_set_memory(error);
     }
@@ -263,7 +263,7 @@ const struct text_match *text_match_keep(const struct text_match *match, struct 
     }
     size_t size = match->occurrence_count * sizeof *match->occurrences;
     struct text_match *kept = arena_take(arena, sizeof *kept);
-    struct occurrence *occurrences = arena_take(arena, size + 1);
+    struct occurrence *occurrences = arena_allocate(arena, size);
     if (!kept || !occurrences) {
         return NULL;
     }

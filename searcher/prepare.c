@@ -94,7 +94,7 @@ static bool read_query(struct search *search) {
         return false;
     }
     answer->language = search->reading.likely;
-    search->leaf_flags = arena_take(&searcher->arena, 2 * search->reading.leaf_count + 1);
+    search->leaf_flags = arena_take(&searcher->arena, 2 * search->reading.leaf_count);
     return search->leaf_flags || error_set_memory(search->error);
 }
 

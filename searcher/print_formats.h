@@ -4,6 +4,9 @@
 
 #include "searcher/printer.h"
 
+/* Digits behind the point of a score: more than ranks ever differ by. */
+#define SCORE_DECIMALS 6
+
 void print_text(const struct search_answer *answer, const struct print_options *options,
                 struct bytes *out);
 void print_json(const struct search_answer *answer, const struct print_options *options,

@@ -2,9 +2,6 @@
 #include "searcher/json.h"
 #include "searcher/print_formats.h"
 
-/* Digits behind the point of a score: more than ranks ever differ by. */
-#define SCORE_DECIMALS 6
-
 static void write_highlights(struct json_writer *json, const struct search_result *result) {
     json_key(json, "highlights");
     json_begin(json, '[');

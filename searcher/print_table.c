@@ -23,7 +23,7 @@ void print_tsv(const struct search_answer *answer, const struct print_options *o
         append_integer(out, result->rank, 1);
         bytes_append_byte(out, '\t');
         append_cell(out, shown_id(result, options->by));
-        append_real(out, result->score, 6);
+        append_real(out, result->score, SCORE_DECIMALS);
         bytes_append_byte(out, '\t');
         append_cell(out, slice_of_string(result->language->code));
         append_cell(out, result->date);
@@ -52,6 +52,9 @@ static void append_run_field(struct bytes *out, struct slice text) {
     bytes_append_byte(out, ' ');
 }
 
+/* 10 to the power of SCORE_DECIMALS. */
+#define SCORE_UNIT 1000000
+
 /* Evaluation programs sort by score: equal ones are set apart in the last decimal, so that the
  * order is the one of the ranks. */
 void print_trec(const struct search_answer *answer, const struct print_options *options,
@@ -59,9 +62,9 @@ void print_trec(const struct search_answer *answer, const struct print_options *
     int64_t last = INT64_MAX;
     for (size_t i = 0; i < answer->result_count; i++) {
         const struct search_result *result = &answer->results[i];
-        double rounded = answer->sort == SEARCH_BY_RELEVANCE ? result->score
-                                                             : (double)(answer->result_count - i);
-        int64_t score = llround(rounded * 1e6);
+        double weight = answer->sort == SEARCH_BY_RELEVANCE ? result->score
+                                                            : (double)(answer->result_count - i);
+        int64_t score = llround(weight * SCORE_UNIT);
         score = score < last ? score : last - 1;
         last = score;
         append_run_field(out, options->topic.length > 0 ? options->topic : slice_of("1", 1));
@@ -70,9 +73,9 @@ void print_trec(const struct search_answer *answer, const struct print_options *
         append_integer(out, result->rank, 1);
         bytes_append_string(out, score < 0 ? " -" : " ");
         uint64_t size = (uint64_t)(score < 0 ? -score : score);
-        append_integer(out, size / 1000000, 1);
+        append_integer(out, size / SCORE_UNIT, 1);
         bytes_append_byte(out, '.');
-        append_integer(out, size % 1000000, 6);
+        append_integer(out, size % SCORE_UNIT, SCORE_DECIMALS);
         bytes_append_string(out, " aral\n");
     }
 }

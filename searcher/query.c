@@ -73,8 +73,7 @@ static struct query_node *wrap(struct parser *parser, enum query_kind kind,
     return node;
 }
 
-static struct query_node *parse_group(struct parser *parser, struct query_token open) {
-    parser->at = open.end;
+static struct query_node *parse_group(struct parser *parser) {
     parser->lexer.depth++;
     struct query_node *node = parse_or(parser);
     struct query_token token = peek(parser);
@@ -110,24 +109,23 @@ static struct query_node *parse_not(struct parser *parser, struct query_token to
     return without ? wrap(parser, QUERY_NOT, node) : node;
 }
 
-static struct query_node *parse_title(struct parser *parser, struct query_token token) {
-    parser->at = token.end;
+static struct query_node *parse_title(struct parser *parser) {
     struct query_node *node = parse_operand(parser);
     return node && node->kind == QUERY_TITLE ? node : wrap(parser, QUERY_TITLE, node);
 }
 
-/* Brackets, minus and title:, what may hold others. Nested too deep they mean nothing. */
+/* Brackets, minus and title:, what may hold others, behind their token. Nested too deep they mean
+ * nothing. */
 static struct query_node *parse_nested(struct parser *parser, struct query_token token) {
     struct query_node *node = NULL;
     if (parser->nesting >= QUERY_DEPTH) {
-        parser->at = token.end;
         return NULL;
     }
     parser->nesting++;
     if (token.type == QUERY_TOKEN_OPEN) {
-        node = parse_group(parser, token);
+        node = parse_group(parser);
     } else if (token.type == QUERY_TOKEN_TITLE) {
-        node = parse_title(parser, token);
+        node = parse_title(parser);
     } else {
         node = parse_not(parser, token);
     }
@@ -138,6 +136,7 @@ static struct query_node *parse_nested(struct parser *parser, struct query_token
 /* Anything but a word. */
 static struct query_node *parse_primary(struct parser *parser, struct query_token token) {
     struct query_node *node = NULL;
+    parser->at = token.end;
     switch (token.type) {
     case QUERY_TOKEN_OPEN:
     case QUERY_TOKEN_MINUS:
@@ -145,27 +144,22 @@ static struct query_node *parse_primary(struct parser *parser, struct query_toke
     case QUERY_TOKEN_TITLE:
         return parse_nested(parser, token);
     case QUERY_TOKEN_PHRASE:
-        parser->at = token.end;
         node = new_text(parser, QUERY_PHRASE, token.text);
         if (node) {
             node->exact = token.exact;
         }
         return node;
     case QUERY_TOKEN_PREFIX:
-        parser->at = token.end;
         return new_text(parser, QUERY_PREFIX, token.text);
     case QUERY_TOKEN_SOURCE:
-        parser->at = token.end;
         return new_text(parser, QUERY_SOURCE, token.text);
     case QUERY_TOKEN_LANGUAGE:
-        parser->at = token.end;
         node = new_node(parser, QUERY_LANGUAGE);
         if (node) {
             node->language = token.language;
         }
         return node;
     case QUERY_TOKEN_DATE:
-        parser->at = token.end;
         node = new_node(parser, QUERY_DATE);
         if (node) {
             node->from = token.from;
@@ -200,17 +194,10 @@ static struct query_node *parse_text(struct parser *parser, struct query_token t
     return new_text(parser, QUERY_TEXT, slice_of(query + start, end - start));
 }
 
-/* Links the node behind the others; one alone stands for itself. */
+/* What the siblings make together; one alone stands for itself. */
 static struct query_node *join(struct parser *parser, enum query_kind kind,
-                               struct query_node *first, struct query_node *more) {
-    if (!first || !more) {
-        return first ? first : more;
-    }
-    struct query_node *node = wrap(parser, kind, first);
-    if (node) {
-        first->next = more;
-    }
-    return node;
+                               struct query_node *first) {
+    return first && first->next ? wrap(parser, kind, first) : first;
 }
 
 static struct query_node *parse_sequence(struct parser *parser) {
@@ -229,26 +216,23 @@ static struct query_node *parse_sequence(struct parser *parser) {
             link = &node->next;
         }
     }
-    return first && first->next ? wrap(parser, QUERY_SEQUENCE, first) : first;
+    return join(parser, QUERY_SEQUENCE, first);
 }
 
 static struct query_node *parse_joined(struct parser *parser, enum query_token_type type,
                                        enum query_kind kind,
                                        struct query_node *(*parse)(struct parser *)) {
     struct query_node *first = parse(parser);
-    struct query_node *more = NULL;
-    struct query_node **link = &more;
+    struct query_node **link = first ? &first->next : &first;
     for (struct query_token token; (token = read_token(parser, first != NULL)).type == type;) {
         parser->at = token.end;
         struct query_node *node = parse(parser);
-        if (node && !first) {
-            first = node;
-        } else if (node) {
+        if (node) {
             *link = node;
             link = &node->next;
         }
     }
-    return join(parser, kind, first, more);
+    return join(parser, kind, first);
 }
 
 static struct query_node *parse_and(struct parser *parser) {

@@ -12,6 +12,8 @@
 #ifndef ARAL_SEARCHER_RANK_H
 #define ARAL_SEARCHER_RANK_H
 
+#include "searcher/match.h"
+
 /* Passages whose text is looked at. Fixed, not derived from how many results are wanted, so that
  * the order does not change from page to page. Half a query's time goes into them; 24 and 60 rank
  * no better (mean nDCG@10 of five collections .8477 and .8475 by 24 and 16), 12 do worse (.8471).
@@ -176,8 +178,6 @@
  * of indosum, summaries for articles, .8593 -> .8650, of questions the same. */
 #define RANK_ARTICLE 1.5
 #define RANK_ARTICLE_AGAIN 0.3
-
-#include "searcher/match.h"
 
 enum rank_part {
     RANK_PART_EXACT_FORM,

@@ -82,7 +82,7 @@ static bool expect_tokens(struct reading_maker *maker, const struct token_list *
     if (maker->index->local) {
         return true;
     }
-    struct slice *terms = arena_take(maker->arena, (list->count + 1) * sizeof *terms);
+    struct slice *terms = arena_take(maker->arena, list->count * sizeof *terms);
     size_t count = 0;
     for (size_t i = 0; terms && i < list->count; i++) {
         if (list->tokens[i].kind != TOKEN_NAME) {
@@ -196,7 +196,7 @@ static bool read_prefix(struct reading_maker *maker, struct leaf *leaf) {
     maker->arena->failed |= normalised.failed;
     bytes_free(&normalised);
     struct expansion *expansions =
-        arena_take(maker->arena, (maker->limits->expansions + 1) * sizeof *expansions);
+        arena_take(maker->arena, maker->limits->expansions * sizeof *expansions);
     uint32_t word;
     size_t count;
     if (!expansions || !reading_get_word(maker, leaf->node->text, &word)) {
@@ -250,7 +250,7 @@ static bool read_leaf(struct reading_maker *maker, struct query_node *node, stru
     struct leaf *leaves = arena_grow(maker->arena, reading->leaves, reading->leaf_count,
                                      &reading->leaf_capacity, sizeof *leaves);
     struct leaf_reading *readings =
-        arena_take(maker->arena, (reading->language_count + 1) * sizeof *readings);
+        arena_take(maker->arena, reading->language_count * sizeof *readings);
     if (!leaves || !readings) {
         return error_set_memory(maker->error);
     }

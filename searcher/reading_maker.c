@@ -203,7 +203,7 @@ struct beside {
 
 static bool list_beside(const struct reading_maker *maker, struct beside **out, size_t *count) {
     const struct reading *reading = maker->reading;
-    struct beside *all = arena_take(maker->arena, (reading->alternative_count + 1) * sizeof *all);
+    struct beside *all = arena_take(maker->arena, reading->alternative_count * sizeof *all);
     *count = 0;
     for (uint32_t i = 0; all && i < reading->leaf_count; i++) {
         for (size_t j = 0; j < reading->leaves[i].beside_count; j++) {
@@ -247,7 +247,7 @@ static bool share_beside(struct reading_maker *maker) {
     struct reading *reading = maker->reading;
     struct beside *all;
     size_t count;
-    bool *has = arena_take(maker->arena, reading->word_count + 1);
+    bool *has = arena_take(maker->arena, reading->word_count);
     if (!has || !list_beside(maker, &all, &count)) {
         return error_set_memory(maker->error);
     }
@@ -274,7 +274,7 @@ static bool take_languages(struct reading_maker *maker) {
     struct reading *reading = maker->reading;
     const struct index *index = maker->index;
     reading->languages =
-        arena_take(maker->arena, (index->language_count + 1) * sizeof *reading->languages);
+        arena_take(maker->arena, index->language_count * sizeof *reading->languages);
     if (!reading->languages) {
         return error_set_memory(maker->error);
     }
@@ -298,8 +298,11 @@ bool reading_make(struct reading_maker *maker, struct slice words, struct query_
            share_beside(maker);
     map_free(maker->spans);
     maker->spans = NULL;
-    if (!good || maker->arena->failed) {
-        return good ? error_set_memory(maker->error) : false;
+    if (good && maker->arena->failed) {
+        good = error_set_memory(maker->error);
+    }
+    if (!good) {
+        return false;
     }
     reading_sort_words(maker->reading);
     return reading_weigh(maker->reading, maker->arena) || error_set_memory(maker->error);

@@ -120,16 +120,15 @@ static bool score_alternative(struct search *search, uint32_t docid,
 static bool add_words(struct search *search, uint32_t docid, struct reasons *reasons) {
     const struct reading *reading = &search->reading;
     struct search_reason *best =
-        arena_take(&search->searcher->arena, (reading->word_count + 1) * sizeof *best);
+        arena_take(&search->searcher->arena, reading->word_count * sizeof *best);
     const struct alternative **preferred =
-        arena_take(&search->searcher->arena, (reading->word_count + 1) * sizeof *preferred);
+        arena_take(&search->searcher->arena, reading->word_count * sizeof *preferred);
     if (!best || !preferred) {
         return error_set_memory(search->error);
     }
     /* Each term is asked whether it has the passage: a sealed index cannot list a passage's. */
-    for (size_t i = 0; i < map_count(reading->terms); i++) {
-        const struct alternative *alternative =
-            &reading->alternatives[*map_value(reading->terms, i)];
+    for (size_t i = 0; i < reading->alternative_count; i++) {
+        const struct alternative *alternative = &reading->alternatives[i];
         const struct alternative **before = &preferred[alternative->word];
         double score;
         if (!score_alternative(search, docid, alternative, &score)) {

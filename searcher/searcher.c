@@ -138,7 +138,7 @@ bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
     if (!done && failure.kind == ERROR_CHANGED && !moved) {
         return schema_set_torn(error);
     }
-    return done || error_set(error, failure.kind, "%s", failure.message);
+    return done || error_pass(error, &failure);
 }
 
 uint64_t searcher_lexicons(const char *const locations[], size_t count) {

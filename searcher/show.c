@@ -142,7 +142,7 @@ static bool attempt(struct searcher *searcher, void *context, struct error *erro
         }
         failure = whole.kind == ERROR_NOT_FOUND ? failure : whole;
     }
-    return error_set(error, failure.kind, "%s", failure.message);
+    return error_pass(error, &failure);
 }
 
 const struct shown_article *searcher_show(struct searcher *searcher, struct slice id,

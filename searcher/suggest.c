@@ -211,9 +211,11 @@ static bool join_runs(struct suggesting *suggesting, struct slice run) {
     bytes_append_slice(&joined, right);
     bytes_clear(&suggesting->scratch);
     word_normalise(bytes_slice(&joined), &suggesting->scratch);
+    suggesting->scratch.failed |= joined.failed;
     bytes_free(&joined);
     struct slice word = bytes_slice(&suggesting->scratch);
-    if (!vocabulary_frequency(&search->searcher->index, word, &frequency, search->error)) {
+    if (!bytes_check(&suggesting->scratch, search->error) ||
+        !vocabulary_frequency(&search->searcher->index, word, &frequency, search->error)) {
         return false;
     }
     if (frequency == 0) {

@@ -107,7 +107,7 @@ static bool take_lines(struct batch *batch, struct slice text, struct error *err
 static bool refuse_topic(const struct batch *batch, struct topic *topic, const struct error *why,
                          struct error *error) {
     if (why->kind != ERROR_LIMIT && why->kind != ERROR_USAGE && why->kind != ERROR_TIMEOUT) {
-        return error_set(error, why->kind, "%s", why->message);
+        return error_pass(error, why);
     }
     topic->refused = true;
     bytes_append_format(&topic->notes, "%s:%zu: topic ", batch->path, topic->line);
@@ -266,7 +266,7 @@ static bool run_batch(struct batch *batch, struct error *error) {
         pthread_join(ids[i], NULL);
     }
     free(ids);
-    return !batch->stop || error_set(error, batch->failure.kind, "%s", batch->failure.message);
+    return !batch->stop || error_pass(error, &batch->failure);
 }
 
 bool topics_run(const struct topics_job *job, const char *path, bool *found, size_t *refused,

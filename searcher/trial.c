@@ -73,7 +73,7 @@ static bool try_request(const struct search *search, const struct search_request
     }
     /* A limit that the trial meets is not the search's. */
     return good || failure.kind == ERROR_TIMEOUT || failure.kind == ERROR_LIMIT ||
-           error_set(search->error, failure.kind, "%s", failure.message);
+           error_pass(search->error, &failure);
 }
 
 bool search_try(const struct search *search, struct slice query, bool *found) {

@@ -515,15 +515,13 @@ static void level_names(struct reading *reading) {
 static void level_prefixes(struct reading *reading) {
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
+        struct alternative *first = word->prefix.length > 0 ? reading_first(reading, word) : NULL;
         double least = INFINITY;
-        for (int pass = 0; pass < 2 && word->prefix.length > 0; pass++) {
-            for (struct alternative *at = reading_first(reading, word); at;
-                 at = reading_next(reading, at)) {
-                if (at->factor > 0) {
-                    least = fmin(least, at->factor);
-                    at->factor = least;
-                }
-            }
+        for (struct alternative *at = first; at; at = reading_next(reading, at)) {
+            least = at->factor > 0 ? fmin(least, at->factor) : least;
+        }
+        for (struct alternative *at = first; at; at = reading_next(reading, at)) {
+            at->factor = at->factor > 0 ? least : 0;
         }
     }
 }

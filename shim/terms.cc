@@ -44,6 +44,13 @@ template <typename Step> bool walk(xapian_terms *terms, xapian_error *error, Ste
     return walked;
 }
 
+// Moves on from the item that was given out.
+void pass_taken(xapian_terms &walking) {
+    if (walking.taken)
+        ++walking.position;
+    walking.taken = false;
+}
+
 } // namespace
 
 struct xapian_terms *xapian_index_terms(struct xapian_index *index, struct xapian_bytes prefix,
@@ -88,10 +95,7 @@ enum xapian_step xapian_terms_next(struct xapian_terms *terms, struct xapian_byt
     bool walked = walk(terms, error, [&](xapian_terms &walking) {
         require(term);
         const Xapian::TermIterator end;
-        if (walking.taken) {
-            ++walking.position;
-            walking.taken = false;
-        }
+        pass_taken(walking);
         if (walking.position == end)
             return;
         walking.current = *walking.position;
@@ -113,10 +117,7 @@ bool xapian_terms_skip(struct xapian_terms *terms, struct xapian_bytes to,
                        struct xapian_error *error) noexcept {
     return walk(terms, error, [&](xapian_terms &walking) {
         const Xapian::TermIterator end;
-        if (walking.taken) {
-            ++walking.position;
-            walking.taken = false;
-        }
+        pass_taken(walking);
         std::string target = to_string(to);
         if (walking.position != end && *walking.position < target)
             walking.position.skip_to(target);

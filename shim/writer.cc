@@ -56,8 +56,8 @@ Xapian::WritableDatabase open_location(const Location &location,
                                        const xapian_writer_options &options) {
     int flags = open_flags(options);
     unsigned timeout_ms = options.timeout_ms ? options.timeout_ms : DEFAULT_TIMEOUT_MS;
-    if (location.kind != Location::LOCAL && options.mode != XAPIAN_OPEN_OR_CREATE &&
-        options.mode != XAPIAN_OPEN_EXISTING)
+    bool keeps = options.mode == XAPIAN_OPEN_OR_CREATE || options.mode == XAPIAN_OPEN_EXISTING;
+    if (location.kind != Location::LOCAL && !keeps)
         throw Refusal(XAPIAN_ERROR_ARGUMENT, "a server's index can only be opened");
     switch (location.kind) {
     case Location::TCP:
@@ -68,7 +68,7 @@ Xapian::WritableDatabase open_location(const Location &location,
     case Location::LOCAL:
         break;
     }
-    if (options.mode == XAPIAN_OPEN_OR_CREATE || options.mode == XAPIAN_OPEN_EXISTING)
+    if (keeps) // what is there
         refuse_incomplete(location.path);
     Xapian::WritableDatabase database(location.path, flags);
     if (!database.size())

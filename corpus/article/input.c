@@ -281,7 +281,7 @@ static enum input_step fill(struct input *input) {
 /* The step as the caller sees it, with its error. */
 static enum input_step tell(const struct input *input, enum input_step step, struct error *error) {
     if (step == INPUT_DAMAGED || step == INPUT_FAILED) {
-        error_set(error, input->error.kind, "%s", input->error.message);
+        error_pass(error, &input->error);
     }
     return step;
 }

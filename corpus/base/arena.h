@@ -23,8 +23,8 @@ struct arena {
     bool failed;
 };
 
-/* `size` bytes, aligned for any type and not initialised; NULL when memory ran out. O(1), and
- * O(blocks) where one is full. */
+/* `size` bytes, aligned for any type and not initialised; NULL when memory ran out, and only then:
+ * 0 bytes are a piece, too. O(1), and O(blocks) where one is full. */
 void *arena_allocate(struct arena *arena, size_t size);
 
 /* The same without alignment, for text: such pieces lie close together. */

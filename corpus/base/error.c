@@ -56,6 +56,10 @@ bool error_set_memory(struct error *error) {
     return error_set(error, ERROR_MEMORY, "out of memory");
 }
 
+bool error_pass(struct error *error, const struct error *from) {
+    return error_set(error, from->kind, "%s", from->message);
+}
+
 void error_clear(struct error *error) {
     error->kind = ERROR_NONE;
     error->message[0] = '\0';

@@ -210,7 +210,7 @@ static bool keep_entries(const char *path, struct lexicon_writer *writer, struct
     struct error why = {0};
     struct lexicon *lexicon = lexicon_open(path, &why);
     if (!lexicon) {
-        return why.kind == ERROR_NOT_FOUND || error_set(error, why.kind, "%s", why.message);
+        return why.kind == ERROR_NOT_FOUND || error_pass(error, &why);
     }
     bool done = lexicon_verify(lexicon, error);
     for (size_t i = 0; done && i < lexicon_slots(lexicon); i++) {

@@ -60,7 +60,7 @@ static uint64_t hash_places(const struct web_config *config) {
 /* An index open at its latest revision, with the lexicons as they are. */
 static bool open_index(struct web_site *site, struct error *error) {
     if (site->broken.kind != ERROR_NONE) {
-        return error_set(error, site->broken.kind, "%s", site->broken.message);
+        return error_pass(error, &site->broken);
     }
     uint64_t places = hash_places(&site->config);
     uint64_t lexicons = searcher_lexicons(site->config.locations, site->config.location_count);

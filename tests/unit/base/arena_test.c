@@ -17,6 +17,7 @@ static void pieces_stay_where_they_are(void **state) {
     for (int i = 0; i < 1000; i++) {
         assert_non_null(arena_allocate(&arena, 1000));
     }
+    assert_non_null(arena_take(&arena, 0)); /* nothing is a piece, too */
     assert_string_equal(first.data, "first");
     assert_false(arena.failed);
     arena_free(&arena);
