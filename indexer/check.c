@@ -29,12 +29,23 @@ static void tell(struct check *check, const char *message) {
 /* The structure of Xapian's tables. */
 static bool check_structure(struct check *check, const char *location, struct error *error) {
     struct structure structure;
+    struct xapian_error failure = {0};
+    bool local;
+    if (!xapian_index_is_local(check->index, &local, &failure)) {
+        return schema_set_error(error, &failure);
+    }
     if (location_is_remote(location)) {
         fprintf(stderr,
                 "aral-index: %s is on a server, where its structure is checked: here only its "
                 "articles are\n",
                 location);
         return true;
+    }
+    if (!local) {
+        fprintf(stderr,
+                "aral-index: %s lists servers, where the structure of what they have is checked: "
+                "here only its articles are\n",
+                location);
     }
     bool checked = structure_check(location, &structure, error);
     if (checked && structure.unchecked) {

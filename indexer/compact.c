@@ -16,6 +16,17 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/* What servers have can only be compacted there. */
+static bool check_local(struct xapian_index *index, const char *source, struct error *error) {
+    struct xapian_error failure = {0};
+    bool local;
+    if (!xapian_index_is_local(index, &local, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    return local || error_set(error, ERROR_USAGE,
+                              "%s lists databases on servers: compact them there", source);
+}
+
 /* Databases of several versions cannot be merged, nor can articles that several of them have: their
  * documents could not be told apart. */
 static bool is_mergeable(const char *source, struct error *error) {
@@ -24,7 +35,7 @@ static bool is_mergeable(const char *source, struct error *error) {
     struct stored_record stored = {0};
     uint32_t docid;
     bool repeated = false, first;
-    bool going = index != NULL;
+    bool going = index && check_local(index, source, error);
     while (going && (going = record_walk_next(index, &walk, &docid, error)) && docid) {
         going = record_read(index, docid, &stored, error) &&
                 record_is_repeated(index, &stored, &repeated, &first, error) &&

@@ -87,7 +87,6 @@ static bool is_slip_of(const struct typed_word *word, const struct spelling *typ
 }
 
 bool guess_slips(struct search *search, const struct typed_word *word, struct guesses *guesses) {
-    struct searcher *searcher = search->searcher;
     struct spelling typed;
     if (!spelling_read(word->form, &typed) || typed.count < LETTERS_LEAST) {
         return true;
@@ -96,8 +95,7 @@ bool guess_slips(struct search *search, const struct typed_word *word, struct gu
     for (unsigned distance = 1; distance == 1 || (distance == 2 && !one && guesses->count == 0);
          distance++) {
         struct vocabulary_words found = {0};
-        if (!vocabulary_find_near(&searcher->index, &typed, distance, &searcher->arena, &found,
-                                  search->error)) {
+        if (!vocabulary_find_near(search, &typed, distance, &found)) {
             return false;
         }
         for (size_t i = 0; i < found.count; i++) {
@@ -188,11 +186,9 @@ static struct slice with_soft_sign(const struct search *search, struct slice typ
 
 bool guess_romanised(struct search *search, const struct typed_word *word,
                      struct guesses *guesses) {
-    struct searcher *searcher = search->searcher;
     struct vocabulary_words found = {0};
     for (size_t i = 0; i < language_count(); i++) {
-        if (!vocabulary_find_romanised(&searcher->index, word->form, language_at(i),
-                                       &searcher->arena, &found, search->error)) {
+        if (!vocabulary_find_romanised(search, word->form, language_at(i), &found)) {
             return false;
         }
     }

@@ -81,6 +81,11 @@ static void note_left_out(struct search *search) {
     }
 }
 
+void search_note_late_suggestion(struct search *search) {
+    note_trouble(search, "no other spelling was looked for",
+                 slice_of_string("the search's time was over (limit on time)"));
+}
+
 static void note_dates(struct search *search) {
     struct slice since = search->request->since, until = search->request->until;
     if (search_date_later(since, until)) {

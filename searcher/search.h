@@ -262,8 +262,9 @@ struct searcher;
 struct searcher *searcher_open(const char *const locations[], size_t count, unsigned timeout_ms,
                                struct error *error);
 
-/* The same, but servers that cannot be reached (ERROR_NETWORK, ERROR_TIMEOUT) are left out while
- * there is another location; the troubles of every answer name them. A stub file is one location.
+/* The same, but servers that cannot be reached (ERROR_NETWORK, ERROR_TIMEOUT), now or when they are
+ * searched, are left out while there is another location; the troubles of every answer name them. A
+ * stub file is one location.
  */
 struct searcher *searcher_open_partial(const char *const locations[], size_t count,
                                        unsigned timeout_ms, struct error *error);

@@ -138,6 +138,13 @@ bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
     if (!done && failure.kind == ERROR_CHANGED && !moved) {
         return schema_set_torn(error);
     }
+    /* A server may have gone since it was opened. (Where it is the search's own time that is over,
+     * so it is at once when it begins again.) */
+    if (!done && searcher->partial &&
+        (failure.kind == ERROR_NETWORK || failure.kind == ERROR_TIMEOUT)) {
+        error_clear(&failure);
+        done = open_index(searcher, &failure) && work(searcher, context, &failure);
+    }
     return done || error_pass(error, &failure);
 }
 

@@ -69,7 +69,10 @@ void search_forget_plan(struct search *search);
 /* Microseconds of the monotonic clock. */
 uint64_t search_clock(void);
 
-/* False and ERROR_TIMEOUT when the search has taken longer than it may. */
+/* Whether the search may go on; false when it has taken longer than it may. */
+bool search_has_time(const struct search *search);
+
+/* The same; where not, ERROR_TIMEOUT. */
 bool search_check_time(struct search *search);
 
 /* Whether another query, asked like that of `search` and within the same time, is seen to find
@@ -107,6 +110,9 @@ void search_note_query(struct search *search);
 /* Notes a source that is asked for and that no article has (notes.c). False: the index could not be
  * read. */
 bool search_note_sources(struct search *search);
+
+/* Notes, as a trouble, that no time was left to look for another spelling (notes.c). */
+void search_note_late_suggestion(struct search *search);
 
 /* Fills in answer->total and the facets asked for (count.c). */
 bool search_count(struct search *search);

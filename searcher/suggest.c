@@ -157,7 +157,7 @@ static bool guess_in_run(struct suggesting *suggesting, struct slice run) {
     for (size_t i = 0; i < reading->word_count; i++) {
         struct slice word = reading->words[i].surface;
         if (!known_inside(word, run) || !known_doubtful(suggesting->search, i) ||
-            suggesting->doubt_count == SUGGEST_WORDS) {
+            suggesting->doubt_count == SUGGEST_WORDS || !search_has_time(suggesting->search)) {
             continue;
         }
         if (!known_inside(word, around)) {
@@ -405,9 +405,14 @@ bool search_suggest(struct search *search) {
     }
     struct suggesting suggesting = {.search = search};
     bool good = visit_runs(&suggesting, switch_signs) && visit_runs(&suggesting, join_runs) &&
-                visit_runs(&suggesting, guess_in_run) && choose_guesses(&suggesting) &&
-                visit_runs(&suggesting, switch_keyboard) &&
-                (suggesting.count == 0 || offer(&suggesting));
+                visit_runs(&suggesting, guess_in_run);
+    bool late = !search_has_time(search);
+    good =
+        good && (late || (choose_guesses(&suggesting) && visit_runs(&suggesting, switch_keyboard) &&
+                          (suggesting.count == 0 || offer(&suggesting))));
+    if (good && late) {
+        search_note_late_suggestion(search);
+    }
     bytes_free(&suggesting.scratch);
     return good;
 }

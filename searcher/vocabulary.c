@@ -2,6 +2,7 @@
 
 #include "corpus/languages/language.h"
 #include "corpus/unicode/properties.h"
+#include "searcher/searcher.h"
 
 #include <utf8proc.h>
 
@@ -172,14 +173,16 @@ static size_t follow(struct walk *walk, const struct spelling *word, bool *near)
     return walk->depth;
 }
 
-static bool walk_words(struct walk *walk, struct schema_words *words, struct arena *arena,
-                       struct vocabulary_words *found, struct error *error) {
+static bool walk_words(struct search *search, struct walk *walk, struct schema_words *words,
+                       struct vocabulary_words *found) {
+    struct error *error = search->error;
     struct slice word;
     struct spelling spelling;
     uint64_t count;
     char target[4 * (SPELLING_LETTERS + 1)];
     bool end = false;
-    for (size_t lookups = 0; lookups < VOCABULARY_LOOKUPS_MOST && !end; lookups++) {
+    for (size_t lookups = 0; lookups < VOCABULARY_LOOKUPS_MOST && !end && search_has_time(search);
+         lookups++) {
         if (!schema_words_next(words, &word, &count, error)) {
             return false;
         }
@@ -191,7 +194,7 @@ static bool walk_words(struct walk *walk, struct schema_words *words, struct are
             continue;
         }
         size_t followed = follow(walk, &spelling, &near);
-        if (near && !add_word(found, word, frequency_of(count), arena, error)) {
+        if (near && !add_word(found, word, frequency_of(count), &search->searcher->arena, error)) {
             return false;
         }
         if (followed < spelling.count) {
@@ -204,22 +207,23 @@ static bool walk_words(struct walk *walk, struct schema_words *words, struct are
     return true;
 }
 
-bool vocabulary_find_near(struct index *index, const struct spelling *typed, unsigned distance,
-                          struct arena *arena, struct vocabulary_words *found,
-                          struct error *error) {
-    struct walk *walk = arena_allocate(arena, sizeof *walk);
+bool vocabulary_find_near(struct search *search, const struct spelling *typed, unsigned distance,
+                          struct vocabulary_words *found) {
+    struct searcher *searcher = search->searcher;
+    struct walk *walk = arena_allocate(&searcher->arena, sizeof *walk);
     if (!walk) {
-        return error_set_memory(error);
+        return error_set_memory(search->error);
     }
-    struct schema_words *words = schema_words_open(index->xapian, slice_of("", 0), error);
+    struct schema_words *words =
+        schema_words_open(searcher->index.xapian, slice_of("", 0), search->error);
     if (!words) {
         return false;
     }
     walk->typed = typed;
     walk->distance = distance;
     start_walk(walk);
-    bool good = schema_words_skip(words, slice_of_string(VOCABULARY_FIRST_WORD), error) &&
-                walk_words(walk, words, arena, found, error);
+    bool good = schema_words_skip(words, slice_of_string(VOCABULARY_FIRST_WORD), search->error) &&
+                walk_words(search, walk, words, found);
     schema_words_free(words);
     return good;
 }
@@ -227,14 +231,12 @@ bool vocabulary_find_near(struct index *index, const struct spelling *typed, uns
 /* ---- romanised words ------------------------------------------------------------------------- */
 
 struct romanised {
-    struct index *index;
+    struct search *search;
     struct slice typed;
     const struct romanisation *rows;
     char word[VOCABULARY_WORD_BYTES]; /* read so far */
     size_t lookups;
-    struct arena *arena;
     struct vocabulary_words *found;
-    struct error *error;
 };
 
 /* Whether a row before it reads the same letters. */
@@ -250,12 +252,13 @@ static bool is_strange(const struct romanised *reading, const struct romanisatio
  * out in typing. As deep as the word is long. */
 static bool read_romanised(struct romanised *reading, size_t at, size_t length, bool silent,
                            unsigned strange) {
+    struct search *search = reading->search;
     for (const struct romanisation *row = reading->rows; row->latin; row++) {
         struct slice latin = slice_of_string(row->latin), letters = slice_of_string(row->letters);
         struct slice rest = slice_of(reading->typed.data + at, reading->typed.length - at);
         if (!slice_starts_with(rest, latin) || length + letters.length > sizeof reading->word ||
             (latin.length == 0 && (silent || at == 0)) ||
-            reading->lookups == VOCABULARY_LOOKUPS_MOST) {
+            reading->lookups == VOCABULARY_LOOKUPS_MOST || !search_has_time(search)) {
             continue;
         }
         memcpy(reading->word + length, letters.data, letters.length);
@@ -263,13 +266,13 @@ static bool read_romanised(struct romanised *reading, size_t at, size_t length, 
         uint32_t frequency;
         bool whole;
         reading->lookups++;
-        if (!find_first(reading->index, word, &whole, &frequency, reading->error)) {
+        if (!find_first(&search->searcher->index, word, &whole, &frequency, search->error)) {
             return false;
         }
         size_t next = at + latin.length, count = reading->found->count;
         unsigned so_strange = strange + is_strange(reading, row);
         if (whole && next == reading->typed.length &&
-            !add_word(reading->found, word, frequency, reading->arena, reading->error)) {
+            !add_word(reading->found, word, frequency, &search->searcher->arena, search->error)) {
             return false;
         }
         if (reading->found->count > count) {
@@ -283,16 +286,13 @@ static bool read_romanised(struct romanised *reading, size_t at, size_t length, 
     return true;
 }
 
-bool vocabulary_find_romanised(struct index *index, struct slice typed,
-                               const struct language *language, struct arena *arena,
-                               struct vocabulary_words *found, struct error *error) {
+bool vocabulary_find_romanised(struct search *search, struct slice typed,
+                               const struct language *language, struct vocabulary_words *found) {
     struct romanised reading = {
-        .index = index,
+        .search = search,
         .typed = typed,
         .rows = language->romanisations,
-        .arena = arena,
         .found = found,
-        .error = error,
     };
     return !reading.rows || read_romanised(&reading, 0, 0, false, 0);
 }

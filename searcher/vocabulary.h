@@ -2,20 +2,20 @@
  *
  * The vocabulary (indexer/schema.h) lies in byte order, which for UTF-8 is the order of characters:
  * walking it is walking a trie, whose branches that hold nothing near enough are skipped. So a few
- * hundred look-ups find what is near in a vocabulary of any size; VOCABULARY_LOOKUPS_MOST bounds
- * them. */
+ * hundred look-ups find what is near in a vocabulary of any size. VOCABULARY_LOOKUPS_MOST bounds
+ * them, and so does the search's time, since of a server each is an answer or two to wait for. */
 #ifndef ARAL_SEARCHER_VOCABULARY_H
 #define ARAL_SEARCHER_VOCABULARY_H
 
-#include "corpus/base/arena.h"
 #include "searcher/index.h"
 
 struct language;
+struct search;
 
 /* As many characters as a word of the vocabulary can have. */
 #define SPELLING_LETTERS VOCABULARY_WORD_BYTES
 
-/* Look-ups of one walk, a few microseconds each. */
+/* Look-ups of one walk, a few microseconds each where the index is local. */
 #define VOCABULARY_LOOKUPS_MOST 3000
 
 /* A word as characters. */
@@ -47,13 +47,12 @@ bool vocabulary_frequency(struct index *index, struct slice word, uint32_t *freq
  * exchanges of two neighbours (optimal string alignment: Damerau, Communications of the ACM 7,
  * 1964). An edit of the first letter counts as `distance` edits: it is rarely wrong (Pollock and
  * Zamora, Communications of the ACM 27, 1984), and the walk much shorter. */
-bool vocabulary_find_near(struct index *index, const struct spelling *typed, unsigned distance,
-                          struct arena *arena, struct vocabulary_words *found, struct error *error);
+bool vocabulary_find_near(struct search *search, const struct spelling *typed, unsigned distance,
+                          struct vocabulary_words *found);
 
 /* Adds the words of which `typed` (Latin letters) is a romanisation in the language. Of several
  * readings of the same letters the first one of the language's is not strange. */
-bool vocabulary_find_romanised(struct index *index, struct slice typed,
-                               const struct language *language, struct arena *arena,
-                               struct vocabulary_words *found, struct error *error);
+bool vocabulary_find_romanised(struct search *search, struct slice typed,
+                               const struct language *language, struct vocabulary_words *found);
 
 #endif

@@ -78,12 +78,11 @@ size_t check_files(const std::string &path, std::ostream &account) {
 // makes them.
 size_t check_tables(const std::string &path, std::ostream &account) {
     const std::string stub = find_stub(path);
-    const std::vector<std::string> databases =
-        stub.empty() ? std::vector<std::string>() : read_stub(stub);
-    if (!databases.empty()) {
+    std::vector<Listed> listed;
+    if (!stub.empty() && list_stub(stub, listed)) {
         size_t faults = 0;
-        for (const std::string &database : databases)
-            faults += check_tables(database, account);
+        for (const Listed &one : listed)
+            faults += one.kind == Location::LOCAL ? check_tables(one.text, account) : 0;
         return faults;
     }
     try {
@@ -113,7 +112,7 @@ bool xapian_compact(const char *const sources[], size_t count, const char *desti
     for (size_t i = 0; opened && i < count; i++)
         opened = attempt(error, sources[i], [&] {
             Places places;
-            all.add_database(open_database(local_path(sources[i]), places));
+            all.add_database(open_database(local_path(sources[i]), DEFAULT_TIMEOUT_MS, places));
         });
     return opened && attempt(error, destination, [&] {
                Progress progress(wanted);

@@ -15,15 +15,9 @@ namespace {
 Xapian::Database open_location(const char *text, unsigned timeout_ms, Places &places) {
     Location location(text);
     places = Places();
-    switch (location.kind) {
-    case Location::TCP:
-        return Xapian::Remote::open(location.host, location.port, timeout_ms, timeout_ms);
-    case Location::PROGRAM:
-        return Xapian::Remote::open(location.path, location.arguments, timeout_ms);
-    case Location::LOCAL:
-        break;
-    }
-    Xapian::Database database = open_database(location.path, places);
+    if (location.kind != Location::LOCAL)
+        return open_remote(location, timeout_ms);
+    Xapian::Database database = open_database(location.path, timeout_ms, places);
     if (!database.size())
         throw Refusal(XAPIAN_ERROR_NOT_FOUND, "the file '%s' lists no database", Quoted(text).text);
     return database;

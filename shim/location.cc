@@ -56,17 +56,37 @@ std::string find_stub(const std::string &path) {
     return magic[0] == '\x0f' && magic[1] == '\r' ? "" : stub;
 }
 
-std::vector<std::string> read_stub(const std::string &stub) {
+bool list_stub(const std::string &stub, std::vector<Listed> &listed) {
     const std::string folder = stub.substr(0, stub.rfind('/') + 1);
-    std::vector<std::string> listed;
+    bool understood = true;
     std::ifstream file(stub);
-    for (std::string line; std::getline(file, line);)
-        for (const char *kind : {"auto ", "glass "})
-            if (starts_with(line, kind)) {
-                std::string path = line.substr(std::strlen(kind));
-                listed.push_back(path[0] == '/' ? path : folder + path);
-            }
-    return listed;
+    for (std::string line; std::getline(file, line);) {
+        if (!line.empty() && line.back() == '\r')
+            line.pop_back();
+        const size_t space = line.find(' ');
+        const std::string kind = line.substr(0, space);
+        const std::string where = space == std::string::npos ? "" : line.substr(space + 1);
+        if (!where.empty() && (kind == "auto" || kind == "glass"))
+            listed.push_back({Location::LOCAL, where[0] == '/' ? where : folder + where});
+        else if (kind == "remote" && where[0] == ':')
+            listed.push_back({Location::PROGRAM, "prog" + where});
+        else if (kind == "remote" && where.find(':') != std::string::npos)
+            listed.push_back(
+                {Location::TCP, "tcp://" + where.substr(0, where.find_last_not_of(' ') + 1)});
+        else
+            understood = understood && (line.empty() || line[0] == '#');
+    }
+    return understood;
+}
+
+std::vector<std::string> read_stub(const std::string &stub) {
+    std::vector<Listed> listed;
+    std::vector<std::string> paths;
+    list_stub(stub, listed);
+    for (const Listed &one : listed)
+        if (one.kind == Location::LOCAL)
+            paths.push_back(one.text);
+    return paths;
 }
 
 Location::Location(const char *text) {

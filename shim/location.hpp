@@ -25,7 +25,18 @@ struct Location {
 // The stub file that opening a path reads; empty where it reads none.
 std::string find_stub(const std::string &path);
 
-// What a stub file lists of this machine: databases, and other stub files and their directories.
+// One line of a stub file: the path of a database, a stub file or its directory, or a server's
+// location.
+struct Listed {
+    Location::Kind kind = Location::LOCAL;
+    std::string text;
+};
+
+// What a stub file lists; lines may end as on Windows. False where it has a line of another kind,
+// which is not among them.
+bool list_stub(const std::string &stub, std::vector<Listed> &listed);
+
+// The paths among that: what it lists of this machine.
 std::vector<std::string> read_stub(const std::string &stub);
 
 // Stub files may name stub files, so deep.

@@ -1,6 +1,5 @@
 #include "places.hpp"
 #include "guard.hpp"
-#include "location.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -23,7 +22,29 @@ bool same_content(const struct stat &one, const struct stat &other) {
             one.st_mtim.tv_nsec == other.st_mtim.tv_nsec);
 }
 
+// Opens what xapian-core would, but waits for the servers that a stub file lists as long as the
+// caller says: xapian-core takes ten seconds for each. A file with a line that is not known here is
+// left to it; it tells what it refuses.
+Xapian::Database open_path(const std::string &path, unsigned timeout_ms) {
+    const std::string stub = find_stub(path);
+    std::vector<Listed> listed;
+    if (stub.empty() || !list_stub(stub, listed))
+        return Xapian::Database(path);
+    Xapian::Database all;
+    for (const Listed &one : listed)
+        all.add_database(one.kind == Location::LOCAL
+                             ? open_path(one.text, timeout_ms)
+                             : open_remote(Location(one.text.c_str()), timeout_ms));
+    return all;
+}
+
 } // namespace
+
+Xapian::Database open_remote(const Location &location, unsigned timeout_ms) {
+    return location.kind == Location::TCP
+               ? Xapian::Remote::open(location.host, location.port, timeout_ms, timeout_ms)
+               : Xapian::Remote::open(location.path, location.arguments, timeout_ms);
+}
 
 Places::Held::Held(const std::string &held_path)
     : path(held_path), file(open(held_path.c_str(), O_PATH | O_CLOEXEC)) {
@@ -75,12 +96,12 @@ bool Places::stand() const {
     return true;
 }
 
-Xapian::Database open_database(const std::string &path, Places &places) {
+Xapian::Database open_database(const std::string &path, unsigned timeout_ms, Places &places) {
     bool replaced = false;
     for (unsigned attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {
         places = Places(path);
         try {
-            Xapian::Database database(path);
+            Xapian::Database database = open_path(path, timeout_ms);
             if (places.stand())
                 return database;
         } catch (const Xapian::DatabaseModifiedError &) {

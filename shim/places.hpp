@@ -2,6 +2,8 @@
 #ifndef XAPIAN_C_PLACES_HPP
 #define XAPIAN_C_PLACES_HPP
 
+#include "location.hpp"
+
 #include <string>
 #include <sys/stat.h>
 #include <vector>
@@ -45,7 +47,11 @@ class Places {
 // opens its files one after the other, by their names: where the directory is replaced between two
 // of them, or a second commit comes, some would be of one database, some of the other. Then it is
 // opened again; XAPIAN_ERROR_CHANGED where it is replaced time and again.
-Xapian::Database open_database(const std::string &path, Places &places);
+// timeout_ms bounds each wait for a server that a stub file lists.
+Xapian::Database open_database(const std::string &path, unsigned timeout_ms, Places &places);
+
+// Opens what a server has, or a program that talks like one.
+Xapian::Database open_remote(const Location &location, unsigned timeout_ms);
 
 } // namespace xapian_c
 

@@ -95,6 +95,10 @@ same_answers "$remotes" 'so do three servers'
 same_answers "-i $folder/remote.stub" 'so does a stub file with three servers'
 same_answers "-i $folder/shard1 -i tcp://127.0.0.1:$second -i $folder/shard3" \
     'so do a server and two folders'
+printf '# as Windows writes it\r\nauto shard1\r\n\r\nremote localhost:%s\r\nauto local3.stub\r\n' \
+    "$second" > "$folder/mixed.stub"
+printf 'remote :xapian-progsrv %s\n' "$folder/shard3" > "$folder/local3.stub"
+same_answers "-i $folder/mixed.stub" 'so does a stub file of all kinds'
 
 # Without dates, all passages of one weight are ties.
 for order in newest oldest; do
@@ -178,7 +182,21 @@ for shard in 1 2 3; do
 done | cmp -s - "$folder/before"
 ok 'and nothing is written to any'
 
+# --- structure is for the machine that has it -------------------------------------------------
+run aral-index check -i "$folder/remote.stub"
+exits 0 'a stub file that lists servers can be checked'
+prints 'clean: 62 articles' 'for their articles'
+complains 'lists servers, where the structure of what they have is checked' 'and no more, which is told'
+run aral-index compact -i "$folder/remote.stub" --to "$folder/merged"
+exits 2 'but not be merged'
+complains 'lists databases on servers: compact them there' 'which is told'
+
 # --- slow, down, replaced ---------------------------------------------------------------------
+run aral-search $remotes harbuor
+prints 'Did you mean: harbour' 'another spelling is looked for on servers'
+run aral-search $remotes --time-limit 0.001 harbuor
+exits 1 'where the time is over, the answer comes without another spelling'
+names 'no other spelling was looked for' 'and that is said'
 seconds() {
     date +%s
 }
@@ -193,10 +211,26 @@ ok 'within the time that was given'
 run aral-search $remotes --timeout 1 --partial -n 3 harbour
 exits 0 'with --partial the others answer'
 names "left out: remote:tcp(127.0.0.1:$second)" 'and what is missing is said'
+started=$(seconds)
+run aral-search -i "$folder/remote.stub" --timeout 1 harbour
+taken=$(($(seconds) - started))
+exits 2 'it makes the search of a stub file that lists it fail'
+[ "$taken" -le 5 ]
+ok 'within the time that was given, too'
 kill -CONT "$second_server"
 same_answers "$remotes" 'when it answers again, all is as before'
 
-stop_server "$second_server"
+# More than a pipe holds: the search waits for its reader when the server goes.
+awk 'BEGIN { for (i = 1; i <= 400; i++) printf "q%d\tharbour\n", i }' > "$folder/many"
+aral-search $remotes --partial --topics "$folder/many" --format trec -n 25 2> "$folder/err" | {
+    read -r _
+    stop_server "$second_server"
+    cat
+} > "$folder/out"
+grep -q '^q400 ' "$folder/out" && ! grep -q '^q1: ' "$folder/err"
+ok 'a server that goes between two searches is left out of the second'
+names "q400: a part of the index is left out: remote:tcp(127.0.0.1:$second)" 'which is told'
+
 run aral-search $remotes harbour
 exits 2 'a server that is down makes the search fail'
 complains "127.0.0.1:$second" 'and is named, too'
