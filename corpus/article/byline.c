@@ -27,8 +27,12 @@ bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]) {
 }
 
 static size_t word_length(struct slice text) {
-    const char *space = text.length > 0 ? memchr(text.data, ' ', text.length) : NULL;
-    return space ? (size_t)(space - text.data) : text.length;
+    size_t length = 0;
+    while (length < text.length &&
+           space_length(slice_of(text.data + length, text.length - length)) == 0) {
+        length++;
+    }
+    return length;
 }
 
 static struct slice skip(struct slice text, size_t length) {
@@ -69,7 +73,7 @@ static struct slice skip_label(struct slice line, size_t *least) {
         if (label_is(first, LABEL_AUTHOR | LABEL_BYLINE)) {
             return skip(line, length);
         }
-        length += length < line.length;
+        length += space_length(slice_of(line.data + length, line.length - length));
     }
     return slice_of(NULL, 0);
 }

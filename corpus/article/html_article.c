@@ -14,6 +14,7 @@ enum {
     BELIEVED_PERCENT = 25, /* of the text good without a look at classes */
     LEAD_LETTERS = 30,     /* fewer, and what is called a lead is a label */
     LONGEST_SIGNATURE = 40,
+    LONGEST_ITEM = 60, /* bytes in a list item that is hardly more than a date */
 };
 
 /* Blocks from number `first` to before `end`. */
@@ -69,6 +70,14 @@ static bool is_in_lead(const struct html_block *block) {
 
 static bool is_heading(const struct html_block *block) {
     return block->heading && !is_in_lead(block);
+}
+
+/* Whether a line says when or by whom the article was written. */
+static bool is_byline(const struct html_blocks *blocks, const struct html_block *block) {
+    struct slice line = html_block_text(blocks, block);
+    char date[ARTICLE_DATE_BYTES];
+    return !block->heading && !block->listed && !ends_sentence(line) &&
+           (block->time.length > 0 || byline_date(line, date) || byline_names(line).length > 0);
 }
 
 /* Whether a block is in a box that looks at least so much like furniture. */
@@ -176,6 +185,16 @@ static struct span find_root(const struct html_blocks *blocks, const size_t *sum
     return span_of(&blocks->boxes[kind == BOX_PLAIN ? smallest : marked]);
 }
 
+/* What stands right below the main heading, in a paragraph or in large letters, is the lead of the
+ * article, too, though nothing calls it so; it must be too long for a label. */
+static bool is_below_heading(const struct html_blocks *blocks, size_t number) {
+    const struct html_block *block = &blocks->blocks[number];
+    bool paragraph = html_tag(blocks->boxes[block->box].node) == GUMBO_TAG_P;
+    return number > 0 && blocks->blocks[number - 1].heading == 1 &&
+           block->letters >= LEAD_LETTERS && (paragraph || block->heading > 1) && !block->listed &&
+           !block->calls && !is_byline(blocks, block);
+}
+
 /* Good text before the box found, but behind the page's main heading, is its lead. */
 static size_t find_lead(const struct html_blocks *blocks, const size_t *sums, size_t first) {
     size_t lead = first;
@@ -183,20 +202,49 @@ static size_t find_lead(const struct html_blocks *blocks, const size_t *sums, si
         if (blocks->blocks[i - 1].heading == 1) {
             return lead;
         }
-        if (sums[i] > sums[i - 1] || is_in_lead(&blocks->blocks[i - 1])) {
+        if (sums[i] > sums[i - 1] || is_in_lead(&blocks->blocks[i - 1]) ||
+            (is_below_heading(blocks, i - 1) &&
+             !is_furnished(blocks, &blocks->blocks[i - 1], FURNITURE_LIKELY))) {
             lead = i - 1;
         }
     }
     return first;
 }
 
+/* Whether two paragraphs stand beside one another; sites that make them of <div> call all the same.
+ */
+static bool are_beside(const struct html_blocks *blocks, const struct html_block *block,
+                       const struct html_block *other) {
+    const struct html_box *box = &blocks->boxes[block->box];
+    const struct html_box *beside = &blocks->boxes[other->box];
+    GumboTag tag = html_tag(box->node);
+    struct slice classes = html_attribute(box->node, "class");
+    return box->parent == beside->parent && tag == html_tag(beside->node) &&
+           (tag == GUMBO_TAG_P || (tag == GUMBO_TAG_DIV && classes.length > 0 &&
+                                   slice_equal(classes, html_attribute(beside->node, "class"))));
+}
+
 /* A long paragraph whose last sentence has lost its full stop, among those of the article. */
 static bool is_paragraph_beside(const struct html_blocks *blocks, const struct html_block *block,
                                 const struct html_block *good) {
-    const struct html_box *box = &blocks->boxes[block->box];
-    const struct html_box *other = &blocks->boxes[good->box];
-    return block->letters >= GOOD_LETTERS && html_tag(box->node) == GUMBO_TAG_P &&
-           html_tag(other->node) == GUMBO_TAG_P && box->parent == other->parent;
+    return block->letters >= GOOD_LETTERS && are_beside(blocks, block, good);
+}
+
+/* A caption or a quotation that stands apart; many have no full stop. */
+static bool is_caption_or_quotation(const struct html_block *block) {
+    return block->letters >= LEAD_LETTERS && (block->caption || block->quoted);
+}
+
+/* A list item that is hardly more than a date, as lists of other articles have them, or that says
+ * above the text when or by whom this is. */
+static bool is_byline_in_list(struct slice line, bool above) {
+    char date[ARTICLE_DATE_BYTES];
+    size_t start, end;
+    if (above && (byline_date(line, date) || byline_names(line).length > 0)) {
+        return true;
+    }
+    return line.length <= LONGEST_ITEM && article_date_find(line, &start, &end, date) &&
+           (end - start) * 3 >= line.length * 2;
 }
 
 static bool is_of_site(const struct html_blocks *blocks, const struct html_block *block,
@@ -213,14 +261,20 @@ static bool is_kept(const struct html_blocks *blocks, size_t number, enum furnit
     if (is_of_site(blocks, block, least)) {
         return false;
     }
-    if (number < good.first && is_in_lead(block)) {
+    if (number < good.first && (is_in_lead(block) || is_below_heading(blocks, number))) {
         return true;
     }
     if (is_heading(block) || (box->header && least == FURNITURE_LIKELY)) {
         return is_heading(block); /* of a head nothing else */
     }
-    if ((number > good.first && number < good.end) || block->listed ||
-        ends_sentence(html_block_text(blocks, block))) {
+    if (number > good.first && number < good.end) {
+        return true;
+    }
+    if (block->listed && is_byline_in_list(html_block_text(blocks, block), number < good.first)) {
+        return false;
+    }
+    if (block->listed || ends_sentence(html_block_text(blocks, block)) ||
+        is_caption_or_quotation(block)) {
         return true;
     }
     return good.first < good.end && /* there are any */
@@ -286,14 +340,6 @@ static void drop_headings(const struct html_blocks *blocks, const struct draft *
     }
 }
 
-/* Whether a line says when or by whom the article was written. */
-static bool is_byline(const struct html_blocks *blocks, const struct html_block *block) {
-    struct slice line = html_block_text(blocks, block);
-    char date[ARTICLE_DATE_BYTES];
-    return !block->heading && !block->listed && !ends_sentence(line) &&
-           (block->time.length > 0 || byline_date(line, date) || byline_names(line).length > 0);
-}
-
 /* Keeps all that does not look like furniture or, beside a sentence, like a byline. False where
  * that is no text. */
 static bool keep_unfurnished(const struct html_blocks *blocks, enum furniture least,
@@ -340,6 +386,36 @@ static struct span find_good(const struct html_blocks *blocks, const size_t *sum
     return good;
 }
 
+/* The first good block that is no caption: bylines may stand between a picture and the text. */
+static size_t find_first_paragraph(const struct html_blocks *blocks, const size_t *sums,
+                                   struct span good) {
+    for (size_t i = good.first; i < good.end; i++) {
+        if (sums[i + 1] > sums[i] && !blocks->blocks[i].caption) {
+            return i;
+        }
+    }
+    return good.first;
+}
+
+/* The good blocks with the short paragraphs behind them. */
+static struct span with_short_ones(const struct html_blocks *blocks, enum furniture least,
+                                   struct span root, struct span good) {
+    for (size_t i = good.end; good.first < good.end && i < root.end; i++) {
+        const struct html_block *block = &blocks->blocks[i];
+        if (is_of_site(blocks, block, least) || is_heading(block) || block->calls) {
+            continue;
+        }
+        if (is_byline(blocks, block)) {
+            break;
+        }
+        if (are_beside(blocks, block, &blocks->blocks[good.end - 1]) &&
+            ends_sentence(html_block_text(blocks, block))) {
+            good.end = i + 1;
+        }
+    }
+    return good;
+}
+
 static void choose(const struct html_blocks *blocks, const struct draft *draft, size_t *sums,
                    struct html_choice *choice) {
     size_t count = blocks->block_count;
@@ -355,7 +431,8 @@ static void choose(const struct html_blocks *blocks, const struct draft *draft, 
         root.first = find_lead(blocks, sums, root.first);
         struct span good = find_good(blocks, sums, root);
         choice->has_good = sums[root.end] > sums[root.first];
-        choice->first_good = good.first;
+        choice->first_good = find_first_paragraph(blocks, sums, good);
+        good = with_short_ones(blocks, least, root, good);
         for (size_t i = root.first; i < root.end; i++) {
             choice->keep[i] = sums[i + 1] > sums[i] || is_kept(blocks, i, least, good);
         }

@@ -9,7 +9,8 @@
 struct html_choice {
     unsigned char *keep;
     bool has_good;     /* some block of the article is good */
-    size_t first_good; /* the first that is, outside of its head; else the one behind the article */
+    size_t first_good; /* the first that is, outside of its head, and no caption where others are;
+                          else the one behind the article */
 };
 
 /* Chooses. The title and the site's name in `draft` are not repeated as headings. False when memory

@@ -29,12 +29,16 @@ struct layout {
     bool space;                   /* white space is due before the next letter */
     unsigned links;               /* how many links the walk is in */
     unsigned listed;              /* how many list items and rows of data */
+    unsigned captions, quotations;
     unsigned preformatted;
     bool data_row; /* in a table row whose cells are joined into one line */
     unsigned char heading;
-    bool site_name;    /* in a heading that is the site's name */
-    bool lead;         /* in one that is called the lead */
-    struct slice time; /* of this line so far */
+    bool site_name;                  /* in a heading that is the site's name */
+    bool lead;                       /* in one that is called the lead */
+    struct slice time;               /* of this line so far */
+    unsigned authors;                /* how many elements that are called the author */
+    size_t author_from;              /* where the innermost of them, or the link in it, began */
+    size_t author_start, author_end; /* the first that has ended in this line; equal: none */
 };
 
 /* ---- what a line says of itself ---------------------------------------------------------------
@@ -68,10 +72,11 @@ static void note_label(struct html_blocks *out, struct html_block *block) {
     struct html_box *box = &out->boxes[block->box];
     struct slice line = html_block_text(out, block);
     bool short_line = block->letters <= LONGEST_APPEAL;
-    block->calls = short_line && label_begins(line, LABEL_APPEAL);
+    unsigned begins = short_line ? label_begins(line, LABEL_APPEAL | LABEL_RIGHTS) : 0;
+    block->calls = begins & LABEL_APPEAL;
     block->label = block->label || label_heads(line, LABEL_PAGE);
     bool appeal = block->link_letters > 0 && (block->label || block->calls);
-    block->appeal = short_line && (appeal || is_notice_of_rights(line));
+    block->appeal = short_line && (appeal || begins & LABEL_RIGHTS || is_notice_of_rights(line));
     GumboTag tag = html_tag(box->node);
     bool page = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || box->kind != BOX_PLAIN;
     if (block->heading > 1 && !page && &out->blocks[box->first] == block &&
@@ -105,8 +110,19 @@ static bool is_below(const struct layout *layout) {
            space_length(line) == 0;
 }
 
+/* Notes the end of an element that is called the author, or of the line in it. */
+static void end_author(struct layout *layout) {
+    size_t start =
+        layout->author_from > layout->line_start ? layout->author_from : layout->line_start;
+    if (layout->authors > 0 && layout->author_start == layout->author_end) {
+        layout->author_start = start;
+        layout->author_end = layout->out->text.length;
+    }
+}
+
 static void end_line(struct layout *layout) {
     struct html_blocks *out = layout->out;
+    end_author(layout);
     if (layout->letters > 0 && is_blank(layout)) {
         out->text.length = layout->line_start;
     } else if (layout->letters > 0) {
@@ -118,11 +134,15 @@ static void end_line(struct layout *layout) {
                 .letters = layout->letters,
                 .link_letters = layout->link_letters,
                 .time = layout->time,
+                .author_start = layout->author_start - layout->line_start,
+                .author_length = layout->author_end - layout->author_start,
                 .box = layout->box,
                 .heading = layout->heading,
                 .below = is_below(layout),
                 .listed = layout->listed > 0,
                 .lead = layout->lead || out->boxes[layout->box].lead,
+                .caption = layout->captions > 0,
+                .quoted = layout->quotations > 0,
                 .label = layout->site_name,
             };
             layout->time = slice_of(NULL, 0);
@@ -133,7 +153,7 @@ static void end_line(struct layout *layout) {
         }
         bytes_append_byte(&out->text, '\n');
     }
-    layout->line_start = out->text.length;
+    layout->line_start = layout->author_start = layout->author_end = out->text.length;
     layout->letters = layout->link_letters = 0;
     layout->space = layout->indented = false;
 }
@@ -282,7 +302,8 @@ static enum html_visit enter(const GumboNode *node, void *data) {
         return HTML_SKIP;
     }
     if (node->type != GUMBO_NODE_ELEMENT || layout->out->failed || html_is_invisible(node) ||
-        (layout->out->hidden == HIDDEN_IS_LEFT_OUT && html_is_hidden(node))) {
+        (layout->out->hidden == HIDDEN_IS_LEFT_OUT && html_is_hidden(node)) ||
+        (layout->links > 0 && html_is_for_screen_readers(node))) {
         return HTML_SKIP;
     }
     GumboTag tag = html_tag(node);
@@ -299,7 +320,14 @@ static enum html_visit enter(const GumboNode *node, void *data) {
         layout->time = html_time(node);
     }
     layout->links += html_is_link(node);
+    bool author = html_is_author(node);
+    layout->authors += author;
+    if (author || (layout->authors > 0 && tag == GUMBO_TAG_A)) {
+        layout->author_from = layout->out->text.length;
+    }
     layout->listed += html_is_listed(node);
+    layout->captions += tag == GUMBO_TAG_FIGCAPTION;
+    layout->quotations += tag == GUMBO_TAG_BLOCKQUOTE;
     layout->preformatted += tag == GUMBO_TAG_PRE;
     return HTML_DESCEND;
 }
@@ -311,6 +339,11 @@ static void leave(const GumboNode *node, void *data) {
     if (role == ROLE_BOX || role == ROLE_LINE) {
         end_lines(layout);
     }
+    bool author = html_is_author(node);
+    if (author || tag == GUMBO_TAG_A) {
+        end_author(layout);
+    }
+    layout->authors -= author;
     if (role == ROLE_BOX) {
         close_box(layout, node);
     }
@@ -323,6 +356,8 @@ static void leave(const GumboNode *node, void *data) {
     }
     layout->links -= html_is_link(node);
     layout->listed -= html_is_listed(node);
+    layout->captions -= tag == GUMBO_TAG_FIGCAPTION;
+    layout->quotations -= tag == GUMBO_TAG_BLOCKQUOTE;
     layout->preformatted -= tag == GUMBO_TAG_PRE;
 }
 

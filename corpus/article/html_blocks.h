@@ -11,19 +11,22 @@
 /* A line: a paragraph, heading, list item or table row. Paragraphs whose lines are wrapped by hand,
  * with <br> or in <pre>, are one line each, as those of plain text are (unwrap.h). */
 struct html_block {
-    size_t start, length;  /* bytes in html_blocks.text */
-    size_t letters;        /* characters that are not white space */
-    size_t link_letters;   /* those of them inside links to elsewhere */
-    struct slice time;     /* the datetime of the first <time> in it or right before it */
-    uint32_t box;          /* the innermost box it is in */
-    unsigned char heading; /* 1 to 6, or 0; 1 where marked itemprop="headline" */
-    bool below;            /* right below another line of its box, behind one line break */
-    bool listed;           /* in a list item or table row */
-    bool lead;             /* called the lead of the article, or in a box that is */
-    bool label;            /* names a part of the page: "Comments (2)", "Read also: ..." */
-    bool calls;  /* begins as a line that calls the reader elsewhere: "Follow us on ..." */
-    bool appeal; /* has a link and calls the reader there: "Read also: ...", "Follow us on ..."; or
-                    says whose the page is: "© 2025 The Post" */
+    size_t start, length; /* bytes in html_blocks.text */
+    size_t letters;       /* characters that are not white space */
+    size_t link_letters;  /* those of them inside links to elsewhere */
+    struct slice time;    /* the datetime of the first <time> in it or right before it */
+    size_t author_start, author_length; /* bytes of the line that are called the author, or 0 */
+    uint32_t box;                       /* the innermost box it is in */
+    unsigned char heading;              /* 1 to 6, or 0; 1 where marked itemprop="headline" */
+    bool below;   /* right below another line of its box, behind one line break */
+    bool listed;  /* in a list item or table row */
+    bool lead;    /* called the lead of the article, or in a box that is */
+    bool caption; /* of a picture */
+    bool quoted;  /* in a quotation that stands apart */
+    bool label;   /* names a part of the page: "Comments (2)", "Read also: ..." */
+    bool calls;   /* begins as a line that calls the reader elsewhere: "Follow us on ..." */
+    bool appeal;  /* has a link and calls the reader there: "Read also: ...", "Follow us on ..."; or
+                     says whose the page is: "© 2025 The Post" */
 };
 
 enum box_kind {

@@ -1,6 +1,7 @@
 #include "corpus/article/html_byline.h"
 
 #include "corpus/article/byline.h"
+#include "corpus/article/clean.h"
 
 enum {
     LONGEST_BYLINE = 160, /* letters in the line at a heading that says when and by whom */
@@ -114,12 +115,12 @@ static bool find_date_behind(const struct html_blocks *blocks, const struct html
 static bool find_date(const struct html_blocks *blocks, const struct html_choice *choice,
                       size_t below, char date[ARTICLE_DATE_BYTES]) {
     for (size_t i = choice->first_good; i > below; i--) {
-        if (has_first_date(blocks, i - 1, date)) {
+        if (!blocks->blocks[i - 1].caption && has_first_date(blocks, i - 1, date)) {
             return true;
         }
     }
     for (size_t i = choice->first_good; i > below; i--) {
-        if (has_date(blocks, i - 1, date)) {
+        if (!blocks->blocks[i - 1].caption && has_date(blocks, i - 1, date)) {
             return true;
         }
     }
@@ -142,11 +143,25 @@ static struct slice find_author_behind(const struct html_blocks *blocks,
     return names;
 }
 
+/* What the markup of a line calls the author, where that may be a name; what else there is to say
+ * of the author stands in brackets. */
+static struct slice marked_author(const struct html_blocks *blocks,
+                                  const struct html_block *block) {
+    struct slice line = html_block_text(blocks, block);
+    struct slice names = slice_of(line.data + block->author_start, block->author_length);
+    const char *open = names.length > 0 ? memchr(names.data, '(', names.length) : NULL;
+    names = slice_trim(open ? slice_of(names.data, (size_t)(open - names.data)) : names);
+    return byline_are_names(names, 2) ? names : slice_of(NULL, 0);
+}
+
 static struct slice find_author(const struct html_blocks *blocks, const struct html_choice *choice,
                                 size_t below) {
     struct slice names = {0};
     for (size_t i = below; i < choice->first_good && names.length == 0; i++) {
         names = byline_names(html_block_text(blocks, &blocks->blocks[i]));
+    }
+    for (size_t i = below; i < choice->first_good && names.length == 0; i++) {
+        names = marked_author(blocks, &blocks->blocks[i]);
     }
     return names.length > 0 ? names : find_author_behind(blocks, choice);
 }

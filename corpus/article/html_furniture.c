@@ -14,10 +14,10 @@ static const char *const roles[] = {
     "menu",  "menubar",     "navigation", "search",        "toolbar",     "tablist",
 };
 
-/* Words that sites use in classes and ids, names of common widgets among them, and of what is there
- * for machines ("schema_org"); two words are
- * separated by a space, whatever separates them in the class. Those of other languages than HTML's
- * own are in their folders. */
+/* Words that sites use in classes and ids, names of common widgets among them, of what is there
+ * for machines ("schema_org") and of what style sheets leave out on paper ("noprint"); two words
+ * are separated by a space, whatever separates them in the class. Those of other languages than
+ * HTML's own are in their folders. */
 static const char *const class_words[] = {
     "about author",
     "ad",
@@ -39,14 +39,22 @@ static const char *const class_words[] = {
     "comments",
     "consent",
     "cookie",
+    "cookiebanner",
+    "cookiebar",
+    "cookiebot",
+    "cookieconsent",
     "cookies",
     "copyright",
     "dateline",
+    "didomi",
     "disclaimer",
     "disqus",
     "donate",
     "footer",
+    "gateway content",
     "gdpr",
+    "google cache",
+    "hidden print",
     "keywords",
     "language switch",
     "legal",
@@ -61,6 +69,9 @@ static const char *const class_words[] = {
     "navbar",
     "navigation",
     "newsletter",
+    "no print",
+    "noprint",
+    "onetrust",
     "outbrain",
     "overlay",
     "pager",
@@ -69,7 +80,10 @@ static const char *const class_words[] = {
     "popular",
     "popup",
     "post tags",
+    "print hidden",
+    "print none",
     "promo",
+    "qc cmp",
     "rating",
     "read also",
     "read more",
@@ -102,6 +116,7 @@ static const char *const class_words[] = {
     "toolbar",
     "topbar",
     "trending",
+    "usercentrics",
     "yarpp",
 };
 
@@ -226,6 +241,32 @@ static bool is_unnamed_widget(const GumboNode *node) {
            !gumbo_get_attribute(&node->v.element.attributes, "open");
 }
 
+/* Elements that hold a whole page or article, whatever they are called. */
+static bool is_whole(GumboTag tag) {
+    return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN ||
+           tag == GUMBO_TAG_ARTICLE;
+}
+
+/* The links beside headings that MediaWiki lets one change a section by. */
+static bool is_edit_link(const GumboNode *node) {
+    return html_has_name(html_attribute(node, "class"), "mw-editsection");
+}
+
+bool html_is_for_screen_readers(const GumboNode *node) {
+    static const char *const names[] = {"screen-reader-text", "sr-only", "visually-hidden"};
+    return has_any_name(html_attribute(node, "class"), names, sizeof names / sizeof *names);
+}
+
+static bool is_author_word(const char *words) {
+    return strcmp(words, "author") == 0 || strcmp(words, "authors name") == 0;
+}
+
+bool html_is_author(const GumboNode *node) {
+    struct slice classes = html_attribute(node, "class");
+    return classes.length > 0 && !is_whole(html_tag(node)) && strcasestr(classes.data, "author") &&
+           has_word(classes, is_author_word);
+}
+
 bool html_is_hidden(const GumboNode *node) {
     struct slice style = html_attribute(node, "style");
     struct slice aria = html_attribute(node, "aria-hidden");
@@ -259,16 +300,12 @@ bool html_is_invisible(const GumboNode *node) {
     case GUMBO_TAG_CANVAS:
     case GUMBO_TAG_MAP:
         return true;
+    case GUMBO_TAG_SPAN:
+        return is_edit_link(node);
     default:
         return is_unnamed_widget(node) ||
                equals_any(html_attribute(node, "role"), roles, sizeof roles / sizeof *roles);
     }
-}
-
-/* Elements that hold a whole page or article, whatever they are called. */
-static bool is_whole(GumboTag tag) {
-    return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN ||
-           tag == GUMBO_TAG_ARTICLE;
 }
 
 enum furniture html_furniture(const GumboNode *node) {

@@ -7,6 +7,13 @@
 /* True for elements that a reader does not see as text, or that are navigation by their nature. */
 bool html_is_invisible(const GumboNode *node);
 
+/* True for words that sites have only screen readers say; within a link they are about the link:
+ * "(opens in a new tab)". */
+bool html_is_for_screen_readers(const GumboNode *node);
+
+/* True for elements that are called the author of something: "article-author-name". */
+bool html_is_author(const GumboNode *node);
+
 /* True for elements that the page itself hides: style="display:none", hidden, aria-hidden. */
 bool html_is_hidden(const GumboNode *node);
 

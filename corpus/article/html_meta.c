@@ -1,6 +1,7 @@
 #include "corpus/article/html_meta.h"
 
 #include "corpus/article/address.h"
+#include "corpus/article/byline.h"
 #include "corpus/article/clean.h"
 #include "corpus/article/html_findings.h"
 #include "corpus/article/html_furniture.h"
@@ -149,7 +150,9 @@ static void read_item(struct findings *findings, const GumboNode *node) {
         findings_note(findings, FIELD_DATE, TRUST_ELEMENT,
                       time.length > 0 ? time : text_of(findings, node));
     } else if (html_has_name(property, "author")) {
-        findings_note(findings, FIELD_AUTHOR, TRUST_ELEMENT, text_of(findings, node));
+        struct slice text = text_of(findings, node);
+        struct slice names = byline_names(slice_trim(text)); /* "By Nora Vance" */
+        findings_note(findings, FIELD_AUTHOR, TRUST_ELEMENT, names.length > 0 ? names : text);
     } else if (html_has_name(property, "headline")) {
         findings_note(findings, FIELD_TITLE, TRUST_ELEMENT, text_of(findings, node));
     } else if (is_author(node)) {

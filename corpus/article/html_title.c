@@ -102,11 +102,13 @@ static struct slice strip_label(struct slice title) {
 }
 
 /* The title of Open Graph without what some sites add to it, such as the number of the page: "Dam
- * raised Halaman all". The page's heading and its JSON-LD must agree on the title without that. */
+ * raised Halaman all". The page's heading must agree with its JSON-LD or <title> on the title
+ * without that. */
 static struct slice strip_addition(const struct findings *findings, struct slice title) {
     struct slice heading = bytes_slice(&findings->heading);
     bool agreed = heading.length > 0 &&
-                  slice_equal(heading, bytes_slice(&findings->values[FIELD_TITLE][TRUST_LD]));
+                  (slice_equal(heading, bytes_slice(&findings->values[FIELD_TITLE][TRUST_LD])) ||
+                   findings_are_title(findings, heading));
     return agreed && slice_starts_with(title, heading) ? heading : title;
 }
 

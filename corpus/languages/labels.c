@@ -30,15 +30,26 @@ static const char *const *labels_of(const struct language *language, enum label_
         return language->sender_labels;
     case LABEL_APPEAL:
         return language->appeal_labels;
+    case LABEL_RIGHTS:
+        return language->rights_labels;
     }
     return NULL;
 }
 
-static bool is_listed(struct slice words, enum label_kind kind) {
+/* How much of a text a label must be. */
+enum extent { ALL_OF_IT, ITS_BEGINNING };
+
+static bool is_label(struct slice text, struct slice label, enum extent extent) {
+    return slice_starts_with(text, label) &&
+           (text.length == label.length ||
+            (extent == ITS_BEGINNING && strchr(" ,.:;!", text.data[label.length])));
+}
+
+static bool is_listed(struct slice text, enum label_kind kind, enum extent extent) {
     for (size_t i = 0; i < language_count(); i++) {
         const char *const *row = labels_of(language_at(i), kind);
         for (; row && *row; row++) {
-            if (**row == words.data[0] && slice_equal(words, slice_of_string(*row))) {
+            if (**row == text.data[0] && is_label(text, slice_of_string(*row), extent)) {
                 return true;
             }
         }
@@ -46,14 +57,18 @@ static bool is_listed(struct slice words, enum label_kind kind) {
     return false;
 }
 
-unsigned label_find(struct slice words, unsigned kinds) {
+static unsigned find(struct slice text, unsigned kinds, enum extent extent) {
     unsigned found = 0;
     unsigned left = kinds & LABEL_PAGE ? kinds | LABEL_COMMENTS : kinds;
-    for (; words.length > 0 && left != 0; left &= left - 1) {
+    for (; text.length > 0 && left != 0; left &= left - 1) {
         unsigned lowest = left & (~left + 1);
-        found |= is_listed(words, lowest) ? lowest : 0;
+        found |= is_listed(text, lowest, extent) ? lowest : 0;
     }
     return kinds & (found & LABEL_COMMENTS ? found | LABEL_PAGE : found);
+}
+
+unsigned label_find(struct slice words, unsigned kinds) {
+    return find(words, kinds, ALL_OF_IT);
 }
 
 /* Without the characters at both ends that are no letters. */
@@ -88,14 +103,8 @@ bool label_heads(struct slice line, unsigned kinds) {
            (colon && label_is(slice_of(line.data, (size_t)(colon - line.data)), kinds));
 }
 
-bool label_begins(struct slice line, unsigned kinds) {
-    char short_form[WORD_SHORT_BYTES];
+unsigned label_begins(struct slice line, unsigned kinds) {
+    char form[WORD_SHORT_BYTES];
     struct slice words = trim_to_letters(utf8_cut(line, LONGEST_LINE));
-    struct slice form = word_normalise_short(words, short_form);
-    bool found = false;
-    for (size_t i = 0; i <= form.length && !found; i++) {
-        bool ends = i == form.length || form.data[i] == ' ';
-        found = ends && label_find(slice_of(form.data, i), kinds);
-    }
-    return found;
+    return find(word_normalise_short(words, form), kinds, ITS_BEGINNING);
 }

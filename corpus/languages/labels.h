@@ -19,6 +19,7 @@ enum label_kind {
     LABEL_BYLINE = 1 << 7,   /* the same, and a colon may be missing behind it: "by" */
     LABEL_SENDER = 1 << 8,   /* who sent it, in mail: "from" */
     LABEL_APPEAL = 1 << 9,   /* how a line begins that calls the reader elsewhere: "follow us" */
+    LABEL_RIGHTS = 1 << 10,  /* and one that forbids copying: "all rights reserved" */
 };
 
 /* Which of `kinds` the words, normalised (normalise.h), are a label of in one of the languages.
@@ -35,7 +36,8 @@ bool label_is(struct slice line, unsigned kinds);
 /* The same for a whole line or for what stands before its first colon: "Read also: Dam raised". */
 bool label_heads(struct slice line, unsigned kinds);
 
-/* The same for the words that a line begins with, as many as make a label: "Follow us on ...". */
-bool label_begins(struct slice line, unsigned kinds);
+/* Which of `kinds` the words that a line begins with are, as many as make a label: "Follow us on
+ * ...". */
+unsigned label_begins(struct slice line, unsigned kinds);
 
 #endif

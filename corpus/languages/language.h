@@ -250,7 +250,8 @@ struct language {
      *   - byline_labels: what may stand before the author without a colon ("by");
      *   - sender_labels: what mail programs write before the sender ("from");
      *   - appeal_labels: whole words with which a sentence that has a link begins when it calls
-     *     the reader elsewhere ("follow us"). */
+     *     the reader elsewhere ("follow us");
+     *   - rights_labels: the same of one that forbids copying ("all rights reserved"). */
     const char *const *page_labels;
     const char *const *comment_labels;
     const char *const *source_labels;
@@ -261,6 +262,7 @@ struct language {
     const char *const *byline_labels;
     const char *const *sender_labels;
     const char *const *appeal_labels;
+    const char *const *rights_labels;
 
     /* How the language is typed.
      *   - vowels: letters that are easily taken for one another, as one string;

@@ -48,5 +48,6 @@ const struct language language_en = {
     .byline_labels = english_byline_labels,
     .sender_labels = english_sender_labels,
     .appeal_labels = english_appeal_labels,
+    .rights_labels = english_rights_labels,
     .vowels = "aeiouy",
 };

@@ -99,3 +99,7 @@ const char *const english_appeal_labels[] = {"follow us on",
                                              "read also",
                                              "also read",
                                              NULL};
+
+const char *const english_rights_labels[] = {"all rights reserved", "no part of this publication",
+                                             "reproduction in whole or in part",
+                                             "this material may not be published", NULL};

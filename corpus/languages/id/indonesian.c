@@ -53,5 +53,6 @@ const struct language language_id = {
     .author_labels = indonesian_author_labels,
     .byline_labels = indonesian_byline_labels,
     .appeal_labels = indonesian_appeal_labels,
+    .rights_labels = indonesian_rights_labels,
     .vowels = "aeiou",
 };

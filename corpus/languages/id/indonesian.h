@@ -24,6 +24,7 @@ extern const char *const indonesian_change_labels[];
 extern const char *const indonesian_author_labels[];
 extern const char *const indonesian_byline_labels[];
 extern const char *const indonesian_appeal_labels[];
+extern const char *const indonesian_rights_labels[];
 extern const struct number_word indonesian_number_words[];
 extern const char *const indonesian_before_decades[];
 extern const char *const indonesian_range_words[];

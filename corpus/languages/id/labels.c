@@ -83,3 +83,8 @@ const char *const indonesian_appeal_labels[] = {"mari bergabung di",   "mari ber
                                                 "baca artikel",        "baca selengkapnya",
                                                 "lihat juga",          "klik di sini",
                                                 "unduh aplikasi",      NULL};
+
+const char *const indonesian_rights_labels[] = {
+    "hak cipta dilindungi",    "dilarang keras mengambil konten", "dilarang keras menyalin",
+    "dilarang keras mengutip", "dilarang mengambil konten",       "dilarang menyalin",
+    "dilarang mengutip",       "dilarang mereproduksi",           NULL};

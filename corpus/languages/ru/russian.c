@@ -67,6 +67,7 @@ const struct language language_ru = {
     .author_labels = russian_author_labels,
     .sender_labels = russian_sender_labels,
     .appeal_labels = russian_appeal_labels,
+    .rights_labels = russian_rights_labels,
     .vowels = "аеиоуыэюя",
     .keyboard = "ёйцукенгшщзхъфывапролджэячсмитьбю.",
     .romanisations = russian_romanisations,

@@ -13,6 +13,8 @@
     "The catch has recovered from next to nothing to some 8,000 tonnes a year, and eight plants "  \
     "work in the district."
 
+#define DECK "Fishermen of two shores have waited long for it"
+
 static void assert_text(void **state, const char *page, const char *expected) {
     struct results results;
     read_string(*state, "a.html", page, &results);
@@ -71,6 +73,10 @@ static void what_widgets_add_to_an_article_is_left_out(void **state) {
                                         "class=yarpp-list",
                                         "id=taboola-below",
                                         "class=OUTBRAIN",
+                                        "class=noprint",
+                                        "class=d-print-none",
+                                        "id=onetrust-banner-sdk",
+                                        "class=qc-cmp2-container",
                                         "class=author-box",
                                         "class='x post-author-bio'"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -545,7 +551,10 @@ static void who_has_the_rights_is_no_part_of_an_article(void **state) {
         "© 2001-2025 The Post. No copies without a link to it.",
         "(c) 2025 The Post, and all of its authors, with no exception.",
         "Copyright © Post 2025. All rights are reserved by us.",
-        "Copyright 2025 The Post. All rights are reserved by us."};
+        "Copyright 2025 The Post. All rights are reserved by us.",
+        "All rights reserved. No copies without a link to the page that they are of.",
+        "Dilarang keras mengambil konten di situs web ini tanpa izin tertulis dari kantor berita.",
+        "При полном или частичном использовании материалов гиперссылка на сайт обязательна."};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         char page[1000];
         snprintf(page, sizeof page, "<body><h1>T</h1><p>" P1 "</p><p>" P2 "</p><p>%s</p></body>",
@@ -799,6 +808,11 @@ static void what_a_title_says_of_the_page_is_taken_off(void **state) {
         "ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Dam raised\"}</script>"
         "<h1>Dam raised</h1><p>" P1,
         "Dam raised");
+    assert_title(
+        state,
+        "<title>Northern dam raised - The Post</title><meta property=og:title "
+        "content='Northern dam raised (Published 2025)'><h1>Northern dam raised</h1><p>" P1,
+        "Northern dam raised");
     assert_title(state, "<meta property=og:title content='Opinion: dams'><h1>Opinion</h1><p>" P1,
                  "Opinion: dams");
 }
@@ -1005,6 +1019,7 @@ static void an_author_may_be_marked_or_named_elsewhere(void **state) {
     static const char *const pages[] = {
         "<a rel='author' href=/a>Kate Wood</a><p>" P1,
         "<span class='author vcard'><a class='url fn' href=/a>Kate Wood</a></span><p>" P1,
+        "<p itemprop=author>By <a href=/a>Kate Wood</a></p><p>" P1,
         "<div class='author vcard'>" P3 P3 "</div><i class=p-author> Kate Wood</i><p>" P1,
         "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"author\":"
         "{\"@id\":\"https://a.example/#p\"}},{\"@type\":\"Person\",\"@id\":"
@@ -1161,6 +1176,127 @@ static void a_page_whose_tree_would_be_too_large_is_refused(void **state) {
     bytes_free(&page);
 }
 
+static void what_stands_right_below_the_heading_is_the_lead(void **state) {
+    static const char *const heads[] = {
+        "<header><h1>T</h1><p>" DECK ".</p></header>",
+        "<div><h1>T</h1><h2>" DECK "</h2></div>",
+        "<h1>T</h1><p>" DECK "</p><p>By Nora Vance</p>",
+    };
+    char page[1000];
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        snprintf(page, sizeof page,
+                 "<body>%s<div itemprop=articleBody><p>" P1 "</p><p>" P2 "</p></div></body>",
+                 heads[i]);
+        assert_text(state, page, i == 0 ? DECK ".\n" P1 "\n" P2 : DECK "\n" P1 "\n" P2);
+    }
+    static const char *const others[] = {
+        "<p>By Nora Vance, our correspondent in Aralsk | 14 May 2025</p>",
+        "<ul><li>Tuesday, 14 May 2025, 10:20</li></ul>",
+        "<p>Follow us on the wire that never sleeps nor slows</p>",
+        "<p>Photo: Nora Vance</p>",
+        "<p class=share>" DECK "</p>",
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        snprintf(page, sizeof page, "<body><h1>T</h1>%s<p>" P1 "</p><p>" P2 "</p></body>",
+                 others[i]);
+        assert_text(state, page, P1 "\n" P2);
+    }
+}
+
+static void short_paragraphs_at_the_end_hold_what_stands_before_them(void **state) {
+    assert_text(state,
+                "<body><div><p>" P1 "</p><p>" P2 "</p><p>14 sailors are on board</p>"
+                "<p>Fishermen bring water.</p></div></body>",
+                P1 "\n" P2 "\n14 sailors are on board\nFishermen bring water.");
+    assert_text(state,
+                "<body><div><p>" P1 "</p><p>" P2 "</p><p>Reporter: Ani Sari</p>"
+                "<p>It rained.</p></div></body>",
+                P1 "\n" P2 "\nIt rained.");
+}
+
+static void captions_and_quotations_need_no_full_stop(void **state) {
+    assert_text(state,
+                "<body><article><h1>T</h1><p>" P1 "</p><figure><img src=1><figcaption>" DECK
+                "</figcaption></figure><blockquote><p>" DECK "</p></blockquote>"
+                "<figure><figcaption>Photo: N. Vance</figcaption></figure></article></body>",
+                P1 "\n" DECK "\n" DECK);
+}
+
+static void paragraphs_may_be_divisions_of_one_class(void **state) {
+    assert_text(state,
+                "<body><article><h1>T</h1><div class=text>" P1 ", opens new tab</div>"
+                "<div class=text>" P2 "</div><div class=text>" P3 "</div></article></body>",
+                P1 ", opens new tab\n" P2 "\n" P3);
+}
+
+static void a_list_of_bylines_is_no_part_of_an_article(void **state) {
+    assert_text(state,
+                "<body><h1>T</h1><div><ul><li>Saturday, 8 February 2025 17:40</li>"
+                "<li>By Nora Vance</li></ul><p>" P1 "</p><p>" P2 "</p></div></body>",
+                P1 "\n" P2);
+    assert_text(state,
+                "<body><main><h1>T</h1><p>" P1 "</p><p>" P2 "</p><h2>More of it</h2><ul><li>"
+                "<h3><a href=/2>Bus line cut</a></h3><time datetime=2025-06-01>June 1, 2025</time>"
+                "</li></ul></main></body>",
+                P1 "\n" P2);
+    assert_text(state,
+                "<body><main><h1>T</h1><p>" P1 "</p><p>" P2 "</p><ul><li>Gates opened on 14 May "
+                "2025</li><li>May 2025: first boats</li></ul></main></body>",
+                P1 "\n" P2 "\nGates opened on 14 May 2025\nMay 2025: first boats");
+}
+
+static void a_byline_may_stand_between_a_picture_and_the_text(void **state) {
+    struct results results;
+    read_string(*state, "a.html",
+                "<body><article><h1>T</h1><figure><figcaption>Boats near Aralsk wait for the gates "
+                "to open, as they did on Monday, Aug. 11, 2025.</figcaption></figure>"
+                "<div class=page-byline>By&nbsp;&nbsp;<span>NORA VANCE</span> | 14 May 2025</div>"
+                "<p>" P1 "</p><p>" P2 "</p></article></body>",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].author, "NORA VANCE");
+    assert_string_equal(results.list[0].date, "2025-05-14");
+    results_free(&results);
+}
+
+static void an_author_may_be_called_so_below_the_heading(void **state) {
+    static const struct {
+        const char *line, *author;
+    } pages[] = {
+        {"<a class=author>Nora Vance</a>", "Nora Vance"},
+        {"<div class=author><img src=1><div class=author_name><a href=/n>Nora Vance</a></div>"
+         "<div>Senior Editor</div></div>",
+         "Nora Vance"},
+        {"<a class=topic-authors__author><span class=topic-authors__name>Nora Vance</span><span>"
+         "(editor)</span></a>",
+         "Nora Vance"},
+        {"<span>Long Read</span> <b class='gh-article-author-name'>Nora Vance</b> 5 min",
+         "Nora Vance"},
+        {"<div class=author>Staff</div>", ""},
+        {"<span class=authority>Nora Vance</span>", ""},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        char page[1000];
+        struct results results;
+        snprintf(page, sizeof page,
+                 "<body class='author-nora'><article><h1>T</h1>%s<p>" P1 "</p></article></body>",
+                 pages[i].line);
+        read_string(*state, "a.html", page, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].author, pages[i].author);
+        assert_string_equal(results.list[0].text, P1);
+        results_free(&results);
+    }
+}
+
+static void words_for_screen_readers_in_a_link_are_left_out(void **state) {
+    assert_text(state,
+                "<body><h1>T</h1><p>" P1 " (<a href=/m>minutes<span class=screen-reader-text>"
+                " (opens in a new tab)</span></a>).</p><h2>Two<span class=mw-editsection>[<a "
+                "href=/e>edit</a>]</span></h2><p>" P2 "</p></body>",
+                P1 " (minutes).\nTwo\n" P2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paragraphs_and_headings_are_lines),
@@ -1226,6 +1362,14 @@ int main(void) {
         cmocka_unit_test(pages_nested_as_deep_as_one_likes_are_read),
         cmocka_unit_test(headings_beside_many_comments_take_linear_time),
         cmocka_unit_test(a_page_whose_tree_would_be_too_large_is_refused),
+        cmocka_unit_test(what_stands_right_below_the_heading_is_the_lead),
+        cmocka_unit_test(short_paragraphs_at_the_end_hold_what_stands_before_them),
+        cmocka_unit_test(captions_and_quotations_need_no_full_stop),
+        cmocka_unit_test(paragraphs_may_be_divisions_of_one_class),
+        cmocka_unit_test(a_list_of_bylines_is_no_part_of_an_article),
+        cmocka_unit_test(a_byline_may_stand_between_a_picture_and_the_text),
+        cmocka_unit_test(an_author_may_be_called_so_below_the_heading),
+        cmocka_unit_test(words_for_screen_readers_in_a_link_are_left_out),
     };
     return cmocka_run_group_tests_name("html", tests, scratch_open, scratch_close);
 }

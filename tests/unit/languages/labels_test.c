@@ -26,6 +26,10 @@ static void a_label_may_head_a_line_or_begin_a_sentence(void **state) {
     assert_false(label_heads(slice_of_string("Dam raised: read also"), LABEL_PAGE));
     assert_true(label_begins(slice_of_string("Follow us on the air"), LABEL_APPEAL));
     assert_false(label_begins(slice_of_string("They follow us"), LABEL_APPEAL));
+    assert_false(label_begins(slice_of_string("Follow us onwards"), LABEL_APPEAL));
+    assert_int_equal(label_begins(slice_of_string("All rights reserved. No copies."),
+                                  LABEL_APPEAL | LABEL_RIGHTS),
+                     LABEL_RIGHTS);
 }
 
 static void a_line_may_be_a_label_of_several_kinds(void **state) {
