@@ -10,6 +10,7 @@
 /* Limits as text. */
 #define LINE_BYTES CONSTANT_TEXT(LEXICON_LINE_BYTES)
 #define HTML_NESTING CONSTANT_TEXT(HTML_NESTING_LIMIT)
+#define HTML_ATTRIBUTES CONSTANT_TEXT(HTML_ATTRIBUTES_LIMIT)
 #define PHRASE_WORDS CONSTANT_TEXT(LEXICON_WORDS)
 
 #define READING "add sync"
@@ -114,8 +115,10 @@ static const struct manual_section sections[] = {
      "strings of their digits. Where a line has more than 16 such numbers, and their count times "
      "the bytes of the line is more than 64M (the limit big-numbers), they are rounded, and a "
      "warning says so. Of an HTML page, elements more than " HTML_NESTING
-     " deep (the limit html-nesting) are read as text without their tags; one whose elements need "
-     "more than 256M of memory (the limit html-tree) is rejected.\n\n"
+     " deep (the limit html-nesting) are read as text without their tags, and attributes beyond "
+     "the "
+     "first " HTML_ATTRIBUTES " of a tag (the limit html-attributes) are not read; a page whose "
+     "elements need more than 256M of memory (the limit html-tree) is rejected.\n\n"
      "An article's identity is its id, else its url, else the path of its file, or its text where "
      "it comes from standard input. The guid of a feed's item is its id; a mere number, which may "
      "be another feed's, too, becomes NUMBER@FEED, FEED being the address of the feed, or its "

@@ -54,7 +54,9 @@ struct nesting {
 struct tag {
     bool closing;
     struct slice name;
-    size_t end; /* behind its '>' */
+    size_t surplus; /* where the first attribute beyond the limit begins */
+    size_t end;     /* behind its '>' */
+    bool closed;    /* it has one */
     enum name_kind kind;
     uint32_t hash;
 };
@@ -74,24 +76,60 @@ static void pop_to(struct nesting *nesting, size_t left) {
     }
 }
 
-static bool is_name_byte(char c) {
-    return ascii_is_letter(c) || ascii_is_digit(c) || c == '-' || c == ':';
+/* ---- tags ------------------------------------------------------------------------------------ */
+
+static bool is_space(char c) {
+    return ascii_is_space(c) || c == '\f';
 }
 
-/* Where the tag whose name ends at `at` is closed; a '>' in a quoted value does not count. */
-static size_t find_tag_end(struct slice html, size_t at) {
+/* Where the reading of a tag stands: the states of HTML's tokenizer, those of quoted values in one
+ * and what is behind one in IN_TAG. Anything simpler lets a page hide tags in what only seems to be
+ * a quoted value. */
+enum tag_state {
+    IN_TAG, /* where an attribute may begin */
+    IN_NAME,
+    BEHIND_NAME,
+    BEFORE_VALUE,
+    IN_VALUE,
+    IN_QUOTES,
+};
+
+static enum tag_state follow_byte(enum tag_state state, char c, char *quote) {
+    if (state == IN_QUOTES) {
+        return c == *quote ? IN_TAG : IN_QUOTES;
+    }
+    if (state == BEFORE_VALUE && (c == '"' || c == '\'')) {
+        *quote = c;
+        return IN_QUOTES;
+    }
+    if (is_space(c)) {
+        return state == IN_NAME ? BEHIND_NAME : state == IN_VALUE ? IN_TAG : state;
+    }
+    if (state == BEFORE_VALUE || state == IN_VALUE) {
+        return IN_VALUE;
+    }
+    if (c == '/') {
+        return IN_TAG;
+    }
+    return c == '=' && state != IN_TAG ? BEFORE_VALUE : IN_NAME;
+}
+
+/* Reads the attributes of the tag whose name ends at `at`. */
+static void read_attributes(struct slice html, size_t at, struct tag *tag) {
+    enum tag_state state = IN_TAG;
+    size_t attributes = 0;
     char quote = '\0';
-    for (; at < html.length; at++) {
-        char c = html.data[at];
-        if (quote) {
-            quote = c == quote ? '\0' : quote;
-        } else if (c == '>') {
-            return at + 1;
-        } else if ((c == '"' || c == '\'') && html.data[at - 1] == '=') {
-            quote = c;
+    tag->surplus = SIZE_MAX;
+    for (; at < html.length && (html.data[at] != '>' || state == IN_QUOTES); at++) {
+        enum tag_state before = state;
+        state = follow_byte(state, html.data[at], &quote);
+        bool begins = state == IN_NAME && (before == IN_TAG || before == BEHIND_NAME);
+        if (begins && attributes++ == HTML_ATTRIBUTES_LIMIT) {
+            tag->surplus = at;
         }
     }
-    return html.length;
+    tag->closed = at < html.length;
+    tag->end = at + tag->closed;
 }
 
 /* Reads the tag at '<'. False where there is none. */
@@ -100,16 +138,15 @@ static bool read_tag(struct slice html, size_t at, struct tag *tag) {
     tag->closing = start < html.length && html.data[start] == '/';
     start += tag->closing;
     size_t end = start;
-    tag->hash = 2166136261u; /* FNV-1a */
-    while (end < html.length && is_name_byte(html.data[end])) {
-        tag->hash = (tag->hash ^ (unsigned char)(html.data[end] | 0x20)) * 16777619u;
-        end++;
-    }
-    if (end == start) {
+    if (start >= html.length || !ascii_is_letter(html.data[start])) {
         return false;
     }
+    tag->hash = 2166136261u; /* FNV-1a */
+    for (; end < html.length && !is_space(html.data[end]) && !strchr("/>", html.data[end]); end++) {
+        tag->hash = (tag->hash ^ (unsigned char)ascii_to_lower(html.data[end])) * 16777619u;
+    }
     tag->name = slice_of(html.data + start, end - start);
-    tag->end = find_tag_end(html, end);
+    read_attributes(html, end, tag);
     tag->kind = NAME_PLAIN;
     for (size_t i = 0; i < sizeof names / sizeof *names && tag->name.length < LONGEST_NAME; i++) {
         if (strlen(names[i].name) == tag->name.length &&
@@ -198,6 +235,9 @@ void html_limit_nesting(struct slice html, struct bytes *out) {
         if (!read_tag(html, at, &tag)) {
             at++;
             continue;
+        }
+        if (tag.surplus < tag.end) {
+            memset(out->data + start + tag.surplus, ' ', tag.end - tag.closed - tag.surplus);
         }
         if (tag.kind == NAME_RAW) {
             at = tag.closing ? tag.end : skip_raw(html, &tag);

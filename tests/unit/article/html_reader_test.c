@@ -1132,33 +1132,75 @@ static void pages_nested_as_deep_as_one_likes_are_read(void **state) {
     }
 }
 
-static double seconds_for(struct scratch *scratch, int count) {
-    struct bytes page = {0};
+static double seconds_for(struct scratch *scratch, const struct bytes *page) {
     struct results results;
     struct timespec start, end;
-    bytes_append_string(&page, "<p>" P1 "</p><div>");
-    for (int i = 0; i < count; i++) {
-        bytes_append_string(&page, "<!---->");
-    }
-    for (int i = 0; i < count; i++) {
-        bytes_append_string(&page, "<h2></h2>");
-    }
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
-    read_bytes(scratch, "a.html", bytes_slice(&page), &results);
+    read_bytes(scratch, "a.html", bytes_slice(page), &results);
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
     assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, P1);
     results_free(&results);
-    bytes_free(&page);
     return (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
 }
 
-/* Each heading is asked whether it is alone in its parent: that must not take time that grows with
- * the square of their number. */
-static void headings_beside_many_comments_take_linear_time(void **state) {
-    double small = seconds_for(*state, 2000), large = seconds_for(*state, 20000);
-    if (large > 40 * small + 0.2) {
-        fail_msg("%.3f s and %.3f s", small, large);
+/* Time must not grow with the square of how often a page has something. */
+static void assert_linear(struct scratch *scratch,
+                          void (*append)(struct bytes *page, const char *what, int count),
+                          const char *what) {
+    enum { FEW = 2000, TIMES = 20 };
+    double seconds[2];
+    for (int i = 0; i < 2; i++) {
+        struct bytes page = {0};
+        bytes_append_string(&page, "<p>" P1 "</p>");
+        append(&page, what, i == 0 ? FEW : FEW * TIMES);
+        seconds[i] = seconds_for(scratch, &page);
+        bytes_free(&page);
     }
+    if (seconds[1] > 4 * TIMES * seconds[0] + 0.2) {
+        fail_msg("%s: %.3f s and %.3f s", what, seconds[0], seconds[1]);
+    }
+}
+
+static void append_often(struct bytes *page, const char *what, int count) {
+    for (int i = 0; i < count; i++) {
+        bytes_append_string(page, what);
+    }
+}
+
+static void append_headings(struct bytes *page, const char *what, int count) {
+    bytes_append_string(page, "<div>");
+    append_often(page, what, count);
+    append_often(page, "<h2></h2>", count);
+}
+
+static void append_nested(struct bytes *page, const char *what, int count) {
+    bytes_append_string(page, what);
+    append_often(page, "<div>", count);
+}
+
+static void append_attributes(struct bytes *page, const char *what, int count) {
+    bytes_append_string(page, what);
+    for (int i = 0; i < count; i++) {
+        bytes_append_format(page, " a%d", i);
+    }
+    bytes_append_string(page, ">");
+}
+
+/* Each heading is asked whether it is alone in its parent. */
+static void headings_beside_many_comments_take_linear_time(void **state) {
+    assert_linear(*state, append_headings, "<!---->");
+}
+
+static void quotes_that_are_none_hide_no_nested_elements(void **state) {
+    assert_linear(*state, append_nested, "<p =\">");
+    assert_linear(*state, append_nested, "<p x=y=\">");
+    assert_linear(*state, append_often, "<div\"></div>");
+}
+
+static void attributes_without_number_take_linear_time(void **state) {
+    assert_linear(*state, append_attributes, "<div");
+    assert_linear(*state, append_attributes, "<div x= \">\"");
 }
 
 static void a_page_whose_tree_would_be_too_large_is_refused(void **state) {
@@ -1361,6 +1403,8 @@ int main(void) {
         cmocka_unit_test(broken_markup_is_read_as_browsers_do),
         cmocka_unit_test(pages_nested_as_deep_as_one_likes_are_read),
         cmocka_unit_test(headings_beside_many_comments_take_linear_time),
+        cmocka_unit_test(quotes_that_are_none_hide_no_nested_elements),
+        cmocka_unit_test(attributes_without_number_take_linear_time),
         cmocka_unit_test(a_page_whose_tree_would_be_too_large_is_refused),
         cmocka_unit_test(what_stands_right_below_the_heading_is_the_lead),
         cmocka_unit_test(short_paragraphs_at_the_end_hold_what_stands_before_them),
