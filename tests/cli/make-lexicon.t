@@ -122,6 +122,9 @@ power
 railway
    [x] _n. железная дорога
 %
+beguile
+   [x] _v. отвлекать чьё-л. внимание; тж. обольщать
+%
 blink
    [x] _v. мигать
 %
@@ -168,6 +171,7 @@ add << 'END'
 {"id":"energia","text":"Солнечная энергия дешевеет с каждым годом, считают учёные."}
 {"id":"derzhavy","text":"Великие державы договорились о новых правилах торговли."}
 {"id":"graustark","text":"The king of Graustark wrote a book of poems himself."}
+{"id":"fokusnik","text":"Фокусник привык отвлекать внимание зрителей разговорами."}
 {"id":"dvigatel","text":"Двигателем прогресса называют любопытство человека."}
 END
 ARAL_LEXICON=$folder/lexicon
@@ -185,6 +189,8 @@ search Тридевятье
 finds graustark 'in any alphabet'
 search power
 finds 'energia derzhavy' 'a rare sense comes behind a common one, words of explanations are none'
+search beguile
+finds fokusnik 'nor is a word that stands for any other'
 search 'great powers'
 first derzhavy 'an example and its translation are a pair of their own'
 

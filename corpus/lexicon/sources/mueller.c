@@ -86,20 +86,41 @@ static bool cut_labels(struct slice *text) {
     return found;
 }
 
-/* Russian text without brackets, labels, and the little words that stand for any object. */
+/* How long the word is that the text begins with and that stands for any object ("чьё-л.") or says
+ * something about the word behind it ("тж."); 0 where it is another. */
+static size_t little_word(struct slice text) {
+    static const char *const phrases[] = {"и т.п.", "и т. п.", "и пр.", "т.е."};
+    static const char *const notes[] = {"тж.", "напр.", "обыкн.", "особ.", "преим."};
+    static const char any[] = "-л.";
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        if (slice_starts_with(text, slice_of_string(phrases[i]))) {
+            return strlen(phrases[i]);
+        }
+    }
+    size_t end = 0;
+    while (end < text.length && !strchr(" ,:;()", text.data[end])) {
+        end++;
+    }
+    struct slice word = slice_of(text.data, end);
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        if (slice_equal(word, slice_of_string(notes[i]))) {
+            return end;
+        }
+    }
+    size_t length = strlen(any);
+    return end > length && memcmp(text.data + end - length, any, length) == 0 ? end : 0;
+}
+
+/* Russian text without brackets, labels, and little words. */
 static void append_russian(struct slice text, struct bytes *out) {
-    static const char *const left_out[] = {"что-л.",  "кого-л.", "кому-л.", "чего-л.", "чему-л.",
-                                           "чем-л.",  "кем-л.",  "чём-л.",  "ком-л.",  "и т.п.",
-                                           "и т. п.", "и пр.",   "т.е."};
     size_t start = out->length;
     append_without_brackets(text, out);
     struct slice rest = slice_of(out->data + start, out->length - start);
     size_t kept = start;
+    bool begins = true;
     while (rest.length > 0) {
-        size_t skip = 0;
-        for (size_t i = 0; i < sizeof left_out / sizeof *left_out && skip == 0; i++) {
-            skip = slice_starts_with(rest, slice_of_string(left_out[i])) ? strlen(left_out[i]) : 0;
-        }
+        size_t skip = begins ? little_word(rest) : 0;
+        begins = rest.data[0] == ' ';
         if (skip == 0) {
             out->data[kept++] = rest.data[0];
             skip = 1;
