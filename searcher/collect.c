@@ -53,8 +53,17 @@ static bool check_few(struct search *search) {
     return !second_stage_reads_all(search) || second_stage_refute(search);
 }
 
-/* Collects until the results asked for are kept, and beyond while copies follow: equal ones are
- * equally good, so none of the last result's is left uncounted. */
+/* Whether all results asked for are kept, and copies of the last have been looked for. */
+static bool is_complete(const struct search *search, size_t enough) {
+    const struct collector *collector = &search->searcher->collector;
+    if (collector->kept_count < enough || collector->copies_follow) {
+        return false;
+    }
+    size_t behind = enough > 0 ? collector->kept[enough - 1] + (size_t)1 : 0;
+    return collector->scanned - behind >= fold_reach(search);
+}
+
+/* Collects until the results asked for are kept, and beyond for their copies (fold_reach). */
 static bool collect_results(struct search *search) {
     struct collector *collector = &search->searcher->collector;
     size_t enough = (size_t)search->request->offset + search->request->limit;
@@ -71,8 +80,7 @@ static bool collect_results(struct search *search) {
         if ((to_rank && !second_stage_rank(search)) || !fold_candidates(search, enough)) {
             return false;
         }
-        bool complete = collector->kept_count >= enough && !collector->copies_follow;
-        if (complete || collector->exhausted) {
+        if (is_complete(search, enough) || collector->exhausted) {
             return true;
         }
     }

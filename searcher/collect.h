@@ -41,7 +41,7 @@ struct collector {
     size_t window_count, window_capacity;
 
     /* In the searcher's arena. */
-    uint32_t *kept; /* candidates that are results: number `offset` and following are shown */
+    uint32_t *kept; /* candidates that are results; more may be kept than are shown */
     size_t kept_count, kept_capacity;
     struct original *originals;
     size_t original_count, original_capacity;

@@ -166,6 +166,26 @@ static void end_gaps(struct copy_text a, struct gap *of_a, struct copy_text b, s
     of_b->end = b.count;
 }
 
+static bool title_has(struct copy_text text, const struct copy_word *word) {
+    size_t i = 0;
+    while (i < text.title_count && !is_same(&text.title[i], word)) {
+        i++;
+    }
+    return i < text.title_count;
+}
+
+/* Whether a gap has a name that its own title has, and the other's title has not. */
+static bool has_name_of_title(struct copy_text text, const struct gap *gap,
+                              struct copy_text other) {
+    for (size_t i = gap->start; i < gap->end; i++) {
+        const struct copy_word *word = &text.words[i];
+        if (word->name && title_has(text, word) && !title_has(other, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_apart_at(struct copy_text text, size_t place) {
     return place == text.count || text.words[place].apart;
 }
@@ -231,7 +251,8 @@ bool copy_texts_agree(struct copy_text a, struct copy_text b) {
         names += pair != 0 && pair != replaced; /* wherever it stands, a name counts once */
         replaced = pair ? pair : replaced;
         if (fewer < COPY_WORDS_ALIKE || are_at_odds(&of_a, &of_b) ||
-            names > fewer / COPY_WORDS_PER_NAME) {
+            names > fewer / COPY_WORDS_PER_NAME ||
+            (pair && has_name_of_title(a, &of_a, b) && has_name_of_title(b, &of_b, a))) {
             return false;
         }
     }

@@ -30,7 +30,8 @@
 #define COPY_NEGATION_WORDS 4
 
 /* A copy may have one other name for every COPY_WORDS_PER_NAME words: of the agency that was told,
- * or corrected. In a short report a name is what it is about. */
+ * or corrected. In a short report a name is what it is about, and so is in any one that the title
+ * has, where the other's title has the other name. */
 #define COPY_WORDS_PER_NAME 100
 
 struct copy_word {
@@ -43,10 +44,10 @@ struct copy_word {
     bool apart; /* more than spaces, commas and colons stand before it, or nothing */
 };
 
-/* The words of a passage. {0}: not read. */
+/* The words of a passage, and of its article's title, where that is known. {0}: not read. */
 struct copy_text {
-    const struct copy_word *words;
-    size_t count;
+    const struct copy_word *words, *title;
+    size_t count, title_count;
 };
 
 /* Reads what analysis made of a text; the words live in the arena. NULL in `words`: no memory.
@@ -55,9 +56,10 @@ struct copy_text copy_text_read(struct slice text, const struct token_list *list
                                 struct arena *arena);
 
 /* Whether two texts are equal word by word; or share, in order, two thirds of the words of the
- * longer one, and between these differ in no number, no negation, and in no more names than
- * COPY_WORDS_PER_NAME lets them. O(length) where the texts are alike, and soon done where they are
- * not; COPY_GAP_WORDS squared comparisons of words for each place where they differ, at most. */
+ * longer one, and between these differ in no number, no negation, no name of their titles, and in
+ * no more names than COPY_WORDS_PER_NAME lets them. O(length) where the texts are alike, and soon
+ * done where they are not; COPY_GAP_WORDS squared comparisons of words for each place where they
+ * differ, at most. */
 bool copy_texts_agree(struct copy_text a, struct copy_text b);
 
 #endif

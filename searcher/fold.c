@@ -20,20 +20,34 @@ static bool find_share(struct search *search, struct slice article, size_t *numb
     return true;
 }
 
-/* The words of a candidate's text, read once: few have to be. */
+static bool read_text(struct search *search, struct slice text, const struct language *language,
+                      struct copy_text *read) {
+    struct searcher *searcher = search->searcher;
+    struct token_list list;
+    if (!analyzer_run(searcher->analyzer, text, language, ANALYSIS_DOCUMENT, &list,
+                      search->error)) {
+        return false;
+    }
+    *read = copy_text_read(text, &list, &searcher->arena);
+    return read->words || error_set_memory(search->error);
+}
+
+/* The words of a candidate's text and title, read once: few have to be. */
 static bool read_words(struct search *search, struct candidate *candidate) {
     if (candidate->words.words) {
         return true;
     }
-    struct searcher *searcher = search->searcher;
-    struct slice text = passage_record_text(&candidate->record);
-    struct token_list list;
-    if (!analyzer_run(searcher->analyzer, text, passage_record_language(&candidate->record),
-                      ANALYSIS_DOCUMENT, &list, search->error)) {
+    const struct language *language = passage_record_language(&candidate->record);
+    const struct article_record *article =
+        article_cache_get(&search->articles_read, candidate->record.id, search->error);
+    struct copy_text title;
+    if (!article || !read_text(search, article->title, language, &title) ||
+        !read_text(search, passage_record_text(&candidate->record), language, &candidate->words)) {
         return false;
     }
-    candidate->words = copy_text_read(text, &list, &searcher->arena);
-    return candidate->words.words || error_set_memory(search->error);
+    candidate->words.title = title.words;
+    candidate->words.title_count = title.count;
+    return true;
 }
 
 /* Whether two candidates whose hashes are near are copies. */
@@ -73,17 +87,86 @@ static bool find_original(struct search *search, struct candidate *candidate,
 }
 
 /* Where the original was left out for its article's share, the first result of that article counts
- * the copy, and only one of an article that the reader sees nothing else of. */
-static void count_copy(struct collector *collector, const struct original *original,
-                       struct article_share *share) {
-    if (original->kept) {
-        collector->candidates[original->number].copies++;
+ * the copy, and only one of an article that the reader sees nothing else of. By article that is
+ * how all are counted. */
+static void count_copy(struct search *search, const struct original *original, size_t number) {
+    struct collector *collector = &search->searcher->collector;
+    struct article_share *share = &collector->shares[number];
+    bool unseen = share->taken == 0 && !share->folded;
+    if (!unseen && (!original->kept || search->request->by == SEARCH_BY_ARTICLE)) {
+        return;
+    }
+    uint32_t result = original->kept ? original->number : collector->shares[original->share].first;
+    collector->candidates[result].copies++;
+    if (!share->folded) {
         share->folded = true;
-    } else if (share->taken == 0 && !share->folded) {
-        collector->candidates[collector->shares[original->share].first].copies++;
-        share->folded = true;
+        share->by = original->share;
     }
 }
+
+/* ---- articles that come back ----------------------------------------------------------------- */
+
+struct passage_list {
+    struct arena *arena;
+    struct slice id; /* of the article, in the arena */
+    struct article_share *share;
+};
+
+static bool take_passage(void *context, const struct passage_record *passage, struct error *error) {
+    struct passage_list *list = context;
+    struct article_share *share = list->share;
+    struct candidate *grown = arena_grow(list->arena, share->passages, share->passage_count,
+                                         &share->passage_capacity, sizeof *grown);
+    if (!grown) {
+        return error_set_memory(error);
+    }
+    share->passages = grown;
+    struct candidate *copy = &grown[share->passage_count++];
+    *copy = (struct candidate){.record = *passage, .copy = passage->copy};
+    copy->record.id = list->id;
+    copy->record.tile = arena_copy(list->arena, passage->tile);
+    return !list->arena->failed || error_set_memory(error);
+}
+
+/* Reads the passages of a share's article, of which one is at hand, unless they were read. */
+static bool read_article(struct search *search, struct article_share *share) {
+    if (share->passages) {
+        return true;
+    }
+    struct searcher *searcher = search->searcher;
+    struct slice id = searcher->collector.candidates[share->first].record.id;
+    const struct article_record *article =
+        article_cache_get(&search->articles_read, id, search->error);
+    struct passage_list list = {&searcher->arena, article ? article->id : id, share};
+    return article && search_check_time(search) &&
+           index_read_article(&searcher->index, article, FOLD_DEPTH, take_passage, &list,
+                              search->error);
+}
+
+/* Whether the article with this share is counted by another one, which has had its share of
+ * results and has a passage that the candidate is a copy of. */
+static bool is_told(struct search *search, struct candidate *candidate, size_t number,
+                    uint32_t most, bool *told) {
+    struct collector *collector = &search->searcher->collector;
+    struct article_share *by = &collector->shares[collector->shares[number].by];
+    *told = false;
+    if (!candidate->copy || !collector->shares[number].folded || by->taken < most) {
+        return true;
+    }
+    if (!read_article(search, by)) {
+        return false;
+    }
+    for (size_t i = 0; i < by->passage_count && !*told; i++) {
+        struct candidate *passage = &by->passages[i];
+        if (copy_hashes_near(passage->copy, candidate->copy) &&
+            !compare_texts(search, candidate, passage, told)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- results --------------------------------------------------------------------------------- */
 
 static bool keep_candidate(struct search *search, uint32_t number, size_t share, bool kept) {
     struct collector *collector = &search->searcher->collector;
@@ -108,6 +191,11 @@ static bool keep_candidate(struct search *search, uint32_t number, size_t share,
     return true;
 }
 
+size_t fold_reach(const struct search *search) {
+    bool by_date = search->answer->sort != SEARCH_BY_RELEVANCE;
+    return by_date && !search->request->unfold ? FOLD_DEPTH : 0;
+}
+
 bool fold_candidates(struct search *search, size_t enough) {
     struct collector *collector = &search->searcher->collector;
     const struct search_request *request = search->request;
@@ -123,11 +211,19 @@ bool fold_candidates(struct search *search, size_t enough) {
             !find_original(search, candidate, &original)) {
             return false;
         }
-        bool left_out = collector->shares[share].taken >= most;
-        bool kept = !original && !left_out && collector->kept_count < enough;
-        collector->copies_follow = candidate->copy && (original || kept);
+        bool left_out = collector->shares[share].taken >= most, told = false;
+        if (!original && !left_out && !is_told(search, candidate, share, most, &told)) {
+            return false;
+        }
+        if (told) { /* as if it were a passage of the article that tells it */
+            share = collector->shares[share].by;
+            left_out = true;
+        }
+        bool kept = !original && !left_out;
+        bool wanted = kept && collector->kept_count < enough;
+        collector->copies_follow = candidate->copy && (original || wanted);
         if (original) {
-            count_copy(collector, original, &collector->shares[share]);
+            count_copy(search, original, share);
         } else if ((left_out || kept) && !keep_candidate(search, (uint32_t)number, share, kept)) {
             return false;
         }

@@ -2,7 +2,9 @@
  *
  * A passage that is a copy (schema.h, copies.h) of one before it is no result of its own: the one
  * before counts it. Passages that were left out because their article had its share are compared as
- * well: their copies in other articles would tell the reader nothing new. */
+ * well: their copies in other articles would tell the reader nothing new. So would the rest of an
+ * article that is counted as a copy of another, as far as that one has it. By article, each is one
+ * result, or counted by one, and comes back only with what the article that counts it lacks. */
 #ifndef ARAL_SEARCHER_FOLD_H
 #define ARAL_SEARCHER_FOLD_H
 
@@ -14,13 +16,20 @@
  * and ten thousand results would take fifty million comparisons. */
 #define FOLD_DEPTH 256
 
+struct candidate;
 struct search;
 
 /* What results have of one article. */
 struct article_share {
     uint32_t taken; /* results */
     uint32_t first; /* of them: the candidate's number */
-    bool folded;    /* a copy from it is counted somewhere */
+    bool folded;    /* a copy from it is counted: */
+    uint32_t by;    /* by results of the article that has this share */
+
+    /* The passages of the article, the first FOLD_DEPTH of them; read where one that it counts
+     * comes back. */
+    struct candidate *passages;
+    size_t passage_count, passage_capacity;
 };
 
 /* A passage that others may be copies of. */
@@ -31,9 +40,15 @@ struct original {
     bool kept;       /* it is a result, not left out for the share */
 };
 
-/* Goes through the candidates collected and not gone through before: keeps results until there are
- * `enough`, and counts the copies of those kept among all. At most FOLD_DEPTH comparisons of two
- * hashes for each; where they are near, of the texts. */
+/* How many candidates behind the last result are gone through for its copies. By relevance none but
+ * what is collected and the copies that follow at once: they are equally good. By date they may
+ * come days later: FOLD_DEPTH, so that a result has as many on any page and with any limit. */
+size_t fold_reach(const struct search *search);
+
+/* Goes through the candidates collected and not gone through before: keeps results, and counts
+ * their copies. What becomes of a candidate depends on those before it alone, not on how many
+ * results are `enough`: there may be more. At most FOLD_DEPTH comparisons of two hashes for each,
+ * twice as many where its article is counted by another; where they are near, of the texts. */
 bool fold_candidates(struct search *search, size_t enough);
 
 #endif

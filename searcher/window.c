@@ -33,7 +33,8 @@ static uint32_t window_size(const struct search *search) {
     const struct collector *collector = &search->searcher->collector;
     const struct index *index = &search->searcher->index;
     /* With the one behind, which tells that no copy of the last follows (collect_results). */
-    uint64_t wanted = (uint64_t)search->request->offset + search->request->limit + 1;
+    uint64_t wanted =
+        (uint64_t)search->request->offset + search->request->limit + 1 + fold_reach(search);
     /* Some passages are left out because their article has had its share: the more passages
      * articles have, the more. A window that turns out too small costs another query. */
     double others =

@@ -58,6 +58,29 @@ ok 'an article that repeats another does not come back by its next passage'
 run aral-search -i "$index" --by article 'Kokaral boats yard carpenter'
 prints '(and 1 nearly the same)' 'and is counted once'
 
+# What an article has beside a copied passage: the same in other words' order of relevance, or news.
+tram='The tram to the lighthouse runs again after forty years, every quarter of an hour and free of charge on Sundays, the city said. Its carriages were found in a barn, where hens had lived in them, and were painted yellow by pupils of the school of arts, who got a ticket for life each in return.'
+rails='Rails for it came from a mine that was closed when the ore ran out, and the wires from a town in the north that has no use for them any more. Drivers had to be taught by the last man who remembers how such a brake is handled; he is eighty and would not take money for it, only the bell of the first car.'
+cats='Cats are what the people on the hill speak about: a dozen of them lived between the rails, and the tram rings for each. A widow who feeds them asked for a stop at her gate, and got one, with a bench and a roof, though no map has it and no conductor calls it out to strangers.'
+stories() {
+    for n in $(seq 2); do # so long that a passage is one of these
+        tram="$tram $(echo "$tram" | tac -s ' ' | tr '\n' ' ')" rails="$rails $(echo "$rails" | tac -s ' ' | tr '\n' ' ')"
+        cats="$cats $(echo "$cats" | tac -s ' ' | tr '\n' ' ')"
+    done
+    cat << END
+{"id":"tram","title":"Tram","text":"$tram\n\n$rails"}
+{"id":"tram-agency","title":"Tram","text":"$tram\n\n$rails (tram news)"}
+{"id":"tram-cats","title":"Tram","text":"$tram\n\n$cats"}
+END
+}
+stories | aral-index add -i "$folder/trams" --quiet -
+run aral-search -i "$folder/trams" --by article --format tsv 'tram lighthouse quarter Sundays'
+[ "$(cut -f 2 "$folder/out" | tr '\n' ' ')" = 'tram tram-cats ' ]
+ok 'an article that is counted as a copy comes back by what the other lacks, and by nothing else'
+run aral-search -i "$folder/trams" --by article --format json 'tram lighthouse quarter Sundays'
+[ "$(grep -o '"copies":[0-9]*' "$folder/out" | tr '\n' ' ')" = '"copies":2 "copies":0 ' ]
+ok 'and is counted once'
+
 run aral-search -i "$index" --format tsv 'rupiah nickel'
 finds 'rate-1#1 rate-2#1' 'reports of the same form with other numbers are no copies'
 
@@ -118,10 +141,10 @@ prints '(and 1 nearly the same)' 'a story under two mastheads, each with its spe
 
 # A copy that stands far behind its original, in a query whose passages are all counted for JSON.
 awk 'BEGIN {
-    for (i = 1; i <= 80; i++) {
-        printf "{\"id\":\"n%d\",\"date\":\"%d\",\"text\":\"This harbour report is of", i, 1900 + i
+    for (i = 1; i <= 300; i++) {
+        printf "{\"id\":\"n%d\",\"date\":\"%d\",\"text\":\"This harbour report is of", i, 1600 + i
         for (j = 1; j <= 30; j++)
-            printf " word%dof%d", j, i == 80 ? 1 : i
+            printf " word%dof%d", j, i == 300 ? 1 : i == 290 ? 200 : i
         print "\"}"
     }
 }' | aral-index add -i "$folder/far" --quiet -
@@ -132,11 +155,29 @@ done
 [ -s "$folder/copies.json" ] && cmp -s "$folder/copies.json" "$folder/copies.jsonl"
 ok 'all formats tell of as many copies'
 
+# One of some days later, in a list by date.
+for limit in 11 100; do
+    run aral-search -i "$folder/far" --sort newest -n $limit --format jsonl 'harbour report'
+    grep -q '"article":"n290".*"copies":1[,}]' "$folder/out"
+    ok "by date a copy is counted that is no result to be shown yet (-n $limit)"
+done
+
 run env ARAL_INDEX="$index" REQUEST_METHOD=GET SCRIPT_NAME= PATH_INFO=/ QUERY_STRING='q=engineers+dam&ui=en' aral.cgi
 prints 'and 2 similar copies' 'the search box says how many'
 prints 'copies=shown' 'and leads to them'
 run env ARAL_INDEX="$index" REQUEST_METHOD=GET SCRIPT_NAME= PATH_INFO=/ QUERY_STRING='q=engineers+dam&ui=en&format=atom' aral.cgi
 prints '(and 2 similar copies)</summary>' 'so does its feed'
+
+# A long report in the words of another, of the town that its title names, and a reprint of it.
+for town in Medan Palu; do
+    for print in a b; do
+        printf '{"id":"%s-%s","source":"%s","title":"A lake for %s","text":"People of %s hear of it: %s"}\n' \
+            $town $print "Print $print" $town $town "$boats"
+    done
+done | aral-index add -i "$folder/towns" --quiet -
+run aral-search -i "$folder/towns" --format tsv --by article 'carpenter yard'
+[ "$(cut -f 2 "$folder/out" | cut -d - -f 1 | sort | tr '\n' ' ')" = 'Medan Palu ' ]
+ok 'reports that differ in the name which their titles have are two'
 
 # --- more copies than the index is asked for at once
 for n in $(seq 60); do

@@ -132,6 +132,24 @@ static void a_long_report_may_have_another_agency(void **state) {
                 "Asked by Petrov, " LONG " That was said in Samara on his birthday.");
 }
 
+/* "Residents of ... will vote ..." is about another town, however long it is. */
+static void a_name_of_the_titles_is_what_they_are_about(void **state) {
+    struct copy_text medan = read_text(*state, "en", "Asked in Medan, " LONG),
+                     palu = read_text(*state, "en", "Asked in Palu, " LONG),
+                     of_medan = read_text(*state, "en", "A dam for Medan"),
+                     of_palu = read_text(*state, "en", "A dam for Palu");
+    assert_true(copy_texts_agree(medan, palu));
+    medan.title = of_medan.words;
+    medan.title_count = of_medan.count;
+    assert_true(copy_texts_agree(medan, palu));
+    palu.title = of_palu.words;
+    palu.title_count = of_palu.count;
+    assert_false(copy_texts_agree(medan, palu));
+    assert_false(copy_texts_agree(palu, medan));
+    palu.title = of_medan.words;
+    assert_true(copy_texts_agree(medan, palu));
+}
+
 static void a_third_may_be_another(void **state) {
     check_copies(state, "en", LONG, LONG " So they mend the old boats and wait for the water.");
     check_apart(state, "en", LONG, LONG " " ONE_ACCIDENT " Nobody knew what was in the lorry.");
@@ -186,6 +204,7 @@ int main(void) {
         cmocka_unit_test(numbers_are_the_same_however_they_are_written),
         cmocka_unit_test(date_lines_and_signatures_say_nothing),
         cmocka_unit_test(a_long_report_may_have_another_agency),
+        cmocka_unit_test(a_name_of_the_titles_is_what_they_are_about),
         cmocka_unit_test(a_third_may_be_another),
         cmocka_unit_test(a_word_more_says_too_much_in_a_short_text),
         cmocka_unit_test(what_says_the_opposite_is_none),
