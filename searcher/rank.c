@@ -220,8 +220,7 @@ static void note_occurrence(const struct text_match *match, const struct occurre
     if (occurrence->kind == MATCH_NAME || (word->capitalised && word->covers)) {
         noted->likeness = fmax(noted->likeness, occurrence->likeness);
     }
-    noted->capital |=
-        occurrence->kind == MATCH_EXACT && (!word->capitalised || has_capital(match, occurrence));
+    noted->capital |= occurrence->kind == MATCH_EXACT && has_capital(match, occurrence);
     noted->direct |= occurrence->kind == MATCH_EXACT || occurrence->kind == MATCH_STEM;
 }
 
@@ -239,6 +238,17 @@ static void note_occurrences(const struct text_match *match, struct rank_word *w
     }
 }
 
+/* The share of RANK_EXACT_FORM that a word has. */
+static double exact_share(const struct reading *reading, const struct query_word *word,
+                          const struct rank_word *noted) {
+    if (!noted->exact || noted->capital) {
+        return noted->exact ? 1 : 0;
+    }
+    return word->capitalised   ? RANK_SMALL_LETTERS
+           : reading->keywords ? 1
+                               : RANK_SMALL_LETTERS_IN_SENTENCE;
+}
+
 /* Adds what was noted of each word: in which form it is there, and beside which others. */
 static void weigh_words(const struct text_match *match, const struct rank_word *words,
                         struct rank_bonus *bonus) {
@@ -247,8 +257,8 @@ static void weigh_words(const struct text_match *match, const struct rank_word *
     double order = reading->keywords ? RANK_ORDER_OF_KEYWORDS : RANK_ORDER;
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
-        double exact = words[i].capital ? 1 : words[i].exact ? RANK_SMALL_LETTERS : 0;
-        bonus->parts[RANK_PART_EXACT_FORM] += exact * RANK_EXACT_FORM * word->weight;
+        bonus->parts[RANK_PART_EXACT_FORM] +=
+            RANK_EXACT_FORM * exact_share(reading, word, &words[i]) * word->weight;
         if (reading->keywords && !words[i].exact) {
             bonus->parts[RANK_PART_LIKE_NAME] +=
                 RANK_LIKE_NAME * name_share(words[i].likeness) * word->weight;

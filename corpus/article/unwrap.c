@@ -131,9 +131,16 @@ static size_t find_width(struct slice text) {
         if (line.length > 0) {
             wrapping_note(&wrapping, line, inside);
         }
+        if (wrapping.width > WIDEST) {
+            return 0;
+        }
         inside = line.length > 0;
     }
     return wrapping_width(&wrapping);
+}
+
+bool text_is_wrapped(struct slice text) {
+    return find_width(text) > 0;
 }
 
 static bool is_indented(struct slice line) {

@@ -54,6 +54,9 @@ bool line_begins_paragraph(struct slice above, struct slice line);
 /* What stands between two lines that are joined: nothing behind a hyphen. */
 const char *line_joint(struct slice line);
 
+/* Whether an editor wrapped the lines of the text. O(length). */
+bool text_is_wrapped(struct slice text);
+
 /* Appends `text` with the lines of wrapped paragraphs joined into one. In wrapped text a paragraph
  * is joined when its lines are wrapped (paragraph_is_wrapped); so poems, tables and lists keep
  * their lines. A paragraph begins behind an empty line, with an item of a list

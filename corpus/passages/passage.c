@@ -1,5 +1,6 @@
 #include "corpus/passages/passage.h"
 
+#include "corpus/article/unwrap.h"
 #include "corpus/base/array.h"
 #include "corpus/passages/units.h"
 
@@ -9,6 +10,7 @@ struct passage_cutter {
     struct unit_list list;
     struct passage *passages;
     size_t count, capacity;
+    struct bytes joined; /* a wrapped text, with lines joined to paragraphs */
 };
 
 /* Units that are being joined: those from `first` to before `end`. */
@@ -36,6 +38,7 @@ void passage_cutter_free(struct passage_cutter *cutter) {
         map_free(cutter->list.lines);
         free(cutter->list.units);
         free(cutter->passages);
+        bytes_free(&cutter->joined);
         free(cutter);
     }
 }
@@ -199,6 +202,15 @@ static void lay_tiles(struct passage_cutter *cutter, size_t length) {
 bool passage_cut(struct passage_cutter *cutter, struct slice text, struct slice claimed,
                  const struct passage **passages, size_t *count, struct error *error) {
     cutter->count = 0;
+    if (text_is_wrapped(text)) {
+        bytes_clear(&cutter->joined);
+        bytes_append_slice(&cutter->joined, text);
+        if (cutter->joined.failed) {
+            return error_set_memory(error);
+        }
+        text_join_lines(cutter->joined.data, text.length);
+        text = bytes_slice(&cutter->joined);
+    }
     bool done = unit_list_fill(&cutter->list, text, claimed) && join(cutter);
     lay_tiles(cutter, text.length);
     *passages = cutter->passages;

@@ -1,10 +1,10 @@
 /* passage.h - articles cut into passages: paragraph-sized pieces, the unit that is ranked.
  *
- * A paragraph is a line of the text. News has a sentence or two in one, books may have a page. A
- * passage is about as long as what is said of one thing at a time: short paragraphs are joined with
- * their neighbours, long ones are cut at ends of sentences. A heading begins a new passage where
- * the one before is long enough, and it never ends one. A passage has one language. Passages do not
- * overlap and come in the order of the text.
+ * A paragraph is a line of the text, or lines that an editor wrapped (unwrap.h). News has a
+ * sentence or two in one, books may have a page. A passage is about as long as what is said of one
+ * thing at a time: short paragraphs are joined with their neighbours, long ones are cut at ends of
+ * sentences. A heading begins a new passage where the one before is long enough, and it never ends
+ * one. A passage has one language. Passages do not overlap and come in the order of the text.
  *
  * Every byte of the article belongs to exactly one tile. Tile n begins where tile n-1 ended. It
  * holds passage n and what lies between that and the next one: white space, repeated lines,

@@ -177,6 +177,27 @@ static void long_paragraphs_are_cut_between_sentences(void **state) {
     bytes_free(&text);
 }
 
+static void wrapped_lines_are_no_paragraphs(void **state) {
+    struct cut *c = *state;
+    struct bytes text = {0};
+    for (int i = 0; i < 5; i++) {
+        bytes_append_string(&text, EN " ");
+    }
+    cut(c, bytes_slice(&text), "en");
+    assert_int_equal(c->count, 1); /* no longer than a passage may be */
+
+    size_t line = 0;
+    for (size_t i = 0; i + 1 < text.length; i++) {
+        if (text.data[i] == ' ' && i - line > 64) {
+            text.data[i] = '\n';
+            line = i;
+        }
+    }
+    cut(c, bytes_slice(&text), "en");
+    assert_int_equal(c->count, 1);
+    bytes_free(&text);
+}
+
 static void cyrillic_passages_have_as_many_letters_as_latin_ones(void **state) {
     struct cut *c = *state;
     struct bytes text = {0};
@@ -365,6 +386,7 @@ int main(void) {
         cmocka_unit_test(a_heading_behind_a_full_passage_begins_the_next),
         cmocka_unit_test(a_heading_before_a_long_paragraph_is_not_left_behind),
         cmocka_unit_test(long_paragraphs_are_cut_between_sentences),
+        cmocka_unit_test(wrapped_lines_are_no_paragraphs),
         cmocka_unit_test(cyrillic_passages_have_as_many_letters_as_latin_ones),
         cmocka_unit_test(a_change_of_language_begins_a_passage),
         cmocka_unit_test(short_lines_take_the_language_of_their_neighbours),
