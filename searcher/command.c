@@ -86,7 +86,9 @@ static const struct option_row options_table[] = {
 
 static const struct manual_row query_rows[] = {
     {"laut aral",
-     "passages with any of the words, in any of their forms; those with more of them rank higher"},
+     "passages with any of the words, in any of their forms; those with more of them rank higher. "
+     "Words without which the rest says the same are not sought: the, of, when; at the beginning "
+     "also please tell me, news about and the like"},
     {"\"laut aral\"",
      "only passages with these words one after the other. Where no passage has the phrase, and "
      "the query has other words, its words are searched like the others, and a note says so. "

@@ -24,20 +24,30 @@ static bool normalise_words(struct asked *asked, struct arena *arena) {
     return !asked->forms.failed;
 }
 
-/* Whether the query has the question from a word on. A word that is searched for asks nothing. */
-static bool asks_at(const struct asked *asked, size_t word, const char *question) {
+/* How many of the query's words, from one on, are those of the phrase; 0: they are others. */
+static size_t count_words_of(const struct asked *asked, size_t word, const char *phrase) {
     const char *from = asked->forms.data + asked->starts[word];
-    if (*from != *question) { /* nearly always */
-        return false;
+    if (*from != *phrase) { /* nearly always */
+        return 0;
     }
     struct slice rest = slice_of(from, asked->forms.length - asked->starts[word]);
-    size_t length = strlen(question);
+    size_t length = strlen(phrase);
     if (length >= rest.length || rest.data[length] != ' ' ||
-        !slice_starts_with(rest, slice_of(question, length))) {
-        return false;
+        !slice_starts_with(rest, slice_of(phrase, length))) {
+        return 0;
     }
+    size_t count = 1;
+    while (asked->starts[word + count] <= asked->starts[word] + length) {
+        count++;
+    }
+    return count;
+}
+
+/* Whether the query has the question from a word on. A word that is searched for asks nothing. */
+static bool asks_at(const struct asked *asked, size_t word, const char *question) {
+    size_t count = count_words_of(asked, word, question);
     bool asks = false;
-    for (size_t i = word; asked->starts[i] <= asked->starts[word] + length; i++) {
+    for (size_t i = word; i < word + count; i++) {
         asks |= asked->reading->words[i].use == SEARCH_WORD_FUNCTION;
     }
     return asks;
@@ -56,6 +66,53 @@ static enum answer_kind find_question(const struct asked *asked, size_t word) {
         }
     }
     return best ? best->kind : ANSWER_NONE;
+}
+
+/* How many words the longest request has that stands there in any language. */
+static size_t find_request(const struct asked *asked, size_t word) {
+    size_t most = 0;
+    for (size_t i = 0; i < language_count(); i++) {
+        const char *const *request = language_at(i)->requests;
+        for (; request && *request; request++) {
+            size_t count = count_words_of(asked, word, *request);
+            most = count > most ? count : most;
+        }
+    }
+    return most;
+}
+
+/* The words that the query begins with, but for filters; empty where it is something else. */
+static struct slice find_beginning(const struct query_node *query) {
+    const struct query_node *node = query;
+    while (node && node->kind != QUERY_TEXT) {
+        bool joined = node->kind == QUERY_SEQUENCE || node->kind == QUERY_AND;
+        bool filter =
+            node->kind == QUERY_LANGUAGE || node->kind == QUERY_SOURCE || node->kind == QUERY_DATE;
+        node = joined ? node->child : filter ? node->next : NULL;
+    }
+    return node ? node->text : (struct slice){0};
+}
+
+static bool is_within(struct slice word, struct slice text) {
+    return (uintptr_t)word.data - (uintptr_t)text.data < text.length;
+}
+
+bool question_find_requests(struct reading *reading, const struct query_node *query,
+                            struct arena *arena) {
+    struct asked asked = {.reading = reading};
+    struct slice beginning = find_beginning(query);
+    bool good = normalise_words(&asked, arena);
+    size_t word = 0, count;
+    while (word < reading->word_count && !is_within(reading->words[word].surface, beginning)) {
+        word++;
+    }
+    while (good && word < reading->word_count && (count = find_request(&asked, word)) > 0) {
+        for (size_t end = word + count; word < end; word++) {
+            reading->words[word].requests = true;
+        }
+    }
+    bytes_free(&asked.forms);
+    return good;
 }
 
 bool question_read(struct reading *reading, struct arena *arena) {

@@ -62,6 +62,7 @@ struct query_word {
     enum search_use use;
     struct slice prefix;     /* normalised; empty unless the word is a prefix* */
     bool foreign_function;   /* a function word of the query's language, which no passage is in */
+    bool requests;           /* it says that something is asked for, not what: "tell me" */
     bool phrase_only;        /* it stands in phrases only: marked as a part of them */
     uint32_t first;          /* alternative, + 1 */
     double weight;           /* the greatest of its alternatives, without term frequencies */

@@ -1,6 +1,7 @@
 #include "searcher/reading_maker.h"
 
 #include "searcher/across.h"
+#include "searcher/question.h"
 #include "searcher/reading_leaves.h"
 #include "searcher/related.h"
 #include "searcher/weighing.h"
@@ -305,5 +306,7 @@ bool reading_make(struct reading_maker *maker, struct slice words, struct query_
         return false;
     }
     reading_sort_words(maker->reading);
-    return reading_weigh(maker->reading, maker->arena) || error_set_memory(maker->error);
+    good = question_find_requests(maker->reading, query, maker->arena) &&
+           reading_weigh(maker->reading, maker->arena);
+    return good || error_set_memory(maker->error);
 }

@@ -72,7 +72,7 @@ static bool is_left_negation(const struct reading *reading, const struct query_w
 static bool is_function_word(const struct reading *reading, const struct query_word *word) {
     /* An operator with nothing to join, as while a query is being typed, is a function word even in
      * capitals, which else stand for a name (IT, WHO). */
-    if (word->foreign_function || query_is_operator(word->surface)) {
+    if (word->foreign_function || word->requests || query_is_operator(word->surface)) {
         return true;
     }
     for (const struct alternative *at = reading_first(reading, word); at;

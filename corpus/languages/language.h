@@ -227,6 +227,12 @@ struct language {
      * none. */
     const struct question_word *question_words;
 
+    /* What people say before what they ask for, one after the other ("please", "tell me", "news
+     * about"): at the beginning of a query its words are function words, "tell" as well. What may
+     * be meant itself is none of these: "search for survivors". Normalised; NULL-terminated. NULL:
+     * none. */
+    const char *const *requests;
+
     /* What it has for OR, AND and NOT in a query, in capitals as they must be typed ("ATAU");
      * NULL-terminated. NULL: nothing. OR, AND and NOT are understood whatever the language. */
     const char *const *or_words;

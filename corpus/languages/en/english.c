@@ -36,6 +36,7 @@ const struct language language_en = {
     .numbered_behind = english_numbered_behind,
     .behind_pronoun = english_behind_pronoun,
     .question_words = english_question_words,
+    .requests = english_requests,
     .decimal_sign = '.',
     .group_sign = ',',
     .page_labels = english_page_labels,

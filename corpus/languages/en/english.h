@@ -36,6 +36,7 @@ extern const char *const english_numbered_words[];
 extern const char *const english_numbered_behind[];
 extern const char *const english_behind_pronoun[];
 extern const struct question_word english_question_words[];
+extern const char *const english_requests[];
 extern const struct word_forms english_irregular[];
 extern const struct stem_pair english_related[];
 

@@ -39,6 +39,7 @@ const struct language language_id = {
     .before_hours = indonesian_before_hours,
     .numbered_words = indonesian_numbered_words,
     .question_words = indonesian_question_words,
+    .requests = indonesian_requests,
     .or_words = or_words,
     .and_words = and_words,
     .not_words = not_words,

@@ -33,6 +33,7 @@ extern const char *const indonesian_behind_counts[];
 extern const char *const indonesian_before_hours[];
 extern const char *const indonesian_numbered_words[];
 extern const struct question_word indonesian_question_words[];
+extern const char *const indonesian_requests[];
 
 /* What stands before and behind a root at once; a capital N at the end of a prefix is a nasal. */
 struct confix {

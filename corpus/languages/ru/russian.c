@@ -53,6 +53,7 @@ const struct language language_ru = {
     .numbered_words = russian_numbered_words,
     .numbered_behind = russian_numbered_behind,
     .question_words = russian_question_words,
+    .requests = russian_requests,
     .or_words = or_words,
     .and_words = and_words,
     .not_words = not_words,

@@ -36,6 +36,7 @@ extern const char *const russian_behind_decades[];
 extern const char *const russian_numbered_words[];
 extern const char *const russian_numbered_behind[];
 extern const struct question_word russian_question_words[];
+extern const char *const russian_requests[];
 extern const struct romanisation russian_romanisations[];
 
 /* An ending of forms, and the endings of the words that it may stand for, one space between these;

@@ -97,6 +97,48 @@ static void keywords_are_all_meant(void **state) {
     assert_first("herons fly", "heron-1", false);
 }
 
+/* Which words of the query are sought, found or not, each with a blank behind it. */
+static void assert_sought(const char *query, const char *words) {
+    struct error error = {0};
+    struct bytes sought = {0};
+    struct searcher *searcher = small_index_search(&whole, 1);
+    struct search_request request = search_request_default(slice_of_string(query));
+    request.parts |= SEARCH_REASONS;
+    const struct search_answer *answer = searcher_search(searcher, &request, &error);
+    assert_non_null(answer);
+    for (size_t i = 0; i < answer->word_count; i++) {
+        enum search_use use = answer->words[i].use;
+        if (use == SEARCH_WORD_USED || use == SEARCH_WORD_UNKNOWN) {
+            bytes_append_slice(&sought, answer->words[i].surface);
+            bytes_append_byte(&sought, ' ');
+        }
+    }
+    assert_string_equal(bytes_string(&sought), words);
+    bytes_free(&sought);
+    searcher_close(searcher);
+}
+
+static void what_says_that_it_asks_is_not_sought(void **state) {
+    (void)state;
+    assert_sought("Please tell me about the copper bridge", "copper bridge ");
+    assert_sought("Can you show me news about herons?", "herons ");
+    assert_sought("lang:en I'm looking for a tower of slate", "tower slate ");
+    assert_sought("Tolong carikan berita tentang pasar terapung", "pasar terapung ");
+    assert_sought("saya ingin tahu kapan pasar diresmikan", "pasar diresmikan ");
+    assert_sought("Подскажите, пожалуйста, кто открыл мост", "открыл мост ");
+    assert_sought("последние новости о мосте", "мосте ");
+}
+
+static void what_may_be_meant_itself_is_sought(void **state) {
+    (void)state;
+    assert_sought("search for herons", "search herons ");
+    assert_sought("bridge news", "bridge news ");
+    assert_sought("mayor please tell herons", "mayor please tell herons ");
+    assert_sought("title:tell me herons", "tell herons ");
+    assert_sought("tell me", "tell me ");
+    assert_sought("news about", "news about ");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(when_is_answered_by_a_year),
@@ -105,6 +147,8 @@ int main(void) {
         cmocka_unit_test(what_the_query_says_itself_is_no_answer),
         cmocka_unit_test(not_all_that_sounds_like_a_question_is_one),
         cmocka_unit_test(keywords_are_all_meant),
+        cmocka_unit_test(what_says_that_it_asks_is_not_sought),
+        cmocka_unit_test(what_may_be_meant_itself_is_sought),
     };
     return cmocka_run_group_tests_name("questions", tests, open_index, remove_index);
 }
