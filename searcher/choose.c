@@ -158,10 +158,13 @@ static bool choose(struct suggesting *suggesting, struct doubt *doubt) {
     }
     for (size_t i = 0; i < doubt->guesses.count && !stands; i++) {
         struct guess *guess = &doubt->guesses.kept[i];
-        struct fit fit;
+        struct fit fit = {0};
         guess->stems = guess->stems ? guess->stems : fit_stems(search, guess->word);
-        if (!guess->stems || !fit_weigh(search, guess->stems, beside, &fit)) {
+        if (!guess->stems || (!guess->asks && !fit_weigh(search, guess->stems, beside, &fit))) {
             return false;
+        }
+        if (guess->asks) { /* it stands beside anything */
+            fit.language = fit_language(search, guess->asks);
         }
         fit.beside += doubt_is_switched(suggesting, doubt, guess) ? GUESS_KEYBOARD_COST : 0;
         double score = guess->score + fit.language + fit.beside;

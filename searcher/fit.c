@@ -80,17 +80,27 @@ static bool weigh_beside(struct search *search, const struct stem *word,
     return true;
 }
 
+double fit_language(const struct search *search, const struct language *language) {
+    const struct reading *reading = &search->reading;
+    double best = -INFINITY, own = -INFINITY;
+    for (size_t i = 0; i < reading->language_count; i++) {
+        const struct active_language *active = &reading->languages[i];
+        best = fmax(best, active->likelihood);
+        own = active->language == language ? active->likelihood : own;
+    }
+    return fmax(own - best, -FIT_LANGUAGE_MOST);
+}
+
 bool fit_weigh(struct search *search, const struct stem *word, const struct stem *const beside[2],
                struct fit *fit) {
     const struct reading *reading = &search->reading;
-    double best = -INFINITY, passages = 0;
+    double passages = 0;
     *fit = (struct fit){-INFINITY, 0};
     for (size_t i = 0; i < reading->language_count; i++) {
-        best = fmax(best, reading->languages[i].likelihood);
         passages += word[i].passages;
     }
     for (size_t i = 0; i < reading->language_count; i++) {
-        struct fit in = {fmax(reading->languages[i].likelihood - best, -FIT_LANGUAGE_MOST), 0};
+        struct fit in = {fit_language(search, reading->languages[i].language), 0};
         if (word[i].passages == 0) {
             continue;
         }

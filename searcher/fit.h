@@ -37,6 +37,10 @@ struct fit {
     double beside;   /* logarithm of how many times as often as by chance it stands with them */
 };
 
+/* How likely the query is in the language: 0 for the likeliest one, FIT_LANGUAGE_MOST less at most.
+ */
+double fit_language(const struct search *search, const struct language *language);
+
 /* The word in its likeliest language. Each of the two words beside it may be NULL. */
 bool fit_weigh(struct search *search, const struct stem *word, const struct stem *const beside[2],
                struct fit *fit);

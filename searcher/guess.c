@@ -22,6 +22,8 @@
 /* Negative log likelihoods beside those of slips (typing.h), of what few do. */
 #define COST_STRANGE 1.5 /* each letter typed out otherwise than by its usual letters */
 #define COST_SPACE 3.0
+#define COST_LATE_QUESTION 3.0 /* what is asked with behind other words: "tahun berapakah" */
+#define COST_ONE_SLIP 5.0      /* most; but for a first letter, and then it is another word */
 #define COST_FUNCTION_WORD 3.0 /* more, of one beside a space: any word stands near it */
 
 /* A rare word is taken as misspelt only where another one is this many times as frequent. */
@@ -86,12 +88,50 @@ static bool is_slip_of(const struct typed_word *word, const struct spelling *typ
            (!word->acronym || suits_acronym(word, typed, found));
 }
 
+static bool begins_query(const struct search *search, struct slice typed) {
+    const char *at = search->answer->query.data;
+    while (at < typed.data && *at == ' ') {
+        at++;
+    }
+    return at == typed.data;
+}
+
+/* What queries ask with, articles seldom have: "berapakah". At the beginning of a query it is as
+ * likely as a word can be. */
+static void guess_questions(const struct search *search, const struct typed_word *word,
+                            const struct spelling *typed, struct guesses *guesses) {
+    double likely = log(search->searcher->index.passages) -
+                    (begins_query(search, word->typed) ? 0 : COST_LATE_QUESTION);
+    for (size_t i = 0; i < language_count(); i++) {
+        const struct question_word *question = language_at(i)->question_words;
+        for (; question && question->form; question++) {
+            struct slice form = slice_of_string(question->form);
+            struct spelling meant;
+            if (memchr(form.data, ' ', form.length) || !spelling_read(form, &meant) ||
+                meant.count > typed->count + 1 || typed->count > meant.count + 1) {
+                continue;
+            }
+            double cost = typing_cost(typed, &meant);
+            if (cost > 0 && cost <= COST_ONE_SLIP) {
+                keep_guess(guesses, (struct guess){.kind = GUESS_SLIP,
+                                                   .typed = word->typed,
+                                                   .word = form,
+                                                   .score = likely - cost,
+                                                   .asks = language_at(i)});
+            }
+        }
+    }
+}
+
 bool guess_slips(struct search *search, const struct typed_word *word, struct guesses *guesses) {
     struct spelling typed;
     if (!spelling_read(word->form, &typed) || typed.count < LETTERS_LEAST) {
         return true;
     }
     bool one = word->passages > 0 || word->known || typed.count < LETTERS_LEAST_TWO;
+    if (word->passages == 0) {
+        guess_questions(search, word, &typed, guesses);
+    }
     for (unsigned distance = 1; distance == 1 || (distance == 2 && !one && guesses->count == 0);
          distance++) {
         struct vocabulary_words found = {0};

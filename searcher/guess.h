@@ -28,11 +28,13 @@ enum guess_kind { GUESS_SLIP, GUESS_KEYBOARD, GUESS_ROMANISED, GUESS_SPACE };
 
 struct guess {
     enum guess_kind kind;
-    struct slice typed;       /* the part of the query that it is a guess at */
-    struct slice word;        /* lower case; two words with a space between them, of GUESS_SPACE */
-    double score;             /* log likelihood, up to a constant */
-    size_t from, to;          /* keyboards, of GUESS_KEYBOARD */
-    const struct stem *stems; /* for the caller */
+    struct slice typed; /* the part of the query that it is a guess at */
+    struct slice word;  /* lower case; two words with a space between them, of GUESS_SPACE */
+    double score;       /* log likelihood, up to a constant */
+    size_t from, to;    /* keyboards, of GUESS_KEYBOARD */
+    const struct language *asks; /* that asks with the word, whether passages have it or not; or
+                                    NULL */
+    const struct stem *stems;    /* for the caller */
 };
 
 /* The likeliest first; of equally likely ones those that came first. */

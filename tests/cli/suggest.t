@@ -21,6 +21,10 @@ suggests 'Goldwind Tashkent' 'capitals stay' 'Goldwnid Tashkent'
 suggests '"wind turbines" AND Goldwind -coal' 'operators and quotes stay' \
     '"wind turbnies" AND Goldwind -coal'
 suggests 'title:lighthouse OR harbour' 'so do fields' 'title:lighthouse OR harbuor'
+suggests 'Berapakah nelayan' 'what queries begin with is meant, though articles do not ask' \
+    'Berpakah nelayan'
+suggests 'tahun berapakah nelayan' 'elsewhere as well' 'tahun berapkah nelayan'
+suggests 'wind turbines, where' 'in English' 'wind turbines, wehre'
 suggests 'вода' 'Russian on an English keyboard' 'djlf'
 suggests 'wind' 'English on a Russian keyboard' 'цштв'
 suggests 'рыбаки Аральска' 'all words of a query typed so' 'hs,frb Fhfkmcrf'
