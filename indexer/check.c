@@ -167,7 +167,7 @@ static bool sum_frequencies(struct check *check, const char *prefix, uint64_t *s
 
 /* Reads the vocabulary to its end. */
 static bool check_words(struct check *check, struct error *error) {
-    struct schema_words *words = schema_words_open(check->index, slice_of("", 0), error);
+    struct schema_words *words = schema_words_open(check->index, NULL, slice_of("", 0), error);
     struct slice word;
     uint64_t count;
     bool read = words != NULL;

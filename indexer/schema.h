@@ -370,6 +370,12 @@ bool schema_read_article(const struct article_reading *reading, struct error *er
 #define WORD_REMOVED '\0' /* no word has it, and terms with it come right behind the word's */
 struct schema_words;
 
+/* Blocks that were read, of one revision: to be cleared when another one is. NULL: no memory. */
+struct word_blocks;
+struct word_blocks *word_blocks_new(struct error *error);
+void word_blocks_clear(struct word_blocks *blocks);
+void word_blocks_free(struct word_blocks *blocks);
+
 /* Append a name to `out`: that words with its key across alphabets (names.h) are found by the term
  * of a stem. Without a term it is what all names of that key begin with. */
 void schema_name(struct slice key, struct slice term, struct bytes *out);
@@ -382,15 +388,24 @@ void schema_word_term(struct slice word, struct bytes *out);
 #define WORD_POWERS 32
 void schema_removed_word_term(struct slice word, unsigned power, struct bytes *out);
 
-/* All that begin with `prefix`. NULL: *error says why. `index` must live as long. */
-struct schema_words *schema_words_open(struct xapian_index *index, struct slice prefix,
-                                       struct error *error);
+/* All that begin with `prefix`. NULL: *error says why. `index` must live as long, and so must
+ * `blocks`, where what is read is kept; NULL where it is read as fast again. */
+struct schema_words *schema_words_open(struct xapian_index *index, struct word_blocks *blocks,
+                                       struct slice prefix, struct error *error);
 void schema_words_free(struct schema_words *words);
 
 /* Takes the next word, which lives until the next call. *count is how many articles have it,
  * exactly; 0 behind the last. */
 bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t *count,
                        struct error *error);
+
+/* Whether words that begin like this may be wanted: all words of a block do. */
+typedef bool words_wanted(void *context, struct slice beginning);
+
+/* Reads the blocks with words that may be wanted (`wanted` NULL: all blocks), where they are kept
+ * and not yet there: of servers they are asked for together. */
+bool schema_words_expect(struct schema_words *words, words_wanted *wanted, void *context,
+                         struct error *error);
 
 /* Skips all before `to`, so that schema_words_next takes the first that is not. Never goes
  * backwards. Costs a look-up or two where `to` is in another block, next to nothing in the same. */

@@ -1,6 +1,7 @@
 /* The vocabulary: blocks and single words as one. */
 #include "indexer/schema.h"
 #include "indexer/word_block.h"
+#include "indexer/word_blocks.h"
 
 #include <stdlib.h>
 
@@ -21,6 +22,7 @@ struct entry {
 
 struct schema_words {
     struct xapian_index *index;
+    struct word_blocks *kept; /* NULL: none are kept */
     struct bytes prefix, term;
     struct xapian_terms *singles, *keys;
     struct slice ahead;       /* the term of `singles` that comes next, without its prefix */
@@ -228,6 +230,22 @@ static bool read_documents(struct schema_words *words, struct slice key, struct 
     return bytes_check(&words->text, error) && bytes_check(&words->entries, error);
 }
 
+/* The same, of blocks that are kept. */
+static bool read_kept(struct schema_words *words, struct wanted_blocks wanted,
+                      struct error *error) {
+    if (!word_blocks_find(words->kept, wanted.key) &&
+        !word_blocks_read(words->kept, words->index, &wanted, 1, error)) {
+        return false;
+    }
+    for (const struct kept_block *block = word_blocks_find(words->kept, wanted.key); block;
+         block = block->next) {
+        if (!read_block(words, wanted.key, block->bytes, error)) {
+            return false;
+        }
+    }
+    return bytes_check(&words->text, error) && bytes_check(&words->entries, error);
+}
+
 /* Reads the words of a key, which `documents` documents have. */
 static bool read_blocks(struct schema_words *words, struct slice key, uint32_t documents,
                         struct error *error) {
@@ -235,7 +253,8 @@ static bool read_blocks(struct schema_words *words, struct slice key, uint32_t d
     bytes_clear(&words->text);
     bytes_clear(&words->entries);
     words->next = 0;
-    if (!read_documents(words, key, error)) {
+    if (!(words->kept ? read_kept(words, (struct wanted_blocks){key, documents}, error)
+                      : read_documents(words, key, error))) {
         return false;
     }
     struct entry *entries = list_entries(words, &count);
@@ -293,14 +312,15 @@ static void skip_entries(struct schema_words *words, struct slice to) {
 
 /* ---- all words ------------------------------------------------------------------------------- */
 
-struct schema_words *schema_words_open(struct xapian_index *index, struct slice prefix,
-                                       struct error *error) {
+struct schema_words *schema_words_open(struct xapian_index *index, struct word_blocks *blocks,
+                                       struct slice prefix, struct error *error) {
     struct schema_words *words = calloc(1, sizeof *words);
     if (!words) {
         error_set_memory(error);
         return NULL;
     }
     words->index = index;
+    words->kept = blocks;
     words->single_taken = true;
     bytes_append_slice(&words->prefix, prefix);
     words->singles = open_terms(words, PREFIX_WORD, prefix, error);
@@ -360,6 +380,36 @@ bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t 
         }
     } while (taken && *count == 0);
     return true;
+}
+
+bool schema_words_expect(struct schema_words *words, words_wanted *wanted, void *context,
+                         struct error *error) {
+    if (!words->kept) {
+        return true;
+    }
+    struct xapian_terms *keys =
+        open_terms(words, PREFIX_WORDS, word_block_key(bytes_slice(&words->prefix)), error);
+    struct wanted_blocks missing[WORD_BLOCKS_AT_ONCE], next = {0};
+    struct arena names = {0}; /* of those missing */
+    size_t count = 0;
+    bool good = keys != NULL, end = false;
+    while (good && !end &&
+           (good = next_term(keys, PREFIX_WORDS, &next.key, &next.documents, error))) {
+        end = next.documents == 0;
+        if (!end && !word_blocks_find(words->kept, next.key) &&
+            (!wanted || wanted(context, next.key))) {
+            next.key = arena_copy(&names, next.key);
+            missing[count++] = next;
+            good = !names.failed || error_set_memory(error);
+        }
+        if (good && count > 0 && (end || count == WORD_BLOCKS_AT_ONCE)) {
+            good = word_blocks_read(words->kept, words->index, missing, count, error);
+            count = 0;
+        }
+    }
+    arena_free(&names);
+    xapian_terms_free(keys);
+    return good;
 }
 
 static bool skip_blocks(struct schema_words *words, struct slice to, struct error *error) {

@@ -73,9 +73,9 @@ static void keep_candidate(struct completing *completing, struct slice word, uin
 static bool find_candidates(struct completing *completing) {
     struct slice prefix = bytes_slice(&completing->prefix), word;
     struct schema_words *words =
-        schema_words_open(completing->searcher->index.xapian, prefix, completing->error);
+        index_open_words(&completing->searcher->index, prefix, completing->error);
     uint64_t count;
-    bool read = words != NULL;
+    bool read = words && schema_words_expect(words, NULL, NULL, completing->error);
     for (size_t seen = 0; read && seen < WORDS_MOST; seen++) {
         read = schema_words_next(words, &word, &count, completing->error);
         if (!read || count == 0) {

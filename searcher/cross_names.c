@@ -116,8 +116,7 @@ static bool find_stems(struct looking *looking, struct slice own_term) {
         bytes_free(&prefix);
         return error_set_memory(maker->error);
     }
-    struct schema_words *names =
-        schema_words_open(maker->index->xapian, bytes_slice(&prefix), maker->error);
+    struct schema_words *names = index_open_words(maker->index, bytes_slice(&prefix), maker->error);
     bool read =
         names && (looking->acronym || take_term(looking, (struct name_stem){own_term, NULL, 0}, 1));
     while (read && (read = schema_words_next(names, &name, &count, maker->error)) && count > 0) {

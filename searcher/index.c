@@ -8,35 +8,60 @@
 /* Frequencies that are remembered, some 2 MB; beyond that they are all forgotten. */
 #define FREQUENCIES_KEPT 32768
 
-static bool count_passages(struct xapian_index *xapian, void *context, struct error *error) {
-    struct index *index = context;
-    struct xapian_error failure = {0};
-    index->counted = false;
-    index->language_count = 0;
-    map_clear(index->frequencies);
-    if (!xapian_index_is_local(xapian, &index->local, &failure)) {
-        return schema_set_error(error, &failure);
+/* The languages, and behind them the one of passages in none of these. */
+static const struct language *language_or_other(size_t number) {
+    return number < language_count() ? language_at(number) : language_other();
+}
+
+/* Reads how many passages there are, and of which languages, asking servers once. */
+static bool count_languages(struct index *index, struct arena *arena, struct error *error) {
+    size_t count = language_count() + 1;
+    struct slice *terms = arena_take(arena, (count + 2) * sizeof *terms);
+    if (!terms) {
+        return error_set_memory(error);
     }
-    if (!index_get_frequency(index, slice_of_string(TERM_PASSAGE), &index->passages, error) ||
-        !index_get_frequency(index, slice_of_string(TERM_RECORD), &index->articles, error)) {
+    for (size_t i = 0; i < count; i++) {
+        bytes_clear(&index->term);
+        schema_term(PREFIX_LANGUAGE, slice_of_string(language_or_other(i)->code), &index->term);
+        terms[i] = arena_copy(arena, bytes_slice(&index->term));
+        if (!bytes_check(&index->term, error) || arena->failed) {
+            return error_set_memory(error);
+        }
+    }
+    terms[count] = slice_of_string(TERM_PASSAGE);
+    terms[count + 1] = slice_of_string(TERM_RECORD);
+    if (!index_expect(index, terms, count + 2, arena, error) ||
+        !index_get_frequency(index, terms[count], &index->passages, error) ||
+        !index_get_frequency(index, terms[count + 1], &index->articles, error)) {
         return false;
     }
-    for (size_t i = 0; i <= language_count(); i++) {
-        const struct language *language = i < language_count() ? language_at(i) : language_other();
+    for (size_t i = 0; i < count; i++) {
         uint32_t passages;
-        bytes_clear(&index->term);
-        schema_term(PREFIX_LANGUAGE, slice_of_string(language->code), &index->term);
-        if (!bytes_check(&index->term, error) ||
-            !index_get_frequency(index, bytes_slice(&index->term), &passages, error)) {
+        if (!index_get_frequency(index, terms[i], &passages, error)) {
             return false;
         }
         if (passages > 0) {
             index->languages[index->language_count++] =
-                (struct language_passages){language, passages};
+                (struct language_passages){language_or_other(i), passages};
         }
     }
-    index->counted = true;
     return true;
+}
+
+static bool count_passages(struct xapian_index *xapian, void *context, struct error *error) {
+    struct index *index = context;
+    struct xapian_error failure = {0};
+    struct arena scratch = {0};
+    index->counted = false;
+    index->language_count = 0;
+    map_clear(index->frequencies);
+    word_blocks_clear(index->blocks);
+    if (!xapian_index_is_local(xapian, &index->local, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    index->counted = count_languages(index, &scratch, error);
+    arena_free(&scratch);
+    return index->counted;
 }
 
 static bool is_unreachable(const struct error *error) {
@@ -109,9 +134,10 @@ bool index_open(struct index *index, const char *const locations[], size_t count
     }
     index->languages = calloc(language_count() + 1, sizeof *index->languages);
     index->unpacker = record_unpacker_new(error);
+    index->blocks = word_blocks_new(error);
     index->frequencies = map_new();
-    bool good =
-        bytes_string(&index->name) && index->languages && index->unpacker && index->frequencies;
+    bool good = bytes_string(&index->name) && index->languages && index->unpacker &&
+                index->blocks && index->frequencies;
     good =
         (good || error_set_memory(error)) && schema_do(index->xapian, count_passages, index, error);
     if (!good) {
@@ -123,6 +149,7 @@ bool index_open(struct index *index, const char *const locations[], size_t count
 void index_close(struct index *index) {
     xapian_index_close(index->xapian);
     record_unpacker_free(index->unpacker);
+    word_blocks_free(index->blocks);
     map_free(index->frequencies);
     free(index->languages);
     bytes_free(&index->name);
@@ -221,6 +248,11 @@ bool index_expect(struct index *index, const struct slice terms[], size_t count,
     return true;
 }
 
+struct schema_words *index_open_words(struct index *index, struct slice prefix,
+                                      struct error *error) {
+    return schema_words_open(index->xapian, index->local ? NULL : index->blocks, prefix, error);
+}
+
 /* The docid of an article's record, 0 where there is none. */
 static bool find_article(struct index *index, struct slice article, uint32_t *docid,
                          struct error *error) {
@@ -236,6 +268,13 @@ bool index_read_passage(struct index *index, struct slice data, struct arena *ar
     struct slice unpacked;
     return record_unpack(index->unpacker, index->xapian, data, arena, &unpacked, error) &&
            passage_record_decode(unpacked, record, error);
+}
+
+/* Reads what an article's document has in SLOT_RECORD, which lives as long as the record. */
+static bool read_article_record(struct index *index, struct slice data, struct arena *arena,
+                                struct article_record *record, struct error *error) {
+    return record_unpack(index->unpacker, index->xapian, data, arena, &data, error) &&
+           article_record_decode(data, record, error);
 }
 
 bool index_get_article(struct index *index, struct slice article, struct arena *arena,
@@ -259,8 +298,70 @@ bool index_get_article(struct index *index, struct slice article, struct arena *
     if (arena->failed) {
         return error_set_memory(error);
     }
-    return record_unpack(index->unpacker, index->xapian, copy, arena, &copy, error) &&
-           article_record_decode(copy, record, error);
+    return read_article_record(index, copy, arena, record, error);
+}
+
+/* The records of all of the articles, of each first docids first. */
+static struct xapian_results *find_records(struct index *index, const struct slice articles[],
+                                           size_t count, size_t shards, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_query *terms[ARTICLES_AT_ONCE], *query;
+    bool written = true;
+    for (size_t i = 0; i < count; i++) {
+        bytes_clear(&index->term);
+        schema_article_term(articles[i], &index->term);
+        written = written && bytes_check(&index->term, error);
+        terms[i] = xapian_query_term(schema_bytes(bytes_slice(&index->term)), 1, &failure);
+    }
+    query = xapian_query_join(XAPIAN_OP_OR, terms, count, 0, &failure);
+    query = xapian_query_join(
+        XAPIAN_OP_FILTER,
+        (struct xapian_query *[]){
+            query, xapian_query_term(schema_bytes(slice_of_string(TERM_RECORD)), 1, &failure)},
+        2, 0, &failure);
+    const struct xapian_search_request asked = {
+        .query = query,
+        .limit = (uint32_t)(count * shards),
+        .sort = XAPIAN_SORT_DOCID_ASCENDING,
+        .fetch = UINT32_MAX,
+        .value_slots = &(const uint32_t){SLOT_RECORD},
+        .value_count = 1,
+        .without_data = true,
+        .uncounted = true,
+    };
+    struct xapian_results *records = query ? xapian_search(index->xapian, &asked, &failure) : NULL;
+    xapian_query_free(query);
+    if (!records && written) {
+        schema_set_error(error, &failure);
+    }
+    return records;
+}
+
+bool index_get_articles(struct index *index, const struct slice articles[], size_t count,
+                        struct arena *arena, article_taker *take, void *context,
+                        struct error *error) {
+    struct xapian_error failure = {0};
+    size_t shards;
+    if (!xapian_index_get_shards(index->xapian, &shards, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    struct xapian_results *records = find_records(index, articles, count, shards, error);
+    bool good = records != NULL;
+    /* Databases read as one take turns in giving docids. The first that has an article counts. */
+    for (size_t shard = 0; shard < shards; shard++) {
+        for (size_t i = 0; good && i < records->hit_count; i++) {
+            const struct xapian_hit *hit = &records->hits[i];
+            if ((hit->docid - 1) % shards == shard) {
+                struct slice data = arena_copy(arena, schema_slice(hit->values[0]));
+                struct article_record record;
+                good = !arena->failed || error_set_memory(error);
+                good = good && (!read_article_record(index, data, arena, &record, NULL) ||
+                                take(context, &record, error));
+            }
+        }
+    }
+    xapian_results_free(records);
+    return good;
 }
 
 bool index_read_article(struct index *index, const struct article_record *record, uint32_t passages,

@@ -24,11 +24,12 @@ struct index {
     uint32_t passages, articles;
     struct language_passages *languages; /* those with passages; "other" last */
     size_t language_count;
-    bool counted;            /* these are of the revision that is read */
-    struct bytes name;       /* the locations, for messages */
-    struct bytes left_out;   /* why locations are not part of it, a line each */
-    struct bytes term;       /* scratch */
-    struct map *frequencies; /* of terms asked for lately, until another revision is read */
+    bool counted;               /* these are of the revision that is read */
+    struct bytes name;          /* the locations, for messages */
+    struct bytes left_out;      /* why locations are not part of it, a line each */
+    struct bytes term;          /* scratch */
+    struct map *frequencies;    /* of terms asked for lately, until another revision is read */
+    struct word_blocks *blocks; /* of servers, likewise */
     struct record_unpacker *unpacker;
 };
 
@@ -57,6 +58,11 @@ bool index_expect(struct index *index, const struct slice terms[], size_t count,
 bool index_count_together(struct index *index, const struct slice terms[], size_t count,
                           uint32_t most, uint32_t *passages, struct error *error);
 
+/* The words of the vocabulary that begin with `prefix`; what servers have told of them is
+ * remembered. See schema_words_open. */
+struct schema_words *index_open_words(struct index *index, struct slice prefix,
+                                      struct error *error);
+
 /* The record in a passage's document, its bytes in the arena or in `data`. */
 bool index_read_passage(struct index *index, struct slice data, struct arena *arena,
                         struct passage_record *record, struct error *error);
@@ -65,6 +71,19 @@ bool index_read_passage(struct index *index, struct slice data, struct arena *ar
  * that of the first. ERROR_NOT_FOUND. */
 bool index_get_article(struct index *index, struct slice article, struct arena *arena,
                        struct article_record *record, struct error *error);
+
+/* The most articles that index_get_articles asks for together. */
+#define ARTICLES_AT_ONCE 256
+
+/* Takes the record of an article, its bytes in the arena. */
+typedef bool article_taker(void *context, const struct article_record *record, struct error *error);
+
+/* The same of count articles, at most ARTICLES_AT_ONCE: all servers are asked for all of them at
+ * once. Takes each of those that can be read, in any order; what is wrong with another,
+ * index_get_article tells. */
+bool index_get_articles(struct index *index, const struct slice articles[], size_t count,
+                        struct arena *arena, article_taker *take, void *context,
+                        struct error *error);
 
 /* Reads the article of that record of index_get_article, up to its passage number `passages`: see
  * schema_read_article. */

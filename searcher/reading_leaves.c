@@ -149,10 +149,10 @@ static bool find_expansions(struct reading_maker *maker, struct slice prefix,
                             struct expansion *kept, size_t *count) {
     size_t most = maker->limits->expansions;
     size_t seen = 0;
-    struct schema_words *words = schema_words_open(maker->index->xapian, prefix, maker->error);
+    struct schema_words *words = index_open_words(maker->index, prefix, maker->error);
     struct slice word;
     uint64_t frequency;
-    bool read = words != NULL;
+    bool read = words && schema_words_expect(words, NULL, NULL, maker->error);
     *count = 0;
     while (read && (read = schema_words_next(words, &word, &frequency, maker->error)) &&
            frequency > 0) {

@@ -11,8 +11,13 @@
 struct article_cache {
     struct index *index;
     struct arena *arena;
-    struct map *known; /* identity -> address of its record in the arena; empty at first */
+    struct map *known; /* identity -> address of its record in the arena, or 0; empty at first */
 };
+
+/* Tells that article_cache_get may be asked for the article. Those that are expected are read
+ * together, as soon as one of them is asked for: servers are asked for all of them at once. Of no
+ * use where the index is local. */
+bool article_cache_expect(struct article_cache *cache, struct slice id, struct error *error);
 
 /* The record of the article, which lives as long as the arena's content; NULL and *error. */
 const struct article_record *article_cache_get(struct article_cache *cache, struct slice id,

@@ -45,7 +45,7 @@ static bool add_word(struct vocabulary_words *found, struct slice word, uint32_t
 /* The first word that begins with `prefix`; *frequency is 0 where there is none. */
 static bool find_first(struct index *index, struct slice prefix, bool *whole, uint32_t *frequency,
                        struct error *error) {
-    struct schema_words *words = schema_words_open(index->xapian, prefix, error);
+    struct schema_words *words = index_open_words(index, prefix, error);
     struct slice word;
     uint64_t count = 0;
     bool read = words && schema_words_next(words, &word, &count, error);
@@ -173,6 +173,41 @@ static size_t follow(struct walk *walk, const struct spelling *word, bool *near)
     return walk->depth;
 }
 
+/* A walk among the beginnings of words, which come in their order. */
+struct outlook {
+    struct walk *walk;
+    char target[4 * (SPELLING_LETTERS + 1)]; /* the word to go on at */
+    size_t length;
+    bool end;
+};
+
+/* Whether the walk among words comes to those that begin so: they may be near enough, or tell that
+ * nothing is before them. */
+static bool is_on_the_way(void *context, struct slice beginning) {
+    struct outlook *outlook = context;
+    struct slice target = slice_of(outlook->target, outlook->length);
+    struct spelling spelling;
+    bool near;
+    if (outlook->end || !spelling_read(beginning, &spelling) ||
+        (slice_compare(beginning, target) < 0 && !slice_starts_with(target, beginning))) {
+        return false;
+    }
+    size_t followed = follow(outlook->walk, &spelling, &near);
+    if (followed < spelling.count) {
+        outlook->length =
+            write_target(outlook->walk, spelling.letters[followed], outlook->target, &outlook->end);
+    }
+    return true;
+}
+
+/* Looks where the walk will come to, so that servers are asked for all of that together. */
+static bool expect_near(struct walk *walk, struct schema_words *words, struct error *error) {
+    struct outlook outlook = {.walk = walk, .target = VOCABULARY_FIRST_WORD};
+    outlook.length = strlen(VOCABULARY_FIRST_WORD);
+    start_walk(walk);
+    return schema_words_expect(words, is_on_the_way, &outlook, error);
+}
+
 static bool walk_words(struct search *search, struct walk *walk, struct schema_words *words,
                        struct vocabulary_words *found) {
     struct error *error = search->error;
@@ -214,16 +249,17 @@ bool vocabulary_find_near(struct search *search, const struct spelling *typed, u
     if (!walk) {
         return error_set_memory(search->error);
     }
-    struct schema_words *words =
-        schema_words_open(searcher->index.xapian, slice_of("", 0), search->error);
+    struct schema_words *words = index_open_words(&searcher->index, slice_of("", 0), search->error);
     if (!words) {
         return false;
     }
     walk->typed = typed;
     walk->distance = distance;
+    bool good = expect_near(walk, words, search->error);
     start_walk(walk);
-    bool good = schema_words_skip(words, slice_of_string(VOCABULARY_FIRST_WORD), search->error) &&
-                walk_words(search, walk, words, found);
+    good = good &&
+           schema_words_skip(words, slice_of_string(VOCABULARY_FIRST_WORD), search->error) &&
+           walk_words(search, walk, words, found);
     schema_words_free(words);
     return good;
 }
@@ -286,6 +322,28 @@ static bool read_romanised(struct romanised *reading, size_t at, size_t length, 
     return true;
 }
 
+/* Whether what was typed may be read as a word that begins so. */
+static bool may_be_romanised(void *context, struct slice beginning) {
+    const struct romanised *reading = context;
+    for (const struct romanisation *row = reading->rows; row->latin; row++) {
+        if (*row->latin && slice_starts_with(reading->typed, slice_of_string(row->latin)) &&
+            slice_starts_with(beginning, slice_of_string(row->letters))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Asks servers for all of that together. */
+static bool expect_romanised(struct romanised *reading) {
+    struct search *search = reading->search;
+    struct schema_words *words =
+        index_open_words(&search->searcher->index, slice_of("", 0), search->error);
+    bool good = words && schema_words_expect(words, may_be_romanised, reading, search->error);
+    schema_words_free(words);
+    return good;
+}
+
 bool vocabulary_find_romanised(struct search *search, struct slice typed,
                                const struct language *language, struct vocabulary_words *found) {
     struct romanised reading = {
@@ -294,5 +352,6 @@ bool vocabulary_find_romanised(struct search *search, struct slice typed,
         .rows = language->romanisations,
         .found = found,
     };
-    return !reading.rows || read_romanised(&reading, 0, 0, false, 0);
+    return !reading.rows || ((search->searcher->index.local || expect_romanised(&reading)) &&
+                             read_romanised(&reading, 0, 0, false, 0));
 }

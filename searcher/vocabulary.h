@@ -3,7 +3,8 @@
  * The vocabulary (indexer/schema.h) lies in byte order, which for UTF-8 is the order of characters:
  * walking it is walking a trie, whose branches that hold nothing near enough are skipped. So a few
  * hundred look-ups find what is near in a vocabulary of any size. VOCABULARY_LOOKUPS_MOST bounds
- * them, and so does the search's time, since of a server each is an answer or two to wait for. */
+ * them, and so does the search's time. Servers are asked for all that a walk will come to before it
+ * begins (schema_words_expect). */
 #ifndef ARAL_SEARCHER_VOCABULARY_H
 #define ARAL_SEARCHER_VOCABULARY_H
 

@@ -62,6 +62,12 @@ static bool is_kept(void *context, uint32_t docid) {
     return passage_cache_find(context, docid) != NULL;
 }
 
+/* Whether what the index says of how many match is told (count.c). */
+static bool is_to_be_counted(const struct search *search) {
+    return search->searcher->collector.window_count == 0 && !search->plan.verify &&
+           (search->request->parts & (SEARCH_COUNTS | SEARCH_FACETS)) == 0;
+}
+
 static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
     struct collector *collector = &search->searcher->collector;
     struct xapian_error failure = {0};
@@ -80,6 +86,7 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
         .value_slots = value_slots,
         .value_count = count_values(search),
         .without_data = true,
+        .uncounted = !is_to_be_counted(search),
         .is_known = count_values(search) > VALUE_RECORD + 1 ? NULL : is_kept,
         .context = &search->searcher->passages,
     };
@@ -172,6 +179,18 @@ static bool take_hit(struct search *search, const struct xapian_hit *hit) {
     return true;
 }
 
+/* Most of what is done with passages may need the titles of their articles. */
+static bool expect_articles(struct search *search, const struct xapian_results *results) {
+    struct candidate candidate = {0};
+    for (size_t i = 0; i < results->hit_count && !search->searcher->index.local; i++) {
+        if (!read_passage(search, &results->hits[i], &candidate) ||
+            !article_cache_expect(&search->articles_read, candidate.record.id, search->error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool is_tie(const struct candidate *one, const struct candidate *other) {
     return one->score == other->score && slice_equal(one->date, other->date);
 }
@@ -206,7 +225,7 @@ bool window_take(struct search *search) {
         limit = (uint32_t)left;
     }
     struct xapian_results *results = ask_index(search, limit);
-    if (!results || !keep_window(search, results)) {
+    if (!results || !keep_window(search, results) || !expect_articles(search, results)) {
         return false;
     }
     if (collector->window_count == 1) {

@@ -3,6 +3,7 @@
 #define XAPIAN_C_HANDLES_HPP
 
 #include "count.hpp"
+#include "listed.hpp"
 #include "places.hpp"
 
 #include <memory>
@@ -22,7 +23,8 @@ struct xapian_index {
     unsigned timeout_ms = 0;
     std::string origin; // the locations, for error messages
     enum { UNKNOWN, LOCAL, REMOTE } place = UNKNOWN;
-    xapian_c::Columns columns; // of what was counted often
+    xapian_c::Columns columns;      // of what was counted often
+    xapian_c::TermLists term_lists; // of servers
 };
 
 // Whether all of the index is local; finds out when first asked.

@@ -123,8 +123,10 @@ bool xapian_index_reopen(struct xapian_index *index, bool *changed,
     if (good && changed)
         *changed = reopened;
     // One that failed may have read a part of the new revision.
-    if (index && (reopened || !good))
+    if (index && (reopened || !good)) {
         index->columns.clear();
+        index->term_lists.clear();
+    }
     return good;
 }
 

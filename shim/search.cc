@@ -129,11 +129,7 @@ std::vector<size_t> choose_unknown(const std::vector<Hit> &hits,
     return chosen;
 }
 
-std::vector<Hit> read_hits(const Xapian::MSet &matches, const xapian_search_request &request) {
-    Xapian::doccount fetch = std::min(request.fetch, matches.size());
-    // Asks a remote server for all of them before the first is read.
-    if (fetch)
-        matches.fetch(matches[0], matches[fetch - 1]);
+std::vector<Hit> list_hits(const Xapian::MSet &matches, const xapian_search_request &request) {
     std::vector<Hit> hits;
     hits.reserve(matches.size());
     for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
@@ -144,12 +140,69 @@ std::vector<Hit> read_hits(const Xapian::MSet &matches, const xapian_search_requ
         }
         hits.push_back(std::move(hit));
     }
-    for (size_t i : choose_unknown(hits, request)) {
+    return hits;
+}
+
+// xapian-core asks a server for one document after the other. But each hit of a search brings the
+// value it is sorted by and the value it is collapsed by: so a search that collapses by a slot,
+// with room for all hits of one value, brings that slot's values of all hits at once.
+bool are_searched_for(xapian_index &index, const xapian_search_request &request) {
+    return request.fetch && request.value_count && request.without_data && !request.collapse_max &&
+           !is_local(index);
+}
+
+void bring_values(Xapian::Enquire &enquire, Xapian::valueno slot) {
+    check_slot(slot);
+    enquire.set_collapse_key(slot, std::numeric_limits<Xapian::doccount>::max());
+}
+
+using BroughtValue = std::string (Xapian::MSetIterator::*)() const;
+
+// Takes what the matches bring as value number `value` of the chosen hits, whose docids ascend.
+// False if not all of these are among the matches.
+bool take_values(const Xapian::MSet &matches, BroughtValue brought, size_t value,
+                 std::vector<Hit> &hits, const std::vector<size_t> &chosen) {
+    size_t taken = 0;
+    for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
+        auto place = std::lower_bound(
+            chosen.begin(), chosen.end(), *match,
+            [&](size_t hit, Xapian::docid docid) { return hits[hit].docid < docid; });
+        if (place == chosen.end() || hits[*place].docid != *match)
+            continue;
+        Contents &contents = hits[*place].contents;
+        contents.values.resize(std::max(contents.values.size(), value + 1));
+        contents.values[value] = (match.*brought)();
+        taken++;
+    }
+    return taken == chosen.size();
+}
+
+// The values of the chosen hits, by a search for each slot but that which the matches are sorted
+// by. False if documents were changed meanwhile.
+bool search_values(Xapian::Enquire &enquire, const Xapian::MSet &matches,
+                   const xapian_search_request &request, std::vector<Hit> &hits,
+                   const std::vector<size_t> &chosen) {
+    bool sorted =
+        request.sort == XAPIAN_SORT_VALUE_ASCENDING || request.sort == XAPIAN_SORT_VALUE_DESCENDING;
+    bool whole = true;
+    for (size_t i = 0; i < request.value_count && whole && !chosen.empty(); i++) {
+        if (sorted && request.value_slots[i] == request.sort_slot) {
+            whole = take_values(matches, &Xapian::MSetIterator::get_sort_key, i, hits, chosen);
+            continue;
+        }
+        bring_values(enquire, request.value_slots[i]);
+        whole = take_values(enquire.get_mset(request.first, request.limit),
+                            &Xapian::MSetIterator::get_collapse_key, i, hits, chosen);
+    }
+    return whole;
+}
+
+void read_documents(const Xapian::MSet &matches, const xapian_search_request &request,
+                    std::vector<Hit> &hits, const std::vector<size_t> &chosen) {
+    for (size_t i : chosen)
         hits[i].contents =
             read_contents(matches[static_cast<Xapian::doccount>(i)].get_document(),
                           !request.without_data, request.value_slots, request.value_count);
-    }
-    return hits;
 }
 
 Facet choose_values(Facet facet, size_t most) {
@@ -241,16 +294,21 @@ bool is_over(Clock::duration taken, const xapian_search_request &wanted) {
 }
 
 // Asks xapian-core's matcher.
-xapian_results *search(const Xapian::Database &database, const xapian_search_request &wanted) {
+xapian_results *search(xapian_index &index, const xapian_search_request &wanted) {
     // The spies are declared first, since the enquiry refers to them until its end.
     std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
-    Xapian::Enquire enquire(database);
+    Xapian::Enquire enquire(index.database);
     set_request(enquire, wanted);
     for (size_t i = 0; i < wanted.facet_count; i++) {
         check_slot(wanted.facet_slots[i]);
         spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(wanted.facet_slots[i]));
         enquire.add_matchspy(spies.back().get());
     }
+    bool searched_for = are_searched_for(index, wanted);
+    // Servers that collapse know less of how many match.
+    bool at_once = searched_for && wanted.uncounted && wanted.value_count == 1;
+    if (at_once)
+        bring_values(enquire, wanted.value_slots[0]);
 
     const auto start = Clock::now();
     Xapian::MSet matches = enquire.get_mset(wanted.first, wanted.limit, wanted.check_at_least);
@@ -269,7 +327,16 @@ xapian_results *search(const Xapian::Database &database, const xapian_search_req
     numbers.weight_max = matches.get_max_attained();
     numbers.weight_max_possible = matches.get_max_possible();
     numbers.timed_out = is_over(taken, wanted);
-    return lay_out(numbers, read_hits(matches, wanted), facets, wanted.facet_slots);
+
+    std::vector<Hit> hits = list_hits(matches, wanted);
+    const std::vector<size_t> chosen = choose_unknown(hits, wanted);
+    enquire.clear_matchspies();
+    bool whole =
+        at_once ? take_values(matches, &Xapian::MSetIterator::get_collapse_key, 0, hits, chosen)
+                : searched_for && search_values(enquire, matches, wanted, hits, chosen);
+    if (!whole)
+        read_documents(matches, wanted, hits, chosen);
+    return lay_out(numbers, hits, facets, wanted.facet_slots);
 }
 
 // Whether all matches can be marked.
@@ -404,7 +471,7 @@ struct xapian_results *xapian_search(struct xapian_index *index,
         require_array(wanted.value_slots, wanted.value_count);
         if (is_simple(require(index), wanted))
             return search_simply(index->database, wanted);
-        return is_count(*index, wanted) ? count(*index, wanted) : search(index->database, wanted);
+        return is_count(*index, wanted) ? count(*index, wanted) : search(*index, wanted);
     });
 }
 

@@ -2,17 +2,64 @@
 #include "guard.hpp"
 #include "handles.hpp"
 
+#include <algorithm>
+
 using namespace xapian_c;
 
 namespace {
 
 enum class Count { NONE, FREQUENCY, WDF };
 
+// Where a walk is: in a table, or in a list.
+class Position {
+  public:
+    Position(Xapian::TermIterator from) : iterator(std::move(from)) {
+    }
+    Position(std::shared_ptr<const TermList> all, const std::string &from) : list(std::move(all)) {
+        skip(from);
+    }
+
+    bool is_end() const {
+        return list ? place == list->size() : iterator == Xapian::TermIterator();
+    }
+    std::string term() const {
+        return list ? (*list)[place].term : *iterator;
+    }
+    uint32_t count(Count what) const {
+        if (what == Count::NONE)
+            return 0;
+        if (list)
+            return (*list)[place].documents;
+        return what == Count::WDF ? iterator.get_wdf() : iterator.get_termfreq();
+    }
+    void move_on() {
+        if (list)
+            place++;
+        else
+            ++iterator;
+    }
+    void skip(const std::string &to) {
+        if (!list) {
+            iterator.skip_to(to);
+            return;
+        }
+        auto found = std::lower_bound(
+            list->begin() + static_cast<std::ptrdiff_t>(place), list->end(), to,
+            [](const ListedTerm &listed, const std::string &term) { return listed.term < term; });
+        place = static_cast<size_t>(found - list->begin());
+    }
+
+  private:
+    Xapian::TermIterator iterator;
+    std::shared_ptr<const TermList> list;
+    size_t place = 0;
+};
+
 } // namespace
 
 struct xapian_terms {
     Xapian::Database database; // kept open for as long as the walk takes
-    Xapian::TermIterator position;
+    Position position;
     std::string prefix; // where this does not hold any more, the walk ends
     Count count;
     std::string origin;
@@ -23,8 +70,8 @@ struct xapian_terms {
 
 namespace {
 
-xapian_terms *start_walk(const xapian_index &index, Xapian::TermIterator position,
-                         std::string prefix, Count count) {
+xapian_terms *start_walk(const xapian_index &index, Position position, std::string prefix,
+                         Count count) {
     return new xapian_terms{index.database, std::move(position), std::move(prefix), count,
                             index.origin};
 }
@@ -47,7 +94,7 @@ template <typename Step> bool walk(xapian_terms *terms, xapian_error *error, Ste
 // Moves on from the item that was given out.
 void pass_taken(xapian_terms &walking) {
     if (walking.taken)
-        ++walking.position;
+        walking.position.move_on();
     walking.taken = false;
 }
 
@@ -56,8 +103,13 @@ void pass_taken(xapian_terms &walking) {
 struct xapian_terms *xapian_index_terms(struct xapian_index *index, struct xapian_bytes prefix,
                                         struct xapian_error *error) noexcept {
     return make(error, origin_of(index), [&] {
-        Xapian::TermIterator position = require(index).database.allterms_begin(to_string(prefix));
-        return start_walk(*index, std::move(position), to_string(prefix), Count::FREQUENCY);
+        const std::string wanted = to_string(prefix);
+        const Xapian::Database &database = require(index).database;
+        return start_walk(*index,
+                          is_local(*index)
+                              ? Position(database.allterms_begin(wanted))
+                              : Position(index->term_lists.list(database, wanted), wanted),
+                          wanted, Count::FREQUENCY);
     });
 }
 
@@ -94,18 +146,14 @@ enum xapian_step xapian_terms_next(struct xapian_terms *terms, struct xapian_byt
     xapian_step step = XAPIAN_END;
     bool walked = walk(terms, error, [&](xapian_terms &walking) {
         require(term);
-        const Xapian::TermIterator end;
         pass_taken(walking);
-        if (walking.position == end)
+        if (walking.position.is_end())
             return;
-        walking.current = *walking.position;
+        walking.current = walking.position.term();
         if (walking.current.compare(0, walking.prefix.size(), walking.prefix) != 0)
             return;
-        if (frequency && walking.count != Count::NONE)
-            *frequency = walking.count == Count::WDF ? walking.position.get_wdf()
-                                                     : walking.position.get_termfreq();
-        else if (frequency)
-            *frequency = 0;
+        if (frequency)
+            *frequency = walking.position.count(walking.count);
         walking.taken = true;
         *term = {walking.current.data(), walking.current.size()};
         step = XAPIAN_ITEM;
@@ -116,11 +164,10 @@ enum xapian_step xapian_terms_next(struct xapian_terms *terms, struct xapian_byt
 bool xapian_terms_skip(struct xapian_terms *terms, struct xapian_bytes to,
                        struct xapian_error *error) noexcept {
     return walk(terms, error, [&](xapian_terms &walking) {
-        const Xapian::TermIterator end;
         pass_taken(walking);
         std::string target = to_string(to);
-        if (walking.position != end && *walking.position < target)
-            walking.position.skip_to(target);
+        if (!walking.position.is_end() && walking.position.term() < target)
+            walking.position.skip(target);
     });
 }
 

@@ -359,7 +359,9 @@ enum xapian_step XAPIAN_C_UNSIGNED {
  * but see XAPIAN_ERROR_CHANGED. */
 struct xapian_terms;
 
-/* All terms that start with prefix, each with its document frequency. */
+/* All terms that start with prefix, each with its document frequency. Servers send all of them when
+ * the walk begins; what they sent, up to 64 MiB, is kept until the index is reopened with changes,
+ * for walks with this prefix or a longer one. */
 XAPIAN_C_API struct xapian_terms *xapian_index_terms(struct xapian_index *index,
                                                      struct xapian_bytes prefix,
                                                      struct xapian_error *error) XAPIAN_C_NOEXCEPT;
@@ -724,7 +726,12 @@ struct xapian_search_request {
     uint32_t fetch;
     const uint32_t *value_slots; /* the values they bring */
     size_t value_count;
-    bool without_data; /* they bring values only */
+    /* they bring values only. Of servers these come with one search more for each slot, of all hits
+     * at once, where data, or a collapsed search, takes an answer for each hit */
+    bool without_data;
+    /* how many match is of no interest, and may be known less well: with one slot, servers then
+     * bring its values with the hits themselves */
+    bool uncounted;
     /* Hits it returns true of bring nothing: the caller knows them. NULL: it knows none. Must not
      * unwind (no longjmp, no exceptions). */
     bool (*is_known)(void *context, uint32_t docid);

@@ -113,6 +113,21 @@ done
 run aral-search $remotes --format json -n 1 'harbour'
 prints '"articles":60' 'articles are counted over all servers'
 
+# What is shown, and what it is ranked by, is asked for together: more hits take no more messages.
+messages() {
+    # shellcheck disable=SC2086
+    strace -qq -e trace=write -o "$folder/trace" aral-search $remotes "$@" > "$folder/out"
+    grep -c '^write([3-9]' "$folder/trace"
+}
+if command -v strace > /dev/null; then
+    few=$(messages --format jsonl -n 2 harbour)
+    many=$(messages --format jsonl -n 40 harbour)
+    [ "$few" -gt 0 ] && [ "$many" -le $((few + 12)) ]
+    ok "forty hits take as few messages as two"
+else
+    echo '# strace is not there to count messages'
+fi
+
 run aral-search $remotes --show a7
 exits 0 'an article of any server can be shown'
 prints 'Number 7' 'with its title'

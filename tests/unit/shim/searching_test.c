@@ -357,6 +357,40 @@ static const char *hits_bring_data_and_values_when_asked(struct xapian_index *in
     return NULL;
 }
 
+/* Without data, values come from servers by searches of their own or with the hits. */
+static const char *values_come_without_data(struct xapian_index *index,
+                                            struct xapian_error *error) {
+    const uint32_t slots[] = {SLOT_SEASON, SLOT_NUMBER};
+    for (int way = 0; way < 4; way++) {
+        struct xapian_search_request request = {.first = 1,
+                                                .limit = 10,
+                                                .sort = XAPIAN_SORT_VALUE_DESCENDING,
+                                                .sort_slot = SLOT_NUMBER,
+                                                .fetch = way == 3 ? 1 : UINT32_MAX,
+                                                .value_slots = slots,
+                                                .value_count = way == 1 ? 1 : 2,
+                                                .without_data = true,
+                                                .uncounted = way > 0};
+        struct xapian_results *results = search_once(index, request, term("month", error), error);
+        EXPECT(results && results->hit_count == 10);
+        for (size_t i = 0; i < (way == 3 ? 1 : results->hit_count); i++) {
+            char number[8];
+            uint32_t docid = results->hits[i].docid;
+            snprintf(number, sizeof number, "%02u", docid);
+            struct xapian_string season;
+            EXPECT(xapian_index_get_value(index, docid, SLOT_SEASON, &season, error));
+            EXPECT(results->hits[i].values && bytes_equal(results->hits[i].values[0], season.data));
+            xapian_string_free(&season);
+            EXPECT(way == 1 || bytes_equal(results->hits[i].values[1], number));
+            EXPECT(results->hits[i].collapse_key.size == 0);
+        }
+        EXPECT(way != 3 || !results->hits[1].values);
+        EXPECT(way > 0 || (results->matches_min == 12 && results->matches_max == 12));
+        xapian_results_free(results);
+    }
+    return NULL;
+}
+
 static bool is_november(void *context, uint32_t docid) {
     ++*(int *)context;
     return docid == 11;
@@ -518,6 +552,7 @@ static const struct behaviour BEHAVIOURS[] = {
     BEHAVIOUR(matches_are_counted_without_hits, 0),
     BEHAVIOUR(a_time_limit_that_is_not_reached_changes_nothing, 0),
     BEHAVIOUR(hits_bring_data_and_values_when_asked, 0),
+    BEHAVIOUR(values_come_without_data, 0),
     BEHAVIOUR(hits_that_are_known_bring_nothing, 0),
     BEHAVIOUR(results_outlive_their_index, 0),
     BEHAVIOUR(collapsing_keeps_the_best_of_each_value, 0),
