@@ -1,5 +1,6 @@
 #include "indexer/manual.h"
 
+#include "corpus/article/feed_repair.h"
 #include "corpus/article/html_nesting.h"
 #include "corpus/article/reader.h"
 #include "corpus/base/constant.h"
@@ -11,6 +12,7 @@
 #define LINE_BYTES CONSTANT_TEXT(LEXICON_LINE_BYTES)
 #define HTML_NESTING CONSTANT_TEXT(HTML_NESTING_LIMIT)
 #define HTML_ATTRIBUTES CONSTANT_TEXT(HTML_ATTRIBUTES_LIMIT)
+#define FEED_ATTRIBUTES CONSTANT_TEXT(FEED_ATTRIBUTES_LIMIT)
 #define PHRASE_WORDS CONSTANT_TEXT(LEXICON_WORDS)
 
 #define READING "add sync"
@@ -51,7 +53,9 @@ static const struct option_row options[] = {
     {OPTION_JOBS, "jobs", 'j', "N", false, READING, "Limits",
      "Use N threads (default: as many as there are processors; at most 256)"},
     {OPTION_MEMORY, "memory", 'm', "SIZE", false, READING, "Limits",
-     "Use about this much memory (default 300M, at least 32M)"},
+     "Use about this much memory (default 300M, at least 32M); a large article may take ten times "
+     "its "
+     "size beside"},
     {OPTION_TO, "to", 't', "DIR", false, "compact", "Output",
      "Write the compacted index to this new directory and leave the old one"},
     {OPTION_SEALED, "sealed", 0, NULL, false, "compact", "Output",
@@ -116,9 +120,12 @@ static const struct manual_section sections[] = {
      "the bytes of the line is more than 64M (the limit big-numbers), they are rounded, and a "
      "warning says so. Of an HTML page, elements more than " HTML_NESTING
      " deep (the limit html-nesting) are read as text without their tags, and attributes beyond "
-     "the "
-     "first " HTML_ATTRIBUTES " of a tag (the limit html-attributes) are not read; a page whose "
-     "elements need more than 256M of memory (the limit html-tree) is rejected.\n\n"
+     "the first " HTML_ATTRIBUTES
+     " of a tag (the limit html-attributes) are not read; a page whose "
+     "elements need more than 96M of memory (the limit html-tree), some 100,000 of them, is "
+     "rejected; more than two such pages at once, with more threads, may take more than --memory "
+     "says. Of a feed, attributes beyond the first " FEED_ATTRIBUTES
+     " of a tag (the limit feed-attributes) are not read.\n\n"
      "An article's identity is its id, else its url, else the path of its file, or its text where "
      "it comes from standard input. The guid of a feed's item is its id; a mere number, which may "
      "be another feed's, too, becomes NUMBER@FEED, FEED being the address of the feed, or its "

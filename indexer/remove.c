@@ -7,18 +7,16 @@
 
 #include <stdio.h>
 
-/* Removes one article; *found tells whether there was one. */
+/* Removes one article; *found tells whether there was one. `stored` is room for its record. */
 static bool remove_article(struct store *store, const struct add_options *options, const char *id,
-                           bool *found, struct error *error) {
+                           struct stored_record *stored, bool *found, struct error *error) {
     struct bytes term = {0};
-    struct stored_record stored = {0};
     schema_article_term(slice_of_string(id), &term);
     bool removed =
         bytes_check(&term, error) &&
-        record_find(store_index(store), bytes_slice(&term), found, &stored, error) &&
-        (!*found || (store_unseal_record(store, options, bytes_slice(&term), &stored, error) &&
-                     store_remove(store, &stored, error)));
-    stored_record_free(&stored);
+        record_find(store_index(store), bytes_slice(&term), found, stored, error) &&
+        (!*found || (store_unseal_record(store, options, bytes_slice(&term), stored, error) &&
+                     store_remove(store, stored, error)));
     bytes_free(&term);
     return removed;
 }
@@ -38,15 +36,17 @@ int command_remove(const struct command *command, struct error *error) {
     if (store) {
         interrupt_catch();
     }
+    struct stored_record stored = {0};
     for (size_t i = 0; i < options->operand_count && done && !interrupt_requested(); i++) {
         bool found = false;
-        done = remove_article(store, &add, options->operands[i], &found, error);
+        done = remove_article(store, &add, options->operands[i], &stored, &found, error);
         report.removed += done && found;
         if (done && !found) {
             report.rejected++;
             fprintf(stderr, "aral-index: there is no article %s\n", options->operands[i]);
         }
     }
+    stored_record_free(&stored);
     if (done && interrupt_requested()) {
         done = error_set(error, ERROR_INPUT, "interrupted: no article was removed");
     }

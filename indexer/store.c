@@ -34,8 +34,9 @@ struct store {
     struct xapian_weighted_term *terms; /* of the document at hand */
     size_t terms_capacity;
     struct bytes term;
-    struct vocabulary *removed; /* words that blocks count of articles removed since the commit */
-    struct preparer *preparer;  /* for articles removed; NULL until the first one */
+    struct vocabulary *removed;  /* words that blocks count of articles removed since the commit */
+    struct preparer *preparer;   /* for articles removed; NULL until the first one */
+    struct stored_record stored; /* of the last of them, and what unpacks the next one's */
     struct store_changes changes;
     struct store_totals totals; /* of all articles, changes included */
     bool scratch;               /* without transactions */
@@ -242,6 +243,7 @@ bool store_close(struct store *store, struct error *error) {
     bytes_free(&store->term);
     vocabulary_free(store->removed);
     preparer_free(store->preparer);
+    stored_record_free(&store->stored);
     free(store);
     return closed;
 }
@@ -442,14 +444,13 @@ static bool count_removed(struct store *store, const struct prepared_article *ar
 /* Prepares the article of a record once more. */
 static bool prepare_stored(struct store *store, uint32_t record, struct prepared_article *prepared,
                            struct error *error) {
-    struct stored_record stored = {0};
+    struct stored_record *stored = &store->stored;
     struct article article;
     struct bytes text = {0};
     store->preparer = store->preparer ? store->preparer : preparer_new(error);
-    bool done = store->preparer && record_read(store->at.index, record, &stored, error) &&
-                record_read_article(store->at.index, &stored, &text, &article, error) &&
+    bool done = store->preparer && record_read(store->at.index, record, stored, error) &&
+                record_read_article(store->at.index, stored, &text, &article, error) &&
                 article_prepare(store->preparer, &article, prepared, error);
-    stored_record_free(&stored);
     bytes_free(&text);
     return done;
 }

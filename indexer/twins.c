@@ -143,27 +143,32 @@ static int compare_pairs(const void *left, const void *right) {
     return (a->older > b->older) - (a->older < b->older);
 }
 
-static bool correct_report(struct xapian_index *index, struct pair pair, struct report *report,
+/* The two records of a pair. */
+struct pair_records {
+    struct stored_record older, newer;
+};
+
+static bool correct_report(struct xapian_index *index, struct pair pair,
+                           struct pair_records *records, struct report *report,
                            struct error *error) {
-    struct stored_record older = {0}, newer = {0};
-    bool read = record_read(index, pair.older, &older, error) &&
-                record_read(index, pair.newer, &newer, error);
-    if (read) {
-        bool same = older.record.hash == newer.record.hash;
-        report->added--;
-        report->unchanged += same;
-        report->updated += !same;
-        report->passages -= same ? older.record.passages : 0;
-        report->text_bytes -= same ? older.record.text_bytes : 0;
+    if (!record_read(index, pair.older, &records->older, error) ||
+        !record_read(index, pair.newer, &records->newer, error)) {
+        return false;
     }
-    stored_record_free(&older);
-    stored_record_free(&newer);
-    return read;
+    const struct article_record *older = &records->older.record, *newer = &records->newer.record;
+    bool same = older->hash == newer->hash;
+    report->added--;
+    report->unchanged += same;
+    report->updated += !same;
+    report->passages -= same ? older->passages : 0;
+    report->text_bytes -= same ? older->text_bytes : 0;
+    return true;
 }
 
 bool twins_find(struct twins *twins, struct xapian_index *index, struct report *report,
                 struct bytes *older, struct error *error) {
     struct bytes pairs = {0};
+    struct pair_records records = {0}; /* of all pairs: what unpacks records is costly to make */
     bool found = find_pairs(twins, index, &pairs, error);
     struct pair *list = (struct pair *)(void *)pairs.data;
     size_t count = pairs.length / sizeof *list;
@@ -172,8 +177,11 @@ bool twins_find(struct twins *twins, struct xapian_index *index, struct report *
     }
     for (size_t i = 0; i < count && found; i++) {
         bytes_append(older, &list[i].older, sizeof list[i].older);
-        found = bytes_check(older, error) && correct_report(index, list[i], report, error);
+        found =
+            bytes_check(older, error) && correct_report(index, list[i], &records, report, error);
     }
+    stored_record_free(&records.older);
+    stored_record_free(&records.newer);
     bytes_free(&pairs);
     return found;
 }

@@ -316,21 +316,64 @@ static struct part plan_prefix(struct planner *planner, const struct leaf *leaf)
                                       &planner->failure));
 }
 
-/* All words of the phrase in one language; PART_NOTHING where a word is in no passage. */
+/* The tokens of one word of a phrase. */
+struct phrase_word {
+    const struct leaf_token *tokens;
+    size_t count;
+};
+
+static struct phrase_word phrase_word_at(const struct leaf_reading *in, size_t at) {
+    size_t end = at + 1;
+    while (end < in->count && in->tokens[end].position == in->tokens[at].position) {
+        end++;
+    }
+    return (struct phrase_word){in->tokens + at, end - at};
+}
+
+static bool is_same_word(struct phrase_word one, struct phrase_word other) {
+    bool same = one.count == other.count;
+    for (size_t i = 0; i < one.count && same; i++) {
+        same = one.tokens[i].alternative == other.tokens[i].alternative;
+    }
+    return same;
+}
+
+/* Whether the word that begins at a token stands before it in the phrase, too. */
+static bool is_repeated(const struct leaf_reading *in, size_t at) {
+    struct phrase_word word = phrase_word_at(in, at);
+    for (size_t before = 0; before < at;) {
+        struct phrase_word other = phrase_word_at(in, before);
+        if (is_same_word(other, word)) {
+            return true;
+        }
+        before += other.count;
+    }
+    return false;
+}
+
+/* What has the word in one of its forms; PART_NOTHING where no passage has it. */
+static struct part plan_phrase_word(struct planner *planner, struct phrase_word word) {
+    struct parts any = {0};
+    for (size_t i = 0; i < word.count; i++) {
+        const struct alternative *alternative =
+            &planner->reading->alternatives[word.tokens[i].alternative];
+        if (alternative->passages > 0) {
+            parts_add(planner, &any, part_of(plan_term(planner, alternative)));
+        }
+    }
+    return any.count > 0 ? part_of(parts_join(planner, XAPIAN_OP_OR, &any)) : part_nothing;
+}
+
+/* All words of the phrase in one language, each once; PART_NOTHING where a word is in no passage.
+ */
 static struct part plan_phrase_in(struct planner *planner, const struct leaf_reading *in) {
     struct parts all = {0};
-    for (size_t i = 0; i < in->count && !all.nothing;) {
-        uint32_t position = in->tokens[i].position;
-        struct parts any = {0};
-        for (; i < in->count && in->tokens[i].position == position; i++) {
-            const struct alternative *alternative =
-                &planner->reading->alternatives[in->tokens[i].alternative];
-            if (alternative->passages > 0) {
-                parts_add(planner, &any, part_of(plan_term(planner, alternative)));
-            }
+    for (size_t at = 0; at < in->count && !all.nothing;) {
+        struct phrase_word word = phrase_word_at(in, at);
+        if (!is_repeated(in, at)) {
+            parts_add(planner, &all, plan_phrase_word(planner, word));
         }
-        parts_add(planner, &all,
-                  any.count > 0 ? part_of(parts_join(planner, XAPIAN_OP_OR, &any)) : part_nothing);
+        at += word.count;
     }
     if (all.nothing || all.count == 0) {
         parts_free(&all);

@@ -1,5 +1,6 @@
 #include "searcher/query.h"
 
+#include "corpus/base/map.h"
 #include "searcher/query_signs.h"
 #include "searcher/query_tokens.h"
 
@@ -194,9 +195,31 @@ static struct query_node *parse_text(struct parser *parser, struct query_token t
     return new_text(parser, QUERY_TEXT, slice_of(query + start, end - start));
 }
 
+/* Leaves out the siblings that are read as one before them: "a OR a" is a, and what is said three
+ * hundred times would be searched for as often. */
+static void fold_siblings(struct parser *parser, struct query_node *first) {
+    struct bytes read_as = {0};
+    struct map *seen = first && first->next ? map_new() : NULL;
+    parser->arena->failed |= first && first->next && !seen;
+    for (struct query_node **link = &first; seen && *link;) {
+        bool added = true;
+        bytes_clear(&read_as);
+        query_print(*link, &read_as);
+        parser->arena->failed |= read_as.failed || !map_insert(seen, bytes_slice(&read_as), &added);
+        if (added) {
+            link = &(*link)->next;
+        } else {
+            *link = (*link)->next;
+        }
+    }
+    map_free(seen);
+    bytes_free(&read_as);
+}
+
 /* What the siblings make together; one alone stands for itself. */
 static struct query_node *join(struct parser *parser, enum query_kind kind,
                                struct query_node *first) {
+    fold_siblings(parser, first);
     return first && first->next ? wrap(parser, kind, first) : first;
 }
 

@@ -66,7 +66,8 @@ struct query_node {
 };
 
 /* The tree of a query, which must be valid UTF-8 and live as long as the tree; NULL where it has
- * nothing to search for (or memory ran out: arena->failed). O(length). */
+ * nothing to search for (or memory ran out: arena->failed). Of siblings that are the same it has
+ * the first. O(length * QUERY_DEPTH). */
 struct query_node *query_parse(struct slice query, struct arena *arena);
 
 /* Makes words of the phrases of several words, but ="exact" ones, that stand beside words in the

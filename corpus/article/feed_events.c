@@ -282,11 +282,28 @@ static void note_problem(void *context, xmlErrorPtr problem) {
     error_set(error, ERROR_INPUT, "not well-formed XML: %.*s", (int)words.length, words.data);
 }
 
+/* Values that a feed declares for attributes it may leave out mean nothing here, and for each
+ * element libxml2 compares each of them with all the others. There is no other way to make it
+ * forget them: only the last one is kept. */
+static void forget_defaults(void *context, const xmlChar *element, const xmlChar *name, int type,
+                            int kind, const xmlChar *value, xmlEnumerationPtr values) {
+    struct feed_parser *parser = context;
+    (void)element;
+    (void)name;
+    (void)type;
+    (void)kind;
+    (void)value;
+    xmlFreeEnumeration(values);
+    xmlHashFree(parser->xml->attsDefault, xmlHashDefaultDeallocator);
+    parser->xml->attsDefault = NULL;
+}
+
 const xmlSAXHandler feed_events = {
     .initialized = XML_SAX2_MAGIC,
     .startElementNs = start_element,
     .endElementNs = end_element,
     .getEntity = find_html_entity,
+    .attributeDecl = forget_defaults,
     .characters = characters,
     .ignorableWhitespace = characters,
     .cdataBlock = characters,

@@ -63,14 +63,46 @@ static size_t pass_section(struct feed_repair *repair, struct slice text, bool l
     return length;
 }
 
-/* Writes the "&" or "<" that `text` begins with. */
+/* Reads a byte of a start tag. True where it is to be written: attributes beyond the limit leave
+ * nothing but their lines. */
+static bool read_in_tag(struct feed_repair *repair, char byte) {
+    if (tag_ends(&repair->tag, byte)) {
+        repair->in_tag = false;
+        return true;
+    }
+    bool closes = byte == '/' && repair->tag.state != IN_QUOTES; /* an element without content */
+    repair->attributes += tag_read(&repair->tag, byte);
+    return repair->attributes <= FEED_ATTRIBUTES_LIMIT || closes || byte == '\n';
+}
+
+/* Writes what has no "&" or "<". */
+static void write_plain(struct feed_repair *repair, struct slice text) {
+    size_t at = 0;
+    for (; at < text.length && repair->in_tag; at++) {
+        if (read_in_tag(repair, text.data[at])) {
+            bytes_append_byte(&repair->output, text.data[at]);
+        }
+    }
+    bytes_append(&repair->output, text.data + at, text.length - at);
+}
+
+/* Writes the "&" or "<" that `text` begins with. Markup ends a tag that has not ended, for libxml2,
+ * too, even in a quoted value. */
 static void write_sign(struct feed_repair *repair, struct slice text) {
-    bool right = *text.data == '&' ? is_reference(text, repair->declares) : is_markup(text);
+    char sign = *text.data;
+    bool right = sign == '&' ? is_reference(text, repair->declares) : is_markup(text);
     repair->declares = repair->declares || slice_starts_with(text, slice_of_string("<!ENTITY"));
+    if (sign == '<' && right) {
+        repair->in_tag = text.length > 1 && !strchr("/!?", text.data[1]);
+        repair->tag = (struct tag_reading){.state = IN_NAME};
+        repair->attributes = 0;
+    } else if (repair->in_tag && !read_in_tag(repair, sign)) {
+        return;
+    }
     if (right) {
-        bytes_append_byte(&repair->output, *text.data);
+        bytes_append_byte(&repair->output, sign);
     } else {
-        bytes_append_string(&repair->output, *text.data == '&' ? "&amp;" : "&lt;");
+        bytes_append_string(&repair->output, sign == '&' ? "&amp;" : "&lt;");
     }
 }
 
@@ -82,6 +114,11 @@ static size_t find_sign(struct slice text) {
     return at;
 }
 
+/* Whether XML begins in UTF-32: one of its first two characters is in ASCII. */
+static bool is_wide(struct slice start) {
+    return memchr(start.data, '\0', start.length < 8 ? start.length : 8) != NULL;
+}
+
 struct slice feed_repair_next(struct feed_repair *repair, struct slice block) {
     struct bytes *input = &repair->input;
     bool last = block.length == 0;
@@ -90,7 +127,8 @@ struct slice feed_repair_next(struct feed_repair *repair, struct slice block) {
     }
     input->length = repair->undecided;
     bytes_append_slice(input, block);
-    repair->wide = repair->wide || (!last && memchr(block.data, '\0', block.length));
+    repair->wide = repair->begun ? repair->wide : !last && is_wide(block);
+    repair->begun = true;
     if (repair->wide) {
         repair->undecided = 0;
         return bytes_slice(input);
@@ -108,14 +146,16 @@ struct slice feed_repair_next(struct feed_repair *repair, struct slice block) {
             continue;
         }
         size_t plain = find_sign(rest);
-        bytes_append(&repair->output, rest.data, plain);
+        write_plain(repair, slice_of(rest.data, plain));
         at += plain;
         rest = slice_of(rest.data + plain, rest.length - plain);
         if (rest.length == 0 || (rest.length < LOOK_AHEAD && !last)) {
             break;
         }
         repair->end = *rest.data == '<' ? find_section_end(rest) : NULL;
-        if (!repair->end) {
+        if (repair->end) {
+            repair->in_tag = false;
+        } else {
             write_sign(repair, rest);
             at++;
         }

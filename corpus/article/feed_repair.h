@@ -2,15 +2,19 @@
  *
  * A "&" that begins no reference becomes "&amp;", as in "fish & chips" and "?a=1&b=2", and, where
  * the feed declares no entities, one before a name that is none of XML's or HTML's, as in "AT&T;";
- * a
- * "<" that begins no markup becomes "&lt;", as in "5 < 6". CDATA sections, comments and processing
- * instructions stay as they are, and so does XML that is well-formed and of names in ASCII. XML in
- * UTF-16 or UTF-32 stays as it is, too: there the bytes of both signs are halves of letters, of Ц
- * and м among others. */
+ * a "<" that begins no markup becomes "&lt;", as in "5 < 6". Attributes beyond the limit are left
+ * out. CDATA sections, comments and processing instructions stay as they are, and so does XML
+ * that is well-formed, of names in ASCII and without such tags. XML in UTF-32 stays as it is, too:
+ * there the bytes of both signs are parts of other letters, of Ц and м among others. */
 #ifndef ARAL_ARTICLE_FEED_REPAIR_H
 #define ARAL_ARTICLE_FEED_REPAIR_H
 
+#include "corpus/article/tag_reading.h"
 #include "corpus/base/bytes.h"
+
+/* Attributes of one tag, declarations of namespaces among them. libxml2 compares each with all
+ * before it: 160,000 take it more than a minute. Tags of feeds have a dozen. */
+#define FEED_ATTRIBUTES_LIMIT 256
 
 struct feed_repair {
     const char *end;    /* of the section that is being passed through; NULL: in none */
@@ -18,7 +22,12 @@ struct feed_repair {
     struct bytes output;
     size_t undecided; /* bytes at the end of `input` */
     bool declares;    /* a declaration of an entity was seen */
-    bool wide;        /* a NUL was seen: several bytes are one character */
+    bool begun;       /* there was a block */
+    bool wide;        /* it began with a NUL: several bytes are one character */
+
+    bool in_tag; /* in a start tag: */
+    struct tag_reading tag;
+    size_t attributes; /* of it that have begun */
 };
 
 /* The next bytes of XML, of any encoding that has ASCII in it; an empty block is the end. What is

@@ -1,5 +1,6 @@
 #include "corpus/article/html_nesting.h"
 
+#include "corpus/article/tag_reading.h"
 #include "corpus/base/ascii.h"
 
 #include <stdint.h>
@@ -78,53 +79,13 @@ static void pop_to(struct nesting *nesting, size_t left) {
 
 /* ---- tags ------------------------------------------------------------------------------------ */
 
-static bool is_space(char c) {
-    return ascii_is_space(c) || c == '\f';
-}
-
-/* Where the reading of a tag stands: the states of HTML's tokenizer, those of quoted values in one
- * and what is behind one in IN_TAG. Anything simpler lets a page hide tags in what only seems to be
- * a quoted value. */
-enum tag_state {
-    IN_TAG, /* where an attribute may begin */
-    IN_NAME,
-    BEHIND_NAME,
-    BEFORE_VALUE,
-    IN_VALUE,
-    IN_QUOTES,
-};
-
-static enum tag_state follow_byte(enum tag_state state, char c, char *quote) {
-    if (state == IN_QUOTES) {
-        return c == *quote ? IN_TAG : IN_QUOTES;
-    }
-    if (state == BEFORE_VALUE && (c == '"' || c == '\'')) {
-        *quote = c;
-        return IN_QUOTES;
-    }
-    if (is_space(c)) {
-        return state == IN_NAME ? BEHIND_NAME : state == IN_VALUE ? IN_TAG : state;
-    }
-    if (state == BEFORE_VALUE || state == IN_VALUE) {
-        return IN_VALUE;
-    }
-    if (c == '/') {
-        return IN_TAG;
-    }
-    return c == '=' && state != IN_TAG ? BEFORE_VALUE : IN_NAME;
-}
-
 /* Reads the attributes of the tag whose name ends at `at`. */
 static void read_attributes(struct slice html, size_t at, struct tag *tag) {
-    enum tag_state state = IN_TAG;
+    struct tag_reading reading = {IN_TAG, '\0'};
     size_t attributes = 0;
-    char quote = '\0';
     tag->surplus = SIZE_MAX;
-    for (; at < html.length && (html.data[at] != '>' || state == IN_QUOTES); at++) {
-        enum tag_state before = state;
-        state = follow_byte(state, html.data[at], &quote);
-        bool begins = state == IN_NAME && (before == IN_TAG || before == BEHIND_NAME);
-        if (begins && attributes++ == HTML_ATTRIBUTES_LIMIT) {
+    for (; at < html.length && !tag_ends(&reading, html.data[at]); at++) {
+        if (tag_read(&reading, html.data[at]) && attributes++ == HTML_ATTRIBUTES_LIMIT) {
             tag->surplus = at;
         }
     }
@@ -142,7 +103,8 @@ static bool read_tag(struct slice html, size_t at, struct tag *tag) {
         return false;
     }
     tag->hash = 2166136261u; /* FNV-1a */
-    for (; end < html.length && !is_space(html.data[end]) && !strchr("/>", html.data[end]); end++) {
+    for (; end < html.length && !tag_is_space(html.data[end]) && !strchr("/>", html.data[end]);
+         end++) {
         tag->hash = (tag->hash ^ (unsigned char)ascii_to_lower(html.data[end])) * 16777619u;
     }
     tag->name = slice_of(html.data + start, end - start);

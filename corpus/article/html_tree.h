@@ -8,8 +8,9 @@
 
 #include <gumbo.h>
 
-/* No tree may need more memory; a page of usual make needs ten times its size. */
-#define HTML_TREE_BYTES ((size_t)256 << 20)
+/* No tree may need more memory; a page of usual make needs ten times its size. Two of them at once,
+ * with what malloc needs beside, are within the memory that adding takes by default. */
+#define HTML_TREE_BYTES ((size_t)96 << 20)
 
 struct html_tree;
 

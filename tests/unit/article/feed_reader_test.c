@@ -754,6 +754,55 @@ static void an_address_behind_items_is_not_that_of_their_ids(void **state) {
     results_free(&results);
 }
 
+/* Between `what` and a value is the number of each. */
+static void append_attributes(struct bytes *feed, const char *what, int count) {
+    bytes_append_string(feed, "<rss><channel><item><guid>a</guid><description");
+    for (int i = 0; i < count; i++) {
+        bytes_append_format(feed, " %s%d = \"x>& y/='\"", what, i);
+    }
+    bytes_append_string(feed, ">Air naik.</description></item></channel></rss>");
+}
+
+static void append_defaults(struct bytes *feed, const char *what, int count) {
+    bytes_append_string(feed, "<!DOCTYPE rss [<!ATTLIST description");
+    for (int i = 0; i < count / 10; i++) {
+        bytes_append_format(feed, " %s%d CDATA 'b'", what, i);
+    }
+    bytes_append_string(feed, ">]><rss><channel><item><guid>a</guid>");
+    for (int i = 0; i < count / 10; i++) {
+        bytes_append_string(feed, "<b/>");
+    }
+    bytes_append_string(feed, "<description>Air naik.</description></item></channel></rss>");
+}
+
+static void attributes_without_number_take_linear_time(void **state) {
+    struct growing feed = {"a.xml", "<?xml version=\"1.0\"?>", "Air naik.", append_attributes};
+    assert_linear(*state, &feed, "a");
+    assert_linear(*state, &feed, "xmlns:a");
+    feed.append = append_defaults;
+    assert_linear(*state, &feed, "a");
+}
+
+/* An element without content stays one, and lines are counted as before. */
+static void attributes_beyond_the_limit_are_not_read(void **state) {
+    struct bytes feed = {0};
+    struct results results;
+    bytes_append_string(&feed, "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>a</id><link");
+    for (int i = 0; i < 300; i++) {
+        bytes_append_format(&feed, " a%d='b'\n", i);
+    }
+    bytes_append_string(&feed, "href='https://lensa.example/1'/><summary>Air &lt; 5.</summary>"
+                               "</entry><entry><id>b</id></entry></feed>");
+    read_bytes(*state, "a.atom", bytes_slice(&feed), &results);
+    assert_int_equal(results.count, 2);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].url, "");
+    assert_string_equal(results.list[0].text, "Air < 5.");
+    assert_rejected(*state, &results, 1, 301, "no text");
+    results_free(&results);
+    bytes_free(&feed);
+}
+
 static void feeds_may_be_in_json(void **state) {
     static const char feed[] =
         "{\n \"version\" : \"https:\\/\\/jsonfeed.org\\/version\\/1.1\", \"title\": \"Lensa\",\n"
@@ -839,6 +888,8 @@ int main(void) {
         cmocka_unit_test(a_number_is_the_id_of_its_feed),
         cmocka_unit_test(what_a_feed_says_of_itself_at_length_is_nothing_of_its_items),
         cmocka_unit_test(an_address_behind_items_is_not_that_of_their_ids),
+        cmocka_unit_test(attributes_without_number_take_linear_time),
+        cmocka_unit_test(attributes_beyond_the_limit_are_not_read),
         cmocka_unit_test(feeds_may_be_in_json),
         cmocka_unit_test(elements_nested_as_deep_as_one_likes_are_refused),
     };

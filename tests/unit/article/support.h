@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <setjmp.h>
@@ -157,6 +158,42 @@ static inline void assert_rejected(const struct scratch *scratch, const struct r
     if (strncmp(result->error.message, start, strlen(start)) != 0 ||
         !strstr(result->error.message, words)) {
         fail_msg("\"%s\" is not \"%s...%s...\"", result->error.message, start, words);
+    }
+}
+
+/* Content that can have something as often as one likes, and the text that it has however often. */
+struct growing {
+    const char *name, *start, *text;
+    void (*append)(struct bytes *content, const char *what, int count);
+};
+
+static inline double seconds_to_read(struct scratch *scratch, const struct growing *growing,
+                                     const struct bytes *content) {
+    struct results results;
+    struct timespec start, end;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
+    read_bytes(scratch, growing->name, bytes_slice(content), &results);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, growing->text);
+    results_free(&results);
+    return (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
+}
+
+/* Time must not grow with the square of how often content has `what`. */
+static inline void assert_linear(struct scratch *scratch, const struct growing *growing,
+                                 const char *what) {
+    enum { FEW = 2000, TIMES = 20 };
+    double seconds[2];
+    for (int i = 0; i < 2; i++) {
+        struct bytes content = {0};
+        bytes_append_string(&content, growing->start);
+        growing->append(&content, what, i == 0 ? FEW : FEW * TIMES);
+        seconds[i] = seconds_to_read(scratch, growing, &content);
+        bytes_free(&content);
+    }
+    if (seconds[1] > 4 * TIMES * seconds[0] + 0.2) {
+        fail_msg("%s: %.3f s and %.3f s", what, seconds[0], seconds[1]);
     }
 }
 

@@ -75,6 +75,20 @@ static void operators_join_words(void **state) {
     CHECK(examples);
 }
 
+static void what_is_said_again_is_searched_for_once(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"wind OR solar OR Wind OR wind", "wind OR solar"},
+        {"wind AND wind", "wind"},
+        {"-wind sea -(wind) -wind", "-wind sea"},
+        {"\"wind farm\" sea \"Wind  Farm\" sea", "\"wind farm\" sea"},
+        {"(a OR b) c (a OR b) (b OR a)", "(a OR b) c (b OR a)"},
+        {"title:a lang:id title:a lang:ru a* =a a* =a", "title:a lang:id lang:ru a* =\"a\""},
+        {"wind wind", "wind wind"},
+    };
+    CHECK(examples);
+}
+
 static void what_is_excluded_has_a_minus(void **state) {
     (void)state;
     static const struct example examples[] = {
@@ -392,6 +406,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_read_as_words),
         cmocka_unit_test(operators_join_words),
+        cmocka_unit_test(what_is_said_again_is_searched_for_once),
         cmocka_unit_test(what_is_excluded_has_a_minus),
         cmocka_unit_test(a_temperature_below_zero_begins_with_a_hyphen),
         cmocka_unit_test(quotes_make_phrases_and_equals_signs_exact_ones),
