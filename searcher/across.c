@@ -11,6 +11,11 @@
 #define IDENTIFIED 1.5
 #define LEAST_CERTAINTY 0.1
 
+/* Several words whose surest translation into a language weighs less are translated by themselves,
+ * too: "non-recurrent" is hardly more than what its parts are. With it recall of keywords across
+ * languages rises by .0003, with .2 questions lose .0005 of nDCG@10. */
+#define SURE_ENTRY 0.1
+
 /* The certainty of translations from a language that the query is not in, of words that else would
  * find nothing: "metro" in an Indonesian query. */
 #define FOREIGN_WORD 0.5
@@ -246,8 +251,8 @@ static bool add_targets(struct crossing *crossing, const struct source *source, 
 }
 
 /* Adds the translations into languages that are not served, and notes in `served`, which has an
- * element for each language of the index, those in which passages have one. `certainty` is that the
- * words are in the source's language. */
+ * element for each language of the index, those in which passages have one and that it is sure of.
+ * `certainty` is that the words are in the source's language. */
 static bool add_entry(struct crossing *crossing, const struct source *source, size_t at,
                       const struct lexicon_match *match, double certainty, bool *served) {
     struct reading_maker *maker = crossing->maker;
@@ -280,7 +285,7 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     }
     for (size_t i = 0; i < reading->language_count; i++) {
         weigh_as_one(maker, first, entry.word, reading->languages[i].language);
-        served[i] |= targets[i].found;
+        served[i] |= targets[i].found && targets[i].best >= SURE_ENTRY;
     }
     return true;
 }
@@ -310,8 +315,8 @@ static bool *copy_served(struct crossing *crossing, const bool *served) {
 
 /* Adds the longest entry of at most `most` words that begins with word `at` and finds anything:
  * where "steam power" finds nothing, "steam" and "power plant" may. Into languages that it has no
- * translation for its words are translated by themselves. *words becomes how many words it covers,
- * at least 1. */
+ * sure translation for its words are translated by themselves. *words becomes how many words it
+ * covers, at least 1. */
 static bool add_longest(struct crossing *crossing, const struct source *source, size_t at,
                         size_t most, const bool *served, size_t *words) {
     struct lexicon_match match;

@@ -22,6 +22,7 @@ struct pair {
     uint32_t terms; /* number in writer->strings */
     char code[2];
     unsigned char weight;
+    unsigned char evidence; /* for words of like meaning */
 };
 
 struct lexicon_writer {
@@ -67,11 +68,19 @@ static unsigned char scale_weight(double weight) {
 
 bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const char *code,
                         struct slice terms, double weight, struct error *error) {
+    return lexicon_writer_add_ranked(writer, key, code, terms, weight, weight, error);
+}
+
+bool lexicon_writer_add_ranked(struct lexicon_writer *writer, struct slice key, const char *code,
+                               struct slice terms, double weight, double evidence,
+                               struct error *error) {
     if (key.length == 0 || key.length > LEXICON_KEY_BYTES || terms.length == 0 ||
         terms.length > LEXICON_KEY_BYTES) {
         return true;
     }
-    struct pair pair = {.code = {code[0], code[1]}, .weight = scale_weight(weight)};
+    struct pair pair = {.code = {code[0], code[1]},
+                        .weight = scale_weight(weight),
+                        .evidence = scale_weight(evidence)};
     return (map_number(writer->strings, key, &pair.key) &&
             map_number(writer->strings, terms, &pair.terms) && add_pair(writer, &pair)) ||
            error_set_memory(error);
@@ -170,7 +179,7 @@ static void share(const struct lexicon_writer *writer, size_t pairs, const struc
         if (synonyms->shared[back->terms] == 0) {
             synonyms->reached[synonyms->reached_count++] = back->terms;
         }
-        synonyms->shared[back->terms] += there->weight / 255.0 * (back->weight / 255.0);
+        synonyms->shared[back->terms] += there->evidence / 255.0 * (back->evidence / 255.0);
     }
 }
 

@@ -13,7 +13,7 @@
 #define LEXICON_SYNONYMS 16
 
 /* The weight of a word of like meaning is m / (m + HALF). m is the sum, over the translations that
- * both words have, of the product of the weights that these have for each: one sure translation
+ * both words have, of the product of the evidence that these have for each: one sure translation
  * that is shared tells as much as many unsure ones. */
 #define LEXICON_SYNONYM_HALF 0.03
 
@@ -27,6 +27,12 @@ void lexicon_writer_free(struct lexicon_writer *writer); /* NULL is allowed */
  * of `code`. Of equal ones the greatest weight (0 to 1) counts. */
 bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const char *code,
                         struct slice terms, double weight, struct error *error);
+
+/* The same where the weight, by which translations rank, is not what words of like meaning are told
+ * by: that is `evidence`. */
+bool lexicon_writer_add_ranked(struct lexicon_writer *writer, struct slice key, const char *code,
+                               struct slice terms, double weight, double evidence,
+                               struct error *error);
 
 /* Adds to each term those of its own language that share translations with it, from all that was
  * added before: `starts` is `начинается`, and that is `begins` (Bannard and Callison-Burch 2005).

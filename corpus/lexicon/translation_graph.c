@@ -29,6 +29,14 @@
  * it nDCG@10 across languages is .894, with .25, .5 and 1 .900, and with .5 no pair of languages
  * loses. */
 #define STEM_WEIGHT 0.5
+/* A word is common by half where dictionaries say so many times as much of it as what stands for
+ * the unseen, and its translations' weight goes by this power of that. A rare word that means only
+ * one thing ("rehab", "lobe") would come before the common one ("rehabilitation", "share"): of 352
+ * words of news in three languages, the surest translation was right for .842, with this for .865;
+ * nDCG@10 of questions across languages rose by .0016. With .5 the one is .876, but keywords lose
+ * .0019. */
+#define COMMON_SCORE 100
+#define COMMON_POWER 0.25
 
 /* From one phrase to another. */
 struct step {
@@ -482,7 +490,7 @@ static void free_terms(struct term_table *table) {
 /* Writes a translation of a phrase for its stem and for each form of that, if there are several. Of
  * words with one stem, the one that dictionaries say most of speaks for the stem. */
 static bool write_translation(struct output *output, uint32_t phrase, uint32_t to, double weight,
-                              struct error *error) {
+                              double evidence, struct error *error) {
     const struct translation_graph *graph = output->graph;
     const struct term_table *table = output->table;
     struct slice stem = terms_of(table, table->phrase[phrase].terms);
@@ -490,7 +498,8 @@ static bool write_translation(struct output *output, uint32_t phrase, uint32_t t
     const char *code = map_key(graph->phrases, to).data;
     const struct term_group *group = &table->groups[table->phrase[phrase].terms - 1];
     double share = graph->weight[phrase] / group->weight;
-    bool done = lexicon_writer_add(output->writer, stem, code, terms, weight * share, error);
+    bool done = lexicon_writer_add_ranked(output->writer, stem, code, terms, weight * share,
+                                          evidence * share, error);
     bool several = table->phrase[group->first - 1].next > 0;
     for (uint32_t next = group->first; done && several && next;
          next = table->phrase[next - 1].next) {
@@ -504,8 +513,8 @@ static bool write_translation(struct output *output, uint32_t phrase, uint32_t t
         double other = fmin(1, graph->weight[phrase] / graph->weight[next - 1]);
         double counts = next - 1 == phrase ? 1 : STEM_WEIGHT * other;
         done = (!output->form.failed || error_set_memory(error)) &&
-               lexicon_writer_add(output->writer, bytes_slice(&output->form), code, terms,
-                                  weight * counts, error);
+               lexicon_writer_add_ranked(output->writer, bytes_slice(&output->form), code, terms,
+                                         weight * counts, evidence * counts, error);
     }
     return done;
 }
@@ -521,24 +530,41 @@ static double weight_of(const struct translation_graph *graph, const struct foun
                 mass_of(list, found->to, found->from) * seen_share(graph, found->to));
 }
 
+/* What a translation's weight is multiplied by for being more or less common. */
+static double commonness(const struct translation_graph *graph, uint32_t phrase) {
+    double weight = graph->weight[phrase];
+    return pow(weight / (weight + COMMON_SCORE * graph->unseen), COMMON_POWER);
+}
+
+/* Translations of a phrase into one language. */
+struct greatest {
+    double weight; /* of all */
+    double common; /* the same with how common they are */
+};
+
 /* Writes the translations items[0 .. count) of one phrase. */
 static bool write_phrase(struct output *output, const struct found_list *list,
                          const struct found *items, size_t count, struct error *error) {
     const struct translation_graph *graph = output->graph;
-    double best[TRANSLATION_LANGUAGES] = {0};
+    struct greatest greatest[TRANSLATION_LANGUAGES] = {0};
     bool done = true;
     if (output->table->phrase[items->from].terms == 0) {
         return true;
     }
     for (size_t i = 0; i < count; i++) {
-        double *most = &best[language_of(graph, items[i].to)];
-        *most = fmax(*most, weight_of(graph, list, &items[i]));
+        struct greatest *most = &greatest[language_of(graph, items[i].to)];
+        double weight = weight_of(graph, list, &items[i]);
+        most->weight = fmax(most->weight, weight);
+        most->common = fmax(most->common, weight * commonness(graph, items[i].to));
     }
     for (size_t i = 0; done && i < count; i++) {
-        double most = best[language_of(graph, items[i].to)];
-        double weight = weight_of(graph, list, &items[i]);
-        if (weight >= LEAST_WEIGHT && weight >= most * LEAST_SHARE) {
-            done = write_translation(output, items[i].from, items[i].to, weight, error);
+        const struct greatest *most = &greatest[language_of(graph, items[i].to)];
+        double evidence = weight_of(graph, list, &items[i]);
+        double common = evidence * commonness(graph, items[i].to);
+        double share = most->common > 0 ? common / most->common : 0;
+        double weight = most->weight * share;
+        if (weight >= LEAST_WEIGHT && share >= LEAST_SHARE) {
+            done = write_translation(output, items[i].from, items[i].to, weight, evidence, error);
         }
     }
     return done;

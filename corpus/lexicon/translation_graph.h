@@ -8,7 +8,9 @@
  *     T(b|a)   mean of P(b|a) and of the sums over x of P(x|a) P(b|x), one for each language of x,
  *              which counts half; each weighted by how much of a it brings into b's language
  *     S(a)     share of what a may mean that was added: n / (n + unseen), n the sum of a's scores
- *     weight   sqrt(S(a) T(b|a) S(b) T(a|b))
+ *     C(b)     how common b is, by how much was added for it: n / (n + 100 unseen)
+ *     weight   sqrt(S(a) T(b|a) S(b) T(a|b)) C(b)^1/4; of a's translations into a language, the
+ *              greatest weight is as great as it would be without C
  */
 #ifndef ARAL_LEXICON_TRANSLATION_GRAPH_H
 #define ARAL_LEXICON_TRANSLATION_GRAPH_H

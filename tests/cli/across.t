@@ -588,6 +588,17 @@ printf 'id\ten\nbunuh diri\tsuicide\npeluncuran\trocket launch\n' > "$folder/sui
 aral-index lexicon --quiet -i "$launch" "$folder/launch.tsv" "$folder/suicide.tsv"
 ranks 'запуск ракеты' 'launch missile' "$launch"
 ok 'words are translated by themselves where no passage has what translates them as one'
+{
+    printf 'ru\ten\n'
+    for i in $(seq 200); do
+        printf 'прочее %s\tmissile\n' "$i"
+    done
+    printf 'пуск ракеты\tmissile\nпуск\tlaunch\n'
+} > "$folder/unsure.tsv"
+aral-index lexicon --quiet -i "$launch" "$folder/unsure.tsv"
+run aral-search -i "$launch" -n 9 --format tsv 'пуск ракеты'
+prints 'launch' 'words are translated by themselves, too, where what translates them as one is unsure'
+aral-index lexicon --quiet -i "$launch" "$folder/launch.tsv" "$folder/suicide.tsv"
 ranks 'bunuh diri' 'suicide' "$launch"
 ok 'two words that are one are translated where the index has no passages in their language'
 run aral-search -i "$launch" --explain 'peluncuran'

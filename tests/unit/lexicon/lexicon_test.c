@@ -261,6 +261,29 @@ static void of_two_that_mean_one_thing_the_better_known_comes_first(void **state
     lexicon_close(lexicon);
 }
 
+static void a_common_translation_comes_before_a_rare_one_of_one_meaning(void **state) {
+    struct folder *folder = *state;
+    struct error error = {0};
+    double common, rare;
+    struct translation_graph *graph = new_graph();
+    add(graph, "ru", "доля", "en", "share", 2);
+    add(graph, "ru", "доля", "en", "lobe", 1);
+    add(graph, "ru", "акция", "en", "share", 3);
+    add(graph, "de", "Anteil", "en", "share", 20);
+    add(graph, "de", "Aktie", "en", "share", 20);
+    struct lexicon_writer *writer = lexicon_writer_new(&error);
+    assert_non_null(writer);
+    assert_true(translation_graph_write(graph, 1, writer, &error) &&
+                lexicon_writer_write(writer, folder->lexicon, &error));
+    lexicon_writer_free(writer);
+    translation_graph_free(graph);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "ru", "доля", "en", "share", &common);
+    look_up(lexicon, "ru", "доля", "en", "lobe", &rare);
+    assert_true(common > 1.5 * rare && rare > 0);
+    lexicon_close(lexicon);
+}
+
 static void withdraw(struct translation_graph *graph, const char *a_code, const char *a,
                      const char *b_code, const char *b) {
     struct error error = {0};
@@ -761,6 +784,7 @@ int main(void) {
         IN_FOLDER(a_negation_is_a_word_of_its_phrase),
         IN_FOLDER(a_particle_makes_another_word_of_a_verb),
         IN_FOLDER(languages_that_share_no_dictionary_meet_over_a_third),
+        IN_FOLDER(a_common_translation_comes_before_a_rare_one_of_one_meaning),
         IN_FOLDER(of_two_that_mean_one_thing_the_better_known_comes_first),
         IN_FOLDER(what_is_withdrawn_is_no_translation_by_any_way),
         cmocka_unit_test(a_graph_knows_what_has_a_translation),
