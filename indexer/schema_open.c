@@ -4,6 +4,7 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/location.h"
+#include "indexer/seal.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -12,6 +13,13 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+static bool set_served_sealed(const char *name, struct error *error) {
+    return error_set(error, ERROR_VERSION,
+                     "%s is sealed, which cannot be served to other programs: mend it where it is "
+                     "with `aral-index compact --unsealed`",
+                     name);
+}
 
 bool schema_set_error(struct error *error, const struct xapian_error *failure) {
     static const enum error_kind kinds[] = {
@@ -24,10 +32,7 @@ bool schema_set_error(struct error *error, const struct xapian_error *failure) {
         [XAPIAN_ERROR_BUG] = ERROR_BUG,
     };
     if (failure->kind == XAPIAN_ERROR_UNSUPPORTED && strstr(failure->message, "no termlist")) {
-        return error_set(error, ERROR_VERSION,
-                         "%s is sealed, which cannot be served to other programs: mend it where it "
-                         "is with `aral-index compact --unsealed`",
-                         failure->origin);
+        return set_served_sealed(failure->origin, error);
     }
     if (failure->kind == XAPIAN_ERROR_CHANGED) {
         return error_set(error, ERROR_CHANGED, "%s was written to while it was read: try again",
@@ -102,8 +107,20 @@ static bool check_layout(const struct versioned *of, struct error *error) {
     return true;
 }
 
+/* Servers give postings and values of a sealed index, but no documents: what is found would depend
+ * on what it takes to find it. */
+static bool check_served(const struct versioned *of, struct error *error) {
+    struct xapian_error failure = {0};
+    bool local, sealed = false;
+    if (!xapian_index_is_local(of->index, &local, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    return (local || index_is_sealed(of->index, &sealed, error)) &&
+           (!sealed || set_served_sealed(of->name, error));
+}
+
 static bool check_analysis(const struct versioned *of, struct error *error) {
-    if (!check_layout(of, error)) {
+    if (!check_layout(of, error) || !check_served(of, error)) {
         return false;
     }
     if (of->schema != 0 && of->analysis != ANALYSIS_VERSION) {

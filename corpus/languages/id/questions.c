@@ -40,7 +40,6 @@ const struct question_word indonesian_question_words[] = {
 
 const char *const indonesian_requests[] = {
     "tolong",
-    "mohon",
     "bisakah anda",
     "bisakah kamu",
     "dapatkah anda",
