@@ -107,7 +107,7 @@ struct token_list {
 
 /* The stem in such a term. */
 static inline struct slice term_stem(struct slice term) {
-    return slice_of(term.data + TERM_CODE_BYTES, term.length - TERM_CODE_BYTES);
+    return slice_from(term, TERM_CODE_BYTES);
 }
 
 static inline bool term_is_number(struct slice term) {

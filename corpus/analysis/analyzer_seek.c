@@ -4,7 +4,6 @@
 
 #include "corpus/analysis/numbers.h"
 #include "corpus/analysis/text_run.h"
-#include "corpus/analysis/word_tokens.h"
 #include "corpus/names/names.h"
 
 static void seek_name(struct term_sieve *sieve, uint32_t consonants) {
@@ -23,7 +22,7 @@ static void seek_name(struct term_sieve *sieve, uint32_t consonants) {
  * a date. 0: none. */
 static unsigned ordinal_of(struct slice term) {
     enum { DAY = 2, YEAR = 4 };
-    struct slice body = slice_of(term.data + 1, term.length - 1);
+    struct slice body = slice_from(term, 1);
     if (body.length > 0 && body.data[body.length - 1] == '.') {
         return number_small(slice_of(body.data, body.length - 1), ORDINAL_MOST);
     }
@@ -46,23 +45,22 @@ static void seek_ordinal(struct analyzer *analyzer, struct term_sieve *sieve, un
 }
 
 void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct slice term) {
-    enum { CODE = 2 }; /* bytes of a language's */
     uint32_t place = term_sieve_place(term);
     sieve->places[place / 64] |= (uint64_t)1 << place % 64;
-    sieve->numbers |= term_is_number(term) || term_is_date(term);
     if (term_is_number(term) || term_is_date(term)) {
+        sieve->numbers = true;
         seek_ordinal(analyzer, sieve, ordinal_of(term));
     }
     if (term_is_name(term)) {
-        seek_name(sieve, name_key_consonants(slice_of(term.data + 1, term.length - 1)));
+        seek_name(sieve, name_key_consonants(slice_from(term, 1)));
     }
     const struct language *language =
-        term.length > CODE ? language_find(slice_of(term.data, CODE)) : NULL;
+        term.length > TERM_CODE_BYTES ? language_find(slice_of(term.data, TERM_CODE_BYTES)) : NULL;
     struct vocabulary *vocabulary =
         language ? vocabulary_find(&analyzer->vocabularies, language) : NULL;
     if (vocabulary && language->clues) {
-        struct slice stem = slice_of(term.data + CODE, term.length - CODE);
-        stem.length -= stem.data[stem.length - 1] == ACRONYM_MARK;
+        struct slice stem = term_stem(term);
+        stem.length -= term_is_abbreviation(stem);
         vocabulary_clues(vocabulary, stem, &sieve->clues);
     }
 }

@@ -1,6 +1,7 @@
 #include "corpus/analysis/counts.h"
 
 #include "corpus/analysis/counts_in_letters.h"
+#include "corpus/analysis/measures.h"
 #include "corpus/analysis/scan.h"
 #include "corpus/unicode/properties.h"
 
@@ -11,27 +12,23 @@ static bool is_of_money(const struct number_word *word) {
     return word->unit && *word->unit == '$';
 }
 
-/* Whether a raised 2 or 3 is behind: "100m³" are cubic metres. */
-static bool is_raised(const struct finder *finder, uint32_t end) {
-    size_t next;
-    uint32_t code = end < finder->q->text.length ? code_point_at(finder->q->text, end, &next) : 0;
-    return code == 0xb2 || code == 0xb3;
-}
-
 /* Reads the magnitudes behind a number in digits or with decimals. A single letter is one only
  * where it touches the digits ("70.2B", not "19 B") or, in some languages, where a currency stands
  * before the number ("Rp 5 T"). */
 static bool read_magnitudes(const struct finder *finder, const struct number_word *currency,
                             struct count *count) {
     struct unit unit;
+    size_t behind;
     for (int i = 0; i < MAGNITUDES; i++) {
         if (!finder_read_unit_of(finder, count->next, NUMBER_WORD_MAGNITUDE, &unit) ||
             !finder_is_tied(finder, count->end, unit.start)) {
             break;
         }
-        if (is_of_money(unit.word) ? !currency
-                                   : unit_is_letter(&unit) &&
-                                         (unit.start > count->end || is_raised(finder, unit.end))) {
+        if (is_of_money(unit.word)
+                ? !currency
+                : unit_is_letter(&unit) &&
+                      (unit.start > count->end ||
+                       measure_raised_digit(finder->q->text, unit.end, &behind))) {
             break;
         }
         count->spelled.power += unit.word->value;
@@ -131,8 +128,7 @@ static bool take_lesser(const struct finder *finder, struct count *count) {
     return true;
 }
 
-/* ---- any number -------------------------------------------------------------------------------
- */
+/* ---- any number ------------------------------------------------------------------------------ */
 
 bool count_read(const struct finder *finder, size_t i, const struct number_word *currency,
                 struct count *count) {

@@ -192,8 +192,7 @@ static bool read_month_of(const struct finder *finder, const struct days *days, 
            finder_is_tied(finder, end, month->start) && (!letters || linked || month->word->unit);
 }
 
-/* ---- days and months in words -----------------------------------------------------------------
- */
+/* ---- days and months in words ---------------------------------------------------------------- */
 
 /* The year at the other end of a range, "30 June – 2 July 2025": that of the day and month, in
  * either order, which begin with mark `i` behind those of the token. 0: there is none. */
@@ -295,8 +294,7 @@ static size_t find_month_day(struct finder *finder, size_t i, struct token token
     return add_days(finder, token, year, month, days) ? next : i;
 }
 
-/* ---- dates in digits --------------------------------------------------------------------------
- */
+/* ---- dates in digits ------------------------------------------------------------------------- */
 
 /* Languages that write a decimal comma write the day before the month. */
 static bool is_day_first(const struct finder *finder) {

@@ -1,7 +1,6 @@
 #include "corpus/analysis/decades.h"
 
 #include "corpus/analysis/numbers.h"
-#include "corpus/analysis/word_tokens.h"
 
 /* With fewer tens the century is in doubt: "the twenties" may also be those of this century. */
 #define TENS_OF_CENTURY 30

@@ -37,8 +37,7 @@ static const struct number_word *unit_of(const struct finder *finder, const stru
     return told && !is_other_letter(finder, unit, word) ? word : NULL;
 }
 
-/* The raised 2 or 3 behind byte `end`, and the byte behind that in *next; 0: there is none. */
-static char raised_digit(struct slice text, uint32_t end, size_t *next) {
+char measure_raised_digit(struct slice text, uint32_t end, size_t *next) {
     enum { RAISED_TWO = 0xb2, RAISED_THREE = 0xb3 };
     uint32_t code = end < text.length ? code_point_at(text, end, next) : 0;
     return code == RAISED_TWO ? '2' : code == RAISED_THREE ? '3' : '\0';
@@ -48,7 +47,7 @@ static char raised_digit(struct slice text, uint32_t end, size_t *next) {
 static bool take_raised(const struct finder *finder, struct measure *measure) {
     const struct quantity_text *q = finder->q;
     size_t next = measure->end;
-    char digit = raised_digit(q->text, measure->end, &next);
+    char digit = measure_raised_digit(q->text, measure->end, &next);
     if (digit == '\0') {
         return true;
     }

@@ -17,6 +17,9 @@ struct measure {
     size_t next;                    /* number of the mark behind */
 };
 
+/* The raised 2 or 3 at byte `end`, "100m³", and the byte behind it in *next; 0: there is none. */
+char measure_raised_digit(struct slice text, uint32_t end, size_t *next);
+
 /* Reads the unit of measure that what was read is, with what follows it. False: it is none. */
 bool measure_read(const struct finder *finder, const struct unit *unit, struct measure *measure);
 

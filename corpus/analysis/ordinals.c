@@ -3,7 +3,6 @@
 #include "corpus/analysis/counts_in_letters.h"
 #include "corpus/analysis/dates.h"
 #include "corpus/analysis/numbers.h"
-#include "corpus/analysis/word_tokens.h"
 
 #include <limits.h>
 

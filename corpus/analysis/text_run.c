@@ -104,8 +104,7 @@ static void find_items(struct text_run *run) {
     run->at = at;
 }
 
-/* ---- taking them ------------------------------------------------------------------------------
- */
+/* ---- taking them ----------------------------------------------------------------------------- */
 
 static bool reserve_marks(struct analyzer *analyzer, size_t more) {
     return array_reserve(&analyzer->marks, &analyzer->mark_capacity, analyzer->mark_count + more,
@@ -195,8 +194,7 @@ static bool outline_word(struct analyzer *analyzer, uint32_t start, const struct
     return true;
 }
 
-/* ---- passing words that show no clue -----------------------------------------------------------
- */
+/* ---- passing words that show no clue --------------------------------------------------------- */
 
 /* Whether numbers are looked for and a word is a Roman numeral or means something beside a number.
  */
@@ -248,8 +246,7 @@ static bool is_clueless(struct text_run *run, const struct item *item, struct sl
            !is_beside_numbers(run, surface);
 }
 
-/* ---- words and signs ----------------------------------------------------------------------------
- */
+/* ---- words and signs ------------------------------------------------------------------------- */
 
 /* Whether the text makes a Roman numeral, or an ordinal, of what need not be one: a single letter,
  * also in "I's", a word in small letters, or digits. */

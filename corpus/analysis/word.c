@@ -5,6 +5,7 @@
 #include "corpus/analysis/word_maker.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
+#include "corpus/languages/stemmer.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 
@@ -16,7 +17,6 @@
 struct word_maker *word_maker_new(struct vocabularies *vocabularies) {
     struct word_maker *maker = calloc(1, sizeof *maker);
     if (maker) {
-        maker->vocabularies = vocabularies;
         maker->tokens.vocabularies = vocabularies;
         maker->tokens.arena = &maker->arena;
     }
@@ -37,11 +37,6 @@ void word_maker_free(struct word_maker *maker) {
 
 /* ---- clitics --------------------------------------------------------------------------------- */
 
-static bool ends_with(struct slice form, struct slice end) {
-    return form.length > end.length &&
-           memcmp(form.data + form.length - end.length, end.data, end.length) == 0;
-}
-
 /* `surface` without its last characters, as many as `end` has. */
 static struct slice drop_characters(struct slice surface, struct slice end) {
     for (size_t i = 0; i < end.length; i++) {
@@ -61,7 +56,7 @@ static struct slice drop_clitics(struct slice surface, struct slice form,
         for (const char *const *clitic = clitics; clitic && *clitic && !dropped; clitic++) {
             struct slice end = slice_of_string(*clitic);
             struct slice rest = drop_characters(surface, end);
-            if (ends_with(form, end) && rest.length > 0) {
+            if (form_ends_with(form, end) && rest.length > 0) {
                 surface = rest;
                 form.length -= end.length;
                 dropped = true;

@@ -14,11 +14,9 @@
 
 /* What the text around a word says of it. */
 enum word_context {
-    CONTEXT_MID_SENTENCE =
-        1 << 0,                /* no sentence begins here: a capital letter may be that of a name */
-    CONTEXT_CAPITALS = 1 << 1, /* all of the text is in capitals, so they mean nothing */
-    CONTEXT_NUMERAL =
-        1 << 2, /* letters that could also be a word are a Roman numeral here (numerals.h) */
+    CONTEXT_MID_SENTENCE = 1 << 0, /* no sentence begins here: a capital may be that of a name */
+    CONTEXT_CAPITALS = 1 << 1,     /* all of the text is in capitals, so they mean nothing */
+    CONTEXT_NUMERAL = 1 << 2,      /* what could also be a word is a Roman numeral (numerals.h) */
 };
 
 enum mark_kind {
@@ -41,8 +39,8 @@ struct mark {
     const struct number_word *word; /* MARK_WORD; NULL where it only begins several */
     struct slice value;             /* MARK_NUMBER: canonical; MARK_COMPOUND: stem;
                                        MARK_WORD: form */
-    size_t
-        next_token; /* index of the first token behind it; set when the word is taken into a text */
+    size_t next_token;              /* index of the first token behind it; set when the word is
+                                       taken into a text */
 };
 
 /* A word and all that it points to are one piece of memory. So what is read together lies together,

@@ -25,7 +25,6 @@ struct pieces {
 };
 
 struct word_maker {
-    struct vocabularies *vocabularies;
     struct arena arena; /* of the word being made */
     struct word_tokens tokens;
     struct part parts[SURFACE_PARTS];

@@ -17,7 +17,7 @@ void maker_add_number_part(struct word_maker *maker, struct span span, struct sl
 }
 
 const struct number_word *maker_number_word(const struct word_maker *maker, struct slice form) {
-    return vocabulary_number_word(maker->vocabularies, maker->tokens.vocabulary, form);
+    return vocabulary_number_word(maker->tokens.vocabularies, maker->tokens.vocabulary, form);
 }
 
 /* ---- numbers and dates ----------------------------------------------------------------------- */
@@ -67,8 +67,7 @@ bool maker_make_date_and_hour(struct word_maker *maker) {
     return true;
 }
 
-/* ---- ordinals and decades ---------------------------------------------------------------------
- */
+/* ---- ordinals and decades -------------------------------------------------------------------- */
 
 /* Whether a number and the suffix behind it name a decade: "1990s", "90-х". */
 static bool is_decade(const struct number *number, const struct number_word *suffix) {
@@ -162,8 +161,7 @@ size_t maker_make_ordinal_part(struct word_maker *maker, size_t i, uint32_t posi
     return behind;
 }
 
-/* ---- numbers that touch letters ----------------------------------------------------------------
- */
+/* ---- numbers that touch letters -------------------------------------------------------------- */
 
 /* Whether a word means something where it touches the digits before it. A Latin letter that is a
  * unit means too much else: "5G", "2T". */

@@ -31,7 +31,7 @@ struct slice address_of_original(struct slice address) {
     bool time = false;         /* the segment before began with so many */
     size_t scheme = url_scheme(address);
     for (size_t at = scheme; scheme > 0 && at < address.length; at++) {
-        struct slice rest = slice_of(address.data + at, address.length - at);
+        struct slice rest = slice_from(address, at);
         if (time && url_is_web(rest)) {
             return rest;
         }

@@ -28,15 +28,14 @@ bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]) {
 
 static size_t word_length(struct slice text) {
     size_t length = 0;
-    while (length < text.length &&
-           space_length(slice_of(text.data + length, text.length - length)) == 0) {
+    while (length < text.length && space_length(slice_from(text, length)) == 0) {
         length++;
     }
     return length;
 }
 
 static struct slice skip(struct slice text, size_t length) {
-    return slice_trim(slice_of(text.data + length, text.length - length));
+    return slice_trim(slice_from(text, length));
 }
 
 size_t byline_change(struct slice line) {
@@ -68,12 +67,12 @@ static struct slice skip_label(struct slice line, size_t *least) {
     *least = 2;
     size_t length = 0;
     for (size_t words = 0; words < MOST_LABEL_WORDS && length < line.length; words++) {
-        length += word_length(slice_of(line.data + length, line.length - length));
+        length += word_length(slice_from(line, length));
         struct slice first = slice_of(line.data, length);
         if (label_is(first, LABEL_AUTHOR | LABEL_BYLINE)) {
             return skip(line, length);
         }
-        length += space_length(slice_of(line.data + length, line.length - length));
+        length += space_length(slice_from(line, length));
     }
     return slice_of(NULL, 0);
 }

@@ -143,7 +143,7 @@ static void append_clean(struct slice text, struct bytes *out) {
         return;
     }
     struct bytes normalised = {0};
-    append_normalised(slice_of(out->data + start, out->length - start), &normalised);
+    append_normalised(slice_from(bytes_slice(out), start), &normalised);
     out->length = start;
     bytes_append_slice(out, bytes_slice(&normalised));
     out->failed = out->failed || normalised.failed;
@@ -174,11 +174,11 @@ size_t space_length(struct slice text) {
 struct slice slice_trim(struct slice text) {
     size_t length;
     while ((length = space_length(text)) > 0) {
-        text = slice_of(text.data + length, text.length - length);
+        text = slice_from(text, length);
     }
     while (text.length > 0) {
         size_t start = utf8_previous(text.data, text.length);
-        struct slice last = slice_of(text.data + start, text.length - start);
+        struct slice last = slice_from(text, start);
         if (space_length(last) != last.length) {
             break;
         }
@@ -193,7 +193,7 @@ void clean_text(struct slice text, struct bytes *out) {
     if (out->length == start) {
         return;
     }
-    struct slice whole = slice_of(out->data + start, out->length - start);
+    struct slice whole = slice_from(bytes_slice(out), start);
     struct slice trimmed = slice_trim(whole);
     if (trimmed.length == 0) {
         out->length = start;

@@ -1,8 +1,6 @@
 /* date_times.c - the notations of times of day and of time zones. */
 #include "corpus/article/date_reading.h"
 
-#include <strings.h>
-
 /* RFC 822, section 5.1 */
 static const struct zone_name {
     const char *name;
@@ -47,8 +45,7 @@ static void read_zone(struct slice text, size_t *at, struct moment *moment) {
     }
     struct slice word = date_read_word(text, &here);
     for (size_t i = 0; i < sizeof zone_names / sizeof *zone_names; i++) {
-        if (word.length == strlen(zone_names[i].name) &&
-            strncasecmp(word.data, zone_names[i].name, word.length) == 0) {
+        if (ascii_equal(word, zone_names[i].name)) {
             moment->has_zone = true;
             moment->zone = zone_names[i].minutes;
             *at = here;
@@ -76,15 +73,11 @@ static void read_half(struct slice text, size_t *at, int *hour) {
 
 /* Whether a time zone is at byte `at`, those of Indonesia included, where hours have points. */
 static bool is_zone(struct slice text, size_t at) {
-    static const char *const indonesian[] = {"WIB", "WITA", "WIT"};
+    static const char *const indonesian[] = {"WIB", "WITA", "WIT", NULL};
     struct moment moment = {0};
     read_zone(text, &at, &moment);
     date_skip_bytes(text, &at, " ");
-    struct slice word = date_read_word(text, &at);
-    for (size_t i = 0; i < sizeof indonesian / sizeof *indonesian && !moment.has_zone; i++) {
-        moment.has_zone = slice_equal(word, slice_of_string(indonesian[i]));
-    }
-    return moment.has_zone;
+    return moment.has_zone || slice_is_listed(date_read_word(text, &at), indonesian);
 }
 
 /* "09.30 WIB", "05.00 GMT": without a zone that is rather a number with decimals. */

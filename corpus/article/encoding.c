@@ -1,6 +1,7 @@
 #include "corpus/article/encoding.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/base/ascii.h"
 #include "corpus/unicode/properties.h"
 
 #include <errno.h>
@@ -240,11 +241,10 @@ static void skip(struct slice text, size_t *at, const char *any) {
 
 /* The value of `word = "value"` at `at`; empty where that does not stand there. */
 static struct slice read_value(struct slice text, size_t at, const char *word) {
-    size_t length = strlen(word);
-    if (text.length - at <= length || strncasecmp(text.data + at, word, length) != 0) {
+    if (!ascii_starts_with(slice_from(text, at), word)) {
         return slice_of(NULL, 0);
     }
-    at += length;
+    at += strlen(word);
     skip(text, &at, " \t\r\n");
     if (at >= text.length || text.data[at] != '=') {
         return slice_of(NULL, 0);

@@ -58,11 +58,6 @@ bool feed_element_is_item(const char *name) {
 }
 
 bool feed_element_is_root(const char *name) {
-    static const char *const roots[] = {"rss", "feed", "RDF"};
-    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
-        if (strcmp(name, roots[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const roots[] = {"rss", "feed", "RDF", NULL};
+    return slice_is_listed(slice_of_string(name), roots);
 }

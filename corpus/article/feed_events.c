@@ -2,10 +2,10 @@
 #include "corpus/article/feed_parser.h"
 
 #include "corpus/article/clean.h"
+#include "corpus/base/ascii.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
-#include <strings.h>
 
 /* An attribute as SAX2 gives them, five pointers each. */
 static struct slice find_attribute(int count, const xmlChar **attributes, const char *prefix,
@@ -62,8 +62,8 @@ static bool is_encoded(struct slice type) {
     type.length = parameters ? (size_t)(parameters - type.data) : type.length;
     type = slice_trim(type);
     return type.length > 5 && memchr(type.data, '/', type.length) &&
-           strncasecmp(type.data, "text/", 5) != 0 &&
-           strncasecmp(type.data + type.length - 3, "xml", 3) != 0;
+           !ascii_starts_with(type, "text/") &&
+           !ascii_equal(slice_from(type, type.length - 3), "xml");
 }
 
 static void start_value(struct feed_parser *parser, const struct feed_element *row, int count,

@@ -17,7 +17,7 @@ static struct slice name_of_feed(struct slice feed) {
     struct slice name = slice_trim(feed);
     size_t scheme = url_scheme(name);
     if (scheme > 0) {
-        name = slice_of(name.data + scheme, name.length - scheme);
+        name = slice_from(name, scheme);
     }
     while (name.length > 0 && name.data[name.length - 1] == '/') {
         name.length--;

@@ -76,7 +76,7 @@ static struct slice skip_blanks(struct feed_parser *parser, struct slice block) 
         blanks++;
     }
     parser->begun = blanks < block.length;
-    return slice_of(block.data + blanks, block.length - blanks);
+    return slice_from(block, blanks);
 }
 
 bool feed_parser_push(struct feed_parser *parser, struct slice block) {

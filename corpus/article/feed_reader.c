@@ -8,8 +8,6 @@
 #include "corpus/article/json_feed.h"
 #include "corpus/base/ascii.h"
 
-#include <strings.h>
-
 /* Small, so that few items wait to be handed out. */
 enum { PUSH_BYTES = 4096 };
 
@@ -254,7 +252,7 @@ static struct slice root_name(struct slice text) {
 }
 
 static enum likeness recognise_feed(struct slice start) {
-    static const char *const roots[] = {"rss", "feed", "rdf:RDF"};
+    static const char *const roots[] = {"rss", "feed", "rdf:RDF", NULL};
     struct slice text = slice_trim(start);
     if (json_feed_is(start)) {
         return SURE;
@@ -263,13 +261,10 @@ static enum likeness recognise_feed(struct slice start) {
         return UNLIKE;
     }
     struct slice name = root_name(text);
-    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
-        if (slice_equal(name, slice_of_string(roots[i]))) {
-            return SURE;
-        }
+    if (slice_is_listed(name, roots)) {
+        return SURE;
     }
-    bool html = name.length == 4 && strncasecmp(name.data, "html", 4) == 0;
-    return html ? UNLIKE : POSSIBLE;
+    return ascii_equal(name, "html") ? UNLIKE : POSSIBLE;
 }
 
 const struct article_format format_feed = {

@@ -136,7 +136,7 @@ struct slice feed_repair_next(struct feed_repair *repair, struct slice block) {
     bytes_clear(&repair->output);
     size_t at = 0;
     while (at < input->length) {
-        struct slice rest = slice_of(input->data + at, input->length - at);
+        struct slice rest = slice_from(bytes_slice(input), at);
         if (repair->end) {
             size_t passed = pass_section(repair, rest, last);
             at += passed;
@@ -148,7 +148,7 @@ struct slice feed_repair_next(struct feed_repair *repair, struct slice block) {
         size_t plain = find_sign(rest);
         write_plain(repair, slice_of(rest.data, plain));
         at += plain;
-        rest = slice_of(rest.data + plain, rest.length - plain);
+        rest = slice_from(rest, plain);
         if (rest.length == 0 || (rest.length < LOOK_AHEAD && !last)) {
             break;
         }

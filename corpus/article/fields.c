@@ -2,10 +2,10 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
+#include "corpus/base/ascii.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <strings.h>
 
 static const struct field_row {
     const char *name;
@@ -27,8 +27,7 @@ const char *field_name(enum article_field field) {
 
 enum article_field field_find(struct slice name) {
     for (size_t i = 0; i < FIELD_COUNT; i++) {
-        if (name.length == strlen(rows[i].name) &&
-            strncasecmp(name.data, rows[i].name, name.length) == 0) {
+        if (ascii_equal(name, rows[i].name)) {
             return (enum article_field)i;
         }
     }

@@ -42,7 +42,7 @@ static struct slice take_suffix(struct slice *name) {
     }
     struct slice suffix = slice_of(NULL, 0);
     if (at > 1) { /* a name that begins with its only dot has no suffix */
-        suffix = slice_of(name->data + at, name->length - at);
+        suffix = slice_from(*name, at);
         name->length = at - 1;
     }
     return suffix;

@@ -46,7 +46,7 @@ static bool split_line(const struct notation *notation, struct slice line, struc
     *key = slice_trim(slice_of(line.data, (size_t)(sign - line.data)));
     *value = slice_trim(slice_of(sign + 1, (size_t)(line.data + line.length - sign - 1)));
     for (size_t i = 0; i < key->length; i++) {
-        if (space_length(slice_of(key->data + i, key->length - i)) > 0) {
+        if (space_length(slice_from(*key, i)) > 0) {
             return false;
         }
     }
@@ -76,7 +76,7 @@ static bool append_quoted(struct slice value, struct bytes *out) {
         if (escapes && i + 2 < value.length) {
             i++;
         } else if (here == quote) {
-            struct slice rest = slice_trim(slice_of(value.data + i + 1, value.length - i - 1));
+            struct slice rest = slice_trim(slice_from(value, i + 1));
             bool last = rest.length == 1 && *rest.data == quote; /* one that was not closed */
             bytes_append(out, &quote, last);
             if (rest.length == 0 || *rest.data == '#' || last) {
@@ -92,13 +92,8 @@ static bool append_quoted(struct slice value, struct bytes *out) {
 
 /* Appends a value without its quotes; what YAML writes for no value is none. */
 static void append_value(struct slice value, struct bytes *out) {
-    static const char *const nothing[] = {"~", "null"};
-    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++) {
-        if (slice_equal(value, slice_of_string(nothing[i]))) {
-            return;
-        }
-    }
-    if (!append_quoted(value, out)) {
+    static const char *const nothing[] = {"~", "null", NULL};
+    if (!slice_is_listed(value, nothing) && !append_quoted(value, out)) {
         bytes_append_slice(out, value);
     }
 }
@@ -236,7 +231,7 @@ static void read_continuation(struct field *field, struct slice line) {
     if (item && !field->block && (field->listed || field->value.length == 0)) {
         end_item(field);
         field->listed = true;
-        more = slice_trim(slice_of(more.data + 1, more.length - 1));
+        more = slice_trim(slice_from(more, 1));
     }
     bytes_append_string(&field->value, field->value.length ? " " : "");
     bytes_append_slice(&field->value, more);

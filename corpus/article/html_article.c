@@ -59,10 +59,6 @@ static bool ends_sentence(struct slice text) {
            ends_with_mark(slice_trim(slice_of(text.data, before)));
 }
 
-static bool is_linked(const struct html_block *block) {
-    return block->link_letters * 2 > block->letters;
-}
-
 /* A line of what is called the lead, however large its letters are; it often has no full stop. */
 static bool is_in_lead(const struct html_block *block) {
     return block->lead && block->letters >= LEAD_LETTERS && block->heading != 1;
@@ -121,8 +117,8 @@ static bool holds_sentence(const struct html_blocks *blocks, struct span span,
                            enum furniture least) {
     for (size_t i = span.first; i < span.end; i++) {
         const struct html_block *block = &blocks->blocks[i];
-        if (!is_heading(block) && !is_linked(block) && !is_furnished(blocks, block, least) &&
-            ends_sentence(html_block_text(blocks, block))) {
+        if (!is_heading(block) && !html_block_is_linked(block) &&
+            !is_furnished(blocks, block, least) && ends_sentence(html_block_text(blocks, block))) {
             return true;
         }
     }
@@ -249,7 +245,8 @@ static bool is_byline_in_list(struct slice line, bool above) {
 
 static bool is_of_site(const struct html_blocks *blocks, const struct html_block *block,
                        enum furniture least) {
-    return is_furnished(blocks, block, least) || is_linked(block) || block->label || block->appeal;
+    return is_furnished(blocks, block, least) || html_block_is_linked(block) || block->label ||
+           block->appeal;
 }
 
 /* Whether a block inside the article's box stays that is not a good one itself; `good` are those
@@ -349,7 +346,8 @@ static bool keep_unfurnished(const struct html_blocks *blocks, enum furniture le
     for (size_t i = 0; i < blocks->block_count; i++) {
         const struct html_block *block = &blocks->blocks[i];
         keep[i] = !is_furnished(blocks, block, least) && !blocks->boxes[block->box].header &&
-                  !is_linked(block) && !block->label && !(sentence && is_byline(blocks, block));
+                  !html_block_is_linked(block) && !block->label &&
+                  !(sentence && is_byline(blocks, block));
         text = text || (keep[i] && !block->heading);
     }
     return text;

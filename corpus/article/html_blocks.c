@@ -12,7 +12,6 @@
 #include "corpus/languages/labels.h"
 
 #include <stdlib.h>
-#include <strings.h>
 
 enum {
     LONGEST_APPEAL = 300, /* letters; more, and a line has something to tell */
@@ -41,18 +40,16 @@ struct layout {
     size_t author_start, author_end; /* the first that has ended in this line; equal: none */
 };
 
-/* ---- what a line says of itself ---------------------------------------------------------------
- */
+/* ---- what a line says of itself -------------------------------------------------------------- */
 
 /* "© 2025 The Post", "(c) 2025 The Post", "Copyright © ...", "Copyright 2025 ..." */
 static bool is_notice_of_rights(struct slice line) {
     static const char *const signs[] = {"(c) ", "(C) ", "\xC2\xA9"};
     static const char word[] = "copyright ";
-    size_t letters = sizeof word - 1;
-    bool named = line.length > letters && strncasecmp(line.data, word, letters) == 0;
+    bool named = ascii_starts_with(line, word);
     bool marked = false;
     if (named) {
-        line = slice_of(line.data + letters, line.length - letters);
+        line = slice_from(line, sizeof word - 1);
     }
     for (size_t i = 0; i < sizeof signs / sizeof *signs && !marked; i++) {
         marked = slice_starts_with(line, slice_of_string(signs[i]));
@@ -90,22 +87,19 @@ static void note_label(struct html_blocks *out, struct html_block *block) {
     }
 }
 
-/* ---- lines -------------------------------------------------------------------------------------
- */
+/* ---- lines ----------------------------------------------------------------------------------- */
 
 /* Whether the line is of no-break spaces only, as in <p>&nbsp;</p>. */
 static bool is_blank(const struct layout *layout) {
     const struct bytes *text = &layout->out->text;
-    struct slice line =
-        slice_of(text->data + layout->line_start, text->length - layout->line_start);
+    struct slice line = slice_from(bytes_slice(text), layout->line_start);
     return slice_trim(line).length == 0;
 }
 
 /* Whether the line so far stands right below another and continues its paragraph. */
 static bool is_below(const struct layout *layout) {
     const struct html_blocks *out = layout->out;
-    struct slice line =
-        slice_of(out->text.data + layout->line_start, out->text.length - layout->line_start);
+    struct slice line = slice_from(bytes_slice(&out->text), layout->line_start);
     return layout->breaks == 1 && out->block_count > layout->run_start && !layout->indented &&
            space_length(line) == 0;
 }
@@ -209,8 +203,7 @@ static void append_text(struct layout *layout, struct slice text) {
     }
 }
 
-/* ---- boxes -------------------------------------------------------------------------------------
- */
+/* ---- boxes ----------------------------------------------------------------------------------- */
 
 static enum box_kind kind_of(const GumboNode *node) {
     if (html_has_name(html_attribute(node, "itemprop"), "articleBody")) {
@@ -253,8 +246,7 @@ static void close_box(struct layout *layout, const GumboNode *node) {
     }
 }
 
-/* ---- the walk ----------------------------------------------------------------------------------
- */
+/* ---- the walk -------------------------------------------------------------------------------- */
 
 static void end_lines(struct layout *layout) {
     end_line(layout);

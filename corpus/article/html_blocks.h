@@ -71,4 +71,9 @@ static inline struct slice html_block_text(const struct html_blocks *blocks,
     return slice_of(blocks->text.data + block->start, block->length);
 }
 
+/* Whether most of a block leads elsewhere. */
+static inline bool html_block_is_linked(const struct html_block *block) {
+    return block->link_letters * 2 > block->letters;
+}
+
 #endif

@@ -9,7 +9,7 @@ static bool is_main_heading(const struct html_block *block) {
 
 /* The heading of the page's own article, not one that leads to another. */
 static bool is_headline(const struct html_block *block) {
-    return block->heading == 1 && block->link_letters * 2 <= block->letters;
+    return is_main_heading(block) && !html_block_is_linked(block);
 }
 
 static bool is_paragraph(const struct html_block *block) {

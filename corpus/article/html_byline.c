@@ -19,8 +19,7 @@ static bool has_date_behind(const struct html_blocks *blocks, size_t number, siz
     size_t start, end;
     return (passed == 0 && article_date_parse(block->time, date)) ||
            (block->letters <= LONGEST_BYLINE &&
-            article_date_find(slice_of(line.data + passed, line.length - passed), &start, &end,
-                              date));
+            article_date_find(slice_from(line, passed), &start, &end, date));
 }
 
 static bool has_date(const struct html_blocks *blocks, size_t number,

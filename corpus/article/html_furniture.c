@@ -166,8 +166,7 @@ static bool has_word(struct slice names, bool (*is_wanted)(const char *words)) {
 
 static bool equals_any(struct slice value, const char *const *list, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        if (value.length == strlen(list[i]) &&
-            strncasecmp(value.data, list[i], value.length) == 0) {
+        if (ascii_equal(value, list[i])) {
             return true;
         }
     }

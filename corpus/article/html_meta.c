@@ -7,8 +7,6 @@
 #include "corpus/article/html_furniture.h"
 #include "corpus/base/url.h"
 
-#include <strings.h>
-
 /* Bytes; a longer text is not a name but says who the author is. */
 enum { LONGEST_AUTHOR = 120 };
 
@@ -55,10 +53,6 @@ static const struct meta_name {
     {"dc.language", FIELD_LANG, TRUST_META_LESS},
 };
 
-static bool equals(struct slice a, const char *b) {
-    return a.length == strlen(b) && strncasecmp(a.data, b, a.length) == 0;
-}
-
 void findings_note(struct findings *findings, enum article_field field, enum trust trust,
                    struct slice value) {
     struct bytes *out = &findings->values[field][trust];
@@ -99,14 +93,9 @@ static enum html_visit enter_text(const GumboNode *node, void *data) {
     return HTML_DESCEND;
 }
 
-static void leave_text(const GumboNode *node, void *data) {
-    (void)node;
-    (void)data;
-}
-
 static struct slice text_of(struct findings *findings, const GumboNode *node) {
     bytes_clear(&findings->scratch);
-    html_tree_walk(node, enter_text, leave_text, &findings->scratch);
+    html_tree_walk(node, enter_text, NULL, &findings->scratch);
     findings->draft->failed = findings->draft->failed || findings->scratch.failed;
     return bytes_slice(&findings->scratch);
 }
@@ -126,7 +115,7 @@ static void read_content(struct findings *findings, const GumboNode *node) {
         struct slice key = html_attribute(node, keys[i].name);
         for (size_t j = 0; j < sizeof meta_names / sizeof *meta_names && key.length > 0; j++) {
             if (keys[i].holds_several ? html_has_name(key, meta_names[j].name)
-                                      : equals(key, meta_names[j].name)) {
+                                      : ascii_equal(key, meta_names[j].name)) {
                 findings_note(findings, meta_names[j].field, meta_names[j].trust, content);
             }
         }
@@ -181,8 +170,7 @@ static void read_comment(struct findings *findings, const GumboNode *node) {
     const char *close = slice_starts_with(text, mark) ? memchr(text.data, ')', text.length) : NULL;
     if (close) {
         size_t before = (size_t)(close + 1 - text.data);
-        findings_note(findings, FIELD_URL, TRUST_MARK,
-                      slice_of(text.data + before, text.length - before));
+        findings_note(findings, FIELD_URL, TRUST_MARK, slice_from(text, before));
     }
 }
 
@@ -216,12 +204,12 @@ static enum html_visit enter(const GumboNode *node, void *data) {
         read_content(findings, node);
         return HTML_SKIP;
     case GUMBO_TAG_LINK:
-        if (equals(html_attribute(node, "rel"), "canonical")) {
+        if (ascii_equal(html_attribute(node, "rel"), "canonical")) {
             note_address(findings, html_attribute(node, "href"));
         }
         return HTML_SKIP;
     case GUMBO_TAG_SCRIPT:
-        if (equals(html_attribute(node, "type"), "application/ld+json")) {
+        if (ascii_equal(html_attribute(node, "type"), "application/ld+json")) {
             findings_read_linked_data(findings, text_of(findings, node));
         }
         return HTML_SKIP;
@@ -249,16 +237,11 @@ static enum html_visit enter(const GumboNode *node, void *data) {
     }
 }
 
-static void leave(const GumboNode *node, void *data) {
-    (void)node;
-    (void)data;
-}
-
 void html_meta_read(const GumboNode *root, struct draft *draft) {
     struct findings findings = {.draft = draft};
     static const enum article_field fields[] = {FIELD_DATE, FIELD_URL, FIELD_LANG, FIELD_AUTHOR};
     read_comments_above(&findings, root);
-    html_tree_walk(root, enter, leave, &findings);
+    html_tree_walk(root, enter, NULL, &findings);
     findings_set_title(&findings);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         struct slice value = findings_best(&findings, fields[i]);

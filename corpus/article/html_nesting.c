@@ -111,8 +111,7 @@ static bool read_tag(struct slice html, size_t at, struct tag *tag) {
     read_attributes(html, end, tag);
     tag->kind = NAME_PLAIN;
     for (size_t i = 0; i < sizeof names / sizeof *names && tag->name.length < LONGEST_NAME; i++) {
-        if (strlen(names[i].name) == tag->name.length &&
-            strncasecmp(names[i].name, tag->name.data, tag->name.length) == 0) {
+        if (ascii_equal(tag->name, names[i].name)) {
             tag->kind = names[i].kind;
         }
     }
@@ -121,7 +120,7 @@ static bool read_tag(struct slice html, size_t at, struct tag *tag) {
 
 /* What is neither tag nor text: comments, declarations. Returns where it ends. */
 static size_t skip_declaration(struct slice html, size_t at) {
-    struct slice rest = slice_of(html.data + at, html.length - at);
+    struct slice rest = slice_from(html, at);
     bool comment = slice_starts_with(rest, slice_of_string("<!--"));
     const char *end =
         comment ? memmem(rest.data, rest.length, "-->", 3) : memchr(rest.data, '>', rest.length);

@@ -5,8 +5,7 @@
 #include "corpus/article/html_byline.h"
 #include "corpus/article/html_hidden.h"
 #include "corpus/article/html_meta.h"
-
-#include <strings.h>
+#include "corpus/base/ascii.h"
 
 /* A text of at most one part in so many of the article only leads to it. */
 enum { TEASER_PART = 3 };
@@ -14,7 +13,7 @@ enum { TEASER_PART = 3 };
 static bool starts_tag(struct slice text, const char *tag) {
     size_t length = strlen(tag);
     return text.length > length + 1 && text.data[0] == '<' &&
-           strncasecmp(text.data + 1, tag, length) == 0 &&
+           ascii_starts_with(slice_from(text, 1), tag) &&
            strchr(" \t\r\n>/", text.data[length + 1]);
 }
 
@@ -42,7 +41,7 @@ static enum likeness recognise_html(struct slice start) {
         if (text.data[i] != '<') {
             continue;
         }
-        if (xml && starts_any(slice_of(text.data + i, text.length - i), page, 2)) {
+        if (xml && starts_any(slice_from(text, i), page, 2)) {
             return SURE;
         }
         if (!xml && next >= 'a' && next <= 'z' && memchr(text.data + i, '>', text.length - i)) {

@@ -7,7 +7,7 @@
 static size_t find_end(const struct html_blocks *blocks) {
     if (blocks->block_count > 1) {
         const struct html_block *last = &blocks->blocks[blocks->block_count - 1];
-        if (!last->listed && last->link_letters * 2 > last->letters) {
+        if (!last->listed && html_block_is_linked(last)) {
             return last->start;
         }
     }

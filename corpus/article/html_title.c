@@ -64,7 +64,7 @@ static struct slice strip_site(const struct findings *findings, struct slice tit
     for (size_t at = find_separator(title, 0, &length); at < title.length; at = next) {
         bool colon = title.data[at] == ':';
         struct slice head = slice_of(title.data, at);
-        struct slice tail = slice_of(title.data + at + length, title.length - at - length);
+        struct slice tail = slice_from(title, at + length);
         struct slice name = tail.length <= LONGEST_SITE ? strip_day(tail) : tail;
         next = find_separator(title, at + length, &length);
         if (is_named(name, *site)) {
@@ -92,8 +92,7 @@ static struct slice strip_label(struct slice title) {
     size_t length, next = 0;
     for (size_t at = find_separator(title, 0, &length); at < title.length; at = next) {
         size_t behind = at + length;
-        if (title.data[at] != ':' &&
-            label_is(slice_of(title.data + behind, title.length - behind), LABEL_PAGE)) {
+        if (title.data[at] != ':' && label_is(slice_from(title, behind), LABEL_PAGE)) {
             return slice_of(title.data, at);
         }
         next = find_separator(title, behind, &length);

@@ -1,11 +1,11 @@
 #include "corpus/article/html_tree.h"
 
 #include "corpus/article/html_nesting.h"
+#include "corpus/base/ascii.h"
 
 #include <setjmp.h>
 #include <stdalign.h>
 #include <stdlib.h>
-#include <strings.h>
 
 /* Gumbo does not check its allocations and frees its tree by recursion. So each allocation is kept
  * in a list: one that fails leaves the parser by longjmp, and the list is freed whole. */
@@ -128,7 +128,7 @@ void html_tree_walk(const GumboNode *root,
             node = children->data[0];
             continue;
         }
-        if (entered) {
+        if (entered && leave) {
             leave(node, data);
         }
         /* Up to the first ancestor that has a further child. */
@@ -140,7 +140,9 @@ void html_tree_walk(const GumboNode *root,
                 node = siblings->data[next];
                 break;
             }
-            leave(parent, data);
+            if (leave) {
+                leave(parent, data);
+            }
             node = parent;
         }
         if (node == root) {
@@ -164,10 +166,9 @@ struct slice html_attribute(const GumboNode *node, const char *name) {
 }
 
 bool html_has_name(struct slice names, const char *name) {
-    size_t wanted = strlen(name);
     for (size_t at = 0; at < names.length;) {
         size_t length = strcspn(names.data + at, " \t\r\n\f");
-        if (length == wanted && strncasecmp(names.data + at, name, length) == 0) {
+        if (ascii_equal(slice_of(names.data + at, length), name)) {
             return true;
         }
         at += length + 1;

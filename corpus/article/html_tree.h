@@ -25,7 +25,7 @@ const GumboNode *html_tree_root(const struct html_tree *tree);
 enum html_visit { HTML_DESCEND, HTML_SKIP };
 
 /* Calls `enter` for each node in document order and, where that said HTML_DESCEND, `leave` behind
- * its children. */
+ * its children; that may be NULL. */
 void html_tree_walk(const GumboNode *root,
                     enum html_visit (*enter)(const GumboNode *node, void *data),
                     void (*leave)(const GumboNode *node, void *data), void *data);

@@ -206,7 +206,7 @@ static bool begin(struct input *input, struct slice *block) {
     size_t mark;
     const char *encoding = find_utf_16(*block, &mark);
     input->begun = true;
-    *block = slice_of(block->data + mark, block->length - mark);
+    *block = slice_from(*block, mark);
     if (encoding) {
         input->decoder = iconv_open("UTF-8", encoding);
         if (input->decoder == NO_DECODER) {
@@ -332,7 +332,7 @@ enum input_step input_read(struct input *input, size_t most, struct slice *block
     }
     size_t length = input->rest.length < most ? input->rest.length : most;
     *block = slice_of(input->rest.data, length);
-    input->rest = slice_of(input->rest.data + length, input->rest.length - length);
+    input->rest = slice_from(input->rest, length);
     return INPUT_DATA;
 }
 

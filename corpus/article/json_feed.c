@@ -202,15 +202,15 @@ static enum reader_step next_json_feed(struct reader *reader, struct article *ar
                                                         state->next, why.message);
     }
     enum reader_step step = reader_finish(reader, 1, article, error);
-    if (step == READER_REJECTED) {
-        error_clear(error);
-        return reader_reject(reader, 1, ERROR_INPUT, error, "item %zu: no text", state->next);
-    }
     /* The lines of items are not known to tell one from another. */
     bool known = draft_has(&reader->draft, FIELD_ID) || draft_has(&reader->draft, FIELD_URL);
-    return step == READER_ARTICLE && !known
-               ? reader_reject(reader, 1, ERROR_INPUT, error, "item %zu has no id", state->next)
-               : step;
+    if (step == READER_FAILED || (step == READER_ARTICLE && known)) {
+        return step;
+    }
+    error_clear(error); /* of what has been said, that an article is added without its date */
+    return reader_reject(reader, 1, ERROR_INPUT, error,
+                         step == READER_REJECTED ? "item %zu: no text" : "item %zu has no id",
+                         state->next);
 }
 
 static void close_json_feed(struct reader *reader) {

@@ -25,7 +25,7 @@ void path_show(const char *path, struct bytes *out) {
             bytes_append_format(&line, "%%%02X", (unsigned)(unsigned char)rest.data[i]);
         }
         bytes_append(&line, rest.data, plain ? length : 0);
-        rest = slice_of(rest.data + length, rest.length - length);
+        rest = slice_from(rest, length);
     }
     clean_line(bytes_slice(&line), out);
     out->failed = out->failed || line.failed;
@@ -76,7 +76,7 @@ static bool are_two(const char *path, const char *twin) {
 /* Whether the name that the path ends with, from byte `start` on, is not in NFC, and another file
  * beside it has that name in NFC. */
 static bool has_twin(struct bytes *path, size_t start) {
-    if (utf8_is_ascii(slice_of(path->data + start, path->length - start))) {
+    if (utf8_is_ascii(slice_from(bytes_slice(path), start))) {
         return false;
     }
     utf8proc_uint8_t *composed = NULL;

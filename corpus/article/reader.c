@@ -3,6 +3,7 @@
 #include "corpus/article/paths.h"
 
 #include <inttypes.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #define XXH_INLINE_ALL

@@ -8,8 +8,6 @@
 #include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
 
-#include <strings.h>
-
 enum {
     LONGEST_TITLE = 400, /* bytes: about 200 letters of Cyrillic */
     LONGEST_DATE_LINE = 200,
@@ -22,20 +20,11 @@ enum {
     HEADLINE_WORDS = 4,      /* more than a place has: "TASHKENT, UZBEKISTAN" */
 };
 
-static struct slice behind(struct slice text, size_t at) {
-    return slice_of(text.data + at, text.length - at);
-}
-
-/* Takes the last line off a text; false where there is none. */
+/* Takes the last line off a text, without white space around it; false where there is none. */
 static bool take_last_line(struct slice *text, struct slice *line) {
-    if (text->length == 0) {
-        return false;
-    }
-    const char *newline = memrchr(text->data, '\n', text->length);
-    size_t start = newline ? (size_t)(newline + 1 - text->data) : 0;
-    *line = slice_trim(behind(*text, start));
-    text->length = newline ? start - 1 : 0;
-    return true;
+    bool taken = slice_take_last_line(text, line);
+    *line = taken ? slice_trim(*line) : *line;
+    return taken;
 }
 
 static utf8proc_category_t first_category(struct slice text) {
@@ -69,7 +58,7 @@ static bool starts_in_capitals(struct slice text) {
     size_t letters = 0;
     while (text.length > 0 && first_category(text) == UTF8PROC_CATEGORY_LU) {
         letters++;
-        text = behind(text, character_length(text));
+        text = slice_from(text, character_length(text));
     }
     return letters >= 3 && first_category(text) != UTF8PROC_CATEGORY_LL;
 }
@@ -81,7 +70,8 @@ static bool is_dateline(struct slice line) {
     if (!starts_in_capitals(line) || !memchr(line.data, ',', line.length)) {
         return false;
     }
-    for (struct slice rest = line; rest.length > 0; rest = behind(rest, character_length(rest))) {
+    for (struct slice rest = line; rest.length > 0;
+         rest = slice_from(rest, character_length(rest))) {
         words += *rest.data == ' ';
         small = small || first_category(rest) == UTF8PROC_CATEGORY_LL;
     }
@@ -93,12 +83,12 @@ static bool is_dateline(struct slice line) {
 static bool is_one_sentence(struct slice line) {
     size_t word = 0; /* bytes since the last space */
     for (size_t i = 0; i + 1 < line.length; i++) {
-        bool space = space_length(behind(line, i + 1)) > 0;
+        bool space = space_length(slice_from(line, i + 1)) > 0;
         bool ends = strchr(".!?", line.data[i]) != NULL;
         if (ends && space && (word > 6 || line.data[i] != '.')) {
             return false;
         }
-        word = space_length(behind(line, i)) > 0 ? 0 : word + 1;
+        word = space_length(slice_from(line, i)) > 0 ? 0 : word + 1;
     }
     return true;
 }
@@ -125,13 +115,13 @@ static struct slice take_leading_date(struct slice line, struct draft *draft) {
         return line;
     }
     for (struct slice label = slice_trim(slice_of(line.data, start)); label.length > 0;
-         label = behind(label, character_length(label))) {
+         label = slice_from(label, character_length(label))) {
         bool colon = label.length == 1 && label.data[0] == ':';
         if (!category_is_letter(first_category(label)) && !colon) {
             return line;
         }
     }
-    struct slice rest = behind(line, end);
+    struct slice rest = slice_from(line, end);
     if (starts_with_dash(rest) || (rest.length > 0 && space_length(rest) == 0)) {
         return line;
     }
@@ -188,7 +178,7 @@ static struct slice skip_mark(struct slice line) {
         marks++;
     }
     bool marked = marks > 0 && marks < line.length && line.data[marks] == ' ';
-    return marked ? slice_trim(slice_of(line.data + marks, line.length - marks)) : line;
+    return marked ? slice_trim(slice_from(line, marks)) : line;
 }
 
 /* Takes the title's line off, when the first line is one. */
@@ -215,12 +205,12 @@ static struct slice take_title(struct slice text, struct draft *draft) {
 
 /* "JAKARTA, 17 Juni 2025 - ...", "АСТАНА, 17 июня 2025 г. ...", "Jakarta, 17 Juni 2025 - ..." */
 static bool is_in_dateline(struct slice line, size_t end) {
-    struct slice rest = behind(line, end);
+    struct slice rest = slice_from(line, end);
     if (end > LONGEST_DATELINE) {
         return false;
     }
     if (rest.length > 0 && rest.data[0] == ')') {
-        rest = behind(rest, 1);
+        rest = slice_from(rest, 1);
     }
     return starts_in_capitals(line) || starts_with_dash(rest);
 }
@@ -278,7 +268,7 @@ static void guess_agency(struct slice text, struct draft *draft) {
     const char *open = memchr(line.data, '(', length);
     const char *close = open ? memchr(open, ')', length - (size_t)(open - line.data)) : NULL;
     if (close && close > open + 1 &&
-        starts_with_dash(behind(line, (size_t)(close + 1 - line.data)))) {
+        starts_with_dash(slice_from(line, (size_t)(close + 1 - line.data)))) {
         draft_set_default(draft, FIELD_SOURCE, slice_of(open + 1, (size_t)(close - open - 1)));
     }
 }
@@ -286,7 +276,7 @@ static void guess_agency(struct slice text, struct draft *draft) {
 static bool is_url(struct slice text) {
     size_t scheme = url_scheme(text);
     for (size_t i = 0; i < text.length; i++) {
-        if (space_length(behind(text, i)) > 0) {
+        if (space_length(slice_from(text, i)) > 0) {
             return false;
         }
     }
@@ -296,10 +286,8 @@ static bool is_url(struct slice text) {
 /* The host of a URL, without "www.". */
 static struct slice url_host(struct slice url) {
     const char *start = memchr(url.data, ':', url.length);
-    struct slice host = behind(url, (size_t)(start - url.data) + 3);
-    if (host.length > 4 && strncasecmp(host.data, "www.", 4) == 0) {
-        host = behind(host, 4);
-    }
+    struct slice host = slice_from(url, (size_t)(start - url.data) + 3);
+    host = ascii_starts_with(host, "www.") ? slice_from(host, strlen("www.")) : host;
     size_t length = 0;
     while (length < host.length && !strchr("/?#:", host.data[length])) {
         length++;
@@ -327,7 +315,7 @@ static void guess_source_line(struct slice line, struct draft *draft) {
         return;
     }
     struct slice label = slice_trim(slice_of(line.data, (size_t)(colon - line.data)));
-    struct slice value = slice_trim(behind(line, (size_t)(colon + 1 - line.data)));
+    struct slice value = slice_trim(slice_from(line, (size_t)(colon + 1 - line.data)));
     if (value.length > 0 && label_is(label, LABEL_SOURCE)) {
         text_guess_source(value, draft);
     }

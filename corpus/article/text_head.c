@@ -4,10 +4,9 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
 #include "corpus/article/text_guess.h"
+#include "corpus/base/ascii.h"
 #include "corpus/languages/labels.h"
 #include "corpus/unicode/normalise.h"
-
-#include <strings.h>
 
 enum {
     MOST_LINES = 60, /* a mail that went through many hands has about so many */
@@ -162,28 +161,19 @@ void text_head_take(struct slice *text, struct draft *draft) {
 
 /* The value of `line` where it begins with `name`, in any case of letters; empty where not. */
 static struct slice value_of(struct slice line, const char *name) {
-    size_t length = strlen(name);
-    bool named = line.length > length && strncasecmp(line.data, name, length) == 0;
-    return named ? slice_trim(slice_of(line.data + length, line.length - length))
-                 : slice_of(NULL, 0);
+    return ascii_starts_with(line, name) ? slice_trim(slice_from(line, strlen(name)))
+                                         : slice_of(NULL, 0);
 }
 
 bool text_head_is_of_parts(struct slice text) {
-    static const char multipart[] = "multipart/";
     bool mail = false, parts = false;
-    while (text.length > 0) {
-        const char *newline = memchr(text.data, '\n', text.length);
-        size_t length = newline ? (size_t)(newline - text.data) : text.length;
-        struct slice line = slice_of(text.data, length);
+    struct slice line;
+    while (slice_take_line(&text, &line)) {
         if (slice_trim(line).length == 0) {
             break;
         }
-        struct slice type = value_of(line, "Content-Type:");
         mail = mail || value_of(line, "MIME-Version:").length > 0;
-        parts = parts || (type.length >= sizeof multipart - 1 &&
-                          strncasecmp(type.data, multipart, sizeof multipart - 1) == 0);
-        text = slice_of(text.data + length, text.length - length);
-        text = slice_of(text.data + (newline != NULL), text.length - (newline != NULL));
+        parts = parts || ascii_starts_with(value_of(line, "Content-Type:"), "multipart/");
     }
     return mail && parts;
 }

@@ -23,7 +23,7 @@ static bool is_address(struct slice line, size_t *number) {
     if (end == start || line.length < end + 2 || line.data[end] != (start > 0 ? ']' : '.')) {
         return false;
     }
-    struct slice rest = slice_trim(slice_of(line.data + end + 1, line.length - end - 1));
+    struct slice rest = slice_trim(slice_from(line, end + 1));
     return memchr(rest.data, ':', rest.length) && !memchr(rest.data, ' ', rest.length);
 }
 
@@ -39,21 +39,15 @@ static bool is_between(struct slice line) {
     return line.length == 0 || is_label(line, "Visible links") || is_label(line, "Hidden links");
 }
 
-/* The last line of the text, without blanks around it. */
-static struct slice last_line(struct slice text, size_t *start) {
-    const char *newline = text.length > 0 ? memrchr(text.data, '\n', text.length) : NULL;
-    *start = newline ? (size_t)(newline - text.data) + 1 : 0;
-    return slice_trim(slice_of(text.data + *start, text.length - *start));
-}
-
 /* Where the list begins that ends the text; the text's length where there is none. *most becomes
  * the greatest number in it. */
 static size_t find_list(struct slice text, size_t *most) {
-    size_t start, number;
-    struct slice rest = text;
+    size_t number;
+    struct slice rest = text, line;
     *most = 0;
-    while (rest.length > 0) {
-        struct slice line = last_line(rest, &start);
+    while (slice_take_last_line(&rest, &line)) {
+        size_t start = (size_t)(line.data - text.data);
+        line = slice_trim(line);
         if (is_label(line, "References")) {
             return *most > 0 ? start : text.length;
         }
@@ -62,7 +56,6 @@ static size_t find_list(struct slice text, size_t *most) {
         } else if (!is_between(line)) {
             break;
         }
-        rest.length = start > 0 ? start - 1 : 0;
     }
     return text.length;
 }

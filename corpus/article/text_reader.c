@@ -6,15 +6,13 @@
 #include "corpus/article/text_head.h"
 #include "corpus/article/text_links.h"
 #include "corpus/article/unwrap.h"
-
-#include <strings.h>
+#include "corpus/base/ascii.h"
 
 static enum likeness recognise_text(struct slice start) {
     static const char *const others[] = {"<!doctype html", "<html", "<?xml"};
     struct slice text = slice_trim(start);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        size_t length = strlen(others[i]);
-        if (text.length >= length && strncasecmp(text.data, others[i], length) == 0) {
+        if (ascii_starts_with(text, others[i])) {
             return UNLIKE;
         }
     }

@@ -35,7 +35,8 @@ size_t wrapping_width(const struct wrapping *wrapping) {
     return wrapped ? wrapping->width : 0;
 }
 
-bool line_is_full(struct slice line, size_t width) {
+/* Whether a line of text of that width had no room for another word. */
+static bool line_is_full(struct slice line, size_t width) {
     return code_point_count(line) * 100 >= width * FULL_PERCENT;
 }
 
@@ -45,8 +46,7 @@ static bool ends_with_any(struct slice line, const char *marks) {
 
 static struct slice first_word(struct slice line) {
     size_t length = 0;
-    while (length < line.length &&
-           space_length(slice_of(line.data + length, line.length - length)) == 0) {
+    while (length < line.length && space_length(slice_from(line, length)) == 0) {
         length++;
     }
     return slice_of(line.data, length);
@@ -64,18 +64,14 @@ static bool is_item_mark(struct slice word) {
         "\xE2\x80\xA2", /* bullet */
         "\xE2\x96\xAA", /* small black square */
         "\xE2\x97\x8F", /* black circle */
+        NULL,
     };
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-        if (slice_equal(word, slice_of_string(bullets[i]))) {
-            return true;
-        }
-    }
     size_t digits = 0;
     while (digits < word.length && ascii_is_digit(word.data[digits])) {
         digits++;
     }
     bool number = digits > 0 && digits <= 2 && digits + 1 == word.length;
-    return (number && ends_with_any(word, ".)")) ||
+    return slice_is_listed(word, bullets) || (number && ends_with_any(word, ".)")) ||
            (word.length > 1 && code_point_count(word) == 2 && ends_with_any(word, ")"));
 }
 

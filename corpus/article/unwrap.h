@@ -19,9 +19,6 @@ void wrapping_note(struct wrapping *wrapping, struct slice line, bool below);
  * terminal, and they often go on with a small letter. */
 size_t wrapping_width(const struct wrapping *wrapping);
 
-/* Whether a line of text of that width had no room for another word. */
-bool line_is_full(struct slice line, size_t width);
-
 /* What has been seen of the lines of a paragraph in text of that width; {.width = ...} is nothing.
  */
 struct paragraph_lines {

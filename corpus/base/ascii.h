@@ -1,8 +1,12 @@
-/* ascii.h - classes of ASCII bytes, whatever the locale: bytes of other characters are in none. */
+/* ascii.h - ASCII bytes, whatever the locale: bytes of other characters are in no class and have no
+ * case. */
 #ifndef ARAL_BASE_ASCII_H
 #define ARAL_BASE_ASCII_H
 
+#include "corpus/base/slice.h"
+
 #include <stdbool.h>
+#include <strings.h>
 
 static inline bool ascii_is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -28,6 +32,16 @@ static inline char ascii_to_upper(char byte) {
 
 static inline char ascii_to_lower(char byte) {
     return ascii_is_upper(byte) ? (char)(byte | 0x20) : byte;
+}
+
+/* Whether a text begins with that, or is that, whatever the case of letters. */
+static inline bool ascii_starts_with(struct slice text, const char *prefix) {
+    size_t length = strlen(prefix);
+    return text.length >= length && (length == 0 || strncasecmp(text.data, prefix, length) == 0);
+}
+
+static inline bool ascii_equal(struct slice text, const char *other) {
+    return text.length == strlen(other) && ascii_starts_with(text, other);
 }
 
 #endif

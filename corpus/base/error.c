@@ -18,11 +18,15 @@ static void write_message(struct error *error, const char *format, va_list argum
         size_t end = utf8_cut(whole, sizeof error->message - sizeof "...").length;
         memcpy(error->message + end, "...", sizeof "...");
     }
-    for (char *c = error->message; *c; c++) {
-        if ((unsigned char)*c < 0x20 || *c == 0x7F) {
-            *c = ' ';
-        }
+    char *to = error->message;
+    for (const char *c = to; *c; c++) {
+        /* U+0080 to U+009F command terminals as well, in two bytes. */
+        bool high = (unsigned char)c[0] == 0xC2 && (unsigned char)c[1] >= 0x80 &&
+                    (unsigned char)c[1] < 0xA0;
+        c += high;
+        *to++ = high || (unsigned char)*c < 0x20 || *c == 0x7F ? ' ' : *c;
     }
+    *to = '\0';
 }
 
 bool error_set(struct error *error, enum error_kind kind, const char *format, ...) {

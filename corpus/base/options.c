@@ -119,7 +119,7 @@ static bool set_ambiguous(const struct program *program, struct slice written,
     struct bytes names = {0};
     size_t count = 0;
     const struct option_row *row;
-    struct slice begun = slice_of(written.data + 2, written.length - 2);
+    struct slice begun = slice_from(written, 2);
     for (size_t i = 0; (row = option_row_at(program, i)); i++) {
         if (slice_starts_with(slice_of_string(row->name), begun)) {
             bytes_append_format(&names, "%s--%s", count++ ? ", " : "", row->name);

@@ -14,7 +14,7 @@ static inline unsigned roman_numeral(struct slice word) {
     while (tens < 3 && tens < word.length && word.data[tens] == 'x') {
         tens++;
     }
-    struct slice rest = slice_of(word.data + tens, word.length - tens);
+    struct slice rest = slice_from(word, tens);
     for (unsigned i = 0; i < sizeof units / sizeof *units; i++) {
         if (slice_equal(rest, slice_of_string(units[i]))) {
             return 10 * tens + i;

@@ -23,6 +23,11 @@ static inline struct slice slice_of_string(const char *string) {
     return (struct slice){string, string ? strlen(string) : 0};
 }
 
+/* All but the first `start` bytes (at most as many as there are). */
+static inline struct slice slice_from(struct slice s, size_t start) {
+    return slice_of(s.data + start, s.length - start);
+}
+
 static inline bool slice_equal(struct slice a, struct slice b) {
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
 }
@@ -40,6 +45,14 @@ static inline bool slice_starts_with(struct slice s, struct slice prefix) {
            (prefix.length == 0 || memcmp(s.data, prefix.data, prefix.length) == 0);
 }
 
+/* Whether it is one of the strings of a list that NULL ends; NULL is the empty list. */
+static inline bool slice_is_listed(struct slice s, const char *const *list) {
+    while (list && *list && !slice_equal(s, slice_of_string(*list))) {
+        list++;
+    }
+    return list && *list;
+}
+
 /* Takes the next line off *text, without its '\n'; behind the last one no empty line is seen.
  * False, and nothing changed, when *text is empty. O(length of the line). */
 static inline bool slice_take_line(struct slice *text, struct slice *line) {
@@ -51,6 +64,18 @@ static inline bool slice_take_line(struct slice *text, struct slice *line) {
     size_t taken = end ? length + 1 : length;
     *line = slice_of(text->data, length);
     *text = slice_of(text->data + taken, text->length - taken);
+    return true;
+}
+
+/* The same for the last line, without the '\n' before it. */
+static inline bool slice_take_last_line(struct slice *text, struct slice *line) {
+    if (text->length == 0) {
+        return false;
+    }
+    const char *newline = memrchr(text->data, '\n', text->length);
+    size_t start = newline ? (size_t)(newline - text->data) + 1 : 0;
+    *line = slice_from(*text, start);
+    text->length = newline ? start - 1 : 0;
     return true;
 }
 

@@ -2,16 +2,14 @@
 #ifndef ARAL_BASE_URL_H
 #define ARAL_BASE_URL_H
 
-#include "corpus/base/slice.h"
-
-#include <strings.h>
+#include "corpus/base/ascii.h"
 
 /* The bytes of the "http://" or "https://" that the text begins with, in letters of any case (RFC
  * 3986, 3.1); 0: neither. */
 static inline size_t url_scheme(struct slice text) {
-    return text.length >= 7 && strncasecmp(text.data, "http://", 7) == 0    ? 7
-           : text.length >= 8 && strncasecmp(text.data, "https://", 8) == 0 ? 8
-                                                                            : 0;
+    return ascii_starts_with(text, "http://")    ? strlen("http://")
+           : ascii_starts_with(text, "https://") ? strlen("https://")
+                                                 : 0;
 }
 
 /* Whether the text is an address of the web: it begins so, and there is more. */

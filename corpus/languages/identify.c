@@ -5,6 +5,7 @@
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/dictionary/layout.h"
 #include "corpus/languages/identify_table.h"
+#include "corpus/languages/stemmer.h"
 #include "corpus/unicode/properties.h"
 
 #include <math.h>
@@ -64,10 +65,10 @@ static enum script script_of(utf8proc_int32_t c) {
     return c >= 0x400 && c < 0x530 ? SCRIPT_CYRILLIC : SCRIPT_OTHER;
 }
 
-/* A character of the text; `lower` is its lower case, е for ё, ' for any apostrophe. */
+/* A character of the text. */
 struct character {
-    utf8proc_int32_t code, lower;
-    size_t length; /* bytes */
+    utf8proc_int32_t lower; /* its lower case, е for ё, ' for any apostrophe */
+    size_t length;          /* bytes */
     enum script script;
     bool joins;   /* no letter, but does not end a word */
     bool capital; /* a letter */
@@ -78,31 +79,26 @@ static struct character read_character(struct slice text, size_t at) {
     if (byte < 0x80) {
         unsigned char lower = byte | 0x20;
         bool letter = lower >= 'a' && lower <= 'z';
-        return (struct character){
-            byte,         letter ? lower : byte,  1, letter ? SCRIPT_LATIN : SCRIPT_NONE,
-            byte == '\'', letter && byte != lower};
+        return (struct character){letter ? lower : byte, 1, letter ? SCRIPT_LATIN : SCRIPT_NONE,
+                                  byte == '\'', letter && byte != lower};
     }
     size_t next;
     uint32_t code = code_point_at(text, at, &next);
     if (code == CODE_POINT_INVALID) {
-        return (struct character){0xFFFD, 0xFFFD, 1, SCRIPT_NONE, false, false};
+        return (struct character){0xFFFD, 1, SCRIPT_NONE, false, false};
     }
     utf8proc_int32_t c = (utf8proc_int32_t)code;
     size_t taken = next - at;
     if (c == 0x2019 || c == 0x2bb || c == 0x2bc) {
-        return (struct character){c, '\'', taken, SCRIPT_NONE, true, false};
+        return (struct character){'\'', taken, SCRIPT_NONE, true, false};
     }
     if (c >= 0x410 && c < 0x450) {
         bool capital = c < 0x430;
-        return (struct character){c,      capital ? c + 0x20 : c, taken, SCRIPT_CYRILLIC, false,
-                                  capital};
+        return (struct character){capital ? c + 0x20 : c, taken, SCRIPT_CYRILLIC, false, capital};
     }
     utf8proc_int32_t lower = utf8proc_tolower(c);
     enum script script = script_of(c);
-    return (struct character){c,
-                              lower == 0x451 ? 0x435 : lower,
-                              taken,
-                              script,
+    return (struct character){lower == 0x451 ? 0x435 : lower, taken, script,
                               script == SCRIPT_NONE && utf8proc_category(c) == UTF8PROC_CATEGORY_MN,
                               script != SCRIPT_NONE && lower != c};
 }
@@ -145,14 +141,10 @@ static const struct identify_word *find_small_word(struct slice word, uint32_t h
 }
 
 static bool ends_like(struct slice word, const char *const *endings) {
-    for (; *endings; endings++) {
-        size_t length = strlen(*endings);
-        if (word.length > length &&
-            memcmp(word.data + word.length - length, *endings, length) == 0) {
-            return true;
-        }
+    while (*endings && !form_ends_in(word, *endings)) {
+        endings++;
     }
-    return false;
+    return *endings;
 }
 
 /* Words as the dictionary lists them are found fast; `thorough` asks for forms of them as well. */

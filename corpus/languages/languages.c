@@ -108,10 +108,8 @@ const struct language *language_other(void) {
 
 bool language_is_function_word(struct slice form) {
     for (size_t i = 0; i < language_registry_size; i++) {
-        for (const char *const *word = language_registry[i]->function_words; *word; word++) {
-            if (slice_equal(form, slice_of_string(*word))) {
-                return true;
-            }
+        if (slice_is_listed(form, language_registry[i]->function_words)) {
+            return true;
         }
     }
     return false;

@@ -36,17 +36,8 @@ static struct slice take_word(struct slice *phrase) {
     }
     struct slice word = slice_of(phrase->data, length);
     length += length < phrase->length;
-    *phrase = slice_of(phrase->data + length, phrase->length - length);
+    *phrase = slice_from(*phrase, length);
     return word;
-}
-
-static bool is_function_word(struct slice word, const struct language *language) {
-    for (const char *const *at = language->function_words; at && *at; at++) {
-        if (slice_equal(word, slice_of_string(*at))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* What a word of the phrase may give: its first letters, `least` to `most` of them. */
@@ -57,7 +48,7 @@ struct giver {
 };
 
 static struct giver giver_of(struct slice text, const struct matching *matching) {
-    bool function = text.length == 0 || is_function_word(text, matching->language);
+    bool function = text.length == 0 || slice_is_listed(text, matching->language->function_words);
     return (struct giver){
         .text = text,
         .function = function,

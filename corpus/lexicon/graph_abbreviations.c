@@ -13,7 +13,7 @@
 
 static struct slice phrase_text(const struct translation_graph *graph, uint32_t phrase) {
     struct slice key = map_key(graph->phrases, phrase);
-    return slice_of(key.data + 2, key.length - 2);
+    return slice_from(key, 2);
 }
 
 static bool is_one_word(struct slice text) {

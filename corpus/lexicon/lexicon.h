@@ -55,7 +55,7 @@ static inline struct slice lexicon_take_term(struct slice *terms) {
     size_t length = space ? (size_t)(space - terms->data) : terms->length;
     struct slice term = slice_of(terms->data, length);
     length += space != NULL;
-    *terms = slice_of(terms->data + length, terms->length - length);
+    *terms = slice_from(*terms, length);
     return term;
 }
 

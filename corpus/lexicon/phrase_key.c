@@ -8,7 +8,7 @@
 
 static struct slice trim(struct slice text) {
     while (text.length > 0 && strchr(" \t-,.;:!?", text.data[0])) {
-        text = slice_of(text.data + 1, text.length - 1);
+        text = slice_from(text, 1);
     }
     while (text.length > 0 && strchr(" \t-,.;:!?", text.data[text.length - 1])) {
         text.length--;
@@ -24,13 +24,7 @@ static bool is_acronym(const char *code, struct slice text, struct slice normali
             return false;
         }
     }
-    for (const char *const *word = language ? language->function_words : NULL; word && *word;
-         word++) {
-        if (slice_equal(normalised, slice_of_string(*word))) {
-            return text.length > 1;
-        }
-    }
-    return false;
+    return text.length > 1 && language && slice_is_listed(normalised, language->function_words);
 }
 
 void phrase_key_append(struct phrase phrase, struct bytes *out) {
@@ -39,8 +33,7 @@ void phrase_key_append(struct phrase phrase, struct bytes *out) {
     struct slice text = trim(phrase.text);
     word_normalise(text, out);
     struct slice normalised = bytes_slice(out);
-    if (!out->failed && is_acronym(phrase.code, text,
-                                   slice_of(normalised.data + start, normalised.length - start))) {
+    if (!out->failed && is_acronym(phrase.code, text, slice_from(normalised, start))) {
         out->length = start;
         bytes_append_slice(out, text);
     }

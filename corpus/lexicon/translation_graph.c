@@ -471,7 +471,7 @@ static bool make_terms(const struct translation_graph *graph, const bool *ours,
             continue;
         }
         struct slice key = map_key(graph->phrases, i);
-        done = phrase_terms_read(&terms, analyzer, slice_of(key.data + 2, key.length - 2),
+        done = phrase_terms_read(&terms, analyzer, slice_from(key, 2),
                                  language_find(slice_of(key.data, 2)), error) &&
                (terms.words == 0 || add_terms(graph, table, i, &terms));
     }

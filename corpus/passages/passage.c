@@ -23,20 +23,16 @@ struct group {
 
 struct passage_cutter *passage_cutter_new(void) {
     struct passage_cutter *cutter = calloc(1, sizeof *cutter);
-    if (cutter) {
-        cutter->list.lines = map_new();
-        if (!cutter->list.lines) {
-            free(cutter);
-            cutter = NULL;
-        }
+    if (cutter && !unit_list_make(&cutter->list)) {
+        passage_cutter_free(cutter);
+        cutter = NULL;
     }
     return cutter;
 }
 
 void passage_cutter_free(struct passage_cutter *cutter) {
     if (cutter) {
-        map_free(cutter->list.lines);
-        free(cutter->list.units);
+        unit_list_free(&cutter->list);
         free(cutter->passages);
         bytes_free(&cutter->joined);
         free(cutter);

@@ -11,6 +11,7 @@
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/sentences.h"
 
+#include <stdlib.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -82,7 +83,7 @@ static void count_letters(struct slice text, struct unit *unit) {
     while (at < length) {
         uint32_t code = (unsigned char)text.data[at];
         if (code == 'h' || code == 'w') {
-            at += address_length(slice_of(text.data + at, text.length - at));
+            at += address_length(slice_from(text, at));
         }
         if (at >= length) {
             break;
@@ -110,9 +111,9 @@ static void count_letters(struct slice text, struct unit *unit) {
 static struct slice trim(struct slice line) {
     for (;;) {
         if (line.length > 0 && (line.data[0] == ' ' || line.data[0] == '\t')) {
-            line = slice_of(line.data + 1, line.length - 1);
+            line = slice_from(line, 1);
         } else if (line.length > 1 && memcmp(line.data, "\xC2\xA0", 2) == 0) {
-            line = slice_of(line.data + 2, line.length - 2);
+            line = slice_from(line, 2);
         } else if (line.length > 0 &&
                    (line.data[line.length - 1] == ' ' || line.data[line.length - 1] == '\t')) {
             line.length--;
@@ -238,7 +239,7 @@ static bool append_long(struct unit_list *list, struct slice text, struct slice 
         if (piece.length > 0 && !append(list, unit)) {
             return false;
         }
-        line = slice_of(line.data + cut, line.length - cut);
+        line = slice_from(line, cut);
     }
     return true;
 }
@@ -374,6 +375,17 @@ static void include_all(struct unit_list *list) {
     for (size_t i = 0; i < list->count; i++) {
         list->units[i].kind = UNIT_PARAGRAPH;
     }
+}
+
+bool unit_list_make(struct unit_list *list) {
+    list->lines = map_new();
+    return list->lines != NULL;
+}
+
+void unit_list_free(struct unit_list *list) {
+    map_free(list->lines);
+    free(list->units);
+    *list = (struct unit_list){0};
 }
 
 bool unit_list_fill(struct unit_list *list, struct slice text, struct slice claimed) {

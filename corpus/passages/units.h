@@ -25,10 +25,15 @@ struct unit {
 };
 
 struct unit_list {
-    struct unit *units;
+    struct unit *units; /* owned */
     size_t count, capacity;
-    struct map *lines; /* hash of a line -> its unit + 1, to find repeated ones */
+    struct map *lines; /* owned; hash of a line -> its unit + 1, to find repeated ones */
 };
+
+/* Makes {0} an empty list, which is filled again and again. False when memory ran out; it can still
+ * be freed. */
+bool unit_list_make(struct unit_list *list);
+void unit_list_free(struct unit_list *list);
 
 /* Cuts `text` into units, in order, and gives each its language; `claimed` as in passage_cut.
  * False when memory ran out. O(length). */

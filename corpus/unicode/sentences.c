@@ -86,15 +86,6 @@ static bool continues_small(struct slice text, size_t at, bool tailored) {
     return false;
 }
 
-static bool is_listed(const char *const *list, struct slice form) {
-    for (; list && *list; list++) {
-        if (slice_equal(slice_of_string(*list), form)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_word_character(struct slice text, size_t at, size_t *next) {
     uint32_t code = code_point_at(text, at, next);
     if (code == CODE_POINT_INVALID) {
@@ -173,12 +164,12 @@ static bool is_abbreviation(struct slice text, size_t from, size_t stop, size_t 
     char short_form[WORD_SHORT_BYTES];
     struct slice form = word_normalise_short(word, short_form);
     size_t initials = count_initials(word);
-    bool found = initials > 0 || is_listed(language->abbreviations, form) ||
+    bool found = initials > 0 || slice_is_listed(form, language->abbreviations) ||
                  (next < text.length && ascii_is_digit(text.data[next]) &&
-                  is_listed(language->abbreviations_of_numbers, form));
+                  slice_is_listed(form, language->abbreviations_of_numbers));
     if (found && initials != 1) { /* the initial of a name is followed by one */
         form = word_normalise_short(word_from(text, next), short_form);
-        found = form.length == 0 || !is_listed(language->function_words, form);
+        found = form.length == 0 || !slice_is_listed(form, language->function_words);
     }
     return found;
 }

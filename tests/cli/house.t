@@ -26,6 +26,13 @@ nothing 'the indexer includes neither the searcher nor Xapian'
 includes searcher '(indexer/([^s]|s[^c])|xapian)'
 nothing "the searcher includes of the indexer only its schema, and nothing of Xapian"
 
+# A header that nobody includes tells of what is no more.
+find corpus indexer searcher shim -name '*.h' -o -name '*.hpp' | while read -r header; do
+    grep -rqE "#include \"($header|${header##*/})\"" corpus indexer searcher shim || echo "$header"
+done > "$folder/orphans"
+run grep . "$folder/orphans"
+nothing 'each header is included by some file'
+
 # Languages are found in the registry, by whatever codes and names their folders give them.
 codes=$(cd corpus/languages && echo */ | tr -d /)
 names=$(sed -n 's/^ *\.name = "\(.*\)",$/\1/p' corpus/languages/*/*.c)

@@ -20,10 +20,6 @@ static bool is_letter(char byte) {
     return byte >= 'a' && byte <= 'z';
 }
 
-static struct slice without_start(struct slice form, size_t length) {
-    return slice_of(form.data + length, form.length - length);
-}
-
 static struct slice without_end(struct slice form, struct slice ending) {
     return slice_of(form.data, form.length - ending.length);
 }
@@ -107,7 +103,7 @@ static void try_nasals(struct search *search, struct slice rest) {
         size_t length = strlen(nasals[i].nasal);
         if (rest.length > length && memcmp(rest.data, nasals[i].nasal, length) == 0 &&
             strchr(nasals[i].before, rest.data[length])) {
-            try_root(search, slice_of_string(nasals[i].lost), without_start(rest, length));
+            try_root(search, slice_of_string(nasals[i].lost), slice_from(rest, length));
         }
     }
 }
@@ -117,7 +113,7 @@ static void try_nasals(struct search *search, struct slice rest) {
 static void try_r(struct search *search, struct slice rest) {
     struct slice nothing = {"", 0};
     if (rest.data[0] == 'r') {
-        try_root(search, nothing, without_start(rest, 1));
+        try_root(search, nothing, slice_from(rest, 1));
         try_root(search, nothing, rest);
     } else if (rest.length > 3 && memcmp(rest.data + 1, "er", 2) == 0) {
         try_root(search, nothing, rest);
@@ -136,7 +132,7 @@ static void try_confix(struct search *search, struct slice form, const struct co
         return;
     }
     search->confix = confix;
-    struct slice rest = without_start(without_end(form, suffix), fixed);
+    struct slice rest = slice_from(without_end(form, suffix), fixed);
     if (last == 'N') {
         try_nasals(search, rest);
     } else if (last == 'r') {
@@ -265,15 +261,6 @@ size_t indonesian_stem(void *stemmer, struct slice form, char *stem) {
                : stem_unknown(form, stem);
 }
 
-static bool is_one_of(const char *const *list, struct slice word) {
-    for (; *list; list++) {
-        if (slice_equal(word, slice_of_string(*list))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "bolak" and "balik", "sayur" and "mayur", "warna" and "warni": one half is the other with another
  * sound or two. */
 static bool is_echo(struct slice first, struct slice second) {
@@ -301,17 +288,17 @@ size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem) 
         return length;
     }
     struct slice first = slice_of(form.data, (size_t)(hyphen - form.data));
-    struct slice second = without_start(form, first.length + 1);
+    struct slice second = slice_from(form, first.length + 1);
     if (first.length < 2 || second.length < 2 || !is_letter(second.data[0])) {
         return 0;
     }
-    if (is_one_of(indonesian_hyphenated_ends, second)) {
+    if (slice_is_listed(second, indonesian_hyphenated_ends)) {
         return indonesian_stem(stemmer, first, stem);
     }
     if (memchr(second.data, '-', second.length)) {
         return 0;
     }
-    if (is_one_of(indonesian_hyphenated_starts, first)) {
+    if (slice_is_listed(first, indonesian_hyphenated_starts)) {
         return indonesian_stem(stemmer, second, stem);
     }
     char other[LANGUAGE_STEM_BYTES];

@@ -323,8 +323,8 @@ static bool is_compound(struct slice word) {
     enum { SHORTEST_PREFIX = 3 * 2, SHORTEST_NOUN = 7 * 2 };
     struct dictionary_word noun;
     for (size_t cut = SHORTEST_PREFIX; cut + SHORTEST_NOUN <= word.length; cut += 2) {
-        if (dictionary_find(&dictionary_ru, slice_of(word.data + cut, word.length - cut), &noun) &&
-            !noun.name && is_inflected(&noun)) {
+        if (dictionary_find(&dictionary_ru, slice_from(word, cut), &noun) && !noun.name &&
+            is_inflected(&noun)) {
             return true;
         }
     }
@@ -500,8 +500,7 @@ static size_t kept_letters(const void *stemmer, struct slice word) {
     /* libstemmer may leave one or two letters, tables as many before their ends. */
     for (size_t letters = 1; letters < kept; letters++) {
         size_t length = letters * LETTER;
-        if (word.length <= length ||
-            stemmer_has_end(stemmer, slice_of(word.data + length, word.length - length))) {
+        if (word.length <= length || stemmer_has_end(stemmer, slice_from(word, length))) {
             kept = letters;
         }
     }

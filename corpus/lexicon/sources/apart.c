@@ -3,7 +3,6 @@
  * what these know is one word; any other is the fewest that it can be. */
 #include "corpus/base/ascii.h"
 #include "corpus/languages/en/english.h"
-#include "corpus/languages/language.h"
 #include "corpus/lexicon/sources/sources.h"
 
 /* Of few letters, the spelling dictionary has much that is no word beside others ("hal", "mali",
@@ -19,12 +18,8 @@ static bool is_translated(const struct translation_graph *graph, struct slice wo
 }
 
 static bool is_function_word(struct slice letters) {
-    for (const char *const *word = english_function_words; *word; word++) {
-        if (slice_equal(letters, slice_of_string(*word))) {
-            return letters.length > 1 || letters.data[0] == 'a';
-        }
-    }
-    return false;
+    return (letters.length > 1 || letters.data[0] == 'a') &&
+           slice_is_listed(letters, english_function_words);
 }
 
 static bool is_part(const struct translation_graph *graph, struct slice letters) {

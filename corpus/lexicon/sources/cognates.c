@@ -100,7 +100,7 @@ static size_t spell_next(struct slice rest, struct bytes *out) {
 static bool spell(struct slice word, size_t ending, const char *otherwise, struct bytes *out) {
     bytes_clear(out);
     for (size_t at = 0; at < word.length - ending;) {
-        at += spell_next(slice_of(word.data + at, word.length - at), out);
+        at += spell_next(slice_from(word, at), out);
     }
     bytes_append_string(out, otherwise);
     return !out->failed;

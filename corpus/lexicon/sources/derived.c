@@ -137,7 +137,7 @@ static void find_unprefixed(struct finder *finder, struct slice body) {
     for (size_t i = 0; i < COUNT(prefixes) && form_ends_in(body, "ть"); i++) {
         struct slice prefix = slice_of_string(prefixes[i]), rest = finder->word;
         if (slice_starts_with(rest, prefix)) {
-            rest = slice_of(rest.data + prefix.length, rest.length - prefix.length);
+            rest = slice_from(rest, prefix.length);
             if (rest.length > BODY_LEAST_OF_PREFIXED && is_from(finder, rest)) {
                 return;
             }

@@ -46,7 +46,7 @@ static bool cut_number(struct slice *line, unsigned number) {
         line->data[i + 1] != ' ') {
         return false;
     }
-    *line = slice_of(line->data + i + 2, line->length - i - 2);
+    *line = slice_from(*line, i + 2);
     return true;
 }
 

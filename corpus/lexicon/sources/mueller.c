@@ -81,7 +81,7 @@ static bool cut_labels(struct slice *text) {
             end++;
         }
         end = end < text->length ? end + 1 : end;
-        *text = slice_of(text->data + end, text->length - end);
+        *text = slice_from(*text, end);
     }
     return found;
 }
@@ -90,7 +90,7 @@ static bool cut_labels(struct slice *text) {
  * something about the word behind it ("тж."); 0 where it is another. */
 static size_t little_word(struct slice text) {
     static const char *const phrases[] = {"и т.п.", "и т. п.", "и пр.", "т.е."};
-    static const char *const notes[] = {"тж.", "напр.", "обыкн.", "особ.", "преим."};
+    static const char *const notes[] = {"тж.", "напр.", "обыкн.", "особ.", "преим.", NULL};
     static const char any[] = "-л.";
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
         if (slice_starts_with(text, slice_of_string(phrases[i]))) {
@@ -102,10 +102,8 @@ static size_t little_word(struct slice text) {
         end++;
     }
     struct slice word = slice_of(text.data, end);
-    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
-        if (slice_equal(word, slice_of_string(notes[i]))) {
-            return end;
-        }
+    if (slice_is_listed(word, notes)) {
+        return end;
     }
     size_t length = strlen(any);
     return end > length && memcmp(text.data + end - length, any, length) == 0 ? end : 0;
@@ -115,7 +113,7 @@ static size_t little_word(struct slice text) {
 static void append_russian(struct slice text, struct bytes *out) {
     size_t start = out->length;
     append_without_brackets(text, out);
-    struct slice rest = slice_of(out->data + start, out->length - start);
+    struct slice rest = slice_from(bytes_slice(out), start);
     size_t kept = start;
     bool begins = true;
     while (rest.length > 0) {
@@ -125,7 +123,7 @@ static void append_russian(struct slice text, struct bytes *out) {
             out->data[kept++] = rest.data[0];
             skip = 1;
         }
-        rest = slice_of(rest.data + skip, rest.length - skip);
+        rest = slice_from(rest, skip);
     }
     out->length = kept;
 }
@@ -155,7 +153,7 @@ static bool add_example(struct mueller *mueller, struct slice part, double score
     while (cut < part.length && !is_cyrillic_lead(part.data[cut])) {
         cut++;
     }
-    struct slice russian = slice_of(part.data + cut, part.length - cut);
+    struct slice russian = slice_from(part, cut);
     if (has_latin(russian) || russian.length == 0) {
         return true;
     }

@@ -34,9 +34,9 @@ bool split_next(struct slice *text, const char *separators, struct slice *part) 
     }
     *part = slice_of(text->data, end);
     size_t skipped = end < text->length ? end + 1 : end;
-    *text = slice_of(text->data + skipped, text->length - skipped);
+    *text = slice_from(*text, skipped);
     while (part->length > 0 && ascii_is_space(part->data[0])) {
-        *part = slice_of(part->data + 1, part->length - 1);
+        *part = slice_from(*part, 1);
     }
     while (part->length > 0 && ascii_is_space(part->data[part->length - 1])) {
         part->length--;
@@ -49,7 +49,7 @@ struct slice without_article(struct slice phrase) {
     for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
         struct slice article = slice_of_string(articles[i]);
         if (phrase.length > article.length && slice_starts_with(phrase, article)) {
-            return slice_of(phrase.data + article.length, phrase.length - article.length);
+            return slice_from(phrase, article.length);
         }
     }
     return phrase;

@@ -812,7 +812,8 @@ static void feeds_may_be_in_json(void **state) {
         "\"content_html\": "
         "\"<p>Air naik.</p><p>Ikan kembali.</p>\", \"date_published\": \"2024-06-11T09:30:00Z\", "
         "\"tags\": [\"laut\"]},\n"
-        "{\"title\": \"No id\", \"content_text\": \"Text.\"},\n{\"id\": \"8\"},\n"
+        "{\"title\": \"No id\", \"content_text\": \"Text.\", \"date_published\": \"in spring\"},\n"
+        "{\"id\": \"8\"},\n"
         "{\"id\": \"9\", \"content_text\": \"A < B\", \"author\": {\"name\": \"Citra\"}, "
         "\"language\": \"en\"}]}";
     static const char *const names[] = {"a.json", "a.feed", "a.xml"};

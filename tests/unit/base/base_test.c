@@ -45,6 +45,11 @@ static void an_error_commands_no_terminal(void **state) {
     struct error error = {0};
     error_set(&error, ERROR_INPUT, "%s: bad", "a\x1B[31m\tb\x7F.txt");
     assert_string_equal(error.message, "a [31m b .txt: bad");
+    error_clear(&error);
+    error_set(&error, ERROR_INPUT, "%s",
+              "\xC2\x9B"
+              "31m \xC2\xA9 \xC2");
+    assert_string_equal(error.message, " 31m \xC2\xA9 \xC2");
 }
 
 static void errno_is_told_in_words(void **state) {
@@ -108,6 +113,41 @@ static void text_is_cut_between_characters(void **state) {
     assert_int_equal(utf8_previous(text.data, 6), 3);
     assert_int_equal(utf8_previous(text.data, 1), 0);
     assert_int_equal(utf8_previous("\x80\x80", 2), 0);
+}
+
+static void lines_are_taken_from_both_ends(void **state) {
+    (void)state;
+    static const char *const ends[] = {"one\n\ntwo", "one\n\ntwo\n"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct slice text = slice_of_string(ends[i]), line;
+        if (i > 0) { /* behind the last line end is an empty one, seen from there */
+            assert_true(slice_take_last_line(&text, &line));
+            assert_int_equal(line.length, 0);
+        }
+        assert_true(slice_take_last_line(&text, &line));
+        assert_true(slice_equal(line, slice_of_string("two")));
+        assert_true(slice_take_line(&text, &line));
+        assert_true(slice_equal(line, slice_of_string("one")));
+        assert_int_equal(text.length, 0);
+        assert_false(slice_take_last_line(&text, &line));
+        assert_false(slice_take_line(&text, &line));
+    }
+}
+
+static void words_are_found_in_lists_and_in_letters_of_any_case(void **state) {
+    (void)state;
+    static const char *const list[] = {"rss", "feed", NULL};
+    assert_true(slice_is_listed(slice_of_string("feed"), list));
+    assert_false(slice_is_listed(slice_of_string("fee"), list));
+    assert_false(slice_is_listed(slice_of_string("feeds"), list));
+    assert_false(slice_is_listed(slice_of_string("feed"), NULL));
+    assert_true(ascii_equal(slice_of_string("UTC"), "utc"));
+    assert_false(ascii_equal(slice_of_string("UT"), "utc"));
+    assert_true(ascii_starts_with(slice_of_string("WWW.post.example"), "www."));
+    assert_false(ascii_starts_with(slice_of_string("www"), "www."));
+    assert_true(ascii_equal(slice_of(NULL, 0), ""));
+    assert_true(slice_equal(slice_from(slice_of_string("feed"), 2), slice_of_string("ed")));
+    assert_int_equal(slice_from(slice_of_string("feed"), 4).length, 0);
 }
 
 static void numbers_of_64_bits_take_one_to_ten_bytes(void **state) {
@@ -186,6 +226,8 @@ int main(void) {
         cmocka_unit_test(bytes_remember_that_memory_ran_out),
         cmocka_unit_test(bytes_of_other_characters_are_no_ascii_letters),
         cmocka_unit_test(text_is_cut_between_characters),
+        cmocka_unit_test(lines_are_taken_from_both_ends),
+        cmocka_unit_test(words_are_found_in_lists_and_in_letters_of_any_case),
         cmocka_unit_test(numbers_of_64_bits_take_one_to_ten_bytes),
         cmocka_unit_test(a_number_of_more_than_64_bits_is_none),
         cmocka_unit_test(months_are_as_long_as_the_calendar_says),
