@@ -98,10 +98,11 @@ static bool remove_empty(struct store *store, const char *location, struct error
 
 /* What may be wrong where not one article was found. */
 static void hint(const struct source_options *source, uint64_t rejected) {
-    bool guessed =
-        !source->reader.format && source->path_count == 1 && strcmp(source->paths[0], "-") == 0;
+    bool piped = strcmp(source->paths[0], "-") == 0;
+    bool guessed = !source->reader.format && source->path_count == 1 && piped;
     if (rejected == 0) {
-        fprintf(stderr, "aral-index: there are no articles in %s%s\n", source->paths[0],
+        fprintf(stderr, "aral-index: there are no articles in %s%s\n",
+                piped ? "standard input" : source->paths[0],
                 source->path_count > 1 ? " and the others named" : "");
     } else if (guessed) {
         fputs("aral-index: standard input was read as JSON Lines: name what else it is with "

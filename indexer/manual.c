@@ -1,5 +1,6 @@
 #include "indexer/manual.h"
 
+#include "corpus/article/feed_identity.h"
 #include "corpus/article/feed_repair.h"
 #include "corpus/article/html_nesting.h"
 #include "corpus/article/reader.h"
@@ -10,6 +11,7 @@
 
 /* Limits as text. */
 #define LINE_BYTES CONSTANT_TEXT(LEXICON_LINE_BYTES)
+#define FEED_NAME CONSTANT_TEXT(FEED_LONGEST_NAME)
 #define HTML_NESTING CONSTANT_TEXT(HTML_NESTING_LIMIT)
 #define HTML_ATTRIBUTES CONSTANT_TEXT(HTML_ATTRIBUTES_LIMIT)
 #define FEED_ATTRIBUTES CONSTANT_TEXT(FEED_ATTRIBUTES_LIMIT)
@@ -111,11 +113,14 @@ static const struct manual_section sections[] = {
      "with gzip, xz or zstd. Folders are walked through; names that begin with a dot, indexes, and "
      "what pages are made with are passed over, unless they are named: files with the suffixes of "
      "style sheets, scripts, pictures and fonts (.css, .js, .png ...), and a folder NAME_files "
-     "beside NAME.html. Standard input is JSON Lines unless --format says otherwise. "
+     "beside NAME.html; so are files that editors leave behind (NAME~, #NAME#, NAME.bak, "
+     "NAME.orig). Standard input is JSON Lines unless --format says otherwise. "
      "Archives of pages (MHTML) and documents in RTF, PDF or PostScript are rejected. Beside "
      "UTF-8, "
      "text in UTF-16, windows-1251, KOI8-R, latin-1 and other encodings is "
-     "recognised. Unknown fields of JSON Lines are kept; numbers of more than 64 bits become "
+     "recognised. In JSON Lines a text may be a list of strings and of objects "
+     "with a \"text\", as messengers export it. Unknown fields of JSON Lines are kept; numbers of "
+     "more than 64 bits become "
      "strings of their digits. Where a line has more than 16 such numbers, and their count times "
      "the bytes of the line is more than 64M (the limit big-numbers), they are rounded, and a "
      "warning says so. Of an HTML page, elements more than " HTML_NESTING
@@ -129,7 +134,8 @@ static const struct manual_section sections[] = {
      "An article's identity is its id, else its url, else the path of its file, or its text where "
      "it comes from standard input. The guid of a feed's item is its id; a mere number, which may "
      "be another feed's, too, becomes NUMBER@FEED, FEED being the address of the feed, or its "
-     "title, as the feed itself says them before its first item, in no more than 1,000 bytes. "
+     "title, as the feed itself says them before its first item. What it says of itself in more "
+     "than " FEED_NAME " bytes (the limit feed-name) counts as nothing, and a warning says so. "
      "White space at the ends of an id does not count, and white space inside it counts as one "
      "blank. Adding the same article again changes nothing; a changed one replaces all its "
      "passages in one step. A bad article is named on standard error as FILE:LINE: reason and "
@@ -164,7 +170,8 @@ static const struct manual_section sections[] = {
      " bytes (the limit line-bytes), and lines without two words or phrases of at "
      "most " PHRASE_WORDS " words each (the limit phrase-words), are reported and skipped. The "
      "pairs are kept beside the index, in a file with its name and .lexicon; adding more keeps "
-     "those that are there, and removing the file removes them. Keep your tables: a version of the "
+     "those that are there, and removing the file removes them. Whoever moves the index moves this "
+     "file with it. Keep your tables: a version of the "
      "program that asks for a new index asks for this file anew, too.",
      NULL},
     {"EXIT STATUS", NULL, exit_rows},

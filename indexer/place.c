@@ -27,6 +27,16 @@ bool place_is_directory(const char *path) {
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+bool place_may_write(const char *path) {
+    bool may = access(path, W_OK | X_OK) == 0;
+    char *copy = !may && errno == ENOENT ? strdup(path) : NULL;
+    if (copy) {
+        may = access(dirname(copy), W_OK | X_OK) == 0;
+    }
+    free(copy);
+    return may;
+}
+
 bool place_make_folders(const char *path, struct error *error) {
     char *copy = strdup(path);
     if (!copy) {

@@ -55,6 +55,10 @@ bool place_swap(const char *built, const char *location, struct error *error);
  * this user may do more with it than with that; `model` may be NULL. */
 bool place_move(const char *built, const char *location, const char *model, struct error *error);
 
+/* Whether the directory at `path` may be written to, or, where there is none, be made; if not,
+ * errno says why. */
+bool place_may_write(const char *path);
+
 /* Removes the first table of a database that a program was killed over making in the directory:
  * xapian-core takes it for a database that exists, and cannot open that. False where there is no
  * such thing, where it holds anything, or where somebody may still be making it. */

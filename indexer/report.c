@@ -1,5 +1,7 @@
 #include "indexer/report.h"
 
+#include "corpus/base/plural.h"
+
 #include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
@@ -69,9 +71,9 @@ void report_progress(struct report *report) {
     }
     const struct under_way *more = &report->under_way;
     const char *task = report->task ? report->task : "";
+    uint64_t count = report->added + report->updated + report->unchanged + more->articles;
     char articles[40], rate[100], left[60];
-    snprintf(articles, sizeof articles, "%" PRIu64 " articles",
-             report->added + report->updated + report->unchanged + more->articles);
+    snprintf(articles, sizeof articles, "%" PRIu64 " article%s", count, plural(count));
     snprintf(rate, sizeof rate, ", %" PRIu64 " passages, %.1f MB/s",
              report->passages + more->passages,
              (double)(report->text_bytes + more->text_bytes) / MEGABYTE / seconds);

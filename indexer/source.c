@@ -93,7 +93,8 @@ static bool belongs_to_page(const FTSENT *entry) {
 /* Whether what the walk has come to is no article by its name. */
 static bool is_passed_over(const FTSENT *entry) {
     return entry->fts_name[0] == '.' || belongs_to_index(entry) || belongs_to_page(entry) ||
-           (entry->fts_info == FTS_F && format_is_page_part(slice_of_string(entry->fts_name)));
+           (entry->fts_info == FTS_F && (format_is_page_part(slice_of_string(entry->fts_name)) ||
+                                         format_is_backup(slice_of_string(entry->fts_name))));
 }
 
 /* The next regular file, or anything that is no folder but named directly; NULL at the end. What

@@ -8,6 +8,7 @@
 #include "indexer/schema.h"
 #include "indexer/seal.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -91,13 +92,17 @@ static struct xapian_writer *open_sealed_or_not(const char *location,
     return writer;
 }
 
-static bool set_writer_error(const char *location, const struct xapian_error *failure,
-                             struct error *error) {
+static bool set_writer_error(const char *location, const struct xapian_writer_options *options,
+                             const struct xapian_error *failure, struct error *error) {
     if (failure->kind == XAPIAN_ERROR_LOCKED) {
         return error_set(error, ERROR_LOCKED,
-                         "another program is writing to %s: try again later, or wait for it with "
-                         "--wait",
-                         location);
+                         "another program is %swriting to %s: try again later, or wait %s --wait",
+                         options->lock_wait_ms > 0 ? "still " : "", location,
+                         options->lock_wait_ms > 0 ? "longer with" : "for it with");
+    }
+    /* xapian-core tells what it was about to do, in words of several kinds. */
+    if (failure->kind == XAPIAN_ERROR_IO && !place_may_write(location) && errno != ENOENT) {
+        return error_set_errno(error, "cannot write to the index at %s", location);
     }
     if (failure->kind == XAPIAN_ERROR_NONE) {
         return error_set(error, ERROR_LOCKED, "%s was replaced again and again: try again",
@@ -119,13 +124,13 @@ static bool open_writer(struct store *store, const char *location,
             continue;
         }
         if (before == 0 || before == place_identity(location)) {
-            return store->at.writer || set_writer_error(location, &failure, error);
+            return store->at.writer || set_writer_error(location, options, &failure, error);
         }
         xapian_writer_close(store->at.writer, NULL);
         store->at.writer = NULL;
         failure = (struct xapian_error){0};
     }
-    return set_writer_error(location, &failure, error);
+    return set_writer_error(location, options, &failure, error);
 }
 
 static unsigned wait_ms(double seconds) {

@@ -32,7 +32,7 @@
 /* The fewest letters of each part of a word that was typed without its space. A function word may
  * be shorter where the part behind it has at least PART_LETTERS_BEHIND: endings look like function
  * words, and any word stands near them. */
-#define PART_LETTERS_LEAST 3
+#define APART_LETTERS_LEAST 3
 #define PART_LETTERS_BEHIND 5
 /* The likeliest places of the space that are looked for in passages, and in how many of these. */
 #define SPACES_MOST 2
@@ -252,8 +252,8 @@ static bool may_be_parts(const struct typed_word *word, struct slice left, struc
         return false;
     }
     size_t behind = code_point_count(right);
-    if (code_point_count(left) >= PART_LETTERS_LEAST) {
-        return behind >= PART_LETTERS_LEAST;
+    if (code_point_count(left) >= APART_LETTERS_LEAST) {
+        return behind >= APART_LETTERS_LEAST;
     }
     return behind >= PART_LETTERS_BEHIND && !word->known && language_is_function_word(left);
 }

@@ -8,11 +8,6 @@
 /* Frequencies that are remembered, some 2 MB; beyond that they are all forgotten. */
 #define FREQUENCIES_KEPT 32768
 
-/* The languages, and behind them the one of passages in none of these. */
-static const struct language *language_or_other(size_t number) {
-    return number < language_count() ? language_at(number) : language_other();
-}
-
 /* Reads how many passages there are, and of which languages, asking servers once. */
 static bool count_languages(struct index *index, struct arena *arena, struct error *error) {
     size_t count = language_count() + 1;
@@ -22,7 +17,7 @@ static bool count_languages(struct index *index, struct arena *arena, struct err
     }
     for (size_t i = 0; i < count; i++) {
         bytes_clear(&index->term);
-        schema_term(PREFIX_LANGUAGE, slice_of_string(language_or_other(i)->code), &index->term);
+        schema_term(PREFIX_LANGUAGE, slice_of_string(language_at_or_other(i)->code), &index->term);
         terms[i] = arena_copy(arena, bytes_slice(&index->term));
         if (!bytes_check(&index->term, error) || arena->failed) {
             return error_set_memory(error);
@@ -42,7 +37,7 @@ static bool count_languages(struct index *index, struct arena *arena, struct err
         }
         if (passages > 0) {
             index->languages[index->language_count++] =
-                (struct language_passages){language_or_other(i), passages};
+                (struct language_passages){language_at_or_other(i), passages};
         }
     }
     return true;

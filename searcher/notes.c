@@ -86,63 +86,24 @@ void search_note_late_suggestion(struct search *search) {
                  slice_of_string("the search's time was over (limit on time)"));
 }
 
+/* Whether the query came as UTF-8. */
+static bool is_encoded(const struct search *search) {
+    return slice_equal(search->request->query, search->answer->query);
+}
+
+static void note_encoding(struct search *search) {
+    if (!is_encoded(search)) {
+        search_note(search, SEARCH_NOTE_ENCODING, 0,
+                    "the query is not UTF-8: what is not cannot be read");
+    }
+}
+
 static void note_dates(struct search *search) {
     struct slice since = search->request->since, until = search->request->until;
     if (search_date_later(since, until)) {
         search_note(search, SEARCH_NOTE_DATES, 0, "no day is both since %.*s and until %.*s",
                     (int)since.length, since.data, (int)until.length, until.data);
     }
-}
-
-/* Whether no article has that source, its name being misspelt or cut short. */
-static bool is_source_unknown(struct search *search, struct slice source, bool *unknown) {
-    struct searcher *searcher = search->searcher;
-    uint32_t passages = 0;
-    bytes_clear(&searcher->scratch);
-    schema_source_term(source, &searcher->scratch);
-    bool good = bytes_check(&searcher->scratch, search->error) &&
-                index_get_frequency(&searcher->index, bytes_slice(&searcher->scratch), &passages,
-                                    search->error);
-    *unknown = passages == 0;
-    return good;
-}
-
-/* The first such source in the tree; stays empty where there is none. */
-static bool find_unknown_source(struct search *search, const struct query_node *query,
-                                struct slice *found) {
-    bool unknown = false;
-    if (query->kind == QUERY_SOURCE && !is_source_unknown(search, query->text, &unknown)) {
-        return false;
-    }
-    *found = unknown ? query->text : *found;
-    bool good = true;
-    for (const struct query_node *child = query->child; good && child && found->length == 0;
-         child = child->next) {
-        good = find_unknown_source(search, child, found);
-    }
-    return good;
-}
-
-bool search_note_sources(struct search *search) {
-    struct slice asked = search->request->source, name = slice_of("", 0);
-    bool unknown = false;
-    if (search->searcher->index.passages == 0) {
-        return true;
-    }
-    if (asked.length > 0 && !is_source_unknown(search, asked, &unknown)) {
-        return false;
-    }
-    if (unknown) {
-        name = asked;
-    } else if (search->query && !find_unknown_source(search, search->query, &name)) {
-        return false;
-    }
-    name = utf8_cut(name, ERROR_QUOTE_BYTES);
-    if (name.length > 0) {
-        search_note(search, SEARCH_NOTE_SOURCE, 0, "no article has the source \"%.*s\"",
-                    (int)name.length, name.data);
-    }
-    return true;
 }
 
 static void note_misreadings(struct search *search) {
@@ -182,7 +143,7 @@ static void note_nothing_to_find(struct search *search) {
     if (search->searcher->index.passages == 0) {
         search_note(search, SEARCH_NOTE_NO_ARTICLES, 0,
                     "the index has no articles: add some with `aral-index add PATH...`");
-    } else if (!search->query && !search->lists) {
+    } else if (!search->query && !search->lists && is_encoded(search)) {
         search_note(search, SEARCH_NOTE_NO_WORDS, 0, "the query has no words to search for");
     }
 }
@@ -190,6 +151,7 @@ static void note_nothing_to_find(struct search *search) {
 void search_note_query(struct search *search) {
     note_left_out(search);
     note_lexicons(search);
+    note_encoding(search);
     note_dates(search);
     note_misreadings(search);
     note_limits(search);

@@ -5,6 +5,9 @@
 #include "searcher/query_signs.h"
 #include "searcher/query_tokens.h"
 
+/* U+2212, which excludes nothing, as the '-' before a word would. */
+#define MINUS_SIGN "\xE2\x88\x92"
+
 /* Whether the character means something to the parser wherever it stands in a word. */
 static bool is_mark(int32_t code) {
     return code == '(' || code == ')' || query_is_quote(code);
@@ -56,11 +59,16 @@ static void print_words(struct slice text, bool quoted, struct bytes *out) {
     word_normalise(text, &normalised);
     struct slice rest = bytes_slice(&normalised);
     bool first = true;
-    bool negative = out->length == 0 && query_begins_temperature(rest, &out->failed);
+    bool begins = out->length == 0;
     for (size_t at = 0; at < rest.length;) {
         struct slice chunk = next_chunk(rest, &at);
-        if (quoted || (negative && first)) {
+        bool negative = query_begins_temperature(
+            slice_of(chunk.data, (size_t)(rest.data + rest.length - chunk.data)), &out->failed);
+        if (quoted || (negative && begins && first)) {
             print_chunk(chunk, &first, out);
+        } else if (negative) {
+            print_chunk(slice_of_string(MINUS_SIGN), &first, out);
+            bytes_append(out, chunk.data + 1, chunk.length - 1);
         } else {
             print_plain_chunk(chunk, &first, out);
         }

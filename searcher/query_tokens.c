@@ -124,7 +124,7 @@ static bool begins_name(struct slice value, const char *name, struct arena *aren
 
 const struct language *query_language(struct slice value, struct arena *arena) {
     for (size_t i = 0; i <= language_count(); i++) {
-        const struct language *language = i < language_count() ? language_at(i) : language_other();
+        const struct language *language = language_at_or_other(i);
         if (begins_name(value, language->code, arena) ||
             begins_name(value, language->name, arena) ||
             begins_name(value, language->native_name, arena)) {
@@ -217,7 +217,7 @@ static bool take_field(const struct query_lexer *lexer, struct query_token *toke
 static bool begins_degrees(struct slice text) {
     static const char degree[] = "°";
     for (size_t i = 0; i <= language_count(); i++) {
-        const struct language *language = i < language_count() ? language_at(i) : language_other();
+        const struct language *language = language_at_or_other(i);
         for (const struct number_word *row = language->number_words; row && row->form; row++) {
             struct slice form = slice_of_string(row->form);
             size_t length;

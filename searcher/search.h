@@ -197,6 +197,7 @@ struct search_total {
 
 /* What an answer can tell its reader. */
 enum search_note_kind {
+    SEARCH_NOTE_ENCODING,   /* the query is not UTF-8 */
     SEARCH_NOTE_DATES,      /* no day is both since and until */
     SEARCH_NOTE_MISREAD,    /* what follows lang:, date: or source: is none, and read as words */
     SEARCH_NOTE_STAR,       /* a * stands where it is not read */

@@ -107,8 +107,8 @@ void search_note(struct search *search, enum search_note_kind kind, uint64_t num
 /* Notes how the query was read and what was left out, once it has been read (notes.c). */
 void search_note_query(struct search *search);
 
-/* Notes a source that is asked for and that no article has (notes.c). False: the index could not be
- * read. */
+/* Notes a source that is asked for and that no article has and the nearest one that articles have
+ * (sources.c). False: the index could not be read. */
 bool search_note_sources(struct search *search);
 
 /* Notes, as a trouble, that no time was left to look for another spelling (notes.c). */

@@ -4,6 +4,7 @@
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
+#include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/sentences.h"
 
@@ -111,8 +112,22 @@ static int compare_marks(const void *left, const void *right) {
                                 : (a->kind > b->kind) - (a->kind < b->kind);
 }
 
+/* Where what is seen of the range ends: words end with the format characters behind them (UAX #29,
+ * WB4), such as U+200B. */
+static uint32_t visible_end(struct slice text, struct search_highlight range) {
+    size_t end = range.end, next;
+    for (size_t last; end > range.start; end = last) {
+        last = utf8_previous(text.data, end);
+        if (code_point_category(code_point_at(text, last, &next)) != UTF8PROC_CATEGORY_CF) {
+            break;
+        }
+    }
+    return (uint32_t)end;
+}
+
 /* Where a mark ends. The last full stop of initials is theirs: "U.S.", "2:30 p.m." */
 static uint32_t mark_end(struct slice text, struct search_highlight range) {
+    range.end = visible_end(text, range);
     size_t letter = utf8_previous(text.data, range.end);
     bool initials =
         letter > range.start && text.data[letter - 1] == '.' && !ascii_is_digit(text.data[letter]);

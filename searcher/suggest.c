@@ -18,7 +18,7 @@
 #define RUN_LETTERS_LEAST 3
 
 /* The fewest letters of each part of a word that was typed with a space in it. */
-#define PART_LETTERS_LEAST 2
+#define JOINED_LETTERS_LEAST 2
 
 /* ---- guesses --------------------------------------------------------------------------------- */
 
@@ -200,8 +200,8 @@ static bool join_runs(struct suggesting *suggesting, struct slice run) {
     struct search *search = suggesting->search;
     struct slice left = suggesting->previous, right = cut_signs(run);
     uint32_t frequency;
-    if (code_point_count(left) < PART_LETTERS_LEAST ||
-        code_point_count(right) < PART_LETTERS_LEAST || is_replaced(suggesting, left) ||
+    if (code_point_count(left) < JOINED_LETTERS_LEAST ||
+        code_point_count(right) < JOINED_LETTERS_LEAST || is_replaced(suggesting, left) ||
         (unicode_capitals(right) != CAPITALS_NONE && unicode_capitals(left) != CAPITALS_ALL) ||
         !(is_doubted_run(suggesting, left) || is_doubted_run(suggesting, right))) {
         return true;

@@ -68,6 +68,10 @@ bool list_stub(const std::string &stub, std::vector<Listed> &listed) {
         const std::string where = space == std::string::npos ? "" : line.substr(space + 1);
         if (!where.empty() && (kind == "auto" || kind == "glass"))
             listed.push_back({Location::LOCAL, where[0] == '/' ? where : folder + where});
+        else if (kind == "remote" && starts_with(where, "tcp://"))
+            throw Refusal(XAPIAN_ERROR_ARGUMENT,
+                          "it has '%s' for HOST:PORT: write that without tcp:// in a stub file",
+                          Quoted(where.c_str()).text);
         else if (kind == "remote" && where[0] == ':')
             listed.push_back({Location::PROGRAM, "prog" + where});
         else if (kind == "remote" && where.find(':') != std::string::npos)

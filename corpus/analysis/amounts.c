@@ -89,6 +89,19 @@ static bool is_in_degrees(struct measure of) {
     return is_measured(of) && strncmp(of.word->unit, DEGREE, sizeof DEGREE - 1) == 0;
 }
 
+/* Takes what says behind degrees that they are below zero: "20 градусов мороза". */
+static bool take_below(const struct finder *finder, struct measure *of) {
+    struct unit unit;
+    bool below = is_in_degrees(*of) &&
+                 finder_read_unit_of(finder, of->next, NUMBER_WORD_BELOW, &unit) &&
+                 finder_is_tied(finder, of->end, unit.start);
+    if (below) {
+        of->end = unit.end;
+        of->next = unit.next;
+    }
+    return below;
+}
+
 static void append(char suffix[SUFFIX_BYTES], const char *unit) {
     strncat(suffix, unit, SUFFIX_BYTES - 1 - strlen(suffix));
 }
@@ -176,6 +189,9 @@ static size_t find_range(struct finder *finder, size_t i, struct token token, st
     last.negative = sign == NUMBER_SIGN_MINUS || (first.negative && sign == NUMBER_SIGN_NONE &&
                                                   finder_is_dash(finder, first.end, behind.start));
     struct measure of = read_measure(finder, currency, &last);
+    if (take_below(finder, &of)) {
+        first.negative = last.negative = true;
+    }
     int shared = first.spelled.power < POWER_SHARED ? last.spelled.power - first.spelled.power : 0;
     if (!is_amount(finder, i, &last, of) || !count_scale(&first, shared > 0 ? shared : 0)) {
         return i;
@@ -227,6 +243,7 @@ size_t amount_find(struct finder *finder, size_t i) {
         return behind;
     }
     struct measure of = read_measure(finder, currency, &count);
+    count.negative |= take_below(finder, &of);
     if (!is_amount(finder, i, &count, of)) {
         return i;
     }

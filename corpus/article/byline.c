@@ -77,15 +77,20 @@ static struct slice skip_label(struct slice line, size_t *least) {
     return slice_of(NULL, 0);
 }
 
-static struct slice cut_separators(struct slice text) {
+static bool ends_with_separator(struct slice text) {
     static const char separators[] = ",-(";
-    while (text.length > 0 && strchr(separators, text.data[text.length - 1])) {
+    return text.length > 0 && strchr(separators, text.data[text.length - 1]);
+}
+
+static struct slice cut_separators(struct slice text) {
+    while (ends_with_separator(text)) {
         text = slice_trim(slice_of(text.data, text.length - 1));
     }
     return text;
 }
 
-/* Without words that lead to a date: "published", "on", also "on Tuesday,". */
+/* Without words that lead to a date: "published", "on", "on Tuesday,", and ", Tuesday," alone. In
+ * Russian the word before dates is that before senders. */
 static struct slice cut_date_label(struct slice names) {
     bool weekday = names.length > 0 && names.data[names.length - 1] == ',';
     struct slice rest = cut_separators(names);
@@ -93,8 +98,10 @@ static struct slice cut_date_label(struct slice names) {
         const char *space = memrchr(rest.data, ' ', rest.length);
         size_t before = space ? (size_t)(space - rest.data) : 0;
         struct slice word = skip(rest, before);
-        if (space && label_is(word, LABEL_DATE | LABEL_CHANGE)) {
-            return slice_trim(slice_of(names.data, before));
+        struct slice left = slice_trim(slice_of(names.data, before));
+        if (space && (label_is(word, LABEL_DATE | LABEL_CHANGE | LABEL_SENDER) ||
+                      (label_is(word, LABEL_WEEKDAY) && ends_with_separator(left)))) {
+            return left;
         }
         rest = slice_trim(slice_of(rest.data, before));
     }

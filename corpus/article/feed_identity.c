@@ -2,7 +2,19 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/base/ascii.h"
+#include "corpus/base/constant.h"
 #include "corpus/base/url.h"
+
+bool feed_warn_of_name(const struct reader *reader, size_t line, struct error *error) {
+    if (error->kind != ERROR_NONE) {
+        return false;
+    }
+    error_set(error, ERROR_LIMIT,
+              "%.*s:%zu: added without what its feed says of itself in more than " CONSTANT_TEXT(
+                  FEED_LONGEST_NAME) " bytes (limit feed-name)",
+              (int)reader->shown.length, reader->shown.data, line);
+    return true;
+}
 
 static bool is_number(struct slice id) {
     size_t digits = 0;

@@ -152,6 +152,14 @@ struct slice feed_parser_own(const struct feed_parser *parser, enum article_fiel
     return bytes_slice(&parser->own[field]);
 }
 
+bool feed_parser_left_out(const struct feed_parser *parser) {
+    return parser->left_out;
+}
+
+void feed_parser_forget_left_out(struct feed_parser *parser) {
+    parser->left_out = false;
+}
+
 struct slice feed_parser_name(const struct feed_parser *parser) {
     return bytes_slice(&parser->name);
 }

@@ -49,6 +49,11 @@ bool feed_parser_is_feed(const struct feed_parser *parser);
  * empty for other fields and where it does not say. Lives until the next push. */
 struct slice feed_parser_own(const struct feed_parser *parser, enum article_field field);
 
+/* Whether something that the feed says of itself was left out, being longer than FEED_LONGEST_NAME,
+ * since the last feed_parser_forget_left_out. */
+bool feed_parser_left_out(const struct feed_parser *parser);
+void feed_parser_forget_left_out(struct feed_parser *parser);
+
 /* What tells the feed from others: its address, else its title, as they stand before the first
  * item. What stands behind is left out: an item would have another identity as it moves down the
  * feed. */

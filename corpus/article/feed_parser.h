@@ -32,6 +32,7 @@ struct feed_parser {
     bool begun;                    /* something but white space was pushed */
     size_t blank_lines;            /* before that */
     struct bytes own[FIELD_COUNT]; /* what the feed says of itself */
+    bool left_out;                 /* some of that, being too long, which is yet to be told */
     struct bytes name;             /* what tells it from other feeds */
     bool is_named;                 /* that is known: the first item has begun */
     struct bytes base, item_base;  /* xml:base of the feed and of the item we are in */

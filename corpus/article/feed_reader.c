@@ -141,7 +141,12 @@ static enum reader_step read_item(struct reader *reader, const struct feed_item 
     if (draft_get(&reader->draft, FIELD_TEXT).length > reader->limit) {
         return reader_reject_size(reader, item->line, "the item", error);
     }
-    return reader_finish(reader, item->line, article, error);
+    enum reader_step step = reader_finish(reader, item->line, article, error);
+    if (step == READER_ARTICLE && feed_parser_left_out(reader->state) &&
+        feed_warn_of_name(reader, item->line, error)) {
+        feed_parser_forget_left_out(reader->state);
+    }
+    return step;
 }
 
 /* Gives up an item that is larger than the limit; false where there is none. */

@@ -94,6 +94,7 @@ void feed_set_value(struct feed_parser *parser, const struct feed_element *row,
 void feed_set_own_value(struct feed_parser *parser, enum article_field field, struct slice value) {
     struct bytes *out = &parser->own[field];
     if (out->length + value.length > FEED_LONGEST_NAME) {
+        parser->left_out = true;
         return;
     }
     if (out->length == 0 || (field == FIELD_AUTHOR && value.length > 0)) {

@@ -13,6 +13,8 @@ static const char *const compression_suffixes = "gz xz zst";
 static const char *const page_part_suffixes =
     "avif bmp css download eot gif ico jpeg jpg js map mjs otf png svg ttf webp woff woff2";
 
+static const char *const backup_suffixes = "bak orig";
+
 const struct article_format *article_format_find(const char *name) {
     for (size_t i = 0; i < FORMAT_COUNT; i++) {
         if (strcmp(name, formats[i]->name) == 0) {
@@ -61,6 +63,14 @@ bool format_is_packed(struct slice path) {
 bool format_is_page_part(struct slice path) {
     struct slice name = file_name(path);
     return has_suffix(page_part_suffixes, take_suffix(&name));
+}
+
+bool format_is_backup(struct slice path) {
+    struct slice name = file_name(path);
+    char first = name.length > 1 ? name.data[0] : '\0';
+    char last = name.length > 1 ? name.data[name.length - 1] : '\0';
+    return last == '~' || (first == '#' && last == '#') ||
+           has_suffix(backup_suffixes, take_suffix(&name));
 }
 
 static const struct article_format *choose_by_name(struct slice path) {

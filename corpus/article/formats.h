@@ -49,6 +49,10 @@ bool format_is_packed(struct slice path);
  * script, picture or font. */
 bool format_is_page_part(struct slice path);
 
+/* Whether a file's name says that an editor or a program left it beside the file it was made of:
+ * "a.txt~", "#a.txt#", "a.txt.bak". */
+bool format_is_backup(struct slice path);
+
 /* The format of a file by its name and first bytes. */
 const struct article_format *format_choose(struct slice path, struct slice start);
 

@@ -10,6 +10,7 @@
 struct json_feed {
     json_t *feed;
     size_t next; /* item, from 0 */
+    bool warned; /* of what the feed says of itself at length */
 };
 
 bool json_feed_is(struct slice start) {
@@ -112,6 +113,15 @@ static struct slice own_value(json_t *feed, const char *name) {
                                        : slice_of(NULL, 0);
 }
 
+static bool says_too_much(json_t *feed) {
+    static const char *const names[] = {"language", "title", "home_page_url", "feed_url"};
+    bool too_much = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        too_much |= json_string_length(json_object_get(feed, names[i])) > FEED_LONGEST_NAME;
+    }
+    return too_much;
+}
+
 /* What tells the feed from others. */
 static struct slice name_of_feed(json_t *feed) {
     static const char *const names[] = {"home_page_url", "feed_url", "title"};
@@ -203,6 +213,8 @@ static enum reader_step next_json_feed(struct reader *reader, struct article *ar
     }
     enum reader_step step = reader_finish(reader, 1, article, error);
     /* The lines of items are not known to tell one from another. */
+    state->warned = state->warned || (step == READER_ARTICLE && says_too_much(state->feed) &&
+                                      feed_warn_of_name(reader, 1, error));
     bool known = draft_has(&reader->draft, FIELD_ID) || draft_has(&reader->draft, FIELD_URL);
     if (step == READER_FAILED || (step == READER_ARTICLE && known)) {
         return step;

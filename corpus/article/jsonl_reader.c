@@ -40,6 +40,21 @@ static bool append_list(json_t *value, struct bytes *out) {
     return json_array_size(value) > 0;
 }
 
+/* A text in runs, as messengers write it: strings, and objects that say more of their "text". False
+ * where it is none. */
+static bool append_runs(json_t *value, struct bytes *out) {
+    size_t i;
+    json_t *run;
+    json_array_foreach(value, i, run) {
+        json_t *text = json_is_object(run) ? json_object_get(run, "text") : run;
+        if (!json_is_string(text)) {
+            return false;
+        }
+        bytes_append(out, json_string_value(text), json_string_length(text));
+    }
+    return json_array_size(value) > 0;
+}
+
 /* What a known field says: a string, a whole number, a list of strings. */
 static bool append_value(json_t *value, struct bytes *out) {
     if (json_is_string(value)) {
@@ -62,8 +77,9 @@ static bool take_field(struct draft *draft, enum article_field field, json_t *va
     if (json_is_null(value)) {
         return true;
     }
-    bool understood = append_value(value, text);
-    if (field == FIELD_TEXT && !json_is_string(value)) {
+    bool runs = field == FIELD_TEXT && json_is_array(value);
+    bool understood = runs ? append_runs(value, text) : append_value(value, text);
+    if (field == FIELD_TEXT && !json_is_string(value) && (!runs || !understood)) {
         *reason = "is not a string";
         return false;
     }

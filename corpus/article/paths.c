@@ -2,6 +2,7 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/article/reader.h"
+#include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/unicode/category.h"
 
@@ -93,21 +94,61 @@ static bool has_twin(struct bytes *path, size_t start) {
     return has;
 }
 
-/* Appends the absolute path `whole` from `shown` on. Names that differ in their normal form alone
- * stay different where they are beside each other: that which is not in NFC has %XX for its bytes
- * beyond ASCII. */
+/* Appends the name with the bytes that %XX in it stand for, as far as names can have them. */
+static void append_meant(struct slice name, struct bytes *out) {
+    for (size_t i = 0; i < name.length; i++) {
+        bool escape = name.data[i] == '%' && i + 2 < name.length;
+        int high = escape ? ascii_hexadecimal_value(name.data[i + 1]) : -1;
+        int low = escape ? ascii_hexadecimal_value(name.data[i + 2]) : -1;
+        int byte = high >= 0 && low >= 0 ? high * 16 + low : 0;
+        bool meant = byte != 0 && byte != '/';
+        bytes_append_byte(out, meant ? (char)byte : name.data[i]);
+        i += meant ? 2 : 0;
+    }
+}
+
+/* Whether the name that the path ends with, from byte `start` on, has %XX itself, as another file
+ * beside it is shown, whose name has such bytes. */
+static bool has_raw_twin(struct bytes *path, size_t start) {
+    struct slice name = slice_of(path->data + start, path->length - start);
+    if (!memchr(name.data, '%', name.length)) {
+        return false;
+    }
+    struct bytes twin = {0}, shown = {0}, twin_shown = {0};
+    bytes_append(&twin, path->data, start);
+    append_meant(name, &twin);
+    bool has = bytes_string(path) && bytes_string(&twin) && are_two(path->data, twin.data);
+    if (has) {
+        path_show(path->data, &shown);
+        path_show(twin.data, &twin_shown);
+        has = slice_equal(bytes_slice(&shown), bytes_slice(&twin_shown));
+    }
+    path->failed = path->failed || twin.failed || shown.failed || twin_shown.failed;
+    bytes_free(&twin);
+    bytes_free(&shown);
+    bytes_free(&twin_shown);
+    return has;
+}
+
+/* Appends the absolute path `whole` from `shown` on. Names that would be shown alike stay different
+ * where they are beside each other: that which is not in NFC has %XX for its bytes beyond ASCII,
+ * that which has %XX itself has %25 for '%'. */
 static void append_distinct(const char *whole, const char *shown, struct bytes *out) {
     struct bytes path = {0};
     for (const char *at = whole; *at;) {
         struct slice name = slice_of(at, *at == '/' ? 1 : strcspn(at, "/"));
         size_t start = path.length;
         bytes_append_slice(&path, name);
-        bool escaped = at >= shown && has_twin(&path, start);
-        for (size_t i = 0; i < name.length && escaped; i++) {
-            bool plain = (unsigned char)name.data[i] < 0x80;
-            bytes_append_format(out, plain ? "%c" : "%%%02X", (unsigned char)name.data[i]);
+        bool decomposed = at >= shown && has_twin(&path, start);
+        bool literal = at >= shown && has_raw_twin(&path, start);
+        for (size_t i = 0; i < name.length && at >= shown; i++) {
+            unsigned char byte = (unsigned char)name.data[i];
+            if ((decomposed && byte >= 0x80) || (literal && byte == '%')) {
+                bytes_append_format(out, "%%%02X", byte);
+            } else {
+                bytes_append_byte(out, name.data[i]);
+            }
         }
-        bytes_append(out, name.data, at >= shown && !escaped ? name.length : 0);
         at += name.length;
     }
     out->failed = out->failed || path.failed;

@@ -61,8 +61,9 @@ const struct article_format *article_format_find(const char *name);
 /* Appends `path` as identities have it (struct article, file): absolute, without links in its
  * folders, so that it does not depend on where it is added from; relative to the folder `base`
  * where that is not NULL and holds it; "-" as it is. In UTF-8: bytes that are not are written as
- * %XX, as is a name that differs by its normal form alone from that of a file beside it in NFC. The
- * file itself need not exist, its folder must. */
+ * %XX, as is a name that differs by its normal form alone from that of a file beside it in NFC; and
+ * '%' is, where a file beside it would have the same identity. The file itself need not exist, its
+ * folder must. */
 bool article_path(const char *path, const char *base, struct bytes *out, struct error *error);
 
 /* Writes an article as one line of JSON (without newline) that the jsonl reader reads back to the

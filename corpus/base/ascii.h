@@ -44,4 +44,12 @@ static inline bool ascii_equal(struct slice text, const char *other) {
     return text.length == strlen(other) && ascii_starts_with(text, other);
 }
 
+/* The value of a hexadecimal digit, or -1. */
+static inline int ascii_hexadecimal_value(char digit) {
+    return digit >= '0' && digit <= '9'   ? digit - '0'
+           : digit >= 'a' && digit <= 'f' ? digit - 'a' + 10
+           : digit >= 'A' && digit <= 'F' ? digit - 'A' + 10
+                                          : -1;
+}
+
 #endif

@@ -32,6 +32,8 @@ static const char *const *labels_of(const struct language *language, enum label_
         return language->appeal_labels;
     case LABEL_RIGHTS:
         return language->rights_labels;
+    case LABEL_WEEKDAY:
+        return language->weekdays;
     }
     return NULL;
 }

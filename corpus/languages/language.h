@@ -56,6 +56,7 @@ enum number_word_kind {
     NUMBER_WORD_HALF_DAY, /* "pm", "sore": the same, within twelve hours from `value` on */
     NUMBER_WORD_SIGN,     /* "minus": makes a temperature below zero of the number behind it, where
                              `value` is -1 */
+    NUMBER_WORD_BELOW,    /* "мороза", "below zero": the same, behind the degrees */
     NUMBER_WORD_LINK,     /* "of": may stand between a day and its month */
 };
 
@@ -257,7 +258,8 @@ struct language {
      *   - sender_labels: what mail programs write before the sender ("from");
      *   - appeal_labels: whole words with which a sentence that has a link begins when it calls
      *     the reader elsewhere ("follow us");
-     *   - rights_labels: the same of one that forbids copying ("all rights reserved"). */
+     *   - rights_labels: the same of one that forbids copying ("all rights reserved");
+     *   - weekdays: the days of the week, in full and as dates shorten them ("friday", "fri"). */
     const char *const *page_labels;
     const char *const *comment_labels;
     const char *const *source_labels;
@@ -269,6 +271,7 @@ struct language {
     const char *const *sender_labels;
     const char *const *appeal_labels;
     const char *const *rights_labels;
+    const char *const *weekdays;
 
     /* How the language is typed.
      *   - vowels: letters that are easily taken for one another, as one string;
@@ -284,6 +287,9 @@ struct language {
 /* All languages in the order of their codes; `language_count()` of them. */
 size_t language_count(void);
 const struct language *language_at(size_t number);
+
+/* The same, and language_other() at `language_count()`: all that a passage may be in. */
+const struct language *language_at_or_other(size_t number);
 
 /* By ISO 639-1 code; language_other() for "xx"; NULL where there is none. */
 const struct language *language_find(struct slice code);

@@ -106,6 +106,10 @@ const struct language *language_other(void) {
     return &other;
 }
 
+const struct language *language_at_or_other(size_t number) {
+    return number < language_count() ? language_at(number) : language_other();
+}
+
 bool language_is_function_word(struct slice form) {
     for (size_t i = 0; i < language_registry_size; i++) {
         if (slice_is_listed(form, language_registry[i]->function_words)) {

@@ -10,6 +10,7 @@
 #include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/sentences.h"
+#include "corpus/unicode/words.h"
 
 #include <stdlib.h>
 #define XXH_INLINE_ALL
@@ -207,6 +208,19 @@ static bool lump(struct unit_list *list, const struct unit *unit) {
 
 /* ---- long paragraphs ------------------------------------------------------------------------- */
 
+/* Where the last word ends that ends behind byte `least` and at byte `most` or before, or `most`:
+ * text without blanks has Latin words and numbers in it that are not to be cut. */
+static size_t last_boundary(struct slice line, size_t least, size_t most) {
+    struct slice window =
+        slice_of(line.data, take_characters(line, PASSAGE_CHARACTERS_LONGEST + 1));
+    struct segment segment = {0};
+    size_t boundary = 0;
+    while (segment_next(window, segment.end, &segment) && segment.end <= most) {
+        boundary = segment.end;
+    }
+    return boundary > least ? boundary : most;
+}
+
 /* Where to cut a line that is too long: behind a sentence, else behind a word, else anywhere. */
 static size_t find_cut(struct slice line, const struct language *language) {
     size_t longest = take_characters(line, PASSAGE_CHARACTERS_LONGEST);
@@ -224,7 +238,7 @@ static size_t find_cut(struct slice line, const struct language *language) {
     if (space && (size_t)(space - window.data) >= target / 4) {
         return (size_t)(space - window.data) + 1;
     }
-    return longest;
+    return last_boundary(line, target / 4, longest);
 }
 
 static bool append_long(struct unit_list *list, struct slice text, struct slice line,

@@ -42,9 +42,11 @@ enum message {
     MESSAGE_NOTHING,     /* of no query but filters */
     MESSAGE_NOTHING_FOR, /* query */
     MESSAGE_NOTHING_HINT,
+    MESSAGE_NOTHING_HINT_FILTERED,
     MESSAGE_PAGE_TOO_FAR,
     MESSAGE_DID_YOU_MEAN,
     /* what the search says about itself */
+    MESSAGE_NOTE_ENCODING,
     MESSAGE_NOTE_DATES,
     MESSAGE_NOTE_MISREAD,
     MESSAGE_NOTE_STAR,

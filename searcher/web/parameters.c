@@ -1,5 +1,6 @@
 #include "searcher/web/parameters.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/search.h"
@@ -63,13 +64,6 @@ const char *parameter_name(enum parameter parameter) {
 
 /* ---- decoding -------------------------------------------------------------------------------- */
 
-static int hexadecimal_value(char digit) {
-    return digit >= '0' && digit <= '9'   ? digit - '0'
-           : digit >= 'a' && digit <= 'f' ? digit - 'a' + 10
-           : digit >= 'A' && digit <= 'F' ? digit - 'A' + 10
-                                          : -1;
-}
-
 static enum parameter_fault check_text(struct slice text) {
     for (size_t at = 0; at < text.length;) {
         uint32_t character = code_point_at(text, at, &at);
@@ -99,8 +93,8 @@ static enum parameter_fault decode(struct slice text, struct bytes *memory, stru
     for (size_t at = 0; at < text.length; at++) {
         char byte = text.data[at];
         if (byte == '%') {
-            int high = at + 2 < text.length ? hexadecimal_value(text.data[at + 1]) : -1;
-            int low = at + 2 < text.length ? hexadecimal_value(text.data[at + 2]) : -1;
+            int high = at + 2 < text.length ? ascii_hexadecimal_value(text.data[at + 1]) : -1;
+            int low = at + 2 < text.length ? ascii_hexadecimal_value(text.data[at + 2]) : -1;
             if (high < 0 || low < 0) {
                 return PARAMETER_PERCENT;
             }

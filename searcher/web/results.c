@@ -124,6 +124,7 @@ static void write_suggestion(struct page *page, const struct search_answer *answ
 
 static void write_notes(struct page *page, const struct search_answer *answer) {
     static const enum message messages[SEARCH_NOTE_COUNT] = {
+        [SEARCH_NOTE_ENCODING] = MESSAGE_NOTE_ENCODING,
         [SEARCH_NOTE_DATES] = MESSAGE_NOTE_DATES,
         [SEARCH_NOTE_MISREAD] = MESSAGE_NOTE_MISREAD,
         [SEARCH_NOTE_STAR] = MESSAGE_NOTE_STAR,
@@ -279,7 +280,7 @@ void write_results(struct page *page, const struct search_answer *answer,
     } else if (shown == 0) {
         write_suggestion(page, answer);
         put(page, "<p class=\"hint\">");
-        put_message(page, MESSAGE_NOTHING_HINT);
+        put_message(page, is_filtered(page) ? MESSAGE_NOTHING_HINT_FILTERED : MESSAGE_NOTHING_HINT);
         put(page, "</p>\n");
         write_notes(page, answer);
     } else {

@@ -100,6 +100,11 @@ printf '# as Windows writes it\r\nauto shard1\r\n\r\nremote localhost:%s\r\nauto
 printf 'remote :xapian-progsrv %s\n' "$folder/shard3" > "$folder/local3.stub"
 same_answers "-i $folder/mixed.stub" 'so does a stub file of all kinds'
 
+printf 'remote tcp://localhost:%s\n' "$second" > "$folder/scheme.stub"
+run aral-search -i "$folder/scheme.stub" harbour
+exits 2 'a server is no address in a stub file'
+complains "write that without tcp:// in a stub file" 'which is told'
+
 # Without dates, all passages of one weight are ties.
 for order in newest oldest; do
     for query in harbour lang:en; do

@@ -43,6 +43,16 @@ exits 0 'a folder of pages that a browser has saved is added'
 summary 'added 2, updated 0, unchanged 0, removed 0, rejected 0' 'without what the pages are made with'
 run aral-index add -i "$folder/pages" "$folder/saved/a.css" "$folder/saved/lamp_files"
 summary 'added 2, updated 0, unchanged 0, removed 0, rejected 0' 'unless it is named'
+mkdir "$folder/edited"
+echo 'The lamp is lit.' > "$folder/edited/lamp.txt"
+for backup in lamp.txt~ '#lamp.txt#' lamp.txt.bak lamp.txt.orig; do
+    echo 'The lamp is out.' > "$folder/edited/$backup"
+done
+echo 'The lamp of ~1900 is out.' > "$folder/edited/#1~1900.txt"
+run aral-index add -i "$folder/edited.index" "$folder/edited"
+summary 'added 2, updated 0, unchanged 0, removed 0, rejected 0' 'what editors leave behind is no article'
+run aral-index add -i "$folder/edited.index" "$folder/edited/lamp.txt~"
+summary 'added 1, updated 0, unchanged 0, removed 0, rejected 0' 'unless it is named, either'
 mkdir "$folder/shared"
 echo 'The lamp is lit.' > "$folder/shared/lamp.txt"
 for counts in 'added 1, updated 0, unchanged 0' 'added 0, updated 0, unchanged 1'; do
@@ -64,7 +74,7 @@ aral-index export -i "$index" | grep -c Second > "$folder/out"
 is 1 'once'
 run aral-index add -i "$folder/piped" - < /dev/null
 exits 0 'no input is no error'
-names 'there are no articles in -' 'but is told'
+names 'there are no articles in standard input' 'but is told'
 printf 'The harbour was quiet.\n\nThen it rained.\n' > "$folder/plain.txt"
 run aral-index add -i "$folder/plain" - < "$folder/plain.txt"
 exits 1 'a text on standard input is no JSON Lines'

@@ -28,6 +28,7 @@ run aral-index stats -i "$index"
 exits 0 'it can be read'
 run aral-index remove -i "$index" --wait=0.2 a1
 exits 75 'one can wait for a while'
+complains "another program is still writing to $index: try again later, or wait longer with --wait" 'which may not be enough'
 aral-index remove -i "$index" --wait a1 > "$folder/out" 2> "$folder/err" 9>&- &
 waiting=$!
 article late 'Comes late.' >&9
@@ -503,4 +504,17 @@ for jobs in 1 3 30; do
     aral-index export -i "$folder/jobs" | cmp -s - "$folder/expected"
     ok "$jobs threads: the articles are in the order of the input"
 done
+
+# --- an index that may not be written to
+if [ "$(id -u)" != 0 ]; then
+    chmod -R a-w "$folder/jobs"
+    run aral-index remove -i "$folder/jobs" a1
+    exits 2 'without the permission to write nothing is removed'
+    complains "cannot write to the index at $folder/jobs: Permission denied" 'which is told'
+    mkdir -m 500 "$folder/closed"
+    run aral-index add -i "$folder/closed/index" "$folder/all.jsonl"
+    exits 2 'nor is a new index made'
+    complains "cannot write to the index at $folder/closed/index: Permission denied" 'which is told, too'
+    chmod -R u+w "$folder/jobs" "$folder/closed"
+fi
 finish

@@ -161,7 +161,12 @@ finds 'aral-en wind-en' 'phrases in brackets that no passage has are read as wor
 complains 'no passage has what stands in quotes' 'and that is told'
 search Goldwind --source Steppe
 finds '' 'a source is named in full'
-complains 'no article has the source "Steppe"' 'one that no article has is told'
+complains 'no article has the source "Steppe": did you mean "Steppe Wire"?' 'one that no article has is told with the nearest'
+search --source 'lenza'
+complains 'no article has the source "lenza": did you mean "Lensa"?' 'as articles write it'
+search --source 'Stepe Wire News'
+[ "$(cat "$folder/err")" = 'aral-search: no article has the source "Stepe Wire News"' ]
+ok 'where none is near, none is named'
 search 'Goldwind (source:lensa OR source:Steppe)'
 finds wind-id 'so is one of the query, the others being searched'
 complains 'no article has the source "Steppe"' 'by its name'

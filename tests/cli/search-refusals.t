@@ -9,6 +9,12 @@ complains 'what shall be searched?' 'and told in one line'
 run aral-search -i "$index" ''
 exits 1 'an empty query finds nothing'
 complains 'the query has no words to search for' 'and is told so'
+run aral-search -i "$index" "$(printf '\304\301\315\302\301')"
+exits 1 'a query in KOI8-R finds nothing'
+complains 'the query is not UTF-8' 'and is told why'
+run aral-search -i "$index" "$(printf 'Goldwind caf\351')"
+exits 0 'what of it is UTF-8 is searched'
+complains 'the query is not UTF-8' 'with a word of the rest'
 run aral-search -i "$index" '" ( - ?'
 exits 1 'a query without words finds nothing'
 complains 'the query has no words to search for' 'and is told so'

@@ -35,6 +35,10 @@ like($results->{body}, qr{<time datetime="2025-02-20">20 February 2025</time>}, 
 like($results->{body}, qr{href="https://lensa\.example/[^"]+#:~:text=[^"]+"},
     'and links to the source, right at the passage');
 
+my $nothing = run_cgi('/?q=zzqqzz');
+unlike($nothing->{body}, qr{take filters off}, 'where nothing is found, no filters that are not there are blamed');
+like(run_cgi('/?q=zzqqzz&lang=id')->{body}, qr{take filters off}, 'but those that are');
+
 my $long = run_cgi('/?q=' . encode('Узбекистан OR президент OR Китай') . '&ui=ru');
 cmp_ok(length $long->{body}, '<', 30_000, 'a page of Cyrillic is less than 30 kB, too');
 

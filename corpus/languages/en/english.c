@@ -50,5 +50,6 @@ const struct language language_en = {
     .sender_labels = english_sender_labels,
     .appeal_labels = english_appeal_labels,
     .rights_labels = english_rights_labels,
+    .weekdays = english_weekdays,
     .vowels = "aeiouy",
 };

@@ -103,3 +103,7 @@ const char *const english_appeal_labels[] = {"follow us on",
 const char *const english_rights_labels[] = {"all rights reserved", "no part of this publication",
                                              "reproduction in whole or in part",
                                              "this material may not be published", NULL};
+
+const char *const english_weekdays[] = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "tues",   "wed",     "thu",       "thur",     "thurs",  "fri",      "sat",    "sun", NULL};

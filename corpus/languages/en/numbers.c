@@ -403,6 +403,7 @@ const struct number_word english_number_words[] = {
 
     {"of", NUMBER_WORD_LINK, 0, NULL},
     {"minus", NUMBER_WORD_SIGN, -1, NULL},
+    {"below zero", NUMBER_WORD_BELOW, 0, NULL},
     {"plus", NUMBER_WORD_SIGN, 1, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };

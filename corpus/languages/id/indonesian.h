@@ -25,6 +25,7 @@ extern const char *const indonesian_author_labels[];
 extern const char *const indonesian_byline_labels[];
 extern const char *const indonesian_appeal_labels[];
 extern const char *const indonesian_rights_labels[];
+extern const char *const indonesian_weekdays[];
 extern const struct number_word indonesian_number_words[];
 extern const char *const indonesian_before_decades[];
 extern const char *const indonesian_range_words[];

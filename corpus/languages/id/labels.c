@@ -88,3 +88,7 @@ const char *const indonesian_rights_labels[] = {
     "hak cipta dilindungi",    "dilarang keras mengambil konten", "dilarang keras menyalin",
     "dilarang keras mengutip", "dilarang mengambil konten",       "dilarang menyalin",
     "dilarang mengutip",       "dilarang mereproduksi",           NULL};
+
+const char *const indonesian_weekdays[] = {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at",
+                                           "sabtu", "minggu", "ahad", "sen",   "sel",   "rab",
+                                           "kam",   "jum",    "sab",  "min",   NULL};

@@ -1172,6 +1172,8 @@ const struct number_word russian_number_words[] = {
     {"вечера", NUMBER_WORD_HALF_DAY, 13, "в"},
     {"ночи", NUMBER_WORD_HALF_DAY, 18, "в"},
     {"минус", NUMBER_WORD_SIGN, -1, NULL},
+    {"мороза", NUMBER_WORD_BELOW, 0, NULL},
+    {"ниже нуля", NUMBER_WORD_BELOW, 0, NULL},
     {"плюс", NUMBER_WORD_SIGN, 1, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };

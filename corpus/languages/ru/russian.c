@@ -69,6 +69,7 @@ const struct language language_ru = {
     .sender_labels = russian_sender_labels,
     .appeal_labels = russian_appeal_labels,
     .rights_labels = russian_rights_labels,
+    .weekdays = russian_weekdays,
     .vowels = "аеиоуыэюя",
     .keyboard = "ёйцукенгшщзхъфывапролджэячсмитьбю.",
     .romanisations = russian_romanisations,

@@ -25,6 +25,7 @@ extern const char *const russian_author_labels[];
 extern const char *const russian_sender_labels[];
 extern const char *const russian_appeal_labels[];
 extern const char *const russian_rights_labels[];
+extern const char *const russian_weekdays[];
 extern const struct number_word russian_number_words[];
 extern const char *const russian_number_ands[];
 extern const char *const russian_before_decades[];

@@ -1126,17 +1126,28 @@ static void temperatures_have_a_sign(void **state) {
         {"ru", "от минус 20 до плюс 5 градусов"},
         {"en", "-20 to 10 °C"},
         {"en", "between minus 20 and 5 degrees"},
+        {"ru", "20 градусов мороза"},
+        {"ru", "до 20–25 градусов мороза"},
+        {"ru", "20 °C ниже нуля"},
+        {"en", "twenty degrees below zero"},
     };
     for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
         assert_term(same[i][0], same[i][1], "#-20 °");
         assert_no_term(same[i][0], same[i][1], "#20 °");
     }
     static const char *const warm[][2] = {
-        {"ru", "+20 °C"},       {"en", "20-25 °C"},
-        {"en", "15 - 20 °C"},   {"en", "Oymyakon - 20 °C"},
-        {"en", "A-20 °C"},      {"ru", "от минус 5 до плюс 20 градусов"},
-        {"en", "-5 to 20 °C"},  {"en", "15 –20 °C"},
-        {"ru", "+15...+20 °C"}, {"en", "minus 5 days, 20 °C"},
+        {"ru", "+20 °C"},
+        {"en", "20-25 °C"},
+        {"en", "15 - 20 °C"},
+        {"en", "Oymyakon - 20 °C"},
+        {"en", "A-20 °C"},
+        {"ru", "от минус 5 до плюс 20 градусов"},
+        {"en", "-5 to 20 °C"},
+        {"en", "15 –20 °C"},
+        {"ru", "+15...+20 °C"},
+        {"en", "minus 5 days, 20 °C"},
+        {"ru", "20 градусов тепла"},
+        {"ru", "20 градусов, мороза нет"},
     };
     for (size_t i = 0; i < sizeof warm / sizeof *warm; i++) {
         assert_no_term(warm[i][0], warm[i][1], "#-20 °");

@@ -718,6 +718,9 @@ static void what_a_feed_says_of_itself_at_length_is_nothing_of_its_items(void **
     static const char *const heads[] = {"<rss><channel><title>%s</title>",
                                         "<rss><channel><link>%s</link>",
                                         "<rss><channel><author>%s</author>"};
+    static const char json[] = "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"%s\","
+                               "\"items\":[{\"id\":\"one\",\"content_text\":\"Air naik.\"},"
+                               "{\"id\":\"two\",\"content_text\":\"Ikan kembali.\"}]}";
     char words[FEED_LONGEST_NAME + 2];
     memset(words, 'a', sizeof words - 1);
     words[sizeof words - 1] = '\0';
@@ -725,15 +728,27 @@ static void what_a_feed_says_of_itself_at_length_is_nothing_of_its_items(void **
         struct results results;
         struct bytes feed = {0};
         bytes_append_format(&feed, heads[i], words);
-        bytes_append_string(&feed, ITEM("1", "one") "</channel></rss>");
+        bytes_append_string(&feed, ITEM("1", "one") ITEM("2", "two") "</channel></rss>");
         read_string(*state, "a.xml", bytes_string(&feed), &results);
         assert_article(&results, 0);
         assert_string_equal(results.list[0].id, "1");
         assert_string_equal(results.list[0].source, "");
         assert_string_equal(results.list[0].author, "");
+        assert_non_null(strstr(results.list[0].error.message, "(limit feed-name)"));
+        assert_int_equal(results.list[1].error.kind, ERROR_NONE); /* once is enough */
         results_free(&results);
         bytes_free(&feed);
     }
+    struct results results;
+    struct bytes feed = {0};
+    bytes_append_format(&feed, json, words);
+    read_string(*state, "a.json", bytes_string(&feed), &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].source, "");
+    assert_non_null(strstr(results.list[0].error.message, "(limit feed-name)"));
+    assert_int_equal(results.list[1].error.kind, ERROR_NONE);
+    results_free(&results);
+    bytes_free(&feed);
 }
 
 /* An item's id does not change as it moves down the feed. */

@@ -1,6 +1,15 @@
 /* JSON Lines: one article a line. */
 #include "tests/unit/article/support.h"
 
+static void a_text_may_be_in_runs(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl",
+                "{\"text\":[\"Air \",{\"type\":\"bold\",\"text\":\"laut\"},\" naik.\"]}", &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, "Air laut naik.");
+    results_free(&results);
+}
+
 static void a_line_with_only_a_text_is_an_article(void **state) {
     struct results results;
     read_string(*state, "a.jsonl", "{\"text\": \"Laut Aral menyusut.\"}\n", &results);
@@ -180,6 +189,8 @@ static void bad_lines_are_rejected_and_the_others_read(void **state) {
         {"{\"title\":\"T\",\"content\":\"C\"}", "field \"text\" is missing"},
         {"{\"text\":\" \\n\\t \"}", "no text"},
         {"{\"text\":7}", "field \"text\" is not a string"},
+        {"{\"text\":[]}", "field \"text\" is not a string"},
+        {"{\"text\":[\"a\",7]}", "field \"text\" is not a string"},
         {"{\"text\":\"t\",\"url\":{}}", "field \"url\" is neither a string nor a whole number"},
         {"{\"text\":\"t\",\"id\":1.5}", "field \"id\" is neither a string nor a whole number"},
         {"{\"text\":\"nul \\u0000\"}", "broken JSON"},
@@ -347,6 +358,7 @@ static void json_nested_as_deep_as_one_likes_is_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_with_only_a_text_is_an_article),
+        cmocka_unit_test(a_text_may_be_in_runs),
         cmocka_unit_test(all_fields_are_taken_over),
         cmocka_unit_test(identity_is_the_id_else_the_url_else_file_and_line),
         cmocka_unit_test(unknown_fields_are_kept_as_they_are),

@@ -223,6 +223,26 @@ static void names_that_differ_in_their_normal_form_alone_are_two(void **state) {
     free(other);
 }
 
+static void a_name_with_percent_signs_is_not_that_of_the_bytes_they_mean(void **state) {
+    struct scratch *scratch = *state;
+    struct results results;
+    char id[300];
+    read_string(scratch, "100%FF.txt", "Alone it is named as it is.", &results);
+    snprintf(id, sizeof id, "%s/100%%FF.txt", scratch->folder);
+    assert_string_equal(results.list[0].id, id);
+    results_free(&results);
+    char *other = strdup(scratch_write(scratch, "100\xFF.txt", slice_of_string("Both are there.")));
+    read_file_with(&results, other, NULL);
+    assert_string_equal(results.list[0].id, id);
+    results_free(&results);
+    read_string(scratch, "100%FF.txt", "Both are there.", &results);
+    snprintf(id, sizeof id, "%s/100%%25FF.txt", scratch->folder);
+    assert_string_equal(results.list[0].id, id);
+    results_free(&results);
+    unlink(other);
+    free(other);
+}
+
 static void read_standard_input(struct scratch *scratch, const char *content,
                                 struct results *results) {
     scratch_write(scratch, "input", slice_of_string(content));
@@ -336,6 +356,7 @@ int main(void) {
         cmocka_unit_test(a_path_is_normalised_even_when_its_file_has_gone),
         cmocka_unit_test(a_path_that_is_not_utf_8_works),
         cmocka_unit_test(names_that_differ_in_their_normal_form_alone_are_two),
+        cmocka_unit_test(a_name_with_percent_signs_is_not_that_of_the_bytes_they_mean),
         cmocka_unit_test(standard_input_is_json_lines),
         cmocka_unit_test(a_date_that_is_none_is_told_and_the_article_taken),
         cmocka_unit_test(articles_of_standard_input_are_known_by_their_text),

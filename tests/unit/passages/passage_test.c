@@ -1,5 +1,6 @@
 /* Articles cut into passages. */
 #include "corpus/article/reader.h"
+#include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
@@ -198,6 +199,21 @@ static void wrapped_lines_are_no_paragraphs(void **state) {
     bytes_free(&text);
 }
 
+static void no_word_is_cut_where_there_are_no_blanks(void **state) {
+    struct cut *c = *state;
+    struct bytes text = {0};
+    for (int i = 0; i < 1200; i++) {
+        bytes_append_string(&text, i % 3 ? "水位继续下降Nusantara" : "湖水Kokaral");
+    }
+    cut(c, bytes_slice(&text), "");
+    assert_true(c->count > 4);
+    for (size_t i = 1; i < c->count; i++) {
+        const char *start = text.data + c->passages[i].start;
+        assert_false(ascii_is_letter(start[-1]) && ascii_is_letter(start[0]));
+    }
+    bytes_free(&text);
+}
+
 static void cyrillic_passages_have_as_many_letters_as_latin_ones(void **state) {
     struct cut *c = *state;
     struct bytes text = {0};
@@ -387,6 +403,7 @@ int main(void) {
         cmocka_unit_test(a_heading_before_a_long_paragraph_is_not_left_behind),
         cmocka_unit_test(long_paragraphs_are_cut_between_sentences),
         cmocka_unit_test(wrapped_lines_are_no_paragraphs),
+        cmocka_unit_test(no_word_is_cut_where_there_are_no_blanks),
         cmocka_unit_test(cyrillic_passages_have_as_many_letters_as_latin_ones),
         cmocka_unit_test(a_change_of_language_begins_a_passage),
         cmocka_unit_test(short_lines_take_the_language_of_their_neighbours),

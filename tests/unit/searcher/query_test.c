@@ -123,6 +123,9 @@ static void a_temperature_below_zero_begins_with_a_hyphen(void **state) {
         {"(-20 °C)", "NOT 20 °c"},
         {"NOT 20 °C", "NOT 20 °c"},
         {"Moscow -20 °C", "moscow -20 °c"},
+        {"Moscow −20 °C", "moscow −20 °c"},
+        {"Moscow at –20 °C OR (−5 °C)", "moscow at −20 °c OR −5 °c"},
+        {"growth −5 km", "growth 5 km"},
     };
     CHECK(examples);
     struct arena arena = {0};

@@ -177,6 +177,20 @@ static void what_was_typed_is_always_marked(void **state) {
     arena_free(&shown.arena);
 }
 
+static void what_is_not_seen_is_not_marked(void **state) {
+    (void)state;
+    static const struct meant meant[] = {
+        {"doctor\u200b", 0, 0.2, MATCH_EXACT, false},
+        {"ship\u202c\u200b", 1, 0.2, MATCH_EXACT, false},
+    };
+    struct shown shown;
+    show(&shown, "", "Some say doctor\u200b, and the ship\u202c\u200b is far.", meant, 2);
+    assert_int_equal(shown.result.highlight_count, 2);
+    assert_marked(&shown, 0, "doctor");
+    assert_marked(&shown, 1, "ship");
+    arena_free(&shown.arena);
+}
+
 static void the_title_is_not_said_twice(void **state) {
     (void)state;
     static const struct meant meant[] = {{"lantern", 0, 0.3, MATCH_EXACT, false}};
@@ -258,6 +272,7 @@ int main(void) {
         cmocka_unit_test(what_a_word_hardly_means_is_not_marked_beside_what_it_does_mean),
         cmocka_unit_test(but_is_marked_where_it_is_all_there_is),
         cmocka_unit_test(what_was_typed_is_always_marked),
+        cmocka_unit_test(what_is_not_seen_is_not_marked),
         cmocka_unit_test(the_title_is_not_said_twice),
         cmocka_unit_test(a_sentence_goes_on_over_the_ends_of_wrapped_lines),
         cmocka_unit_test(no_quotation_is_left_open_for_nothing),
