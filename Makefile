@@ -55,15 +55,15 @@ MODULE_LIBS = $(eval MODULE_LIBS := $(shell pkg-config --libs $(MODULES)) -lstem
 XAPIAN_FLAGS = $(eval XAPIAN_FLAGS := $(shell pkg-config --cflags xapian-core))$(XAPIAN_FLAGS)
 XAPIAN_LIBS = $(eval XAPIAN_LIBS := $(shell pkg-config --libs xapian-core))$(XAPIAN_LIBS)
 
-CPPFLAGS += -I. -I$(BUILD)/generated -D_GNU_SOURCE -DARAL_VERSION='"$(VERSION)"' \
-	-DARAL_DATA_DIR='"$(PREFIX)/share/aral"' -MMD -MP
-CFLAGS += -std=c17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC
-CXXFLAGS += -std=c++17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC -fvisibility=hidden
-LDFLAGS += $(SANITIZERS) -pthread
+# A user's own CPPFLAGS, CFLAGS, CXXFLAGS and LDFLAGS stand behind these, and so count.
+ROOM_CPPFLAGS := -I. -I$(BUILD)/generated -D_GNU_SOURCE -DARAL_VERSION='"$(VERSION)"' -MMD -MP \
+	$(if $(SANITIZE),-DARAL_SYSTEM_ALLOCATOR) $(CPPFLAGS)
+ROOM_CFLAGS := -std=c17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC $(CFLAGS)
+ROOM_CXXFLAGS := -std=c++17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC -fvisibility=hidden $(CXXFLAGS)
+ROOM_LDFLAGS := $(SANITIZERS) -pthread $(LDFLAGS)
 
 # What aral-index gets memory from: xapian-core makes and frees a node for each posting. Sanitizers have their own.
 ALLOCATOR := $(if $(SANITIZE),,-lmimalloc)
-CPPFLAGS += $(if $(SANITIZE),-DARAL_SYSTEM_ALLOCATOR)
 
 # For the make that a target starts once everything is installed: all processors, unless -j says otherwise.
 PARALLEL = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
@@ -86,7 +86,8 @@ SHIM := $(sort $(wildcard shim/*.cc))
 MAINS := indexer/aral_index.c searcher/aral_search.c searcher/aral_cgi.c
 INDEXER := $(filter-out $(MAINS),$(sort $(wildcard indexer/*.c)))
 SEARCHER := $(filter-out $(MAINS),$(sort $(wildcard searcher/*.c searcher/*/*.c)))
-GENERATED := $(BUILD)/generated/languages.c $(BUILD)/generated/break_tables.h
+DATA_DIR := $(BUILD)/generated/data_dir.h
+GENERATED := $(BUILD)/generated/languages.c $(BUILD)/generated/break_tables.h $(DATA_DIR)
 
 object = $(patsubst %,$(BUILD)/objects/%.o,$(1))
 LIBCORPUS := $(BUILD)/libcorpus.a
@@ -121,21 +122,21 @@ $(BUILD)/lib%.a:
 
 # The searching programs take only the schema from the indexer's library.
 $(BUILD)/aral-index: $(BUILD)/objects/indexer/aral_index.c.o $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
-	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(ALLOCATOR) $(MODULE_LIBS) $(XAPIAN_LIBS)
+	$(call quiet,LINK)$(CXX) $(ROOM_LDFLAGS) -o $@ $^ $(ALLOCATOR) $(MODULE_LIBS) $(XAPIAN_LIBS)
 $(BUILD)/aral-search: $(BUILD)/objects/searcher/aral_search.c.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
-	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
+	$(call quiet,LINK)$(CXX) $(ROOM_LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS)
 $(BUILD)/aral.cgi: $(BUILD)/objects/searcher/aral_cgi.c.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
-	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS) -lfcgi
+	$(call quiet,LINK)$(CXX) $(ROOM_LDFLAGS) -o $@ $^ $(MODULE_LIBS) $(XAPIAN_LIBS) -lfcgi
 
 # Nothing of the rooms is for other programs to replace. Told so, the compiler also inlines functions
 # that other files call: `aral-search --analyze` runs a fifth fewer instructions. Tests are compiled
 # without, since they do replace functions, of the libraries as well: malloc() fails when they say so.
 $(BUILD)/objects/%.c.o: %.c | $(GENERATED)
 	@mkdir -p $(@D)
-	$(call quiet,CC)$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -fvisibility=hidden -c -o $@ $<
+	$(call quiet,CC)$(CC) $(ROOM_CPPFLAGS) $(MODULE_FLAGS) $(ROOM_CFLAGS) -fvisibility=hidden -c -o $@ $<
 $(BUILD)/objects/%.cc.o: %.cc
 	@mkdir -p $(@D)
-	$(call quiet,CXX)$(CXX) $(CPPFLAGS) $(XAPIAN_FLAGS) $(CXXFLAGS) -c -o $@ $<
+	$(call quiet,CXX)$(CXX) $(ROOM_CPPFLAGS) $(XAPIAN_FLAGS) $(ROOM_CXXFLAGS) -c -o $@ $<
 
 # --- generated ---------------------------------------------------------------------------------
 # The table of languages: one row for each folder below corpus/languages.
@@ -149,7 +150,16 @@ $(BUILD)/generated/languages.c: $(wildcard corpus/languages/*) Makefile
 	  echo 'const size_t language_registry_size = $(words $(LANGUAGES));'; } > $@
 $(BUILD)/objects/%.o: $(BUILD)/generated/%.c
 	@mkdir -p $(@D)
-	$(call quiet,CC)$(CC) $(CPPFLAGS) $(MODULE_FLAGS) $(CFLAGS) -c -o $@ $<
+	$(call quiet,CC)$(CC) $(ROOM_CPPFLAGS) $(MODULE_FLAGS) $(ROOM_CFLAGS) -c -o $@ $<
+
+# Where the lexicon is installed; made again whenever another PREFIX is asked for.
+DATA_DIR_LINE := \#define ARAL_DATA_DIR "$(PREFIX)/share/aral"
+ifneq ($(file <$(DATA_DIR)),$(DATA_DIR_LINE))
+.PHONY: $(DATA_DIR)
+endif
+$(DATA_DIR):
+	@mkdir -p $(@D)
+	$(call quiet,MAKE)echo '$(DATA_DIR_LINE)' > $@
 
 # The table that languages are identified with, from the rows that were just compiled.
 IDENTIFY_ROOM := $(call object,corpus/languages/identify_generator.c corpus/languages/languages.c \
@@ -157,7 +167,7 @@ IDENTIFY_ROOM := $(call object,corpus/languages/identify_generator.c corpus/lang
 	$(wildcard corpus/languages/*/*.c)) $(BUILD)/objects/languages.o \
 	$(patsubst %,$(BUILD)/objects/dictionary_%.o,$(DICTIONARIES))
 $(BUILD)/identify-generator: $(IDENTIFY_ROOM)
-	$(call quiet,LINK)$(CC) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS)
+	$(call quiet,LINK)$(CC) $(ROOM_LDFLAGS) -o $@ $^ $(MODULE_LIBS)
 $(BUILD)/generated/identify_words.c: $(BUILD)/identify-generator
 	$(call quiet,MAKE)$< > $@.new && mv $@.new $@
 
@@ -203,8 +213,8 @@ CLI_TESTS := $(sort $(wildcard tests/cli/*.t))
 
 $(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
 	@mkdir -p $(@D)
-	$(call quiet,CC)$(CC) $(CPPFLAGS) -MT $@ $(MODULE_FLAGS) $(CFLAGS) -c -o $@.o $< && \
-	$(CXX) $(LDFLAGS) -o $@ $@.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM) $(MODULE_LIBS) $(XAPIAN_LIBS) -lcmocka
+	$(call quiet,CC)$(CC) $(ROOM_CPPFLAGS) -MT $@ $(MODULE_FLAGS) $(ROOM_CFLAGS) -c -o $@.o $< && \
+	$(CXX) $(ROOM_LDFLAGS) -o $@ $@.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM) $(MODULE_LIBS) $(XAPIAN_LIBS) -lcmocka
 
 # --- lexicon -------------------------------------------------------------------------------------
 # Translations between the languages, from the dictionaries that are installed. It holds terms, so it
@@ -218,7 +228,7 @@ LEXICON_INPUTS := $(WORDS) $(WRONG) $(wildcard corpus/lexicon/*.[ch] corpus/lexi
 $(LEXICON): $(LEXICON_INPUTS) | $(LEXICON_MAKER)
 	$(call quiet,MAKE)$(LEXICON_MAKER) $@ $(WORDS) $(WRONG)
 $(LEXICON_MAKER): $(call object,$(sort $(wildcard corpus/lexicon/sources/*.c))) $(LIBCORPUS)
-	$(call quiet,LINK)$(CXX) $(LDFLAGS) -o $@ $^ $(MODULE_LIBS)
+	$(call quiet,LINK)$(CXX) $(ROOM_LDFLAGS) -o $@ $^ $(MODULE_LIBS)
 
 # --- a newcomer's two commands -------------------------------------------------------------------
 # Installs what is missing from Debian's packages; says what, and asks sudo where not root.
@@ -279,12 +289,17 @@ FUZZ_DEPENDENCIES := /usr/bin/clang:clang /usr/bin/clang++:clang /usr/share/doc/
 SEED_RUNNERS := $(FUZZERS:%=$(BUILD)/seeds/%)
 ROOMS := $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
 ROOM_LIBS = $(ROOMS) $(MODULE_LIBS) $(XAPIAN_LIBS) -lstdc++
-$(BUILD)/seeds/%: tests/fuzz/%.c tests/fuzz/run_seeds.c $(ROOMS)
+# A program of one source file, or with one object more, on all rooms; $(1): further flags.
+build_on_rooms = $(CC) $(ROOM_CPPFLAGS) -MF $@.d -MT $@ $(MODULE_FLAGS) $(ROOM_CFLAGS) $(ROOM_LDFLAGS) $(1) \
+	-o $@ $< $(filter %.o,$^) $(ROOM_LIBS)
+SEED_RUNNER_MAIN := $(call object,tests/fuzz/run_seeds.c)
+.SECONDARY: $(SEED_RUNNER_MAIN)
+$(BUILD)/seeds/%: tests/fuzz/%.c $(SEED_RUNNER_MAIN) $(ROOMS)
 	@mkdir -p $(@D)
-	$(call quiet,FUZZ)$(CC) $(CPPFLAGS) -MF $@.d -MT $@ $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.c,$^) $(ROOM_LIBS)
+	$(call quiet,FUZZ)$(build_on_rooms)
 $(BUILD)/fuzzers/%: tests/fuzz/%.c $(ROOMS)
 	@mkdir -p $(@D)
-	$(call quiet,FUZZ)$(CC) $(CPPFLAGS) -MF $@.d -MT $@ $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(ROOM_LIBS)
+	$(call quiet,FUZZ)$(call build_on_rooms,-fsanitize=fuzzer)
 #: make fuzz         look for input that does harm (FUZZ_SECONDS= for each target)
 .PHONY: fuzz fuzzers
 fuzzers: $(FUZZERS:%=$(BUILD)/fuzzers/%)
@@ -307,7 +322,7 @@ fuzz:
 test: test-packages
 	@$(MAKE) --no-print-directory $(PARALLEL) check
 check: all $(UNIT_TESTS) $(SEED_RUNNERS) $(NODE_MODULES)
-	@CMOCKA_MESSAGE_OUTPUT=TAP ARAL_BUILD=$(abspath $(BUILD)) prove --exec '' $(UNIT_TESTS) $(CLI_TESTS)
+	@CMOCKA_MESSAGE_OUTPUT=TAP ARAL_BUILD='$(abspath $(BUILD))' prove --exec '' $(UNIT_TESTS) $(CLI_TESTS)
 unit: $(UNIT_TESTS)
 	@CMOCKA_MESSAGE_OUTPUT=TAP prove --exec '' $(UNIT_TESTS)
 
@@ -362,7 +377,7 @@ BENCH_OBJECTS := $(call object,$(sort $(wildcard tests/bench/*.c)))
 $(BUILD)/bench/%: $(BUILD)/objects/tests/bench/%.c.o $(BUILD)/objects/tests/bench/ready.c.o \
 		$(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
 	@mkdir -p $(@D)
-	$(CXX) $(LDFLAGS) -o $@ $^ $(if $(filter xapian_only,$(@F)),$(ALLOCATOR)) $(MODULE_LIBS) $(XAPIAN_LIBS)
+	$(CXX) $(ROOM_LDFLAGS) -o $@ $^ $(if $(filter xapian_only,$(@F)),$(ALLOCATOR)) $(MODULE_LIBS) $(XAPIAN_LIBS)
 .SECONDARY: $(BENCH_OBJECTS)
 
 #: make eval         retrieval, stems, languages and lexicon on SHARED=/eval; eval-record: keep the figures
@@ -375,7 +390,7 @@ eval: all $(BUILD)/eval/stems $(BUILD)/eval/copy_pairs
 	tests/eval/copies $(BUILD) $(SHARED)/bench/mixed.jsonl.xz
 $(BUILD)/eval/%: tests/eval/%.c $(ROOMS)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -MF $@.d $(MODULE_FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(ROOM_LIBS)
+	$(build_on_rooms)
 eval-record: all
 	tests/eval/retrieval $(BUILD) $(SHARED)/eval record
 

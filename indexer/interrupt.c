@@ -1,14 +1,15 @@
 #include "indexer/interrupt.h"
 
 #include <signal.h>
+#include <stdatomic.h>
 #include <stddef.h>
 
-/* A signal handler has no other place to leave its news. */
-static volatile sig_atomic_t requested;
+/* A signal handler has no other place to leave its news, which threads look for. */
+static atomic_bool requested;
 
 static void note_signal(int number) {
     (void)number;
-    requested = 1;
+    atomic_store(&requested, true);
 }
 
 static void set_handlers(void (*handler)(int number)) {
@@ -31,5 +32,5 @@ void interrupt_release(void) {
 }
 
 bool interrupt_requested(void) {
-    return requested != 0;
+    return atomic_load(&requested);
 }

@@ -53,7 +53,7 @@ static const struct option_row options[] = {
      "Reject articles, lines of JSON, JSON feeds and files of one article that are larger (default "
      "32M, at most 64M)"},
     {OPTION_JOBS, "jobs", 'j', "N", false, READING, "Limits",
-     "Use N threads (default: as many as there are processors; at most 256)"},
+     "Use N threads (default: the number of processors that it may use; at most 256)"},
     {OPTION_MEMORY, "memory", 'm', "SIZE", false, READING, "Limits",
      "Use about this much memory (default 300M, at least 32M); a large article may take ten times "
      "its "

@@ -24,7 +24,7 @@ struct dictionaries;
 struct dictionaries *dictionaries_new(struct error *error);
 void dictionaries_free(struct dictionaries *dictionaries);
 
-/* Takes those that the index has; of several for one language, the one added last. */
+/* Takes those that the index has; of several for one language, any one. */
 bool dictionaries_load(struct dictionaries *dictionaries, struct xapian_index *index,
                        struct error *error);
 

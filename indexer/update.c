@@ -6,6 +6,7 @@
 #include "indexer/schema.h"
 #include "indexer/unseal.h"
 
+#include <sched.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -295,8 +296,15 @@ static void free_update(struct update *update) {
     free(update->results);
 }
 
+/* Processors that this program may use: fewer than there are within a container, say. */
+static long count_processors(void) {
+    cpu_set_t usable; /* as many as it has room for: else all that there are */
+    return sched_getaffinity(0, sizeof usable, &usable) == 0 ? CPU_COUNT(&usable)
+                                                             : sysconf(_SC_NPROCESSORS_ONLN);
+}
+
 struct add_options add_options_default(const char *location, bool quiet) {
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    long processors = count_processors();
     return (struct add_options){
         .location = location,
         .jobs = processors < 1              ? 1

@@ -30,7 +30,7 @@ struct add_options {
     struct seen *seen; /* NULL: not needed */
 };
 
-/* As many jobs as there are processors, ADD_MEMORY_DEFAULT, and no source. */
+/* As many jobs as there are processors that may be used, ADD_MEMORY_DEFAULT, and no source. */
 struct add_options add_options_default(const char *location, bool quiet);
 
 /* Adds all that the source has to the open store. Commits now and then, but not at the end; with

@@ -1,5 +1,6 @@
 /* The lexicons that a search reads. */
 #include "corpus/base/location.h"
+#include "data_dir.h"
 #include "searcher/across.h"
 
 #include <stdlib.h>

@@ -83,11 +83,10 @@ static void count_letters(struct slice text, struct unit *unit) {
     size_t at = 0;
     while (at < length) {
         uint32_t code = (unsigned char)text.data[at];
-        if (code == 'h' || code == 'w') {
-            at += address_length(slice_from(text, at));
-        }
-        if (at >= length) {
-            break;
+        size_t address = code == 'h' || code == 'w' ? address_length(slice_from(text, at)) : 0;
+        if (address > 0) {
+            at += address;
+            continue;
         }
         size_t next = at + 1;
         if (code >= 0x80) {

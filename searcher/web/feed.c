@@ -23,14 +23,8 @@ static void put_timestamp(struct page *page, struct slice date) {
     put(page, "<updated>");
     if (date.length > 10 && date.data[10] == 'T') {
         put_text(page, date);
-        char last = date.data[date.length - 1];
-        bool zone = last == 'Z' || (date.length > 19 && memchr("+-", date.data[19], 2));
-        /* "2024-06-11T09:30" lacks seconds, and a zone, that feeds must have. */
-        if (date.length == 16) {
-            put(page, ":00Z");
-        } else if (!zone) {
-            put(page, "Z");
-        }
+        /* Feeds must name a zone. */
+        put(page, date.length == strlen("2024-06-11T09:30:00") ? "Z" : "");
     } else {
         size_t given = date.length == 4 || date.length == 7 || date.length == 10 ? date.length : 0;
         put_text(page, slice_of(date.data, given));

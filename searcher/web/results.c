@@ -250,7 +250,7 @@ static void write_way_back(struct page *page) {
     put(page, "</a></p>\n");
 }
 
-/* Nothing that was found is listed in no order of its own. */
+/* Where nothing was found there is no order but the one asked for. */
 static enum search_sort asked_sort(const struct page *page) {
     return (enum search_sort)parameters_choice(page->parameters, PARAMETER_SORT);
 }

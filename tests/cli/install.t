@@ -1,11 +1,19 @@
 #!/bin/sh
 # `make install` puts programs, manuals, completions and the shim where they belong, and a C program
 # of somebody else's finds the shim there by pkg-config.
-. "$(dirname "$0")/lib.sh"
+. tests/cli/lib.sh
 
-root=$(cd "$(dirname "$0")/../.." && pwd)
+# From a tree of its own, which another PREFIX than that of $build changes.
+root=$folder/tree
+within=${build#"$PWD"/}
+mkdir -p "$root/$within"
+cp -a Makefile corpus indexer searcher shim tests "$root"
+for part in objects generated break-tables compile-dictionary identify-generator make-lexicon lexicon.aral; do
+    cp -a "$build/$part" "$root/$within/"
+done
+cp -a "$build"/*.a "$root/$within/"
 to=$folder/root
-run env -u MAKEFLAGS make -s -C "$root" install BUILD="$build" PREFIX=/opt/aral DESTDIR="$to"
+run env -u MAKEFLAGS make -s -C "$root" install BUILD="$within" PREFIX=/opt/aral DESTDIR="$to"
 exits 0 'make install succeeds'
 for file in bin/aral-index bin/aral-search lib/cgi-bin/aral.cgi share/man/man1/aral-index.1 \
     share/man/man1/aral-search.1 share/man/man8/aral.cgi.8 include/xapian-c.h lib/libxapian-c.a \
@@ -17,6 +25,10 @@ for file in bin/aral-index bin/aral-search lib/cgi-bin/aral.cgi share/man/man1/a
 done
 run "$to/opt/aral/bin/aral-search" --version
 exits 0 'the installed program runs'
+for program in bin/aral-search lib/cgi-bin/aral.cgi; do
+    run grep -qF /opt/aral/share/aral/ "$to/opt/aral/$program"
+    exits 0 "wherever it is copied, $program finds what was installed, whatever it was built for before"
+done
 run grep -rhoE '/[a-z/-]+/aral\.cgi' "$to/opt/aral/share/aral/server"
 [ -s "$folder/out" ] && ! grep -vxF /opt/aral/lib/cgi-bin/aral.cgi "$folder/out"
 ok 'the ready configurations of web servers name the program where it is installed'
@@ -37,7 +49,7 @@ is '1: The Aral Sea' 'and finds what it has added'
 echo 'of somebody else' > "$to/opt/aral/bin/other"
 mv "$to" "$to%d"
 to=$to%d # a % is no more than that
-run env -u MAKEFLAGS make -s -C "$root" uninstall BUILD="$build" PREFIX=/opt/aral DESTDIR="$to"
+run env -u MAKEFLAGS make -s -C "$root" uninstall BUILD="$within" PREFIX=/opt/aral DESTDIR="$to"
 exits 0 'make uninstall succeeds'
 run find "$to" -type f
 is "$to/opt/aral/bin/other" 'it leaves nothing that was installed, and all else'
@@ -45,9 +57,9 @@ run test -e "$to/opt/aral/share/aral"
 exits 1 'nor a folder of its own'
 
 for goal in install uninstall; do
-    run env -u MAKEFLAGS make -s -C "$root" $goal BUILD="$build" PREFIX=opt/aral DESTDIR="$to"
+    run env -u MAKEFLAGS make -s -C "$root" $goal BUILD="$within" PREFIX=opt/aral DESTDIR="$to"
     complains 'PREFIX=opt/aral does not begin with "/"' "make $goal refuses a relative PREFIX"
-    run env -u MAKEFLAGS make -s -C "$root" $goal BUILD="$build" PREFIX=/opt DESTDIR="$to/my root"
+    run env -u MAKEFLAGS make -s -C "$root" $goal BUILD="$within" PREFIX=/opt DESTDIR="$to/my root"
     complains "a path with spaces: $to/my root/opt" "make $goal refuses spaces"
 done
 finish

@@ -10,7 +10,8 @@ use AralWeb qw($build $sample_index $work free_port start_server stop wait_for_p
 my $configuration = "$FindBin::Bin/../../searcher/web/server/lighttpd-fastcgi.conf";
 open my $in, '<', $configuration or die "$configuration: $!";
 my $text = do { local $/; <$in> };
-$text =~ s{/usr/local/lib/cgi-bin}{$build};
+symlink "$build/aral.cgi", "$work/aral.cgi" or die $!; # lighttpd takes no path with blanks
+$text =~ s{/usr/local/lib/cgi-bin}{$work};
 $text =~ s{/var/lib/aral/index}{$sample_index};
 $text =~ s{/run/lighttpd}{$work};
 

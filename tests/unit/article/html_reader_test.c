@@ -683,8 +683,8 @@ static void a_page_may_say_so_in_json_ld(void **state) {
 static void json_ld_is_read_as_sites_write_it(void **state) {
     static const char *const scripts[] = {
         "[{\"@type\":[\"WebPage\",\"NewsArticle\"],%s}]",
-        "<!--\n{\"@graph\":[{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"NewsArticle\","
-        "\"description\":\"two\nlines\",%s}}]}\n-->",
+        ("<!--\n{\"@graph\":[{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"NewsArticle\","
+         "\"description\":\"two\nlines\",%s}}]}\n-->"),
         "//<![CDATA[\n{\"@type\":\"BlogPosting\",%s}\n//]]>",
     };
     for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
@@ -898,8 +898,8 @@ static void lists_verses_and_addresses_keep_their_lines_among_wrapped_text(void 
         "the sea had gone so far that nobody remembers or forgets it,<br>"
         "and on the sand a rusty hull was lying there as if asleep,<br>"
         "the goats stood in its shade above what used to be the deep.",
-        "\u2014 старый порт с кранами, которые сохранили для музея города<br>"
-        "\u2014 рыбный завод, открытый снова, когда вода вернулась в залив",
+        ("\u2014 старый порт с кранами, которые сохранили для музея города<br>"
+         "\u2014 рыбный завод, открытый снова, когда вода вернулась в залив"),
     };
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         struct bytes page = {0}, expected = {0};

@@ -10,7 +10,7 @@
 
 /* libarchive ends the program itself when it has no memory for a few bytes of text, so its
  * allocations are spared. */
-static inline bool is_of_libarchive(const void *caller) {
+__attribute__((unused)) static bool is_of_libarchive(const void *caller) {
     Dl_info library;
     return dladdr(caller, &library) && library.dli_fname && strstr(library.dli_fname, "libarchive");
 }

@@ -298,11 +298,14 @@ static void an_index_can_hold_what_it_likes(void **state) {
 static void a_feed_names_its_entries_dates_them_and_counts_copies(void **state) {
     (void)state;
     struct fixture fixture;
-    struct search_result results[4];
-    static const char *const dates[] = {"2025-06", "2025-06-11", "2025-06-11T09:30", ""};
-    static const char *const updated[] = {"2025-06-01T00:00:00Z", "2025-06-11T00:00:00Z",
-                                          "2025-06-11T09:30:00Z", "1970-01-01T00:00:00Z"};
-    for (size_t i = 0; i < 4; i++) {
+    static const char *const dates[] = {"2025-06", "2025-06-11", "2025-06-11T09:30:00", "",
+                                        "2025-06-12T09:30:00+07:00"};
+    static const char *const updated[] = {"2025-06-01T00:00:00Z<", "2025-06-11T00:00:00Z<",
+                                          "2025-06-11T09:30:00Z<", "1970-01-01T00:00:00Z<",
+                                          "2025-06-12T09:30:00+07:00<"};
+    enum { COUNT = sizeof dates / sizeof *dates };
+    struct search_result results[COUNT];
+    for (size_t i = 0; i < COUNT; i++) {
         results[i] = plain_result();
         results[i].date = slice_of_string(dates[i]);
     }
@@ -311,7 +314,7 @@ static void a_feed_names_its_entries_dates_them_and_counts_copies(void **state) 
     results[2].url = TEXT("javascript:alert(1)");
     results[3].url = TEXT("https://lensa.example/1");
     struct search_answer answer = plain_answer(results);
-    answer.result_count = 4;
+    answer.result_count = COUNT;
     begin(&fixture, "q=x&ui=en&format=atom");
     write_feed(&fixture.page, &answer);
     const char *feed = bytes_string(fixture.page.out);
@@ -320,7 +323,7 @@ static void a_feed_names_its_entries_dates_them_and_counts_copies(void **state) 
     check_there(feed, " (and 2 similar copies)</summary>");
     check_there(feed, "<link rel=\"via\" href=\"https://lensa.example/1\"/>");
     check_absent(feed, "javascript:");
-    for (size_t i = 0; i < 4; i++) {
+    for (size_t i = 0; i < COUNT; i++) {
         check_there(feed, updated[i]);
     }
     end(&fixture);
