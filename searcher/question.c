@@ -2,7 +2,8 @@
 
 #include "corpus/unicode/normalise.h"
 
-/* The words of a query, normalised, each with a blank behind it. */
+/* The words of a query, normalised, each with a blank behind it; a compound is there as its parts,
+ * which are behind it. */
 struct asked {
     const struct reading *reading;
     struct bytes forms;
@@ -17,8 +18,10 @@ static bool normalise_words(struct asked *asked, struct arena *arena) {
     }
     for (size_t i = 0; i < reading->word_count; i++) {
         asked->starts[i] = asked->forms.length;
-        word_normalise(reading->words[i].surface, &asked->forms);
-        bytes_append_byte(&asked->forms, ' ');
+        if (!reading_has_parts(reading, i)) {
+            word_normalise(reading->words[i].surface, &asked->forms);
+            bytes_append_byte(&asked->forms, ' ');
+        }
     }
     asked->starts[reading->word_count] = asked->forms.length;
     return !asked->forms.failed;

@@ -124,6 +124,7 @@ static void what_says_that_it_asks_is_not_sought(void **state) {
     assert_sought("Can you show me news about herons?", "herons ");
     assert_sought("lang:en I'm looking for a tower of slate", "tower slate ");
     assert_sought("Tolong carikan berita tentang pasar terapung", "pasar terapung ");
+    assert_sought("Tolong beri tahu saya siapa bupati", "bupati ");
     assert_sought("saya ingin tahu kapan pasar diresmikan", "pasar diresmikan ");
     assert_sought("Подскажите, пожалуйста, кто открыл мост", "открыл мост ");
     assert_sought("последние новости о мосте", "мосте ");
