@@ -324,7 +324,8 @@ static struct xapian_results *find_records(struct index *index, const struct sli
         .without_data = true,
         .uncounted = true,
     };
-    struct xapian_results *records = query ? xapian_search(index->xapian, &asked, &failure) : NULL;
+    struct xapian_results *records =
+        query && written ? xapian_search(index->xapian, &asked, &failure) : NULL;
     xapian_query_free(query);
     if (!records && written) {
         schema_set_error(error, &failure);

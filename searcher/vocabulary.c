@@ -175,6 +175,7 @@ static size_t follow(struct walk *walk, const struct spelling *word, bool *near)
 
 /* A walk among the beginnings of words, which come in their order. */
 struct outlook {
+    const struct search *search;
     struct walk *walk;
     char target[4 * (SPELLING_LETTERS + 1)]; /* the word to go on at */
     size_t length;
@@ -182,13 +183,13 @@ struct outlook {
 };
 
 /* Whether the walk among words comes to those that begin so: they may be near enough, or tell that
- * nothing is before them. */
+ * nothing is before them. When the time is over, it comes to none. */
 static bool is_on_the_way(void *context, struct slice beginning) {
     struct outlook *outlook = context;
     struct slice target = slice_of(outlook->target, outlook->length);
     struct spelling spelling;
     bool near;
-    if (outlook->end || !spelling_read(beginning, &spelling) ||
+    if (outlook->end || !search_has_time(outlook->search) || !spelling_read(beginning, &spelling) ||
         (slice_compare(beginning, target) < 0 && !slice_starts_with(target, beginning))) {
         return false;
     }
@@ -201,11 +202,11 @@ static bool is_on_the_way(void *context, struct slice beginning) {
 }
 
 /* Looks where the walk will come to, so that servers are asked for all of that together. */
-static bool expect_near(struct walk *walk, struct schema_words *words, struct error *error) {
-    struct outlook outlook = {.walk = walk, .target = VOCABULARY_FIRST_WORD};
+static bool expect_near(struct search *search, struct walk *walk, struct schema_words *words) {
+    struct outlook outlook = {.search = search, .walk = walk, .target = VOCABULARY_FIRST_WORD};
     outlook.length = strlen(VOCABULARY_FIRST_WORD);
     start_walk(walk);
-    return schema_words_expect(words, is_on_the_way, &outlook, error);
+    return schema_words_expect(words, is_on_the_way, &outlook, search->error);
 }
 
 static bool walk_words(struct search *search, struct walk *walk, struct schema_words *words,
@@ -255,7 +256,7 @@ bool vocabulary_find_near(struct search *search, const struct spelling *typed, u
     }
     walk->typed = typed;
     walk->distance = distance;
-    bool good = expect_near(walk, words, search->error);
+    bool good = expect_near(search, walk, words);
     start_walk(walk);
     good = good &&
            schema_words_skip(words, slice_of_string(VOCABULARY_FIRST_WORD), search->error) &&
@@ -325,7 +326,8 @@ static bool read_romanised(struct romanised *reading, size_t at, size_t length, 
 /* Whether what was typed may be read as a word that begins so. */
 static bool may_be_romanised(void *context, struct slice beginning) {
     const struct romanised *reading = context;
-    for (const struct romanisation *row = reading->rows; row->latin; row++) {
+    bool has_time = search_has_time(reading->search);
+    for (const struct romanisation *row = reading->rows; has_time && row->latin; row++) {
         if (*row->latin && slice_starts_with(reading->typed, slice_of_string(row->latin)) &&
             slice_starts_with(beginning, slice_of_string(row->letters))) {
             return true;

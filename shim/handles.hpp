@@ -20,6 +20,7 @@ struct xapian_index {
         xapian_c::Places places; // none of what is on a server, or is being written
     };
     std::vector<Part> parts;
+    bool unjoined = false; // a part was opened anew that the database does not have yet
     unsigned timeout_ms = 0;
     std::string origin; // the locations, for error messages
     enum { UNKNOWN, LOCAL, REMOTE } place = UNKNOWN;

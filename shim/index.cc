@@ -51,9 +51,11 @@ bool reopen_part(xapian_index::Part &part, unsigned timeout_ms, bool *anew) {
 
 // Makes the parts one again after some of them were opened anew.
 void join_parts(xapian_index &index) {
-    index.database = Xapian::Database();
+    Xapian::Database joined;
     for (const xapian_index::Part &part : index.parts)
-        index.database.add_database(part.database);
+        joined.add_database(part.database);
+    index.database = joined;
+    index.unjoined = false;
     index.place = xapian_index::UNKNOWN;
 }
 
@@ -114,10 +116,11 @@ bool xapian_index_reopen(struct xapian_index *index, bool *changed,
     for (size_t i = 0; good && i < index->parts.size(); i++) {
         xapian_index::Part &part = index->parts[i];
         good = attempt(error, part.location.c_str(), [&] {
-            bool anew = false;
-            reopened |= reopen_part(part, index->timeout_ms, &anew);
-            if (anew)
+            reopened |= reopen_part(part, index->timeout_ms, &index->unjoined);
+            if (index->unjoined) {
                 join_parts(*index);
+                reopened = true;
+            }
         });
     }
     if (good && changed)

@@ -58,8 +58,8 @@ std::string find_stub(const std::string &path) {
 
 bool list_stub(const std::string &stub, std::vector<Listed> &listed) {
     const std::string folder = stub.substr(0, stub.rfind('/') + 1);
-    bool understood = true;
     std::ifstream file(stub);
+    bool understood = file.is_open();
     for (std::string line; std::getline(file, line);) {
         if (!line.empty() && line.back() == '\r')
             line.pop_back();
@@ -80,7 +80,7 @@ bool list_stub(const std::string &stub, std::vector<Listed> &listed) {
         else
             understood = understood && (line.empty() || line[0] == '#');
     }
-    return understood;
+    return understood && !file.bad();
 }
 
 std::vector<std::string> read_stub(const std::string &stub) {

@@ -32,8 +32,8 @@ struct Listed {
     std::string text;
 };
 
-// What a stub file lists; lines may end as on Windows. False where it has a line of another kind,
-// which is not among them.
+// What a stub file lists; lines may end as on Windows. False where that is not all: it has a line
+// of another kind, or cannot be read.
 bool list_stub(const std::string &stub, std::vector<Listed> &listed);
 
 // The paths among that: what it lists of this machine.

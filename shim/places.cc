@@ -23,8 +23,8 @@ bool same_content(const struct stat &one, const struct stat &other) {
 }
 
 // Opens what xapian-core would, but waits for the servers that a stub file lists as long as the
-// caller says: xapian-core takes ten seconds for each. A file with a line that is not known here is
-// left to it; it tells what it refuses.
+// caller says: xapian-core takes ten seconds for each. A file that is not understood here is left
+// to it; it tells what it refuses.
 Xapian::Database open_path(const std::string &path, unsigned timeout_ms) {
     const std::string stub = find_stub(path);
     std::vector<Listed> listed;

@@ -97,6 +97,19 @@ printf 'auto index\nauto moved\n' > "$folder/shards.stub"
 run aral-search -i "$folder/shards.stub" lighthouse
 exits 2 'a stub file that names what is missing is a failure'
 complains "$folder/shards.stub: Couldn't stat '$folder/moved'" 'with what is missing'
+# The user of the test may be one who reads all files.
+printf 'auto index\nauto locked.stub\n' > "$folder/half.stub"
+echo 'auto index' > "$folder/locked.stub"
+chmod 0 "$folder/locked.stub"
+cp "$build/aral-search" "$folder/aral-search"
+as_reader=
+if [ "$(id -u)" = 0 ]; then
+    chmod 755 "$folder"
+    as_reader='setpriv --reuid=65534 --regid=65534 --clear-groups'
+fi
+run $as_reader "$folder/aral-search" -i "$folder/half.stub" lighthouse
+exits 2 'and so is one that names a stub file which cannot be read'
+complains "$folder/locked.stub (Permission denied)" 'with its name'
 echo 'no stub file' > "$folder/notes.txt"
 run aral-search -i "$folder/notes.txt" lighthouse
 exits 2 'any other file is no index'
