@@ -388,32 +388,31 @@ static bool add_foreign_words(struct crossing *crossing, const struct source *so
 
 /* ---- function words -------------------------------------------------------------------------- */
 
-/* Where the query is in a language of which the index has nothing, its function words would count
- * as rare words of other languages. */
+/* Where the query is in a language of which the index has nothing, or is typed out in other
+ * letters, its function words would count as rare words of other languages. */
 static bool mark_function_words(struct crossing *crossing, const struct source *source) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
-    if (reading_language(reading, source->language) < reading->language_count) {
-        return true;
-    }
+    bool own = reading_language(reading, source->language) < reading->language_count;
     for (size_t i = 0; i < reading->leaf_count; i++) {
-        struct slice text = reading->leaves[i].node->text;
+        const struct source_text *read = &source->texts[i];
         struct token_list list;
-        if (!reading_is_translated(reading, &reading->leaves[i])) {
+        if (!reading_is_translated(reading, &reading->leaves[i]) ||
+            (own && read->word_count == 0)) {
             continue;
         }
-        if (!analyzer_run(maker->analyzer, text, source->language, ANALYSIS_QUERY, &list,
+        if (!analyzer_run(maker->analyzer, read->text, source->language, ANALYSIS_QUERY, &list,
                           maker->error)) {
             return false;
         }
         for (size_t j = 0; j < list.count; j++) {
             const struct token *token = &list.tokens[j];
             uint32_t word;
-            if (!(token->flags & TOKEN_FUNCTION_WORD)) {
+            if (!(token->flags & TOKEN_FUNCTION_WORD) ||
+                (own && !crossing_is_typed_out(read, token))) {
                 continue;
             }
-            if (!reading_get_word(
-                    maker, slice_of(text.data + token->start, token->end - token->start), &word)) {
+            if (!reading_get_word(maker, crossing_surface(read, token), &word)) {
                 return false;
             }
             reading->words[word].foreign_function = true;
@@ -439,7 +438,8 @@ static const struct language *tell_language(const struct reading_maker *maker) {
 }
 
 static bool add_from(struct crossing *crossing, const struct source *source) {
-    return (source->certainty < LEAST_CERTAINTY || add_translations(crossing, source)) &&
+    return crossing_add_typed_out(crossing, source) &&
+           (source->certainty < LEAST_CERTAINTY || add_translations(crossing, source)) &&
            crossing_add_related_names(crossing, source);
 }
 

@@ -5,6 +5,8 @@
  * and the key of the name it may be (corpus/names). A word that finds nothing so is tried as one of
  * the other languages. They become alternatives of the word beside those that it has in the
  * languages of the index, so a passage counts the best of them, once.
+ * A query that seems to be typed out in Latin letters ("vetryanye turbiny") is read in the letters
+ * of its language (typed_out.c), so that it finds as much as if it were written so.
  * Phrases, =exact words and prefixes mean what they say, demanded or excluded, and are not
  * translated. An excluded word is, by its surest translation, so that what "a AND b" finds in
  * another language "a -b" does not.

@@ -69,9 +69,9 @@ static bool is_abridged(struct slice text, const struct token *token) {
 /* Reads one leaf in the source's language, behind the words of those before it. */
 static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *source) {
     struct reading_maker *maker = crossing->maker;
-    struct slice text = maker->reading->leaves[leaf].node->text;
+    const struct source_text *read = &source->texts[leaf];
     struct token_list list;
-    if (!analyzer_run(maker->analyzer, text, source->language, ANALYSIS_QUERY, &list,
+    if (!analyzer_run(maker->analyzer, read->text, source->language, ANALYSIS_QUERY, &list,
                       maker->error)) {
         return false;
     }
@@ -87,14 +87,15 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
         *word = (struct lexicon_word){arena_copy(maker->arena, word->term),
                                       arena_copy(maker->arena, word->form), word->bound};
         source->about[source->count + i] = (struct source_word){
-            .surface = slice_of(text.data + token->start, token->end - token->start),
+            .surface = crossing_surface(read, token),
             .term = word->term,
             .leaf = leaf,
             .capitalised = token->flags & TOKEN_CAPITALISED,
             .named = token->flags & TOKEN_CAPITALISED && found <= ACROSS_SYNONYMS_TO &&
                      (i > 0 || found <= RANK_KEYWORDS),
             .ends_leaf = i + 1 == found,
-            .abridged = is_abridged(text, token),
+            .abridged = is_abridged(read->text, token),
+            .typed_out = crossing_is_typed_out(read, token),
         };
     }
     source->count += found;
@@ -106,6 +107,9 @@ bool crossing_read_source(struct crossing *crossing, const struct language *lang
     const struct reading *reading = crossing->maker->reading;
     size_t unknown = 0;
     source->language = language;
+    if (!crossing_read_texts(crossing, language, source)) {
+        return false;
+    }
     for (size_t i = 0; i < reading->leaf_count; i++) {
         if (reading_is_translated(reading, &reading->leaves[i]) &&
             !read_leaf(crossing, i, source)) {

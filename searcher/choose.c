@@ -193,7 +193,7 @@ bool choose_guesses(struct suggesting *suggesting) {
             }
         }
     }
-    bool typed_out = false;
+    bool typed_out = suggesting->typed_out;
     for (size_t i = 0; i < suggesting->doubt_count; i++) {
         const struct doubt *doubt = &suggesting->doubts[i];
         bool romanised = doubt->chosen && doubt->chosen->kind == GUESS_ROMANISED;

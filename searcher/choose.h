@@ -36,6 +36,7 @@ struct suggesting {
     size_t doubt_count, doubt_capacity;
     struct replacement *replacements;
     size_t count, capacity;
+    bool typed_out;        /* words are replaced that were typed in Latin letters */
     struct guess switched; /* at a run with signs, of GUESS_KEYBOARD, where there is one */
     struct bytes scratch;
 };

@@ -1,5 +1,5 @@
 /* crossing.h - a query on its way into other words, for across.c, across_source.c,
- * cross_names.c and synonyms.c. */
+ * typed_out.c, cross_names.c and synonyms.c. */
 #ifndef ARAL_SEARCHER_CROSSING_H
 #define ARAL_SEARCHER_CROSSING_H
 
@@ -18,6 +18,22 @@ struct source_word {
     bool ends_leaf; /* entries do not go on behind it */
     bool known;     /* some entry begins with it and is met here */
     bool abridged;  /* so short that dictionaries have it as an abbreviation of anything */
+    bool typed_out; /* it stands in Latin letters, and the term in the language's own */
+};
+
+/* A word of the query, and as a language with other letters writes it. */
+struct typed_out {
+    struct slice surface;
+    size_t start, end; /* of the word in the text */
+};
+
+/* The text of a leaf as one language reads it: that of the query, or with words written in its own
+ * letters. */
+struct source_text {
+    struct slice text;
+    struct slice typed;      /* the text of the query */
+    struct typed_out *words; /* those that are written otherwise, in order */
+    size_t word_count;
 };
 
 /* The query in one language. */
@@ -26,8 +42,9 @@ struct source {
     struct lexicon_word *words;
     struct source_word *about; /* as many */
     size_t count, capacity;
-    double likelihood; /* logarithm */
-    double certainty;  /* that the query is in it: its likelihood as a share of the greatest */
+    struct source_text *texts; /* of each leaf; only of those that are translated */
+    double likelihood;         /* logarithm */
+    double certainty; /* that the query is in it: its likelihood as a share of the greatest */
 };
 
 struct crossing {
@@ -39,6 +56,18 @@ struct crossing {
 /* Reads the query in a language; `source` is empty before. Sets all but source->certainty. */
 bool crossing_read_source(struct crossing *crossing, const struct language *language,
                           struct source *source);
+
+/* Sets source->texts: the query's words, and where it seems to be typed out in Latin letters, what
+ * the language has for them in its own. */
+bool crossing_read_texts(struct crossing *crossing, const struct language *language,
+                         struct source *source);
+
+/* The bytes of the query that a token of the text covers, and whether it was typed out. */
+struct slice crossing_surface(const struct source_text *text, const struct token *token);
+bool crossing_is_typed_out(const struct source_text *text, const struct token *token);
+
+/* Adds the words that were typed out, as the language writes them. */
+bool crossing_add_typed_out(struct crossing *crossing, const struct source *source);
 
 /* How many words an entry that begins with word `at` can have. */
 size_t crossing_following(const struct source *source, size_t at);

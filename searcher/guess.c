@@ -215,8 +215,7 @@ bool guess_keyboards(struct search *search, struct slice typed, struct guesses *
     return good;
 }
 
-/* The typed word with an apostrophe behind it, which stands for a soft sign: "oktyabr'". */
-static struct slice with_soft_sign(const struct search *search, struct slice typed) {
+struct slice guess_with_soft_sign(const struct search *search, struct slice typed) {
     struct slice query = search->answer->query;
     const char *end = typed.data + typed.length;
     bool quoted = typed.data > query.data && typed.data[-1] == '\'';
@@ -235,7 +234,7 @@ bool guess_romanised(struct search *search, const struct typed_word *word,
     for (size_t i = 0; i < found.count; i++) {
         keep_guess(guesses, (struct guess){
                                 .kind = GUESS_ROMANISED,
-                                .typed = with_soft_sign(search, word->typed),
+                                .typed = guess_with_soft_sign(search, word->typed),
                                 .word = found.words[i].word,
                                 .score = log(found.words[i].frequency) -
                                          COST_STRANGE * found.words[i].strange,

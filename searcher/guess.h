@@ -58,6 +58,9 @@ struct typed_word {
 /* Whether a form is a word: not empty, and without digits. */
 bool guess_is_word(struct slice form);
 
+/* What was typed, with an apostrophe behind it, which stands for a soft sign: "oktyabr'". */
+struct slice guess_with_soft_sign(const struct search *search, struct slice typed);
+
 /* Each adds to the guesses, of the kind of its name. False: the search's error says why. */
 bool guess_slips(struct search *search, const struct typed_word *word, struct guesses *guesses);
 bool guess_romanised(struct search *search, const struct typed_word *word, struct guesses *guesses);

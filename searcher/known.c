@@ -92,6 +92,20 @@ bool known_translated(const struct reading *reading, const struct query_word *wo
     return is_found_as(reading, word, MATCH_TRANSLATION);
 }
 
+bool known_typed_out(const struct reading *reading) {
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *word = &reading->words[i];
+        const struct alternative *at =
+            word->written.length > 0 ? reading_first(reading, word) : NULL;
+        for (; at; at = reading_next(reading, at)) {
+            if (at->kind >= MATCH_NAME && at->language && at->passages > 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static bool is_known(const struct reading *reading, const struct query_word *word) {
     return known_passages(reading, word) > 0 || known_translated(reading, word);
 }
@@ -137,7 +151,9 @@ bool known_doubtful(const struct search *search, size_t number) {
     struct slice form = known_form(reading, word);
     bool sure = known_translated(reading, word) &&
                 (word->capitalised || code_point_count(form) < LETTERS_LEAST_TRANSLATED);
-    return searched && word->prefix.length == 0 && !reading_has_parts(reading, number) && !sure &&
+    return searched && word->prefix.length == 0 &&
+           (word->written.length == 0 || !known_typed_out(reading)) &&
+           !reading_has_parts(reading, number) && !sure &&
            (uint64_t)passages * RARE_SHARE <= search->searcher->index.passages &&
            !is_part_of_known(reading, number) && guess_is_word(form) &&
            (passages > 0 || !is_form_of_other(reading, form));

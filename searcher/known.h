@@ -32,6 +32,10 @@ uint32_t known_passages(const struct reading *reading, const struct query_word *
  * have misspelt words, too. */
 bool known_translated(const struct reading *reading, const struct query_word *word);
 
+/* Whether passages have some word that was typed out in Latin letters, as it is written, or a
+ * translation. */
+bool known_typed_out(const struct reading *reading);
+
 /* Whether passages have some word of the query, or a translation. */
 bool known_any(const struct reading *reading);
 

@@ -96,7 +96,7 @@ double text_match_likeness(struct text_match *match, const struct alternative *a
             return 0;
         }
     }
-    return alternative->kind == MATCH_NAME ? name_likeness(match, alternative, token) : 1;
+    return alternative_is_sound(alternative) ? name_likeness(match, alternative, token) : 1;
 }
 
 static bool is_with(const struct alternative *alternative, const struct token *token) {

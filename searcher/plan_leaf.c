@@ -71,7 +71,7 @@ static bool is_in_reach(const struct planner *planner, const struct language *la
 static bool is_planned(const struct planner *planner, const struct alternative *alternative,
                        bool excluded) {
     bool found =
-        alternative->kind == MATCH_NAME ? alternative->stem_count > 0 : alternative->passages > 0;
+        alternative_is_sound(alternative) ? alternative->stem_count > 0 : alternative->passages > 0;
     return found && (alternative->factor > 0 || excluded) &&
            is_in_reach(planner, alternative->language);
 }

@@ -46,7 +46,7 @@ bool reading_has_passages(const struct reading *reading, const struct query_word
 bool reading_has_names(const struct reading *reading) {
     for (size_t i = 0; i < reading->alternative_count; i++) {
         const struct alternative *alternative = &reading->alternatives[i];
-        if (alternative->kind == MATCH_NAME && alternative->factor > 0) {
+        if (alternative_is_sound(alternative) && alternative->factor > 0) {
             return true;
         }
     }

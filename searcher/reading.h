@@ -61,6 +61,7 @@ struct query_word {
     struct slice surface;
     enum search_use use;
     struct slice prefix;     /* normalised; empty unless the word is a prefix* */
+    struct slice written;    /* in letters of its language, where it seems typed out in others */
     bool foreign_function;   /* a function word of the query's language, which no passage is in */
     bool requests;           /* it says that something is asked for, not what: "tell me" */
     bool phrase_only;        /* it stands in phrases only: marked as a part of them */
@@ -142,6 +143,12 @@ struct reading {
     enum answer_kind asks_for;
     bool keywords; /* neither a question nor a sentence: all its words are meant */
 };
+
+/* Whether the alternative is a name that passages have by its sound, in whatever spelling: a word
+ * of another alphabet that was typed out in Latin letters is one in its language. */
+static inline bool alternative_is_sound(const struct alternative *alternative) {
+    return alternative->kind == MATCH_NAME && !alternative->language;
+}
 
 /* The alternatives of a word, the latest first; NULL behind the last. */
 static inline struct alternative *reading_first(const struct reading *reading,

@@ -112,7 +112,7 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
     if (like->alike > 0) {
         return true; /* the index is not asked for it */
     }
-    if (like->kind != MATCH_NAME &&
+    if (!alternative_is_sound(like) &&
         !index_get_frequency(maker->index, like->term, &alternative->passages, maker->error)) {
         return false;
     }

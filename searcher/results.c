@@ -102,7 +102,7 @@ static bool score_alternative(struct search *search, uint32_t docid,
             return false;
         }
     }
-    if (alternative->kind != MATCH_NAME &&
+    if (!alternative_is_sound(alternative) &&
         !score_term(search, docid, alternative->term, alternative->factor, score)) {
         return false;
     }

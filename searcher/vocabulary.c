@@ -2,6 +2,7 @@
 
 #include "corpus/languages/language.h"
 #include "corpus/unicode/properties.h"
+#include "searcher/romanised.h"
 #include "searcher/searcher.h"
 
 #include <utf8proc.h>
@@ -267,65 +268,42 @@ bool vocabulary_find_near(struct search *search, const struct spelling *typed, u
 
 /* ---- romanised words ------------------------------------------------------------------------- */
 
-struct romanised {
+struct romanised_words {
     struct search *search;
     struct slice typed;
     const struct romanisation *rows;
-    char word[VOCABULARY_WORD_BYTES]; /* read so far */
     size_t lookups;
     struct vocabulary_words *found;
 };
 
-/* Whether a row before it reads the same letters. */
-static bool is_strange(const struct romanised *reading, const struct romanisation *row) {
-    const struct romanisation *first = reading->rows;
-    while (strcmp(first->latin, row->latin) != 0) {
-        first++;
-    }
-    return first != row;
-}
-
-/* Reads what was typed from `at` on behind the word so far; `silent` where its last letter was left
- * out in typing. As deep as the word is long. */
-static bool read_romanised(struct romanised *reading, size_t at, size_t length, bool silent,
-                           unsigned strange) {
+/* Goes on where a word of the vocabulary begins so. */
+static enum romanised_step look_up(void *context, const struct romanised *so_far) {
+    struct romanised_words *reading = context;
     struct search *search = reading->search;
-    for (const struct romanisation *row = reading->rows; row->latin; row++) {
-        struct slice latin = slice_of_string(row->latin), letters = slice_of_string(row->letters);
-        struct slice rest = slice_of(reading->typed.data + at, reading->typed.length - at);
-        if (!slice_starts_with(rest, latin) || length + letters.length > sizeof reading->word ||
-            (latin.length == 0 && (silent || at == 0)) ||
-            reading->lookups == VOCABULARY_LOOKUPS_MOST || !search_has_time(search)) {
-            continue;
-        }
-        memcpy(reading->word + length, letters.data, letters.length);
-        struct slice word = slice_of(reading->word, length + letters.length);
-        uint32_t frequency;
-        bool whole;
-        reading->lookups++;
-        if (!find_first(&search->searcher->index, word, &whole, &frequency, search->error)) {
-            return false;
-        }
-        size_t next = at + latin.length, count = reading->found->count;
-        unsigned so_strange = strange + is_strange(reading, row);
-        if (whole && next == reading->typed.length &&
-            !add_word(reading->found, word, frequency, &search->searcher->arena, search->error)) {
-            return false;
-        }
-        if (reading->found->count > count) {
-            reading->found->words[count].strange = so_strange;
-        }
-        if (frequency > 0 &&
-            !read_romanised(reading, next, word.length, latin.length == 0, so_strange)) {
-            return false;
-        }
+    struct vocabulary_words *found = reading->found;
+    uint32_t frequency;
+    bool whole;
+    if (reading->lookups == VOCABULARY_LOOKUPS_MOST || !search_has_time(search)) {
+        return ROMANISED_BACK;
     }
-    return true;
+    reading->lookups++;
+    if (!find_first(&search->searcher->index, so_far->word, &whole, &frequency, search->error)) {
+        return ROMANISED_FAILED;
+    }
+    size_t count = found->count;
+    if (whole && so_far->whole &&
+        !add_word(found, so_far->word, frequency, &search->searcher->arena, search->error)) {
+        return ROMANISED_FAILED;
+    }
+    if (found->count > count) {
+        found->words[count].strange = so_far->strange;
+    }
+    return frequency > 0 ? ROMANISED_ON : ROMANISED_BACK;
 }
 
 /* Whether what was typed may be read as a word that begins so. */
 static bool may_be_romanised(void *context, struct slice beginning) {
-    const struct romanised *reading = context;
+    const struct romanised_words *reading = context;
     bool has_time = search_has_time(reading->search);
     for (const struct romanisation *row = reading->rows; has_time && row->latin; row++) {
         if (*row->latin && slice_starts_with(reading->typed, slice_of_string(row->latin)) &&
@@ -337,7 +315,7 @@ static bool may_be_romanised(void *context, struct slice beginning) {
 }
 
 /* Asks servers for all of that together. */
-static bool expect_romanised(struct romanised *reading) {
+static bool expect_romanised(struct romanised_words *reading) {
     struct search *search = reading->search;
     struct schema_words *words =
         index_open_words(&search->searcher->index, slice_of("", 0), search->error);
@@ -348,12 +326,12 @@ static bool expect_romanised(struct romanised *reading) {
 
 bool vocabulary_find_romanised(struct search *search, struct slice typed,
                                const struct language *language, struct vocabulary_words *found) {
-    struct romanised reading = {
+    struct romanised_words reading = {
         .search = search,
         .typed = typed,
         .rows = language->romanisations,
         .found = found,
     };
     return !reading.rows || ((search->searcher->index.local || expect_romanised(&reading)) &&
-                             read_romanised(&reading, 0, 0, false, 0));
+                             romanised_walk(reading.rows, typed, look_up, &reading));
 }

@@ -172,7 +172,7 @@ static double translated_whole_idf(const struct reading *reading,
  * it is misspelt: "measels" is no Michiels. */
 static bool is_doubtful_name(const struct reading *reading, const struct alternative *name) {
     const struct query_word *word = &reading->words[name->word];
-    if (name->kind != MATCH_NAME || unicode_capitals(word->surface) != CAPITALS_NONE ||
+    if (!alternative_is_sound(name) || unicode_capitals(word->surface) != CAPITALS_NONE ||
         reading_direct_idf(reading, word, NULL) > 0) {
         return false;
     }
@@ -244,7 +244,7 @@ static bool finds_in(const struct reading *reading, const struct query_word *wor
          at = reading_next(reading, at)) {
         bool same = !at->language || at->language == language;
         bool found =
-            same && at->passages > 0 && at->kind != MATCH_NAME && at->kind != MATCH_TRANSLATION;
+            same && at->passages > 0 && !alternative_is_sound(at) && at->kind != MATCH_TRANSLATION;
         for (size_t i = 0; i < at->stem_count; i++) {
             found |= at->stems[i].language == language;
         }
@@ -277,7 +277,7 @@ static bool finds_as_name(const struct reading *reading, const struct query_word
                           struct slice term, enum naming naming) {
     for (const struct alternative *at = reading_first(reading, word); at;
          at = reading_next(reading, at)) {
-        if (at->kind == MATCH_NAME && at->passages > 0 && is_name_by(at, term, naming)) {
+        if (alternative_is_sound(at) && at->passages > 0 && is_name_by(at, term, naming)) {
             return true;
         }
     }
@@ -486,7 +486,7 @@ static void weigh_alternatives(struct reading *reading) {
         weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
         weight *= reading_is_part_of_date(reading, alternative, 1) ? RANK_DATE_PART : 1;
         weight *= is_doubtful_fraction(reading, alternative) ? RANK_DOUBTFUL_FRACTION : 1;
-        if (alternative->kind != MATCH_TRANSLATION && active < reading->language_count) {
+        if (alternative->kind < MATCH_NAME && active < reading->language_count) {
             weight *= reading->languages[active].weight;
         }
         alternative->factor = round_factor(weight / WEIGHT_SCALE);

@@ -39,11 +39,6 @@ run aral-search -i "$folder/gaps" заголовка
 prints '1. Без заголовка длинно длинно длинно длинно длинно длинно длинно длинно длинно…' \
     'cut at the end of a word where they are many'
 
-# json PROGRAM NAME: a Perl expression over the answer in $a.
-json() {
-    perl -MJSON::PP -0777 -e 'my $a = decode_json(<STDIN>); exit !do { '"$1"' }' < "$folder/out"
-    ok "$2"
-}
 run aral-search -i "$index" --format json 'Goldwind -lighthouse'
 json '$a->{version} == 1' 'JSON has a version'
 json '$a->{query} eq "Goldwind -lighthouse" && $a->{read_as} eq "goldwind -lighthouse"' \

@@ -32,3 +32,9 @@ in_any_order() {
     [ "$sorted" = "$1" ]
     ok "$2"
 }
+
+# json PROGRAM NAME: a Perl expression over the answer in $a.
+json() {
+    perl -MJSON::PP -0777 -e 'my $a = decode_json(<STDIN>); exit !do { '"$1"' }' < "$folder/out"
+    ok "$2"
+}

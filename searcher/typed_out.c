@@ -1,0 +1,360 @@
+/* typed_out.c - words of another alphabet that were typed out in Latin letters: "vetryanye turbiny"
+ * for "ветряные турбины". */
+#include "corpus/base/ascii.h"
+#include "corpus/dictionary/dictionary.h"
+#include "corpus/unicode/normalise.h"
+#include "corpus/unicode/properties.h"
+#include "searcher/crossing.h"
+#include "searcher/romanised.h"
+#include "searcher/vocabulary.h"
+
+#include <math.h>
+#include <utf8proc.h>
+
+/* A word of fewer letters does not show that a query is typed out: by chance it is one in any
+ * language. */
+#define LETTERS_LEAST 4
+
+/* So many letters may have been left out, or are read otherwise than they mostly are. */
+#define STRANGE_MOST 2
+
+/* Negative log likelihood of each of these. */
+#define COST_STRANGE 1.5
+
+/* The most beginnings that are tried to read a word: long ones take some thousands. */
+#define BEGINNINGS_MOST 10000
+
+/* A word in Latin letters that fewer passages than one in so many have is one of which an archive
+ * says how it sounds. */
+#define RARE_SHARE 20000
+
+/* ---- one word -------------------------------------------------------------------------------- */
+
+/* What a word may be in the language. */
+struct guessing {
+    struct reading_maker *maker;
+    const struct language *language;
+    unsigned strange; /* so strange are those that are looked up */
+    size_t beginnings;
+    double score;      /* of the best; -INFINITY: there is none */
+    struct slice best; /* in the arena */
+};
+
+static enum romanised_step guess(void *context, const struct romanised *so_far) {
+    struct guessing *guessing = context;
+    struct reading_maker *maker = guessing->maker;
+    unsigned strange = so_far->strange + so_far->silent;
+    uint32_t frequency;
+    struct dictionary_reading reading;
+    if (strange > guessing->strange || guessing->beginnings == BEGINNINGS_MOST) {
+        return ROMANISED_BACK;
+    }
+    guessing->beginnings++;
+    if (!so_far->whole || strange < guessing->strange) {
+        return ROMANISED_ON;
+    }
+    if (dictionary_read(guessing->language->dictionary, so_far->word, &reading, 1) == 0) {
+        return ROMANISED_ON;
+    }
+    if (!vocabulary_frequency(maker->index, so_far->word, &frequency, maker->error)) {
+        return ROMANISED_FAILED;
+    }
+    double score = log(frequency + 1.0) - COST_STRANGE * strange;
+    if (score > guessing->score) {
+        guessing->score = score;
+        guessing->best = arena_copy(maker->arena, so_far->word);
+    }
+    return ROMANISED_ON;
+}
+
+/* What the word (normalised) is in the language; *found is empty where it is none. */
+static bool read_word(struct reading_maker *maker, const struct language *language,
+                      struct slice word, struct slice *found) {
+    struct guessing guessing = {.maker = maker, .language = language, .score = -INFINITY};
+    bool good = true;
+    for (; good && guessing.strange <= STRANGE_MOST; guessing.strange++) {
+        good = romanised_walk(language->romanisations, word, guess, &guessing);
+    }
+    *found = guessing.best;
+    return good;
+}
+
+/* ---- the query ------------------------------------------------------------------------------- */
+
+/* A word of letters alone in the text of a leaf. */
+struct typed_word {
+    struct slice surface, form;
+    struct slice read; /* the word in letters of the language; empty where it is none */
+    size_t leaf;
+    bool latin; /* a language in Latin letters has it */
+    bool name;  /* it is written like one behind the first word */
+};
+
+struct typed_words {
+    struct typed_word *words;
+    size_t count, capacity;
+};
+
+static bool is_known_in_latin(struct slice form) {
+    struct dictionary_word word;
+    for (size_t i = 0; i < language_count(); i++) {
+        const struct language *language = language_at(i);
+        if (!language->romanisations &&
+            ((language->knows && language->knows(form)) ||
+             (language->dictionary && dictionary_find(language->dictionary, form, &word)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether passages have the word in Latin letters, and not only where they say how it sounds. */
+static bool is_met_in_latin(const struct reading_maker *maker, struct slice surface) {
+    const struct reading *reading = maker->reading;
+    uint64_t most = 0;
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *word = &reading->words[i];
+        bool same = word->surface.data == surface.data && word->surface.length == surface.length;
+        for (const struct alternative *at = reading_first(reading, word); same && at;
+             at = reading_next(reading, at)) {
+            most = at->kind < MATCH_NAME && at->passages > most ? at->passages : most;
+        }
+    }
+    return most * RARE_SHARE > maker->index->passages;
+}
+
+static bool is_of_word(char byte) {
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == '\'' ||
+           (unsigned char)byte >= 0x80;
+}
+
+/* The next word in `rest`, which moves behind it; empty where there is none. */
+static struct slice take_word(struct slice *rest) {
+    size_t start = 0;
+    while (start < rest->length && !is_of_word(rest->data[start])) {
+        start++;
+    }
+    size_t end = start;
+    while (end < rest->length && is_of_word(rest->data[end])) {
+        end++;
+    }
+    struct slice word = slice_of(rest->data + start, end - start);
+    *rest = slice_from(*rest, end);
+    return word;
+}
+
+/* Whether the word was typed with nothing but Latin letters. */
+static bool is_of_letters(struct slice word) {
+    size_t i = 0;
+    while (i < word.length && (ascii_is_letter(word.data[i]) || word.data[i] == '\'')) {
+        i++;
+    }
+    return i == word.length;
+}
+
+/* An apostrophe behind a word may be a soft sign ("oktyabr'"), and is none of its bytes. */
+static struct slice without_soft_sign(struct slice surface) {
+    while (surface.length > 0 && surface.data[surface.length - 1] == '\'') {
+        surface.length--;
+    }
+    return surface;
+}
+
+/* Lists the words of a leaf. */
+static bool list_words(struct reading_maker *maker, size_t leaf, struct typed_words *words) {
+    struct slice rest = maker->reading->leaves[leaf].node->text;
+    for (struct slice surface; (surface = take_word(&rest)).length > 0;) {
+        char form[WORD_SHORT_BYTES];
+        if (!is_of_letters(surface) || without_soft_sign(surface).length == 0) {
+            continue;
+        }
+        words->words = arena_grow(maker->arena, words->words, words->count, &words->capacity,
+                                  sizeof *words->words);
+        if (!words->words) {
+            return error_set_memory(maker->error);
+        }
+        struct typed_word *word = &words->words[words->count++];
+        *word = (struct typed_word){
+            .surface = without_soft_sign(surface),
+            .form = arena_copy(maker->arena, word_normalise_short(surface, form)),
+            .leaf = leaf,
+            .name = words->count > 1 && unicode_capitals(surface) != CAPITALS_NONE,
+        };
+        word->latin = is_known_in_latin(word->form);
+    }
+    return true;
+}
+
+/* Reads the words that are none in Latin letters, or (`latin`) those that are. */
+static bool read_words(struct reading_maker *maker, const struct language *language,
+                       struct typed_words *words, bool latin) {
+    for (size_t i = 0; i < words->count; i++) {
+        struct typed_word *word = &words->words[i];
+        bool met = !latin && is_met_in_latin(maker, word->surface);
+        if (word->latin == latin && !met &&
+            !read_word(maker, language, word->form, &word->read)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Reads the words, if they seem to be typed out: one that is none in Latin letters surely is the
+ * language's, and more are without being names than are Latin ones alone; else there are none. */
+static bool read_typed_out(struct reading_maker *maker, const struct language *language,
+                           struct typed_words *words) {
+    size_t latin = 0, other = 0;
+    bool sure = false;
+    if (words->count > maker->limits->words) { /* every word is compared with every word */
+        words->count = 0;
+    }
+    if (!read_words(maker, language, words, false)) {
+        return false;
+    }
+    for (size_t i = 0; i < words->count; i++) {
+        const struct typed_word *word = &words->words[i];
+        sure |= word->read.length > 0 && word->surface.length >= LETTERS_LEAST;
+        other += word->read.length > 0 && !word->name;
+    }
+    if (sure && !read_words(maker, language, words, true)) {
+        return false;
+    }
+    for (size_t i = 0; i < words->count; i++) {
+        latin += words->words[i].latin && words->words[i].read.length == 0;
+    }
+    words->count = sure && (latin == 0 || other > latin) ? words->count : 0;
+    return true;
+}
+
+/* Appends the word with a capital where the one that was typed has one. */
+static void append_word(const struct typed_word *word, struct bytes *text) {
+    utf8proc_int32_t first;
+    struct slice read = word->read;
+    utf8proc_uint8_t letter[4];
+    utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)read.data,
+                                               (utf8proc_ssize_t)read.length, &first);
+    if (unicode_capitals(word->surface) != CAPITALS_NONE && length > 0) {
+        utf8proc_ssize_t capital = utf8proc_encode_char(utf8proc_toupper(first), letter);
+        bytes_append(text, (const char *)letter, (size_t)capital);
+        read = slice_from(read, (size_t)length);
+    }
+    bytes_append_slice(text, read);
+}
+
+/* Writes a leaf with what its words are in the language. */
+static bool write_leaf(struct reading_maker *maker, const struct typed_words *words, size_t leaf,
+                       struct source_text *out) {
+    struct bytes text = {0};
+    bool good = true;
+    const char *at = out->typed.data;
+    out->words = arena_take(maker->arena, words->count * sizeof *out->words);
+    for (size_t i = 0; out->words && good && i < words->count; i++) {
+        const struct typed_word *word = &words->words[i];
+        uint32_t number;
+        if (word->leaf != leaf || word->read.length == 0) {
+            continue;
+        }
+        good = reading_get_word(maker, word->surface, &number);
+        if (good) {
+            maker->reading->words[number].written = word->read;
+        }
+        bytes_append(&text, at, (size_t)(word->surface.data - at));
+        size_t start = text.length;
+        append_word(word, &text);
+        out->words[out->word_count++] = (struct typed_out){word->surface, start, text.length};
+        at = word->surface.data + word->surface.length;
+    }
+    bytes_append(&text, at, (size_t)(out->typed.data + out->typed.length - at));
+    out->text = arena_copy(maker->arena, bytes_slice(&text));
+    good = good && bytes_check(&text, maker->error) &&
+           ((out->words && out->text.data) || error_set_memory(maker->error));
+    bytes_free(&text);
+    return good;
+}
+
+bool crossing_read_texts(struct crossing *crossing, const struct language *language,
+                         struct source *source) {
+    struct reading_maker *maker = crossing->maker;
+    const struct reading *reading = maker->reading;
+    struct typed_words words = {0};
+    bool good = true;
+    source->texts = arena_take(maker->arena, reading->leaf_count * sizeof *source->texts);
+    if (!source->texts) {
+        return error_set_memory(maker->error);
+    }
+    for (size_t i = 0; i < reading->leaf_count && good; i++) {
+        struct slice text = reading->leaves[i].node->text;
+        source->texts[i] = (struct source_text){.text = text, .typed = text};
+        if (language->romanisations && language->dictionary &&
+            reading_is_translated(reading, &reading->leaves[i])) {
+            good = list_words(maker, i, &words);
+        }
+    }
+    good = good && read_typed_out(maker, language, &words);
+    for (size_t i = 0; i < reading->leaf_count && good && words.count > 0; i++) {
+        if (reading_is_translated(reading, &reading->leaves[i])) {
+            good = write_leaf(maker, &words, i, &source->texts[i]);
+        }
+    }
+    return good;
+}
+
+/* The place in the text of the query for one in the text that is read: where that is within a word
+ * that was typed out, before it or, for `end`, behind it. */
+static const char *find_typed(const struct source_text *text, size_t at, bool end) {
+    const char *typed = text->typed.data;
+    size_t from = 0;
+    for (size_t i = 0; i < text->word_count; i++) {
+        const struct typed_out *word = &text->words[i];
+        if (end ? at <= word->start : at < word->start) {
+            break;
+        }
+        if (end ? at <= word->end : at < word->end) {
+            return word->surface.data + (end ? word->surface.length : 0);
+        }
+        typed = word->surface.data + word->surface.length;
+        from = word->end;
+    }
+    return typed + (at - from);
+}
+
+struct slice crossing_surface(const struct source_text *text, const struct token *token) {
+    const char *start = find_typed(text, token->start, false);
+    return slice_of(start, (size_t)(find_typed(text, token->end, true) - start));
+}
+
+bool crossing_is_typed_out(const struct source_text *text, const struct token *token) {
+    size_t i = 0;
+    while (i < text->word_count && text->words[i].end <= token->start) {
+        i++;
+    }
+    return i < text->word_count && text->words[i].start < token->end;
+}
+
+/* ---- what it finds --------------------------------------------------------------------------- */
+
+bool crossing_add_typed_out(struct crossing *crossing, const struct source *source) {
+    struct reading_maker *maker = crossing->maker;
+    struct reading *reading = maker->reading;
+    for (size_t i = 0; i < source->count; i++) {
+        const struct source_word *about = &source->about[i];
+        struct alternative like = {
+            .term = about->term,
+            .language = source->language,
+            .kind = MATCH_NAME,
+            .certainty = 1,
+        };
+        bool excluded = reading->leaves[about->leaf].excluded;
+        if (!about->typed_out || map_find(reading->terms, about->term)) {
+            continue;
+        }
+        if (!reading_get_first(maker, about->surface, about->term, excluded, &like.word)) {
+            return false;
+        }
+        if (reading_admit_word(maker, &reading->words[like.word], excluded) &&
+            !reading_add_beside(maker, about->leaf, &like)) {
+            return false;
+        }
+    }
+    return true;
+}

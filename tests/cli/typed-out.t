@@ -1,0 +1,55 @@
+#!/bin/sh
+# Russian typed out in Latin letters: read as it is written, so long as Latin letters do not mean it.
+. tests/cli/lib.sh
+. tests/cli/search_helpers.sh
+
+add <<'END'
+{"id":"dam","text":"На реке достроили плотину, и водохранилище за ней к осени наполнилось до краёв."}
+{"id":"tower","text":"Ветряные турбины стоят вдоль побережья, и электростанция при них питает весь остров."}
+{"id":"snow","text":"В октябре объявили, что дороги в горах закрыты из-за снега, а поезда ходят с опозданием."}
+{"id":"sea","text":"Аральское море мелело полвека, и порты на его берегах оказались далеко от воды."}
+{"id":"more","text":"More and more people in the town asked the bank for a loan, and most of them got it in a week."}
+{"id":"wind","text":"The wind turbines along the coast feed the whole island, as the engineers had promised."}
+{"id":"uzbek","text":"Respublika prezidenti vodxoz tizimini isloh qilish to'g'risidagi farmonni imzoladi va uni e'lon qildi."}
+END
+
+search vodokhranilishche
+finds dam 'a word that was typed out is found'
+for spelling in vodohranilische vodoxranilishe vodokhranilischa; do
+    search "$spelling"
+    finds dam "in whatever way ($spelling)"
+done
+search 'vetryanykh turbin'
+in_any_order 'tower wind' 'with any inflection, and what it is called in other languages'
+first tower 'these behind the word itself'
+search "oktyabr'"
+finds snow 'signs may be typed'
+search 'obyavil oktyabr'
+finds snow 'or left out'
+run aral-search -i "$index" "oktyabr' i elektrostanciya"
+prints 'Did you mean: октябрь и электростанция' 'it is offered as it is written, to the last word'
+
+search 'aralskoe more'
+first sea 'words that English has, too, are read so in such a query'
+search more
+finds more 'but not by themselves'
+search 'dam vodokhranilishche'
+first dam 'one Latin word does not stand in the way of names'
+search 'more bank loan vodokhranilishche'
+first more 'nor does one word make such a query of another'
+
+search --across off vodokhranilishche
+finds '' 'it can be switched off'
+search poezda
+finds snow 'what is sought'
+search 'poezda -snega'
+finds '' 'and what is excluded are read so'
+search '"vetryanye turbiny"'
+finds '' 'phrases mean what they say'
+
+run aral-search -i "$index" --format json vodokhranilishche
+prints '"suggestion":"водохранилище"' 'JSON offers it, too'
+json 'my %kinds = map { $_->[2] => 1 } @{$a->{results}[0]{highlights}}; join(" ", keys %kinds) eq "name"' \
+    'it is marked as a name in another alphabet is'
+
+finish
