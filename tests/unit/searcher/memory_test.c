@@ -33,6 +33,7 @@ static const struct {
     {"lang:russian (вода OR Aral*) Mirziyoyev", "", "", SEARCH_BY_ARTICLE, SEARCH_BY_RELEVANCE},
     {"harbour \"beside calm\"", "2024", "", SEARCH_BY_ARTICLE, SEARCH_OLDEST},
     {"quay* -title:lighthouse source:wire", "", "wire", SEARCH_BY_PASSAGE, SEARCH_NEWEST},
+    {"aralskoe more -goroda", "", "", SEARCH_BY_PASSAGE, SEARCH_BY_RELEVANCE},
 };
 
 /* What a searcher says of request `number`, as JSON; false when memory ran out, as was told. */
