@@ -49,8 +49,11 @@ static void print_alternative(const struct search_alternative *alternative, stru
 static void print_word(const struct search_word *word, struct bytes *out) {
     bytes_append_string(out, "   ");
     append_line_text(out, word->surface);
-    bytes_append_format(out, ": %s%s\n", use_name(word->use),
-                        word->repaired ? ", letters repaired" : "");
+    bytes_append_format(out, ": %s%s%s", use_name(word->use),
+                        word->repaired ? ", letters repaired" : "",
+                        word->written.length > 0 ? ", typed out for " : "");
+    append_line_text(out, word->written);
+    bytes_append_byte(out, '\n');
     for (size_t i = 0; i < word->alternative_count; i++) {
         if (word->alternatives[i].passages > 0) {
             print_alternative(&word->alternatives[i], out);

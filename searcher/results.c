@@ -263,8 +263,10 @@ bool search_fill_words(struct search *search) {
             continue; /* tried as one; what is told is of its parts */
         }
         struct search_word *word = &words[count++];
-        *word = (struct search_word){
-            .surface = from->surface, .use = from->use, .repaired = from->repaired};
+        *word = (struct search_word){.surface = from->surface,
+                                     .use = from->use,
+                                     .repaired = from->repaired,
+                                     .written = from->written};
         if (!fill_alternatives(search, from, word)) {
             return false;
         }

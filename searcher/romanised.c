@@ -48,8 +48,8 @@ static bool walk_from(struct walk *walk, size_t at, const struct romanised *befo
             .silent = before->silent + silent,
         };
         enum romanised_step step = walk->visit(walk->context, &so_far);
-        if (step == ROMANISED_FAILED || (step == ROMANISED_ON &&
-                                         !walk_from(walk, at + latin.length, &so_far, silent))) {
+        if (step == ROMANISED_FAILED ||
+            (step == ROMANISED_ON && !walk_from(walk, at + latin.length, &so_far, silent))) {
             return false;
         }
     }

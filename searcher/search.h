@@ -185,7 +185,8 @@ enum search_use {
 struct search_word {
     struct slice surface; /* as typed */
     enum search_use use;
-    bool repaired; /* letters of the wrong alphabet in it were read as others */
+    bool repaired;        /* letters of the wrong alphabet in it were read as others */
+    struct slice written; /* as its language writes it, where it seems typed out in Latin letters */
     const struct search_alternative *alternatives;
     size_t alternative_count;
 };

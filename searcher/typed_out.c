@@ -191,8 +191,7 @@ static bool read_words(struct reading_maker *maker, const struct language *langu
     for (size_t i = 0; i < words->count; i++) {
         struct typed_word *word = &words->words[i];
         bool met = !latin && is_met_in_latin(maker, word->surface);
-        if (word->latin == latin && !met &&
-            !read_word(maker, language, word->form, &word->read)) {
+        if (word->latin == latin && !met && !read_word(maker, language, word->form, &word->read)) {
             return false;
         }
     }

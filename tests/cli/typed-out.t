@@ -38,6 +38,8 @@ first dam 'one Latin word does not stand in the way of names'
 search 'more bank loan vodokhranilishche'
 first more 'nor does one word make such a query of another'
 
+run aral-search -i "$index" --explain 'vetryanykh turbin'
+prints 'turbin: searched, typed out for турбин' '--explain says how it was read'
 search --across off vodokhranilishche
 finds '' 'it can be switched off'
 search poezda
