@@ -1,7 +1,6 @@
 #include "searcher/known.h"
 
 #include "corpus/base/utf8.h"
-#include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/language.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
@@ -27,18 +26,6 @@ struct slice known_form(const struct reading *reading, const struct query_word *
         }
     }
     return slice_of("", 0);
-}
-
-bool known_in_dictionary(struct slice form) {
-    struct dictionary_word word;
-    for (size_t i = 0; i < language_count(); i++) {
-        const struct language *language = language_at(i);
-        if ((language->knows && language->knows(form)) ||
-            (language->dictionary && dictionary_find(language->dictionary, form, &word))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,

@@ -14,9 +14,6 @@ bool known_inside(struct slice part, struct slice whole);
 /* The form of the word that was read: normalised and without clitics; empty where it has none. */
 struct slice known_form(const struct reading *reading, const struct query_word *word);
 
-/* Whether the dictionary of some language has the form, or its rules know it. */
-bool known_in_dictionary(struct slice form);
-
 /* How many passages have a name in Latin letters that is at least that similar in sound to a word
  * in other letters. 0 for a word in Latin letters, which may itself be Cyrillic typed out. */
 uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,

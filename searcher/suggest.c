@@ -97,7 +97,7 @@ static struct doubt *add_doubt(struct suggesting *suggesting, size_t number) {
     *doubt = (struct doubt){
         .number = number,
         .word = {.typed = typed, .form = form, .passages = known_passages(&search->reading, word)},
-        .in_dictionary = known_in_dictionary(form),
+        .in_dictionary = language_any_knows(form),
         .translated = known_translated(&search->reading, word),
         .named = known_named(&search->reading, word),
         .heard = known_in_latin(&search->reading, word, KNOWN_SIMILARITY_EQUAL),

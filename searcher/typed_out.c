@@ -96,16 +96,12 @@ struct typed_words {
 };
 
 static bool is_known_in_latin(struct slice form) {
-    struct dictionary_word word;
-    for (size_t i = 0; i < language_count(); i++) {
+    bool known = false;
+    for (size_t i = 0; i < language_count() && !known; i++) {
         const struct language *language = language_at(i);
-        if (!language->romanisations &&
-            ((language->knows && language->knows(form)) ||
-             (language->dictionary && dictionary_find(language->dictionary, form, &word)))) {
-            return true;
-        }
+        known = !language->romanisations && language_knows(language, form);
     }
-    return false;
+    return known;
 }
 
 /* Whether passages have the word in Latin letters, and not only where they say how it sounds. */

@@ -3,6 +3,7 @@
 #include "corpus/analysis/quantities.h"
 #include "corpus/analysis/text_run.h"
 #include "corpus/base/array.h"
+#include "corpus/languages/divided.h"
 
 #include <stdlib.h>
 
@@ -24,6 +25,7 @@ void analyzer_free(struct analyzer *analyzer) {
     if (analyzer) {
         word_maker_free(analyzer->maker);
         word_cache_free(&analyzer->cache);
+        bytes_free(&analyzer->joined);
         arena_free(&analyzer->arena);
         vocabularies_free(&analyzer->vocabularies);
         free(analyzer->tokens);
@@ -115,6 +117,21 @@ static bool finish(const struct text_run *run, struct token_list *tokens) {
     return true;
 }
 
+/* Makes the words whole that were divided at the ends of lines. */
+static bool join_words(struct text_run *run) {
+    struct bytes *joined = &run->analyzer->joined;
+    if (!text_divides_words(run->text)) {
+        return true;
+    }
+    bytes_clear(joined);
+    bytes_append_slice(joined, run->text);
+    if (!joined->failed) {
+        text_join_words(joined->data, joined->length);
+        run->text = bytes_slice(joined);
+    }
+    return !joined->failed;
+}
+
 /* Analyses the text of a run in which its text, its analyzer and what is wanted are set. */
 static bool analyse(struct text_run *run, const struct language *language,
                     struct token_list *tokens, struct error *error) {
@@ -130,7 +147,7 @@ static bool analyse(struct text_run *run, const struct language *language,
     run->quantities = !run->wanted || run->wanted->numbers;
     run->capitals = is_in_capitals(run->text);
     run->boundary = BOUNDARY_SENTENCE;
-    return (run->vocabulary && text_run_words(run) && finish(run, tokens)) ||
+    return (run->vocabulary && join_words(run) && text_run_words(run) && finish(run, tokens)) ||
            error_set_memory(error);
 }
 
@@ -176,8 +193,8 @@ bool analyzer_search(struct analyzer *analyzer, const struct searched_text *sear
                      struct error *error) {
     struct text_run run = {.analyzer = analyzer, .text = searched->text, .wanted = wanted};
     struct text_outline *outline = searched->outline;
-    /* An outline has no signs, which numbers need. */
-    if (outline && !wanted->numbers) {
+    /* An outline has no signs, which numbers need, and the words of the text as it stands. */
+    if (outline && !wanted->numbers && !text_divides_words(searched->text)) {
         if (outline->generation > 0 && analyzer->cache.generation <= outline->generation + 1) {
             return search_outline(analyzer, searched, wanted, tokens) || error_set_memory(error);
         }

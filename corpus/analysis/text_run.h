@@ -15,6 +15,7 @@ struct analyzer {
     struct vocabularies vocabularies;
     struct word_maker *maker;
     struct word_cache cache;
+    struct bytes joined; /* the text at hand, where it has words that were divided */
     struct arena arena; /* of the text at hand: terms that are no word's, and its unfinished word */
 
     struct token *tokens; /* owned; of the text at hand */

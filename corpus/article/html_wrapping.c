@@ -20,8 +20,9 @@ static size_t find_paragraph_end(const struct html_blocks *blocks, size_t start,
  * where the text goes on. */
 static size_t join_line(struct html_blocks *blocks, struct html_block *paragraph,
                         const struct html_block *line, size_t text) {
-    const char *joint = line_joint(html_block_text(blocks, paragraph));
-    text--;
+    struct slice above = html_block_text(blocks, paragraph);
+    const char *joint = line_join(&above, html_block_text(blocks, line));
+    text -= 1 + paragraph->length - above.length;
     memcpy(blocks->text.data + text, joint, strlen(joint));
     text += strlen(joint);
     memmove(blocks->text.data + text, blocks->text.data + line->start, line->length + 1);

@@ -2,6 +2,7 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/base/ascii.h"
+#include "corpus/languages/divided.h"
 #include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
 
@@ -113,8 +114,10 @@ bool line_begins_paragraph(struct slice above, struct slice line) {
            (ends_with_any(above, ":") && !starts_small(line));
 }
 
-const char *line_joint(struct slice line) {
-    return line.length > 0 && line.data[line.length - 1] == '-' ? "" : " ";
+const char *line_join(struct slice *line, struct slice next) {
+    bool hyphen = ends_with_any(*line, "-");
+    line->length -= hyphen && word_is_divided(*line, next);
+    return hyphen ? "" : " ";
 }
 
 /* The width of the text's lines, or 0 where it is not wrapped. */
@@ -195,10 +198,14 @@ void text_unwrap(struct slice text, struct bytes *out) {
         struct slice paragraph = take_paragraph(&text, &apart);
         bool join = is_wrapped(paragraph, width);
         while (slice_take_line(&paragraph, &line)) {
-            line = join ? slice_trim(line) : line;
+            const char *joint = "\n";
+            if (join) {
+                line = slice_trim(line);
+                joint = line_join(&line, slice_trim(paragraph));
+            }
             bytes_append_slice(out, line);
             if (paragraph.length > 0) {
-                bytes_append_string(out, join ? line_joint(line) : "\n");
+                bytes_append_string(out, joint);
             }
         }
         bytes_append_string(out, apart ? "\n\n" : "\n");

@@ -48,17 +48,18 @@ bool paragraph_is_wrapped(const struct paragraph_lines *lines);
  * sentence or the like; or no small letter behind a colon. */
 bool line_begins_paragraph(struct slice above, struct slice line);
 
-/* What stands between two lines that are joined: nothing behind a hyphen. */
-const char *line_joint(struct slice line);
+/* What stands between two lines that are joined: nothing behind a hyphen, which is cut off the
+ * line where it only divides a word (divided.h). O(length). */
+const char *line_join(struct slice *line, struct slice next);
 
 /* Whether an editor wrapped the lines of the text. O(length). */
 bool text_is_wrapped(struct slice text);
 
-/* Appends `text` with the lines of wrapped paragraphs joined into one. In wrapped text a paragraph
- * is joined when its lines are wrapped (paragraph_is_wrapped); so poems, tables and lists keep
- * their lines. A paragraph begins behind an empty line, with an item of a list
- * (line_begins_paragraph), and with a line that is indented where the one above is not, and does
- * not go on with a small letter. O(length). */
+/* Appends `text` with the lines of wrapped paragraphs joined into one, and with their divided words
+ * whole. In wrapped text a paragraph is joined when its lines are wrapped (paragraph_is_wrapped);
+ * so poems, tables and lists keep their lines. A paragraph begins behind an empty line, with an
+ * item of a list (line_begins_paragraph), and with a line that is indented where the one above is
+ * not, and does not go on with a small letter. O(length). */
 void text_unwrap(struct slice text, struct bytes *out);
 
 /* Overwrites the line breaks behind full lines of wrapped text with spaces: what is left of them

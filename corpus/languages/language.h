@@ -294,6 +294,11 @@ const struct language *language_at_or_other(size_t number);
 /* By ISO 639-1 code; language_other() for "xx"; NULL where there is none. */
 const struct language *language_find(struct slice code);
 
+/* Whether `form`, normalised, is a word of the language, as far as its dictionary and its rules
+ * tell; and whether it is one of any language. Some microseconds for each. */
+bool language_knows(const struct language *language, struct slice form);
+bool language_any_knows(struct slice form);
+
 /* Whether `form`, normalised, is a function word of any of them. */
 bool language_is_function_word(struct slice form);
 

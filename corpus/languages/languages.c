@@ -1,3 +1,4 @@
+#include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/registry.h"
 
 static const char *const nothing[] = {NULL};
@@ -108,6 +109,20 @@ const struct language *language_other(void) {
 
 const struct language *language_at_or_other(size_t number) {
     return number < language_count() ? language_at(number) : language_other();
+}
+
+bool language_knows(const struct language *language, struct slice form) {
+    struct dictionary_word word;
+    return (language->knows && language->knows(form)) ||
+           (language->dictionary && dictionary_find(language->dictionary, form, &word));
+}
+
+bool language_any_knows(struct slice form) {
+    bool known = false;
+    for (size_t i = 0; i < language_count() && !known; i++) {
+        known = language_knows(language_at(i), form);
+    }
+    return known;
 }
 
 bool language_is_function_word(struct slice form) {

@@ -1586,6 +1586,19 @@ static void search_for_each(struct analyzer *other, const char *code, const char
     }
 }
 
+static void words_divided_at_the_ends_of_lines_are_whole(void **state) {
+    (void)state;
+    assert_marks("en", "wind tur-\nbines stand", "enturbine", "tur-\nbines");
+    assert_marks("en", "wind tur-\r\nbines stand", "enturbine", "tur-\r\nbines");
+    assert_marks("ru", "элек-\nтростанция стоит", "ruэлектростанция", "элек-\nтростанция");
+    assert_marks("id", "pem-\nbangunan itu", "idbangun", "pem-\nbangunan");
+    assert_marks("en", "a well-\nknown man", "enwell", "well");
+    assert_term("id", "anak-\nanak itu", "idanak");
+    assert_no_term("en", "tur- bines", "enturbine");
+    assert_no_term("en", "tur-\n\nbines", "enturbine");
+    assert_no_term("en", "tur-\nBines", "enturbine");
+}
+
 /* Whatever term is looked for, it is found where it stands. */
 static void what_is_searched_for_is_found_as_if_all_were_analysed(void **state) {
     (void)state;
@@ -1821,6 +1834,7 @@ int main(void) {
         cmocka_unit_test(memory_stays_bounded_over_many_texts),
         cmocka_unit_test(long_words_and_long_chains_end),
         cmocka_unit_test(invalid_bytes_break_words),
+        cmocka_unit_test(words_divided_at_the_ends_of_lines_are_whole),
         cmocka_unit_test(plain_words_end_where_words_end),
         cmocka_unit_test(what_is_searched_for_is_found_as_if_all_were_analysed),
         cmocka_unit_test(what_articles_say_is_found_as_if_all_were_analysed),

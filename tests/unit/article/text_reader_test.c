@@ -402,6 +402,24 @@ static void lines_that_an_editor_wrapped_are_paragraphs_again(void **state) {
     results_free(&results);
 }
 
+static void words_that_were_divided_are_whole_again(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "Engineers hired by the ministry have put forward two de-\n"
+                "signs for the dam, which is well over 13 km long and sepa-\n"
+                "rates the northern sea from the bed to the south. A state-\n"
+                "of-the-art idea, they say, and by no means a very ex-\n"
+                "pensive one.\n",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(
+        results.list[0].text,
+        "Engineers hired by the ministry have put forward two designs for the dam, which is well "
+        "over 13 km long and separates the northern sea from the bed to the south. A "
+        "state-of-the-art idea, they say, and by no means a very expensive one.");
+    results_free(&results);
+}
+
 /* As fmt does, which leaves room at the ends of lines to have them of more equal lengths. */
 static void lines_that_were_balanced_are_paragraphs_again(void **state) {
     struct results results;
@@ -538,6 +556,7 @@ int main(void) {
         cmocka_unit_test(an_indented_line_begins_a_paragraph),
         cmocka_unit_test(lines_below_an_item_of_a_list_go_on_with_it),
         cmocka_unit_test(lines_that_an_editor_wrapped_are_paragraphs_again),
+        cmocka_unit_test(words_that_were_divided_are_whole_again),
         cmocka_unit_test(lines_that_were_balanced_are_paragraphs_again),
         cmocka_unit_test(verses_and_lists_keep_their_lines),
         cmocka_unit_test(broken_utf_8_is_named_by_its_line),

@@ -1,0 +1,22 @@
+/* divided.h - words that a printer or a program divided at the end of a line. */
+#ifndef ARAL_LANGUAGES_DIVIDED_H
+#define ARAL_LANGUAGES_DIVIDED_H
+
+#include "corpus/base/slice.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether the hyphen that `line` ends with only divides a word which goes on at the beginning of
+ * `next` in a small letter: some language has it without the hyphen ("tur-", "bines"; not "well-",
+ * "known"). O(length of the word), some microseconds. */
+bool word_is_divided(struct slice line, struct slice next);
+
+/* Whether words are divided in the text: O(length) where no line ends with a hyphen. */
+bool text_divides_words(struct slice text);
+
+/* Overwrites the hyphens that only divide words, and the line breaks behind them, with characters
+ * that are none of a word's letters: every other byte keeps its place. */
+void text_join_words(char *text, size_t length);
+
+#endif
