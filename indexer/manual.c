@@ -118,7 +118,7 @@ static const struct manual_section sections[] = {
      "Archives of pages (MHTML) and documents in RTF, PDF or PostScript are rejected. Beside "
      "UTF-8, "
      "text in UTF-16, windows-1251, KOI8-R, latin-1 and other encodings is "
-     "recognised. In JSON Lines a text may be a list of strings and of objects "
+     "recognised. In JSON Lines a text may be a list of paragraphs, or of strings and objects "
      "with a \"text\", as messengers export it. Unknown fields of JSON Lines are kept; numbers of "
      "more than 64 bits become "
      "strings of their digits. Where a line has more than 16 such numbers, and their count times "

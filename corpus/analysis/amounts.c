@@ -94,7 +94,7 @@ static bool take_below(const struct finder *finder, struct measure *of) {
     struct unit unit;
     bool below = is_in_degrees(*of) &&
                  finder_read_unit_of(finder, of->next, NUMBER_WORD_BELOW, &unit) &&
-                 finder_is_tied(finder, of->end, unit.start);
+                 finder_skip_spaces(finder->q->text, of->end) == unit.start;
     if (below) {
         of->end = unit.end;
         of->next = unit.next;

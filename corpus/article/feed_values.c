@@ -93,11 +93,12 @@ void feed_set_value(struct feed_parser *parser, const struct feed_element *row,
 
 void feed_set_own_value(struct feed_parser *parser, enum article_field field, struct slice value) {
     struct bytes *out = &parser->own[field];
-    if (out->length + value.length > FEED_LONGEST_NAME) {
-        parser->left_out = true;
+    if (value.length == 0 || (out->length > 0 && field != FIELD_AUTHOR)) {
         return;
     }
-    if (out->length == 0 || (field == FIELD_AUTHOR && value.length > 0)) {
+    if (out->length + value.length > FEED_LONGEST_NAME) {
+        parser->left_out = true;
+    } else {
         bytes_append_string(out, out->length > 0 ? ", " : "");
         bytes_append_slice(out, value);
     }

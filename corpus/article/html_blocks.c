@@ -70,10 +70,10 @@ static void note_label(struct html_blocks *out, struct html_block *block) {
     struct slice line = html_block_text(out, block);
     bool short_line = block->letters <= LONGEST_APPEAL;
     unsigned begins = short_line ? label_begins(line, LABEL_APPEAL | LABEL_RIGHTS) : 0;
-    block->calls = begins & LABEL_APPEAL;
+    block->calls = begins != 0;
     block->label = block->label || label_heads(line, LABEL_PAGE);
     bool appeal = block->link_letters > 0 && (block->label || block->calls);
-    block->appeal = short_line && (appeal || begins & LABEL_RIGHTS || is_notice_of_rights(line));
+    block->appeal = short_line && (appeal || is_notice_of_rights(line));
     GumboTag tag = html_tag(box->node);
     bool page = tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || box->kind != BOX_PLAIN;
     if (block->heading > 1 && !page && &out->blocks[box->first] == block &&

@@ -248,7 +248,8 @@ static bool is_whole(GumboTag tag) {
 
 /* The links beside headings that MediaWiki lets one change a section by. */
 static bool is_edit_link(const GumboNode *node) {
-    return html_has_name(html_attribute(node, "class"), "mw-editsection");
+    return html_tag(node) == GUMBO_TAG_SPAN &&
+           html_has_name(html_attribute(node, "class"), "mw-editsection");
 }
 
 bool html_is_for_screen_readers(const GumboNode *node) {
@@ -299,10 +300,8 @@ bool html_is_invisible(const GumboNode *node) {
     case GUMBO_TAG_CANVAS:
     case GUMBO_TAG_MAP:
         return true;
-    case GUMBO_TAG_SPAN:
-        return is_edit_link(node);
     default:
-        return is_unnamed_widget(node) ||
+        return is_unnamed_widget(node) || is_edit_link(node) ||
                equals_any(html_attribute(node, "role"), roles, sizeof roles / sizeof *roles);
     }
 }

@@ -213,10 +213,13 @@ static enum reader_step next_json_feed(struct reader *reader, struct article *ar
     }
     enum reader_step step = reader_finish(reader, 1, article, error);
     /* The lines of items are not known to tell one from another. */
-    state->warned = state->warned || (step == READER_ARTICLE && says_too_much(state->feed) &&
-                                      feed_warn_of_name(reader, 1, error));
     bool known = draft_has(&reader->draft, FIELD_ID) || draft_has(&reader->draft, FIELD_URL);
-    if (step == READER_FAILED || (step == READER_ARTICLE && known)) {
+    if (step == READER_ARTICLE && known) {
+        state->warned =
+            state->warned || (says_too_much(state->feed) && feed_warn_of_name(reader, 1, error));
+        return step;
+    }
+    if (step == READER_FAILED) {
         return step;
     }
     error_clear(error); /* of what has been said, that an article is added without its date */

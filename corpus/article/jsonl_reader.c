@@ -40,16 +40,21 @@ static bool append_list(json_t *value, struct bytes *out) {
     return json_array_size(value) > 0;
 }
 
-/* A text in runs, as messengers write it: strings, and objects that say more of their "text". False
- * where it is none. */
-static bool append_runs(json_t *value, struct bytes *out) {
+/* A text in parts. Strings alone are paragraphs. With objects that say more of their "text" they
+ * are runs of one text, as messengers write it. False where it is none. */
+static bool append_parts(json_t *value, struct bytes *out) {
     size_t i;
-    json_t *run;
-    json_array_foreach(value, i, run) {
-        json_t *text = json_is_object(run) ? json_object_get(run, "text") : run;
+    json_t *part;
+    bool runs = false;
+    json_array_foreach(value, i, part) {
+        runs = runs || json_is_object(part);
+    }
+    json_array_foreach(value, i, part) {
+        json_t *text = json_is_object(part) ? json_object_get(part, "text") : part;
         if (!json_is_string(text)) {
             return false;
         }
+        bytes_append_string(out, i > 0 && !runs ? "\n" : "");
         bytes_append(out, json_string_value(text), json_string_length(text));
     }
     return json_array_size(value) > 0;
@@ -77,9 +82,9 @@ static bool take_field(struct draft *draft, enum article_field field, json_t *va
     if (json_is_null(value)) {
         return true;
     }
-    bool runs = field == FIELD_TEXT && json_is_array(value);
-    bool understood = runs ? append_runs(value, text) : append_value(value, text);
-    if (field == FIELD_TEXT && !json_is_string(value) && (!runs || !understood)) {
+    bool parts = field == FIELD_TEXT && json_is_array(value);
+    bool understood = parts ? append_parts(value, text) : append_value(value, text);
+    if (field == FIELD_TEXT && !json_is_string(value) && (!parts || !understood)) {
         *reason = "is not a string";
         return false;
     }

@@ -257,6 +257,7 @@ const struct number_word indonesian_number_words[] = {
     {"petang", NUMBER_WORD_HALF_DAY, 12, "pukul"},
     {"malam", NUMBER_WORD_HALF_DAY, 18, "pukul"},
     {"minus", NUMBER_WORD_SIGN, -1, NULL},
+    {"di bawah nol", NUMBER_WORD_BELOW, 0, NULL},
     {"plus", NUMBER_WORD_SIGN, 1, NULL},
     {NULL, NUMBER_WORD_LINK, 0, NULL},
 };

@@ -1130,6 +1130,7 @@ static void temperatures_have_a_sign(void **state) {
         {"ru", "до 20–25 градусов мороза"},
         {"ru", "20 °C ниже нуля"},
         {"en", "twenty degrees below zero"},
+        {"id", "20 derajat di bawah nol"},
     };
     for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
         assert_term(same[i][0], same[i][1], "#-20 °");
@@ -1148,6 +1149,7 @@ static void temperatures_have_a_sign(void **state) {
         {"en", "minus 5 days, 20 °C"},
         {"ru", "20 градусов тепла"},
         {"ru", "20 градусов, мороза нет"},
+        {"ru", "20 градусов. Мороза нет"},
     };
     for (size_t i = 0; i < sizeof warm / sizeof *warm; i++) {
         assert_no_term(warm[i][0], warm[i][1], "#-20 °");

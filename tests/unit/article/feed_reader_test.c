@@ -719,7 +719,8 @@ static void what_a_feed_says_of_itself_at_length_is_nothing_of_its_items(void **
                                         "<rss><channel><link>%s</link>",
                                         "<rss><channel><author>%s</author>"};
     static const char json[] = "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"%s\","
-                               "\"items\":[{\"id\":\"one\",\"content_text\":\"Air naik.\"},"
+                               "\"items\":[{\"content_text\":\"No id.\"},"
+                               "{\"id\":\"one\",\"content_text\":\"Air naik.\"},"
                                "{\"id\":\"two\",\"content_text\":\"Ikan kembali.\"}]}";
     char words[FEED_LONGEST_NAME + 2];
     memset(words, 'a', sizeof words - 1);
@@ -743,10 +744,27 @@ static void what_a_feed_says_of_itself_at_length_is_nothing_of_its_items(void **
     struct bytes feed = {0};
     bytes_append_format(&feed, json, words);
     read_string(*state, "a.json", bytes_string(&feed), &results);
+    assert_rejected(*state, &results, 0, 1, "item 1 has no id");
+    assert_article(&results, 1);
+    assert_string_equal(results.list[1].source, "");
+    assert_non_null(strstr(results.list[1].error.message, "(limit feed-name)"));
+    assert_int_equal(results.list[2].error.kind, ERROR_NONE);
+    results_free(&results);
+    bytes_free(&feed);
+}
+
+static void what_a_feed_says_again_is_not_missed(void **state) {
+    struct results results;
+    struct bytes feed = {0};
+    char words[FEED_LONGEST_NAME];
+    memset(words, 'a', sizeof words - 1);
+    words[sizeof words - 1] = '\0';
+    bytes_append_format(&feed, "<rss><channel><title>Lensa</title><title>%s</title>", words);
+    bytes_append_string(&feed, ITEM("1", "one") "</channel></rss>");
+    read_string(*state, "a.xml", bytes_string(&feed), &results);
     assert_article(&results, 0);
-    assert_string_equal(results.list[0].source, "");
-    assert_non_null(strstr(results.list[0].error.message, "(limit feed-name)"));
-    assert_int_equal(results.list[1].error.kind, ERROR_NONE);
+    assert_string_equal(results.list[0].source, "Lensa");
+    assert_int_equal(results.list[0].error.kind, ERROR_NONE);
     results_free(&results);
     bytes_free(&feed);
 }
@@ -903,6 +921,7 @@ int main(void) {
         cmocka_unit_test(a_json_feed_over_the_limit_says_what_to_do),
         cmocka_unit_test(a_number_is_the_id_of_its_feed),
         cmocka_unit_test(what_a_feed_says_of_itself_at_length_is_nothing_of_its_items),
+        cmocka_unit_test(what_a_feed_says_again_is_not_missed),
         cmocka_unit_test(an_address_behind_items_is_not_that_of_their_ids),
         cmocka_unit_test(attributes_without_number_take_linear_time),
         cmocka_unit_test(attributes_beyond_the_limit_are_not_read),

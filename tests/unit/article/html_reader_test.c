@@ -112,6 +112,17 @@ static void what_no_reader_sees_is_left_out(void **state) {
                 P1 "\n" P2);
 }
 
+static void what_has_a_role_that_is_no_content_is_left_out_whatever_its_tag(void **state) {
+    static const char *const tags[] = {"div", "span", "section"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        char page[1000];
+        snprintf(page, sizeof page,
+                 "<body><h1>T</h1><p>" P1 "</p><%s role=navigation>" P3 "</%s><p>" P2 "</p></body>",
+                 tags[i], tags[i]);
+        assert_text(state, page, P1 "\n" P2);
+    }
+}
+
 static void a_page_that_hides_all_of_it_is_read_all_the_same(void **state) {
     assert_text(state, "<body style='display:none'><h1>T</h1><p>" P1 "</p></body>", P1);
     assert_text(state,
@@ -574,6 +585,11 @@ static void who_has_the_rights_is_no_part_of_an_article(void **state) {
                 P1 "\n(c) The third point is that nobody knows what the dam will cost, or when."
                    "\nCopyright law has changed since, and the engineers are not glad of it at "
                    "all.");
+    assert_text(state,
+                "<body><p>" P1 "</p><p>Использование материалов сайта правительства вызвало споры, "
+                "заявил судья.</p><p>" P2 "</p></body>",
+                P1
+                "\nИспользование материалов сайта правительства вызвало споры, заявил судья.\n" P2);
 }
 
 static void a_box_under_an_appeal_is_left_out(void **state) {
@@ -1170,6 +1186,22 @@ static void append_attributes(struct bytes *page, const char *what, int count) {
     bytes_append_string(page, ">");
 }
 
+static void drawings_without_end_tags_nest_nothing(void **state) {
+    struct bytes page = {0};
+    bytes_append_string(&page, "<nav>");
+    append_often(
+        &page,
+        "<a href=/x><svg><title>Icon</title><g><path d='M0 0'/><path d='M0 1'/></svg>Menu</a>",
+        300);
+    bytes_append_string(&page, "</nav><p>" P1 "</p><p>" P2 "</p>");
+    assert_text(state, bytes_string(&page), P1 "\n" P2);
+    bytes_free(&page);
+    assert_linear_page(*state, append_often, "<svg><p><path/></svg>");
+    assert_linear_page(*state, append_often, "<svg><br><path/></svg>");
+    assert_linear_page(*state, append_often, "<svg><title><path/></svg>");
+    assert_linear_page(*state, append_often, "<svg><textarea></svg>");
+}
+
 /* Each heading is asked whether it is alone in its parent. */
 static void headings_beside_many_comments_take_linear_time(void **state) {
     assert_linear_page(*state, append_headings, "<!---->");
@@ -1178,6 +1210,7 @@ static void headings_beside_many_comments_take_linear_time(void **state) {
 static void quotes_that_are_none_hide_no_nested_elements(void **state) {
     assert_linear_page(*state, append_nested, "<p =\">");
     assert_linear_page(*state, append_nested, "<p x=y=\">");
+    assert_linear_page(*state, append_nested, "<!-- --!>");
     assert_linear_page(*state, append_often, "<div\"></div>");
 }
 
@@ -1329,6 +1362,7 @@ int main(void) {
         cmocka_unit_test(what_widgets_add_to_an_article_is_left_out),
         cmocka_unit_test(what_a_heading_calls_related_is_left_out),
         cmocka_unit_test(what_no_reader_sees_is_left_out),
+        cmocka_unit_test(what_has_a_role_that_is_no_content_is_left_out_whatever_its_tag),
         cmocka_unit_test(a_page_that_hides_all_of_it_is_read_all_the_same),
         cmocka_unit_test(a_page_that_hides_its_article_behind_a_dialogue_is_read_all_the_same),
         cmocka_unit_test(a_title_may_stand_in_a_second_heading),
@@ -1385,6 +1419,7 @@ int main(void) {
         cmocka_unit_test(a_declared_encoding_is_used),
         cmocka_unit_test(broken_markup_is_read_as_browsers_do),
         cmocka_unit_test(pages_nested_as_deep_as_one_likes_are_read),
+        cmocka_unit_test(drawings_without_end_tags_nest_nothing),
         cmocka_unit_test(headings_beside_many_comments_take_linear_time),
         cmocka_unit_test(quotes_that_are_none_hide_no_nested_elements),
         cmocka_unit_test(attributes_without_number_take_linear_time),

@@ -1,6 +1,14 @@
 /* JSON Lines: one article a line. */
 #include "tests/unit/article/support.h"
 
+static void a_text_may_be_a_list_of_paragraphs(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl", "{\"text\":[\"Air naik\",\"Ikan kembali.\"]}", &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, "Air naik\nIkan kembali.");
+    results_free(&results);
+}
+
 static void a_text_may_be_in_runs(void **state) {
     struct results results;
     read_string(*state, "a.jsonl",
@@ -358,6 +366,7 @@ static void json_nested_as_deep_as_one_likes_is_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_with_only_a_text_is_an_article),
+        cmocka_unit_test(a_text_may_be_a_list_of_paragraphs),
         cmocka_unit_test(a_text_may_be_in_runs),
         cmocka_unit_test(all_fields_are_taken_over),
         cmocka_unit_test(identity_is_the_id_else_the_url_else_file_and_line),

@@ -1,6 +1,9 @@
 /* What a question asks for is looked for beside its words. */
 #include "tests/unit/searcher/small_index.h"
 
+#include "corpus/languages/language.h"
+#include "corpus/unicode/normalise.h"
+
 /* Pairs of passages that are equally good but for what is asked, the one that has it coming last
  * where nothing is. */
 static const struct small_article articles[] = {
@@ -140,6 +143,21 @@ static void what_may_be_meant_itself_is_sought(void **state) {
     assert_sought("news about", "news about ");
 }
 
+/* Others would never be found. */
+static void requests_are_normalised(void **state) {
+    (void)state;
+    struct bytes form = {0};
+    for (size_t i = 0; i < language_count(); i++) {
+        const char *const *request = language_at(i)->requests;
+        for (; request && *request; request++) {
+            bytes_clear(&form);
+            word_normalise(slice_of_string(*request), &form);
+            assert_string_equal(*request, bytes_string(&form));
+        }
+    }
+    bytes_free(&form);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(when_is_answered_by_a_year),
@@ -150,6 +168,7 @@ int main(void) {
         cmocka_unit_test(keywords_are_all_meant),
         cmocka_unit_test(what_says_that_it_asks_is_not_sought),
         cmocka_unit_test(what_may_be_meant_itself_is_sought),
+        cmocka_unit_test(requests_are_normalised),
     };
     return cmocka_run_group_tests_name("questions", tests, open_index, remove_index);
 }
