@@ -1,6 +1,7 @@
 /* date_days.c - the notations of days. */
 #include "corpus/article/date_reading.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/base/calendar.h"
 
 static bool is_day(const struct moment *moment) {
@@ -127,10 +128,17 @@ static bool read_time_and_year(struct slice text, size_t *at, struct moment *mom
     return true;
 }
 
+/* Whether a number stands behind the word at `at`: of most words that is seen at once. */
+static bool is_before_number(struct slice text, size_t at) {
+    date_read_word(text, &at);
+    date_skip_bytes(text, &at, " .");
+    return at < text.length && ascii_is_digit(text.data[at]);
+}
+
 /* June 11, 2024; Jun 11 09:30:00 2024; and June 2024, which is no day. */
 static bool read_month_first(struct slice text, size_t *at, struct moment *moment) {
     size_t here = *at;
-    if (!read_month(text, &here, &moment->month)) {
+    if (!is_before_number(text, here) || !read_month(text, &here, &moment->month)) {
         return false;
     }
     date_skip_bytes(text, &here, " .");
