@@ -76,21 +76,20 @@ uint32_t known_passages(const struct reading *reading, const struct query_word *
 }
 
 bool known_translated(const struct reading *reading, const struct query_word *word) {
-    return is_found_as(reading, word, MATCH_TRANSLATION);
+    return word->written.length == 0 && is_found_as(reading, word, MATCH_TRANSLATION);
 }
 
-bool known_typed_out(const struct reading *reading) {
+size_t known_typed_out(const struct reading *reading) {
+    size_t known = 0;
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
-        const struct alternative *at =
-            word->written.length > 0 ? reading_first(reading, word) : NULL;
-        for (; at; at = reading_next(reading, at)) {
-            if (at->kind >= MATCH_NAME && at->language && at->passages > 0) {
-                return true;
-            }
+        const struct alternative *at = reading_first(reading, word);
+        while (at && !(at->kind >= MATCH_NAME && at->language && at->passages > 0)) {
+            at = reading_next(reading, at);
         }
+        known += word->written.length > 0 && at;
     }
-    return false;
+    return known;
 }
 
 static bool is_known(const struct reading *reading, const struct query_word *word) {
@@ -139,7 +138,7 @@ bool known_doubtful(const struct search *search, size_t number) {
     bool sure = known_translated(reading, word) &&
                 (word->capitalised || code_point_count(form) < LETTERS_LEAST_TRANSLATED);
     return searched && word->prefix.length == 0 &&
-           (word->written.length == 0 || !known_typed_out(reading)) &&
+           (word->written.length == 0 || known_typed_out(reading) < KNOWN_TYPED_OUT) &&
            !reading_has_parts(reading, number) && !sure &&
            (uint64_t)passages * RARE_SHARE <= search->searcher->index.passages &&
            !is_part_of_known(reading, number) && guess_is_word(form) &&

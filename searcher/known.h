@@ -29,9 +29,12 @@ uint32_t known_passages(const struct reading *reading, const struct query_word *
  * have misspelt words, too. */
 bool known_translated(const struct reading *reading, const struct query_word *word);
 
-/* Whether passages have some word that was typed out in Latin letters, as it is written, or a
+/* How many words that were typed out in Latin letters passages have as they are written, or by a
  * translation. */
-bool known_typed_out(const struct reading *reading);
+size_t known_typed_out(const struct reading *reading);
+
+/* So many of them are hardly misspelt words of a language in Latin letters. */
+#define KNOWN_TYPED_OUT 2
 
 /* Whether passages have some word of the query, or a translation. */
 bool known_any(const struct reading *reading);

@@ -398,11 +398,10 @@ static bool offer(struct suggesting *suggesting) {
     return !suggesting->scratch.failed || error_set_memory(search->error);
 }
 
-/* What was typed out in Latin letters is offered in its own, found as it is. */
+/* What was typed out in Latin letters is offered in its own. */
 static bool replace_typed_out(struct suggesting *suggesting) {
     const struct reading *reading = &suggesting->search->reading;
-    suggesting->typed_out = known_typed_out(reading);
-    for (size_t i = 0; i < reading->word_count && suggesting->typed_out; i++) {
+    for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
         struct slice typed = guess_with_soft_sign(suggesting->search, word->surface);
         if (word->written.length > 0 && !is_replaced(suggesting, typed) &&
@@ -418,12 +417,16 @@ bool search_suggest(struct search *search) {
     if (search->reading.word_count > search->limits.words) {
         return true;
     }
-    struct suggesting suggesting = {.search = search};
-    bool good = visit_runs(&suggesting, switch_signs) && replace_typed_out(&suggesting) &&
+    /* A single word is rather misspelt, if it is like another. */
+    size_t typed_out = known_typed_out(&search->reading);
+    struct suggesting suggesting = {.search = search, .typed_out = typed_out >= KNOWN_TYPED_OUT};
+    bool good = visit_runs(&suggesting, switch_signs) &&
+                (!suggesting.typed_out || replace_typed_out(&suggesting)) &&
                 visit_runs(&suggesting, join_runs) && visit_runs(&suggesting, guess_in_run);
     bool late = !search_has_time(search);
     good =
         good && (late || (choose_guesses(&suggesting) && visit_runs(&suggesting, switch_keyboard) &&
+                          (typed_out == 0 || replace_typed_out(&suggesting)) &&
                           (suggesting.count == 0 || offer(&suggesting))));
     if (good && late) {
         search_note_late_suggestion(search);
