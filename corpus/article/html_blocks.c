@@ -17,6 +17,9 @@ enum {
     LONGEST_APPEAL = 300, /* letters; more, and a line has something to tell */
 };
 
+/* So many bytes stand between the names of two authors at most: " and ", ", ". */
+enum { AUTHORS_APART = 5 };
+
 struct layout {
     struct html_blocks *out;
     uint32_t box;     /* the innermost box that is open */
@@ -37,7 +40,7 @@ struct layout {
     struct slice time;               /* of this line so far */
     unsigned authors;                /* how many elements that are called the author */
     size_t author_from;              /* where the innermost of them, or the link in it, began */
-    size_t author_start, author_end; /* the first that has ended in this line; equal: none */
+    size_t author_start, author_end; /* the first in this line, and links behind; equal: none */
 };
 
 /* ---- what a line says of itself -------------------------------------------------------------- */
@@ -104,12 +107,17 @@ static bool is_below(const struct layout *layout) {
            space_length(line) == 0;
 }
 
-/* Notes the end of an element that is called the author, or of the line in it. */
+/* Notes the end of an element that is called the author, of a link in it or of the line. Further
+ * links go on where no more than a sign or a word like "and" stands between. */
 static void end_author(struct layout *layout) {
     size_t start =
         layout->author_from > layout->line_start ? layout->author_from : layout->line_start;
-    if (layout->authors > 0 && layout->author_start == layout->author_end) {
+    bool none = layout->author_start == layout->author_end;
+    if (layout->authors > 0 && none) {
         layout->author_start = start;
+    }
+    if (layout->authors > 0 &&
+        (none || (start >= layout->author_end && start - layout->author_end <= AUTHORS_APART))) {
         layout->author_end = layout->out->text.length;
     }
 }

@@ -258,7 +258,8 @@ bool html_is_for_screen_readers(const GumboNode *node) {
 }
 
 static bool is_author_word(const char *words) {
-    return strcmp(words, "author") == 0 || strcmp(words, "authors name") == 0;
+    return strcmp(words, "author") == 0 || strcmp(words, "authors") == 0 ||
+           strcmp(words, "authors name") == 0;
 }
 
 bool html_is_author(const GumboNode *node) {

@@ -1322,6 +1322,10 @@ static void an_author_may_be_called_so_below_the_heading(void **state) {
         const char *line, *author;
     } pages[] = {
         {"<a class=author>Nora Vance</a>", "Nora Vance"},
+        {"<p class=article-authors><a href=/n>Nora Vance</a> and <a href=/k>Kate Wood</a></p>",
+         "Nora Vance and Kate Wood"},
+        {"<div class=author><a href=/n>Nora Vance</a>, editor of <a href=/t>The Times</a></div>",
+         "Nora Vance"},
         {"<div class=author><img src=1><div class=author_name><a href=/n>Nora Vance</a></div>"
          "<div>Senior Editor</div></div>",
          "Nora Vance"},
