@@ -97,14 +97,14 @@ static bool remove_empty(struct store *store, const char *location, struct error
 }
 
 /* What may be wrong where not one article was found. */
-static void hint(const struct source_options *source, uint64_t rejected) {
+static void hint(const struct source_options *source, const struct report *report) {
     bool piped = strcmp(source->paths[0], "-") == 0;
     bool guessed = !source->reader.format && source->path_count == 1 && piped;
-    if (rejected == 0) {
+    if (report->rejected == 0) {
         fprintf(stderr, "aral-index: there are no articles in %s%s\n",
                 piped ? "standard input" : source->paths[0],
                 source->path_count > 1 ? " and the others named" : "");
-    } else if (guessed) {
+    } else if (guessed && report->input_bytes > 0) {
         fputs("aral-index: standard input was read as JSON Lines: name what else it is with "
               "--format\n",
               stderr);
@@ -132,7 +132,7 @@ static int finish(const struct command *command, const struct add_options *add,
         return EXIT_FAILED;
     }
     if (articles == 0 && !command->quiet) {
-        hint(&add->source, report->rejected);
+        hint(&add->source, report);
     }
     return report->rejected > 0 ? EXIT_REJECTED : EXIT_DONE;
 }

@@ -252,7 +252,10 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
     bulk->report->rejected += chunk->rejected;
     bulk->report->input_bytes += chunk->input_bytes;
     bulk->report->added += outcome->done.articles;
-    bulk->report->unchanged += chunk->repeated;
+    if (!interrupt_requested()) {
+        /* Else what they repeat may be in a chunk that was left before its end. */
+        bulk->report->unchanged += chunk->repeated;
+    }
     bulk->report->passages += outcome->done.passages;
     bulk->report->text_bytes += outcome->totals.text_bytes;
     leave_under_way(bulk, &outcome->done);

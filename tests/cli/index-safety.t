@@ -104,6 +104,13 @@ for direct in yes no; do
     [ $direct = no ] || counted=$((counted + 1))
     prints "clean: $counted articles" 'which has whole articles, as many as were counted'
 done
+run timeout -s TERM 0.5 sh -c 'yes "{\"text\":\"One thing again.\"}" | aral-index add -i "$1" -' - "$folder/again-and-again"
+for _ in 1 2 3 4 5 6 7 8 9 10; do # aral-index outlives the shell that was interrupted
+    grep -q '^added' "$folder/out" && break
+    sleep 0.2
+done
+awk '/^added/ { summaries++; wrong = $2 + 0 == 0 && $6 + 0 > 0 } END { exit wrong || summaries != 1 }' "$folder/out"
+ok 'what repeats an article that was not kept is not counted, either'
 
 # --- killed
 articles 1 200 > "$folder/all.jsonl"
