@@ -43,7 +43,7 @@ int command_remove(const struct command *command, struct error *error) {
         report.removed += done && found;
         if (done && !found) {
             report.rejected++;
-            fprintf(stderr, "aral-index: there is no article %s\n", options->operands[i]);
+            fprintf(stderr, "aral-index: there is no article \"%s\"\n", options->operands[i]);
         }
     }
     stored_record_free(&stored);

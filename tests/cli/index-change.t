@@ -63,7 +63,7 @@ ok 'and its record is counted once'
 
 run aral-index remove -i "$index" piped nothing
 exits 1 'an article that is not there is told'
-complains 'there is no article nothing' 'by its id'
+complains 'there is no article "nothing"' 'by its id'
 summary 'added 0, updated 0, unchanged 0, removed 1, rejected 1' 'and the others are removed'
 aral-index export -i "$index" > "$folder/out"
 prints_not 'piped' 'with all that they had'
