@@ -105,8 +105,8 @@ static void hint(const struct source_options *source, const struct report *repor
                 piped ? "standard input" : source->paths[0],
                 source->path_count > 1 ? " and the others named" : "");
     } else if (guessed && report->input_bytes > 0) {
-        fputs("aral-index: standard input was read as JSON Lines: name what else it is with "
-              "--format\n",
+        fputs("aral-index: standard input was read as JSON Lines: if it is something else, name "
+              "that with --format\n",
               stderr);
     }
 }

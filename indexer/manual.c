@@ -56,8 +56,7 @@ static const struct option_row options[] = {
      "Use N threads (default: the number of processors that it may use; at most 256)"},
     {OPTION_MEMORY, "memory", 'm', "SIZE", false, READING, "Limits",
      "Use about this much memory (default 300M, at least 32M); a large article may take ten times "
-     "its "
-     "size beside"},
+     "its size beside"},
     {OPTION_TO, "to", 't', "DIR", false, "compact", "Output",
      "Write the compacted index to this new directory and leave the old one"},
     {OPTION_SEALED, "sealed", 0, NULL, false, "compact", "Output",
@@ -116,19 +115,19 @@ static const struct manual_section sections[] = {
      "beside NAME.html; so are files that editors leave behind (NAME~, #NAME#, NAME.bak, "
      "NAME.orig). Standard input is JSON Lines unless --format says otherwise. "
      "Archives of pages (MHTML) and documents in RTF, PDF or PostScript are rejected. Beside "
-     "UTF-8, "
-     "text in UTF-16, windows-1251, KOI8-R, latin-1 and other encodings is "
+     "UTF-8, text in UTF-16, windows-1251, KOI8-R, latin-1 and other encodings is "
      "recognised. In JSON Lines a text may be a list of paragraphs, or of strings and objects "
      "with a \"text\", as messengers export it. Unknown fields of JSON Lines are kept; numbers of "
-     "more than 64 bits become "
-     "strings of their digits. Where a line has more than 16 such numbers, and their count times "
+     "more than 64 bits become strings of their digits. Where a line has more than 16 such "
+     "numbers, and their count times "
      "the bytes of the line is more than 64M (the limit big-numbers), they are rounded, and a "
      "warning says so. Of an HTML page, elements more than " HTML_NESTING
      " deep (the limit html-nesting) are read as text without their tags, and attributes beyond "
      "the first " HTML_ATTRIBUTES
      " of a tag (the limit html-attributes) are not read; a page whose "
      "elements need more than 96M of memory (the limit html-tree), some 100,000 of them, is "
-     "rejected; more than two such pages at once, with more threads, may take more than --memory "
+     "rejected; where more than two threads read such pages at once, that may be more than "
+     "--memory "
      "says. Of a feed, attributes beyond the first " FEED_ATTRIBUTES
      " of a tag (the limit feed-attributes) are not read.\n\n"
      "An article's identity is its id, else its url, else the path of its file, or its text where "

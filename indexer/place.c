@@ -28,7 +28,7 @@ bool place_is_directory(const char *path) {
 }
 
 bool place_may_write(const char *path) {
-    bool may = access(path, W_OK | X_OK) == 0;
+    bool may = access(path, place_is_directory(path) ? W_OK | X_OK : W_OK) == 0;
     char *copy = !may && errno == ENOENT ? strdup(path) : NULL;
     if (copy) {
         may = access(dirname(copy), W_OK | X_OK) == 0;

@@ -278,9 +278,9 @@ static enum contents contents_of_file(int directory, const char *name) {
         return fstatat(directory, name, &status, 0) == 0 && status.st_size > 0 ? CONTENTS_TABLES
                                                                                : CONTENTS_NONE;
     }
-    bool of_index = strcmp(name, "flintlock") == 0 || strcmp(name, "iamglass") == 0;
-    return of_index || strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ? CONTENTS_NONE
-                                                                         : CONTENTS_OTHER;
+    /* A file system of its own has the last one. */
+    static const char *const none[] = {"flintlock", "iamglass", ".", "..", "lost+found", NULL};
+    return slice_is_listed(slice_of_string(name), none) ? CONTENTS_NONE : CONTENTS_OTHER;
 }
 
 /* What a directory without a whole index holds that says most of it. */

@@ -1,5 +1,6 @@
 /* Sources that are asked for and that no article has. */
 #include "corpus/base/utf8.h"
+#include "corpus/unicode/properties.h"
 #include "searcher/searcher.h"
 #include "searcher/typing.h"
 
@@ -12,6 +13,7 @@
 
 /* A walk through the terms of all sources, whose names are normalised. */
 struct nearest {
+    const struct search *search;
     struct slice asked;       /* normalised, too */
     struct spelling spelling; /* of it; empty: it is too long */
     struct bytes term;        /* of the nearest; empty: none is near */
@@ -37,7 +39,7 @@ static bool has_words(struct slice name, struct slice part) {
 static double cost_of_name(const struct nearest *nearest, struct slice name) {
     struct spelling meant;
     if (has_words(name, nearest->asked) || has_words(nearest->asked, name)) {
-        return fabs((double)name.length - (double)nearest->asked.length);
+        return fabs((double)code_point_count(name) - (double)code_point_count(nearest->asked));
     }
     if (nearest->spelling.count == 0 || !spelling_read(name, &meant)) {
         return INFINITY;
@@ -53,6 +55,9 @@ static struct slice name_of(struct slice term) {
 
 static bool take_source(void *context, struct slice term, uint32_t passages, struct error *error) {
     struct nearest *nearest = context;
+    if (!search_has_time(nearest->search)) {
+        return true; /* those that were seen have to do */
+    }
     double cost = cost_of_name(nearest, name_of(term));
     bool as_near = isfinite(cost) && cost == nearest->cost;
     if (cost < nearest->cost || (as_near && passages > nearest->passages)) {
@@ -88,7 +93,8 @@ static bool find_nearest(struct search *search, struct slice asked, struct slice
         bytes_free(&term);
         return false;
     }
-    struct nearest nearest = {.asked = name_of(bytes_slice(&term)), .cost = INFINITY};
+    struct nearest nearest = {
+        .search = search, .asked = name_of(bytes_slice(&term)), .cost = INFINITY};
     if (!spelling_read(nearest.asked, &nearest.spelling)) {
         nearest.spelling.count = 0;
     }

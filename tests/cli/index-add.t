@@ -78,7 +78,7 @@ names 'there are no articles in standard input' 'but is told'
 printf 'The harbour was quiet.\n\nThen it rained.\n' > "$folder/plain.txt"
 run aral-index add -i "$folder/plain" - < "$folder/plain.txt"
 exits 1 'a text on standard input is no JSON Lines'
-names 'standard input was read as JSON Lines: name what else it is with --format' 'and told so'
+names 'standard input was read as JSON Lines: if it is something else, name that with --format' 'and told so'
 run aral-index add -i "$folder/plain" - < "$folder"
 exits 1 'a folder there is rejected, too'
 complains 'it is a folder, not a file' 'and nothing is said of what it was read as'

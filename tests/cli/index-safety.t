@@ -513,6 +513,10 @@ for jobs in 1 3 30; do
 done
 
 # --- an index that may not be written to
+printf 'auto nowhere/x\n' > "$folder/nowhere.stub"
+run aral-index add -q -i "$folder/nowhere.stub" "$folder/all.jsonl"
+exits 2 'an index in a folder that is not there is not made through a stub file'
+complains 'No such file or directory' 'and permission is not what is missing'
 if [ "$(id -u)" != 0 ]; then
     chmod -R a-w "$folder/jobs"
     run aral-index remove -i "$folder/jobs" a1
