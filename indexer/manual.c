@@ -165,7 +165,9 @@ static const struct manual_section sections[] = {
      "A table for `lexicon` has values separated by tabs. Its first line names the columns: those "
      "named by codes of languages (en, id, ru) hold words or phrases that mean the same; other "
      "columns are ignored, and so are lines that begin with '#'. A word may have several lines: "
-     "put its most usual meaning first. Lines of more than " LINE_BYTES
+     "put its most usual meaning first; to have it before all others, whatever their number, write "
+     "the codes of the languages whose word means it into a column named first. Lines of more "
+     "than " LINE_BYTES
      " bytes (the limit line-bytes), and lines without two words or phrases of at "
      "most " PHRASE_WORDS " words each (the limit phrase-words), are reported and skipped. The "
      "pairs are kept beside the index, in a file with its name and .lexicon; adding more keeps "

@@ -14,6 +14,13 @@ static bool parts_are_letters(const struct word_maker *maker) {
     return true;
 }
 
+/* Whether a stem is the word twice: then the two are another word than one. "oleh-oleh" is a
+ * souvenir, "oleh" is "by". */
+static bool is_doubled(struct slice stem, struct slice word) {
+    return stem.length == 2 * word.length + 1 && slice_starts_with(stem, word) &&
+           slice_equal(slice_from(stem, word.length + 1), word);
+}
+
 /* A hyphenated word that the language knows as one word: "negara-negara". */
 static bool make_hyphenated(struct word_maker *maker, struct span span, struct slice form) {
     if (!maker_is_tied_by(maker, sign_is_hyphen) || !parts_are_letters(maker)) {
@@ -26,7 +33,8 @@ static bool make_hyphenated(struct word_maker *maker, struct span span, struct s
     }
     unsigned flags = 0;
     struct slice first = maker_part_form(maker, &maker->parts[0], &flags);
-    if (vocabulary_listed(maker->tokens.vocabulary, first) & LISTED_FUNCTION_WORD) {
+    if (!is_doubled(slice_of(stem, length), first) &&
+        vocabulary_listed(maker->tokens.vocabulary, first) & LISTED_FUNCTION_WORD) {
         span.flags |= TOKEN_FUNCTION_WORD; /* "какой-нибудь", "siapa-siapa" */
     }
     tokens_add_stem(&maker->tokens, span, form, slice_of(stem, length));

@@ -1,5 +1,5 @@
-/* graph.h - the inside of a translation graph, for translation_graph.c and what else writes a part
- * of the lexicon from it: graph_abbreviations.c. */
+/* graph.h - the inside of a translation graph, for translation_graph.c and what does a part of its
+ * work: graph_order.c, graph_terms.c, graph_abbreviations.c. */
 #ifndef ARAL_LEXICON_GRAPH_H
 #define ARAL_LEXICON_GRAPH_H
 
@@ -22,6 +22,11 @@ struct edge {
 
 struct like;
 
+/* A phrase and a language: where its translations are from, or lead to. */
+struct way {
+    uint32_t phrase, language; /* numbers */
+};
+
 struct translation_graph {
     struct map *phrases; /* code and normalised phrase; of each, the number of its language, and
                             above that the languages that its edges lead to, a bit each */
@@ -31,8 +36,11 @@ struct translation_graph {
     struct like *likes; /* owned; not yet edges */
     size_t like_count, like_capacity;
     struct map *withdrawn; /* struct step, as bytes; both directions of each pair */
-    size_t *first;         /* of each phrase and one more: where its edges begin, once sorted */
+    struct map *nouns;  /* of adjectives, as struct way from a language, the number of the noun */
+    struct map *firsts; /* of phrases, as struct way to a language, that of what they mean first */
+    size_t *first;      /* of each phrase and one more: where its edges begin, once sorted */
     double *weight; /* of each phrase: the sum of its scores, how much dictionaries make of it */
+    bool *derived;  /* of each phrase: whether it is like another one */
     double unseen;  /* translation_graph_write's */
     struct bytes scratch;
 };
@@ -70,6 +78,27 @@ struct output {
     struct lexicon_writer *writer;
     struct bytes form; /* scratch */
 };
+
+/* The number of a phrase; *known is false for one that was not added. False when memory ran out. */
+bool graph_find_phrase(const struct translation_graph *graph, struct phrase phrase,
+                       uint32_t *number, bool *known);
+
+/* The noun that an adjective is made of, for translations from a language; NULL: none is known. */
+const uint64_t *graph_noun(const struct translation_graph *graph, uint32_t adjective,
+                           uint32_t from);
+
+/* What a phrase is said to mean first in a language; NULL: nothing is said. */
+const uint64_t *graph_first(const struct translation_graph *graph, uint32_t phrase, uint32_t to);
+
+/* Finds the terms of all phrases of our languages. */
+bool graph_make_terms(const struct translation_graph *graph, const bool *ours,
+                      struct term_table *table, struct error *error);
+void graph_free_terms(struct term_table *table);
+
+/* Writes a translation of a phrase for its stem and for each form of that, if there are several. Of
+ * words with one stem, the one that dictionaries say most of speaks for the stem. */
+bool graph_write_translation(struct output *output, uint32_t phrase, uint32_t to,
+                             struct lexicon_rank rank, struct error *error);
 
 /* Writes the abbreviations of each of our languages, and what they stand for. */
 bool graph_write_abbreviations(struct output *output, const bool *ours, struct error *error);

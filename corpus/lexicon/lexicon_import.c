@@ -33,8 +33,9 @@ struct table {
     size_t line;
     struct column *columns; /* in order of their numbers */
     size_t count, capacity;
-    struct map *begun; /* words that have a row into a language */
-    struct bytes key;  /* scratch */
+    struct column first; /* codes of languages; its language is NULL */
+    struct map *begun;   /* words that have a row into a language */
+    struct bytes key;    /* scratch */
     struct lexicon_import *import;
     struct translation_graph *graph;
     bool wrong; /* its pairs are withdrawn */
@@ -52,11 +53,18 @@ static bool take_cell(struct slice *line, struct slice *cell) {
     return true;
 }
 
+/* The column of languages whose words mean first what the row says. */
+#define FIRST_COLUMN "first"
+#define NO_COLUMN SIZE_MAX
+
 static bool read_columns(struct table *table, struct slice line, struct error *error) {
     struct slice cell;
     bool several = false; /* languages */
     for (size_t number = 0; take_cell(&line, &cell); number++) {
         const struct language *language = language_find(cell);
+        if (slice_equal(cell, slice_of_string(FIRST_COLUMN))) {
+            table->first.number = number;
+        }
         if (!language || language == language_other()) {
             continue;
         }
@@ -79,8 +87,11 @@ static size_t fill_columns(struct table *table, struct slice line) {
     for (size_t i = 0; i < table->count; i++) {
         table->columns[i].cell = slice_of("", 0);
     }
-    for (size_t number = 0; next < table->count && take_cell(&line, &cell); number++) {
-        if (table->columns[next].number == number) {
+    table->first.cell = slice_of("", 0);
+    for (size_t number = 0; take_cell(&line, &cell); number++) {
+        if (table->first.number == number) {
+            table->first.cell = cell;
+        } else if (next < table->count && table->columns[next].number == number) {
             table->columns[next++].cell = cell;
             words += cell.length > 0;
         }
@@ -119,6 +130,17 @@ static bool begin(struct table *table, const struct column *from, const struct c
            (map_insert(table->begun, key, NULL) || error_set_memory(error));
 }
 
+/* Where the row says so, what the word of `to` is the first translation of. */
+static bool add_first(struct table *table, const struct column *from, const struct column *to,
+                      struct error *error) {
+    const struct slice *codes = &table->first.cell;
+    const char *code = from->language->code;
+    return !memmem(codes->data, codes->length, code, strlen(code)) ||
+           translation_graph_add_first(table->graph,
+                                       (struct phrase){from->language->code, from->cell},
+                                       (struct phrase){to->language->code, to->cell}, error);
+}
+
 /* Phrases beyond the limit are no pair, and no first one. */
 static bool add_pair(struct table *table, const struct column *a, const struct column *b,
                      struct error *error) {
@@ -130,7 +152,8 @@ static bool add_pair(struct table *table, const struct column *a, const struct c
     return translation_graph_add(table->graph, (struct phrase){a->language->code, a->cell},
                                  (struct phrase){b->language->code, b->cell}, score, error) &&
            (translation_graph_pairs(table->graph) == before ||
-            (begin(table, a, b, error) && begin(table, b, a, error)));
+            (begin(table, a, b, error) && begin(table, b, a, error) &&
+             add_first(table, a, b, error) && add_first(table, b, a, error)));
 }
 
 static bool withdraw_pair(struct table *table, const struct column *a, const struct column *b,
@@ -167,8 +190,12 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
 
 static bool read_table(const char *path, bool wrong, struct lexicon_import *import,
                        struct translation_graph *graph, struct error *error) {
-    struct table table = {
-        .path = path, .import = import, .graph = graph, .begun = map_new(), .wrong = wrong};
+    struct table table = {.path = path,
+                          .first = {.number = NO_COLUMN},
+                          .import = import,
+                          .graph = graph,
+                          .begun = map_new(),
+                          .wrong = wrong};
     struct input *input = input_open(path, error);
     bool done = input && (table.begun || error_set_memory(error));
     enum input_step step = INPUT_END;

@@ -23,7 +23,11 @@ struct pair {
     char code[2];
     unsigned char weight;
     unsigned char evidence; /* for words of like meaning */
+    bool derived;
 };
+
+/* A derived translation counts so many times less when it is chosen which are kept. */
+enum { DERIVED_DIVISOR = 4 };
 
 struct lexicon_writer {
     struct map *strings; /* keys and terms */
@@ -68,19 +72,20 @@ static unsigned char scale_weight(double weight) {
 
 bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const char *code,
                         struct slice terms, double weight, struct error *error) {
-    return lexicon_writer_add_ranked(writer, key, code, terms, weight, weight, error);
+    struct lexicon_rank rank = {.weight = weight, .evidence = weight};
+    return lexicon_writer_add_ranked(writer, key, code, terms, rank, error);
 }
 
 bool lexicon_writer_add_ranked(struct lexicon_writer *writer, struct slice key, const char *code,
-                               struct slice terms, double weight, double evidence,
-                               struct error *error) {
+                               struct slice terms, struct lexicon_rank rank, struct error *error) {
     if (key.length == 0 || key.length > LEXICON_KEY_BYTES || terms.length == 0 ||
         terms.length > LEXICON_KEY_BYTES) {
         return true;
     }
     struct pair pair = {.code = {code[0], code[1]},
-                        .weight = scale_weight(weight),
-                        .evidence = scale_weight(evidence)};
+                        .weight = scale_weight(rank.weight),
+                        .evidence = scale_weight(rank.evidence),
+                        .derived = rank.derived};
     return (map_number(writer->strings, key, &pair.key) &&
             map_number(writer->strings, terms, &pair.terms) && add_pair(writer, &pair)) ||
            error_set_memory(error);
@@ -99,13 +104,28 @@ static int compare_pairs(const void *left, const void *right, void *strings) {
     return order ? order : (int)b->weight - (int)a->weight;
 }
 
+static int compare_ranks(const struct map *strings, const struct pair *a, int of_a,
+                         const struct pair *b, int of_b) {
+    int order = compare_numbers(strings, a->key, b->key);
+    order = order ? order : memcmp(a->code, b->code, sizeof a->code);
+    order = order ? order : of_b - of_a;
+    return order ? order : compare_numbers(strings, a->terms, b->terms);
+}
+
 /* By key, language, weight, terms: the order in the file. */
 static int compare_for_file(const void *left, const void *right, void *strings) {
     const struct pair *a = left, *b = right;
-    int order = compare_numbers(strings, a->key, b->key);
-    order = order ? order : memcmp(a->code, b->code, sizeof a->code);
-    order = order ? order : (int)b->weight - (int)a->weight;
-    return order ? order : compare_numbers(strings, a->terms, b->terms);
+    return compare_ranks(strings, a, a->weight, b, b->weight);
+}
+
+static int weight_for_choice(const struct pair *pair) {
+    return pair->derived ? pair->weight : DERIVED_DIVISOR * pair->weight;
+}
+
+/* The same, but derived translations stand further behind: the order in which they are kept. */
+static int compare_for_choice(const void *left, const void *right, void *strings) {
+    const struct pair *a = left, *b = right;
+    return compare_ranks(strings, a, weight_for_choice(a), b, weight_for_choice(b));
 }
 
 static bool same_list(const struct pair *a, const struct pair *b) {
@@ -132,13 +152,16 @@ static void choose_pairs(struct lexicon_writer *writer) {
     size_t kept = 0;
     for (size_t i = 0; i < writer->count; i++) {
         const struct pair *pair = &writer->pairs[i];
-        const struct pair *last = kept > 0 ? &writer->pairs[kept - 1] : NULL;
+        struct pair *last = kept > 0 ? &writer->pairs[kept - 1] : NULL;
         if (!last || !same_list(last, pair) || last->terms != pair->terms) {
             writer->pairs[kept++] = *pair;
+        } else {
+            last->derived = last->derived && pair->derived;
         }
     }
     writer->count = kept;
-    qsort_r(writer->pairs, writer->count, sizeof *writer->pairs, compare_for_file, writer->strings);
+    qsort_r(writer->pairs, writer->count, sizeof *writer->pairs, compare_for_choice,
+            writer->strings);
     kept = 0;
     size_t run = 0;
     for (size_t i = 0; i < writer->count; i++) {
@@ -148,6 +171,7 @@ static void choose_pairs(struct lexicon_writer *writer) {
         }
     }
     writer->count = kept;
+    qsort_r(writer->pairs, writer->count, sizeof *writer->pairs, compare_for_file, writer->strings);
 }
 
 /* ---- words of like meaning ------------------------------------------------------------------- */

@@ -5,7 +5,8 @@
 #include "corpus/base/error.h"
 #include "corpus/base/slice.h"
 
-/* Of the translations of an entry into one language the surest are kept, at most so many. */
+/* Of the translations of an entry into one language at most so many are kept: the surest, those
+ * that are made by rule behind others. */
 #define LEXICON_TRANSLATIONS 8
 
 /* An entry has at most so many words of like meaning: with 8, 16 and any number of them the mean
@@ -28,11 +29,16 @@ void lexicon_writer_free(struct lexicon_writer *writer); /* NULL is allowed */
 bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const char *code,
                         struct slice terms, double weight, struct error *error);
 
-/* The same where the weight, by which translations rank, is not what words of like meaning are told
- * by: that is `evidence`. */
+/* How sure a translation is. */
+struct lexicon_rank {
+    double weight;   /* by which translations rank, above 0 to 1 */
+    double evidence; /* by which words of like meaning are told, the same */
+    bool derived;    /* no dictionary has it: it follows from one that they have */
+};
+
+/* The same where the weight does not say all. */
 bool lexicon_writer_add_ranked(struct lexicon_writer *writer, struct slice key, const char *code,
-                               struct slice terms, double weight, double evidence,
-                               struct error *error);
+                               struct slice terms, struct lexicon_rank rank, struct error *error);
 
 /* Adds to each term those of its own language that share translations with it, from all that was
  * added before: `starts` is `начинается`, and that is `begins` (Bannard and Callison-Burch 2005).

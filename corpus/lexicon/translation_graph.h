@@ -10,7 +10,9 @@
  *     S(a)     share of what a may mean that was added: n / (n + unseen), n the sum of a's scores
  *     C(b)     how common b is, by how much was added for it: n / (n + 100 unseen)
  *     weight   sqrt(S(a) T(b|a) S(b) T(a|b)) C(b)^1/4; of a's translations into a language, the
- *              greatest weight is as great as it would be without C
+ *              greatest weight is as great as it would be without C; of an adjective that is
+ *              about as sure as the noun it is made of, a little less than the noun's; none is
+ *              greater than that of what a phrase is said to mean first
  */
 #ifndef ARAL_LEXICON_TRANSLATION_GRAPH_H
 #define ARAL_LEXICON_TRANSLATION_GRAPH_H
@@ -43,6 +45,18 @@ bool translation_graph_add(struct translation_graph *graph, struct phrase a, str
  * count as a pair. */
 bool translation_graph_add_like(struct translation_graph *graph, struct phrase phrase,
                                 struct slice other, double factor, struct error *error);
+
+/* Says that `adjective` tells what has to do with `noun`, words of the same language, and that
+ * words of the language `from` are both: of those whose translation both are about as surely, the
+ * noun is the surer one. An adjective has one noun, the first that is added. */
+bool translation_graph_add_attribute(struct translation_graph *graph, struct phrase adjective,
+                                     struct slice noun, const char *from, struct error *error);
+
+/* Says that of all that `phrase` means in the language of `first`, this is what it means first:
+ * none is a surer translation. The first that is said of a phrase counts. Nothing happens where one
+ * of them was not added, or where they are no translations of each other. */
+bool translation_graph_add_first(struct translation_graph *graph, struct phrase phrase,
+                                 struct phrase first, struct error *error);
 
 /* Withdraws the pair: neither phrase is a translation of the other, whether dictionaries say so or
  * a way over a third language does. Nothing happens where one of them was not added. */

@@ -47,6 +47,12 @@ a track
 official /x/ <a>
 resmi
 %
+brave /x/ <a>
+berani
+%
+grow /x/ <v>
+tumbuh
+%
 billion /x/ <n>
 miliar, triliun
 %
@@ -297,6 +303,8 @@ ok 'and names are told by their capitals'
 ok 'what can be read in two ways is left out'
 grep -aq 'enassistent' "$folder/lexicon"
 ok 'and what is none is left as it is'
+grep -aq enbravely "$folder/lexicon" && ! grep -aq engrowly "$folder/lexicon"
+ok 'adverbs are made of adjectives'
 search tariff
 finds tarif 'what a dictionary has wrong is withdrawn'
 run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/gone" "$share"

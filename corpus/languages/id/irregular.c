@@ -6,7 +6,18 @@ const struct word_forms indonesian_irregular[] = {
     {"undang-undang", "undang-undang undang-undangnya perundang-undangan perundangan"},
     {"mata-mata", "mata-mata memata-matai dimata-matai"},
     {"hati-hati", "hati-hati berhati-hati kehati-hatian"},
-    {"langit-langit", "langit-langit"},
+    {"langit-langit", "langit-langit langit-langitnya"},
+    {"oleh-oleh", "oleh-oleh oleh-olehnya"},
+    {"laba-laba", "laba-laba"},
+    {"layang-layang", "layang-layang layang-layangan"},
+    {"agar-agar", "agar-agar"},
+    {"beri-beri", "beri-beri"},
+    {"abu-abu", "abu-abu keabu-abuan"},
+    {"pura-pura", "pura-pura berpura-pura kepura-puraan"},
+    {"buru-buru", "buru-buru terburu-buru"},
+    {"tiba-tiba", "tiba-tiba"},
+    {"alih-alih", "alih-alih"},
+    {"semata-mata", "semata-mata semata"},
 
     /* Words that mean something else than their root: peserta is a participant, serta "and"; what
      * peroleh gains is not oleh, "by". */
@@ -150,7 +161,6 @@ const struct word_forms indonesian_irregular[] = {
     {"seketika", "seketika"},
     {"sementara", "sementara"},
     {"semakin", "semakin"},
-    {"semata", "semata"},
     {"sewaktu", "sewaktu"},
     {"sepertinya", "sepertinya"},
     {"seputar", "seputar"},

@@ -167,11 +167,17 @@ static bool is_known(const struct finder *finder, struct slice english) {
            translation_graph_knows(finder->graph, phrase, "ru");
 }
 
+/* Takes -ing, but neither -est nor -ness: the dictionary lets "grow" take -ly, too. */
+static bool is_verb_alone(const struct dictionary_word *word) {
+    return dictionary_word_has(word, "G") && !dictionary_word_has(word, "T") &&
+           !dictionary_word_has(word, "P");
+}
+
 static void find_english(struct finder *finder) {
     struct dictionary_word word;
     for (size_t i = 0; i < dictionary_slots(&dictionary_en); i++) {
         if (!dictionary_get(&dictionary_en, i, &word) || word.name ||
-            !dictionary_word_has(&word, "Y")) { /* takes -ly */
+            !dictionary_word_has(&word, "Y") || is_verb_alone(&word)) { /* Y: takes -ly */
             continue;
         }
         size_t rule = 0;

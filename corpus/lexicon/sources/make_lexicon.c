@@ -74,7 +74,8 @@ static bool mend(const char *words, const char *wrong, struct translation_graph 
     struct lexicon_import import = {.reject = complain};
     return translation_graph_pairs(graph) == 0 ||
            (lexicon_import_table(words, &import, graph, error) && cognates_add(graph, error) &&
-            derived_add(graph, error) && lexicon_import_wrong(wrong, &import, graph, error));
+            derived_add(graph, error) && attributes_add(graph, error) &&
+            lexicon_import_wrong(wrong, &import, graph, error));
 }
 
 static bool read_package(const char *share, const struct package *package, bool is_joined,

@@ -43,6 +43,10 @@ bool cognates_add(struct translation_graph *graph, struct error *error);
  * are made by rule of one that it does. */
 bool derived_add(struct translation_graph *graph, struct error *error);
 
+/* Which Russian adjectives of the spelling dictionary are made of which nouns, where the graph
+ * knows both. */
+bool attributes_add(struct translation_graph *graph, struct error *error);
+
 /* Appends the content of a file, decompressed. */
 bool read_file(const char *path, struct bytes *content, struct error *error);
 

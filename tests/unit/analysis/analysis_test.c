@@ -674,6 +674,8 @@ static void function_words_are_flagged_and_kept(void **state) {
     assert_true(find(analyse("id", "bencana yg terjadi"), "idyg")->flags & TOKEN_FUNCTION_WORD);
     assert_true(find(analyse("ru", "кто-то"), "ruкто-то")->flags & TOKEN_FUNCTION_WORD);
     assert_true(find(analyse("ru", "каких-нибудь"), "ruкакой-нибудь")->flags & TOKEN_FUNCTION_WORD);
+    assert_true(find(analyse("id", "siapa-siapa"), "idsiapa")->flags & TOKEN_FUNCTION_WORD);
+    assert_false(find(analyse("id", "oleh-oleh"), "idoleh-oleh")->flags & TOKEN_FUNCTION_WORD);
     assert_false(find(analyse("id", "anak-anak"), "idanak")->flags & TOKEN_FUNCTION_WORD);
 }
 

@@ -553,6 +553,59 @@ static void a_word_like_another_has_its_translations_but_less_surely(void **stat
     lexicon_close(lexicon);
 }
 
+static void what_is_made_by_rule_makes_room_for_what_dictionaries_have(void **state) {
+    static const char *const attested[] = {"кормить", "питать", "снабжать", "лента",
+                                           "корм",    "подача", "канал",    "наполнять"};
+    struct folder *folder = *state;
+    struct error error = {0};
+    double weight;
+    struct translation_graph *graph = new_graph();
+    for (size_t i = 0; i < sizeof attested / sizeof *attested; i++) {
+        add(graph, "en", "feed", "ru", attested[i], i == 0 ? 8 : 1);
+    }
+    assert_true(translation_graph_add_like(graph, phrase("ru", "прокормить"),
+                                           slice_of_string("кормить"), 0.25, &error));
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    for (size_t i = 0; i < sizeof attested / sizeof *attested; i++) {
+        look_up(lexicon, "en", "feed", "ru", attested[i], &weight);
+        assert_true(weight > 0);
+    }
+    look_up(lexicon, "en", "feed", "ru", "прокормить", &weight);
+    assert_true(weight == 0);
+    lexicon_close(lexicon);
+}
+
+/* Whether the first translation of a word is surer than the second. */
+static bool is_surer(const struct lexicon *lexicon, const char *code, const char *word,
+                     const char *to, const char *first, const char *second) {
+    double of_first, of_second;
+    look_up(lexicon, code, word, to, first, &of_first);
+    look_up(lexicon, code, word, to, second, &of_second);
+    assert_true(of_second > 0);
+    return of_first > of_second;
+}
+
+static void an_adjective_goes_behind_its_noun(void **state) {
+    struct folder *folder = *state;
+    struct error error = {0};
+    struct translation_graph *graph = new_graph();
+    add(graph, "id", "air", "ru", "вода", 2);
+    add(graph, "id", "air", "ru", "водный", 2);
+    add(graph, "id", "cairan", "ru", "вода", 1.5); /* so that the noun is less sure */
+    add(graph, "en", "aquatic", "ru", "водный", 2);
+    add(graph, "en", "aquatic", "ru", "вода", 1.5);
+    assert_true(translation_graph_add_attribute(graph, phrase("ru", "водный"),
+                                                slice_of_string("вода"), "id", &error));
+    assert_true(translation_graph_add_attribute(graph, phrase("ru", "неслыханный"),
+                                                slice_of_string("вода"), "id", &error));
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    assert_true(is_surer(lexicon, "id", "air", "ru", "вода", "водный"));
+    assert_true(is_surer(lexicon, "en", "aquatic", "ru", "водный", "вода")); /* not from there */
+    lexicon_close(lexicon);
+}
+
 static void the_order_of_pairs_does_not_change_the_file(void **state) {
     struct folder *folder = *state;
     struct translation_graph *one = new_graph(), *other = new_graph();
@@ -580,6 +633,22 @@ static void write_text(const char *path, const char *text) {
 
 static void note_message(const char *message, void *context) {
     bytes_append_format(context, "%s\n", message);
+}
+
+static void what_a_word_is_said_to_mean_first_is_the_surest(void **state) {
+    struct folder *folder = *state;
+    struct error error = {0};
+    struct lexicon_import import = {0};
+    const char *tables[] = {folder->table};
+    write_text(folder->table, "en\tru\tfirst\n"
+                              "game\tматч\t\n"
+                              "match\tспичка\t\n"
+                              "match\tматч\ten\n");
+    assert_true(lexicon_import(folder->lexicon, tables, 1, &import, &error));
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    assert_true(is_surer(lexicon, "en", "match", "ru", "матч", "спичка"));
+    assert_true(is_surer(lexicon, "ru", "матч", "en", "game", "match")); /* not said of this one */
+    lexicon_close(lexicon);
 }
 
 static void a_users_pairs_are_read_and_bad_lines_are_named(void **state) {
@@ -797,6 +866,9 @@ int main(void) {
         IN_FOLDER(words_that_only_look_alike_share_no_translations),
         IN_FOLDER(forms_mean_what_they_are_listed_with_and_what_their_stem_means),
         IN_FOLDER(a_word_like_another_has_its_translations_but_less_surely),
+        IN_FOLDER(what_is_made_by_rule_makes_room_for_what_dictionaries_have),
+        IN_FOLDER(an_adjective_goes_behind_its_noun),
+        IN_FOLDER(what_a_word_is_said_to_mean_first_is_the_surest),
         IN_FOLDER(the_order_of_pairs_does_not_change_the_file),
         IN_FOLDER(a_users_pairs_are_read_and_bad_lines_are_named),
         IN_FOLDER(the_first_line_of_a_word_says_what_it_mostly_means),
