@@ -130,12 +130,47 @@ static bool begin(struct table *table, const struct column *from, const struct c
            (map_insert(table->begun, key, NULL) || error_set_memory(error));
 }
 
+/* Takes the next code off those of a cell, which have spaces between; false behind the last. */
+static bool take_code(struct slice *codes, struct slice *code) {
+    size_t start = 0;
+    while (start < codes->length && codes->data[start] == ' ') {
+        start++;
+    }
+    size_t end = start;
+    while (end < codes->length && codes->data[end] != ' ') {
+        end++;
+    }
+    *code = slice_of(codes->data + start, end - start);
+    *codes = slice_from(*codes, end);
+    return code->length > 0;
+}
+
+static bool is_first(const struct table *table, const struct language *language) {
+    struct slice codes = table->first.cell, code;
+    bool found = false;
+    while (!found && take_code(&codes, &code)) {
+        found = slice_equal(code, slice_of_string(language->code));
+    }
+    return found;
+}
+
+/* Whether all that the row says to be first are languages of the table. */
+static bool is_first_known(const struct table *table) {
+    struct slice codes = table->first.cell, code;
+    bool known = true;
+    while (known && take_code(&codes, &code)) {
+        known = false;
+        for (size_t i = 0; i < table->count; i++) {
+            known |= slice_equal(code, slice_of_string(table->columns[i].language->code));
+        }
+    }
+    return known;
+}
+
 /* Where the row says so, what the word of `to` is the first translation of. */
 static bool add_first(struct table *table, const struct column *from, const struct column *to,
                       struct error *error) {
-    const struct slice *codes = &table->first.cell;
-    const char *code = from->language->code;
-    return !memmem(codes->data, codes->length, code, strlen(code)) ||
+    return !is_first(table, from->language) ||
            translation_graph_add_first(table->graph,
                                        (struct phrase){from->language->code, from->cell},
                                        (struct phrase){to->language->code, to->cell}, error);
@@ -169,6 +204,10 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
         if (line.length > 0 && !comment) {
             reject(table, "no two words in the columns of languages");
         }
+        return true;
+    }
+    if (!is_first_known(table)) {
+        reject(table, "the column " FIRST_COLUMN " names what is no language of the first line");
         return true;
     }
     size_t before = translation_graph_pairs(table->graph);
