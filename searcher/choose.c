@@ -141,6 +141,13 @@ bool doubt_is_switched(const struct suggesting *suggesting, const struct doubt *
     return switched;
 }
 
+/* Whether the guess is what the word was read as, so that its language is the query's. */
+static bool is_as_read(const struct search *search, const struct doubt *doubt,
+                       const struct guess *guess) {
+    return guess->kind == GUESS_ROMANISED &&
+           slice_equal(guess->word, search->reading.words[doubt->number].written);
+}
+
 static bool choose(struct suggesting *suggesting, struct doubt *doubt) {
     struct search *search = suggesting->search;
     const struct stem *beside[2];
@@ -165,6 +172,8 @@ static bool choose(struct suggesting *suggesting, struct doubt *doubt) {
         }
         if (guess->asks) { /* it stands beside anything */
             fit.language = fit_language(search, guess->asks);
+        } else if (is_as_read(search, doubt, guess)) {
+            fit.language = 0;
         }
         fit.beside += doubt_is_switched(suggesting, doubt, guess) ? GUESS_KEYBOARD_COST : 0;
         double score = guess->score + fit.language + fit.beside;

@@ -6,6 +6,7 @@
 #include "corpus/names/names.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
+#include "searcher/query_signs.h"
 #include "searcher/typing.h"
 #include "searcher/vocabulary.h"
 
@@ -217,10 +218,15 @@ bool guess_keyboards(struct search *search, struct slice typed, struct guesses *
 
 struct slice guess_with_soft_sign(const struct search *search, struct slice typed) {
     struct slice query = search->answer->query;
-    const char *end = typed.data + typed.length;
-    bool quoted = typed.data > query.data && typed.data[-1] == '\'';
-    return slice_of(typed.data,
-                    typed.length + (!quoted && end < query.data + query.length && *end == '\''));
+    size_t start = (size_t)(typed.data - query.data), end = start + typed.length, length;
+    bool quoted =
+        start > 0 &&
+        query_is_apostrophe(query_character(query, utf8_previous(query.data, start), &length));
+    if (!quoted && end < query.length &&
+        query_is_apostrophe(query_character(query, end, &length))) {
+        typed.length += length;
+    }
+    return typed;
 }
 
 bool guess_romanised(struct search *search, const struct typed_word *word,

@@ -87,7 +87,7 @@ size_t known_typed_out(const struct reading *reading) {
         while (at && !(at->kind >= MATCH_NAME && at->language && at->passages > 0)) {
             at = reading_next(reading, at);
         }
-        known += word->written.length > 0 && at;
+        known += word->written.length > 0 && (at || language_is_function_word(word->written));
     }
     return known;
 }

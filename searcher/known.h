@@ -29,8 +29,8 @@ uint32_t known_passages(const struct reading *reading, const struct query_word *
  * have misspelt words, too. */
 bool known_translated(const struct reading *reading, const struct query_word *word);
 
-/* How many words that were typed out in Latin letters passages have as they are written, or by a
- * translation. */
+/* How many words were typed out in Latin letters that passages have as they are written, or by a
+ * translation, or that are function words. */
 size_t known_typed_out(const struct reading *reading);
 
 /* So many of them are hardly misspelt words of a language in Latin letters. */

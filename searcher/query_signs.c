@@ -26,6 +26,10 @@ bool query_is_digit(int32_t code) {
     return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
 }
 
+bool query_is_apostrophe(int32_t code) {
+    return code == '\'' || code == 0x2018 || code == 0x2019;
+}
+
 /* Modifier letters are none: some of them stand for apostrophes. */
 bool query_is_letter(int32_t code) {
     utf8proc_category_t category = utf8proc_category(code);

@@ -20,6 +20,9 @@ bool query_is_quote(int32_t code);
 
 bool query_is_digit(int32_t code);
 
+/* Whether it is an apostrophe, straight or curved. */
+bool query_is_apostrophe(int32_t code);
+
 /* Whether it is a letter or a digit. */
 bool query_is_letter(int32_t code);
 

@@ -276,8 +276,8 @@ static bool is_exclusion(const struct query_lexer *lexer, size_t at) {
 static bool is_word_start(struct slice text) {
     for (size_t at = 0, length; at < text.length; at += length) {
         int32_t code = query_character(text, at, &length);
-        bool joins = utf8proc_category(code) == UTF8PROC_CATEGORY_PD || code == '\'' ||
-                     code == 0x2019 || utf8proc_category(code) == UTF8PROC_CATEGORY_MN;
+        bool joins = utf8proc_category(code) == UTF8PROC_CATEGORY_PD || query_is_apostrophe(code) ||
+                     utf8proc_category(code) == UTF8PROC_CATEGORY_MN;
         if (!query_is_letter(code) && !joins) {
             return false;
         }

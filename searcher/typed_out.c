@@ -1,10 +1,12 @@
 /* typed_out.c - words of another alphabet that were typed out in Latin letters: "vetryanye turbiny"
  * for "ветряные турбины". */
 #include "corpus/base/ascii.h"
+#include "corpus/base/utf8.h"
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/crossing.h"
+#include "searcher/query_signs.h"
 #include "searcher/romanised.h"
 #include "searcher/vocabulary.h"
 
@@ -18,70 +20,94 @@
 /* So many letters may have been left out, or are read otherwise than they mostly are. */
 #define STRANGE_MOST 2
 
-/* Negative log likelihood of each of these. */
+/* Negative log likelihood of each of these, and of a word that no passage has in that form. */
 #define COST_STRANGE 1.5
+#define COST_UNMET 1.5
 
 /* The most beginnings that are tried to read a word: long ones take some thousands. */
 #define BEGINNINGS_MOST 10000
 
-/* A word in Latin letters that fewer passages than one in so many have is one of which an archive
- * says how it sounds. */
+/* A word in Latin letters that at most one passage in so many has may stand there only to say how a
+ * word of the language sounds. */
 #define RARE_SHARE 20000
 
 /* ---- one word -------------------------------------------------------------------------------- */
 
 /* What a word may be in the language. */
+struct candidate {
+    struct slice word; /* in the arena */
+    unsigned strange;
+};
+
 struct guessing {
     struct reading_maker *maker;
     const struct language *language;
     unsigned strange; /* so strange are those that are looked up */
     size_t beginnings;
-    double score;      /* of the best; -INFINITY: there is none */
-    struct slice best; /* in the arena */
+    struct candidate *candidates; /* that are words of the language */
+    size_t count, capacity;
 };
 
 static enum romanised_step guess(void *context, const struct romanised *so_far) {
     struct guessing *guessing = context;
-    struct reading_maker *maker = guessing->maker;
+    struct arena *arena = guessing->maker->arena;
     unsigned strange = so_far->strange + so_far->silent;
-    uint32_t frequency;
     struct dictionary_reading reading;
     if (strange > guessing->strange || guessing->beginnings == BEGINNINGS_MOST) {
         return ROMANISED_BACK;
     }
     guessing->beginnings++;
-    if (!so_far->whole || strange < guessing->strange) {
+    if (!so_far->whole || strange < guessing->strange ||
+        dictionary_read(guessing->language->dictionary, so_far->word, &reading, 1) == 0) {
         return ROMANISED_ON;
     }
-    if (dictionary_read(guessing->language->dictionary, so_far->word, &reading, 1) == 0) {
-        return ROMANISED_ON;
-    }
-    if (!vocabulary_frequency(maker->index, so_far->word, &frequency, maker->error)) {
+    struct candidate *candidates = arena_grow(arena, guessing->candidates, guessing->count,
+                                              &guessing->capacity, sizeof *candidates);
+    if (!candidates) {
+        error_set_memory(guessing->maker->error);
         return ROMANISED_FAILED;
     }
-    double score = log(frequency + 1.0) - COST_STRANGE * strange;
-    if (score > guessing->score) {
-        guessing->score = score;
-        guessing->best = arena_copy(maker->arena, so_far->word);
-    }
+    guessing->candidates = candidates;
+    candidates[guessing->count++] = (struct candidate){arena_copy(arena, so_far->word), strange};
     return ROMANISED_ON;
+}
+
+/* The likeliest of several: a server is asked for each of them. */
+static bool choose(const struct guessing *guessing, struct slice *found) {
+    struct reading_maker *maker = guessing->maker;
+    double best = -INFINITY;
+    for (size_t i = 0; i < guessing->count; i++) {
+        const struct candidate *candidate = &guessing->candidates[i];
+        uint32_t frequency = 0;
+        if (guessing->count > 1 &&
+            !vocabulary_frequency(maker->index, candidate->word, &frequency, maker->error)) {
+            return false;
+        }
+        double score = log(frequency + 1.0) - COST_STRANGE * candidate->strange -
+                       (frequency > 0 ? 0 : COST_UNMET);
+        if (score > best) {
+            best = score;
+            *found = candidate->word;
+        }
+    }
+    return true;
 }
 
 /* What the word (normalised) is in the language; *found is empty where it is none. */
 static bool read_word(struct reading_maker *maker, const struct language *language,
                       struct slice word, struct slice *found) {
-    struct guessing guessing = {.maker = maker, .language = language, .score = -INFINITY};
+    struct guessing guessing = {.maker = maker, .language = language};
     bool good = true;
     for (; good && guessing.strange <= STRANGE_MOST; guessing.strange++) {
         good = romanised_walk(language->romanisations, word, guess, &guessing);
     }
-    *found = guessing.best;
-    return good;
+    *found = slice_of("", 0);
+    return good && choose(&guessing, found);
 }
 
 /* ---- the query ------------------------------------------------------------------------------- */
 
-/* A word of letters alone in the text of a leaf. */
+/* A word in Latin letters in the text of a leaf. */
 struct typed_word {
     struct slice surface, form;
     struct slice read; /* the word in letters of the language; empty where it is none */
@@ -119,49 +145,66 @@ static bool is_met_in_latin(const struct reading_maker *maker, struct slice surf
     return most * RARE_SHARE > maker->index->passages;
 }
 
-static bool is_of_word(char byte) {
-    return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == '\'' ||
-           (unsigned char)byte >= 0x80;
+/* An apostrophe behind a word may be a soft sign ("oktyabr'"), and is none of its bytes. */
+static struct slice without_soft_sign(struct slice surface) {
+    while (surface.length > 0) {
+        size_t last = utf8_previous(surface.data, surface.length), length;
+        if (!query_is_apostrophe(query_character(surface, last, &length))) {
+            break;
+        }
+        surface.length = last;
+    }
+    return surface;
 }
 
-/* The next word in `rest`, which moves behind it; empty where there is none. */
+/* Letters, digits and marks, and apostrophes, which stand for signs that soften or harden. */
+static bool is_of_word(int32_t code) {
+    return query_is_letter(code) || query_is_apostrophe(code) ||
+           utf8proc_category(code) == UTF8PROC_CATEGORY_MN;
+}
+
+/* The next word in `rest`, which moves behind it; empty where there is none. It begins with no
+ * apostrophe, and behind one has none at its end either: that is a quotation mark. */
 static struct slice take_word(struct slice *rest) {
-    size_t start = 0;
-    while (start < rest->length && !is_of_word(rest->data[start])) {
-        start++;
+    size_t start = 0, length;
+    bool quoted = false;
+    for (; start < rest->length; start += length) {
+        int32_t code = query_character(*rest, start, &length);
+        if (query_is_letter(code)) {
+            break;
+        }
+        quoted = query_is_apostrophe(code);
     }
     size_t end = start;
-    while (end < rest->length && is_of_word(rest->data[end])) {
-        end++;
+    while (end < rest->length && is_of_word(query_character(*rest, end, &length))) {
+        end += length;
     }
     struct slice word = slice_of(rest->data + start, end - start);
     *rest = slice_from(*rest, end);
-    return word;
+    return quoted ? without_soft_sign(word) : word;
 }
 
-/* Whether the word was typed with nothing but Latin letters. */
-static bool is_of_letters(struct slice word) {
+/* Whether a normalised word is in Latin letters; digits may stand for letters ("po4ta"). */
+static bool is_in_latin(struct slice form) {
+    bool letters = false;
     size_t i = 0;
-    while (i < word.length && (ascii_is_letter(word.data[i]) || word.data[i] == '\'')) {
-        i++;
+    for (; i < form.length; i++) {
+        bool letter = ascii_is_letter(form.data[i]);
+        if (!letter && !ascii_is_digit(form.data[i]) && form.data[i] != '\'') {
+            break;
+        }
+        letters = letters || letter;
     }
-    return i == word.length;
-}
-
-/* An apostrophe behind a word may be a soft sign ("oktyabr'"), and is none of its bytes. */
-static struct slice without_soft_sign(struct slice surface) {
-    while (surface.length > 0 && surface.data[surface.length - 1] == '\'') {
-        surface.length--;
-    }
-    return surface;
+    return letters && i == form.length;
 }
 
 /* Lists the words of a leaf. */
 static bool list_words(struct reading_maker *maker, size_t leaf, struct typed_words *words) {
     struct slice rest = maker->reading->leaves[leaf].node->text;
     for (struct slice surface; (surface = take_word(&rest)).length > 0;) {
-        char form[WORD_SHORT_BYTES];
-        if (!is_of_letters(surface) || without_soft_sign(surface).length == 0) {
+        char scratch[WORD_SHORT_BYTES];
+        struct slice form = word_normalise_short(surface, scratch);
+        if (!is_in_latin(form)) {
             continue;
         }
         words->words = arena_grow(maker->arena, words->words, words->count, &words->capacity,
@@ -172,7 +215,7 @@ static bool list_words(struct reading_maker *maker, size_t leaf, struct typed_wo
         struct typed_word *word = &words->words[words->count++];
         *word = (struct typed_word){
             .surface = without_soft_sign(surface),
-            .form = arena_copy(maker->arena, word_normalise_short(surface, form)),
+            .form = arena_copy(maker->arena, form),
             .leaf = leaf,
             .name = words->count > 1 && unicode_capitals(surface) != CAPITALS_NONE,
         };
@@ -181,21 +224,57 @@ static bool list_words(struct reading_maker *maker, size_t leaf, struct typed_wo
     return true;
 }
 
-/* Reads the words that are none in Latin letters, or (`latin`) those that are. */
-static bool read_words(struct reading_maker *maker, const struct language *language,
-                       struct typed_words *words, bool latin) {
+/* Whether passages have the word of the language in some form, or it is a function word. */
+static bool is_met(struct reading_maker *maker, const struct language *language, struct slice word,
+                   bool *met) {
+    struct token_list list;
+    uint32_t passages;
+    *met = false;
+    if (!analyzer_run(maker->analyzer, word, language, ANALYSIS_QUERY, &list, maker->error)) {
+        return false;
+    }
+    for (size_t i = 0; i < list.count && !*met; i++) {
+        if (!index_get_frequency(maker->index, list.tokens[i].term, &passages, maker->error)) {
+            return false;
+        }
+        *met = passages > 0 || list.tokens[i].flags & TOKEN_FUNCTION_WORD;
+    }
+    return true;
+}
+
+/* Reads the words that are none in Latin letters. */
+static bool read_others(struct reading_maker *maker, const struct language *language,
+                        struct typed_words *words) {
     for (size_t i = 0; i < words->count; i++) {
         struct typed_word *word = &words->words[i];
-        bool met = !latin && is_met_in_latin(maker, word->surface);
-        if (word->latin == latin && !met && !read_word(maker, language, word->form, &word->read)) {
+        if (!word->latin && !is_met_in_latin(maker, word->surface) &&
+            !read_word(maker, language, word->form, &word->read)) {
             return false;
         }
     }
     return true;
 }
 
-/* Reads the words, if they seem to be typed out: one that is none in Latin letters surely is the
- * language's, and more are without being names than are Latin ones alone; else there are none. */
+/* Reads those that are, as words that passages have: rare forms may be written like any word
+ * ("лике" like "like"). */
+static bool read_latin(struct reading_maker *maker, const struct language *language,
+                       struct typed_words *words) {
+    for (size_t i = 0; i < words->count; i++) {
+        struct typed_word *word = &words->words[i];
+        struct slice read = {0};
+        bool met = false;
+        if (word->latin && (!read_word(maker, language, word->form, &read) ||
+                            (read.length > 0 && !is_met(maker, language, read, &met)))) {
+            return false;
+        }
+        word->read = met ? read : word->read;
+    }
+    return true;
+}
+
+/* Reads the words if they seem to be typed out; else none are left. They seem so where one of
+ * enough letters that is no Latin word is a word of the language, and there are more such words,
+ * names aside, than Latin ones that are none of the language. */
 static bool read_typed_out(struct reading_maker *maker, const struct language *language,
                            struct typed_words *words) {
     size_t latin = 0, other = 0;
@@ -203,7 +282,7 @@ static bool read_typed_out(struct reading_maker *maker, const struct language *l
     if (words->count > maker->limits->words) { /* every word is compared with every word */
         words->count = 0;
     }
-    if (!read_words(maker, language, words, false)) {
+    if (!read_others(maker, language, words)) {
         return false;
     }
     for (size_t i = 0; i < words->count; i++) {
@@ -211,7 +290,7 @@ static bool read_typed_out(struct reading_maker *maker, const struct language *l
         sure |= word->read.length > 0 && word->surface.length >= LETTERS_LEAST;
         other += word->read.length > 0 && !word->name;
     }
-    if (sure && !read_words(maker, language, words, true)) {
+    if (sure && !read_latin(maker, language, words)) {
         return false;
     }
     for (size_t i = 0; i < words->count; i++) {

@@ -3,6 +3,7 @@
 #include "corpus/analysis/numbers.h"
 #include "corpus/base/ascii.h"
 #include "corpus/languages/identify.h"
+#include "corpus/languages/language.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/question.h"
@@ -74,6 +75,9 @@ static bool is_function_word(const struct reading *reading, const struct query_w
      * capitals, which else stand for a name (IT, WHO). */
     if (word->foreign_function || word->requests || query_is_operator(word->surface)) {
         return true;
+    }
+    if (word->written.length > 0) { /* "more" in "voda more" is no English word */
+        return language_is_function_word(word->written);
     }
     for (const struct alternative *at = reading_first(reading, word); at;
          at = reading_next(reading, at)) {

@@ -2,6 +2,7 @@
  * around them. */
 #include "corpus/article/html_blocks.h"
 
+#include "corpus/article/byline.h"
 #include "corpus/article/clean.h"
 #include "corpus/article/html_boxes.h"
 #include "corpus/article/html_roles.h"
@@ -10,15 +11,14 @@
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/labels.h"
+#include "corpus/languages/language.h"
+#include "corpus/unicode/normalise.h"
 
 #include <stdlib.h>
 
 enum {
     LONGEST_APPEAL = 300, /* letters; more, and a line has something to tell */
 };
-
-/* So many bytes stand between the names of two authors at most: " and ", ", ". */
-enum { AUTHORS_APART = 5 };
 
 struct layout {
     struct html_blocks *out;
@@ -107,9 +107,24 @@ static bool is_below(const struct layout *layout) {
            space_length(line) == 0;
 }
 
+/* Whether what stands between two names joins them: a comma, a word like "and", or both. */
+static bool joins_names(struct slice between) {
+    char form[WORD_SHORT_BYTES];
+    struct slice rest = slice_trim(between);
+    bool joins = rest.length > 0 && *rest.data == ',';
+    rest = slice_trim(slice_from(rest, joins));
+    joins = joins && rest.length == 0;
+    rest = word_normalise_short(rest, form);
+    for (size_t i = 0; i < language_count() && !joins; i++) {
+        joins = slice_is_listed(rest, language_at(i)->day_ands);
+    }
+    return joins;
+}
+
 /* Notes the end of an element that is called the author, of a link in it or of the line. Further
- * links go on where no more than a sign or a word like "and" stands between. */
+ * links go on where they are names, joined to those before: not an address or a place. */
 static void end_author(struct layout *layout) {
+    struct slice text = bytes_slice(&layout->out->text);
     size_t start =
         layout->author_from > layout->line_start ? layout->author_from : layout->line_start;
     bool none = layout->author_start == layout->author_end;
@@ -117,8 +132,11 @@ static void end_author(struct layout *layout) {
         layout->author_start = start;
     }
     if (layout->authors > 0 &&
-        (none || (start >= layout->author_end && start - layout->author_end <= AUTHORS_APART))) {
-        layout->author_end = layout->out->text.length;
+        (none ||
+         (start >= layout->author_end &&
+          joins_names(slice_of(text.data + layout->author_end, start - layout->author_end)) &&
+          byline_are_names(slice_trim(slice_from(text, start)), 2)))) {
+        layout->author_end = text.length;
     }
 }
 

@@ -1,6 +1,7 @@
 #!/bin/sh
 # How results are printed.
 . tests/cli/lib.sh
+. tests/cli/search_helpers.sh
 . tests/cli/search_corpus.sh
 
 run aral-search -i "$index" wind turbines

@@ -10,6 +10,7 @@ add <<'END'
 {"id":"sea","text":"Аральское море мелело полвека, и порты на его берегах оказались далеко от воды."}
 {"id":"more","text":"More and more people in the town asked the bank for a loan, and most of them got it in a week."}
 {"id":"wind","text":"The wind turbines along the coast feed the whole island, as the engineers had promised."}
+{"id":"tea","text":"Чай и сахар подорожали на рынках столицы, а хлеб остался в прежней цене."}
 {"id":"uzbek","text":"Respublika prezidenti vodxoz tizimini isloh qilish to'g'risidagi farmonni imzoladi va uni e'lon qildi."}
 END
 
@@ -24,6 +25,16 @@ in_any_order 'tower wind' 'with any inflection, and what it is called in other l
 first tower 'these behind the word itself'
 search "oktyabr'"
 finds snow 'signs may be typed'
+for query in 'oktyabr’' "'oktyabr'" '‘oktyabr’' '«oktyabr»' 'ob’yavil' 'ob’yavil—oktyabr’'; do
+    search "$query"
+    finds snow "with signs of any kind ($query)"
+done
+run aral-search -i "$index" 'ob’yavil oktyabr’'
+prints 'Did you mean: объявил октябрь' 'which are parts of what is replaced'
+search '4to obyavili'
+finds snow 'a digit may stand for a letter'
+run aral-search -i "$index" 'v poezdah'
+prints 'Did you mean: в поездах' 'function words are offered with the others'
 search 'obyavil oktyabr'
 finds snow 'or left out'
 run aral-search -i "$index" "oktyabr' i elektrostanciya"
@@ -33,6 +44,15 @@ search 'aralskoe more'
 first sea 'words that English has, too, are read so in such a query'
 search more
 finds more 'but not by themselves'
+run aral-search -i "$index" --explain 'aralskoe more'
+prints 'more: searched, typed out for море' 'a function word of English is none there'
+search 'ostrov OR more'
+in_any_order 'sea tower wind' 'nor where it is sought by itself'
+run aral-search -i "$index" --explain 'more about snega'
+prints 'more: left out' 'but is one among English words'
+run aral-search -i "$index" --explain 'i like snega'
+prints 'snega: ' 'a query of English words'
+prints_not 'typed out for' 'is not read as rare Russian ones (лике)'
 search 'dam vodokhranilishche'
 first dam 'one Latin word does not stand in the way of names'
 search 'more bank loan vodokhranilishche'
@@ -44,6 +64,8 @@ search --across off vodokhranilishche
 finds '' 'it can be switched off'
 search poezda
 finds snow 'what is sought'
+run aral-search -i "$index" --explain chai
+prints 'typed out for чай' 'as what passages have, rather than as what is spelt more plainly (чаи)'
 search 'poezda -snega'
 finds '' 'and what is excluded are read so'
 search '"vetryanye turbiny"'

@@ -1324,6 +1324,17 @@ static void an_author_may_be_called_so_below_the_heading(void **state) {
         {"<a class=author>Nora Vance</a>", "Nora Vance"},
         {"<p class=article-authors><a href=/n>Nora Vance</a> and <a href=/k>Kate Wood</a></p>",
          "Nora Vance and Kate Wood"},
+        {"<p class=author><a href=/n>Nora Vance</a>, <a href=/k>Kate Wood</a>, and "
+         "<a href=/t>Tim Low</a></p>",
+         "Nora Vance, Kate Wood, and Tim Low"},
+        {"<p class=author><a href=/n>Nora Vance</a> dan <a href=/k>Kate Wood</a></p>",
+         "Nora Vance dan Kate Wood"},
+        {"<p class=author><a href=/n>Nora Vance</a> in <a href=/j>West Java</a></p>", "Nora Vance"},
+        {"<p class=author><a href=/n>Nora Vance</a>, <a href=/m>nora@post.example</a></p>",
+         "Nora Vance"},
+        {"<p class=author><a href=/n>Nora Vance</a> <a href=/f>Follow</a></p>", "Nora Vance"},
+        {"<div class=author><a href=/n>Nora Vance</a><a href=/k>All Articles</a></div>",
+         "Nora Vance"},
         {"<div class=author><a href=/n>Nora Vance</a>, editor of <a href=/t>The Times</a></div>",
          "Nora Vance"},
         {"<div class=author><img src=1><div class=author_name><a href=/n>Nora Vance</a></div>"
