@@ -86,18 +86,29 @@ static bool find_original(struct search *search, struct candidate *candidate,
     return true;
 }
 
+size_t fold_reach(const struct search *search) {
+    bool by_date = search->answer->sort != SEARCH_BY_RELEVANCE;
+    return by_date && !search->request->unfold ? FOLD_DEPTH : 0;
+}
+
+/* Whether a copy is so far behind the result that not every page with the result comes to it. */
+static bool is_out_of_reach(const struct search *search, uint32_t result, size_t copy) {
+    size_t reach = fold_reach(search);
+    return reach > 0 && copy - result > reach;
+}
+
 /* Where the original was left out for its article's share, the first result of that article counts
- * the copy, and only one of an article that the reader sees nothing else of. By article that is
- * how all are counted. */
-static void count_copy(struct search *search, const struct original *original, size_t number) {
+ * the copy, candidate number `copy` with that share, and only one of an article that the reader
+ * sees nothing else of. By article that is how all are counted. */
+static void count_copy(struct search *search, const struct original *original, size_t copy,
+                       struct article_share *share) {
     struct collector *collector = &search->searcher->collector;
-    struct article_share *share = &collector->shares[number];
     bool unseen = share->taken == 0 && !share->folded;
     if (!unseen && (!original->kept || search->request->by == SEARCH_BY_ARTICLE)) {
         return;
     }
     uint32_t result = original->kept ? original->number : collector->shares[original->share].first;
-    collector->candidates[result].copies++;
+    collector->candidates[result].copies += is_out_of_reach(search, result, copy) ? 0 : 1;
     if (!share->folded) {
         share->folded = true;
         share->by = original->share;
@@ -191,11 +202,6 @@ static bool keep_candidate(struct search *search, uint32_t number, size_t share,
     return true;
 }
 
-size_t fold_reach(const struct search *search) {
-    bool by_date = search->answer->sort != SEARCH_BY_RELEVANCE;
-    return by_date && !search->request->unfold ? FOLD_DEPTH : 0;
-}
-
 bool fold_candidates(struct search *search, size_t enough) {
     struct collector *collector = &search->searcher->collector;
     const struct search_request *request = search->request;
@@ -223,7 +229,7 @@ bool fold_candidates(struct search *search, size_t enough) {
         bool wanted = kept && collector->kept_count < enough;
         collector->copies_follow = candidate->copy && (original || wanted);
         if (original) {
-            count_copy(search, original, share);
+            count_copy(search, original, number, &collector->shares[share]);
         } else if ((left_out || kept) && !keep_candidate(search, (uint32_t)number, share, kept)) {
             return false;
         }

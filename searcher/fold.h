@@ -42,7 +42,8 @@ struct original {
 
 /* How many candidates behind the last result are gone through for its copies. By relevance none but
  * what is collected and the copies that follow at once: they are equally good. By date they may
- * come days later: FOLD_DEPTH, so that a result has as many on any page and with any limit. */
+ * come days later: FOLD_DEPTH behind each result are counted, and none behind these, so that it has
+ * as many on any page and with any limit. */
 size_t fold_reach(const struct search *search);
 
 /* Goes through the candidates collected and not gone through before: keeps results, and counts

@@ -46,12 +46,18 @@ static size_t count_words_of(const struct asked *asked, size_t word, const char 
     return count;
 }
 
+/* Whether the word is left out for what it is in the sentence, and not with a request, behind which
+ * the rest is read as if it stood alone. */
+static bool is_of_sentence(const struct query_word *word) {
+    return word->use == SEARCH_WORD_FUNCTION && !word->requests;
+}
+
 /* Whether the query has the question from a word on. A word that is searched for asks nothing. */
 static bool asks_at(const struct asked *asked, size_t word, const char *question) {
     size_t count = count_words_of(asked, word, question);
     bool asks = false;
     for (size_t i = word; i < word + count; i++) {
-        asks |= asked->reading->words[i].use == SEARCH_WORD_FUNCTION;
+        asks |= is_of_sentence(&asked->reading->words[i]);
     }
     return asks;
 }
@@ -71,14 +77,14 @@ static enum answer_kind find_question(const struct asked *asked, size_t word) {
     return best ? best->kind : ANSWER_NONE;
 }
 
-/* How many words the longest request has that stands there in any language. */
-static size_t find_request(const struct asked *asked, size_t word) {
+/* How many words the longest request has that stands there, before word `end`, in any language. */
+static size_t find_request(const struct asked *asked, size_t word, size_t end) {
     size_t most = 0;
     for (size_t i = 0; i < language_count(); i++) {
         const char *const *request = language_at(i)->requests;
         for (; request && *request; request++) {
             size_t count = count_words_of(asked, word, *request);
-            most = count > most ? count : most;
+            most = count > most && count <= end - word ? count : most;
         }
     }
     return most;
@@ -109,9 +115,13 @@ bool question_find_requests(struct reading *reading, const struct query_node *qu
     while (word < reading->word_count && !is_within(reading->words[word].surface, beginning)) {
         word++;
     }
-    while (good && word < reading->word_count && (count = find_request(&asked, word)) > 0) {
-        for (size_t end = word + count; word < end; word++) {
-            reading->words[word].requests = true;
+    size_t end = word;
+    while (end < reading->word_count && is_within(reading->words[end].surface, beginning)) {
+        end++;
+    }
+    while (good && word < end && (count = find_request(&asked, word, end)) > 0) {
+        for (; count > 0; count--) {
+            reading->words[word++].requests = true;
         }
     }
     bytes_free(&asked.forms);
@@ -126,7 +136,7 @@ bool question_read(struct reading *reading, struct arena *arena) {
         enum answer_kind kind = find_question(&asked, i);
         bool more = reading->asks_for == ANSWER_NONE || reading->asks_for == ANSWER_OTHER;
         reading->asks_for = more && kind != ANSWER_NONE ? kind : reading->asks_for;
-        function_words += reading->words[i].use == SEARCH_WORD_FUNCTION;
+        function_words += is_of_sentence(&reading->words[i]);
     }
     reading->keywords =
         reading->asks_for == ANSWER_NONE && function_words <= KEYWORDS_FUNCTION_WORDS;

@@ -88,11 +88,22 @@ static bool is_function_word(const struct reading *reading, const struct query_w
     return false;
 }
 
-static void use_words(struct reading *reading) {
-    for (size_t i = 0; i < reading->word_count; i++) {
+static bool has_content(const struct reading *reading) {
+    bool content = false;
+    for (size_t i = 0; i < reading->word_count && !content; i++) {
         const struct query_word *word = &reading->words[i];
-        reading->has_content |= word->use == SEARCH_WORD_USED && !is_function_word(reading, word);
+        content = word->use == SEARCH_WORD_USED && !is_function_word(reading, word);
     }
+    return content;
+}
+
+static void use_words(struct reading *reading) {
+    reading->has_content = has_content(reading);
+    /* Where nothing is asked for, what would ask for it is sought: the news of "news about". */
+    for (size_t i = 0; i < reading->word_count && !reading->has_content; i++) {
+        reading->words[i].requests = false;
+    }
+    reading->has_content = reading->has_content || has_content(reading);
     for (size_t i = 0; i < reading->word_count; i++) {
         struct query_word *word = &reading->words[i];
         if (word->use != SEARCH_WORD_USED) {

@@ -162,6 +162,22 @@ for limit in 11 100; do
     ok "by date a copy is counted that is no result to be shown yet (-n $limit)"
 done
 
+# One so far behind that only a long list comes to it, with a hundred copies of another between.
+awk 'BEGIN {
+    for (i = 1; i <= 300; i++) {
+        printf "{\"id\":\"n%d\",\"date\":\"%d\",\"text\":\"This harbour report is of", i, 1600 + i
+        for (j = 1; j <= 30; j++)
+            printf " word%dof%d", j, i == 1 ? 300 : (i > 100 && i < 200) ? 200 : i
+        print "\"}"
+    }
+}' | aral-index add -i "$folder/behind" --quiet -
+for limit in 1 300; do
+    run aral-search -i "$folder/behind" --sort newest -n $limit --format jsonl 'harbour report'
+    grep '"article":"n300"' "$folder/out" | grep -o '"copies":[0-9]*' > "$folder/copies.$limit"
+done
+[ -s "$folder/copies.1" ] && cmp -s "$folder/copies.1" "$folder/copies.300"
+ok 'by date a result has as many copies with any limit'
+
 run env ARAL_INDEX="$index" REQUEST_METHOD=GET SCRIPT_NAME= PATH_INFO=/ QUERY_STRING='q=engineers+dam&ui=en' aral.cgi
 prints 'and 2 similar copies' 'the search box says how many'
 prints 'copies=shown' 'and leads to them'

@@ -167,6 +167,12 @@ complains 'no article has the source "lenza": did you mean "Lensa"?' 'as article
 search --source 'Stepe Wire News'
 [ "$(cat "$folder/err")" = 'aral-search: no article has the source "Stepe Wire News"' ]
 ok 'where none is near, none is named'
+awk 'BEGIN { for (i = 1; i <= 20000; i++)
+    printf "{\"id\":\"b%d\",\"source\":\"The blog of a reader %d\",\"text\":\"A harbour\"}\n", i, i }' |
+    aral-index add -i "$folder/blogs" --quiet -
+run aral-search -i "$folder/blogs" --time-limit 1 --source 'The blgo of raeder 77' harbour
+grep -q 'no article has the source' "$folder/err" && ! grep -q 'time was over' "$folder/err"
+ok 'looking for the nearest of many takes none of the time'
 search 'Goldwind (source:lensa OR source:Steppe)'
 finds wind-id 'so is one of the query, the others being searched'
 complains 'no article has the source "Steppe"' 'by its name'

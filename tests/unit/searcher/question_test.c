@@ -3,6 +3,7 @@
 
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
+#include <math.h>
 
 /* Pairs of passages that are equally good but for what is asked, the one that has it coming last
  * where nothing is. */
@@ -125,6 +126,7 @@ static void what_says_that_it_asks_is_not_sought(void **state) {
     (void)state;
     assert_sought("Please tell me about the copper bridge", "copper bridge ");
     assert_sought("Can you show me news about herons?", "herons ");
+    assert_sought("find articles about herons", "herons ");
     assert_sought("lang:en I'm looking for a tower of slate", "tower slate ");
     assert_sought("Tolong carikan berita tentang pasar terapung", "pasar terapung ");
     assert_sought("Tolong beri tahu saya siapa bupati", "bupati ");
@@ -139,8 +141,35 @@ static void what_may_be_meant_itself_is_sought(void **state) {
     assert_sought("bridge news", "bridge news ");
     assert_sought("mayor please tell herons", "mayor please tell herons ");
     assert_sought("title:tell me herons", "tell herons ");
-    assert_sought("tell me", "tell me ");
-    assert_sought("news about", "news about ");
+    assert_sought("news title:about herons", "news herons ");
+    assert_sought("news \"about herons\"", "news herons ");
+}
+
+static double first_score(const char *query) {
+    struct error error = {0};
+    struct searcher *searcher = small_index_search(&whole, 1);
+    struct search_request request = search_request_default(slice_of_string(query));
+    const struct search_answer *answer = searcher_search(searcher, &request, &error);
+    assert_non_null(answer);
+    assert_true(answer->result_count > 0);
+    double score = answer->results[0].score;
+    searcher_close(searcher);
+    return score;
+}
+
+static void what_is_asked_for_is_read_as_if_alone(void **state) {
+    (void)state;
+    double alone = first_score("heron mill");
+    assert_true(fabs(first_score("please find me news about heron mill") - alone) < 1e-6);
+    assert_true(fabs(first_score("what is known about heron mill") - alone) < 1e-6);
+}
+
+static void a_request_for_nothing_is_sought(void **state) {
+    (void)state;
+    assert_sought("tell me", "tell ");
+    assert_sought("news about", "news ");
+    assert_sought("berita tentang ini", "berita ");
+    assert_sought("please", "please ");
 }
 
 /* Others would never be found. */
@@ -169,6 +198,8 @@ int main(void) {
         cmocka_unit_test(what_says_that_it_asks_is_not_sought),
         cmocka_unit_test(what_may_be_meant_itself_is_sought),
         cmocka_unit_test(requests_are_normalised),
+        cmocka_unit_test(what_is_asked_for_is_read_as_if_alone),
+        cmocka_unit_test(a_request_for_nothing_is_sought),
     };
     return cmocka_run_group_tests_name("questions", tests, open_index, remove_index);
 }
