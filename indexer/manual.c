@@ -48,7 +48,8 @@ static const struct option_row options[] = {
     {OPTION_SHARD, "shard", 0, "K/N", false, READING, "Input",
      "Take only the articles of shard K of N: each article belongs to one, by its identity"},
     {OPTION_STRICT, "strict", 's', NULL, false, READING, "Input",
-     "Stop at the first bad article and keep nothing of this run, instead of skipping it"},
+     "Stop at the first bad article and keep nothing of this run, instead of skipping it; not for "
+     "servers, which keep what they have written"},
     {OPTION_ARTICLE_BYTES, "article-bytes", 0, "SIZE", false, READING, "Limits",
      "Reject articles, lines of JSON, JSON feeds and files of one article that are larger (default "
      "32M, at most 64M)"},
@@ -142,8 +143,9 @@ static const struct manual_section sections[] = {
      "Large input into an empty index is written by all threads to temporary databases beside the "
      "index, in a folder with its name and .building, which are then merged and put in its place "
      "in one step. Otherwise articles are committed in transactions. Whenever the program ends, "
-     "even if it is killed, the index holds whole articles. A folder that holds other files as "
-     "well is "
+     "even if it is killed, the index holds whole articles; but a server keeps what it was given "
+     "so far when the program is killed or the connection breaks: `check` the index then, and make "
+     "it anew if it is damaged. A folder that holds other files as well is "
      "not replaced: articles are then added in transactions, and what needs a new folder (compact "
      "without --to, and the first change of a sealed index, see below) is refused until these "
      "files are moved away.",

@@ -144,12 +144,12 @@ static void keep_expansion(struct expansion *kept, size_t *count, size_t most,
     array_keep(kept, count, most, sizeof expansion, at, &expansion);
 }
 
-/* The words of the index that begin with the prefix, the most frequent ones first. */
-static bool find_expansions(struct reading_maker *maker, struct slice prefix,
+/* The words of the index that begin with the leaf's prefix, the most frequent ones first. */
+static bool find_expansions(struct reading_maker *maker, const struct leaf *leaf,
                             struct expansion *kept, size_t *count) {
     size_t most = maker->limits->expansions;
     size_t seen = 0;
-    struct schema_words *words = index_open_words(maker->index, prefix, maker->error);
+    struct schema_words *words = index_open_words(maker->index, leaf->prefix, maker->error);
     struct slice word;
     uint64_t frequency;
     bool read = words && schema_words_expect(words, NULL, NULL, maker->error);
@@ -163,7 +163,8 @@ static bool find_expansions(struct reading_maker *maker, struct slice prefix,
         }
     }
     schema_words_free(words);
-    maker->reading->prefixes_cut += seen > most;
+    /* What is excluded is looked for in the texts, where any word counts that begins with it. */
+    maker->reading->prefixes_cut += seen > most && !leaf->excluded;
     return read;
 }
 
@@ -207,7 +208,7 @@ static bool read_prefix(struct reading_maker *maker, struct leaf *leaf) {
     if (!reading_admit_word(maker, &reading->words[word], leaf->excluded)) {
         return true;
     }
-    if (!find_expansions(maker, leaf->prefix, expansions, &count)) {
+    if (!find_expansions(maker, leaf, expansions, &count)) {
         return false;
     }
     for (size_t i = 0; i < count; i++) {

@@ -19,7 +19,7 @@ struct html_block {
     uint32_t box;                       /* the innermost box it is in */
     unsigned char heading;              /* 1 to 6, or 0; 1 where marked itemprop="headline" */
     bool below;   /* right below another line of its box, behind one line break */
-    bool listed;  /* in a list item or table row */
+    bool listed;  /* in a list item, table row or the caption of a table */
     bool lead;    /* called the lead of the article, or in a box that is */
     bool caption; /* of a picture */
     bool quoted;  /* in a quotation that stands apart */

@@ -137,5 +137,5 @@ enum tag_role html_role(const GumboNode *node, bool in_data_row) {
 bool html_is_listed(const GumboNode *node) {
     GumboTag tag = html_tag(node);
     return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD ||
-           (tag == GUMBO_TAG_TR && html_is_data_row(node));
+           (tag == GUMBO_TAG_TR && html_is_data_row(node)) || tag == GUMBO_TAG_CAPTION;
 }

@@ -24,7 +24,8 @@ enum tag_role html_role(const GumboNode *node, bool in_data_row);
  * together. */
 bool html_is_data_row(const GumboNode *row);
 
-/* Whether an element is one of several of its kind: a list item, or a row of data. */
+/* Whether an element is one of several of its kind: a list item, or a row of data, whose caption
+ * counts as the first. */
 bool html_is_listed(const GumboNode *node);
 
 /* Whether an element is <h1> to <h6>, and its level; 0 where it is no heading of an article. */

@@ -315,4 +315,20 @@ if command -v xapian-replicate-server > /dev/null && command -v xapian-replicate
     prints '3 passages' 'its copy is sent anew'
 fi
 
+# --- written to from another machine
+article first 'The lighthouse was painted blue.' | aral-index add -q --unsealed -i "$folder/far" -
+serve_anywhere xapian-tcpsrv --quiet --writable "$folder/far"
+articles 1 5 | aral-index add --quiet -i "tcp://127.0.0.1:$port" -
+run aral-index remove -i "tcp://127.0.0.1:$port" first a2 nowhere
+exits 1 'articles on a server can be removed'
+complains 'there is no article "nowhere"' 'and what is not there is told'
+run aral-index add -i "tcp://127.0.0.1:$port" --strict "$folder/absent"
+exits 2 'what cannot be taken back is not promised'
+complains 'use --strict on its machine' 'which is told'
+run aral-index check -i "$folder/far"
+prints 'clean: 4 articles' 'a server that is written to has whole articles'
+run aral-index compact -i "tcp://127.0.0.1:$port"
+exits 2 'it is compacted on its own machine'
+complains 'is on a server: compact it there' 'which is told'
+
 finish

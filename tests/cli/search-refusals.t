@@ -181,4 +181,17 @@ if [ -w /dev/full ]; then
     exits 2 'a full disk is told'
 fi
 
+# --- more words than a prefix stands for
+awk 'BEGIN {
+    for (i = 0; i < 70; i++)
+        printf "{\"id\":\"%d\",\"text\":\"A veneer of zebra%c%c.\"}\n", i, 97 + i / 26, 97 + i % 26
+}' | aral-index add -q -i "$folder/stripes" -
+run aral-search -i "$folder/stripes" -n 0 'zebra*'
+prints '64 passages' 'a prefix stands for so many words'
+complains 'limit on expansions' 'which is told'
+run aral-search -i "$folder/stripes" 'veneer -zebra*'
+exits 1 'one that is excluded stands for all of its words'
+[ ! -s "$folder/err" ]
+ok 'and nothing else is told'
+
 finish

@@ -335,6 +335,11 @@ static void rows_of_a_table_are_lines(void **state) {
                 "<tr><td><p>1960</p></td><td>53</td></tr><tr><td>2005</td><td>42</td></tr></table>"
                 "<p>" P2 "</p></body>",
                 P1 "\nYear | Level, m\n1960 | 53\n2005 | 42\n" P2);
+    assert_text(state,
+                "<body><p>" P1 "</p><table><caption>Level by year</caption>"
+                "<tr><th>Year</th><th>Level, m</th></tr><tr><td>1960</td><td>53</td></tr></table>"
+                "</body>",
+                P1 "\nLevel by year\nYear | Level, m\n1960 | 53");
 }
 
 static void tables_that_lay_a_page_out_are_taken_apart(void **state) {
