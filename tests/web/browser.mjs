@@ -226,6 +226,7 @@ try {
   await accessible("on a small screen");
   await page.emulateMedia({forcedColors: "active"});
   await page.goto(`${address}/`);
+  await page.locator("#q").focus();
   await page.keyboard.type("Laut ar", {delay: 20});
   await options.first().waitFor();
   await page.keyboard.press("ArrowDown");
