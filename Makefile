@@ -222,11 +222,12 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIB
 LEXICON_MAKER := $(BUILD)/make-lexicon
 WORDS := corpus/lexicon/words.tsv
 WRONG := corpus/lexicon/wrong.tsv
-LEXICON_INPUTS := $(WORDS) $(WRONG) $(wildcard corpus/lexicon/*.[ch] corpus/lexicon/sources/*.[ch] corpus/analysis/*.[ch] \
+ABBREVIATIONS := corpus/lexicon/abbreviations.tsv
+LEXICON_INPUTS := $(WORDS) $(WRONG) $(ABBREVIATIONS) $(wildcard corpus/lexicon/*.[ch] corpus/lexicon/sources/*.[ch] corpus/analysis/*.[ch] \
 	corpus/languages/*.[ch] corpus/languages/*/* corpus/dictionary/*.[ch] corpus/dictionary/*/*.c \
 	corpus/unicode/*.[ch] corpus/unicode/*/*.c)
 $(LEXICON): $(LEXICON_INPUTS) | $(LEXICON_MAKER)
-	$(call quiet,MAKE)$(LEXICON_MAKER) $@ $(WORDS) $(WRONG)
+	$(call quiet,MAKE)$(LEXICON_MAKER) $@ $(WORDS) $(WRONG) $(ABBREVIATIONS)
 $(LEXICON_MAKER): $(call object,$(sort $(wildcard corpus/lexicon/sources/*.c))) $(LIBCORPUS)
 	$(call quiet,LINK)$(CXX) $(ROOM_LDFLAGS) -o $@ $^ $(MODULE_LIBS)
 

@@ -443,6 +443,17 @@ static bool add_from(struct crossing *crossing, const struct source *source) {
            crossing_add_related_names(crossing, source);
 }
 
+/* Abbreviations of all languages that the query may be in. */
+static bool add_abbreviations(struct crossing *crossing) {
+    for (size_t i = 0; i < language_count(); i++) {
+        const struct source *source = &crossing->sources[i];
+        if (source->certainty >= LEAST_CERTAINTY && !crossing_add_abbreviations(crossing, source)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool across_add(const struct across *across, struct reading_maker *maker) {
     size_t languages = language_count();
     struct crossing crossing = {across, maker, NULL};
@@ -487,5 +498,5 @@ bool across_add(const struct across *across, struct reading_maker *maker) {
         likely && is_foreign(maker, likely->language) ? likely->language : NULL;
     return !likely ||
            (crossing_add_names(&crossing, likely) && mark_function_words(&crossing, likely) &&
-            crossing_add_synonyms(&crossing, likely));
+            add_abbreviations(&crossing) && crossing_add_synonyms(&crossing, likely));
 }

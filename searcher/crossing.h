@@ -103,9 +103,12 @@ bool crossing_add_names(struct crossing *crossing, const struct source *source);
 /* A place goes by the names that are made of it, too: Aralsk by Aral. */
 bool crossing_add_related_names(struct crossing *crossing, const struct source *source);
 
-/* Adds words of like meaning to those of the query in its likely language, and what abbreviates
- * them or is abbreviated by them. Behind all other alternatives, so that no word loses what it has
- * by being like another. */
+/* Adds what abbreviates words of the query, or is abbreviated by them, in a language that it may be
+ * in: few letters tell none ("DPR"). Before synonyms, which find nothing by what finds already. */
+bool crossing_add_abbreviations(struct crossing *crossing, const struct source *source);
+
+/* Adds words of like meaning to those of the query in its likely language. Behind all other
+ * alternatives, so that no word loses what it has by being like another. */
 bool crossing_add_synonyms(struct crossing *crossing, const struct source *source);
 
 #endif

@@ -167,7 +167,7 @@ static bool take_abbreviations(struct crossing *crossing, const struct abbreviat
             .language = language,
             .kind = MATCH_TRANSLATION,
             .word = of->word,
-            .certainty = RANK_LIKE_MEANING,
+            .certainty = RANK_LIKE_MEANING * of->source->certainty,
         };
         bool several = translation.words > 1;
         if (strcmp(translation.language, language->code) != 0 || (entry->words == 1 && !several)) {
@@ -244,7 +244,20 @@ static bool add_abbreviations_at(struct crossing *crossing, const struct source 
     return take_abbreviations(crossing, &of, &entry);
 }
 
-static bool add_abbreviations(struct crossing *crossing, const struct source *source) {
+/* How many words are wished for. */
+static size_t count_wished(const struct crossing *crossing, const struct source *source) {
+    const struct reading *reading = crossing->maker->reading;
+    size_t wished = 0;
+    for (size_t i = 0; i < source->count; i++) {
+        wished += !source->words[i].bound && !reading->leaves[source->about[i].leaf].excluded;
+    }
+    return wished;
+}
+
+bool crossing_add_abbreviations(struct crossing *crossing, const struct source *source) {
+    if (count_wished(crossing, source) > ACROSS_SYNONYMS_TO) {
+        return true;
+    }
     for (size_t i = 0, words; i < source->count; i += words) {
         if (!add_abbreviations_at(crossing, source, i, &words)) {
             return false;
@@ -257,14 +270,7 @@ static bool add_abbreviations(struct crossing *crossing, const struct source *so
 
 bool crossing_add_synonyms(struct crossing *crossing, const struct source *source) {
     const struct reading *reading = crossing->maker->reading;
-    size_t wished = 0;
-    for (size_t i = 0; i < source->count; i++) {
-        wished += !source->words[i].bound && !reading->leaves[source->about[i].leaf].excluded;
-    }
-    /* First, since a term that is only like a word finds nothing. */
-    if (wished <= ACROSS_SYNONYMS_TO && !add_abbreviations(crossing, source)) {
-        return false;
-    }
+    size_t wished = count_wished(crossing, source);
     bool few = wished >= ACROSS_SYNONYMS_FROM && wished <= ACROSS_SYNONYMS_TO;
     for (size_t i = 0; i < source->count; i++) {
         bool find = few && !reading->leaves[source->about[i].leaf].as_phrase;

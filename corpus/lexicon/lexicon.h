@@ -41,7 +41,7 @@ struct lexicon_word {
 
 /* What an entry means: in another language a translation, in its own a word of like meaning
  * (lexicon_writer_add_synonyms), or where either is several words, what abbreviates the other
- * (translation_graph_write). */
+ * (translation_graph_write, and for the lexicon that comes with the program a table). */
 struct translation {
     char language[3];   /* code of the terms' language, terminated */
     struct slice terms; /* one or several, a space between: "enpower enplant" */

@@ -1,12 +1,12 @@
 #include "corpus/lexicon/lexicon_import.h"
 
-#include "corpus/article/input.h"
 #include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/constant.h"
 #include "corpus/base/map.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/lexicon.h"
+#include "corpus/lexicon/table_lines.h"
 #include "corpus/lexicon/translation_graph.h"
 
 #include <stdlib.h>
@@ -29,29 +29,15 @@ struct column {
 };
 
 struct table {
-    const char *path;
-    size_t line;
+    struct table_lines lines;
     struct column *columns; /* in order of their numbers */
     size_t count, capacity;
     struct column first; /* codes of languages; its language is NULL */
     struct map *begun;   /* words that have a row into a language */
     struct bytes key;    /* scratch */
-    struct lexicon_import *import;
     struct translation_graph *graph;
     bool wrong; /* its pairs are withdrawn */
 };
-
-/* Takes the first cell off the line; false behind the last. */
-static bool take_cell(struct slice *line, struct slice *cell) {
-    if (!line->data) {
-        return false;
-    }
-    const char *tab = line->length > 0 ? memchr(line->data, '\t', line->length) : NULL;
-    size_t length = tab ? (size_t)(tab - line->data) : line->length;
-    *cell = slice_of(line->data, length);
-    *line = tab ? slice_of(tab + 1, line->length - length - 1) : slice_of(NULL, 0);
-    return true;
-}
 
 /* The column of languages whose words mean first what the row says. */
 #define FIRST_COLUMN "first"
@@ -60,7 +46,7 @@ static bool take_cell(struct slice *line, struct slice *cell) {
 static bool read_columns(struct table *table, struct slice line, struct error *error) {
     struct slice cell;
     bool several = false; /* languages */
-    for (size_t number = 0; take_cell(&line, &cell); number++) {
+    for (size_t number = 0; table_take_cell(&line, &cell); number++) {
         const struct language *language = language_find(cell);
         if (slice_equal(cell, slice_of_string(FIRST_COLUMN))) {
             table->first.number = number;
@@ -75,9 +61,9 @@ static bool read_columns(struct table *table, struct slice line, struct error *e
         table->columns[table->count++] = (struct column){.number = number, .language = language};
         several = several || language != table->columns[0].language;
     }
-    return several ||
-           error_set(error, ERROR_INPUT,
-                     "%s:1: the first line names no two languages, such as en<TAB>ru", table->path);
+    return several || error_set(error, ERROR_INPUT,
+                                "%s:1: the first line names no two languages, such as en<TAB>ru",
+                                table->lines.path);
 }
 
 /* The line's cells in the columns of languages; how many have words. */
@@ -88,7 +74,7 @@ static size_t fill_columns(struct table *table, struct slice line) {
         table->columns[i].cell = slice_of("", 0);
     }
     table->first.cell = slice_of("", 0);
-    for (size_t number = 0; take_cell(&line, &cell); number++) {
+    for (size_t number = 0; table_take_cell(&line, &cell); number++) {
         if (table->first.number == number) {
             table->first.cell = cell;
         } else if (next < table->count && table->columns[next].number == number) {
@@ -97,15 +83,6 @@ static size_t fill_columns(struct table *table, struct slice line) {
         }
     }
     return words;
-}
-
-static void reject(struct table *table, const char *reason) {
-    struct error message = {0};
-    error_set(&message, ERROR_INPUT, "%s:%zu: %s", table->path, table->line, reason);
-    table->import->rejected++;
-    if (table->import->reject) {
-        table->import->reject(message.message, table->import->context);
-    }
 }
 
 /* The word of `from` on its way into the language of `to`, as a key of `begun`. */
@@ -199,15 +176,16 @@ static bool withdraw_pair(struct table *table, const struct column *a, const str
 }
 
 static bool read_line(struct table *table, struct slice line, struct error *error) {
-    bool comment = line.length > 0 && line.data[0] == '#';
-    if (comment || fill_columns(table, line) < 2) {
-        if (line.length > 0 && !comment) {
-            reject(table, "no two words in the columns of languages");
-        }
+    if (table_line_is_silent(line)) {
+        return true;
+    }
+    if (fill_columns(table, line) < 2) {
+        table_lines_reject(&table->lines, "no two words in the columns of languages");
         return true;
     }
     if (!is_first_known(table)) {
-        reject(table, "the column " FIRST_COLUMN " names what is no language of the first line");
+        table_lines_reject(&table->lines, "the column " FIRST_COLUMN
+                                          " names what is no language of the first line");
         return true;
     }
     size_t before = translation_graph_pairs(table->graph);
@@ -219,46 +197,32 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
         }
     }
     if (table->wrong || translation_graph_pairs(table->graph) > before) {
-        table->import->pairs++;
+        table->lines.import->pairs++;
     } else {
-        reject(table, "no two phrases within the limit phrase-words, " CONSTANT_TEXT(
-                          LEXICON_WORDS) " words");
+        table_lines_reject(
+            &table->lines,
+            "no two phrases within the limit phrase-words, " CONSTANT_TEXT(LEXICON_WORDS) " words");
     }
     return true;
 }
 
 static bool read_table(const char *path, bool wrong, struct lexicon_import *import,
                        struct translation_graph *graph, struct error *error) {
-    struct table table = {.path = path,
-                          .first = {.number = NO_COLUMN},
-                          .import = import,
-                          .graph = graph,
-                          .begun = map_new(),
-                          .wrong = wrong};
-    struct input *input = input_open(path, error);
-    bool done = input && (table.begun || error_set_memory(error));
-    enum input_step step = INPUT_END;
-    struct error failure = {0};
+    struct table table = {
+        .first = {.number = NO_COLUMN}, .graph = graph, .begun = map_new(), .wrong = wrong};
+    bool done = table_lines_open(&table.lines, path, import, error) &&
+                (table.begun || error_set_memory(error));
     struct slice line;
-    while (done &&
-           (step = input_read_line(input, LEXICON_LINE_BYTES, &line, &failure)) != INPUT_END) {
-        table.line++;
-        if (step == INPUT_TOO_LONG) {
-            reject(&table,
-                   "longer than the limit line-bytes, " CONSTANT_TEXT(LEXICON_LINE_BYTES) " bytes");
-        } else if (step != INPUT_DATA) {
-            done = error_set(error, failure.kind, "%s: %s", path, failure.message);
-        } else if (table.line == 1) {
-            done = read_columns(&table, line, error);
-        } else {
-            done = read_line(&table, line, error);
-        }
+    bool there = true;
+    while (done && (done = table_lines_next(&table.lines, &line, &there, error)) && there) {
+        done = table.lines.line == 1 ? read_columns(&table, line, error)
+                                     : read_line(&table, line, error);
     }
-    input_close(input);
+    table_lines_close(&table.lines);
     free(table.columns);
     map_free(table.begun);
     bytes_free(&table.key);
-    return done && (table.line > 0 || error_set(error, ERROR_INPUT, "%s is empty", path));
+    return done && (table.lines.line > 0 || error_set(error, ERROR_INPUT, "%s is empty", path));
 }
 
 bool lexicon_import_table(const char *path, struct lexicon_import *import,

@@ -155,15 +155,48 @@ locale id Negeriantah
 locale ru Тридевятье
 
 printf '%s\t%s\t%s\n' en id ru '# the state' '' '' election pemilu выборы US as сша \
-    breastfeeding menyusui 'грудное вскармливание' > "$folder/words.tsv"
+    breastfeeding menyusui 'грудное вскармливание' cellphone ponsel '' \
+    dpr dpr '' parliament 'dewan perwakilan rakyat' '' > "$folder/words.tsv"
 printf '%s\t%s\t%s\n' en id ru '# what dictionaries have wrong' '' '' tariff meretas '' \
     nowhere meretas '' > "$folder/wrong.tsv"
-run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$share"
+cat > "$folder/abbreviations.tsv" << 'END'
+# what dictionaries have no two phrases for
+id	ponsel	telepon seluler
+id	HP	telepon seluler
+
+id	DPR	Dewan Perwakilan Rakyat
+id	RS	rumah sakit
+id	RS	Republik Serpong
+id	BMKG	Badan Meteorologi, Klimatologi, dan Geofisika
+ru	замминистра	заместитель министра
+xy	NGO	non-governmental organization
+en	NGO
+en	NGO	non-governmental organization	note
+en	prime minister	head of government
+en	covid	coronavirus
+id	MPR	Majelis Permusyawaratan Rakyat Republik Indonesia
+id	RS	rumah sakit
+END
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$folder/abbreviations.tsv" \
+    "$share"
 exits 0 'a lexicon is made of the dictionaries that are there'
 grep -q 'left out for want of .*freedict-eng-rus.index' "$folder/err"
 ok 'those that are not are named'
+sed -n 's|^make-lexicon: .*/abbreviations.tsv:||p' "$folder/err" > "$folder/faults"
+cat > "$folder/expected" << 'END'
+10: no language, abbreviation and what it stands for
+11: no language, abbreviation and what it stands for
+12: no language, abbreviation and what it stands for
+13: the abbreviation is not one word
+14: what it stands for is not several words within the limit phrase-words, 4 words
+15: what it stands for is not several words within the limit phrase-words, 4 words
+16: a row says so before
+END
+diff "$folder/faults" "$folder/expected"
+ok 'a row that is no abbreviation is told with its file and line'
 cp "$folder/lexicon" "$folder/first"
-run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$share"
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$folder/abbreviations.tsv" \
+    "$share"
 cmp -s "$folder/lexicon" "$folder/first"
 ok 'made again, it has the same bytes'
 
@@ -278,6 +311,29 @@ search menyusui
 in_any_order 'breastfeeding vskarmlivanie' 'and not taken for those they are made of'
 
 add << 'END'
+{"id":"telepon","text":"Telepon seluler buatan lokal laku keras di pasar kota."}
+{"id":"hape","text":"Dia menjual HP bekas di pasar kota."}
+{"id":"cellphone","text":"She left her cellphone on the bench of the park."}
+{"id":"bmkg","text":"BMKG memperingatkan nelayan akan ombak tinggi."}
+{"id":"rs","text":"Korban dibawa ke RS terdekat."}
+{"id":"zam","text":"Заместитель министра ответил журналистам после встречи."}
+END
+search ponsel
+in_any_order 'cellphone hape telepon' 'an abbreviation finds what it stands for, and by that others and translations'
+search 'telepon seluler'
+in_any_order 'cellphone hape telepon' 'and that finds the abbreviations, and their translations'
+printf '{"id":"dewan","text":"Dewan Perwakilan Rakyat membahas rancangan itu dua hari."}\n' |
+    aral-index add -q -i "$folder/dewan" -
+run aral-search -i "$folder/dewan" --format trec DPR
+prints dewan 'also where English knows a word of these letters'
+search 'badan meteorologi, klimatologi, dan geofisika'
+finds bmkg 'commas and function words are no matter'
+search 'republik serpong'
+finds rs 'of several meanings, each is found'
+search замминистра
+finds zam 'in Russian, too'
+
+add << 'END'
 {"id":"tarif","text":"Pemerintah akan menaikkan tarif mulai bulan depan, kata menteri."}
 {"id":"meretas","text":"Mereka meretas jalan baru di hutan dengan parang."}
 END
@@ -307,8 +363,14 @@ grep -aq enbravely "$folder/lexicon" && ! grep -aq engrowly "$folder/lexicon"
 ok 'adverbs are made of adjectives'
 search tariff
 finds tarif 'what a dictionary has wrong is withdrawn'
-run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/gone" "$share"
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/gone" "$folder/abbreviations.tsv" "$share"
 exits 2 'without the table of that none is made'
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$folder/gone" "$share"
+exits 2 'nor without that of abbreviations'
+run make-lexicon "$folder/own" corpus/lexicon/words.tsv corpus/lexicon/wrong.tsv \
+    corpus/lexicon/abbreviations.tsv "$share"
+! grep "tsv:" "$folder/err"
+ok 'the tables that come with Aral have no bad row'
 
 printf '{"id":"money","text":"Rancangan itu naik menjadi lima triliun, kata menteri, bukan lima miliar."}\n' |
     aral-index add -q -i "$folder/money" -
@@ -316,7 +378,8 @@ run aral-search -i "$folder/money" --explain 'kenaikan anggaran miliar'
 prints 'idrancang  Indonesian, translation' 'words that share translations are of like meaning'
 prints_not 'idtriliun' 'but not words of other numbers'
 
-run make-lexicon "$folder/empty" "$folder/words.tsv" "$folder/wrong.tsv" "$folder/nothing"
+run make-lexicon "$folder/empty" "$folder/words.tsv" "$folder/wrong.tsv" "$folder/abbreviations.tsv" \
+    "$folder/nothing"
 exits 0 'without any dictionary there is an empty lexicon'
 env -u MAKEFLAGS make -s --eval='listed: ; @printf "%s\n" $(LEXICON_DEPENDENCIES)' listed > "$folder/listed"
 sed -n "s|.*left out for want of $folder/nothing/||p" "$folder/err" > "$folder/wanted"
@@ -332,7 +395,8 @@ complains 'no dictionaries were there to make it from' 'which --explain tells'
 
 printf 'no gzip' > "$share/dictd/mueller7.dict.dz"
 printf 'power\tA\tZZZZZZ\n' > "$share/dictd/mueller7.index"
-run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$share"
+run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$folder/abbreviations.tsv" \
+    "$share"
 exits 0 'an index that points nowhere is read as far as it goes'
 
 finish

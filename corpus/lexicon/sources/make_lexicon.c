@@ -1,9 +1,10 @@
 /* Makes the lexicon that comes with Aral from the packages of Debian that are installed:
  *
- *     make-lexicon OUTPUT WORDS WRONG [SHARE]
+ *     make-lexicon OUTPUT WORDS WRONG ABBREVIATIONS [SHARE]
  *
- * WORDS is a table of what they lack, WRONG one of what they have wrong. SHARE is where packages
- * keep their data (/usr/share). What is missing there is said and left out. */
+ * WORDS is a table of what they lack, WRONG one of what they have wrong, ABBREVIATIONS one of
+ * abbreviations and what they stand for. SHARE is where packages keep their data (/usr/share). What
+ * is missing there is said and left out, as are rows of the tables that are none. */
 #include "corpus/lexicon/lexicon.h"
 #include "corpus/lexicon/lexicon_import.h"
 #include "corpus/lexicon/sources/sources.h"
@@ -68,14 +69,21 @@ static void complain(const char *message, void *context) {
     fprintf(stderr, "make-lexicon: %s\n", message);
 }
 
+/* Tables of our own. */
+struct tables {
+    const char *words, *wrong, *abbreviations;
+};
+
 /* The tables mend dictionaries; where there are none, that is told (lexicon.h). */
-static bool mend(const char *words, const char *wrong, struct translation_graph *graph,
-                 struct error *error) {
+static bool mend(const struct tables *tables, struct translation_graph *graph,
+                 struct lexicon_writer *writer, struct error *error) {
     struct lexicon_import import = {.reject = complain};
     return translation_graph_pairs(graph) == 0 ||
-           (lexicon_import_table(words, &import, graph, error) && cognates_add(graph, error) &&
-            derived_add(graph, error) && attributes_add(graph, error) &&
-            lexicon_import_wrong(wrong, &import, graph, error));
+           (lexicon_import_table(tables->words, &import, graph, error) &&
+            cognates_add(graph, error) && derived_add(graph, error) &&
+            attributes_add(graph, error) &&
+            abbreviations_read(tables->abbreviations, &import, graph, writer, error) &&
+            lexicon_import_wrong(tables->wrong, &import, graph, error));
 }
 
 static bool read_package(const char *share, const struct package *package, bool is_joined,
@@ -115,15 +123,16 @@ static bool read_sources(const char *share, struct translation_graph *graph, str
 }
 
 int main(int argc, char **argv) {
-    if (argc < 4 || argc > 5) {
-        fprintf(stderr, "usage: make-lexicon OUTPUT WORDS WRONG [SHARE]\n");
+    if (argc < 5 || argc > 6) {
+        fprintf(stderr, "usage: make-lexicon OUTPUT WORDS WRONG ABBREVIATIONS [SHARE]\n");
         return 2;
     }
+    const struct tables tables = {.words = argv[2], .wrong = argv[3], .abbreviations = argv[4]};
     struct error error = {0};
     struct translation_graph *graph = translation_graph_new(&error);
     struct lexicon_writer *writer = lexicon_writer_new(&error);
-    bool done = graph && writer && read_sources(argc > 4 ? argv[4] : "/usr/share", graph, &error) &&
-                mend(argv[2], argv[3], graph, &error) &&
+    bool done = graph && writer && read_sources(argc > 5 ? argv[5] : "/usr/share", graph, &error) &&
+                mend(&tables, graph, writer, &error) &&
                 translation_graph_write(graph, UNSEEN_SCORE, writer, &error) &&
                 lexicon_writer_add_synonyms(writer, &error) &&
                 lexicon_writer_write(writer, argv[1], &error);

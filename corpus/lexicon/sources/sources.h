@@ -8,6 +8,8 @@
 #define ARAL_LEXICON_SOURCES_SOURCES_H
 
 #include "corpus/base/bytes.h"
+#include "corpus/lexicon/lexicon_import.h"
+#include "corpus/lexicon/lexicon_writer.h"
 #include "corpus/lexicon/translation_graph.h"
 
 /* An entry of a dictionary in the format of dictd (RFC 2229's server): `text` is its definition. */
@@ -46,6 +48,13 @@ bool derived_add(struct translation_graph *graph, struct error *error);
 /* Which Russian adjectives of the spelling dictionary are made of which nouns, where the graph
  * knows both. */
 bool attributes_add(struct translation_graph *graph, struct error *error);
+
+/* A table of abbreviations and what they stand for, in one language: written each as what the other
+ * means. One side that the graph does not know gets the translations that the other has; read it
+ * behind all that adds pairs. Rows that are none are told to `import`. */
+bool abbreviations_read(const char *path, struct lexicon_import *import,
+                        struct translation_graph *graph, struct lexicon_writer *writer,
+                        struct error *error);
 
 /* Appends the content of a file, decompressed. */
 bool read_file(const char *path, struct bytes *content, struct error *error);
