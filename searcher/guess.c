@@ -7,6 +7,7 @@
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/query_signs.h"
+#include "searcher/romanised.h"
 #include "searcher/typing.h"
 #include "searcher/vocabulary.h"
 
@@ -21,7 +22,6 @@
 #define LETTERS_LEAST_FORM 5
 
 /* Negative log likelihoods beside those of slips (typing.h), of what few do. */
-#define COST_STRANGE 1.5 /* each letter typed out otherwise than by its usual letters */
 #define COST_SPACE 3.0
 #define COST_LATE_QUESTION 3.0 /* what is asked with behind other words: "tahun berapakah" */
 #define COST_ONE_SLIP 5.0      /* most; but for a first letter, and then it is another word */
@@ -243,7 +243,7 @@ bool guess_romanised(struct search *search, const struct typed_word *word,
                                 .typed = guess_with_soft_sign(search, word->typed),
                                 .word = found.words[i].word,
                                 .score = log(found.words[i].frequency) -
-                                         COST_STRANGE * found.words[i].strange,
+                                         ROMANISED_COST * found.words[i].strange,
                             });
     }
     return true;

@@ -10,9 +10,6 @@
  * frequent word that is like a short one. */
 #define LETTERS_LEAST_TRANSLATED 6
 
-/* A word that at most one in this many passages has is rare: it may be misspelt. */
-#define RARE_SHARE 20000
-
 bool known_inside(struct slice part, struct slice whole) {
     return part.data >= whole.data && part.data + part.length <= whole.data + whole.length;
 }
@@ -140,7 +137,7 @@ bool known_doubtful(const struct search *search, size_t number) {
     return searched && word->prefix.length == 0 &&
            (word->written.length == 0 || known_typed_out(reading) < KNOWN_TYPED_OUT) &&
            !reading_has_parts(reading, number) && !sure &&
-           (uint64_t)passages * RARE_SHARE <= search->searcher->index.passages &&
+           known_rare(passages, search->searcher->index.passages) &&
            !is_part_of_known(reading, number) && guess_is_word(form) &&
            (passages > 0 || !is_form_of_other(reading, form));
 }

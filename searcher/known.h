@@ -25,6 +25,13 @@ bool known_named(const struct reading *reading, const struct query_word *word);
 /* How many passages have the word in some form, or as a name in Latin letters. */
 uint32_t known_passages(const struct reading *reading, const struct query_word *word);
 
+/* Whether a word that so many of all passages have is rare: it may be misspelt, or stand there only
+ * to say how a word of another alphabet sounds. */
+static inline bool known_rare(uint32_t passages, uint64_t all) {
+    enum { RARE_SHARE = 20000 }; /* at most one passage in so many has it */
+    return (uint64_t)passages * RARE_SHARE <= all;
+}
+
 /* Whether passages have a translation of the word. That alone does not make it a word: lexicons
  * have misspelt words, too. */
 bool known_translated(const struct reading *reading, const struct query_word *word);

@@ -26,10 +26,7 @@ static bool may_be_silent(const struct walk *walk, size_t at, bool left_out) {
  * not typed. */
 static bool walk_from(struct walk *walk, size_t at, const struct romanised *before, bool left_out) {
     struct slice rest = slice_from(walk->typed, at);
-    char first = '\0';
-    if (rest.length > 0) {
-        first = *rest.data;
-    }
+    char first = rest.length > 0 ? *rest.data : '\0';
     for (const struct romanisation *row = walk->rows; row->latin; row++) {
         if (*row->latin != first && *row->latin != '\0') { /* most of them */
             continue;

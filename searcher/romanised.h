@@ -6,6 +6,9 @@
 
 #include "corpus/languages/language.h"
 
+/* Negative log likelihood of each letter that is typed out otherwise than by its usual letters. */
+#define ROMANISED_COST 1.5
+
 /* The beginning of a word, as far as it was read. */
 struct romanised {
     struct slice word; /* as long as the visit */

@@ -12,7 +12,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <utf8proc.h>
 
 /* Shorter runs are not read as typed on another keyboard, unless another one of the query is. */
 #define RUN_LETTERS_LEAST 3
@@ -324,19 +323,8 @@ static int compare_places(const void *left, const void *right) {
 /* The word, with a capital where the typed one has; in a sentence in capitals all of them, without
  * which it would be read otherwise. */
 static void write_word(const struct replacement *replacement, bool in_capitals, struct bytes *out) {
-    struct slice word = replacement->word;
-    size_t at = 0;
     bool capital = unicode_capitals(replacement->typed) != CAPITALS_NONE;
-    for (size_t next; at < word.length && (at == 0 ? capital : in_capitals); at = next) {
-        char letter[4];
-        uint32_t code = code_point_at(word, at, &next);
-        if (code == CODE_POINT_INVALID) {
-            break;
-        }
-        size_t size = code_point_write((uint32_t)utf8proc_toupper((int32_t)code), letter);
-        bytes_append(out, letter, size);
-    }
-    bytes_append(out, word.data + at, word.length - at);
+    word_capitalise(replacement->word, !capital ? 0 : in_capitals ? SIZE_MAX : 1, out);
 }
 
 static struct slice write_suggestion(struct suggesting *suggesting) {

@@ -6,6 +6,7 @@
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/crossing.h"
+#include "searcher/known.h"
 #include "searcher/query_signs.h"
 #include "searcher/romanised.h"
 #include "searcher/vocabulary.h"
@@ -20,21 +21,16 @@
 /* So many letters may have been left out, or are read otherwise than they mostly are. */
 #define STRANGE_MOST 2
 
-/* Negative log likelihood of each of these, and of a word that no passage has in that form. */
-#define COST_STRANGE 1.5
+/* Negative log likelihood of a word that no passage has in that form, beside ROMANISED_COST. */
 #define COST_UNMET 1.5
 
 /* The most beginnings that are tried to read a word: long ones take some thousands. */
 #define BEGINNINGS_MOST 10000
 
-/* A word in Latin letters that at most one passage in so many has may stand there only to say how a
- * word of the language sounds. */
-#define RARE_SHARE 20000
-
 /* ---- one word -------------------------------------------------------------------------------- */
 
 /* What a word may be in the language. */
-struct candidate {
+struct possible_word {
     struct slice word; /* in the arena */
     unsigned strange;
 };
@@ -44,7 +40,7 @@ struct guessing {
     const struct language *language;
     unsigned strange; /* so strange are those that are looked up */
     size_t beginnings;
-    struct candidate *candidates; /* that are words of the language */
+    struct possible_word *candidates; /* that are words of the language */
     size_t count, capacity;
 };
 
@@ -61,14 +57,15 @@ static enum romanised_step guess(void *context, const struct romanised *so_far) 
         dictionary_read(guessing->language->dictionary, so_far->word, &reading, 1) == 0) {
         return ROMANISED_ON;
     }
-    struct candidate *candidates = arena_grow(arena, guessing->candidates, guessing->count,
-                                              &guessing->capacity, sizeof *candidates);
+    struct possible_word *candidates = arena_grow(arena, guessing->candidates, guessing->count,
+                                                  &guessing->capacity, sizeof *candidates);
     if (!candidates) {
         error_set_memory(guessing->maker->error);
         return ROMANISED_FAILED;
     }
     guessing->candidates = candidates;
-    candidates[guessing->count++] = (struct candidate){arena_copy(arena, so_far->word), strange};
+    candidates[guessing->count++] =
+        (struct possible_word){arena_copy(arena, so_far->word), strange};
     return ROMANISED_ON;
 }
 
@@ -77,13 +74,13 @@ static bool choose(const struct guessing *guessing, struct slice *found) {
     struct reading_maker *maker = guessing->maker;
     double best = -INFINITY;
     for (size_t i = 0; i < guessing->count; i++) {
-        const struct candidate *candidate = &guessing->candidates[i];
+        const struct possible_word *candidate = &guessing->candidates[i];
         uint32_t frequency = 0;
         if (guessing->count > 1 &&
             !vocabulary_frequency(maker->index, candidate->word, &frequency, maker->error)) {
             return false;
         }
-        double score = log(frequency + 1.0) - COST_STRANGE * candidate->strange -
+        double score = log(frequency + 1.0) - ROMANISED_COST * candidate->strange -
                        (frequency > 0 ? 0 : COST_UNMET);
         if (score > best) {
             best = score;
@@ -130,19 +127,17 @@ static bool is_known_in_latin(struct slice form) {
     return known;
 }
 
-/* Whether passages have the word in Latin letters, and not only where they say how it sounds. */
+/* Whether passages have the word in Latin letters, and more than may only say how it sounds. */
 static bool is_met_in_latin(const struct reading_maker *maker, struct slice surface) {
     const struct reading *reading = maker->reading;
-    uint64_t most = 0;
+    uint32_t most = 0;
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
-        bool same = word->surface.data == surface.data && word->surface.length == surface.length;
-        for (const struct alternative *at = reading_first(reading, word); same && at;
-             at = reading_next(reading, at)) {
-            most = at->kind < MATCH_NAME && at->passages > most ? at->passages : most;
+        if (word->surface.data == surface.data && word->surface.length == surface.length) {
+            most = known_passages(reading, word);
         }
     }
-    return most * RARE_SHARE > maker->index->passages;
+    return !known_rare(most, maker->index->passages);
 }
 
 /* An apostrophe behind a word may be a soft sign ("oktyabr'"), and is none of its bytes. */
@@ -300,21 +295,6 @@ static bool read_typed_out(struct reading_maker *maker, const struct language *l
     return true;
 }
 
-/* Appends the word with a capital where the one that was typed has one. */
-static void append_word(const struct typed_word *word, struct bytes *text) {
-    utf8proc_int32_t first;
-    struct slice read = word->read;
-    utf8proc_uint8_t letter[4];
-    utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)read.data,
-                                               (utf8proc_ssize_t)read.length, &first);
-    if (unicode_capitals(word->surface) != CAPITALS_NONE && length > 0) {
-        utf8proc_ssize_t capital = utf8proc_encode_char(utf8proc_toupper(first), letter);
-        bytes_append(text, (const char *)letter, (size_t)capital);
-        read = slice_from(read, (size_t)length);
-    }
-    bytes_append_slice(text, read);
-}
-
 /* Writes a leaf with what its words are in the language. */
 static bool write_leaf(struct reading_maker *maker, const struct typed_words *words, size_t leaf,
                        struct source_text *out) {
@@ -334,7 +314,7 @@ static bool write_leaf(struct reading_maker *maker, const struct typed_words *wo
         }
         bytes_append(&text, at, (size_t)(word->surface.data - at));
         size_t start = text.length;
-        append_word(word, &text);
+        word_capitalise(word->read, unicode_capitals(word->surface) != CAPITALS_NONE, &text);
         out->words[out->word_count++] = (struct typed_out){word->surface, start, text.length};
         at = word->surface.data + word->surface.length;
     }

@@ -147,14 +147,14 @@ static bool analyse(struct text_run *run, const struct language *language,
     run->quantities = !run->wanted || run->wanted->numbers;
     run->capitals = is_in_capitals(run->text);
     run->boundary = BOUNDARY_SENTENCE;
-    return (run->vocabulary && join_words(run) && text_run_words(run) && finish(run, tokens)) ||
+    return (run->vocabulary && text_run_words(run) && finish(run, tokens)) ||
            error_set_memory(error);
 }
 
 bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct language *language,
                   enum analysis_reason reason, struct token_list *tokens, struct error *error) {
     struct text_run run = {.analyzer = analyzer, .text = text, .prefix = reason == ANALYSIS_PREFIX};
-    return analyse(&run, language, tokens, error);
+    return join_words(&run) ? analyse(&run, language, tokens, error) : error_set_memory(error);
 }
 
 /* ---- searching ------------------------------------------------------------------------------- */
@@ -193,8 +193,11 @@ bool analyzer_search(struct analyzer *analyzer, const struct searched_text *sear
                      struct error *error) {
     struct text_run run = {.analyzer = analyzer, .text = searched->text, .wanted = wanted};
     struct text_outline *outline = searched->outline;
+    if (!join_words(&run)) {
+        return error_set_memory(error);
+    }
     /* An outline has no signs, which numbers need, and the words of the text as it stands. */
-    if (outline && !wanted->numbers && !text_divides_words(searched->text)) {
+    if (outline && !wanted->numbers && run.text.data == searched->text.data) {
         if (outline->generation > 0 && analyzer->cache.generation <= outline->generation + 1) {
             return search_outline(analyzer, searched, wanted, tokens) || error_set_memory(error);
         }

@@ -248,3 +248,17 @@ struct slice word_normalise_short(struct slice word, char form[WORD_SHORT_BYTES]
     }
     return slice_of(form, length);
 }
+
+void word_capitalise(struct slice word, size_t letters, struct bytes *out) {
+    size_t at = 0;
+    for (size_t next; at < word.length && letters > 0; at = next, letters--) {
+        char letter[4];
+        uint32_t code = code_point_at(word, at, &next);
+        if (code == CODE_POINT_INVALID) {
+            break;
+        }
+        size_t size = code_point_write((uint32_t)utf8proc_toupper((int32_t)code), letter);
+        bytes_append(out, letter, size);
+    }
+    bytes_append_slice(out, slice_from(word, at));
+}

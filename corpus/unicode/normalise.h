@@ -12,6 +12,10 @@
  * failure is told by out->failed. O(length). */
 void word_normalise(struct slice word, struct bytes *out);
 
+/* Appends the word with its first `letters` characters as capitals, up to a byte that is no UTF-8;
+ * memory failure is told by out->failed. O(length). */
+void word_capitalise(struct slice word, size_t letters, struct bytes *out);
+
 /* Longer than any word, phrase or line that a list of a language has. */
 #define WORD_SHORT_BYTES 256
 
