@@ -19,41 +19,13 @@
 #ifndef ARAL_SEARCHER_ACROSS_H
 #define ARAL_SEARCHER_ACROSS_H
 
-#include "corpus/lexicon/lexicon.h"
+#include "searcher/across_open.h"
 #include "searcher/reading_maker.h"
 
 /* Translations of one word into one language: at most so many, and none below this share of the
  * best one's weight. */
 #define ACROSS_TRANSLATIONS 8
 #define ACROSS_LEAST_SHARE 0.12
-
-/* Queries of so many words find passages by words of like meaning, too, each word by its surest
- * one; four each take tydi-en from .8203 to .8216 and 8 % more time. All of it, with those that
- * only rank, costs 4 % (median of tydi-en 1.04 -> 1.08 ms). One word alone says exactly what is
- * wanted; in long queries others make up for one that is not there. */
-#define ACROSS_SYNONYMS_FROM 2
-#define ACROSS_SYNONYMS_TO 8
-
-/* Those less alike only rank: "know" is a little like "engineer", by knowing how. */
-#define ACROSS_SYNONYM_LEAST 0.4
-
-struct across {
-    struct lexicon **lexicons; /* owned; a user's own first */
-    size_t count;
-    struct bytes missing; /* why there is none that came with the program; empty where there is */
-    struct bytes broken;  /* what is wrong with those that cannot be used; empty for none */
-};
-
-/* Opens the lexicons: that of each location (lexicon_own_path), and the one that came with the
- * program: $ARAL_LEXICON, else beside the program, else where it was installed. Without any there
- * still are names. False when memory ran out. */
-bool across_open(struct across *across, const char *const locations[], size_t count,
-                 struct error *error);
-void across_close(struct across *across);
-
-/* Which files they would open just now: another number once one was made, written or taken away. 0
- * where there are none. */
-uint64_t across_state(const char *const locations[], size_t count);
 
 /* Adds to the words of the query, whose language has been guessed (weighing.h). */
 bool across_add(const struct across *across, struct reading_maker *maker);

@@ -1,7 +1,7 @@
 /* The lexicons that a search reads. */
+#include "searcher/across_open.h"
 #include "corpus/base/location.h"
 #include "data_dir.h"
-#include "searcher/across.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>

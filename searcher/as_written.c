@@ -2,12 +2,9 @@
 
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 #include <utf8proc.h>
-
-/* Passages that are looked at. */
-#define PASSAGES_MOST 5
 
 /* Appends a spelling in small letters where it is one of the word, and as long. */
 static void add_spelling(struct slice surface, struct slice word, struct bytes *spellings) {
@@ -29,23 +26,31 @@ static void add_spelling(struct slice surface, struct slice word, struct bytes *
     bytes_free(&form);
 }
 
-static void add_spellings(const struct search_answer *answer, struct slice word,
-                          struct bytes *spellings) {
+bool as_written_query(struct slice word, struct bytes *query) {
+    if (!word_may_hide_letters(word)) {
+        return false;
+    }
+    bytes_append_byte(query, '=');
+    bytes_append_slice(query, word);
+    return true;
+}
+
+void as_written_take(const struct search_answer *answer, void *context) {
+    struct as_written *written = context;
     for (size_t i = 0; i < answer->result_count; i++) {
         const struct search_result *result = &answer->results[i];
         for (size_t j = 0; j < result->highlight_count; j++) {
             const struct search_highlight *mark = &result->highlights[j];
-            add_spelling(slice_of(result->text.data + mark->start, mark->end - mark->start), word,
-                         spellings);
+            add_spelling(slice_of(result->text.data + mark->start, mark->end - mark->start),
+                         written->word, &written->spellings);
         }
     }
 }
 
-/* The most frequent of spellings of that length, the first of equally frequent ones; the word where
- * there are none. */
-static struct slice most_frequent(const struct bytes *spellings, struct slice word) {
+struct slice as_written_best(const struct as_written *written) {
+    const struct bytes *spellings = &written->spellings;
+    struct slice word = written->word, best = word;
     size_t most = 0;
-    struct slice best = word;
     for (size_t i = 0; i + word.length <= spellings->length; i += word.length) {
         struct slice spelling = slice_of(spellings->data + i, word.length);
         size_t count = 0;
@@ -60,66 +65,20 @@ static struct slice most_frequent(const struct bytes *spellings, struct slice wo
     return best;
 }
 
-/* That very form of the word, as a query. */
-static void write_query(struct slice word, struct bytes *query) {
-    bytes_append_byte(query, '=');
-    bytes_append_slice(query, word);
-}
-
-bool word_as_written(struct searcher *searcher, struct slice word, uint32_t time_ms,
-                     struct bytes *out, struct error *error) {
-    struct bytes query = {0}, spellings = {0};
-    struct error late = {0};
-    bool good = true;
-    if (word_may_hide_letters(word)) {
-        write_query(word, &query);
-        struct search_request request = search_request_default(bytes_slice(&query));
-        request.limit = PASSAGES_MOST;
-        request.across = false;
-        request.parts = SEARCH_TEXTS;
-        request.limits.time_ms = time_ms;
-        const struct search_answer *answer =
-            bytes_check(&query, &late) ? searcher_search(searcher, &request, &late) : NULL;
-        if (answer) {
-            add_spellings(answer, word, &spellings);
-        }
-        good = (answer || late.kind == ERROR_TIMEOUT || error_pass(error, &late)) &&
-               bytes_check(&spellings, error);
-    }
-    if (good) {
-        bytes_append_slice(out, most_frequent(&spellings, word));
-    }
-    bytes_free(&query);
-    bytes_free(&spellings);
-    return good;
-}
-
-/* A word on its way to its spellings. */
-struct spelled {
-    struct slice word;
-    struct bytes spellings;
-};
-
-static void take_spellings(const struct search_answer *answer, void *context) {
-    struct spelled *spelled = context;
-    add_spellings(answer, spelled->word, &spelled->spellings);
-}
-
 bool search_as_written(const struct search *search, struct slice word, struct bytes *out) {
     struct bytes query = {0};
-    struct spelled spelled = {.word = word};
+    struct as_written written = {.word = word};
     bool good = true;
-    if (word_may_hide_letters(word)) {
-        write_query(word, &query);
+    if (as_written_query(word, &query)) {
         good = bytes_check(&query, search->error) &&
-               search_try_results(search, bytes_slice(&query), PASSAGES_MOST, take_spellings,
-                                  &spelled) &&
-               bytes_check(&spelled.spellings, search->error);
+               search_try_results(search, bytes_slice(&query), AS_WRITTEN_PASSAGES, as_written_take,
+                                  &written) &&
+               bytes_check(&written.spellings, search->error);
     }
     if (good) {
-        bytes_append_slice(out, most_frequent(&spelled.spellings, word));
+        bytes_append_slice(out, as_written_best(&written));
     }
     bytes_free(&query);
-    bytes_free(&spelled.spellings);
+    bytes_free(&written.spellings);
     return good;
 }

@@ -1,4 +1,5 @@
-/* as_written.h - how articles write a word of the vocabulary, which has it normalised. */
+/* as_written.h - how articles write a word of the vocabulary, which has it normalised: "черный" as
+ * "чёрный", where the best passages that have the word mostly write the dots. */
 #ifndef ARAL_SEARCHER_AS_WRITTEN_H
 #define ARAL_SEARCHER_AS_WRITTEN_H
 
@@ -7,16 +8,27 @@
 
 struct search;
 
-/* Appends the word, in small letters, as the best passages that have it mostly write it: the
- * normalised "черный" as "чёрный", where they have the dots. As it is where they have it no other
- * way, where none is found in time_ms, and where no letter of it may stand for another. It has the
- * length of the word. Ends the last answer of the searcher, as each search does; fails as
- * searcher_search, but for ERROR_TIMEOUT. */
-bool word_as_written(struct searcher *searcher, struct slice word, uint32_t time_ms,
-                     struct bytes *out, struct error *error);
+/* Passages that are looked at. */
+#define AS_WRITTEN_PASSAGES 5
 
-/* The same within a search, in the passages that it could find; its answer stays. As search_try
- * otherwise. */
+/* A word on its way to its spellings: small letters, each as long as the word. */
+struct as_written {
+    struct slice word;
+    struct bytes spellings; /* one behind the other; owned */
+};
+
+/* Appends the query for passages that have the word in that very form. False, and nothing appended,
+ * where no letter of it may stand for another: it is written as it is. */
+bool as_written_query(struct slice word, struct bytes *query);
+
+/* Adds the spellings of written->word, a struct as_written, that the answer to that query marks. */
+void as_written_take(const struct search_answer *answer, void *written);
+
+/* The most frequent spelling, the first of equally frequent ones; the word where there are none. */
+struct slice as_written_best(const struct as_written *written);
+
+/* Appends the word as passages write it that the search could find; its answer stays. Fails as
+ * search_try. */
 bool search_as_written(const struct search *search, struct slice word, struct bytes *out);
 
 #endif

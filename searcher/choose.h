@@ -5,7 +5,7 @@
 #define ARAL_SEARCHER_CHOOSE_H
 
 #include "searcher/guess.h"
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 /* Letters of a run that is surely typed on another keyboard: what is a word there by chance is
  * shorter. */

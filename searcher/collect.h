@@ -6,66 +6,9 @@
 #ifndef ARAL_SEARCHER_COLLECT_H
 #define ARAL_SEARCHER_COLLECT_H
 
-#include "searcher/copies.h"
-#include "searcher/fold.h"
-#include "searcher/rank.h"
+#include <stdbool.h>
 
 struct search;
-
-/* The most passages of one date and weight that are ordered by article when results are sorted by
- * date. Where there are more, they are ordered in groups of this size, and the groups are in the
- * order of the index: a larger window costs more than the order of all is worth. */
-#define DATE_TIES_MOST 1000
-
-struct candidate {
-    uint32_t docid;
-    double base;     /* first stage */
-    double score;    /* with the second */
-    uint64_t groups; /* words for which the index has it, see xapian_hit */
-    struct rank_bonus bonus;
-    const struct text_match *match; /* what the second stage found, for the snippet; may be NULL */
-    struct passage_record record;
-    struct text_outline *outline; /* of its text; may be NULL */
-    struct slice date, source;    /* values, where asked for; the date always by date */
-    uint64_t copy;                /* passage_record.copy; 0: not to be folded */
-    struct copy_text words;       /* of its text, where it had to be compared */
-    uint32_t copies;              /* folded into this one */
-    bool bare;                    /* its text has nothing of what the index has found it by */
-};
-
-/* {0} at first; keeps its memory from search to search. */
-struct collector {
-    struct candidate *candidates; /* all passages that met the query, in order */
-    size_t candidate_count, candidate_capacity;
-    struct xapian_results **windows; /* own what candidates point to */
-    size_t window_count, window_capacity;
-
-    /* In the searcher's arena. */
-    uint32_t *kept; /* candidates that are results; more may be kept than are shown */
-    size_t kept_count, kept_capacity;
-    struct original *originals;
-    size_t original_count, original_capacity;
-    struct article_share *shares;
-    size_t share_count, share_capacity;
-    struct map *articles; /* identity -> number of its share */
-
-    bool copies_follow;   /* maybe: the last candidate gone through is a result or a copy */
-    bool exhausted;       /* there are no more passages */
-    bool cut;             /* ... that may be looked at: a limit was reached */
-    bool refuted;         /* too many have nothing of the query, in text or title: their names only
-                             share a key with a name of it */
-    uint64_t examined;    /* by verification */
-    uint64_t matches_min; /* what the index said of the whole query */
-    size_t ranked;        /* candidates whose texts the second stage has read; 0: not yet run */
-    size_t settled;       /* candidates whose order another window does not change */
-    size_t scanned;       /* candidates that fold.h has gone through */
-    int phase;            /* of oldest first: 0 dated passages, 1 those without a date */
-    uint32_t first;       /* of the next window in this phase */
-};
-
-/* Orders two candidates for qsort, the better one first. Passages with equal scores are in the
- * order of their ids, which does not depend on how the index is laid out. */
-int candidate_compare(const void *left, const void *right);
 
 /* Collects until the results asked for are kept. False: search->error says why. */
 bool collect(struct search *search);
@@ -73,9 +16,5 @@ bool collect(struct search *search);
 /* Collects the candidates behind these, which are only counted (for plans to be verified): results
  * are the same, with as many copies, whether they are or not. */
 bool collect_rest(struct search *search);
-
-/* Forgets the last search and keeps the memory. */
-void collector_clear(struct collector *collector);
-void collector_free(struct collector *collector);
 
 #endif

@@ -6,7 +6,7 @@
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/as_written.h"
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 #include <stdlib.h>
 #include <utf8proc.h>
@@ -160,6 +160,36 @@ static int compare_candidates(const void *first, const void *second) {
 
 /* ---- as articles write them ------------------------------------------------------------------ */
 
+/* Appends the word as articles write it; as it is where no passage is found in TIME_MS. */
+static bool append_written(struct completing *completing, struct slice word, struct bytes *out) {
+    struct bytes query = {0};
+    struct as_written written = {.word = word};
+    struct error *error = completing->error, failure = {0};
+    bool good = true;
+    if (as_written_query(word, &query)) {
+        struct search_request request = search_request_default(bytes_slice(&query));
+        request.limit = AS_WRITTEN_PASSAGES;
+        request.across = false;
+        request.parts = SEARCH_TEXTS;
+        request.limits.time_ms = TIME_MS;
+        const struct search_answer *answer =
+            bytes_check(&query, &failure)
+                ? searcher_search(completing->searcher, &request, &failure)
+                : NULL;
+        if (answer) {
+            as_written_take(answer, &written);
+        }
+        good = (answer || failure.kind == ERROR_TIMEOUT || error_pass(error, &failure)) &&
+               bytes_check(&written.spellings, error);
+    }
+    if (good) {
+        bytes_append_slice(out, as_written_best(&written));
+    }
+    bytes_free(&query);
+    bytes_free(&written.spellings);
+    return good;
+}
+
 /* Looks up as many as are to be shown. */
 static bool find_written(struct completing *completing, size_t most) {
     uint64_t end = search_clock() + TIME_MS * 1000;
@@ -174,8 +204,7 @@ static bool find_written(struct completing *completing, size_t most) {
             bytes_append_slice(&word, completion_word(completing, i));
             candidate->written = completing->words.length;
             good = bytes_check(&word, completing->error) &&
-                   word_as_written(completing->searcher, bytes_slice(&word), TIME_MS,
-                                   &completing->words, completing->error);
+                   append_written(completing, bytes_slice(&word), &completing->words);
         }
     }
     bytes_free(&word);

@@ -1,5 +1,5 @@
 /* How many there are: totals and facets. */
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 #include <stdlib.h>
 

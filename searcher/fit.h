@@ -6,7 +6,7 @@
 #ifndef ARAL_SEARCHER_FIT_H
 #define ARAL_SEARCHER_FIT_H
 
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 /* A word in one language. */
 struct stem {

@@ -1,6 +1,6 @@
 #include "searcher/fold.h"
 
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 static bool find_share(struct search *search, struct slice article, size_t *number) {
     struct collector *collector = &search->searcher->collector;

@@ -16,29 +16,7 @@
  * and ten thousand results would take fifty million comparisons. */
 #define FOLD_DEPTH 256
 
-struct candidate;
 struct search;
-
-/* What results have of one article. */
-struct article_share {
-    uint32_t taken; /* results */
-    uint32_t first; /* of them: the candidate's number */
-    bool folded;    /* a copy from it is counted: */
-    uint32_t by;    /* by results of the article that has this share */
-
-    /* The passages of the article, the first FOLD_DEPTH of them; read where one that it counts
-     * comes back. */
-    struct candidate *passages;
-    size_t passage_count, passage_capacity;
-};
-
-/* A passage that others may be copies of. */
-struct original {
-    uint64_t copy;   /* passage_record.copy */
-    uint32_t number; /* of the candidate */
-    uint32_t share;  /* number of its article's share */
-    bool kept;       /* it is a result, not left out for the share */
-};
 
 /* How many candidates behind the last result are gone through for its copies. By relevance none but
  * what is collected and the copies that follow at once: they are equally good. By date they may

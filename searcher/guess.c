@@ -6,6 +6,7 @@
 #include "corpus/names/names.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
+#include "searcher/known.h"
 #include "searcher/query_signs.h"
 #include "searcher/romanised.h"
 #include "searcher/typing.h"
@@ -38,15 +39,6 @@
 /* The likeliest places of the space that are looked for in passages, and in how many of these. */
 #define SPACES_MOST 2
 #define SPACE_PASSAGES 100
-
-bool guess_is_word(struct slice form) {
-    for (size_t i = 0; i < form.length; i++) {
-        if (ascii_is_digit(form.data[i])) {
-            return false;
-        }
-    }
-    return form.length > 0;
-}
 
 static void keep_guess(struct guesses *guesses, struct guess guess) {
     struct guess *kept = guesses->kept;
@@ -84,7 +76,7 @@ static bool suits_acronym(const struct typed_word *word, const struct spelling *
 static bool is_slip_of(const struct typed_word *word, const struct spelling *typed,
                        const struct vocabulary_word *found) {
     return found->frequency >= (uint64_t)word->frequency * RARE_TIMES &&
-           guess_is_word(found->word) &&
+           known_is_word(found->word) &&
            (!word->capital || name_similarity(word->form, found->word) < 1) &&
            (!word->acronym || suits_acronym(word, typed, found));
 }

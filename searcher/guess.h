@@ -55,9 +55,6 @@ struct typed_word {
     bool acronym; /* it is short and in capitals, in a query that is not all in capitals */
 };
 
-/* Whether a form is a word: not empty, and without digits. */
-bool guess_is_word(struct slice form);
-
 /* What was typed, with an apostrophe behind it, which stands for a soft sign: "oktyabr'". */
 struct slice guess_with_soft_sign(const struct search *search, struct slice typed);
 

@@ -1,10 +1,10 @@
 #include "searcher/known.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
-#include "searcher/guess.h"
 
 /* The translations of shorter words show that these are no misspelt ones: there always is a
  * frequent word that is like a short one. */
@@ -12,6 +12,15 @@
 
 bool known_inside(struct slice part, struct slice whole) {
     return part.data >= whole.data && part.data + part.length <= whole.data + whole.length;
+}
+
+bool known_is_word(struct slice form) {
+    for (size_t i = 0; i < form.length; i++) {
+        if (ascii_is_digit(form.data[i])) {
+            return false;
+        }
+    }
+    return form.length > 0;
 }
 
 struct slice known_form(const struct reading *reading, const struct query_word *word) {
@@ -138,6 +147,6 @@ bool known_doubtful(const struct search *search, size_t number) {
            (word->written.length == 0 || known_typed_out(reading) < KNOWN_TYPED_OUT) &&
            !reading_has_parts(reading, number) && !sure &&
            known_rare(passages, search->searcher->index.passages) &&
-           !is_part_of_known(reading, number) && guess_is_word(form) &&
+           !is_part_of_known(reading, number) && known_is_word(form) &&
            (passages > 0 || !is_form_of_other(reading, form));
 }

@@ -3,13 +3,16 @@
 #ifndef ARAL_SEARCHER_KNOWN_H
 #define ARAL_SEARCHER_KNOWN_H
 
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 /* Two names sound the same from this similarity up (name_similarity). */
 #define KNOWN_SIMILARITY_EQUAL 0.999
 
 /* Whether the first of two parts of the query lies in the second. */
 bool known_inside(struct slice part, struct slice whole);
+
+/* Whether a form is a word: not empty, and without digits. */
+bool known_is_word(struct slice form);
 
 /* The form of the word that was read: normalised and without clitics; empty where it has none. */
 struct slice known_form(const struct reading *reading, const struct query_word *word);

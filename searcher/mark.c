@@ -1,6 +1,6 @@
 /* What a query marks in a text that is at hand. */
-#include "searcher/searcher.h"
 #include "searcher/snippet.h"
+#include "searcher/state.h"
 
 /* Reads the query, as `search->query` has it, and finds what of it is in the text. */
 static bool mark_text(struct search *search, struct text_to_mark *marked) {

@@ -1,5 +1,5 @@
 /* What an answer tells beside its results: to the reader, and to those who look after the index. */
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 #include "corpus/base/utf8.h"
 

@@ -28,14 +28,6 @@ struct plan_maker {
 /* Plans `query`, the tree that was read; it may be NULL. Free plan->query by xapian_query_free. */
 bool plan_make(const struct plan_maker *maker, const struct query_node *query, struct plan *plan);
 
-/* Whether a leaf has no say in what is found: it is only function words, and other leaves have
- * content words. */
-bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf);
-
-/* The order of preference of a word's alternatives: the better kind goes first, then the greater
- * weight. Of those that a passage has, the first counts. */
-bool plan_prefers(const struct alternative *one, const struct alternative *other);
-
 /* Appends the bounds of SLOT_DATE for dates from..to. A passage dated by a month or a year alone is
  * in a range that holds the first day of that and at least one day more. An undated one is in none.
  */

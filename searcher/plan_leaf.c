@@ -76,12 +76,6 @@ static bool is_planned(const struct planner *planner, const struct alternative *
            is_in_reach(planner, alternative->language);
 }
 
-bool plan_prefers(const struct alternative *one, const struct alternative *other) {
-    return one->kind != other->kind       ? one->kind < other->kind
-           : one->factor != other->factor ? one->factor > other->factor
-                                          : one < other;
-}
-
 /* ---- words, in operators that servers know --------------------------------------------------- */
 
 /* Adds what says whether a passage has an alternative. */
@@ -102,7 +96,7 @@ static struct xapian_query *plan_better(struct planner *planner, const struct qu
     for (const struct alternative *other = reading_first(reading, word); other;
          other = reading_next(reading, other)) {
         if (other != alternative && is_planned(planner, other, excluded) &&
-            can_meet(other, alternative) && plan_prefers(other, alternative)) {
+            can_meet(other, alternative) && reading_prefers(other, alternative)) {
             add_any(planner, &better, other);
         }
     }
@@ -158,30 +152,6 @@ static size_t leaf_words(const struct reading *reading, const struct leaf *leaf,
     return count;
 }
 
-static bool is_left_out(const struct query_word *word) {
-    return word->use == SEARCH_WORD_FUNCTION;
-}
-
-bool leaf_is_silent(const struct reading *reading, const struct leaf *leaf) {
-    if (leaf->as_phrase || leaf->prefix.length > 0) {
-        return false;
-    }
-    for (size_t i = 0; i < leaf->beside_count; i++) {
-        if (!is_left_out(&reading->words[reading->alternatives[leaf->beside[i]].word])) {
-            return false;
-        }
-    }
-    for (size_t i = 0; i < reading->language_count; i++) {
-        for (size_t j = 0; j < leaf->readings[i].count; j++) {
-            uint32_t number = reading->alternatives[leaf->readings[i].tokens[j].alternative].word;
-            if (!is_left_out(&reading->words[number])) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
 /* ---- words, as choices of one best alternative ----------------------------------------------- */
 
 struct choices {
@@ -230,8 +200,8 @@ static const struct alternative *find_following(const struct planner *planner,
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
         if (is_planned(planner, alternative, excluded) &&
-            (!last || plan_prefers(last, alternative)) &&
-            (!following || plan_prefers(alternative, following))) {
+            (!last || reading_prefers(last, alternative)) &&
+            (!following || reading_prefers(alternative, following))) {
             following = alternative;
         }
     }
@@ -278,7 +248,7 @@ static struct part plan_choices(struct planner *planner, const uint32_t *words, 
 
 static struct part plan_words(struct planner *planner, const struct leaf *leaf) {
     const struct reading *reading = planner->reading;
-    if (leaf_is_silent(reading, leaf)) {
+    if (reading_is_silent(reading, leaf)) {
         return part_silent;
     }
     struct parts parts = {0};

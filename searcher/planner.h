@@ -1,9 +1,10 @@
-/* planner.h - the making of a plan: what plan.c, which joins the parts of a query, and plan_leaf.c,
- * which makes a part of each of its leaves, have in common. Private to these. */
+/* planner.h - the making of a plan: what plan.c, which plans a query's tree, plan_leaf.c, which
+ * makes a part of each of its leaves, and plan_parts.c, which joins parts, have in common. Private
+ * to these. */
 #ifndef ARAL_SEARCHER_PLANNER_H
 #define ARAL_SEARCHER_PLANNER_H
 
-#include "searcher/plan.h"
+#include "searcher/reading.h"
 
 struct planner {
     const struct reading *reading;
@@ -43,6 +44,8 @@ struct parts {
     bool nothing; /* one of the parts cannot match */
 };
 
+/* ---- plan_parts.c -------------------------------------------------------------------------- */
+
 /* Adds the part's query, and takes it; a part without one only sets `nothing`. */
 void parts_add(struct planner *planner, struct parts *parts, struct part part);
 
@@ -55,7 +58,9 @@ void parts_free(const struct parts *parts);
 struct xapian_query *plan_join(struct planner *planner, enum xapian_operator op,
                                struct xapian_query *left, struct xapian_query *right);
 
-/* The part of a query's words, prefix or phrase (plan_leaf.c). */
+/* ---- plan_leaf.c --------------------------------------------------------------------------- */
+
+/* The part of a query's words, prefix or phrase. */
 struct part plan_leaf(struct planner *planner, const struct leaf *leaf);
 
 #endif

@@ -1,7 +1,7 @@
 /* What a search does before it asks the index: its limits, its query, its plan. */
 #include "corpus/unicode/properties.h"
-#include "searcher/reading_maker.h"
-#include "searcher/searcher.h"
+#include "searcher/reading_make.h"
+#include "searcher/state.h"
 
 /* The query as valid UTF-8, in the arena: bytes that are none become U+FFFD. */
 static struct slice take_query(struct searcher *searcher, struct slice query) {

@@ -1,5 +1,6 @@
 #include "corpus/base/plural.h"
 #include "corpus/languages/language.h"
+#include "searcher/marked.h"
 #include "searcher/print_formats.h"
 
 #include <inttypes.h>

@@ -1,6 +1,6 @@
-/* query_tokens.h - a query cut into words, phrases, operators and fields, for query.c, which joins
- * them; and how the names of fields and operators look, for query_print.c, which must not write
- * them where they would mean something else.
+/* query_tokens.h - a query cut into words, phrases, operators and fields, for query_parse.c, which
+ * joins them; and how the names of fields and operators look, for query_print.c, which must not
+ * write them where they would mean something else.
  *
  * What a token is depends on where it stands: a closing bracket without an open one is a blank. So
  * there is no list of tokens, but whoever reads the query asks for the token at a place. */

@@ -4,7 +4,7 @@
  *
  *     idf(term) * saturated frequency of the term (schema.h) * weight of the language and kind
  *
- * of the alternative that plan_prefers among those of the word that it has, added up over the
+ * of the alternative that reading_prefers among those of the word that it has, added up over the
  * words. It is BM25 with the passages of one language as the collection.
  *
  * Second stage, on the text of the best RANK_CANDIDATES of them: what an index without positions

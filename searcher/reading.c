@@ -138,3 +138,33 @@ bool reading_is_part_of_date(const struct reading *reading, const struct alterna
     }
     return false;
 }
+
+bool reading_prefers(const struct alternative *one, const struct alternative *other) {
+    return one->kind != other->kind       ? one->kind < other->kind
+           : one->factor != other->factor ? one->factor > other->factor
+                                          : one < other;
+}
+
+static bool is_left_out(const struct query_word *word) {
+    return word->use == SEARCH_WORD_FUNCTION;
+}
+
+bool reading_is_silent(const struct reading *reading, const struct leaf *leaf) {
+    if (leaf->as_phrase || leaf->prefix.length > 0) {
+        return false;
+    }
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        if (!is_left_out(&reading->words[reading->alternatives[leaf->beside[i]].word])) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        for (size_t j = 0; j < leaf->readings[i].count; j++) {
+            uint32_t number = reading->alternatives[leaf->readings[i].tokens[j].alternative].word;
+            if (!is_left_out(&reading->words[number])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}

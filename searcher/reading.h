@@ -201,6 +201,14 @@ double reading_direct_idf(const struct reading *reading, const struct query_word
  * demanded or excluded; no compound among these. */
 bool reading_is_translated(const struct reading *reading, const struct leaf *leaf);
 
+/* Whether a leaf has no say in what is found: it is only function words, and other leaves have
+ * content words. */
+bool reading_is_silent(const struct reading *reading, const struct leaf *leaf);
+
+/* The order of preference of a word's alternatives: the better kind goes first, then the greater
+ * weight. Of those that a passage has, the first counts. */
+bool reading_prefers(const struct alternative *one, const struct alternative *other);
+
 /* Whether the same word has a fuller date than this one, which at least so many passages have. */
 bool reading_is_part_of_date(const struct reading *reading, const struct alternative *part,
                              uint32_t passages);

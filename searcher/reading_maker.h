@@ -1,11 +1,8 @@
-/* reading_maker.h - the making of a reading, and its steps for those that add to it: related.h,
- * across.h. */
+/* reading_maker.h - what adds to a reading while it is made (reading_make.h). */
 #ifndef ARAL_SEARCHER_READING_MAKER_H
 #define ARAL_SEARCHER_READING_MAKER_H
 
 #include "searcher/reading.h"
-
-struct across;
 
 /* What the making of a reading needs on its way. */
 struct reading_maker {
@@ -17,12 +14,6 @@ struct reading_maker {
     struct error *error;
     struct map *spans; /* reading_make's: bytes of the query -> the word that covers them */
 };
-
-/* Reads the leaves of `query` (which may be NULL) and numbers them in their `reading`; with
- * `across` (may be NULL), in other languages and alphabets as well (across.h). Weighs what was read
- * (weighing.h). By `words`, those of the query (query_append_words), its language is told. */
-bool reading_make(struct reading_maker *maker, struct slice words, struct query_node *query,
-                  const struct across *across);
 
 /* The word that covers these bytes of the query, made if it is new. */
 bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_t *number);
@@ -49,6 +40,9 @@ bool reading_add_alternative(struct reading_maker *maker, const struct alternati
 /* The same for a word of a leaf; the alternative is none of the readings of the leaf's text. */
 bool reading_add_beside(struct reading_maker *maker, size_t leaf_number,
                         const struct alternative *like);
+
+/* The same with the number of an alternative that is known. */
+bool reading_put_beside(struct reading_maker *maker, struct leaf *leaf, uint32_t number);
 
 /* Notes a form of the query's words that gave the alternative. */
 bool reading_add_form(struct reading_maker *maker, struct alternative *alternative,

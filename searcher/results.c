@@ -1,8 +1,8 @@
 /* What was collected, as the answer shows it. */
 #include "searcher/number.h"
 #include "searcher/opening.h"
-#include "searcher/searcher.h"
 #include "searcher/snippet.h"
+#include "searcher/state.h"
 
 #include <stdlib.h>
 
@@ -134,7 +134,7 @@ static bool add_words(struct search *search, uint32_t docid, struct reasons *rea
         if (!score_alternative(search, docid, alternative, &score)) {
             return false;
         }
-        if (score > 0 && (!*before || plan_prefers(alternative, *before))) {
+        if (score > 0 && (!*before || reading_prefers(alternative, *before))) {
             *before = alternative;
             best[alternative->word] = (struct search_reason){
                 "word", reading->words[alternative->word].surface, alternative->term,

@@ -1,4 +1,4 @@
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 #include "searcher/second_stage.h"
 
 #include "corpus/languages/identify.h"
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "searcher/opening.h"
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 #include <inttypes.h>
 

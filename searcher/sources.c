@@ -1,7 +1,7 @@
 /* Sources that are asked for and that no article has. */
 #include "corpus/base/utf8.h"
 #include "corpus/unicode/properties.h"
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 #include "searcher/typing.h"
 
 #include <math.h>

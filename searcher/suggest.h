@@ -23,7 +23,7 @@
 #ifndef ARAL_SEARCHER_SUGGEST_H
 #define ARAL_SEARCHER_SUGGEST_H
 
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 /* The most words of one query that are doubted: each costs some look-ups. */
 #define SUGGEST_WORDS 8

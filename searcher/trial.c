@@ -1,5 +1,6 @@
 /* Other queries that are tried in the course of a search, within its time. */
-#include "searcher/searcher.h"
+#include "searcher/collect.h"
+#include "searcher/state.h"
 
 /* Whether there is anything for a plan that the index alone can answer. */
 static bool try_index(const struct search *search, bool *found) {

@@ -200,8 +200,8 @@ static enum verdict check_node(struct check *check, const struct query_node *nod
     case QUERY_TEXT:
     case QUERY_PREFIX:
     case QUERY_PHRASE:
-        if (leaf_is_silent(check->verifier->reading,
-                           &check->verifier->reading->leaves[node->reading])) {
+        if (reading_is_silent(check->verifier->reading,
+                              &check->verifier->reading->leaves[node->reading])) {
             return SILENT;
         }
         return verdict_of(has_leaf(check, node->reading, view));

@@ -3,7 +3,7 @@
 #include "corpus/languages/language.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/romanised.h"
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 #include <utf8proc.h>
 

@@ -1,8 +1,9 @@
 #include "searcher/window.h"
 
 #include "corpus/base/array.h"
-#include "searcher/searcher.h"
+#include "searcher/fold.h"
 #include "searcher/second_stage.h"
+#include "searcher/state.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,52 +1,7 @@
 /* A search, answered in the format asked for. */
-#include "corpus/languages/language.h"
-#include "searcher/printer.h"
+#include "searcher/print_formats.h"
 #include "searcher/web/facets.h"
 #include "searcher/web/page.h"
-
-/* A page from the web costs less than a query of the command line may. */
-#define WEB_WORDS 64
-#define WEB_EXPANSIONS 64
-#define WEB_CANDIDATES 2000
-
-struct search_request page_request(const struct page *page, const struct parameters *parameters) {
-    const struct slice *value = parameters->value;
-    const struct web_config *config = &page->site->config;
-    uint32_t size = page_size(page);
-    struct search_request request = search_request_default(value[PARAMETER_QUERY]);
-    request.by = (enum search_by)parameters_choice(parameters, PARAMETER_BY);
-    request.sort = (enum search_sort)parameters_choice(parameters, PARAMETER_SORT);
-    request.across = parameters_choice(parameters, PARAMETER_ACROSS) == 0;
-    request.unfold = parameters_choice(parameters, PARAMETER_COPIES) != 0;
-    request.offset = (page_number(page) - 1) * size;
-    request.limit = size;
-    request.since = value[PARAMETER_SINCE];
-    request.until = value[PARAMETER_UNTIL];
-    request.source = value[PARAMETER_SOURCE];
-    if (value[PARAMETER_LANG].length > 0) {
-        request.language = language_find(value[PARAMETER_LANG]);
-    }
-    request.lists = search_request_narrows(&request);
-    request.parts = SEARCH_ARTICLES | SEARCH_TEXTS | SEARCH_COUNTS | SEARCH_SUGGESTION;
-    request.limits = (struct search_limits){
-        .query_bytes = config->query_bytes,
-        .words = WEB_WORDS,
-        .expansions = WEB_EXPANSIONS,
-        .candidates = WEB_CANDIDATES,
-        .results = config->results,
-        .time_ms = config->time_ms,
-    };
-    return request;
-}
-
-static bool asks(const struct search_request *request) {
-    return request->query.length > 0 || request->lists;
-}
-
-bool page_asks(const struct page *page, const struct parameters *parameters) {
-    struct search_request request = page_request(page, parameters);
-    return asks(&request);
-}
 
 /* Asks; what the server's own people have to mend goes to the log. NULL with *error. */
 static const struct search_answer *ask(struct page *page, const struct search_request *request,
@@ -132,7 +87,7 @@ void answer_search(struct page *page) {
         answer_feed(page, &request);
         break;
     case FORMAT_HTML:
-        if (asks(&request)) {
+        if (page_asks(page, page->parameters)) {
             answer_html(page, &request);
         } else {
             answer_home(page);

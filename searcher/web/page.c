@@ -372,11 +372,3 @@ void page_end(struct page *page) {
     }
     put(page, "</body>\n</html>\n");
 }
-
-uint32_t page_number(const struct page *page) {
-    return parameters_number(page->parameters, PARAMETER_PAGE, 1);
-}
-
-uint32_t page_size(const struct page *page) {
-    return parameters_number(page->parameters, PARAMETER_RESULTS, SEARCH_LIMIT);
-}

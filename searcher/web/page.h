@@ -5,7 +5,7 @@
 #ifndef ARAL_SEARCHER_WEB_PAGE_H
 #define ARAL_SEARCHER_WEB_PAGE_H
 
-#include "searcher/printer.h"
+#include "searcher/marked.h"
 #include "searcher/web/interface.h"
 #include "searcher/web/parameters.h"
 #include "searcher/web/site.h"
@@ -116,6 +116,8 @@ void write_results(struct page *page, const struct search_answer *answer,
                    const struct facets *facets);
 void write_filters(struct page *page, const struct facets *facets, enum search_sort sort);
 void write_feed(struct page *page, const struct search_answer *answer);
+
+/* ---- page_request.c -------------------------------------------------------------------------- */
 
 /* Whether the parameters ask for results: else there is nothing but the first page. */
 bool page_asks(const struct page *page, const struct parameters *parameters);

@@ -1,6 +1,5 @@
 /* The results as a page. */
 #include "corpus/languages/language.h"
-#include "searcher/printer.h"
 #include "searcher/web/facets.h"
 #include "searcher/web/page.h"
 #include "searcher/web/source.h"

@@ -24,8 +24,11 @@ struct web_site {
 void web_site_open(struct web_site *site, char *const *environment);
 void web_site_close(struct web_site *site);
 
-/* Answers. *response is filled anew (its memory reused); what the server's log should hold, and the
- * client should not see, goes to *log, ERROR_NONE where there is nothing to say. */
+/* Opens the index at its latest revision, with the lexicons as they are. */
+bool web_site_open_index(struct web_site *site, struct error *error);
+
+/* Answers (routing.c). *response is filled anew (its memory reused); what the server's log should
+ * hold, and the client should not see, goes to *log, ERROR_NONE where there is nothing to say. */
 void web_site_answer(struct web_site *site, const struct web_request *request,
                      struct web_response *response, struct error *log);
 

@@ -1,7 +1,7 @@
 /* Records of articles are kept as they were read, for as long as a query takes. */
 #include "tests/unit/searcher/small_index.h"
 
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 static const struct small_article articles[] = {
     {"harbour", "Harbour", "2025-06-17", "gazette", "The harbour is calm."},

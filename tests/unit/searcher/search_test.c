@@ -1,8 +1,9 @@
 /* What search() promises: order, pages, shards, counts, marks, and reading while others write. */
 #include "tests/unit/searcher/small_index.h"
 
+#include "searcher/marked.h"
 #include "searcher/printer.h"
-#include "searcher/searcher.h"
+#include "searcher/state.h"
 
 static const struct small_article articles[] = {
     {"exact", "", "2024-06-11", "Lensa",

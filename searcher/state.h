@@ -1,9 +1,10 @@
-/* searcher.h - what a searcher keeps between searches; private to this room. */
-#ifndef ARAL_SEARCHER_SEARCHER_H
-#define ARAL_SEARCHER_SEARCHER_H
+/* state.h - what a searcher keeps between searches, and the search in hand, with what its steps
+ * have in common; private to this room. */
+#ifndef ARAL_SEARCHER_STATE_H
+#define ARAL_SEARCHER_STATE_H
 
-#include "searcher/across.h"
-#include "searcher/collect.h"
+#include "searcher/across_open.h"
+#include "searcher/collector.h"
 #include "searcher/passage_cache.h"
 #include "searcher/plan.h"
 #include "searcher/verify.h"
@@ -66,7 +67,7 @@ void search_parse(struct search *search);
 bool search_plan(struct search *search);
 void search_forget_plan(struct search *search);
 
-/* Microseconds of the monotonic clock. */
+/* Microseconds of the monotonic clock (time_limit.c). */
 uint64_t search_clock(void);
 
 /* Whether the search may go on; false when it has taken longer than it may. */
