@@ -223,6 +223,7 @@ static bool join_operands(struct run *run) {
 
 static bool check_usage(struct run *run) {
     const struct options *options = &run->options;
+    const char *timing = options_value(options, OPTION_TIMING);
     bool topics = options_count(options, OPTION_TOPICS) > 0;
     bool shown = options_count(options, OPTION_SHOW) > 0;
     bool analyzed = options_count(options, OPTION_ANALYZE) > 0;
@@ -240,9 +241,13 @@ static bool check_usage(struct run *run) {
         return error_set(&run->error, ERROR_USAGE,
                          "what shall be analyzed? See aral-search --help");
     }
-    if (!topics &&
-        (options_count(options, OPTION_TIMING) || options_count(options, OPTION_THREADS))) {
+    if (!topics && (timing || options_count(options, OPTION_THREADS))) {
         return error_set(&run->error, ERROR_USAGE, "--threads and --timing are for --topics");
+    }
+    if (timing && strcmp(timing, "-") == 0) {
+        return error_set(&run->error, ERROR_USAGE,
+                         "--timing needs a file, since standard output has the answers: "
+                         "/dev/stderr is one, and ./- is one of that name");
     }
     if (explained && options_count(options, OPTION_FORMAT)) {
         return error_set(&run->error, ERROR_USAGE, "--explain prints text only, without --format");

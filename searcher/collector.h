@@ -29,8 +29,8 @@ struct article_share {
     bool folded;    /* a copy from it is counted: */
     uint32_t by;    /* by results of the article that has this share */
 
-    /* The passages of the article, the first FOLD_DEPTH (fold.h) of them; read where one that it counts
-     * comes back. */
+    /* The passages of the article, the first FOLD_DEPTH (fold.h) of them; read where one that it
+     * counts comes back. */
     struct candidate *passages;
     size_t passage_count, passage_capacity;
 };

@@ -13,6 +13,7 @@
 #define SECONDS_MOST 3600.0
 
 /* Limits as text. */
+#define SOURCE_NAMES CONSTANT_TEXT(SEARCH_SOURCE_NAMES)
 #define EXPANSIONS CONSTANT_TEXT(SEARCH_EXPANSIONS)
 #define CANDIDATES CONSTANT_TEXT(SEARCH_CANDIDATES)
 #define TERMS CONSTANT_TEXT(XAPIAN_QUERY_TERMS_MAX)
@@ -80,7 +81,8 @@ static const struct option_row options_table[] = {
     {OPTION_THREADS, "threads", 0, "N", false, NULL, "Output",
      "With --topics: search with N threads (1; at most " CONSTANT_TEXT(COMMAND_THREADS) ")"},
     {OPTION_TIMING, "timing", 0, "FILE", false, NULL, "Output",
-     "With --topics: write `qid<TAB>microseconds<TAB>hits` for each query to FILE"},
+     "With --topics: write `qid<TAB>microseconds<TAB>hits` for each query to FILE, which is not -: "
+     "standard output has the answers"},
     {0},
 };
 
@@ -173,6 +175,9 @@ static const struct manual_row limit_rows[] = {
     {"candidates",
      "the best " CANDIDATES
      " passages are looked at for phrases, exact words, titles and prefixes (--candidates)"},
+    {"source-names",
+     "where no article has the source that is asked for, the nearest of the first " SOURCE_NAMES
+     " names is looked for"},
     {"results", "offset and limit together at most " CONSTANT_TEXT(SEARCH_RESULTS)},
     {"time", "10 seconds for a search (--time-limit)"},
     {0},

@@ -1,5 +1,7 @@
 #include "searcher/marked.h"
 
+#include "corpus/languages/divided.h"
+
 struct marked_text marked_snippet(const struct search_result *result) {
     return (struct marked_text){result->text, result->highlights, result->highlight_count,
                                 result->snippet_start, result->snippet_end};
@@ -31,7 +33,13 @@ bool marked_piece_next(struct marked_text *marked, struct marked_piece *piece) {
         }
         break;
     }
-    piece->text = slice_of(marked->text.data + start, end - start);
     marked->position = end;
+    struct division division;
+    if (text_next_division(slice_of(marked->text.data, end), start, &division) &&
+        division.start > start) {
+        end = (uint32_t)division.start;
+        marked->position = (uint32_t)division.end;
+    }
+    piece->text = slice_of(marked->text.data + start, end - start);
     return true;
 }

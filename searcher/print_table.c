@@ -1,4 +1,5 @@
 #include "corpus/languages/language.h"
+#include "searcher/marked.h"
 #include "searcher/number.h"
 #include "searcher/print_formats.h"
 
@@ -28,8 +29,10 @@ void print_tsv(const struct search_answer *answer, const struct print_options *o
         append_cell(out, slice_of_string(result->language->code));
         append_cell(out, result->date);
         append_cell(out, result->title);
-        append_line_text(out, slice_of(result->text.data + result->snippet_start,
-                                       result->snippet_end - result->snippet_start));
+        struct marked_text snippet = marked_snippet(result);
+        for (struct marked_piece piece; marked_piece_next(&snippet, &piece);) {
+            append_line_text(out, piece.text);
+        }
         bytes_append_byte(out, '\n');
     }
 }

@@ -70,10 +70,15 @@ static void print_result(const struct search_result *result, bool color, struct 
     append_field(out, result->id, &first);
     append_field(out, slice_of_string(found), &first);
     bytes_append_string(out, "\n   ");
+    bool bold = false;
     while (marked_piece_next(&snippet, &piece)) {
-        append_bold(out, piece.text, color && piece.marked);
+        if (color && piece.marked != bold) {
+            bold = piece.marked;
+            bytes_append_string(out, bold ? BOLD : PLAIN);
+        }
+        append_line_text(out, piece.text);
     }
-    bytes_append_byte(out, '\n');
+    bytes_append_string(out, bold ? PLAIN "\n" : "\n");
     if (result->copies > 0) {
         bytes_append_format(out, "   (and %" PRIu32 " nearly the same)\n", result->copies);
     }

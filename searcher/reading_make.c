@@ -129,7 +129,8 @@ static bool share_beside(struct reading_maker *maker) {
         for (size_t j = 0; j < count; j++) {
             uint32_t word = reading->alternatives[all[j].alternative].word;
             if (all[j].leaf != i && reading->leaves[all[j].leaf].excluded == leaf->excluded &&
-                has_all_of(reading, has, word) && !reading_put_beside(maker, leaf, all[j].alternative)) {
+                has_all_of(reading, has, word) &&
+                !reading_put_beside(maker, leaf, all[j].alternative)) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@
 #include "corpus/article/unwrap.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
+#include "corpus/languages/divided.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
@@ -182,7 +183,8 @@ struct sentences {
     size_t count, capacity;
 };
 
-/* A copy of the text in which a sentence does not end with the line it was wrapped at. */
+/* A copy of the text in which a sentence does not end with the line it was wrapped at, nor within a
+ * word that is divided there. */
 static struct slice join_lines(struct slice text, struct arena *arena) {
     char *joined = arena_allocate_bytes(arena, text.length + 1);
     if (!joined) {
@@ -190,6 +192,7 @@ static struct slice join_lines(struct slice text, struct arena *arena) {
     }
     memcpy(joined, text.data, text.length);
     text_join_lines(joined, text.length);
+    text_join_words(joined, text.length);
     return slice_of(joined, text.length);
 }
 

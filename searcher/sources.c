@@ -1,4 +1,5 @@
 /* Sources that are asked for and that no article has. */
+#include "corpus/base/constant.h"
 #include "corpus/base/utf8.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/state.h"
@@ -9,9 +10,9 @@
 /* Names are as near as slips make them (typing.h) that cost no more than this for each letter. */
 #define NEAR_COST_PER_LETTER 1.0
 
-/* The most names, the first ones, that are compared so, a tenth of a millisecond each: where each
- * blog is a source, they are many. */
-#define NAMES_COMPARED_MOST 1000
+#define FIRST_COMPARED                                                                             \
+    ", nor is it near one of the first " CONSTANT_TEXT(                                            \
+        SEARCH_SOURCE_NAMES) " names (limit on source-names)"
 
 /* ---- the nearest one ------------------------------------------------------------------------- */
 
@@ -23,6 +24,7 @@ struct nearest {
     double cost;
     uint32_t passages;
     size_t compared; /* names, letter by letter */
+    bool beyond;     /* there are more than the limit on names */
 };
 
 /* Whether `part` stands in the name as whole words: "wire" in "steppe wire". */
@@ -45,8 +47,8 @@ static double cost_of_name(struct nearest *nearest, struct slice name) {
     if (has_words(name, nearest->asked) || has_words(nearest->asked, name)) {
         return fabs((double)code_point_count(name) - (double)code_point_count(nearest->asked));
     }
-    if (nearest->spelling.count == 0 || nearest->compared == NAMES_COMPARED_MOST ||
-        !spelling_read(name, &meant)) {
+    nearest->beyond = nearest->beyond || nearest->compared == SEARCH_SOURCE_NAMES;
+    if (nearest->spelling.count == 0 || nearest->beyond || !spelling_read(name, &meant)) {
         return INFINITY;
     }
     nearest->compared++;
@@ -88,8 +90,10 @@ static bool read_source(struct search *search, struct slice term, struct slice *
     return good || schema_set_error(search->error, &failure);
 }
 
-/* The source that was meant, mostly; stays empty where none is near. */
-static bool find_nearest(struct search *search, struct slice asked, struct slice *source) {
+/* The source that was meant, mostly; stays empty where none is near. *beyond: it may be one that
+ * was not compared. */
+static bool find_nearest(struct search *search, struct slice asked, struct slice *source,
+                         bool *beyond) {
     struct bytes term = {0};
     schema_source_term(asked, &term);
     if (!bytes_check(&term, search->error)) {
@@ -104,6 +108,7 @@ static bool find_nearest(struct search *search, struct slice asked, struct slice
         schema_for_each_term(search->searcher->index.xapian, slice_of_string(PREFIX_SOURCE),
                              take_source, &nearest, search->error) &&
         (nearest.term.length == 0 || read_source(search, bytes_slice(&nearest.term), source));
+    *beyond = nearest.beyond;
     bytes_free(&nearest.term);
     bytes_free(&term);
     return good;
@@ -111,14 +116,20 @@ static bool find_nearest(struct search *search, struct slice asked, struct slice
 
 static bool note_unknown(struct search *search, struct slice name) {
     struct slice nearest = slice_of("", 0);
-    if (!find_nearest(search, name, &nearest)) {
+    bool beyond = false;
+    if (!find_nearest(search, name, &nearest, &beyond)) {
         return false;
     }
     name = utf8_cut(name, ERROR_QUOTE_BYTES);
     nearest = utf8_cut(nearest, ERROR_QUOTE_BYTES);
-    search_note(search, SEARCH_NOTE_SOURCE, 0, "no article has the source \"%.*s\"%s%.*s%s",
-                (int)name.length, name.data, nearest.length > 0 ? ": did you mean \"" : "",
-                (int)nearest.length, nearest.data, nearest.length > 0 ? "\"?" : "");
+    if (nearest.length > 0) {
+        search_note(search, SEARCH_NOTE_SOURCE, 0,
+                    "no article has the source \"%.*s\": did you mean \"%.*s\"?", (int)name.length,
+                    name.data, (int)nearest.length, nearest.data);
+    } else {
+        search_note(search, SEARCH_NOTE_SOURCE, 0, "no article has the source \"%.*s\"%s",
+                    (int)name.length, name.data, beyond ? FIRST_COMPARED : "");
+    }
     return true;
 }
 

@@ -237,29 +237,19 @@ static bool is_met(struct reading_maker *maker, const struct language *language,
     return true;
 }
 
-/* Reads the words that are none in Latin letters. */
-static bool read_others(struct reading_maker *maker, const struct language *language,
-                        struct typed_words *words) {
-    for (size_t i = 0; i < words->count; i++) {
-        struct typed_word *word = &words->words[i];
-        if (!word->latin && !is_met_in_latin(maker, word->surface) &&
-            !read_word(maker, language, word->form, &word->read)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* Reads those that are, as words that passages have: rare forms may be written like any word
- * ("лике" like "like"). */
-static bool read_latin(struct reading_maker *maker, const struct language *language,
+/* Reads the words that are some in Latin letters, or those that are none. The former only as words
+ * that passages have: rare forms may be written like any word ("лике" like "like"). */
+static bool read_words(struct reading_maker *maker, const struct language *language, bool latin,
                        struct typed_words *words) {
     for (size_t i = 0; i < words->count; i++) {
         struct typed_word *word = &words->words[i];
         struct slice read = {0};
-        bool met = false;
-        if (word->latin && (!read_word(maker, language, word->form, &read) ||
-                            (read.length > 0 && !is_met(maker, language, read, &met)))) {
+        bool met = !latin;
+        if (word->latin != latin || (!latin && is_met_in_latin(maker, word->surface))) {
+            continue;
+        }
+        if (!read_word(maker, language, word->form, &read) ||
+            (latin && read.length > 0 && !is_met(maker, language, read, &met))) {
             return false;
         }
         word->read = met ? read : word->read;
@@ -277,7 +267,7 @@ static bool read_typed_out(struct reading_maker *maker, const struct language *l
     if (words->count > maker->limits->words) { /* every word is compared with every word */
         words->count = 0;
     }
-    if (!read_others(maker, language, words)) {
+    if (!read_words(maker, language, false, words)) {
         return false;
     }
     for (size_t i = 0; i < words->count; i++) {
@@ -285,7 +275,7 @@ static bool read_typed_out(struct reading_maker *maker, const struct language *l
         sure |= word->read.length > 0 && word->surface.length >= LETTERS_LEAST;
         other += word->read.length > 0 && !word->name;
     }
-    if (sure && !read_latin(maker, language, words)) {
+    if (sure && !read_words(maker, language, true, words)) {
         return false;
     }
     for (size_t i = 0; i < words->count; i++) {
@@ -353,28 +343,25 @@ bool crossing_read_texts(struct crossing *crossing, const struct language *langu
     return good;
 }
 
-/* The place in the text of the query for one in the text that is read: where that is within a word
- * that was typed out, before it or, for `end`, behind it. */
-static const char *find_typed(const struct source_text *text, size_t at, bool end) {
+/* What was typed for a byte of the text that is read: all of a word that was typed out. */
+static struct slice find_typed(const struct source_text *text, size_t at) {
     const char *typed = text->typed.data;
     size_t from = 0;
-    for (size_t i = 0; i < text->word_count; i++) {
+    for (size_t i = 0; i < text->word_count && text->words[i].start <= at; i++) {
         const struct typed_out *word = &text->words[i];
-        if (end ? at <= word->start : at < word->start) {
-            break;
-        }
-        if (end ? at <= word->end : at < word->end) {
-            return word->surface.data + (end ? word->surface.length : 0);
+        if (at < word->end) {
+            return word->surface;
         }
         typed = word->surface.data + word->surface.length;
         from = word->end;
     }
-    return typed + (at - from);
+    return slice_of(typed + (at - from), 1);
 }
 
 struct slice crossing_surface(const struct source_text *text, const struct token *token) {
-    const char *start = find_typed(text, token->start, false);
-    return slice_of(start, (size_t)(find_typed(text, token->end, true) - start));
+    struct slice first = find_typed(text, token->start);
+    struct slice last = find_typed(text, token->end - 1);
+    return slice_of(first.data, (size_t)(last.data + last.length - first.data));
 }
 
 bool crossing_is_typed_out(const struct source_text *text, const struct token *token) {

@@ -38,12 +38,44 @@ Xapian::Database open_path(const std::string &path, unsigned timeout_ms) {
     return all;
 }
 
+std::string tell_stranger(const Xapian::Error &failure) {
+    return "what listens there does not answer as a xapian-tcpsrv of this version does (" +
+           failure.get_msg() + "): check the port and the server";
+}
+
+// Opens what a server has. One that was reached may be no xapian-tcpsrv at all: xapian-core only
+// tells what it waited for. Where none was reached, it has the system's reason.
+template <typename Open> auto greet(Open open) -> decltype(open()) {
+    try {
+        return open();
+    } catch (const Xapian::NetworkTimeoutError &failure) {
+        if (failure.get_error_string())
+            throw;
+        throw Xapian::NetworkTimeoutError(tell_stranger(failure), failure.get_context());
+    } catch (const Xapian::NetworkError &failure) {
+        if (failure.get_error_string())
+            throw;
+        throw Xapian::NetworkError(tell_stranger(failure), failure.get_context());
+    }
+}
+
 } // namespace
 
 Xapian::Database open_remote(const Location &location, unsigned timeout_ms) {
-    return location.kind == Location::TCP
-               ? Xapian::Remote::open(location.host, location.port, timeout_ms, timeout_ms)
-               : Xapian::Remote::open(location.path, location.arguments, timeout_ms);
+    if (location.kind == Location::PROGRAM)
+        return Xapian::Remote::open(location.path, location.arguments, timeout_ms);
+    return greet(
+        [&] { return Xapian::Remote::open(location.host, location.port, timeout_ms, timeout_ms); });
+}
+
+Xapian::WritableDatabase open_remote_writable(const Location &location, unsigned timeout_ms,
+                                              int flags) {
+    if (location.kind == Location::PROGRAM)
+        return Xapian::Remote::open_writable(location.path, location.arguments, timeout_ms, flags);
+    return greet([&] {
+        return Xapian::Remote::open_writable(location.host, location.port, timeout_ms, timeout_ms,
+                                             flags);
+    });
 }
 
 Places::Held::Held(const std::string &held_path)

@@ -52,6 +52,8 @@ Xapian::Database open_database(const std::string &path, unsigned timeout_ms, Pla
 
 // Opens what a server has, or a program that talks like one.
 Xapian::Database open_remote(const Location &location, unsigned timeout_ms);
+Xapian::WritableDatabase open_remote_writable(const Location &location, unsigned timeout_ms,
+                                              int flags);
 
 } // namespace xapian_c
 

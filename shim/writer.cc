@@ -2,6 +2,7 @@
 #include "guard.hpp"
 #include "handles.hpp"
 #include "location.hpp"
+#include "places.hpp"
 #include "tables.hpp"
 
 #include <algorithm>
@@ -59,15 +60,8 @@ Xapian::WritableDatabase open_location(const Location &location,
     bool keeps = options.mode == XAPIAN_OPEN_OR_CREATE || options.mode == XAPIAN_OPEN_EXISTING;
     if (location.kind != Location::LOCAL && !keeps)
         throw Refusal(XAPIAN_ERROR_ARGUMENT, "a server's index can only be opened");
-    switch (location.kind) {
-    case Location::TCP:
-        return Xapian::Remote::open_writable(location.host, location.port, timeout_ms, timeout_ms,
-                                             flags);
-    case Location::PROGRAM:
-        return Xapian::Remote::open_writable(location.path, location.arguments, timeout_ms, flags);
-    case Location::LOCAL:
-        break;
-    }
+    if (location.kind != Location::LOCAL)
+        return open_remote_writable(location, timeout_ms, flags);
     if (keeps) // what is there
         refuse_incomplete(location.path);
     Xapian::WritableDatabase database(location.path, flags);

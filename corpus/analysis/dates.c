@@ -350,6 +350,27 @@ static size_t find_slashed(struct finder *finder, size_t i, struct token token) 
     return add_days(finder, token, year, month, days) ? days.next : i;
 }
 
+/* "17/Jun/2025". */
+static size_t find_slashed_word(struct finder *finder, size_t i, struct token token) {
+    const struct mark *mark = &finder->q->marks[i];
+    unsigned day = day_of(mark);
+    struct unit month;
+    if (day == 0 || !finder_is_byte(finder->q->text, mark->end, '/') ||
+        !finder_read_unit_of(finder, i + 1, NUMBER_WORD_MONTH, &month) ||
+        month.start != mark->end + 1) {
+        return i;
+    }
+    const struct mark *last = finder_slashed_mark(finder, month.end, month.next);
+    unsigned year = last ? year_of(last) : 0;
+    if (year == 0) {
+        return i;
+    }
+    token.end = last->end;
+    size_t next = (size_t)(last - finder->q->marks) + 1;
+    struct days days = days_between(day, day, token.end, next);
+    return add_days(finder, token, year, (unsigned)month.word->value, days) ? next : i;
+}
+
 size_t date_find(struct finder *finder, size_t i) {
     const struct mark *mark = &finder->q->marks[i];
     struct token token = mark_token(mark);
@@ -357,6 +378,7 @@ size_t date_find(struct finder *finder, size_t i) {
         return find_month_day(finder, i, token);
     }
     size_t next = find_day_month(finder, i, token);
+    next = next > i ? next : find_slashed_word(finder, i, token);
     next = next > i ? next : find_day_first(finder, i, token);
     return next > i ? next : find_slashed(finder, i, token);
 }

@@ -1,5 +1,5 @@
-/* dates.h - dates in a text: "14-17 September", "June 17, 2025", "17/06/2025", "the class of
- * '98". */
+/* dates.h - dates in a text: "14-17 September", "June 17, 2025", "17/06/2025", "17/Jun/2025",
+ * "the class of '98". */
 #ifndef ARAL_ANALYSIS_DATES_H
 #define ARAL_ANALYSIS_DATES_H
 

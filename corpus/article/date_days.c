@@ -131,17 +131,18 @@ static bool read_time_and_year(struct slice text, size_t *at, struct moment *mom
 /* Whether a number stands behind the word at `at`: of most words that is seen at once. */
 static bool is_before_number(struct slice text, size_t at) {
     date_read_word(text, &at);
-    date_skip_bytes(text, &at, " .");
+    date_skip_bytes(text, &at, " ,.-/");
     return at < text.length && ascii_is_digit(text.data[at]);
 }
 
-/* June 11, 2024; Jun 11 09:30:00 2024; and June 2024, which is no day. */
+/* June 11, 2024; June-11-2024; Jun 11 09:30:00 2024; and June 2024 and June, 2024, which are no
+ * days. */
 static bool read_month_first(struct slice text, size_t *at, struct moment *moment) {
     size_t here = *at;
     if (!is_before_number(text, here) || !read_month(text, &here, &moment->month)) {
         return false;
     }
-    date_skip_bytes(text, &here, " .");
+    date_skip_bytes(text, &here, " ,.-/");
     size_t behind = here;
     if (date_read_number(text, &behind, 4, 4, &moment->year)) {
         moment->day = 0;

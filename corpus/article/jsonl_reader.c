@@ -73,8 +73,14 @@ static bool append_value(json_t *value, struct bytes *out) {
     return append_list(value, out);
 }
 
+/* Whether the value of an id or url tells the article from others, or says that it has none. */
+static bool is_identity(json_t *value) {
+    return !value || json_is_null(value) || json_is_false(value) || json_is_string(value) ||
+           json_is_integer(value);
+}
+
 /* Takes a known field over. What is no text there is kept among the unknown fields; but the text
- * itself must be one, and what tells the article from others. False, and *reason, where not. */
+ * itself must be one. False, and *reason, where not. */
 static bool take_field(struct draft *draft, enum article_field field, json_t *value,
                        const char **reason) {
     struct bytes *text = &draft->value;
@@ -88,11 +94,8 @@ static bool take_field(struct draft *draft, enum article_field field, json_t *va
         *reason = "is not a string";
         return false;
     }
-    if ((field == FIELD_ID || field == FIELD_URL) && (!understood || json_is_array(value))) {
-        *reason = "is neither a string nor a whole number";
-        return false;
-    }
-    if (understood) {
+    bool identity = field == FIELD_ID || field == FIELD_URL;
+    if (understood && !(identity && json_is_array(value))) {
         draft_set(draft, field, bytes_slice(text));
         draft->url_is_declared = draft->url_is_declared || field == FIELD_URL;
     } else {
@@ -124,7 +127,9 @@ static bool take_object(struct draft *draft, json_t *object, enum article_field 
         *reason = "is missing";
         return false;
     }
-    return true;
+    *bad = is_identity(json_object_get(object, field_name(FIELD_ID))) ? FIELD_URL : FIELD_ID;
+    *reason = "is neither a string nor a whole number";
+    return draft_has(draft, FIELD_ID) || is_identity(json_object_get(object, field_name(*bad)));
 }
 
 static enum reader_step reject_json(struct reader *reader, const json_error_t *problem,

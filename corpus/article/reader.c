@@ -1,6 +1,7 @@
 #include "corpus/article/encoding.h"
 #include "corpus/article/formats.h"
 #include "corpus/article/paths.h"
+#include "corpus/base/utf8.h"
 
 #include <inttypes.h>
 #include <stdarg.h>
@@ -88,16 +89,6 @@ enum reader_step reader_reject(const struct reader *reader, size_t line, enum er
     return READER_REJECTED;
 }
 
-/* An article is taken, but not all that its source says. */
-static void warn_of_date(struct reader *reader, size_t line, struct error *error) {
-    struct slice date = draft_get_unread(&reader->draft, FIELD_DATE);
-    if (date.length > 0) {
-        error_set(error, ERROR_INPUT,
-                  "%.*s:%zu: added without its date, which cannot be read: %.*s",
-                  (int)reader->shown.length, reader->shown.data, line, (int)date.length, date.data);
-    }
-}
-
 void reader_set_size_error(const struct reader *reader, const char *what, struct error *reason) {
     error_set(reason, ERROR_LIMIT, "%s is larger than the limit article-bytes, %zu bytes", what,
               reader->limit);
@@ -178,6 +169,21 @@ static struct slice identify(struct reader *reader, struct slice text, size_t li
     return bytes_slice(&reader->id);
 }
 
+/* What an article is taken without, though its source says something of it. Its language is not
+ * missed: it is found out from the text. */
+static void list_unread(struct draft *draft, struct bytes *out) {
+    bytes_clear(out);
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        enum article_field field = (enum article_field)i;
+        struct slice value = utf8_cut(draft_get_unread(draft, field), ERROR_QUOTE_BYTES);
+        if (value.length > 0 && field != FIELD_LANG) {
+            bytes_append_format(out, "%sits %s, which cannot be read: %.*s",
+                                out->length > 0 ? "; without " : "", field_name(field),
+                                (int)value.length, value.data);
+        }
+    }
+}
+
 enum reader_step reader_finish(struct reader *reader, size_t line, struct article *article,
                                struct error *error) {
     struct error why = {0};
@@ -187,12 +193,17 @@ enum reader_step reader_finish(struct reader *reader, size_t line, struct articl
     if (article->text.length == 0) {
         return reader_reject(reader, line, ERROR_INPUT, error, "no text");
     }
+    list_unread(&reader->draft, &reader->draft.value);
     article->id = identify(reader, article->text, line);
     article->file = bytes_slice(&reader->file);
     article->line = line;
-    if (!bytes_check(&reader->id, &why)) {
+    struct slice unread = bytes_slice(&reader->draft.value);
+    if (!bytes_check(&reader->id, &why) || !bytes_check(&reader->draft.value, &why)) {
         return reader_stop(reader, INPUT_FAILED, &why, error);
     }
-    warn_of_date(reader, line, error);
+    if (unread.length > 0) {
+        reader_reject(reader, line, ERROR_INPUT, error, "added without %.*s", (int)unread.length,
+                      unread.data);
+    }
     return READER_ARTICLE;
 }

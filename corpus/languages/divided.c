@@ -52,13 +52,7 @@ bool word_is_divided(struct slice line, struct slice next) {
         word_normalise_short(slice_of(word, left.length + right.length), form));
 }
 
-/* A hyphen that only divides a word, with the line break behind it. */
-struct division {
-    size_t start, end;
-};
-
-/* The first division whose line break is behind byte `from`. */
-static bool find_division(struct slice text, size_t from, struct division *found) {
+bool text_next_division(struct slice text, size_t from, struct division *found) {
     const char *end = text.data + text.length;
     for (const char *at = text.data + from; at < end; at++) {
         at = memchr(at, '\n', (size_t)(end - at));
@@ -78,13 +72,13 @@ static bool find_division(struct slice text, size_t from, struct division *found
 
 bool text_divides_words(struct slice text) {
     struct division division;
-    return find_division(text, 0, &division);
+    return text_next_division(text, 0, &division);
 }
 
 void text_join_words(char *text, size_t length) {
     static const char soft_hyphen[] = "\xC2\xAD", word_joiner[] = "\xE2\x81\xA0";
     struct division division = {0};
-    while (find_division(slice_of(text, length), division.end, &division)) {
+    while (text_next_division(slice_of(text, length), division.end, &division)) {
         size_t bytes = division.end - division.start; /* "-\n" or "-\r\n" */
         memcpy(text + division.start, bytes == 2 ? soft_hyphen : word_joiner, bytes);
     }

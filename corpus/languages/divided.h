@@ -12,7 +12,16 @@
  * "known"). O(length of the word), some microseconds. */
 bool word_is_divided(struct slice line, struct slice next);
 
-/* Whether words are divided in the text: O(length) where no line ends with a hyphen. */
+/* A hyphen that only divides a word, with the line break behind it: bytes of a text. */
+struct division {
+    size_t start, end;
+};
+
+/* The first division whose line break is not before byte `from`; false: there is none. O(length)
+ * where no line ends with a hyphen. */
+bool text_next_division(struct slice text, size_t from, struct division *found);
+
+/* Whether words are divided in the text. */
 bool text_divides_words(struct slice text);
 
 /* Overwrites the hyphens that only divide words, and the line breaks behind them, with characters

@@ -73,8 +73,10 @@ static void write_entry(struct page *page, const struct search_result *result) {
         put(page, "\"/>");
     }
     put(page, "<summary>");
-    put_text(page, slice_of(result->text.data + result->snippet_start,
-                            result->snippet_end - result->snippet_start));
+    struct marked_text snippet = marked_snippet(result);
+    for (struct marked_piece piece; marked_piece_next(&snippet, &piece);) {
+        put_text(page, piece.text);
+    }
     if (result->copies > 0) {
         put(page, " (");
         put_message_number(page, MESSAGE_MORE_COPIES, result->copies);

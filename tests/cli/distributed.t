@@ -16,7 +16,7 @@ stop_all() {
         stop_server "$server"
     done
 }
-trap 'stop_all; rm -rf "$folder"' EXIT
+trap 'stop_all; leave' EXIT
 
 # serve PORT COMMAND...: starts a server and waits until it listens; its process is $server.
 serve() {
@@ -264,6 +264,21 @@ aral-search -i "$folder/shard1" -i "$folder/shard3" --format trec -n 100 harbour
 ok 'as far as they know'
 run aral-search -i "tcp://127.0.0.1:$second" --partial harbour
 exits 2 'where nothing is left, it fails all the same'
+
+# Other programs listen at ports, too, and wait to be asked or speak first.
+for greeting in '' 'SSH-2.0-OpenSSH'; do
+    serve_anywhere perl -MIO::Socket::INET -e '
+        my $server = IO::Socket::INET->new(LocalAddr => "127.0.0.1", LocalPort => $ARGV[-1], Listen => 5);
+        while (my $client = $server->accept) { $client->send("$ARGV[0]\r\n" x 9) if $ARGV[0]; push @open, $client }' \
+        -- "$greeting"
+    run aral-search -i "tcp://127.0.0.1:$port" --timeout 1 harbour
+    exits 2 "a server of something else makes the search fail: $greeting"
+    complains "127.0.0.1:$port" 'and is named'
+    names 'does not answer as a xapian-tcpsrv' 'as what it is not'
+done
+printf '{"text":"One of two."}\n' > "$folder/one.jsonl"
+run aral-index add -i "tcp://127.0.0.1:$port" "$folder/one.jsonl"
+complains 'does not answer as a xapian-tcpsrv' 'which those who add are told, too'
 
 serve "$second" xapian-tcpsrv --quiet --interface 127.0.0.1 --port "$second" "$folder/shard2"
 second_server=$server

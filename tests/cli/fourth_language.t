@@ -3,10 +3,10 @@
 # programs built there know it. What is already built is taken along, so that little is compiled.
 . tests/cli/lib.sh
 
-case $build in
-*/sanitize) name=build/sanitize sanitize=1 ;;
-*) name=build sanitize= ;;
-esac
+# The objects name the folder that they lie in.
+name=${build#"$PWD"/}
+case $name in /*) name=build ;; esac
+sanitize=$(grep -qF __asan_init "$build/aral-index" && echo 1)
 mkdir -p "$folder/$name"
 cp -a Makefile corpus indexer searcher shim tests "$folder"
 for part in objects generated break-tables compile-dictionary; do
@@ -19,7 +19,7 @@ cp -R tests/languages/de "$folder/corpus/languages/"
 
 build_there() {
     (unset MAKEFLAGS MAKELEVEL MFLAGS
-        make -C "$folder" ${sanitize:+SANITIZE=1} "$name/aral-search" "$name/aral-index" "$name/eval/stems")
+        make -C "$folder" BUILD="$name" ${sanitize:+SANITIZE=1} "$name/aral-search" "$name/aral-index" "$name/eval/stems")
 }
 
 # identified_as CODE TEXT

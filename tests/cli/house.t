@@ -75,6 +75,13 @@ run grep -rnE '\b(setlocale|newlocale|uselocale)\b' corpus indexer searcher shim
     --include='*.[ch]' --include='*.cc' --include='*.hpp'
 nothing 'no room sets a locale'
 
+# --- the tests
+for missing in 'helper of_none' 'run helper of_none' 'true | helper of_none'; do
+    printf '. tests/cli/lib.sh\n%s\nfinish\n' "$missing" > "$folder/missing.t"
+    run sh "$folder/missing.t"
+    prints 'not ok 1' "a test does not pass without a command that it has: $missing"
+done
+
 # --- the Makefile
 run env -u MAKEFLAGS make -s help
 exits 0 'make help lists what can be made'

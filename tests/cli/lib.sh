@@ -10,7 +10,15 @@ build=${ARAL_BUILD:-build}
 case $build in /*) ;; *) build=$PWD/$build ;; esac
 PATH=$build:$PATH
 folder=$(mktemp -d) || exit 1
-trap 'rm -rf "$folder"' EXIT
+
+# Standard error of the test itself is kept, since the shell goes on behind a command that does not
+# exist, and shown when the test ends.
+exec 3>&2 2> "$folder/.complaints"
+leave() {
+    cat "$folder/.complaints" >&3
+    rm -rf "$folder"
+}
+trap leave EXIT
 index=$folder/index
 unset ARAL_INDEX XDG_DATA_HOME NO_COLOR
 HOME=$folder
@@ -24,6 +32,7 @@ run() {
     ran="$*"
     "$@" > "$folder/out" 2> "$folder/err"
     code=$?
+    [ "$code" != 127 ] || cat "$folder/err" >&2
 }
 
 # ok NAME: the test passes if the last command did.
@@ -74,6 +83,9 @@ check() {
     exits 0 "$checked"
 }
 
+# finish: the end of the test, which passes if all its commands exist, such as those of this file.
 finish() {
+    ! grep -qE ':( line)? [0-9]+: .*: (command )?not found$' "$folder/.complaints"
+    ok 'there is no command that does not exist'
     echo "1..$count"
 }

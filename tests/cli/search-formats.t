@@ -34,6 +34,16 @@ prints '   A first short line and a second one of gaps.' 'white space between pa
 prints '1. A first short line' 'an article without a title is called by its first words'
 run aral-search -i "$folder/gaps" --format tsv gaps
 prints "$(printf '\t\t\t')" 'where programs read, its title stays empty'
+printf '{"id":"divided","text":"No one delivered tur-\\nbines there.\\nGone is the steppe."}\n' |
+    aral-index add -i "$folder/divided" --quiet -
+run aral-search -i "$folder/divided" --color always turbines
+prints "   No one delivered $(printf '\033[1mturbines\033[0m') there. Gone is the steppe." \
+    'a word divided at the end of a line is shown whole, as one match'
+run aral-search -i "$folder/divided" --format tsv turbines
+prints "$(printf '\tNo one delivered turbines there. Gone')" 'in tables, too'
+run aral-search -i "$folder/divided" --format jsonl turbines
+prints '"text":"No one delivered tur-\nbines there.\nGone is the steppe."' 'JSON has the text as it is'
+prints '"highlights":[[17,27,"exact"]]' 'and the bytes of it'
 awk 'BEGIN { printf "{\"id\":\"long\",\"text\":\"Без заголовка"; while (i++ < 30) printf " длинно"; print "\"}" }' |
     aral-index add -i "$folder/gaps" --quiet -
 run aral-search -i "$folder/gaps" заголовка

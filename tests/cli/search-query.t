@@ -173,6 +173,10 @@ awk 'BEGIN { for (i = 1; i <= 20000; i++)
 run aral-search -i "$folder/blogs" --time-limit 1 --source 'The blgo of raeder 77' harbour
 grep -q 'no article has the source' "$folder/err" && ! grep -q 'time was over' "$folder/err"
 ok 'looking for the nearest of many takes none of the time'
+run aral-search -i "$folder/blogs" --source 'Utterly different' harbour
+complains 'nor is it near one of the first 1000 names (limit on source-names)' 'that not all of them are compared is told'
+run aral-search --generate=man
+prints 'source\-names' 'and the manual names the limit'
 search 'Goldwind (source:lensa OR source:Steppe)'
 finds wind-id 'so is one of the query, the others being searched'
 complains 'no article has the source "Steppe"' 'by its name'

@@ -72,6 +72,11 @@ run aral-search -i "$index" --topics "$folder/marked" --format trec
 [ "$(head -n 1 "$folder/out" | cut -d' ' -f1)" = q1 ]
 ok 'a byte order mark before the first query is no part of its id'
 
+(cd "$folder" && run aral-search -i "$index" --topics topics --timing -; exit "$code")
+[ $? -eq 2 ] && [ ! -e "$folder/-" ]
+ok '--timing - is refused, and there is no file of that name'
+complains '--timing needs a file, since standard output has the answers' 'which says why'
+
 # --- started without standard streams
 run sh -c 'aral-search -i "$1" --topics "$2" --format trec --timing "$3" >&-' sh "$index" "$folder/topics" "$folder/timing"
 exits 2 'without standard output there is a failure'

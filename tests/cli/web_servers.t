@@ -168,4 +168,23 @@ for my $server (@servers) {
         fail('the server starts') or diag(slurp("$work/$name.log"));
     };
 }
+
+subtest 'make serve, in a folder with a blank and signs' => sub {
+    my $folder = "$work/a & b|c";
+    mkdir $_ or die $! for $folder, "$folder/build";
+    copy("$build/aral.cgi", "$folder/build/aral.cgi") or die $!;
+    chmod 0755, "$folder/build/aral.cgi";
+    symlink $sample_index, "$folder/index" or die $!;
+    for (1 .. 3) {
+        my $port = free_port();
+        my $pid = start_server('serve', "$here/serve", "$folder/build", "$folder/index", $port);
+        if (wait_for_port($port, $pid)) {
+            check_site("http://127.0.0.1:$port");
+            stop($pid);
+            return;
+        }
+        stop($pid);
+    }
+    fail('the server starts') or diag(slurp("$work/serve.log"));
+};
 done_testing();

@@ -1359,6 +1359,9 @@ static void years_in_short_are_told_by_their_apostrophe(void **state) {
     assert_no_term("en", "'98 percent of them", "#1998");
     assert_term("id", "(17/6/25)", "@2025-06-17");
     assert_term("en", "06/17/98", "@1998-06-17");
+    assert_marks("en", "on 17/Jun/2025 at", "@2025-06-17", "17/Jun/2025");
+    assert_term("ru", "17/июня/2025", "@2025-06-17");
+    assert_no_term("en", "17/Jun/20", "@2020-06-17");
     assert_term("ru", "17.06.25", "@2025-06-17");
     assert_no_term("en", "05/06/25", "@2025-05-06");
     assert_no_term("ru", "31.02.24", "@2024-02-31");

@@ -291,6 +291,32 @@ static void a_date_that_is_none_is_told_and_the_article_taken(void **state) {
     results_free(&results);
 }
 
+static void a_field_that_cannot_be_read_is_told_and_the_article_taken(void **state) {
+    struct results results;
+    read_standard_input(*state,
+                        "{\"url\":false,\"text\":\"one\",\"title\":{\"en\":\"One\"}}\n"
+                        "{\"url\":[\"a\"],\"text\":\"two\",\"id\":\"2\",\"lang\":[]}\n"
+                        "{\"id\":false,\"url\":\"https://one.example/\",\"text\":\"three\"}",
+                        &results);
+    assert_int_equal(results.count, 3);
+    for (size_t i = 0; i < results.count; i++) {
+        assert_article(&results, i);
+        assert_int_equal(results.list[i].error.kind, ERROR_INPUT);
+    }
+    assert_string_equal(results.list[0].error.message,
+                        "-:1: added without its title, which cannot be read: {\"en\":\"One\"}; "
+                        "without its url, which cannot be read: false");
+    assert_string_equal(results.list[0].extra, "{\"url\":false,\"title\":{\"en\":\"One\"}}");
+    assert_memory_equal(results.list[0].id, "-:", 2);
+    assert_string_equal(results.list[1].error.message,
+                        "-:2: added without its url, which cannot be read: [\"a\"]");
+    assert_string_equal(results.list[1].id, "2");
+    assert_string_equal(results.list[2].error.message,
+                        "-:3: added without its id, which cannot be read: false");
+    assert_string_equal(results.list[2].id, "https://one.example/");
+    results_free(&results);
+}
+
 static void articles_of_standard_input_are_known_by_their_text(void **state) {
     struct results today, tomorrow;
     read_standard_input(*state, "{\"text\":\"one\"}\n{\"text\":\"two\"}", &today);
@@ -359,6 +385,7 @@ int main(void) {
         cmocka_unit_test(a_name_with_percent_signs_is_not_that_of_the_bytes_they_mean),
         cmocka_unit_test(standard_input_is_json_lines),
         cmocka_unit_test(a_date_that_is_none_is_told_and_the_article_taken),
+        cmocka_unit_test(a_field_that_cannot_be_read_is_told_and_the_article_taken),
         cmocka_unit_test(articles_of_standard_input_are_known_by_their_text),
         cmocka_unit_test(progress_is_counted_in_bytes_of_the_file),
         cmocka_unit_test(the_sample_articles_are_read),

@@ -57,7 +57,7 @@ struct result {
     char *id, *title, *text, *url, *date, *lang, *source, *author, *extra, *json;
 };
 
-enum { MOST_RESULTS = 16 };
+enum { MOST_RESULTS = 20 };
 
 struct results {
     struct result list[MOST_RESULTS];

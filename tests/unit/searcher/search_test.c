@@ -312,6 +312,29 @@ static void taking_the_marks_away_gives_the_text_back(void **state) {
     searcher_close(searcher);
 }
 
+static void the_pieces_of_a_divided_word_are_next_to_each_other(void **state) {
+    (void)state;
+    static const struct small_article few[] = {
+        {"wind", "", "", "", "No one had delivered tur-\nbines there.\nGone is the harbour."},
+    };
+    static const char *const expected[] = {"No one had delivered ", "tur", "bines",
+                                           " there.\nGone is the harbour."};
+    struct small_index index;
+    struct searcher *searcher = search_few(&index, few, 1);
+    struct search_request request = request_of("turbines");
+    const struct search_result *result = ask(searcher, &request)->results;
+    struct marked_text snippet = marked_snippet(result);
+    struct marked_piece piece;
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        assert_true(marked_piece_next(&snippet, &piece));
+        assert_true(slice_equal(piece.text, slice_of_string(expected[i])));
+        assert_int_equal(piece.marked, i == 1 || i == 2);
+    }
+    assert_false(marked_piece_next(&snippet, &piece));
+    searcher_close(searcher);
+    small_index_remove(&index);
+}
+
 static void what_only_the_title_has_is_marked_there(void **state) {
     (void)state;
     static const struct small_article few[] = {
@@ -609,6 +632,7 @@ int main(void) {
         cmocka_unit_test(shards_give_the_same_as_one_index),
         cmocka_unit_test(facets_add_up_to_the_passages),
         cmocka_unit_test(taking_the_marks_away_gives_the_text_back),
+        cmocka_unit_test(the_pieces_of_a_divided_word_are_next_to_each_other),
         cmocka_unit_test(what_only_the_title_has_is_marked_there),
         cmocka_unit_test(a_snippet_is_whole_sentences_around_the_best_ones),
         cmocka_unit_test(phrases_are_marked_as_one_and_excluded_words_never),

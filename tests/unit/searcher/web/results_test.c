@@ -113,6 +113,28 @@ static void what_was_found_across_languages_is_marked_and_labelled(void **state)
     end(&fixture);
 }
 
+static void words_divided_at_the_ends_of_lines_are_shown_whole(void **state) {
+    (void)state;
+    static const char text[] = "Tur-\nbines of well-\nknown en-\r\ngineers & friends.";
+    const struct search_highlight highlights[] = {{0, 10, MATCH_EXACT}};
+    struct fixture fixture;
+    struct search_result result = plain_result();
+    result.text = TEXT(text);
+    result.snippet_end = sizeof text - 1;
+    result.highlights = highlights;
+    result.highlight_count = 1;
+    struct search_answer answer = plain_answer(&result);
+    begin(&fixture, "q=turbines");
+    check_there(write_page(&fixture, &answer),
+                "><mark>Turbines</mark> of well-\nknown engineers &amp; friends.</p>");
+    end(&fixture);
+    begin(&fixture, "q=turbines&format=atom");
+    write_feed(&fixture.page, &answer);
+    check_there(bytes_string(fixture.page.out),
+                "<summary>Turbines of well-\nknown engineers &amp; friends.</summary>");
+    end(&fixture);
+}
+
 static void what_the_title_has_is_marked_there(void **state) {
     (void)state;
     struct fixture fixture;
@@ -406,6 +428,7 @@ static void a_failure_is_told_by_what_the_reader_can_do(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_found_across_languages_is_marked_and_labelled),
+        cmocka_unit_test(words_divided_at_the_ends_of_lines_are_shown_whole),
         cmocka_unit_test(what_the_title_has_is_marked_there),
         cmocka_unit_test(the_last_page_that_is_shown_leads_to_no_further_one),
         cmocka_unit_test(marks_that_only_a_space_keeps_apart_are_one),
