@@ -3,6 +3,7 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
 #include "corpus/base/ascii.h"
+#include "corpus/languages/language.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,8 +64,13 @@ void draft_free(struct draft *draft) {
     bytes_free(&draft->scratch);
 }
 
-/* Appends the ISO 639-1 code of a language tag such as "en-US" (BCP 47) or "id_ID". */
+/* Appends the ISO 639-1 code of a language that we know, or of another by a tag such as "de-AT". */
 static bool append_language(struct slice tag, struct bytes *out) {
+    const struct language *language = language_find_tag(tag);
+    if (language) {
+        bytes_append_string(out, language->code);
+        return true;
+    }
     if (tag.length < 2 || (tag.length > 2 && tag.data[2] != '-' && tag.data[2] != '_')) {
         return false;
     }

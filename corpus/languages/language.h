@@ -98,6 +98,8 @@ struct language {
     const char *code;        /* ISO 639-1, two lower case letters; terms begin with it */
     const char *name;        /* in English */
     const char *native_name; /* in itself */
+    /* Codes that metadata have for it, too, those of ISO 639-2 and -3; may be NULL. */
+    const char *const *other_codes;
     enum script script;
 
     /* Per-thread state of the stemmer; both may be NULL where it needs none. */
@@ -293,6 +295,10 @@ const struct language *language_at_or_other(size_t number);
 
 /* By ISO 639-1 code; language_other() for "xx"; NULL where there is none. */
 const struct language *language_find(struct slice code);
+
+/* By what metadata call it: by a tag ("en-US" of BCP 47, "id_ID" of POSIX) that begins with its
+ * code or another one of it ("eng"), or by one of its names; NULL where there is none. */
+const struct language *language_find_tag(struct slice tag);
 
 /* Whether `form`, normalised, is a word of the language, as far as its dictionary and its rules
  * tell; and whether it is one of any language. Some microseconds for each. */

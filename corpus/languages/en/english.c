@@ -4,10 +4,13 @@ static void *stemmer_new(void) {
     return stemmer_add_pairs(stemmer_open("english", english_irregular), english_related);
 }
 
+static const char *const other_codes[] = {"eng", NULL};
+
 const struct language language_en = {
     .code = "en",
     .name = "English",
     .native_name = "English",
+    .other_codes = other_codes,
     .script = SCRIPT_LATIN,
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,

@@ -8,10 +8,14 @@ static const char *const or_words[] = {"ATAU", NULL};
 static const char *const and_words[] = {"DAN", NULL};
 static const char *const not_words[] = {"BUKAN", NULL};
 
+/* "in" until 1989. */
+static const char *const other_codes[] = {"ind", "in", NULL};
+
 const struct language language_id = {
     .code = "id",
     .name = "Indonesian",
     .native_name = "Bahasa Indonesia",
+    .other_codes = other_codes,
     .script = SCRIPT_LATIN,
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,

@@ -20,10 +20,13 @@ static const char *const or_words[] = {"ИЛИ", NULL};
 static const char *const and_words[] = {"И", NULL};
 static const char *const not_words[] = {"НЕ", NULL};
 
+static const char *const other_codes[] = {"rus", NULL};
+
 const struct language language_ru = {
     .code = "ru",
     .name = "Russian",
     .native_name = "Русский",
+    .other_codes = other_codes,
     .script = SCRIPT_CYRILLIC,
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,

@@ -49,6 +49,28 @@ static void all_fields_are_taken_over(void **state) {
     results_free(&results);
 }
 
+static void a_language_goes_by_codes_and_names(void **state) {
+    static const char *const tags[][2] = {
+        {"id", "id"},      {"EN_gb", "en"},
+        {"ru-RU", "ru"},   {"eng", "en"},
+        {"ind-ID", "id"},  {"in", "id"},
+        {"rus", "ru"},     {"English", "en"},
+        {"русский", "ru"}, {"bahasa indonesia", "id"},
+        {"de-AT", "de"},   {"deu", ""},
+        {"enough", ""},    {"русская", ""},
+        {"e", ""},
+    };
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        struct results results;
+        char json[100];
+        snprintf(json, sizeof json, "{\"text\":\"Water.\",\"lang\":\"%s\"}", tags[i][0]);
+        read_string(*state, "a.jsonl", json, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].lang, tags[i][1]);
+        results_free(&results);
+    }
+}
+
 static void identity_is_the_id_else_the_url_else_file_and_line(void **state) {
     struct scratch *scratch = *state;
     struct results results;
@@ -373,6 +395,7 @@ int main(void) {
         cmocka_unit_test(a_text_may_be_a_list_of_paragraphs),
         cmocka_unit_test(a_text_may_be_in_runs),
         cmocka_unit_test(all_fields_are_taken_over),
+        cmocka_unit_test(a_language_goes_by_codes_and_names),
         cmocka_unit_test(identity_is_the_id_else_the_url_else_file_and_line),
         cmocka_unit_test(unknown_fields_are_kept_as_they_are),
         cmocka_unit_test(numbers_in_unknown_fields_stay_as_they_are),
