@@ -1,4 +1,5 @@
 /* The commands that read articles: add and sync. */
+#include "corpus/article/formats.h"
 #include "corpus/base/location.h"
 #include "indexer/bulk.h"
 #include "indexer/command.h"
@@ -6,6 +7,7 @@
 #include "indexer/place.h"
 #include "indexer/schema.h"
 #include "indexer/sync.h"
+#include "indexer/update.h"
 
 #include <stdio.h>
 

@@ -8,14 +8,15 @@
 #ifndef ARAL_INDEXER_BULK_H
 #define ARAL_INDEXER_BULK_H
 
-#include "indexer/update.h"
+#include "indexer/add_options.h"
+#include "indexer/report.h"
 
 /* The least text for a bulk run: it takes no more processor time than a transaction, and
  * the index is a third smaller. */
 #define BULK_TEXT_BYTES (128u << 10)
 
-/* The least text for which the index is sealed (seal.h): where the size of the input is not known,
- * it is counted as it comes. */
+/* The least text for which the index is sealed (sealed.h): where the size of the input is not
+ * known, it is counted as it comes. */
 #define SEALED_TEXT_BYTES (16u << 20)
 
 /* Builds the index at options->location, a directory whose lock the caller holds by an open store

@@ -1,5 +1,6 @@
 #include "indexer/chunk.h"
 
+#include "corpus/article/paths.h"
 #include "indexer/interrupt.h"
 
 /* An article in chunk.fields: its fields lie there one after another, in this order. */

@@ -50,7 +50,7 @@ struct compaction {
     const char *source, *destination;
     bool in_place; /* the destination is the source, whose lock the caller's store holds, so that
                       nothing is added meanwhile */
-    bool sealed;   /* without what replacing and removing articles needs (seal.h) */
+    bool sealed;   /* without what replacing and removing articles needs (sealed.h) */
     bool unsealed; /* with it again; in place only */
 };
 

@@ -1,3 +1,4 @@
+#include "corpus/article/jsonl_reader.h"
 #include "indexer/command.h"
 #include "indexer/interrupt.h"
 #include "indexer/records.h"

@@ -2,6 +2,7 @@
 
 #include "corpus/article/feed_identity.h"
 #include "corpus/article/feed_repair.h"
+#include "corpus/article/formats.h"
 #include "corpus/article/html_nesting.h"
 #include "corpus/article/reader.h"
 #include "corpus/base/constant.h"

@@ -411,6 +411,10 @@ bool schema_words_expect(struct schema_words *words, words_wanted *wanted, void 
  * backwards. Costs a look-up or two where `to` is in another block, next to nothing in the same. */
 bool schema_words_skip(struct schema_words *words, struct slice to, struct error *error);
 
+/* That a sealed index (sealed.h), of which `name` is for messages, is not to be served. Returns
+ * false. */
+bool schema_set_served_sealed(struct error *error, const char *name);
+
 /* A failure of the shim in this program's terms: its kind, message and place. Returns false. */
 bool schema_set_error(struct error *error, const struct xapian_error *failure);
 

@@ -1,6 +1,7 @@
 /* What searchers ask as well, who write nothing. */
+#include "indexer/sealed.h"
+
 #include "indexer/schema.h"
-#include "indexer/seal.h"
 
 bool index_is_sealed(struct xapian_index *index, bool *sealed, struct error *error) {
     struct xapian_error failure = {0};

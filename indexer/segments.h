@@ -21,7 +21,7 @@ struct segments;
 struct segments *segments_new(const char *folder, struct error *error);
 void segments_free(struct segments *segments);
 
-/* A new segment of that number (from 1), open for writing, sealed (seal.h) or not: one that is
+/* A new segment of that number (from 1), open for writing, sealed (sealed.h) or not: one that is
  * makes the merged database sealed. May be called by any thread. */
 struct store *segments_create(const struct segments *segments, uint64_t number, bool sealed,
                               struct error *error);

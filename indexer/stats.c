@@ -2,7 +2,7 @@
 #include "indexer/place.h"
 #include "indexer/records.h"
 #include "indexer/report.h"
-#include "indexer/seal.h"
+#include "indexer/sealed.h"
 
 #include "corpus/article/paths.h"
 

@@ -6,7 +6,7 @@
 #include "indexer/place.h"
 #include "indexer/records.h"
 #include "indexer/schema.h"
-#include "indexer/seal.h"
+#include "indexer/sealed.h"
 
 #include <errno.h>
 #include <limits.h>

@@ -24,7 +24,7 @@ enum store_mode {
     STORE_CREATE,  /* makes the index, and the folders above it, where there is none */
     STORE_SCRATCH, /* a new database that nobody else reads and that is thrown away if anything
                       goes wrong: fast, not safe */
-    STORE_SCRATCH_SEALED, /* the same, sealed (seal.h) */
+    STORE_SCRATCH_SEALED, /* the same, sealed (sealed.h) */
 };
 
 #define STORE_WAIT_FOREVER (-1.0)
@@ -52,7 +52,7 @@ const struct store_changes *store_changes(const struct store *store);
 /* Adds an article whose identity the index does not have. */
 bool store_add(struct store *store, const struct prepared_article *article, struct error *error);
 
-/* Whether nothing can be removed, see seal.h and unseal.h. */
+/* Whether nothing can be removed, see sealed.h and unseal.h. */
 bool store_is_sealed(const struct store *store);
 
 /* Opens the index that has taken the place of the one that the store had (place_swap), whose lock

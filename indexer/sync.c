@@ -1,5 +1,6 @@
 #include "indexer/sync.h"
 
+#include "corpus/article/paths.h"
 #include "indexer/schema.h"
 #include "indexer/unseal.h"
 

@@ -2,7 +2,9 @@
 #ifndef ARAL_INDEXER_SYNC_H
 #define ARAL_INDEXER_SYNC_H
 
-#include "indexer/update.h"
+#include "indexer/add_options.h"
+#include "indexer/report.h"
+#include "indexer/store.h"
 
 /* Removes every article that was read from a file below one of the source's paths and was not seen
  * in this run. Articles of files and folders that could not be read, wholly or in part, stay. */

@@ -1,4 +1,4 @@
-/* unseal.h - lists of each document's words for a sealed index (seal.h), so that articles can be
+/* unseal.h - lists of each document's words for a sealed index (sealed.h), so that articles can be
  * removed from it.
  *
  * xapian-core makes the lists only when it writes documents. So the index is written anew, from the
@@ -6,7 +6,8 @@
 #ifndef ARAL_INDEXER_UNSEAL_H
 #define ARAL_INDEXER_UNSEAL_H
 
-#include "indexer/update.h"
+#include "indexer/add_options.h"
+#include "indexer/store.h"
 
 /* Makes the store's index one that is not sealed, where it is; commits the store's changes before.
  * Docids change. Of the options, what concerns the location and the means counts. ERROR_USAGE where

@@ -6,9 +6,7 @@
 #include "indexer/schema.h"
 #include "indexer/unseal.h"
 
-#include <sched.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 /* A transaction is committed when it has this many documents or bytes of text. Large, since each
  * commit waits for the disk and every second one makes readers open anew; what is lost when the
@@ -47,23 +45,6 @@ struct update {
     struct results *results;
     struct prepared_article spare;
 };
-
-static bool seen_add(struct seen *seen, struct slice id, struct error *error) {
-    struct bytes key = {0};
-    schema_article_key(id, &key);
-    bool noted = !key.failed && map_insert(seen->articles, bytes_slice(&key), NULL);
-    bytes_free(&key);
-    return noted ? true : error_set_memory(error);
-}
-
-bool seen_has(const struct seen *seen, struct slice id) {
-    struct bytes key = {0};
-    schema_article_key(id, &key);
-    /* Without memory for the key: as if it had been seen, so that nothing is removed by mistake. */
-    bool found = key.failed || map_find(seen->articles, bytes_slice(&key));
-    bytes_free(&key);
-    return found;
-}
 
 /* ---- in the workers -------------------------------------------------------------------------- */
 
@@ -294,25 +275,6 @@ static void free_update(struct update *update) {
     prepared_article_free(&update->spare);
     free(update->workers);
     free(update->results);
-}
-
-/* Processors that this program may use: fewer than there are within a container, say. */
-static long count_processors(void) {
-    cpu_set_t usable; /* as many as it has room for: else all that there are */
-    return sched_getaffinity(0, sizeof usable, &usable) == 0 ? CPU_COUNT(&usable)
-                                                             : sysconf(_SC_NPROCESSORS_ONLN);
-}
-
-struct add_options add_options_default(const char *location, bool quiet) {
-    long processors = count_processors();
-    return (struct add_options){
-        .location = location,
-        .jobs = processors < 1              ? 1
-                : processors > ADD_JOBS_MAX ? ADD_JOBS_MAX
-                                            : (unsigned)processors,
-        .memory_bytes = ADD_MEMORY_DEFAULT,
-        .quiet = quiet,
-    };
 }
 
 bool update_run(struct store *store, const struct add_options *options, struct report *report,

@@ -1,5 +1,6 @@
 #include "corpus/analysis/amounts.h"
 
+#include "corpus/analysis/counts.h"
 #include "corpus/analysis/counts_in_letters.h"
 #include "corpus/analysis/measures.h"
 #include "corpus/analysis/numbers.h"

@@ -2,6 +2,7 @@
 
 #include "corpus/analysis/quantities.h"
 #include "corpus/analysis/text_run.h"
+#include "corpus/analysis/word_make.h"
 #include "corpus/base/array.h"
 #include "corpus/languages/divided.h"
 

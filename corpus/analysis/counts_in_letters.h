@@ -1,9 +1,10 @@
 /* counts_in_letters.h - the words that a number in letters is made of: "dua ratus lima puluh", "две
- * целых пять десятых", "2 and a half". A part of counts.h. */
+ * целых пять десятых", "2 and a half". A part of what counts.h reads. */
 #ifndef ARAL_ANALYSIS_COUNTS_IN_LETTERS_H
 #define ARAL_ANALYSIS_COUNTS_IN_LETTERS_H
 
-#include "corpus/analysis/counts.h"
+#include "corpus/analysis/count.h"
+#include "corpus/analysis/finder.h"
 
 /* Whether the second number is added to the first, both in letters: "twenty-two", "сто пять". In
  * "два-три" and "ten twelve" it is not: the first has too few zeros. */

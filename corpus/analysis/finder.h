@@ -2,7 +2,7 @@
 #ifndef ARAL_ANALYSIS_FINDER_H
 #define ARAL_ANALYSIS_FINDER_H
 
-#include "corpus/analysis/quantities.h"
+#include "corpus/analysis/quantity_text.h"
 
 /* Most bytes of words that are looked for beside a number: "and a". */
 #define BESIDE_BYTES 16

@@ -1,8 +1,9 @@
 #include "corpus/analysis/text_run.h"
 
 #include "corpus/analysis/numerals.h"
-#include "corpus/analysis/quantities.h"
+#include "corpus/analysis/quantity_text.h"
 #include "corpus/analysis/scan.h"
+#include "corpus/analysis/word_make.h"
 #include "corpus/base/array.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/roman.h"

@@ -94,7 +94,7 @@ static bool compounds_add(struct map *map, const char *const *list) {
     return true;
 }
 
-static void vocabulary_free(struct vocabulary *vocabulary) {
+static void free_vocabulary(struct vocabulary *vocabulary) {
     if (!vocabulary) {
         return;
     }
@@ -108,7 +108,7 @@ static void vocabulary_free(struct vocabulary *vocabulary) {
     free(vocabulary);
 }
 
-static struct vocabulary *vocabulary_new(const struct language *language) {
+static struct vocabulary *make_vocabulary(const struct language *language) {
     struct vocabulary *vocabulary = calloc(1, sizeof *vocabulary);
     if (!vocabulary) {
         return NULL;
@@ -122,7 +122,7 @@ static struct vocabulary *vocabulary_new(const struct language *language) {
         !vocabulary->compounds || !vocabulary->stems || !lists_add(vocabulary->words, language) ||
         !number_words_add(vocabulary->words, language->number_words) ||
         !compounds_add(vocabulary->compounds, language->compounds)) {
-        vocabulary_free(vocabulary);
+        free_vocabulary(vocabulary);
         return NULL;
     }
     return vocabulary;
@@ -141,9 +141,9 @@ struct vocabulary *vocabulary_find(struct vocabularies *vocabularies,
         return NULL;
     }
     vocabularies->items = items;
-    struct vocabulary *vocabulary = vocabulary_new(language);
+    struct vocabulary *vocabulary = make_vocabulary(language);
     if (!vocabulary || !number_words_add(vocabularies->beside_numbers, language->number_words)) {
-        vocabulary_free(vocabulary);
+        free_vocabulary(vocabulary);
         return NULL;
     }
     return items[vocabularies->count++] = vocabulary;
@@ -164,7 +164,7 @@ bool vocabularies_make(struct vocabularies *vocabularies) {
 
 void vocabularies_free(struct vocabularies *vocabularies) {
     for (size_t i = 0; i < vocabularies->count; i++) {
-        vocabulary_free(vocabularies->items[i]);
+        free_vocabulary(vocabularies->items[i]);
     }
     free(vocabularies->items);
     map_free(vocabularies->beside_numbers);

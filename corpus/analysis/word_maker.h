@@ -1,5 +1,6 @@
-/* word_maker.h - how the files that make words of surfaces (word.c, word_parts.c, word_numbers.c,
- * word_compound.c, word_pack.c) work together. Nobody else needs it: the others read word.h.
+/* word_maker.h - how the files that make words of surfaces (word_make.c, word_parts.c,
+ * word_numbers.c, word_compound.c, word_pack.c) work together. Nobody else needs it: the others
+ * read word_make.h.
  *
  * A maker works on one word at a time. What goes wrong for want of memory is noted in
  * `tokens.failed` and told once, by maker_pack. All offsets are bytes in `tokens.surface`. */

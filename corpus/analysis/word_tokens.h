@@ -1,5 +1,5 @@
-/* word_tokens.h - the tokens of a word while they are gathered: what word.c decides, told in terms.
- */
+/* word_tokens.h - the tokens of a word while they are gathered: what word_make.c decides, told in
+ * terms. */
 #ifndef ARAL_ANALYSIS_WORD_TOKENS_H
 #define ARAL_ANALYSIS_WORD_TOKENS_H
 

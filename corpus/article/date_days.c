@@ -1,4 +1,4 @@
-/* date_days.c - the notations of days. */
+/* date_days.c - the notations of days, a time before one or in it included. */
 #include "corpus/article/date_reading.h"
 
 #include "corpus/base/ascii.h"
@@ -176,4 +176,23 @@ bool date_read_day(struct slice text, size_t *at, struct moment *moment) {
         }
     }
     return false;
+}
+
+/* "14:05, 11 June 2024", "9:30 AM EDT, June 12, 2024" */
+bool date_read_time_and_day(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    struct moment clock = {0};
+    if (!date_read_clock(text, &here, &clock)) {
+        return false;
+    }
+    date_skip_bytes(text, &here, " ,|/");
+    if (!date_read_day(text, &here, moment) || moment->day == 0 || moment->has_time) {
+        return false;
+    }
+    clock.year = moment->year;
+    clock.month = moment->month;
+    clock.day = moment->day;
+    *moment = clock;
+    *at = here;
+    return true;
 }

@@ -45,6 +45,15 @@ struct slice date_read_word(struct slice text, size_t *at);
  * kind. */
 const struct number_word *date_find_number_word(struct slice word, enum number_word_kind kind);
 
+/* ---- date_times.c ---------------------------------------------------------------------------- */
+
+/* The time behind a day, with its zone where one is told: "T09:30:00.123Z", ", 3:45 p.m.". Sets
+ * moment->has_time where there is one. */
+void date_read_time(struct slice text, size_t *at, struct moment *moment);
+
+/* A time by itself, with its half of the day and its zone where they are told: "9:30 AM EDT". */
+bool date_read_clock(struct slice text, size_t *at, struct moment *moment);
+
 /* ---- date_days.c ----------------------------------------------------------------------------- */
 
 /* A day in any notation; what has no day, "June 2024" and what may be one of two, has day 0. Sets
@@ -53,12 +62,6 @@ bool date_read_day(struct slice text, size_t *at, struct moment *moment);
 
 /* Days of eight digits or three numbers, the year first: "2024-06-11". */
 bool date_read_year_first(struct slice text, size_t *at, struct moment *moment);
-
-/* ---- date_times.c ---------------------------------------------------------------------------- */
-
-/* The time behind a day, with its zone where one is told: "T09:30:00.123Z", ", 3:45 p.m.". Sets
- * moment->has_time where there is one. */
-void date_read_time(struct slice text, size_t *at, struct moment *moment);
 
 /* A time and the day behind it: "14:05, 11 June 2024". */
 bool date_read_time_and_day(struct slice text, size_t *at, struct moment *moment);

@@ -146,25 +146,18 @@ void date_read_time(struct slice text, size_t *at, struct moment *moment) {
     read_zone(text, at, moment);
 }
 
-/* "14:05, 11 June 2024", "9:30 AM EDT, June 12, 2024" */
-bool date_read_time_and_day(struct slice text, size_t *at, struct moment *moment) {
+/* "14:05", "9:30 AM EDT" */
+bool date_read_clock(struct slice text, size_t *at, struct moment *moment) {
     size_t here = *at;
-    struct moment clock = {0};
-    if (!read_clock(text, &here, &clock)) {
+    if (!read_clock(text, &here, moment)) {
         return false;
     }
-    read_half(text, &here, &clock.hour);
-    read_zone(text, &here, &clock);
-    date_skip_bytes(text, &here, " ,|/");
-    if (clock.hour > 23 || clock.minute > 59 || clock.second > 60 ||
-        !date_read_day(text, &here, moment) || moment->day == 0 || moment->has_time) {
+    read_half(text, &here, &moment->hour);
+    read_zone(text, &here, moment);
+    if (moment->hour > 23 || moment->minute > 59 || moment->second > 60) {
         return false;
     }
-    clock.year = moment->year;
-    clock.month = moment->month;
-    clock.day = moment->day;
-    clock.has_time = true;
-    *moment = clock;
+    moment->has_time = true;
     *at = here;
     return true;
 }

@@ -3,7 +3,7 @@
 #define ARAL_ARTICLE_FEED_IDENTITY_H
 
 #include "corpus/article/fields.h"
-#include "corpus/article/formats.h"
+#include "corpus/article/reading.h"
 
 /* Bytes, the limit feed-name. What a feed says of itself and is longer, each of its items would
  * repeat: it counts as nothing. */

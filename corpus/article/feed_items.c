@@ -136,12 +136,8 @@ bool feed_parser_drop_item(struct feed_parser *parser, const struct error *reaso
     return true;
 }
 
-size_t feed_line_of(const struct feed_parser *parser, int line) {
-    return parser->blank_lines + (line > 0 ? (size_t)line : 1);
-}
-
 size_t feed_parser_line(const struct feed_parser *parser) {
-    return feed_line_of(parser, xmlSAX2GetLineNumber(parser->xml));
+    return feed_line_at_hand(parser);
 }
 
 bool feed_parser_is_feed(const struct feed_parser *parser) {

@@ -8,16 +8,7 @@
 #ifndef ARAL_ARTICLE_FEED_ITEMS_H
 #define ARAL_ARTICLE_FEED_ITEMS_H
 
-#include "corpus/article/fields.h"
-
-struct feed_item {
-    struct bytes values[FIELD_COUNT]; /* as in the feed */
-    int ranks[FIELD_COUNT];           /* of the elements they are from */
-    bool text_is_plain;               /* Atom's type="text": no HTML */
-    size_t line;                      /* where it begins */
-    bool broken;                      /* its XML is: see error */
-    struct error error;
-};
+#include "corpus/article/feed_item.h"
 
 struct feed_parser;
 

@@ -5,7 +5,7 @@
 #define ARAL_ARTICLE_FEED_PARSER_H
 
 #include "corpus/article/feed_elements.h"
-#include "corpus/article/feed_items.h"
+#include "corpus/article/feed_item.h"
 #include "corpus/article/feed_repair.h"
 
 #include <libxml/parser.h>
@@ -45,10 +45,13 @@ struct feed_parser {
     bool failed; /* memory ran out */
 };
 
-/* ---- feed_items.c ---------------------------------------------------------------------------- */
+/* ---- feed_parser.c --------------------------------------------------------------------------- */
 
 /* The line of the feed that libxml2 counts as `line`. */
 size_t feed_line_of(const struct feed_parser *parser, int line);
+
+/* The line that is being parsed. */
+size_t feed_line_at_hand(const struct feed_parser *parser);
 
 /* ---- feed_events.c --------------------------------------------------------------------------- */
 
@@ -65,7 +68,6 @@ static inline struct feed_item *feed_current_item(const struct feed_parser *pars
 /* Begins an item with the language and base that its element gives, which may be empty. */
 void feed_open_item(struct feed_parser *parser, struct slice language, struct slice base);
 void feed_close_item(struct feed_parser *parser);
-void feed_item_free(struct feed_item *item);
 
 /* Sets a base from xml:base, which may be relative to the one around it or empty. Passes what is
  * longer than FEED_LONGEST_NAME. */

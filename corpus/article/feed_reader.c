@@ -3,9 +3,9 @@
 #include "corpus/article/encoding.h"
 #include "corpus/article/feed_identity.h"
 #include "corpus/article/feed_items.h"
-#include "corpus/article/formats.h"
 #include "corpus/article/html_text.h"
 #include "corpus/article/json_feed.h"
+#include "corpus/article/reading.h"
 #include "corpus/base/ascii.h"
 
 /* Small, so that few items wait to be handed out. */

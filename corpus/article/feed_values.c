@@ -6,12 +6,6 @@
 #include "corpus/article/feed_identity.h"
 #include "corpus/base/array.h"
 
-void feed_item_free(struct feed_item *item) {
-    for (size_t i = 0; i < FIELD_COUNT; i++) {
-        bytes_free(&item->values[i]);
-    }
-}
-
 /* Appends an address. A relative one is joined to the nearest base that is known: by itself it
  * would be the same as those of other feeds' items. */
 static void append_address(struct feed_parser *parser, struct slice address, struct bytes *out) {
@@ -50,7 +44,7 @@ void feed_open_item(struct feed_parser *parser, struct slice language, struct sl
         return;
     }
     struct feed_item *item = &parser->items[parser->count++];
-    *item = (struct feed_item){.line = feed_parser_line(parser)};
+    *item = (struct feed_item){.line = feed_line_at_hand(parser)};
     parser->item_depth = parser->depth;
     parser->waiting = 0;
     name_feed(parser);

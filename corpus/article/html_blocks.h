@@ -60,10 +60,6 @@ struct html_blocks {
     bool failed; /* memory ran out */
 };
 
-/* Lays out the page of that title, which may be empty. What no reader sees (scripts) and elements
- * that are navigation by their nature are left out. False when memory ran out. O(size of the tree).
- */
-bool html_blocks_lay_out(struct html_blocks *blocks, const GumboNode *root, struct slice title);
 void html_blocks_free(struct html_blocks *blocks);
 
 static inline struct slice html_block_text(const struct html_blocks *blocks,

@@ -27,15 +27,4 @@ void findings_note(struct findings *findings, enum article_field field, enum tru
 /* The most trusted value of a field; empty where there is none. */
 struct slice findings_best(const struct findings *findings, enum article_field field);
 
-/* Notes what the JSON-LD of a <script> says of an article; sets the draft's text where that is
- * there. */
-void findings_read_linked_data(struct findings *findings, struct slice json);
-
-/* Sets the draft's title and source from what has been found. */
-void findings_set_title(struct findings *findings);
-
-/* Whether the title element is these words and, behind them, a shorter name: that of the site.
- * O(length). */
-bool findings_are_title(const struct findings *findings, struct slice words);
-
 #endif

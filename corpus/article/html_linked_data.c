@@ -1,5 +1,4 @@
-/* html_linked_data.c - articles in the JSON-LD of a page, by the words of schema.org. */
-#include "corpus/article/html_findings.h"
+#include "corpus/article/html_linked_data.h"
 
 #include "corpus/article/clean.h"
 #include "corpus/article/html_text.h"

@@ -5,6 +5,8 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/html_findings.h"
 #include "corpus/article/html_furniture.h"
+#include "corpus/article/html_linked_data.h"
+#include "corpus/article/html_title.h"
 #include "corpus/base/url.h"
 
 /* Bytes; a longer text is not a name but says who the author is. */
@@ -52,25 +54,6 @@ static const struct meta_name {
     {"og:locale", FIELD_LANG, TRUST_META_LESS},
     {"dc.language", FIELD_LANG, TRUST_META_LESS},
 };
-
-void findings_note(struct findings *findings, enum article_field field, enum trust trust,
-                   struct slice value) {
-    struct bytes *out = &findings->values[field][trust];
-    /* An author's name is wanted: some sites give the address of a page about the author instead.
-     */
-    if (out->length == 0 && url_is_web(value) == (field == FIELD_URL)) {
-        clean_line(field == FIELD_URL ? address_of_original(value) : value, out);
-    }
-}
-
-struct slice findings_best(const struct findings *findings, enum article_field field) {
-    for (size_t i = 0; i < TRUST_COUNT; i++) {
-        if (findings->values[field][i].length > 0) {
-            return bytes_slice(&findings->values[field][i]);
-        }
-    }
-    return slice_of(NULL, 0);
-}
 
 /* Notes the page's address, which may be relative to <base>. */
 static void note_address(struct findings *findings, struct slice address) {

@@ -1,10 +1,11 @@
 /* HTML pages: one article a file. */
 #include "corpus/article/clean.h"
-#include "corpus/article/formats.h"
 #include "corpus/article/html_article.h"
 #include "corpus/article/html_byline.h"
 #include "corpus/article/html_hidden.h"
+#include "corpus/article/html_layout.h"
 #include "corpus/article/html_meta.h"
+#include "corpus/article/reading.h"
 #include "corpus/base/ascii.h"
 
 /* A text of at most one part in so many of the article only leads to it. */

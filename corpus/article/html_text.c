@@ -1,6 +1,6 @@
 #include "corpus/article/html_text.h"
 
-#include "corpus/article/html_blocks.h"
+#include "corpus/article/html_layout.h"
 
 /* Where the text ends: before the last line where that only leads to the page, "The post ...
  * appeared first on ...". */

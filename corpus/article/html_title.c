@@ -1,5 +1,4 @@
-/* html_title.c - a page's title, told from the name of the site that stands beside it. */
-#include "corpus/article/html_findings.h"
+#include "corpus/article/html_title.h"
 
 #include "corpus/article/dates.h"
 #include "corpus/languages/labels.h"

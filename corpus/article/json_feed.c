@@ -3,6 +3,7 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/feed_identity.h"
 #include "corpus/article/html_text.h"
+#include "corpus/article/reading.h"
 #include "corpus/base/ascii.h"
 
 #include <stdlib.h>

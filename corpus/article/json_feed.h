@@ -2,7 +2,7 @@
 #ifndef ARAL_ARTICLE_JSON_FEED_H
 #define ARAL_ARTICLE_JSON_FEED_H
 
-#include "corpus/article/formats.h"
+#include "corpus/article/format.h"
 
 /* Whether a file that begins with these bytes is a JSON Feed, which all say which version. */
 bool json_feed_is(struct slice start);

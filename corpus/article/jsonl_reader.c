@@ -1,8 +1,10 @@
 /* JSON Lines: one article a line, streamed. */
+#include "corpus/article/jsonl_reader.h"
+
 #include "corpus/article/clean.h"
 #include "corpus/article/encoding.h"
-#include "corpus/article/formats.h"
 #include "corpus/article/json_feed.h"
+#include "corpus/article/reading.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 

@@ -1,7 +1,6 @@
 #include "corpus/article/paths.h"
 
 #include "corpus/article/clean.h"
-#include "corpus/article/reader.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/unicode/category.h"

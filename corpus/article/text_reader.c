@@ -1,7 +1,7 @@
 /* Plain text, with or without front matter: one article a file. */
 #include "corpus/article/clean.h"
-#include "corpus/article/formats.h"
 #include "corpus/article/front_matter.h"
+#include "corpus/article/reading.h"
 #include "corpus/article/text_guess.h"
 #include "corpus/article/text_head.h"
 #include "corpus/article/text_links.h"

@@ -1,4 +1,5 @@
-/* Completions of a program's options for bash, zsh and fish. */
+#include "corpus/base/options_complete.h"
+
 #include "corpus/base/options_rows.h"
 
 #include <string.h>

@@ -1,8 +1,8 @@
-/* What people and shells read of a program's options: help and manual page. */
-#include "corpus/base/options_rows.h"
+#include "corpus/base/options_print.h"
 
 #include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
+#include "corpus/base/options_rows.h"
 
 #include <string.h>
 

@@ -3,7 +3,9 @@
 #ifndef ARAL_BASE_OPTIONS_ROWS_H
 #define ARAL_BASE_OPTIONS_ROWS_H
 
-#include "corpus/base/options.h"
+#include "corpus/base/program.h"
+
+#include <stddef.h>
 
 /* Ids of the options that come by themselves; programs number theirs from 1. */
 enum { OPTION_HELP = -1, OPTION_VERSION = -2, OPTION_GENERATE = -3 };

@@ -1,11 +1,13 @@
-/* graph.h - the inside of a translation graph, for translation_graph.c and what does a part of its
- * work: graph_order.c, graph_terms.c, graph_abbreviations.c. */
+/* graph.h - the inside of a translation graph, for those who make it (translation_graph.c,
+ * graph_order.c) and who find what it comes to (graph_translations.c, graph_terms.c,
+ * graph_abbreviations.c). */
 #ifndef ARAL_LEXICON_GRAPH_H
 #define ARAL_LEXICON_GRAPH_H
 
 #include "corpus/base/bytes.h"
 #include "corpus/base/map.h"
-#include "corpus/lexicon/translation_graph.h"
+#include "corpus/lexicon/lexicon_writer.h"
+#include "corpus/lexicon/phrase.h"
 
 #include <stdint.h>
 
@@ -82,6 +84,13 @@ struct output {
 /* The number of a phrase; *known is false for one that was not added. False when memory ran out. */
 bool graph_find_phrase(const struct translation_graph *graph, struct phrase phrase,
                        uint32_t *number, bool *known);
+
+/* Whether one phrase is no translation of the other, whoever says so. */
+bool graph_is_withdrawn(const struct translation_graph *graph, uint32_t from, uint32_t to);
+
+/* Sorts and merges the edges but those withdrawn, and turns scores into probabilities. False when
+ * memory ran out. */
+bool graph_prepare(struct translation_graph *graph);
 
 /* The noun that an adjective is made of, for translations from a language; NULL: none is known. */
 const uint64_t *graph_noun(const struct translation_graph *graph, uint32_t adjective,

@@ -1,6 +1,7 @@
 /* graph_order.c - which translation of a phrase goes before another, whatever the dictionaries have
  * more of. */
 #include "corpus/lexicon/graph.h"
+#include "corpus/lexicon/translation_graph.h"
 
 static struct slice way_key(const struct way *way) {
     return slice_of((const char *)way, sizeof *way);

@@ -5,6 +5,7 @@
 #include "corpus/base/constant.h"
 #include "corpus/base/map.h"
 #include "corpus/languages/language.h"
+#include "corpus/lexicon/graph_translations.h"
 #include "corpus/lexicon/lexicon.h"
 #include "corpus/lexicon/table_lines.h"
 #include "corpus/lexicon/translation_graph.h"

@@ -14,19 +14,11 @@
 #define ARAL_LEXICON_LEXICON_IMPORT_H
 
 #include "corpus/base/error.h"
+#include "corpus/lexicon/table_lines.h"
 
 #include <stddef.h>
 
-#define LEXICON_LINE_BYTES 4096 /* longer lines are left out */
-
 struct translation_graph;
-
-struct lexicon_import {
-    /* Told of each line that is left out, as "FILE:LINE: reason". */
-    void (*reject)(const char *message, void *context);
-    void *context;
-    size_t pairs, rejected; /* the result */
-};
 
 /* Adds the pairs of a table to the graph. False with *error where it cannot be read or has no two
  * columns of our languages. */

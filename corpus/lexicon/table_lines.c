@@ -2,7 +2,6 @@
 
 #include "corpus/article/input.h"
 #include "corpus/base/constant.h"
-#include "corpus/lexicon/lexicon_import.h"
 
 #include <string.h>
 

@@ -6,8 +6,20 @@
 #include "corpus/base/error.h"
 #include "corpus/base/slice.h"
 
+#include <stdbool.h>
+#include <stddef.h>
+
+#define LEXICON_LINE_BYTES 4096 /* longer lines are left out */
+
 struct input;
-struct lexicon_import;
+
+/* Tables that are read: who is told of lines that are left out, and what came of it. */
+struct lexicon_import {
+    /* Told of each line that is left out, as "FILE:LINE: reason". */
+    void (*reject)(const char *message, void *context);
+    void *context;
+    size_t pairs, rejected; /* the result */
+};
 
 struct table_lines {
     const char *path;

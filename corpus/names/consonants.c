@@ -1,3 +1,5 @@
+#include "corpus/names/names.h"
+
 #include "corpus/base/ascii.h"
 #include "corpus/names/sounds.h"
 #include "corpus/unicode/cyrillic.h"

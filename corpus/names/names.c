@@ -1,3 +1,5 @@
+#include "corpus/names/names.h"
+
 #include "corpus/base/roman.h"
 #include "corpus/names/sounds.h"
 

@@ -12,12 +12,12 @@
 #define ARAL_NAMES_NAMES_H
 
 #include "corpus/base/slice.h"
+#include "corpus/names/length.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#define NAME_SOUNDS 32
 #define NAME_KEY_BYTES NAME_SOUNDS
 
 /* From here up, two names of one key are spelled alike enough to be called the same. With this and

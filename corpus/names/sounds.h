@@ -2,8 +2,11 @@
 #ifndef ARAL_NAMES_SOUNDS_H
 #define ARAL_NAMES_SOUNDS_H
 
-#include "corpus/names/names.h"
+#include "corpus/base/slice.h"
+#include "corpus/names/length.h"
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* One character a sound:

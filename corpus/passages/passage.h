@@ -14,15 +14,9 @@
 
 #include "corpus/base/error.h"
 #include "corpus/base/slice.h"
+#include "corpus/passages/lengths.h"
 
 #include <stddef.h>
-
-/* Lengths in characters. A heading begins a new passage where the one before has FULL characters.
- * Paragraphs are joined up to TARGET; one that is longer than LONGEST is cut near TARGET. No
- * passage is longer than LONGEST, whatever the text. */
-#define PASSAGE_CHARACTERS_FULL 700
-#define PASSAGE_CHARACTERS_TARGET 1000
-#define PASSAGE_CHARACTERS_LONGEST 1600
 
 struct language;
 

@@ -6,7 +6,7 @@
 #include "corpus/base/utf8.h"
 #include "corpus/languages/identify.h"
 #include "corpus/languages/labels.h"
-#include "corpus/passages/passage.h"
+#include "corpus/passages/lengths.h"
 #include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/sentences.h"

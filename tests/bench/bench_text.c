@@ -14,6 +14,7 @@
  *                  to eight words, or three to seven words that begin a sentence in its middle
  *
  * The same arguments give the same bytes. */
+#include "corpus/article/jsonl_reader.h"
 #include "corpus/article/reader.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"

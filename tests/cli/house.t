@@ -33,6 +33,17 @@ done > "$folder/orphans"
 run grep . "$folder/orphans"
 nothing 'each header is included by some file'
 
+# A file and the header of its name are a module. Those that include each other in a circle cannot be
+# read, tested or changed one by one. A header without a folder before it is of the same folder.
+grep -rE '^#include "' corpus indexer searcher shim \
+    --include='*.[ch]' --include='*.cc' --include='*.hpp' |
+    sed 's|^\(.*/\)\(.*"\)\([^/]*"\)$|\1\2\1\3|; s|\.[a-z]*:#include "| |; s|\.[a-z]*"$||' |
+    awk '$1 != $2' | tsort > "$folder/order" 2> "$folder/circles"
+run test "$(wc -l < "$folder/order")" -gt 100
+exits 0 'modules are put in the order of what they include'
+run grep . "$folder/circles"
+nothing 'no modules include each other in a circle'
+
 # Languages are found in the registry, by whatever codes and names their folders give them.
 codes=$(cd corpus/languages && echo */ | tr -d /)
 names=$(sed -n 's/^ *\.name = "\(.*\)",$/\1/p' corpus/languages/*/*.c)

@@ -4,6 +4,8 @@
 #define ARAL_TESTS_FUZZ_READ_ARTICLES_H
 
 #include "corpus/article/clean.h"
+#include "corpus/article/formats.h"
+#include "corpus/article/jsonl_reader.h"
 #include "corpus/article/reader.h"
 #include "corpus/base/bytes.h"
 #include "tests/fuzz/fuzz.h"

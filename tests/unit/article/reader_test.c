@@ -1,4 +1,6 @@
 /* Files of all kinds: which format they are, how they are named, what is refused. */
+#include "corpus/article/formats.h"
+#include "corpus/article/paths.h"
 #include "tests/unit/article/sample.h"
 #include "tests/unit/article/support.h"
 

@@ -2,6 +2,7 @@
 #ifndef ARAL_TESTS_ARTICLE_SUPPORT_H
 #define ARAL_TESTS_ARTICLE_SUPPORT_H
 
+#include "corpus/article/jsonl_reader.h"
 #include "corpus/article/reader.h"
 #include "corpus/base/bytes.h"
 

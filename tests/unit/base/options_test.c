@@ -1,6 +1,8 @@
 /* The command line: one table says how it is read and what is printed of it. */
 #include "corpus/base/location.h"
 #include "corpus/base/options.h"
+#include "corpus/base/options_complete.h"
+#include "corpus/base/options_print.h"
 
 #include <stdlib.h>
 #include <string.h>

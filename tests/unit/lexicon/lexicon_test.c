@@ -6,6 +6,7 @@
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/abbreviation.h"
 #include "corpus/lexicon/format.h"
+#include "corpus/lexicon/graph_translations.h"
 #include "corpus/lexicon/lexicon_import.h"
 #include "corpus/lexicon/lexicon_words.h"
 #include "corpus/lexicon/lexicon_writer.h"
