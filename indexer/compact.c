@@ -120,7 +120,8 @@ static bool build_separately(const struct compaction *compaction, const char *bu
 }
 
 /* Puts what was built at the destination. A copy of one index is no less private than that. */
-static bool put(const struct compaction *compaction, const char *built, struct error *error) {
+static bool put_in_place(const struct compaction *compaction, const char *built,
+                         struct error *error) {
     const char *source = compaction->source, *destination = compaction->destination;
     return compaction->in_place
                ? place_swap(built, destination, error)
@@ -138,7 +139,7 @@ static bool compact(const struct compaction *compaction, struct error *error) {
         bytes_append_format(&built, "%s/index", folder.data);
         done = bytes_string(&built) ? true : error_set_memory(error);
         done = done && build_separately(compaction, built.data, error);
-        done = done && put(compaction, built.data, error);
+        done = done && put_in_place(compaction, built.data, error);
         done = place_remove(folder.data, done ? error : NULL) && done;
     }
     bytes_free(&folder);

@@ -102,7 +102,7 @@ void report_complain(struct report *report, const struct bytes *lines) {
     }
 }
 
-static void print_json(const struct report *report, double seconds) {
+static void print_json_report(const struct report *report, double seconds) {
     printf("{\"added\":%" PRIu64 ",\"updated\":%" PRIu64 ",\"unchanged\":%" PRIu64
            ",\"removed\":%" PRIu64 ",\"rejected\":%" PRIu64 ",\"passages\":%" PRIu64
            ",\"bytes\":%" PRIu64 ",\"seconds\":%.3f}\n",
@@ -119,7 +119,7 @@ static void print_sentence(const struct report *report, double seconds) {
 
 void report_summarise(struct report *report, bool json) {
     report_clear(report);
-    (json ? print_json : print_sentence)(report, now() - report->started);
+    (json ? print_json_report : print_sentence)(report, now() - report->started);
 }
 
 void report_print_size(uint64_t bytes) {

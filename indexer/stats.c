@@ -95,7 +95,7 @@ static bool measure_tables(const char *location, struct index_statistics *statis
     return true;
 }
 
-static bool collect(struct xapian_index *index, void *context, struct error *error) {
+static bool collect_statistics(struct xapian_index *index, void *context, struct error *error) {
     struct index_statistics *statistics = context;
     struct xapian_error failure = {0};
     bytes_clear(&statistics->languages);
@@ -123,7 +123,7 @@ static const struct language_count *languages_of(const struct index_statistics *
     return (const struct language_count *)(const void *)statistics->languages.data;
 }
 
-static void print_text(const struct index_statistics *statistics) {
+static void print_statistics(const struct index_statistics *statistics) {
     size_t count;
     const struct language_count *languages = languages_of(statistics, &count);
     printf("location    %s\n", statistics->location);
@@ -164,7 +164,7 @@ static void print_text(const struct index_statistics *statistics) {
     }
 }
 
-static bool print_json(const struct index_statistics *statistics, struct error *error) {
+static bool print_json_statistics(const struct index_statistics *statistics, struct error *error) {
     size_t count;
     const struct language_count *languages = languages_of(statistics, &count);
     struct bytes shown = {0};
@@ -205,11 +205,11 @@ int command_stats(const struct command *command, struct error *error) {
     if (!index) {
         return EXIT_FAILED;
     }
-    bool done = schema_do(index, collect, &statistics, error);
+    bool done = schema_do(index, collect_statistics, &statistics, error);
     if (done && command->json) {
-        done = print_json(&statistics, error);
+        done = print_json_statistics(&statistics, error);
     } else if (done) {
-        print_text(&statistics);
+        print_statistics(&statistics);
     }
     xapian_index_close(index);
     bytes_free(&statistics.languages);

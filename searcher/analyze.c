@@ -24,7 +24,7 @@ static void print_json_terms(struct slice text, const struct language *language,
     json_begin(json, '{');
     json_string_field(json, "lang", slice_of_string(language->code));
     json_key(json, "confidence");
-    json_real(json, confidence, 3);
+    json_put_real(json, confidence, 3);
     json_key(json, "terms");
     json_begin(json, '[');
     for (size_t i = 0; i < list->count; i++) {

@@ -39,7 +39,7 @@ bool guess_same_keyboards(const struct guess *a, const struct guess *b) {
 /* How the word before a doubted one (`step` -1) or behind it (1) is found: as the guess that is
  * chosen for it, else as it was typed; NULL where there is none. */
 static bool find_beside(struct suggesting *suggesting, size_t number, int step,
-                        const struct stem **beside) {
+                        const struct fit_stem **beside) {
     struct search *search = suggesting->search;
     const struct reading *reading = &search->reading;
     struct slice own = reading->words[number].surface;
@@ -66,8 +66,8 @@ static bool find_beside(struct suggesting *suggesting, size_t number, int step,
 
 /* Whether the word itself, which passages have, stands in one of them with a word beside it. */
 static bool stands_beside(struct search *search, const struct query_word *word,
-                          const struct stem *const beside[2], bool *stands) {
-    const struct stem *own = fit_stems_of(search, word);
+                          const struct fit_stem *const beside[2], bool *stands) {
+    const struct fit_stem *own = fit_stems_of(search, word);
     *stands = false;
     for (size_t i = 0; own && i < 2; i++) {
         for (size_t j = 0; beside[i] && j < search->reading.language_count && !*stands; j++) {
@@ -150,7 +150,7 @@ static bool is_as_read(const struct search *search, const struct doubt *doubt,
 
 static bool choose(struct suggesting *suggesting, struct doubt *doubt) {
     struct search *search = suggesting->search;
-    const struct stem *beside[2];
+    const struct fit_stem *beside[2];
     double best = -INFINITY;
     bool stands = false;
     doubt->chosen = NULL;

@@ -6,8 +6,8 @@
 #define PASSAGES_ADDED 0.5
 
 /* Zeros, one for each language. */
-static struct stem *take_stems(struct search *search) {
-    struct stem *stems =
+static struct fit_stem *take_stems(struct search *search) {
+    struct fit_stem *stems =
         arena_take(&search->searcher->arena, search->reading.language_count * sizeof *stems);
     if (!stems) {
         error_set_memory(search->error);
@@ -15,10 +15,10 @@ static struct stem *take_stems(struct search *search) {
     return stems;
 }
 
-const struct stem *fit_stems(struct search *search, struct slice text) {
+const struct fit_stem *fit_stems(struct search *search, struct slice text) {
     struct searcher *searcher = search->searcher;
     const struct reading *reading = &search->reading;
-    struct stem *stems = take_stems(search);
+    struct fit_stem *stems = take_stems(search);
     for (size_t i = 0; stems && i < reading->language_count; i++) {
         struct token_list list;
         if (!analyzer_run(searcher->analyzer, text, reading->languages[i].language, ANALYSIS_QUERY,
@@ -37,21 +37,21 @@ const struct stem *fit_stems(struct search *search, struct slice text) {
     return stems;
 }
 
-const struct stem *fit_stems_of(struct search *search, const struct query_word *word) {
+const struct fit_stem *fit_stems_of(struct search *search, const struct query_word *word) {
     const struct reading *reading = &search->reading;
-    struct stem *stems = take_stems(search);
+    struct fit_stem *stems = take_stems(search);
     for (const struct alternative *alternative = reading_first(reading, word); stems && alternative;
          alternative = reading_next(reading, alternative)) {
         size_t language = reading_language(reading, alternative->language);
         if (language < reading->language_count && alternative->kind == MATCH_EXACT &&
             !alternative->function) {
-            stems[language] = (struct stem){alternative->term, alternative->passages};
+            stems[language] = (struct fit_stem){alternative->term, alternative->passages};
         }
     }
     return stems;
 }
 
-bool fit_count(struct search *search, const struct stem *one, const struct stem *other,
+bool fit_count(struct search *search, const struct fit_stem *one, const struct fit_stem *other,
                size_t language, uint32_t *passages) {
     struct slice terms[] = {one[language].term, other[language].term};
     return index_count_together(&search->searcher->index, terms, sizeof terms / sizeof *terms,
@@ -59,12 +59,12 @@ bool fit_count(struct search *search, const struct stem *one, const struct stem 
 }
 
 /* How the word fits with the words beside it where all are in one language. */
-static bool weigh_beside(struct search *search, const struct stem *word,
-                         const struct stem *const beside[2], size_t language, double *weight) {
+static bool weigh_beside(struct search *search, const struct fit_stem *word,
+                         const struct fit_stem *const beside[2], size_t language, double *weight) {
     double all = search->reading.languages[language].passages;
     *weight = 0;
     for (size_t i = 0; i < 2; i++) {
-        const struct stem *other = beside[i];
+        const struct fit_stem *other = beside[i];
         uint32_t both;
         if (!other || other[language].passages == 0) {
             continue;
@@ -91,8 +91,8 @@ double fit_language(const struct search *search, const struct language *language
     return fmax(own - best, -FIT_LANGUAGE_MOST);
 }
 
-bool fit_weigh(struct search *search, const struct stem *word, const struct stem *const beside[2],
-               struct fit *fit) {
+bool fit_weigh(struct search *search, const struct fit_stem *word,
+               const struct fit_stem *const beside[2], struct fit *fit) {
     const struct reading *reading = &search->reading;
     double passages = 0;
     *fit = (struct fit){-INFINITY, 0};

@@ -9,7 +9,7 @@
 #include "searcher/state.h"
 
 /* A word in one language. */
-struct stem {
+struct fit_stem {
     struct slice term;
     uint32_t passages; /* that have it; 0: the word is none of that language */
 };
@@ -18,18 +18,18 @@ struct stem {
 #define FIT_LANGUAGE_MOST 3.0
 
 /* The stems by which the first word of `text` is found; NULL: the search's error says why. */
-const struct stem *fit_stems(struct search *search, struct slice text);
+const struct fit_stem *fit_stems(struct search *search, struct slice text);
 
 /* The same for a word of the query, from its reading; none for a function word, which stands beside
  * everything and so tells nothing. */
-const struct stem *fit_stems_of(struct search *search, const struct query_word *word);
+const struct fit_stem *fit_stems_of(struct search *search, const struct query_word *word);
 
 /* Passages that have two words are counted up to this number, so that an index in several parts
  * gives the same count as one. */
 #define FIT_PASSAGES_MOST 256
 
 /* How many passages have both words in that language (a number of the reading's). */
-bool fit_count(struct search *search, const struct stem *one, const struct stem *other,
+bool fit_count(struct search *search, const struct fit_stem *one, const struct fit_stem *other,
                size_t language, uint32_t *passages);
 
 struct fit {
@@ -42,7 +42,7 @@ struct fit {
 double fit_language(const struct search *search, const struct language *language);
 
 /* The word in its likeliest language. Each of the two words beside it may be NULL. */
-bool fit_weigh(struct search *search, const struct stem *word, const struct stem *const beside[2],
-               struct fit *fit);
+bool fit_weigh(struct search *search, const struct fit_stem *word,
+               const struct fit_stem *const beside[2], struct fit *fit);
 
 #endif

@@ -168,7 +168,7 @@ static bool count_forms(struct search *search, struct slice word, uint32_t *freq
     if (*frequency > 0 || code_point_count(word) < LETTERS_LEAST_FORM || !is_all_letters(word)) {
         return true;
     }
-    const struct stem *stems = fit_stems(search, word);
+    const struct fit_stem *stems = fit_stems(search, word);
     for (size_t i = 0; stems && i < search->reading.language_count; i++) {
         *frequency = stems[i].passages > *frequency ? stems[i].passages : *frequency;
     }
@@ -270,8 +270,8 @@ static bool has_parts(struct search *search, struct slice left, struct slice rig
 /* The most passages that have both words in one language. */
 static bool count_both(struct search *search, struct slice left, struct slice right,
                        uint32_t *most) {
-    const struct stem *one = fit_stems(search, left);
-    const struct stem *other = one ? fit_stems(search, right) : NULL;
+    const struct fit_stem *one = fit_stems(search, left);
+    const struct fit_stem *other = one ? fit_stems(search, right) : NULL;
     *most = 0;
     for (size_t i = 0; other && i < search->reading.language_count; i++) {
         uint32_t both;

@@ -32,9 +32,9 @@ struct guess {
     struct slice word;  /* lower case; two words with a space between them, of GUESS_SPACE */
     double score;       /* log likelihood, up to a constant */
     size_t from, to;    /* keyboards, of GUESS_KEYBOARD */
-    const struct language *asks; /* that asks with the word, whether passages have it or not; or
-                                    NULL */
-    const struct stem *stems;    /* for the caller */
+    const struct language *asks;  /* that asks with the word, whether passages have it or not; or
+                                     NULL */
+    const struct fit_stem *stems; /* for the caller */
 };
 
 /* The likeliest first; of equally likely ones those that came first. */

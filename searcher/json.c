@@ -81,42 +81,42 @@ void json_name(struct json_writer *json, struct slice name) {
     json->comma = false;
 }
 
-void json_string(struct json_writer *json, struct slice string) {
+void json_put_string(struct json_writer *json, struct slice string) {
     separate(json);
     append_string(json->out, string);
 }
 
-void json_integer(struct json_writer *json, uint64_t number) {
+void json_put_integer(struct json_writer *json, uint64_t number) {
     separate(json);
     append_integer(json->out, number, 1);
 }
 
-void json_real(struct json_writer *json, double number, unsigned decimals) {
+void json_put_real(struct json_writer *json, double number, unsigned decimals) {
     separate(json);
     append_real(json->out, number, decimals);
 }
 
-void json_boolean(struct json_writer *json, bool value) {
+void json_put_boolean(struct json_writer *json, bool value) {
     separate(json);
     bytes_append_string(json->out, value ? "true" : "false");
 }
 
-void json_null(struct json_writer *json) {
+void json_put_null(struct json_writer *json) {
     separate(json);
     bytes_append_string(json->out, "null");
 }
 
-void json_raw(struct json_writer *json, struct slice value) {
+void json_put_raw(struct json_writer *json, struct slice value) {
     separate(json);
     bytes_append_slice(json->out, value);
 }
 
 void json_string_field(struct json_writer *json, const char *key, struct slice string) {
     json_key(json, key);
-    json_string(json, string);
+    json_put_string(json, string);
 }
 
 void json_integer_field(struct json_writer *json, const char *key, uint64_t number) {
     json_key(json, key);
-    json_integer(json, number);
+    json_put_integer(json, number);
 }

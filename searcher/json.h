@@ -23,17 +23,17 @@ void json_end(struct json_writer *json, char bracket);
 void json_key(struct json_writer *json, const char *key);
 void json_name(struct json_writer *json, struct slice name);
 
-void json_string(struct json_writer *json, struct slice string);
-void json_integer(struct json_writer *json, uint64_t number);
-void json_real(struct json_writer *json, double number, unsigned decimals);
-void json_boolean(struct json_writer *json, bool value);
-void json_null(struct json_writer *json);
+void json_put_string(struct json_writer *json, struct slice string);
+void json_put_integer(struct json_writer *json, uint64_t number);
+void json_put_real(struct json_writer *json, double number, unsigned decimals);
+void json_put_boolean(struct json_writer *json, bool value);
+void json_put_null(struct json_writer *json);
 
 /* A name and its value. */
 void json_string_field(struct json_writer *json, const char *key, struct slice string);
 void json_integer_field(struct json_writer *json, const char *key, uint64_t number);
 
 /* A value that is JSON already. */
-void json_raw(struct json_writer *json, struct slice value);
+void json_put_raw(struct json_writer *json, struct slice value);
 
 #endif

@@ -7,9 +7,9 @@ static void write_highlights(struct json_writer *json, const struct search_resul
     json_begin(json, '[');
     for (size_t i = 0; i < result->highlight_count; i++) {
         json_begin(json, '[');
-        json_integer(json, result->highlights[i].start);
-        json_integer(json, result->highlights[i].end);
-        json_string(json, slice_of_string(match_kind_name(result->highlights[i].kind)));
+        json_put_integer(json, result->highlights[i].start);
+        json_put_integer(json, result->highlights[i].end);
+        json_put_string(json, slice_of_string(match_kind_name(result->highlights[i].kind)));
         json_end(json, ']');
     }
     json_end(json, ']');
@@ -18,8 +18,8 @@ static void write_highlights(struct json_writer *json, const struct search_resul
 static void write_snippet(struct json_writer *json, const struct search_result *result) {
     json_key(json, "snippet");
     json_begin(json, '[');
-    json_integer(json, result->snippet_start);
-    json_integer(json, result->snippet_end);
+    json_put_integer(json, result->snippet_start);
+    json_put_integer(json, result->snippet_end);
     json_end(json, ']');
 }
 
@@ -31,7 +31,7 @@ static void write_result(struct json_writer *json, const struct search_result *r
     }
     json_integer_field(json, "rank", result->rank);
     json_key(json, "score");
-    json_real(json, result->score, SCORE_DECIMALS);
+    json_put_real(json, result->score, SCORE_DECIMALS);
     json_string_field(json, "id", result->id);
     json_string_field(json, "article", result->article);
     json_string_field(json, "lang", slice_of_string(result->language->code));
@@ -48,7 +48,7 @@ static void write_result(struct json_writer *json, const struct search_result *r
     json_integer_field(json, "copies", result->copies);
     if (result->extra.length > 0) {
         json_key(json, "extra");
-        json_raw(json, result->extra);
+        json_put_raw(json, result->extra);
     }
     json_end(json, '}');
 }
@@ -59,7 +59,7 @@ static void write_total(struct json_writer *json, const struct search_total *tot
     json_integer_field(json, "passages", total->passages);
     json_integer_field(json, "articles", total->articles);
     json_key(json, "exact");
-    json_boolean(json, total->exact);
+    json_put_boolean(json, total->exact);
     json_end(json, '}');
 }
 
@@ -69,7 +69,7 @@ static void write_facet(struct json_writer *json, const char *name,
     json_begin(json, '{');
     for (size_t i = 0; i < facet->count; i++) {
         json_name(json, facet->values[i].value);
-        json_integer(json, facet->values[i].passages);
+        json_put_integer(json, facet->values[i].passages);
     }
     json_end(json, '}');
 }
@@ -78,10 +78,10 @@ static void write_notes(struct json_writer *json, const struct search_answer *an
     json_key(json, "notes");
     json_begin(json, '[');
     for (size_t i = 0; i < answer->trouble_count; i++) {
-        json_string(json, answer->troubles[i]);
+        json_put_string(json, answer->troubles[i]);
     }
     for (size_t i = 0; i < answer->note_count; i++) {
-        json_string(json, answer->notes[i].text);
+        json_put_string(json, answer->notes[i].text);
     }
     json_end(json, ']');
 }
@@ -100,9 +100,9 @@ void print_answer_json(const struct search_answer *answer, struct slice topic, s
     write_total(json, &answer->total);
     json_key(json, "suggestion");
     if (answer->suggestion.length > 0) {
-        json_string(json, answer->suggestion);
+        json_put_string(json, answer->suggestion);
     } else {
-        json_null(json);
+        json_put_null(json);
     }
     json_key(json, "facets");
     json_begin(json, '{');

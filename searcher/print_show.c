@@ -107,7 +107,7 @@ void print_shown_json(const struct shown_article *shown, struct bytes *out) {
     }
     if (shown->extra.length > 0) {
         json_key(json, "extra");
-        json_raw(json, shown->extra);
+        json_put_raw(json, shown->extra);
     }
     json_end(json, '}');
     bytes_append_byte(out, '\n');

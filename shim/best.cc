@@ -222,7 +222,7 @@ class BestSource : public GroupSource {
     void place_first();
     void advance(Xapian::docid to);
     void pass_document();
-    bool is_alone() const;
+    bool is_only_active() const;
     bool is_alone_too_light();
     void take(Stream &stream);
     void take_active(size_t place);
@@ -354,7 +354,7 @@ void BestSource::skip_to(Xapian::docid to, double wanted) {
     set_weight_min(wanted);
     for (advance(to); !heap.empty(); pass_document()) {
         document = heap[0].at;
-        if (!(is_alone() && is_alone_too_light()) && weigh())
+        if (!(is_only_active() && is_alone_too_light()) && weigh())
             return;
     }
 }
@@ -367,7 +367,7 @@ bool BestSource::check(Xapian::docid to, double wanted) {
 }
 
 // Whether the first stream is the only active one at the document.
-bool BestSource::is_alone() const {
+bool BestSource::is_only_active() const {
     return (heap.size() < 2 || heap[1].at != document) &&
            (heap.size() < 3 || heap[2].at != document);
 }

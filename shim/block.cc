@@ -9,7 +9,7 @@ namespace xapian_c {
 
 namespace {
 
-size_t add(size_t a, size_t b) {
+size_t add_sizes(size_t a, size_t b) {
     size_t sum;
     if (__builtin_add_overflow(a, b, &sum))
         throw std::bad_alloc();
@@ -17,7 +17,7 @@ size_t add(size_t a, size_t b) {
 }
 
 size_t round_up(size_t size, size_t alignment) {
-    return add(size, alignment - 1) / alignment * alignment;
+    return add_sizes(size, alignment - 1) / alignment * alignment;
 }
 
 } // namespace
@@ -40,11 +40,11 @@ void Block::plan_structs(size_t count, size_t size) {
     size_t needed;
     if (__builtin_mul_overflow(count, size, &needed))
         throw std::bad_alloc();
-    structs_size = add(structs_size, round_up(needed, ALIGNMENT));
+    structs_size = add_sizes(structs_size, round_up(needed, ALIGNMENT));
 }
 
 void Block::plan(const std::string &bytes) {
-    bytes_size = add(bytes_size, add(bytes.size(), 1));
+    bytes_size = add_sizes(bytes_size, add_sizes(bytes.size(), 1));
 }
 
 void Block::plan(const Contents &contents) {
@@ -55,7 +55,7 @@ void Block::plan(const Contents &contents) {
 }
 
 void Block::allocate() {
-    memory.reset(::operator new(add(structs_size, bytes_size)));
+    memory.reset(::operator new(add_sizes(structs_size, bytes_size)));
     next_struct = static_cast<char *>(memory.get());
     next_byte = next_struct + structs_size;
     std::memset(next_struct, 0, structs_size);
@@ -81,7 +81,7 @@ const xapian_bytes *Block::take_values(const Contents &contents) noexcept {
     return values;
 }
 
-void Block::free(void *block) noexcept {
+void Block::dispose(void *block) noexcept {
     ::operator delete(block);
 }
 

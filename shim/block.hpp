@@ -48,7 +48,7 @@ class Block {
         return first;
     }
 
-    static void free(void *block) noexcept;
+    static void dispose(void *block) noexcept;
 
   private:
     static constexpr size_t ALIGNMENT = alignof(std::max_align_t);
@@ -58,7 +58,7 @@ class Block {
 
     struct Free {
         void operator()(void *block) const noexcept {
-            Block::free(block);
+            Block::dispose(block);
         }
     };
     std::unique_ptr<void, Free> memory;

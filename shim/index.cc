@@ -336,7 +336,7 @@ struct xapian_fetched *xapian_index_fetch(struct xapian_index *index, const uint
 }
 
 void xapian_fetched_free(struct xapian_fetched *fetched) noexcept {
-    Block::free(fetched);
+    Block::dispose(fetched);
 }
 
 bool xapian_index_suggest(struct xapian_index *index, struct xapian_bytes word,

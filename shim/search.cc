@@ -476,5 +476,5 @@ struct xapian_results *xapian_search(struct xapian_index *index,
 }
 
 void xapian_results_free(struct xapian_results *results) noexcept {
-    Block::free(results);
+    Block::dispose(results);
 }

@@ -76,10 +76,10 @@ void answer_suggestions(struct page *page) {
     page->response->type = "application/x-suggestions+json";
     struct json_writer json = {.out = page->out};
     json_begin(&json, '[');
-    json_string(&json, typed);
+    json_put_string(&json, typed);
     json_begin(&json, '[');
     for (size_t i = 0; i < count; i++) {
-        json_string(&json, completions[i]);
+        json_put_string(&json, completions[i]);
     }
     json_end(&json, ']');
     json_end(&json, ']');

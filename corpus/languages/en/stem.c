@@ -262,13 +262,13 @@ static bool is_plural(struct slice form) {
  * for words the dictionary has not; short ones are left alone. */
 static size_t stem_by_rule(struct slice form, char *stem) {
     struct slice word = form;
-    const char *put = "";
+    const char *added = "";
     if (form_ends_in(word, "sses")) {
         word.length -= 2;
     } else if ((form_ends_in(word, "ies") && word.length > 4) ||
                (form_ends_in(word, "ied") && word.length > 6)) {
         word.length -= 3;
-        put = "y";
+        added = "y";
     } else if ((form_ends_in(word, "ches") || form_ends_in(word, "shes") ||
                 form_ends_in(word, "xes") ||
                 (form_ends_in(word, "zes") && !form_ends_in(word, "izes")) ||
@@ -284,15 +284,15 @@ static size_t stem_by_rule(struct slice form, char *stem) {
             char last = rest.data[rest.length - 1];
             word = rest;
             if (form_ends_in(rest, "at") || form_ends_in(rest, "bl") || form_ends_in(rest, "iz")) {
-                put = "e";
+                added = "e";
             } else if (last == rest.data[rest.length - 2] && memchr("bdfgmnprt", last, 9)) {
                 word.length--;
             }
         }
     }
     size_t length = stem_write(word, stem);
-    if (length && *put && length < LANGUAGE_STEM_BYTES) {
-        stem[length++] = *put;
+    if (length && *added && length < LANGUAGE_STEM_BYTES) {
+        stem[length++] = *added;
     }
     return length;
 }

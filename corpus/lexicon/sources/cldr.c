@@ -89,7 +89,7 @@ static bool add_text(struct texts *texts, enum element element, struct bytes *pl
 }
 
 /* Walks the tree without recursion: files may nest deeply. */
-static bool collect(xmlNode *root, struct texts *texts) {
+static bool collect_texts(xmlNode *root, struct texts *texts) {
     struct bytes place = {0};
     bool done = true;
     for (xmlNode *node = root; node && done;) {
@@ -126,8 +126,8 @@ static bool texts_read(const char *folder, const char *code, struct texts *texts
             xmlDoc *document = xmlReadFile(
                 file, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
             done = document || error_set(error, ERROR_INPUT, "%s is not XML", file);
-            done =
-                done && (collect(xmlDocGetRootElement(document), texts) || error_set_memory(error));
+            done = done && (collect_texts(xmlDocGetRootElement(document), texts) ||
+                            error_set_memory(error));
             xmlFreeDoc(document);
         }
         bytes_free(&path);

@@ -16,13 +16,13 @@
 
 enum { LEAST_PAIRS = 300 };
 
-struct stem {
+struct fit_stem {
     char text[LANGUAGE_STEM_BYTES];
     size_t length;
 };
 
-static struct stem stem_word(const struct language *language, void *stemmer, const char *word) {
-    struct stem stem;
+static struct fit_stem stem_word(const struct language *language, void *stemmer, const char *word) {
+    struct fit_stem stem;
     struct slice form = slice_of_string(word);
     stem.length = !strchr(word, '-')          ? language->stem(stemmer, form, stem.text)
                   : language->stem_hyphenated ? language->stem_hyphenated(stemmer, form, stem.text)
@@ -37,7 +37,7 @@ static struct stem stem_word(const struct language *language, void *stemmer, con
 /* Whether a word shows a clue of its stem (clues.h). If not, a search for the stem would pass the
  * word. */
 static bool shows_clue(const struct language *language, const void *stemmer,
-                       const struct stem *stem, const char *word) {
+                       const struct fit_stem *stem, const char *word) {
     struct clues clues = {0};
     if (!language->clues) {
         return true;
@@ -61,9 +61,9 @@ static size_t check_line(const struct language *language, void *stemmer, char *l
     if (!relation || !first || relation[0] == '#') {
         return 0;
     }
-    struct stem expected = stem_word(language, stemmer, first);
+    struct fit_stem expected = stem_word(language, stemmer, first);
     for (const char *word; (word = strtok_r(NULL, "\t\n", &rest)); pairs++) {
-        struct stem stem = stem_word(language, stemmer, word);
+        struct fit_stem stem = stem_word(language, stemmer, word);
         bool same =
             slice_equal(slice_of(stem.text, stem.length), slice_of(expected.text, expected.length));
         if (same != (relation[0] == '=')) {
