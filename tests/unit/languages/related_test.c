@@ -8,13 +8,13 @@
 
 #include <cmocka.h>
 
-struct fit_stem {
+struct stem {
     char text[LANGUAGE_STEM_BYTES];
     size_t length;
 };
 
-static struct fit_stem stem_word(const struct language *language, const char *word) {
-    struct fit_stem stem;
+static struct stem stem_word(const struct language *language, const char *word) {
+    struct stem stem;
     void *stemmer = language->stemmer_new();
     assert_non_null(stemmer);
     stem.length = language->stem(stemmer, slice_of_string(word), stem.text);
@@ -24,10 +24,10 @@ static struct fit_stem stem_word(const struct language *language, const char *wo
 
 static bool are_related(const char *code, const char *first, const char *second) {
     const struct language *language = language_find(slice_of_string(code));
-    struct fit_stem from = stem_word(language, first);
-    struct fit_stem to = stem_word(language, second);
+    struct stem from = stem_word(language, first);
+    struct stem to = stem_word(language, second);
     void *stemmer = language->stemmer_new();
-    struct fit_stem related = {.length = 1};
+    struct stem related = {.length = 1};
     bool found = false;
     assert_non_null(stemmer);
     for (size_t number = 0; related.length > 0 && !found; number++) {
