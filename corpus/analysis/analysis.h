@@ -61,7 +61,7 @@ struct term_sieve;
 struct analyzer;
 
 /* Raised whenever the same text may give other terms: an index of another version is refused. */
-#define ANALYSIS_VERSION 18
+#define ANALYSIS_VERSION 19
 
 enum analysis_reason {
     ANALYSIS_DOCUMENT,
