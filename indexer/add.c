@@ -71,6 +71,12 @@ static bool wants_bulk(struct store *store, const struct add_options *add) {
 /* All of the run, the index being open. */
 static bool run(struct store *store, const struct add_options *add, struct report *report,
                 bool *kept, struct error *error) {
+    if (add->source.strict && store_is_remote(store)) {
+        return error_set(
+            error, ERROR_USAGE,
+            "%s is on a server, which keeps what it has written: use --strict on its machine",
+            add->location);
+    }
     if (wants_bulk(store, add)) {
         return bulk_run(add, report, kept, error);
     }
@@ -147,14 +153,7 @@ static int add_articles(const struct command *command, struct seen *seen, struct
     if (!read_options(command, &add, error)) {
         return EXIT_FAILED;
     }
-    bool remote = location_is_remote(command->location);
-    if (remote && add.source.strict) {
-        error_set(error, ERROR_USAGE,
-                  "%s is on a server, which keeps what it has written: use --strict on its machine",
-                  command->location);
-        return EXIT_FAILED;
-    }
-    bool made = !remote && place_identity(command->location) == 0;
+    bool made = !location_is_remote(command->location) && place_identity(command->location) == 0;
     struct store *store = store_open(command->location, STORE_CREATE, command->wait_seconds, error);
     if (!store) {
         return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;

@@ -4,6 +4,7 @@
 #include "indexer/records.h"
 #include "indexer/store.h"
 #include "indexer/structure.h"
+#include "indexer/unfinished.h"
 
 #include "corpus/base/location.h"
 #include "corpus/base/plural.h"
@@ -16,8 +17,9 @@ struct check {
     struct xapian_index *index;
     struct bytes report; /* what is found, in lines */
     uint64_t articles, passages, text_bytes, record_bytes;
-    uint64_t problems; /* damage */
-    uint64_t repeated; /* articles that several databases have */
+    uint64_t problems;      /* damage */
+    uint64_t repeated;      /* articles that several databases have */
+    struct map *unfinished; /* ids of those that were being written through servers */
 };
 
 /* Tells one thing that is damaged. */
@@ -65,6 +67,18 @@ static bool check_structure(struct check *check, const char *location, struct er
     return checked;
 }
 
+/* What was not written to its end is to be told, but is no damage. */
+static bool check_finished(struct check *check, struct error *error) {
+    bool listed = unfinished_list(check->index, check->unfinished, error);
+    for (size_t i = 0; listed && i < map_count(check->unfinished); i++) {
+        struct slice id = utf8_cut(map_key(check->unfinished, i), ERROR_QUOTE_BYTES);
+        bytes_append_format(&check->report,
+                            "article %.*s is being written, or that was interrupted\n",
+                            (int)id.length, id.data);
+    }
+    return listed;
+}
+
 /* Whether there are as many documents of an article as its record says. Where there are more, other
  * databases of the index may have the article, too: the first of them tells so. */
 static bool check_documents(struct check *check, const struct stored_record *stored,
@@ -109,8 +123,11 @@ static bool check_article(struct check *check, uint32_t docid, struct stored_rec
                           struct bytes *text, struct error *error) {
     struct error wrong = {0};
     struct article article;
-    if (!record_read(check->index, docid, stored, &wrong) ||
-        !record_read_article(check->index, stored, text, &article, &wrong)) {
+    bool read = record_read(check->index, docid, stored, &wrong);
+    if (read && map_find(check->unfinished, stored->record.id)) {
+        return true;
+    }
+    if (!read || !record_read_article(check->index, stored, text, &article, &wrong)) {
         if (wrong.kind != ERROR_CORRUPT) {
             return error_pass(error, &wrong);
         }
@@ -216,19 +233,26 @@ static bool check_totals(struct check *check, struct error *error) {
 static bool check_index(struct check *check, const char *location, bool *changed,
                         struct error *error) {
     *check = (struct check){.index = schema_open(location, 0, schema_check_version, error),
-                            .report = check->report};
+                            .report = check->report,
+                            .unfinished = check->unfinished};
     *changed = false;
+    map_clear(check->unfinished);
     bytes_clear(&check->report);
     bool done = check->index && check_structure(check, location, error) &&
-                check_articles(check, error) &&
+                check_finished(check, error) && check_articles(check, error) &&
                 (check->problems > 0 || interrupt_requested() ||
-                 (check_words(check, error) && check_totals(check, error))) &&
+                 (check_words(check, error) &&
+                  (map_count(check->unfinished) > 0 || check_totals(check, error)))) &&
                 bytes_check(&check->report, error);
     if (check->index && !xapian_index_reopen(check->index, changed, NULL)) {
         *changed = true;
     }
     xapian_index_close(check->index);
     return done;
+}
+
+static bool is_clean(const struct check *check) {
+    return check->problems == 0 && map_count(check->unfinished) == 0;
 }
 
 /* What is written to meanwhile seems damaged: then it is checked once more, as few checks meet more
@@ -238,11 +262,11 @@ static bool check_index(struct check *check, const char *location, bool *changed
 static bool check_settled(struct check *check, const struct command *command, struct error *error) {
     bool changed;
     bool done = check_index(check, command->location, &changed, error);
-    if ((!done || check->problems > 0) && changed && !interrupt_requested()) {
+    if ((!done || !is_clean(check)) && changed && !interrupt_requested()) {
         error_clear(error);
         done = check_index(check, command->location, &changed, error);
     }
-    if ((done && check->problems == 0) || interrupt_requested() ||
+    if ((done && is_clean(check)) || interrupt_requested() ||
         location_is_remote(command->location)) {
         return done;
     }
@@ -262,13 +286,15 @@ static bool check_settled(struct check *check, const struct command *command, st
 }
 
 int command_check(const struct command *command, struct error *error) {
-    struct check check = {0};
+    struct check check = {.unfinished = map_new()};
     interrupt_catch();
-    bool done = check_settled(&check, command, error);
+    bool done = check.unfinished ? check_settled(&check, command, error) : error_set_memory(error);
+    bool unfinished = done && map_count(check.unfinished) > 0;
     if (check.report.length > 0 && (done || error->kind != ERROR_LOCKED)) {
         fwrite(check.report.data, 1, check.report.length, stdout);
     }
     bytes_free(&check.report);
+    map_free(check.unfinished);
     if (done && interrupt_requested()) {
         done = error_set(error, ERROR_INPUT, "interrupted: not everything was checked");
     }
@@ -282,6 +308,13 @@ int command_check(const struct command *command, struct error *error) {
                   "`aral-index -i %s export` still gives",
                   command->location, location_for_shell(command->location, &quoted));
         bytes_free(&quoted);
+        return EXIT_FAILED;
+    }
+    if (unfinished) {
+        error_set(error, ERROR_CORRUPT,
+                  "%s is not damaged, but not finished: the next add, sync or remove takes "
+                  "back what was interrupted; add the article again",
+                  command->location);
         return EXIT_FAILED;
     }
     if (check.repeated > 0) {

@@ -7,9 +7,11 @@
 #include "indexer/seal.h"
 #include "indexer/separate.h"
 #include "indexer/store.h"
+#include "indexer/unfinished.h"
 #include "indexer/unseal.h"
 
 #include "corpus/base/location.h"
+#include "corpus/base/utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -25,6 +27,24 @@ static bool check_local(struct xapian_index *index, const char *source, struct e
     }
     return local || error_set(error, ERROR_USAGE,
                               "%s lists databases on servers: compact them there", source);
+}
+
+/* What a writer did not come to the end of is taken back where it is: a merged or sealed index
+ * could not. What cannot be opened, compacting tells. */
+static bool check_finished(const char *source, struct error *error) {
+    struct xapian_index *index = xapian_index_open(&source, 1, 0, NULL);
+    struct map *ids = map_new();
+    bool finished = !ids ? error_set_memory(error) : !index || unfinished_list(index, ids, error);
+    if (finished && map_count(ids) > 0) {
+        struct slice id = utf8_cut(map_key(ids, 0), ERROR_QUOTE_BYTES);
+        finished = error_set(error, ERROR_USAGE,
+                             "in %s a program was interrupted while it wrote article %.*s: add it "
+                             "again first",
+                             source, (int)id.length, id.data);
+    }
+    map_free(ids);
+    xapian_index_close(index);
+    return finished;
 }
 
 /* Databases of several versions cannot be merged, nor can articles that several of them have: their
@@ -58,6 +78,9 @@ static bool compact_to(const struct compaction *compaction, const char *built,
                        struct error *error) {
     struct xapian_error failure = {0};
     const char *source = compaction->source;
+    if (!compaction->in_place && !check_finished(source, error)) {
+        return false;
+    }
     if (compaction->sealed) {
         return index_seal(source, built, error);
     }

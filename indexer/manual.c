@@ -150,8 +150,9 @@ static const struct manual_section sections[] = {
      "index, in a folder with its name and .building, which are then merged and put in its place "
      "in one step. Otherwise articles are committed in transactions. Whenever the program ends, "
      "even if it is killed, the index holds whole articles; but a server keeps what it was given "
-     "so far when the program is killed or the connection breaks: `check` the index then, and make "
-     "it anew if it is damaged. A folder that holds other files as well is "
+     "so far when the program is killed or the connection breaks, which may be half of one "
+     "article. The next add, sync or remove takes that article out and names it, to be added "
+     "again; until then `check` tells it. A folder that holds other files as well is "
      "not replaced: articles are then added in transactions, and what needs a new folder (compact "
      "without --to, and the first change of a sealed index, see below) is refused until these "
      "files are moved away.",

@@ -181,6 +181,11 @@ static bool add_length(void *context, const struct stored_document *document, st
     return true;
 }
 
+bool record_add_bytes(struct xapian_index *index, const struct stored_record *stored,
+                      uint64_t *record_bytes, struct error *error) {
+    return record_visit_documents(index, stored, add_length, record_bytes, error);
+}
+
 bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *record_bytes,
                  struct error *error) {
     struct record_walk walk = {0};
@@ -194,8 +199,7 @@ bool records_sum(struct xapian_index *index, uint64_t *text_bytes, uint64_t *rec
     while (going && (going = record_walk_next(index, &walk, &docid, error)) && docid) {
         going = record_read(index, docid, &stored, error);
         *text_bytes += going ? stored.record.text_bytes : 0;
-        going = going && (!record_bytes ||
-                          record_visit_documents(index, &stored, add_length, record_bytes, error));
+        going = going && (!record_bytes || record_add_bytes(index, &stored, record_bytes, error));
     }
     stored_record_free(&stored);
     return going;

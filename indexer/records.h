@@ -51,6 +51,10 @@ typedef bool record_visitor(void *context, const struct stored_document *documen
 bool record_visit_documents(struct xapian_index *index, const struct stored_record *stored,
                             record_visitor *visit, void *context, struct error *error);
 
+/* Adds the bytes of its records as they are stored to *record_bytes, for which all are read. */
+bool record_add_bytes(struct xapian_index *index, const struct stored_record *stored,
+                      uint64_t *record_bytes, struct error *error);
+
 /* The docids of all records of that Q term, ascending, appended to `docids` as uint32_t: one, but
  * for a database that is being built (twins.h). Of an index that is one database. */
 bool record_find_all(struct xapian_index *index, struct slice unique_term, struct bytes *docids,

@@ -103,6 +103,11 @@ enum schema_slot {
 #define METADATA_TEXT "aral.text"         /* bytes of text of all articles, in decimal */
 #define METADATA_RECORDS "aral.records"   /* bytes of all records as they are stored, in decimal */
 
+/* There only while an article is written through a server, and after that was interrupted: what is
+ * to be taken back then (unfinished.h). The letter of the step; as variable-length integers what
+ * the two keys above become, and a docid; the article's identity. Readers need not look at it. */
+#define METADATA_UNFINISHED "aral.unfinished"
+
 /* The article, once. Slices point into the caller's data (encode) or the decoded bytes (decode). */
 struct article_record {
     struct slice id, title, url, date, lang, source, author, extra, file;

@@ -3,18 +3,17 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/array.h"
 #include "corpus/base/location.h"
+#include "corpus/base/utf8.h"
 #include "indexer/place.h"
 #include "indexer/records.h"
 #include "indexer/schema.h"
 #include "indexer/sealed.h"
+#include "indexer/unfinished.h"
+#include "indexer/writer.h"
 
-#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-/* How many times to open anew when the index's directory was replaced while we waited. */
-enum { OPEN_ATTEMPTS = 10 };
 
 /* Words of removed articles are written when they take this many bytes, or with the next commit. */
 enum { REMOVED_BYTES = 32 << 20 };
@@ -26,6 +25,7 @@ struct connection {
     struct dictionaries *dictionaries; /* of the index; NULL for scratch databases */
     struct packer *packer;             /* NULL: records stay as they are */
     bool sealed;                       /* nothing can be removed */
+    bool remote;                       /* on a server: without transactions, but with marks */
 };
 
 struct store {
@@ -42,6 +42,7 @@ struct store {
     struct store_totals totals; /* of all articles, changes included */
     bool scratch;               /* without transactions */
     bool in_transaction;
+    bool marked; /* an article is, which ends with the commit */
 };
 
 static bool set_metadata(struct store *store, const char *key, uint64_t number,
@@ -74,63 +75,6 @@ static bool begin(struct store *store, struct error *error) {
     }
     store->in_transaction = true;
     return true;
-}
-
-/* The writer of an index with lists of terms, or of a sealed one: which of them it is, only opening
- * it tells. NULL: *failure says why. */
-static struct xapian_writer *open_sealed_or_not(const char *location,
-                                                const struct xapian_writer_options *options,
-                                                struct xapian_error *failure) {
-    struct xapian_writer *writer = xapian_writer_open(location, options, failure);
-    if (!writer && failure->kind == XAPIAN_ERROR_NOT_FOUND) {
-        struct xapian_error as_sealed = {0};
-        struct xapian_writer_options sealed = *options;
-        sealed.mode = XAPIAN_OPEN_EXISTING;
-        sealed.no_term_lists = true;
-        writer = xapian_writer_open(location, &sealed, &as_sealed);
-    }
-    return writer;
-}
-
-static bool set_writer_error(const char *location, const struct xapian_writer_options *options,
-                             const struct xapian_error *failure, struct error *error) {
-    if (failure->kind == XAPIAN_ERROR_LOCKED) {
-        return error_set(error, ERROR_LOCKED,
-                         "another program is %swriting to %s: try again later, or wait %s --wait",
-                         options->lock_wait_ms > 0 ? "still " : "", location,
-                         options->lock_wait_ms > 0 ? "longer with" : "for it with");
-    }
-    /* xapian-core tells what it was about to do, in words of several kinds. */
-    if (failure->kind == XAPIAN_ERROR_IO && !place_may_write(location) && errno != ENOENT) {
-        return error_set_errno(error, "cannot write to the index at %s", location);
-    }
-    if (failure->kind == XAPIAN_ERROR_NONE) {
-        return error_set(error, ERROR_LOCKED, "%s was replaced again and again: try again",
-                         location);
-    }
-    return schema_set_open_error(error, location, failure);
-}
-
-/* Opens the writer, again if the directory was replaced (place_swap) between our finding it and our
- * having its lock: that lock is then the old directory's. */
-static bool open_writer(struct store *store, const char *location,
-                        const struct xapian_writer_options *options, struct error *error) {
-    struct xapian_error failure = {0};
-    for (int attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {
-        uint64_t before = place_identity(location);
-        store->at.writer = open_sealed_or_not(location, options, &failure);
-        if (!store->at.writer && failure.kind == XAPIAN_ERROR_NOT_FOUND &&
-            options->mode == XAPIAN_OPEN_OR_CREATE && place_clear_unmade(location)) {
-            continue;
-        }
-        if (before == 0 || before == place_identity(location)) {
-            return store->at.writer || set_writer_error(location, options, &failure, error);
-        }
-        xapian_writer_close(store->at.writer, NULL);
-        store->at.writer = NULL;
-        failure = (struct xapian_error){0};
-    }
-    return set_writer_error(location, options, &failure, error);
 }
 
 static unsigned wait_ms(double seconds) {
@@ -171,13 +115,17 @@ static bool connect(struct store *store, const struct xapian_writer_options *opt
                     struct error *error) {
     struct xapian_error failure = {0};
     struct xapian_index_stats stats;
-    if (!open_writer(store, store->location, options, error)) {
+    bool local;
+    store->at.writer = writer_open(store->location, options, error);
+    if (!store->at.writer) {
         return false;
     }
     store->at.index = xapian_writer_index(store->at.writer, &failure);
-    if (!store->at.index || !xapian_index_get_stats(store->at.index, &stats, &failure)) {
+    if (!store->at.index || !xapian_index_get_stats(store->at.index, &stats, &failure) ||
+        !xapian_index_is_local(store->at.index, &local, &failure)) {
         return schema_set_error(error, &failure);
     }
+    store->at.remote = !local;
     return schema_check_version(store->at.index, store->location, error) &&
            read_totals(store, error) && (stats.documents > 0 || set_versions(store, error)) &&
            (store->scratch || (load_dictionaries(store, error) &&
@@ -205,6 +153,30 @@ static bool check_writable(struct store *store, struct error *error) {
                      store->location);
 }
 
+/* Takes back what a writer through a server did not come to the end of. */
+static bool take_back(struct store *store, struct error *error) {
+    struct xapian_string value = {0};
+    struct unfinished unfinished;
+    bool found;
+    bool done = unfinished_read(store->at.index, &value, &unfinished, &found, error);
+    if (done && found) {
+        store->marked = true;
+        done = begin(store, error) &&
+               unfinished_take_back(store->at.writer, store->at.index, &unfinished, &store->totals,
+                                    error) &&
+               store_commit(store, error);
+        if (done && unfinished.step == UNFINISHED_ARTICLE) {
+            struct slice id = utf8_cut(unfinished.id, ERROR_QUOTE_BYTES);
+            fprintf(stderr,
+                    "aral-index: %s: a program was interrupted while it changed article %.*s, "
+                    "which is now removed: add it again if it belongs here\n",
+                    store->location, (int)id.length, id.data);
+        }
+    }
+    xapian_string_free(&value);
+    return done;
+}
+
 struct store *store_open(const char *location, enum store_mode mode, double wait_seconds,
                          struct error *error) {
     struct store *store = calloc(1, sizeof *store);
@@ -230,7 +202,8 @@ struct store *store_open(const char *location, enum store_mode mode, double wait
     } else if ((mode == STORE_LOCKED || check_original(location, error)) &&
                (existing || location_is_remote(location) || place_make_folders(location, error)) &&
                connect(store, &options, error) &&
-               (mode == STORE_LOCKED || check_writable(store, error))) {
+               (mode == STORE_LOCKED ||
+                (check_writable(store, error) && take_back(store, error)))) {
         return store;
     }
     store_close(store, NULL);
@@ -271,6 +244,10 @@ bool store_is_sealed(const struct store *store) {
     return store->at.sealed;
 }
 
+bool store_is_remote(const struct store *store) {
+    return store->at.remote;
+}
+
 struct xapian_index *store_index(struct store *store) {
     return store->at.index;
 }
@@ -285,6 +262,28 @@ struct store_totals store_get_totals(const struct store *store) {
 
 const struct store_changes *store_changes(const struct store *store) {
     return &store->changes;
+}
+
+/* ---- marks ----------------------------------------------------------------------------------- */
+
+/* Marks the article that is about to be changed, where no transaction keeps its changes together.
+ */
+static bool mark(struct store *store, const struct unfinished *unfinished, struct error *error) {
+    store->marked |= store->at.remote;
+    return !store->at.remote || unfinished_mark(store->at.writer, unfinished, error);
+}
+
+/* The same for one that is to be deleted. */
+static bool mark_stored(struct store *store, const struct stored_record *stored,
+                        struct error *error) {
+    struct unfinished unfinished = {UNFINISHED_ARTICLE, stored->record.id, store->totals, 0};
+    uint64_t record_bytes = 0;
+    if (store->at.remote && !record_add_bytes(store->at.index, stored, &record_bytes, error)) {
+        return false;
+    }
+    unfinished.totals.text_bytes -= stored->record.text_bytes;
+    unfinished.totals.record_bytes -= record_bytes;
+    return mark(store, &unfinished, error);
 }
 
 /* ---- documents ------------------------------------------------------------------------------- */
@@ -350,7 +349,9 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
     struct xapian_error failure = {0};
     size_t count;
     const struct prepared_document *documents = prepared_documents(article, &count);
-    if (!begin(store, error)) {
+    const struct unfinished unfinished = {UNFINISHED_ARTICLE, prepared_slice(article, article->id),
+                                          store->totals, 0};
+    if (!begin(store, error) || !mark(store, &unfinished, error)) {
         return false;
     }
     for (size_t i = 0; i < count; i++) {
@@ -439,11 +440,29 @@ static bool write_removed(struct store *store, struct error *error) {
     return vocabulary_write_removed(store->removed, store->at.writer, error);
 }
 
+/* Writes the words of an article that is still whole as removed. */
+static bool write_removed_marked(struct store *store, const struct prepared_article *article,
+                                 struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_index_stats stats;
+    if (!xapian_index_get_stats(store->at.index, &stats, &failure)) {
+        return schema_set_error(error, &failure);
+    }
+    const struct unfinished unfinished = {UNFINISHED_WORDS, prepared_slice(article, article->id),
+                                          store->totals, stats.last_docid};
+    return mark(store, &unfinished, error) && write_removed(store, error);
+}
+
 /* Counts the article's words among those removed. */
 static bool count_removed(struct store *store, const struct prepared_article *article,
                           struct error *error) {
-    return vocabulary_add(store->removed, article, error) &&
-           (vocabulary_memory(store->removed) < REMOVED_BYTES || write_removed(store, error));
+    if (!vocabulary_add(store->removed, article, error)) {
+        return false;
+    }
+    if (store->at.remote) {
+        return write_removed_marked(store, article, error);
+    }
+    return vocabulary_memory(store->removed) < REMOVED_BYTES || write_removed(store, error);
 }
 
 /* Prepares the article of a record once more. */
@@ -491,6 +510,7 @@ static bool delete_document(void *context, const struct stored_document *documen
 bool store_remove(struct store *store, const struct stored_record *stored, struct error *error) {
     uint64_t text_bytes = stored->record.text_bytes;
     if (!begin(store, error) || !remove_words(store, stored->docid, error) ||
+        !mark_stored(store, stored, error) ||
         !record_visit_documents(store->at.index, stored, delete_document, store, error)) {
         return false;
     }
@@ -507,7 +527,10 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
     struct article_record record = stored->record;
     record.file = file;
     size_t count;
-    bool moved = begin(store, error) && article_prepare_record(&record, &prepared, error) &&
+    struct unfinished unfinished = {UNFINISHED_FILE, record.id, store->totals, 0};
+    unfinished.totals.record_bytes -= stored->data.size;
+    bool moved = begin(store, error) && mark(store, &unfinished, error) &&
+                 article_prepare_record(&record, &prepared, error) &&
                  fill_document(store, &prepared, prepared_documents(&prepared, &count), error) &&
                  keep_words(store, stored->docid, error);
     store->totals.record_bytes -= moved ? stored->data.size : 0;
@@ -524,9 +547,11 @@ bool store_commit(struct store *store, struct error *error) {
     struct xapian_error failure = {0};
     if (!write_removed(store, error) ||
         !set_metadata(store, METADATA_TEXT, store->totals.text_bytes, error) ||
-        !set_metadata(store, METADATA_RECORDS, store->totals.record_bytes, error)) {
+        !set_metadata(store, METADATA_RECORDS, store->totals.record_bytes, error) ||
+        (store->marked && !unfinished_mark(store->at.writer, NULL, error))) {
         return false;
     }
+    store->marked = false;
     store->changes = (struct store_changes){0};
     store->in_transaction = false;
     return xapian_writer_commit(store->at.writer, &failure) || schema_set_error(error, &failure);

@@ -2,7 +2,9 @@
  *
  * A store holds the index's lock from opening to closing. Articles are put and removed inside
  * transactions: readers, and whoever comes after a crash, see an article's record and passages
- * together or not at all. Not thread-safe. */
+ * together or not at all. Servers know no transactions: there each article is marked before it is
+ * changed, and whoever opens the index after a crash takes that one back (unfinished.h). Not
+ * thread-safe. */
 #ifndef ARAL_INDEXER_STORE_H
 #define ARAL_INDEXER_STORE_H
 
@@ -10,6 +12,7 @@
 #include "indexer/packing.h"
 #include "indexer/prepare.h"
 #include "indexer/records.h"
+#include "indexer/totals.h"
 #include "indexer/vocabulary.h"
 #include "shim/xapian-c.h"
 
@@ -32,7 +35,8 @@ enum store_mode {
 struct store;
 
 /* Opens the index of that location and checks its versions. `wait_seconds` is how long to wait for
- * another writer: then ERROR_LOCKED. */
+ * another writer: then ERROR_LOCKED. An article that a writer did not come to the end of is removed
+ * from an index that is opened to write to it, which standard error is told. */
 struct store *store_open(const char *location, enum store_mode mode, double wait_seconds,
                          struct error *error);
 
@@ -54,6 +58,9 @@ bool store_add(struct store *store, const struct prepared_article *article, stru
 
 /* Whether nothing can be removed, see sealed.h and unseal.h. */
 bool store_is_sealed(const struct store *store);
+
+/* Whether it is on a server, where what was done cannot be taken back for certain. */
+bool store_is_remote(const struct store *store);
 
 /* Opens the index that has taken the place of the one that the store had (place_swap), whose lock
  * it holds until then. Nothing may be uncommitted. False: the store is as it was. */
@@ -79,12 +86,8 @@ bool store_write_dictionaries(struct store *store, struct dictionaries *dictiona
 bool store_move(struct store *store, const struct stored_record *stored, struct slice file,
                 struct error *error);
 
-/* How many bytes all articles have together. The index knows, but not a database that was merged
- * from several: it has to be told. Written by the next commit. */
-struct store_totals {
-    uint64_t text_bytes;
-    uint64_t record_bytes; /* as records are stored */
-};
+/* The index knows its totals, but not a database that was merged from several: it has to be told.
+ * Written by the next commit. */
 struct store_totals store_get_totals(const struct store *store);
 void store_set_totals(struct store *store, struct store_totals totals);
 

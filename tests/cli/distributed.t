@@ -346,4 +346,93 @@ run aral-index compact -i "tcp://127.0.0.1:$port"
 exits 2 'it is compacted on its own machine'
 complains 'is on a server: compact it there' 'which is told'
 
+# --- a writer that is killed: the server keeps half of an article, which the next writer takes out
+cat > "$folder/die.c" << 'END'
+#include <dlfcn.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+static atomic_long messages;
+ssize_t write(int file, const void *data, size_t size) {
+    ssize_t (*next)(int, const void *, size_t) =
+        (ssize_t (*)(int, const void *, size_t))dlsym(RTLD_NEXT, "write");
+    struct stat status;
+    if (fstat(file, &status) == 0 && S_ISSOCK(status.st_mode) &&
+        atomic_fetch_add(&messages, 1) == atol(getenv("MESSAGES")))
+        raise(SIGKILL);
+    return next(file, data, size);
+}
+END
+${CC:-gcc} -D_GNU_SOURCE -shared -fPIC -o "$folder/die.so" "$folder/die.c"
+
+# killed_after MESSAGES COMMAND...: true if it is killed before the message that comes behind these.
+killed_after() {
+    messages=$1
+    shift
+    env MESSAGES="$messages" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" \
+        LD_PRELOAD="$folder/die.so" "$@" > "$folder/out" 2> "$folder/killed"
+    [ $? = 137 ]
+}
+
+# Words of the first forty are in blocks; some of these are replaced, others come.
+articles 1 40 > "$folder/first"
+{
+    articles 1 3 | sed 's/harbour/haven/g'
+    articles 41 42
+} > "$folder/second"
+aral-index add -q --unsealed -i "$folder/begun" "$folder/first"
+cp -r "$folder/begun" "$folder/whole"
+aral-index add -q -i "$folder/whole" "$folder/second"
+aral-index export -i "$folder/whole" | sort > "$folder/expected"
+begin_anew() {
+    rm -rf "$folder/broken" && cp -r "$folder/begun" "$folder/broken"
+}
+begin_anew
+XAPIAN_FLUSH_THRESHOLD=5
+export XAPIAN_FLUSH_THRESHOLD
+serve_anywhere xapian-tcpsrv --quiet --writable "$folder/broken"
+unset XAPIAN_FLUSH_THRESHOLD
+far=tcp://127.0.0.1:$port
+told='a program was interrupted while it changed article a[0-9]*, which is now removed: add it again'
+
+halves=0 named=yes whole=yes at=40
+while begin_anew && killed_after $at aral-index add -q -j 1 -i "$far" "$folder/second"; do
+    aral-index check --wait=10 -i "$folder/broken" > "$folder/checked" 2>&1 ||
+        halves=$((halves + 1))
+    # A second one is killed, too, maybe while it takes back what the first one left.
+    killed_after $((at % 60)) aral-index add -q --wait=10 -j 1 -i "$far" "$folder/second"
+    run aral-index add -q --wait=10 -i "$far" "$folder/second"
+    [ "$code" = 0 ] && [ "$(grep -vc "$told" "$folder/err")" = 0 ] || named=no
+    aral-index check --wait=10 -q -i "$folder/broken" > "$folder/checked" 2>&1 &&
+        aral-index export -i "$folder/broken" | sort | cmp -s - "$folder/expected" || whole=no
+    at=$((at + 23))
+done
+[ "$halves" -gt 5 ]
+ok 'a server keeps half of an article when its writer is killed, which check does not call clean'
+[ $named = yes ]
+ok 'the next writer says so, and no more'
+[ $whole = yes ]
+ok 'wherever it is killed, adding the same once more makes the index whole'
+
+begin_anew
+killed_after 200 aral-index add -q -j 1 -i "$far" "$folder/second"
+run aral-index check --wait=10 -i "$folder/broken"
+exits 2 'a half article is not clean'
+prints 'is being written, or that was interrupted' 'which one it is, is told'
+complains 'is not damaged, but not finished: the next add, sync or remove takes back' 'and what mends it'
+run aral-index compact -q -i "$folder/broken" --to "$folder/sealed" --sealed
+exits 2 'nor is it copied to where it cannot be mended'
+complains 'add it again first' 'which is told'
+run aral-index add -q --wait=10 -i "$folder/broken" "$folder/second"
+exits 0 'a writer on the machine of the index mends it as well'
+complains 'a program was interrupted while it changed article a' 'and says so'
+aral-index export -i "$folder/broken" | sort | cmp -s - "$folder/expected"
+ok 'with the same articles'
+printf 'remote 127.0.0.1:%s\n' "$port" > "$folder/far.stub"
+run aral-index add -i "$folder/far.stub" --strict "$folder/second"
+exits 2 'a stub file that names a server promises no more than that'
+complains 'use --strict on its machine' 'which is told, too'
+
 finish
