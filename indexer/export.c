@@ -4,8 +4,6 @@
 #include "indexer/records.h"
 #include "indexer/schema.h"
 
-#include "corpus/article/reader.h"
-
 #include <stdio.h>
 
 /* After the index was written to: goes on from the article that could not be read any more, or, if

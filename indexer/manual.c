@@ -4,10 +4,9 @@
 #include "corpus/article/feed_repair.h"
 #include "corpus/article/formats.h"
 #include "corpus/article/html_nesting.h"
-#include "corpus/article/reader.h"
 #include "corpus/base/constant.h"
 #include "corpus/lexicon/lexicon.h"
-#include "corpus/lexicon/lexicon_import.h"
+#include "corpus/lexicon/table_lines.h"
 #include "indexer/command.h"
 
 /* Limits as text. */

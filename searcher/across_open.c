@@ -1,5 +1,5 @@
-/* The lexicons that a search reads. */
 #include "searcher/across_open.h"
+
 #include "corpus/base/location.h"
 #include "data_dir.h"
 

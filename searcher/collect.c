@@ -5,8 +5,6 @@
 #include "searcher/state.h"
 #include "searcher/window.h"
 
-#include <stdlib.h>
-
 /* Looks for refuted ones where all that is found are few and in order of date, so that none is
  * ranked. */
 static bool check_few(struct search *search) {

@@ -16,7 +16,7 @@ bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alterna
     struct reading_maker *maker = crossing->maker;
     struct slice terms[LEXICON_WORDS], rest = like.term;
     double idf[LEXICON_WORDS];
-    size_t count = 0, main = LEXICON_WORDS;
+    size_t count = 0, rarest = LEXICON_WORDS;
     uint32_t least = UINT32_MAX;
     while (rest.length > 0 && count < LEXICON_WORDS) {
         terms[count] = lexicon_take_term(&rest);
@@ -30,11 +30,11 @@ bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alterna
         if (passages < least && !map_find(maker->reading->terms, terms[count]) &&
             !(entry && is_single_translation(*entry, terms[count]))) {
             least = passages;
-            main = count;
+            rarest = count;
         }
         idf[count++] = reading_idf(maker, like.language, passages);
     }
-    if (main == LEXICON_WORDS) {
+    if (rarest == LEXICON_WORDS) {
         return true;
     }
     uint32_t passages = 1;
@@ -48,10 +48,10 @@ bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alterna
     if (!with) {
         return error_set_memory(maker->error);
     }
-    like.term = terms[main];
+    like.term = terms[rarest];
     like.with = with;
     for (size_t i = 0; i < count; i++) {
-        if (i != main) {
+        if (i != rarest) {
             with[like.with_count++] = arena_copy(maker->arena, terms[i]);
             like.with_idf += idf[i] / (double)(count - 1);
         }

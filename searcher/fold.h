@@ -10,7 +10,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 /* A passage is compared with this many before it: copies score alike, and so stand close together,
  * and ten thousand results would take fifty million comparisons. */

@@ -1,3 +1,4 @@
+/* The queries of the parts of a plan, joined. */
 #include "searcher/planner.h"
 
 void parts_add(struct planner *planner, struct parts *parts, struct part part) {

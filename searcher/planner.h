@@ -44,7 +44,7 @@ struct parts {
     bool nothing; /* one of the parts cannot match */
 };
 
-/* ---- plan_parts.c -------------------------------------------------------------------------- */
+/* ---- plan_parts.c ---------------------------------------------------------------------------- */
 
 /* Adds the part's query, and takes it; a part without one only sets `nothing`. */
 void parts_add(struct planner *planner, struct parts *parts, struct part part);
@@ -58,7 +58,7 @@ void parts_free(const struct parts *parts);
 struct xapian_query *plan_join(struct planner *planner, enum xapian_operator op,
                                struct xapian_query *left, struct xapian_query *right);
 
-/* ---- plan_leaf.c --------------------------------------------------------------------------- */
+/* ---- plan_leaf.c ----------------------------------------------------------------------------- */
 
 /* The part of a query's words, prefix or phrase. */
 struct part plan_leaf(struct planner *planner, const struct leaf *leaf);

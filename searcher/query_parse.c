@@ -1,3 +1,4 @@
+/* The grammar of queries: tokens joined to a tree. */
 #include "searcher/query.h"
 
 #include "corpus/base/map.h"

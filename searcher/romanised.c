@@ -1,5 +1,7 @@
 #include "searcher/romanised.h"
 
+#include "indexer/schema.h"
+
 struct walk {
     const struct romanisation *rows;
     struct slice typed;

@@ -2,8 +2,6 @@
 #ifndef ARAL_SEARCHER_ROMANISED_H
 #define ARAL_SEARCHER_ROMANISED_H
 
-#include "searcher/index.h"
-
 #include "corpus/languages/language.h"
 
 /* Negative log likelihood of each letter that is typed out otherwise than by its usual letters. */

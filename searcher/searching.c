@@ -1,3 +1,4 @@
+/* One search, from its request to its answer. */
 #include "searcher/state.h"
 
 #include "corpus/languages/language.h"

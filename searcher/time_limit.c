@@ -1,3 +1,4 @@
+/* The time that a search takes, and may take. */
 #include "searcher/state.h"
 
 #include <time.h>

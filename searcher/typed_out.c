@@ -44,7 +44,8 @@ struct guessing {
     size_t count, capacity;
 };
 
-static enum romanised_step guess(void *context, const struct romanised *so_far) {
+/* Keeps what may be meant where it is a word of the language, and as strange as those looked up. */
+static enum romanised_step look_up(void *context, const struct romanised *so_far) {
     struct guessing *guessing = context;
     struct arena *arena = guessing->maker->arena;
     unsigned strange = so_far->strange + so_far->silent;
@@ -96,7 +97,7 @@ static bool read_word(struct reading_maker *maker, const struct language *langua
     struct guessing guessing = {.maker = maker, .language = language};
     bool good = true;
     for (; good && guessing.strange <= STRANGE_MOST; guessing.strange++) {
-        good = romanised_walk(language->romanisations, word, guess, &guessing);
+        good = romanised_walk(language->romanisations, word, look_up, &guessing);
     }
     *found = slice_of("", 0);
     return good && choose(&guessing, found);
@@ -105,7 +106,7 @@ static bool read_word(struct reading_maker *maker, const struct language *langua
 /* ---- the query ------------------------------------------------------------------------------- */
 
 /* A word in Latin letters in the text of a leaf. */
-struct typed_word {
+struct leaf_word {
     struct slice surface, form;
     struct slice read; /* the word in letters of the language; empty where it is none */
     size_t leaf;
@@ -113,8 +114,8 @@ struct typed_word {
     bool name;  /* it is written like one behind the first word */
 };
 
-struct typed_words {
-    struct typed_word *words;
+struct leaf_words {
+    struct leaf_word *words;
     size_t count, capacity;
 };
 
@@ -194,7 +195,7 @@ static bool is_in_latin(struct slice form) {
 }
 
 /* Lists the words of a leaf. */
-static bool list_words(struct reading_maker *maker, size_t leaf, struct typed_words *words) {
+static bool list_words(struct reading_maker *maker, size_t leaf, struct leaf_words *words) {
     struct slice rest = maker->reading->leaves[leaf].node->text;
     for (struct slice surface; (surface = take_word(&rest)).length > 0;) {
         char scratch[WORD_SHORT_BYTES];
@@ -207,8 +208,8 @@ static bool list_words(struct reading_maker *maker, size_t leaf, struct typed_wo
         if (!words->words) {
             return error_set_memory(maker->error);
         }
-        struct typed_word *word = &words->words[words->count++];
-        *word = (struct typed_word){
+        struct leaf_word *word = &words->words[words->count++];
+        *word = (struct leaf_word){
             .surface = without_soft_sign(surface),
             .form = arena_copy(maker->arena, form),
             .leaf = leaf,
@@ -240,9 +241,9 @@ static bool is_met(struct reading_maker *maker, const struct language *language,
 /* Reads the words that are some in Latin letters, or those that are none. The former only as words
  * that passages have: rare forms may be written like any word ("лике" like "like"). */
 static bool read_words(struct reading_maker *maker, const struct language *language, bool latin,
-                       struct typed_words *words) {
+                       struct leaf_words *words) {
     for (size_t i = 0; i < words->count; i++) {
-        struct typed_word *word = &words->words[i];
+        struct leaf_word *word = &words->words[i];
         struct slice read = {0};
         bool met = !latin;
         if (word->latin != latin || (!latin && is_met_in_latin(maker, word->surface))) {
@@ -252,7 +253,9 @@ static bool read_words(struct reading_maker *maker, const struct language *langu
             (latin && read.length > 0 && !is_met(maker, language, read, &met))) {
             return false;
         }
-        word->read = met ? read : word->read;
+        if (met) {
+            word->read = read;
+        }
     }
     return true;
 }
@@ -261,7 +264,7 @@ static bool read_words(struct reading_maker *maker, const struct language *langu
  * enough letters that is no Latin word is a word of the language, and there are more such words,
  * names aside, than Latin ones that are none of the language. */
 static bool read_typed_out(struct reading_maker *maker, const struct language *language,
-                           struct typed_words *words) {
+                           struct leaf_words *words) {
     size_t latin = 0, other = 0;
     bool sure = false;
     if (words->count > maker->limits->words) { /* every word is compared with every word */
@@ -271,7 +274,7 @@ static bool read_typed_out(struct reading_maker *maker, const struct language *l
         return false;
     }
     for (size_t i = 0; i < words->count; i++) {
-        const struct typed_word *word = &words->words[i];
+        const struct leaf_word *word = &words->words[i];
         sure |= word->read.length > 0 && word->surface.length >= LETTERS_LEAST;
         other += word->read.length > 0 && !word->name;
     }
@@ -286,14 +289,14 @@ static bool read_typed_out(struct reading_maker *maker, const struct language *l
 }
 
 /* Writes a leaf with what its words are in the language. */
-static bool write_leaf(struct reading_maker *maker, const struct typed_words *words, size_t leaf,
+static bool write_leaf(struct reading_maker *maker, const struct leaf_words *words, size_t leaf,
                        struct source_text *out) {
     struct bytes text = {0};
     bool good = true;
     const char *at = out->typed.data;
     out->words = arena_take(maker->arena, words->count * sizeof *out->words);
     for (size_t i = 0; out->words && good && i < words->count; i++) {
-        const struct typed_word *word = &words->words[i];
+        const struct leaf_word *word = &words->words[i];
         uint32_t number;
         if (word->leaf != leaf || word->read.length == 0) {
             continue;
@@ -320,7 +323,7 @@ bool crossing_read_texts(struct crossing *crossing, const struct language *langu
                          struct source *source) {
     struct reading_maker *maker = crossing->maker;
     const struct reading *reading = maker->reading;
-    struct typed_words words = {0};
+    struct leaf_words words = {0};
     bool good = true;
     source->texts = arena_take(maker->arena, reading->leaf_count * sizeof *source->texts);
     if (!source->texts) {

@@ -1,4 +1,5 @@
-/* weighing.h - what each word of a query tells: the second half of a reading (reading_maker.h). */
+/* weighing.h - what each word of a query tells: the second half of making a reading
+ * (reading_make.h). */
 #ifndef ARAL_SEARCHER_WEIGHING_H
 #define ARAL_SEARCHER_WEIGHING_H
 

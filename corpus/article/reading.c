@@ -9,6 +9,13 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+/* Says "FILE:LINE: " and what is wrong there. */
+static void set_error_in_line(const struct reader *reader, size_t line, enum error_kind kind,
+                              struct slice wrong, struct error *error) {
+    error_set(error, kind, "%.*s:%zu: %.*s", (int)reader->shown.length, reader->shown.data, line,
+              (int)wrong.length, wrong.data);
+}
+
 enum reader_step reader_reject(const struct reader *reader, size_t line, enum error_kind kind,
                                struct error *error, const char *format, ...) {
     char reason[sizeof error->message];
@@ -16,8 +23,7 @@ enum reader_step reader_reject(const struct reader *reader, size_t line, enum er
     va_start(arguments, format);
     vsnprintf(reason, sizeof reason, format, arguments);
     va_end(arguments);
-    error_set(error, kind, "%.*s:%zu: %s", (int)reader->shown.length, reader->shown.data, line,
-              reason);
+    set_error_in_line(reader, line, kind, slice_of_string(reason), error);
     return READER_REJECTED;
 }
 
@@ -101,8 +107,8 @@ static struct slice identify(struct reader *reader, struct slice text, size_t li
     return bytes_slice(&reader->id);
 }
 
-/* What an article is taken without, though its source says something of it. Its language is not
- * missed: it is found out from the text. */
+/* Says what an article is added without, though its source has something for it; nothing where it
+ * has all. Its language is not missed: it is found out from the text. */
 static void list_unread(struct draft *draft, struct bytes *out) {
     bytes_clear(out);
     for (size_t i = 0; i < FIELD_COUNT; i++) {
@@ -110,8 +116,8 @@ static void list_unread(struct draft *draft, struct bytes *out) {
         struct slice value = utf8_cut(draft_get_unread(draft, field), ERROR_QUOTE_BYTES);
         if (value.length > 0 && field != FIELD_LANG) {
             bytes_append_format(out, "%sits %s, which cannot be read: %.*s",
-                                out->length > 0 ? "; without " : "", field_name(field),
-                                (int)value.length, value.data);
+                                out->length > 0 ? "; without " : "added without ",
+                                field_name(field), (int)value.length, value.data);
         }
     }
 }
@@ -134,8 +140,7 @@ enum reader_step reader_finish(struct reader *reader, size_t line, struct articl
         return reader_stop(reader, INPUT_FAILED, &why, error);
     }
     if (unread.length > 0) {
-        reader_reject(reader, line, ERROR_INPUT, error, "added without %.*s", (int)unread.length,
-                      unread.data);
+        set_error_in_line(reader, line, ERROR_INPUT, unread, error);
     }
     return READER_ARTICLE;
 }

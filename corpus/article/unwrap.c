@@ -115,9 +115,11 @@ bool line_begins_paragraph(struct slice above, struct slice line) {
 }
 
 const char *line_join(struct slice *line, struct slice next) {
-    bool hyphen = ends_with_any(*line, "-");
-    line->length -= hyphen && word_is_divided(*line, next);
-    return hyphen ? "" : " ";
+    bool hyphen = slice_ends_with(*line, "-") || slice_ends_with(*line, "\xE2\x80\x90");
+    size_t undivided = line_undivided(*line, next);
+    bool divided = undivided < line->length;
+    line->length = undivided;
+    return hyphen || divided ? "" : " ";
 }
 
 /* The width of the text's lines, or 0 where it is not wrapped. */

@@ -6,16 +6,12 @@
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 
-static bool is_letter(utf8proc_category_t category) {
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
-}
-
 /* The letters that the text begins with, the first a small one. */
 static struct slice first_letters(struct slice text) {
     size_t end = 0, next;
     while (end < text.length) {
         utf8proc_category_t category = code_point_category(code_point_at(text, end, &next));
-        if (end == 0 ? category != UTF8PROC_CATEGORY_LL : !is_letter(category)) {
+        if (end == 0 ? category != UTF8PROC_CATEGORY_LL : !category_is_letter(category)) {
             break;
         }
         end = next;
@@ -28,7 +24,7 @@ static struct slice last_letters(struct slice text) {
     size_t start = text.length, next;
     while (start > 0) {
         size_t at = utf8_previous(text.data, start);
-        if (!is_letter(code_point_category(code_point_at(text, at, &next)))) {
+        if (!category_is_letter(code_point_category(code_point_at(text, at, &next)))) {
             break;
         }
         start = at;
@@ -36,20 +32,47 @@ static struct slice last_letters(struct slice text) {
     return slice_from(text, start);
 }
 
-bool word_is_divided(struct slice line, struct slice next) {
-    char word[WORD_SHORT_BYTES], form[WORD_SHORT_BYTES];
-    if (line.length == 0 || line.data[line.length - 1] != '-') {
-        return false;
+/* Where the hyphen begins that the line ends with, but for blanks; the line's length where there is
+ * none. */
+static size_t find_hyphen(struct slice line, bool *soft) {
+    static const struct {
+        const char *bytes;
+        bool soft;
+    } hyphens[] = {{"-", false}, {"\xE2\x80\x90" /* U+2010 */, false}, {"\xC2\xAD", true}};
+    static const char *const blanks[] = {" ", "\t", "\r", "\xC2\xA0"};
+    struct slice rest = line;
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks;) {
+        bool blank = slice_ends_with(rest, blanks[i]);
+        rest.length -= blank ? strlen(blanks[i]) : 0;
+        i = blank ? 0 : i + 1;
     }
-    struct slice left = last_letters(slice_of(line.data, line.length - 1));
+    for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++) {
+        if (slice_ends_with(rest, hyphens[i].bytes)) {
+            *soft = hyphens[i].soft;
+            return rest.length - strlen(hyphens[i].bytes);
+        }
+    }
+    return line.length;
+}
+
+size_t line_undivided(struct slice line, struct slice next) {
+    char word[WORD_SHORT_BYTES], form[WORD_SHORT_BYTES];
+    bool soft;
+    size_t end = find_hyphen(line, &soft);
+    if (end == line.length) {
+        return end;
+    }
+    struct slice left = last_letters(slice_of(line.data, end));
     struct slice right = first_letters(next);
     if (left.length == 0 || right.length == 0 || left.length + right.length > sizeof word) {
-        return false;
+        return line.length;
     }
     memcpy(word, left.data, left.length);
     memcpy(word + left.length, right.data, right.length);
-    return language_any_knows(
-        word_normalise_short(slice_of(word, left.length + right.length), form));
+    bool whole =
+        soft ||
+        language_any_knows(word_normalise_short(slice_of(word, left.length + right.length), form));
+    return whole ? end : line.length;
 }
 
 bool text_next_division(struct slice text, size_t from, struct division *found) {
@@ -60,10 +83,9 @@ bool text_next_division(struct slice text, size_t from, struct division *found) 
             return false;
         }
         size_t stop = (size_t)(at - text.data);
-        stop -= stop > 0 && text.data[stop - 1] == '\r';
-        size_t next = (size_t)(at + 1 - text.data);
-        if (word_is_divided(slice_of(text.data, stop), slice_from(text, next))) {
-            *found = (struct division){stop - 1, next};
+        size_t start = line_undivided(slice_of(text.data, stop), slice_from(text, stop + 1));
+        if (start < stop) {
+            *found = (struct division){start, stop + 1};
             return true;
         }
     }
@@ -79,7 +101,9 @@ void text_join_words(char *text, size_t length) {
     static const char soft_hyphen[] = "\xC2\xAD", word_joiner[] = "\xE2\x81\xA0";
     struct division division = {0};
     while (text_next_division(slice_of(text, length), division.end, &division)) {
-        size_t bytes = division.end - division.start; /* "-\n" or "-\r\n" */
-        memcpy(text + division.start, bytes == 2 ? soft_hyphen : word_joiner, bytes);
+        for (size_t at = division.start, bytes; at < division.end; at += bytes) {
+            bytes = division.end - at == 3 ? 3 : 2; /* any number but one is some of both */
+            memcpy(text + at, bytes == 3 ? word_joiner : soft_hyphen, bytes);
+        }
     }
 }

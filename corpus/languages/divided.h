@@ -7,12 +7,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Whether the hyphen that `line` ends with only divides a word which goes on at the beginning of
- * `next` in a small letter: some language has it without the hyphen ("tur-", "bines"; not "well-",
- * "known"). O(length of the word), some microseconds. */
-bool word_is_divided(struct slice line, struct slice next);
+/* How many bytes of `line` come before the hyphen that it ends with (U+002D, U+2010 or the soft
+ * U+00AD, and blanks behind it), where that only divides a word which goes on at the beginning of
+ * `next` in a small letter: a soft one, or some language has the word without it ("tur-", "bines";
+ * not "well-", "known"). The length of `line` where there is none such. O(length of the word), some
+ * microseconds. */
+size_t line_undivided(struct slice line, struct slice next);
 
-/* A hyphen that only divides a word, with the line break behind it: bytes of a text. */
+/* A hyphen that only divides a word, with the blanks and the line break behind it: bytes of a text.
+ */
 struct division {
     size_t start, end;
 };
@@ -24,8 +27,8 @@ bool text_next_division(struct slice text, size_t from, struct division *found);
 /* Whether words are divided in the text. */
 bool text_divides_words(struct slice text);
 
-/* Overwrites the hyphens that only divide words, and the line breaks behind them, with characters
- * that are none of a word's letters: every other byte keeps its place. */
+/* Overwrites the hyphens that only divide words, and what is to the end of the line, with
+ * characters that are none of a word's letters: every other byte keeps its place. */
 void text_join_words(char *text, size_t length);
 
 #endif

@@ -6,6 +6,7 @@
 #include "corpus/dictionary/layout.h"
 #include "corpus/languages/identify_table.h"
 #include "corpus/languages/stemmer.h"
+#include "corpus/unicode/category.h"
 #include "corpus/unicode/properties.h"
 
 #include <math.h>
@@ -55,8 +56,7 @@ struct word {
 };
 
 static enum script script_of(utf8proc_int32_t c) {
-    utf8proc_category_t category = utf8proc_category(c);
-    if (category < UTF8PROC_CATEGORY_LU || category > UTF8PROC_CATEGORY_LO) {
+    if (!category_is_letter(utf8proc_category(c))) {
         return SCRIPT_NONE;
     }
     if (c < 0x250 || (c >= 0x1e00 && c < 0x1f00)) {

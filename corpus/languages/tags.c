@@ -1,3 +1,4 @@
+/* Languages by what metadata call them. */
 #include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"

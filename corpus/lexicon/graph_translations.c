@@ -228,8 +228,6 @@ static bool write_phrase(struct output *output, const struct found_list *list,
     return done;
 }
 
-/* ---- all together ---------------------------------------------------------------------------- */
-
 bool translation_graph_write(struct translation_graph *graph, double unseen,
                              struct lexicon_writer *writer, struct error *error) {
     graph->unseen = unseen;

@@ -44,9 +44,20 @@ struct table {
 #define FIRST_COLUMN "first"
 #define NO_COLUMN SIZE_MAX
 
-static bool read_columns(struct table *table, struct slice line, struct error *error) {
-    struct slice cell;
+/* Reads the first line. */
+static bool read_columns(struct table *table, struct error *error) {
+    struct slice line, cell;
+    bool there;
     bool several = false; /* languages */
+    if (!table_lines_next(&table->lines, &line, &there, error)) {
+        return false;
+    }
+    if (table->lines.line == 0) {
+        return error_set(error, ERROR_INPUT, "%s is empty", table->lines.path);
+    }
+    if (!there || table->lines.line > 1) {
+        line = slice_of(NULL, 0); /* the first one was too long */
+    }
     for (size_t number = 0; table_take_cell(&line, &cell); number++) {
         const struct language *language = language_find(cell);
         if (slice_equal(cell, slice_of_string(FIRST_COLUMN))) {
@@ -212,18 +223,17 @@ static bool read_table(const char *path, bool wrong, struct lexicon_import *impo
     struct table table = {
         .first = {.number = NO_COLUMN}, .graph = graph, .begun = map_new(), .wrong = wrong};
     bool done = table_lines_open(&table.lines, path, import, error) &&
-                (table.begun || error_set_memory(error));
+                (table.begun || error_set_memory(error)) && read_columns(&table, error);
     struct slice line;
     bool there = true;
     while (done && (done = table_lines_next(&table.lines, &line, &there, error)) && there) {
-        done = table.lines.line == 1 ? read_columns(&table, line, error)
-                                     : read_line(&table, line, error);
+        done = read_line(&table, line, error);
     }
     table_lines_close(&table.lines);
     free(table.columns);
     map_free(table.begun);
     bytes_free(&table.key);
-    return done && (table.lines.line > 0 || error_set(error, ERROR_INPUT, "%s is empty", path));
+    return done;
 }
 
 bool lexicon_import_table(const char *path, struct lexicon_import *import,

@@ -1,7 +1,8 @@
 /* Abbreviations that no translation tells (graph_abbreviations.c): "ponsel", of "telepon seluler".
  *
  * A row is a language's code, an abbreviation, and what that stands for, tabs between. Of several
- * rows of an abbreviation, or of what they stand for, the first is what it mostly means. */
+ * rows of an abbreviation, or of what it stands for, the first is what it mostly means. */
+#include "corpus/analysis/analysis.h"
 #include "corpus/base/constant.h"
 #include "corpus/base/map.h"
 #include "corpus/languages/language.h"
@@ -9,8 +10,6 @@
 #include "corpus/lexicon/phrase_terms.h"
 #include "corpus/lexicon/sources/sources.h"
 #include "corpus/lexicon/table_lines.h"
-
-#include "corpus/analysis/analysis.h"
 
 /* The weight of what the first row of a side says of it, and of what others do; as much of a
  * dictionary's score have translations that one side lends the other. */

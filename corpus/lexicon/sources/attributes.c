@@ -19,8 +19,6 @@ static const char *const noun_ends[] = {"", "а", "я", "о", "е", "ь", "ия"
 /* Bytes of a noun without its ending, at least. */
 enum { BODY_LEAST = 4 };
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* Takes one of the ends off a word; false where it has none. */
 static bool take_end(struct slice *word, const char *const ends[], size_t count) {
     for (size_t i = 0; i < count; i++) {

@@ -63,8 +63,6 @@ static const char *const prefixes[] = {"по", "с",  "на",  "у",  "о",  "п
 /* English adverbs of adjectives; the first that fits is how it is spelled. */
 static const struct swap adverbs[] = {{"ly", "le"}, {"ily", "y"}, {"ically", "ic"}, {"ly", ""}};
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 struct finder {
     struct translation_graph *graph;
     struct error *error;

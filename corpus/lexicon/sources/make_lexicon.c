@@ -6,7 +6,6 @@
  * abbreviations and what they stand for. SHARE is where packages keep their data (/usr/share). What
  * is missing there is said and left out, as are rows of the tables that are none. */
 #include "corpus/lexicon/graph_translations.h"
-#include "corpus/lexicon/lexicon.h"
 #include "corpus/lexicon/lexicon_import.h"
 #include "corpus/lexicon/sources/sources.h"
 

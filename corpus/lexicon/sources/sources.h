@@ -12,6 +12,9 @@
 #include "corpus/lexicon/lexicon_writer.h"
 #include "corpus/lexicon/translation_graph.h"
 
+/* How many elements an array has. */
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
 /* An entry of a dictionary in the format of dictd (RFC 2229's server): `text` is its definition. */
 typedef bool dictd_entry(struct slice headword, struct slice text, void *context,
                          struct error *error);

@@ -1601,7 +1601,13 @@ static void words_divided_at_the_ends_of_lines_are_whole(void **state) {
     assert_marks("id", "pem-\nbangunan itu", "idbangun", "pem-\nbangunan");
     assert_marks("en", "a well-\nknown man", "enwell", "well");
     assert_term("id", "anak-\nanak itu", "idanak");
+    assert_marks("en", "wind tur- \t\nbines stand", "enturbine", "tur- \t\nbines");
+    assert_marks("en", "wind tur-\xC2\xA0\nbines stand", "enturbine", "tur-\xC2\xA0\nbines");
+    assert_marks("en", "wind tur\xE2\x80\x90\nbines stand", "enturbine", "tur\xE2\x80\x90\nbines");
+    assert_marks("en", "wind tur\xC2\xAD\nbines stand", "enturbine", "tur\xC2\xAD\nbines");
+    assert_marks("en", "the Gold\xC2\xAD\nwind works", "engoldwind", "Gold\xC2\xAD\nwind");
     assert_no_term("en", "tur- bines", "enturbine");
+    assert_no_term("en", "tur -\nbines", "enturbine");
     assert_no_term("en", "tur-\n\nbines", "enturbine");
     assert_no_term("en", "tur-\nBines", "enturbine");
 }

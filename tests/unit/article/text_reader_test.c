@@ -406,9 +406,9 @@ static void words_that_were_divided_are_whole_again(void **state) {
     struct results results;
     read_string(*state, "a.txt",
                 "Engineers hired by the ministry have put forward two de-\n"
-                "signs for the dam, which is well over 13 km long and sepa-\n"
+                "signs for the dam, which is well over 13 km long and sepa\xC2\xAD\n"
                 "rates the northern sea from the bed to the south. A state-\n"
-                "of-the-art idea, they say, and by no means a very ex-\n"
+                "of-the-art idea, they say, and by no means a very ex\xE2\x80\x90\n"
                 "pensive one.\n",
                 &results);
     assert_article(&results, 0);

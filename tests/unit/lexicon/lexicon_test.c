@@ -675,6 +675,27 @@ static void a_users_pairs_are_read_and_bad_lines_are_named(void **state) {
     bytes_free(&messages);
 }
 
+static void a_table_whose_first_line_is_too_long_is_refused(void **state) {
+    struct folder *folder = *state;
+    const char *tables[] = {folder->table};
+    static char line[LEXICON_LINE_BYTES + 1];
+    memset(line, 'x', sizeof line - 1);
+    for (size_t i = 0; i < 2; i++) {
+        struct error error = {0};
+        struct bytes text = {0}, messages = {0};
+        struct lexicon_import import = {.reject = note_message, .context = &messages};
+        bytes_append_format(&text, "en\tru\t%s\n%s", line, i == 0 ? "" : "cat\tкот\n");
+        write_text(folder->table, bytes_string(&text));
+        assert_false(lexicon_import(folder->lexicon, tables, 1, &import, &error));
+        assert_non_null(
+            strstr(error.message, "pairs.tsv:1: the first line names no two languages"));
+        assert_int_equal(import.rejected, 1);
+        assert_non_null(strstr(bytes_string(&messages), "pairs.tsv:1: longer than the limit"));
+        bytes_free(&messages);
+        bytes_free(&text);
+    }
+}
+
 static void the_first_line_of_a_word_says_what_it_mostly_means(void **state) {
     struct folder *folder = *state;
     double mostly, also;
@@ -872,6 +893,7 @@ int main(void) {
         IN_FOLDER(what_a_word_is_said_to_mean_first_is_the_surest),
         IN_FOLDER(the_order_of_pairs_does_not_change_the_file),
         IN_FOLDER(a_users_pairs_are_read_and_bad_lines_are_named),
+        IN_FOLDER(a_table_whose_first_line_is_too_long_is_refused),
         IN_FOLDER(the_first_line_of_a_word_says_what_it_mostly_means),
         IN_FOLDER(languages_may_be_in_any_column),
         IN_FOLDER(pairs_added_later_join_those_before),
