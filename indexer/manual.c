@@ -16,6 +16,7 @@
 #define HTML_ATTRIBUTES CONSTANT_TEXT(HTML_ATTRIBUTES_LIMIT)
 #define FEED_ATTRIBUTES CONSTANT_TEXT(FEED_ATTRIBUTES_LIMIT)
 #define PHRASE_WORDS CONSTANT_TEXT(LEXICON_WORDS)
+#define PHRASE_BYTES CONSTANT_TEXT(LEXICON_PHRASE_BYTES)
 
 #define READING "add sync"
 #define WRITING "add sync remove check compact"
@@ -177,7 +178,8 @@ static const struct manual_section sections[] = {
      "the codes of the languages whose word means it into a column named first. Lines of more "
      "than " LINE_BYTES
      " bytes (the limit line-bytes), and lines without two words or phrases of at "
-     "most " PHRASE_WORDS " words each (the limit phrase-words), are reported and skipped. The "
+     "most " PHRASE_WORDS " words (the limit phrase-words) and " PHRASE_BYTES
+     " bytes (the limit phrase-bytes) each, and without '_', are reported and skipped. The "
      "pairs are kept beside the index, in a file with its name and .lexicon; adding more keeps "
      "those that are there, and removing the file removes them. Whoever moves the index moves this "
      "file with it. Keep your tables: a version of the "

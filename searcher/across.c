@@ -396,30 +396,42 @@ static bool add_abbreviations(struct crossing *crossing) {
     return true;
 }
 
-bool across_add(const struct across *across, struct reading_maker *maker) {
+/* Reads the query in each language. *likely is the one that it is most likely in; NULL where the
+ * program has no languages. */
+static bool read_sources(struct crossing *crossing, const struct source **likely) {
+    struct reading_maker *maker = crossing->maker;
     size_t languages = language_count();
-    struct crossing crossing = {across, maker, NULL};
-    crossing.sources = arena_take(maker->arena, languages * sizeof *crossing.sources);
-    if (!crossing.sources) {
+    const struct language *told = tell_language(maker);
+    double best = -INFINITY;
+    *likely = NULL;
+    crossing->sources = arena_take(maker->arena, languages * sizeof *crossing->sources);
+    if (!crossing->sources) {
         return error_set_memory(maker->error);
     }
-    double best = -INFINITY;
-    const struct language *told = tell_language(maker);
-    const struct source *likely = NULL;
     for (size_t i = 0; i < languages; i++) {
-        struct source *source = &crossing.sources[i];
-        if (!crossing_read_source(&crossing, language_at(i), source)) {
+        struct source *source = &crossing->sources[i];
+        if (!crossing_read_source(crossing, language_at(i), source)) {
             return false;
         }
         source->likelihood +=
             source->language == told ? IDENTIFIED * maker->reading->identified_confidence : 0;
         if (source->likelihood > best) {
             best = source->likelihood;
-            likely = source;
+            *likely = source;
         }
     }
     for (size_t i = 0; i < languages; i++) {
-        crossing.sources[i].certainty = exp(crossing.sources[i].likelihood - best);
+        crossing->sources[i].certainty = exp(crossing->sources[i].likelihood - best);
+    }
+    return true;
+}
+
+bool across_add(const struct across *across, struct reading_maker *maker) {
+    size_t languages = language_count();
+    struct crossing crossing = {across, maker, NULL};
+    const struct source *likely;
+    if (!read_sources(&crossing, &likely)) {
+        return false;
     }
     /* The likely one first: a term has the certainty of the source that adds it. */
     if (likely && !add_from(&crossing, likely)) {

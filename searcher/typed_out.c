@@ -24,8 +24,10 @@
 /* Negative log likelihood of a word that no passage has in that form, beside ROMANISED_COST. */
 #define COST_UNMET 1.5
 
-/* The most beginnings that are tried to read a word: long ones take some thousands. */
+/* The most beginnings that are tried to read a word: long ones take some thousands. And those for
+ * all words of a query, some tenths of a second: as many as may be searched take 100,000. */
 #define BEGINNINGS_MOST 10000
+#define BEGINNINGS_MOST_QUERY 400000
 
 /* ---- one word -------------------------------------------------------------------------------- */
 
@@ -39,7 +41,7 @@ struct guessing {
     struct reading_maker *maker;
     const struct language *language;
     unsigned strange; /* so strange are those that are looked up */
-    size_t beginnings;
+    size_t beginnings_left;
     struct possible_word *candidates; /* that are words of the language */
     size_t count, capacity;
 };
@@ -50,10 +52,10 @@ static enum romanised_step look_up(void *context, const struct romanised *so_far
     struct arena *arena = guessing->maker->arena;
     unsigned strange = so_far->strange + so_far->silent;
     struct dictionary_reading reading;
-    if (strange > guessing->strange || guessing->beginnings == BEGINNINGS_MOST) {
+    if (strange > guessing->strange || guessing->beginnings_left == 0) {
         return ROMANISED_BACK;
     }
-    guessing->beginnings++;
+    guessing->beginnings_left--;
     if (!so_far->whole || strange < guessing->strange ||
         dictionary_read(guessing->language->dictionary, so_far->word, &reading, 1) == 0) {
         return ROMANISED_ON;
@@ -70,7 +72,7 @@ static enum romanised_step look_up(void *context, const struct romanised *so_far
     return ROMANISED_ON;
 }
 
-/* The likeliest of several: a server is asked for each of them. */
+/* The likeliest candidate. A single one is taken without its frequency, which a server may have. */
 static bool choose(const struct guessing *guessing, struct slice *found) {
     struct reading_maker *maker = guessing->maker;
     double best = -INFINITY;
@@ -91,18 +93,6 @@ static bool choose(const struct guessing *guessing, struct slice *found) {
     return true;
 }
 
-/* What the word (normalised) is in the language; *found is empty where it is none. */
-static bool read_word(struct reading_maker *maker, const struct language *language,
-                      struct slice word, struct slice *found) {
-    struct guessing guessing = {.maker = maker, .language = language};
-    bool good = true;
-    for (; good && guessing.strange <= STRANGE_MOST; guessing.strange++) {
-        good = romanised_walk(language->romanisations, word, look_up, &guessing);
-    }
-    *found = slice_of("", 0);
-    return good && choose(&guessing, found);
-}
-
 /* ---- the query ------------------------------------------------------------------------------- */
 
 /* A word in Latin letters in the text of a leaf. */
@@ -117,6 +107,7 @@ struct leaf_word {
 struct leaf_words {
     struct leaf_word *words;
     size_t count, capacity;
+    size_t beginnings_left; /* to be tried */
 };
 
 static bool is_known_in_latin(struct slice form) {
@@ -131,14 +122,14 @@ static bool is_known_in_latin(struct slice form) {
 /* Whether passages have the word in Latin letters, and more than may only say how it sounds. */
 static bool is_met_in_latin(const struct reading_maker *maker, struct slice surface) {
     const struct reading *reading = maker->reading;
-    uint32_t most = 0;
+    uint32_t passages = 0;
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
         if (word->surface.data == surface.data && word->surface.length == surface.length) {
-            most = known_passages(reading, word);
+            passages = known_passages(reading, word);
         }
     }
-    return !known_rare(most, maker->index->passages);
+    return !known_rare(passages, maker->index->passages);
 }
 
 /* An apostrophe behind a word may be a soft sign ("oktyabr'"), and is none of its bytes. */
@@ -238,6 +229,21 @@ static bool is_met(struct reading_maker *maker, const struct language *language,
     return true;
 }
 
+/* What a word is in the language; empty where it is none. */
+static bool read_word(struct reading_maker *maker, const struct language *language,
+                      struct leaf_words *words, const struct leaf_word *word, struct slice *found) {
+    size_t left = words->beginnings_left;
+    size_t most = left < BEGINNINGS_MOST ? left : BEGINNINGS_MOST;
+    struct guessing guessing = {.maker = maker, .language = language, .beginnings_left = most};
+    bool good = true;
+    for (; good && guessing.strange <= STRANGE_MOST; guessing.strange++) {
+        good = romanised_walk(language->romanisations, word->form, look_up, &guessing);
+    }
+    words->beginnings_left -= most - guessing.beginnings_left;
+    *found = slice_of("", 0);
+    return good && choose(&guessing, found);
+}
+
 /* Reads the words that are some in Latin letters, or those that are none. The former only as words
  * that passages have: rare forms may be written like any word ("лике" like "like"). */
 static bool read_words(struct reading_maker *maker, const struct language *language, bool latin,
@@ -249,7 +255,7 @@ static bool read_words(struct reading_maker *maker, const struct language *langu
         if (word->latin != latin || (!latin && is_met_in_latin(maker, word->surface))) {
             continue;
         }
-        if (!read_word(maker, language, word->form, &read) ||
+        if (!read_word(maker, language, words, word, &read) ||
             (latin && read.length > 0 && !is_met(maker, language, read, &met))) {
             return false;
         }
@@ -323,7 +329,7 @@ bool crossing_read_texts(struct crossing *crossing, const struct language *langu
                          struct source *source) {
     struct reading_maker *maker = crossing->maker;
     const struct reading *reading = maker->reading;
-    struct leaf_words words = {0};
+    struct leaf_words words = {.beginnings_left = BEGINNINGS_MOST_QUERY};
     bool good = true;
     source->texts = arena_take(maker->arena, reading->leaf_count * sizeof *source->texts);
     if (!source->texts) {

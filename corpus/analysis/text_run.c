@@ -271,19 +271,25 @@ static bool is_numeral(const struct text_run *run, const struct item *item, stru
            numeral_stands(&in, item->start);
 }
 
-static bool run_word(struct text_run *run, const struct item *item) {
-    struct analyzer *analyzer = run->analyzer;
-    struct word_cache *cache = &analyzer->cache;
-    unsigned context = 0;
+/* Flags of enum word_context: what tells of the word beside its letters. */
+static unsigned context_of_word(const struct text_run *run, const struct item *item,
+                                struct slice surface) {
+    unsigned context = is_numeral(run, item, surface) ? CONTEXT_NUMERAL : 0u;
     if (run->capitals) {
-        context = CONTEXT_CAPITALS;
+        context |= CONTEXT_CAPITALS;
     } else if (is_capital(run->text, item->start) &&
                (item->boundary == BOUNDARY_NONE ||
                 (item->boundary == BOUNDARY_STOP && is_after_abbreviation(run)))) {
-        context = CONTEXT_MID_SENTENCE;
+        context |= CONTEXT_MID_SENTENCE;
     }
+    return context;
+}
+
+static bool run_word(struct text_run *run, const struct item *item) {
+    struct analyzer *analyzer = run->analyzer;
+    struct word_cache *cache = &analyzer->cache;
     struct slice surface = slice_of(run->text.data + item->start, item->end - item->start);
-    context |= is_numeral(run, item, surface) ? CONTEXT_NUMERAL : 0u;
+    unsigned context = context_of_word(run, item, surface);
     const struct word *word;
     if (run->prefix && item->end == run->text.length) {
         word =

@@ -128,7 +128,8 @@ static bool read_time_and_year(struct slice text, size_t *at, struct moment *mom
     return true;
 }
 
-/* Whether a number stands behind the word at `at`: of most words that is seen at once. */
+/* Whether a number stands behind the word at `at`. Most words have none, and then need not be
+ * looked up among those of months. */
 static bool is_before_number(struct slice text, size_t at) {
     date_read_word(text, &at);
     date_skip_bytes(text, &at, " ,.-/");

@@ -121,19 +121,51 @@ static bool joins_names(struct slice between) {
  * links go on where they are names, joined to those before: not an address or a place. */
 static void end_author(struct layout *layout) {
     struct slice text = bytes_slice(&layout->out->text);
+    size_t end = layout->author_end;
     size_t start =
         layout->author_from > layout->line_start ? layout->author_from : layout->line_start;
-    bool none = layout->author_start == layout->author_end;
-    if (layout->authors > 0 && none) {
-        layout->author_start = start;
+    if (layout->authors == 0) {
+        return;
     }
-    if (layout->authors > 0 &&
-        (none ||
-         (start >= layout->author_end &&
-          joins_names(slice_of(text.data + layout->author_end, start - layout->author_end)) &&
-          byline_are_names(slice_trim(slice_from(text, start)), 2)))) {
+    if (layout->author_start == end) {
+        layout->author_start = start;
+        layout->author_end = text.length;
+    } else if (start >= end && joins_names(slice_of(text.data + end, start - end)) &&
+               byline_are_names(slice_trim(slice_from(text, start)), 2)) {
         layout->author_end = text.length;
     }
+}
+
+/* Makes a block of the line, which has letters. */
+static void add_block(struct layout *layout) {
+    struct html_blocks *out = layout->out;
+    if (!array_reserve(&out->blocks, &out->block_capacity, out->block_count + 1,
+                       sizeof *out->blocks)) {
+        out->failed = true;
+        return;
+    }
+    struct html_block *block = &out->blocks[out->block_count];
+    *block = (struct html_block){
+        .start = layout->line_start,
+        .length = out->text.length - layout->line_start,
+        .letters = layout->letters,
+        .link_letters = layout->link_letters,
+        .time = layout->time,
+        .author_start = layout->author_start - layout->line_start,
+        .author_length = layout->author_end - layout->author_start,
+        .box = layout->box,
+        .heading = layout->heading,
+        .below = is_below(layout),
+        .listed = layout->listed > 0,
+        .lead = layout->lead || out->boxes[layout->box].lead,
+        .caption = layout->captions > 0,
+        .quoted = layout->quotations > 0,
+        .label = layout->site_name,
+    };
+    out->block_count++;
+    layout->time = slice_of(NULL, 0);
+    layout->breaks = 0;
+    note_label(out, block);
 }
 
 static void end_line(struct layout *layout) {
@@ -142,31 +174,7 @@ static void end_line(struct layout *layout) {
     if (layout->letters > 0 && is_blank(layout)) {
         out->text.length = layout->line_start;
     } else if (layout->letters > 0) {
-        if (array_reserve(&out->blocks, &out->block_capacity, out->block_count + 1,
-                          sizeof *out->blocks)) {
-            out->blocks[out->block_count++] = (struct html_block){
-                .start = layout->line_start,
-                .length = out->text.length - layout->line_start,
-                .letters = layout->letters,
-                .link_letters = layout->link_letters,
-                .time = layout->time,
-                .author_start = layout->author_start - layout->line_start,
-                .author_length = layout->author_end - layout->author_start,
-                .box = layout->box,
-                .heading = layout->heading,
-                .below = is_below(layout),
-                .listed = layout->listed > 0,
-                .lead = layout->lead || out->boxes[layout->box].lead,
-                .caption = layout->captions > 0,
-                .quoted = layout->quotations > 0,
-                .label = layout->site_name,
-            };
-            layout->time = slice_of(NULL, 0);
-            layout->breaks = 0;
-            note_label(out, &out->blocks[out->block_count - 1]);
-        } else {
-            out->failed = true;
-        }
+        add_block(layout);
         bytes_append_byte(&out->text, '\n');
     }
     layout->line_start = layout->author_start = layout->author_end = out->text.length;

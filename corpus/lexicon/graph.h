@@ -11,10 +11,8 @@
 
 #include <stdint.h>
 
-enum {
-    PHRASE_BYTES = 150, /* of what a phrase is known by: what is longer is a sentence */
-    LANGUAGE_BITS = 8,  /* of what is kept of a phrase, for the number of its language */
-};
+/* Of what is kept of a phrase, for the number of its language. */
+enum { LANGUAGE_BITS = 8 };
 _Static_assert(LANGUAGE_BITS + TRANSLATION_LANGUAGES <= 64, "a bit for each language");
 
 struct edge {
@@ -81,9 +79,10 @@ struct output {
     struct bytes form; /* scratch */
 };
 
-/* The number of a phrase; *known is false for one that was not added. False when memory ran out. */
-bool graph_find_phrase(const struct translation_graph *graph, struct phrase phrase,
-                       uint32_t *number, bool *known);
+/* The numbers of two phrases; *known is false, and there are none, where one of them was not added.
+ * False when memory ran out. */
+bool graph_find_pair(const struct translation_graph *graph, struct phrase a, struct phrase b,
+                     uint32_t *number_a, uint32_t *number_b, bool *known);
 
 /* Whether one phrase is no translation of the other, whoever says so. */
 bool graph_is_withdrawn(const struct translation_graph *graph, uint32_t from, uint32_t to);

@@ -4,6 +4,7 @@
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/abbreviation.h"
 #include "corpus/lexicon/graph.h"
+#include "corpus/lexicon/lexicon.h"
 
 #include <stdlib.h>
 
@@ -25,7 +26,7 @@ static bool is_abbreviation(const struct translation_graph *graph, uint32_t word
     const struct language *language =
         language_find(slice_of(map_key(graph->phrases, word).data, 2));
     struct slice text = phrase_text(graph, word), whole = phrase_text(graph, phrase);
-    char small[PHRASE_BYTES];
+    char small[LEXICON_PHRASE_BYTES];
     for (size_t i = 0; i < text.length; i++) {
         small[i] = ascii_to_lower(text.data[i]); /* "US" has kept its capitals (phrase_key.h) */
     }

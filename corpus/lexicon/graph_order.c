@@ -21,26 +21,28 @@ bool translation_graph_add_attribute(struct translation_graph *graph, struct phr
                                      struct slice noun, const char *from, struct error *error) {
     struct way way;
     uint32_t number;
-    bool adjective_known, noun_known;
+    bool known;
     const uint64_t *language = map_find(graph->codes, slice_of(from, 2));
-    way.language = language ? (uint32_t)*language : 0;
-    return (graph_find_phrase(graph, adjective, &way.phrase, &adjective_known) &&
-            graph_find_phrase(graph, (struct phrase){adjective.code, noun}, &number, &noun_known) &&
-            (!language || !adjective_known || !noun_known ||
-             add_way(graph->nouns, &way, number))) ||
-           error_set_memory(error);
+    if (!graph_find_pair(graph, adjective, (struct phrase){adjective.code, noun}, &way.phrase,
+                         &number, &known)) {
+        return error_set_memory(error);
+    }
+    if (!known || !language) {
+        return true;
+    }
+    way.language = (uint32_t)*language;
+    return add_way(graph->nouns, &way, number) || error_set_memory(error);
 }
 
 bool translation_graph_add_first(struct translation_graph *graph, struct phrase phrase,
                                  struct phrase first, struct error *error) {
     struct way way;
     uint32_t number;
-    bool phrase_known, first_known;
-    if (!graph_find_phrase(graph, phrase, &way.phrase, &phrase_known) ||
-        !graph_find_phrase(graph, first, &number, &first_known)) {
+    bool known;
+    if (!graph_find_pair(graph, phrase, first, &way.phrase, &number, &known)) {
         return error_set_memory(error);
     }
-    if (!phrase_known || !first_known) {
+    if (!known) {
         return true;
     }
     way.language = language_of(graph, number);

@@ -31,12 +31,18 @@
 
 /* The translations of one phrase that are being found. */
 struct finding {
+    const struct translation_graph *graph;
+    const bool *ours; /* of each language, whether translations into it are wanted */
+    uint32_t phrase;
     struct map *numbers; /* of target phrases, as bytes */
     double *mass;        /* of each of these: T(b|a) before it is divided */
     size_t capacity;
+    double ways[TRANSLATION_LANGUAGES][TRANSLATION_LANGUAGES]; /* their weights, by the language */
+                                                               /* over which and the one to which */
 };
 
-static bool add_mass(struct finding *finding, uint32_t target, double mass) {
+/* Adds a way to `target` over a phrase of a language. */
+static bool add_mass(struct finding *finding, unsigned over, uint32_t target, double mass) {
     size_t before = map_count(finding->numbers);
     uint32_t index;
     if (!map_number(finding->numbers, slice_of((const char *)&target, sizeof target), &index) ||
@@ -45,47 +51,47 @@ static bool add_mass(struct finding *finding, uint32_t target, double mass) {
         return false;
     }
     finding->mass[index] = (index < before ? finding->mass[index] : 0) + mass;
+    finding->ways[over][language_of(finding->graph, target)] += mass;
+    return true;
+}
+
+/* Goes on from a step to what that means in a third language. */
+static bool go_on(struct finding *finding, const struct edge *step) {
+    const struct translation_graph *graph = finding->graph;
+    unsigned over = language_of(graph, step->to);
+    for (size_t i = graph->first[step->to]; i < graph->first[step->to + 1]; i++) {
+        const struct edge *next = &graph->edges[i];
+        unsigned target = language_of(graph, next->to);
+        double reached = (double)step->score * (double)next->score;
+        if (!finding->ours[target] || target == language_of(graph, finding->phrase) ||
+            reached < LEAST_STEP || graph_is_withdrawn(graph, finding->phrase, next->to)) {
+            continue;
+        }
+        if (!add_mass(finding, over, next->to, PIVOT_WEIGHT * reached)) {
+            return false;
+        }
+    }
     return true;
 }
 
 /* Collects T(b|phrase) for all b in our languages. */
-static bool find_translations(const struct translation_graph *graph, const bool *ours,
-                              uint32_t phrase, struct finding *finding) {
-    unsigned own = language_of(graph, phrase);
-    double whole[TRANSLATION_LANGUAGES] = {
-        0}; /* by target language: the weights of ways that got there */
-    double ways[TRANSLATION_LANGUAGES][TRANSLATION_LANGUAGES] = {0};
+static bool find_translations(struct finding *finding) {
+    const struct translation_graph *graph = finding->graph;
+    double whole[TRANSLATION_LANGUAGES] = {0}; /* by target language: of ways that got there */
+    memset(finding->ways, 0, sizeof finding->ways);
     map_clear(finding->numbers);
-    for (size_t i = graph->first[phrase]; i < graph->first[phrase + 1]; i++) {
+    for (size_t i = graph->first[finding->phrase]; i < graph->first[finding->phrase + 1]; i++) {
         const struct edge *step = &graph->edges[i];
         unsigned over = language_of(graph, step->to);
         double p = (double)step->score;
-        if (ours[over]) {
-            ways[over][over] += p;
-            if (!add_mass(finding, step->to, p)) {
-                return false;
-            }
-        }
-        if (p < LEAST_STEP) {
-            continue;
-        }
-        for (size_t j = graph->first[step->to]; j < graph->first[step->to + 1]; j++) {
-            const struct edge *next = &graph->edges[j];
-            unsigned target = language_of(graph, next->to);
-            double reached = p * (double)next->score;
-            if (!ours[target] || target == own || reached < LEAST_STEP ||
-                graph_is_withdrawn(graph, phrase, next->to)) {
-                continue;
-            }
-            ways[over][target] += PIVOT_WEIGHT * reached;
-            if (!add_mass(finding, next->to, PIVOT_WEIGHT * reached)) {
-                return false;
-            }
+        if ((finding->ours[over] && !add_mass(finding, over, step->to, p)) ||
+            (p >= LEAST_STEP && !go_on(finding, step))) {
+            return false;
         }
     }
     for (unsigned over = 0; over < TRANSLATION_LANGUAGES; over++) {
         for (unsigned target = 0; target < TRANSLATION_LANGUAGES; target++) {
-            whole[target] += ways[over][target];
+            whole[target] += finding->ways[over][target];
         }
     }
     for (size_t i = 0; i < map_count(finding->numbers); i++) {
@@ -117,13 +123,14 @@ static bool add_found(struct found_list *list, struct found found) {
 
 static bool find_all(const struct translation_graph *graph, const bool *ours,
                      struct found_list *list) {
-    struct finding finding = {.numbers = map_new()};
+    struct finding finding = {.graph = graph, .ours = ours, .numbers = map_new()};
     bool done = finding.numbers != NULL;
     for (uint32_t phrase = 0; done && phrase < map_count(graph->phrases); phrase++) {
         if (!ours[language_of(graph, phrase)]) {
             continue;
         }
-        done = find_translations(graph, ours, phrase, &finding);
+        finding.phrase = phrase;
+        done = find_translations(&finding);
         for (size_t i = 0; done && i < map_count(finding.numbers); i++) {
             struct found found = {.from = phrase, .mass = finding.mass[i]};
             memcpy(&found.to, map_key(finding.numbers, i).data, sizeof found.to);

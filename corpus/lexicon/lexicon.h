@@ -27,6 +27,9 @@
 /* No entry has more words, on either side. */
 #define LEXICON_WORDS 4
 
+/* Nor is it made of longer phrases, normalised: those are sentences. */
+#define LEXICON_PHRASE_BYTES 150
+
 /* The name of the lexicon that comes with the program. */
 #define LEXICON_FILE "lexicon.aral"
 

@@ -40,6 +40,9 @@ struct table {
     bool wrong; /* its pairs are withdrawn */
 };
 
+#define PHRASE_WORDS CONSTANT_TEXT(LEXICON_WORDS)
+#define PHRASE_BYTES CONSTANT_TEXT(LEXICON_PHRASE_BYTES)
+
 /* The column of languages whose words mean first what the row says. */
 #define FIRST_COLUMN "first"
 #define NO_COLUMN SIZE_MAX
@@ -211,9 +214,10 @@ static bool read_line(struct table *table, struct slice line, struct error *erro
     if (table->wrong || translation_graph_pairs(table->graph) > before) {
         table->lines.import->pairs++;
     } else {
-        table_lines_reject(
-            &table->lines,
-            "no two phrases within the limit phrase-words, " CONSTANT_TEXT(LEXICON_WORDS) " words");
+        table_lines_reject(&table->lines,
+                           "no two phrases within the limit phrase-words, " PHRASE_WORDS
+                           " words, and the limit phrase-bytes, " PHRASE_BYTES
+                           " bytes, and without '_'");
     }
     return true;
 }

@@ -95,19 +95,23 @@ static int compare_numbers(const struct map *strings, uint32_t a, uint32_t b) {
     return a == b ? 0 : slice_compare(map_key(strings, a), map_key(strings, b));
 }
 
+/* By key and language. */
+static int compare_lists(const struct map *strings, const struct pair *a, const struct pair *b) {
+    int order = compare_numbers(strings, a->key, b->key);
+    return order ? order : memcmp(a->code, b->code, sizeof a->code);
+}
+
 /* By key, language, terms, and the greater weight first: duplicates lie side by side. */
 static int compare_pairs(const void *left, const void *right, void *strings) {
     const struct pair *a = left, *b = right;
-    int order = compare_numbers(strings, a->key, b->key);
-    order = order ? order : memcmp(a->code, b->code, sizeof a->code);
+    int order = compare_lists(strings, a, b);
     order = order ? order : compare_numbers(strings, a->terms, b->terms);
     return order ? order : (int)b->weight - (int)a->weight;
 }
 
 static int compare_ranks(const struct map *strings, const struct pair *a, int of_a,
                          const struct pair *b, int of_b) {
-    int order = compare_numbers(strings, a->key, b->key);
-    order = order ? order : memcmp(a->code, b->code, sizeof a->code);
+    int order = compare_lists(strings, a, b);
     order = order ? order : of_b - of_a;
     return order ? order : compare_numbers(strings, a->terms, b->terms);
 }

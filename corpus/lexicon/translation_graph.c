@@ -58,7 +58,7 @@ static bool phrase_number(struct translation_graph *graph, struct phrase phrase,
     struct bytes *scratch = &graph->scratch;
     bytes_clear(scratch);
     phrase_key_append(phrase, scratch);
-    *usable = scratch->length > 2 && scratch->length < PHRASE_BYTES &&
+    *usable = scratch->length > 2 && scratch->length - 2 <= LEXICON_PHRASE_BYTES &&
               lexicon_count_words(bytes_slice(scratch)) <= LEXICON_WORDS &&
               !memchr(scratch->data, '_', scratch->length);
     if (!bytes_check(scratch, error) || !*usable) {
@@ -126,8 +126,9 @@ size_t translation_graph_pairs(const struct translation_graph *graph) {
     return graph->count / 2; /* an edge each way */
 }
 
-bool graph_find_phrase(const struct translation_graph *graph, struct phrase phrase,
-                       uint32_t *number, bool *known) {
+/* The number of a phrase; *known is false for one that was not added. */
+static bool find_phrase(const struct translation_graph *graph, struct phrase phrase,
+                        uint32_t *number, bool *known) {
     struct bytes key = {0};
     phrase_key_append(phrase, &key);
     bool done = !key.failed;
@@ -137,12 +138,18 @@ bool graph_find_phrase(const struct translation_graph *graph, struct phrase phra
     return done;
 }
 
+bool graph_find_pair(const struct translation_graph *graph, struct phrase a, struct phrase b,
+                     uint32_t *number_a, uint32_t *number_b, bool *known) {
+    return find_phrase(graph, a, number_a, known) &&
+           (!*known || find_phrase(graph, b, number_b, known));
+}
+
 bool translation_graph_knows(const struct translation_graph *graph, struct phrase phrase,
                              const char *to) {
     uint32_t number;
     bool known;
     const uint64_t *language = map_find(graph->codes, slice_of(to, 2));
-    return graph_find_phrase(graph, phrase, &number, &known) && known && language &&
+    return find_phrase(graph, phrase, &number, &known) && known && language &&
            *map_value(graph->phrases, number) >> (LANGUAGE_BITS + *language) & 1;
 }
 
@@ -164,10 +171,9 @@ static bool withdraw(struct translation_graph *graph, uint32_t a, uint32_t b) {
 bool translation_graph_withdraw(struct translation_graph *graph, struct phrase a, struct phrase b,
                                 struct error *error) {
     uint32_t from, to;
-    bool from_known, to_known;
-    return (graph_find_phrase(graph, a, &from, &from_known) &&
-            graph_find_phrase(graph, b, &to, &to_known) &&
-            (!from_known || !to_known || withdraw(graph, from, to))) ||
+    bool known;
+    return (graph_find_pair(graph, a, b, &from, &to, &known) &&
+            (!known || withdraw(graph, from, to))) ||
            error_set_memory(error);
 }
 
@@ -254,19 +260,8 @@ static void sort_edges(struct translation_graph *graph) {
     }
 }
 
-bool graph_prepare(struct translation_graph *graph) {
-    if (graph->like_count > 0) {
-        qsort(graph->likes, graph->like_count, sizeof *graph->likes, compare_likes);
-    }
-    if (!withdraw_from_likes(graph)) {
-        return false;
-    }
-    leave_out_withdrawn(graph);
-    sort_edges(graph);
-    if (!follow_likes(graph)) {
-        return false;
-    }
-    sort_edges(graph);
+/* Makes one of edges between the same phrases, which are sorted. */
+static void merge_edges(struct translation_graph *graph) {
     size_t kept = 0;
     for (size_t i = 0; i < graph->count; i++) {
         struct edge *last = kept > 0 ? &graph->edges[kept - 1] : NULL;
@@ -277,16 +272,11 @@ bool graph_prepare(struct translation_graph *graph) {
         }
     }
     graph->count = kept;
+}
+
+/* Sums up the scores of each phrase, and turns them into probabilities. */
+static void weigh_edges(struct translation_graph *graph) {
     size_t phrases = map_count(graph->phrases);
-    graph->first = calloc(phrases + 1, sizeof *graph->first);
-    graph->weight = calloc(phrases + 1, sizeof *graph->weight);
-    graph->derived = calloc(phrases + 1, sizeof *graph->derived);
-    if (!graph->first || !graph->weight || !graph->derived) {
-        return false;
-    }
-    for (size_t i = 0; i < graph->like_count; i++) {
-        graph->derived[graph->likes[i].phrase] = true;
-    }
     for (size_t i = 0, phrase = 0; phrase <= phrases; phrase++) {
         graph->first[phrase] = i;
         double sums[TRANSLATION_LANGUAGES] = {0};
@@ -300,5 +290,32 @@ bool graph_prepare(struct translation_graph *graph) {
             edge->score = (float)((double)edge->score / sums[language_of(graph, edge->to)]);
         }
     }
+}
+
+bool graph_prepare(struct translation_graph *graph) {
+    size_t phrases = map_count(graph->phrases);
+    graph->first = calloc(phrases + 1, sizeof *graph->first);
+    graph->weight = calloc(phrases + 1, sizeof *graph->weight);
+    graph->derived = calloc(phrases + 1, sizeof *graph->derived);
+    if (!graph->first || !graph->weight || !graph->derived) {
+        return false;
+    }
+    for (size_t i = 0; i < graph->like_count; i++) {
+        graph->derived[graph->likes[i].phrase] = true;
+    }
+    if (graph->like_count > 0) {
+        qsort(graph->likes, graph->like_count, sizeof *graph->likes, compare_likes);
+    }
+    if (!withdraw_from_likes(graph)) {
+        return false;
+    }
+    leave_out_withdrawn(graph);
+    sort_edges(graph);
+    if (!follow_likes(graph)) {
+        return false;
+    }
+    sort_edges(graph);
+    merge_edges(graph);
+    weigh_edges(graph);
     return true;
 }

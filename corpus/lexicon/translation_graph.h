@@ -16,8 +16,9 @@ struct translation_graph *translation_graph_new(struct error *error);
 void translation_graph_free(struct translation_graph *graph); /* NULL is allowed */
 
 /* Adds that `a` can mean `b`, in another language, with a score above 0; 1 is a dictionary's first
- * translation of a word. Phrases are normalised, and left out where they are empty or longer than
- * LEXICON_WORDS words. Scores of equal pairs add up. ERROR_LIMIT beyond TRANSLATION_LANGUAGES. */
+ * translation of a word. Phrases are normalised, and left out where they are empty, have a '_', or
+ * are longer than LEXICON_WORDS words or LEXICON_PHRASE_BYTES bytes. Scores of equal pairs add up.
+ * ERROR_LIMIT beyond TRANSLATION_LANGUAGES. */
 bool translation_graph_add(struct translation_graph *graph, struct phrase a, struct phrase b,
                            double score, struct error *error);
 

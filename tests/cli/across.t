@@ -425,6 +425,11 @@ printf 'en\tru\na lake that once was a sea\tАрал\n' > "$folder/more.tsv"
 run aral-index lexicon -i "$index" "$folder/more.tsv"
 exits 1 'so is a phrase that is too long'
 complains 'more.tsv:2: no two phrases within the limit phrase-words, 4 words' 'naming the limit'
+for word in "$(printf '%0151d' 0)" sea_level; do
+    printf 'en\tru\n%s\tморе\n' "$word" > "$folder/more.tsv"
+    run aral-index lexicon -i "$index" "$folder/more.tsv"
+    complains "the limit phrase-bytes, 150 bytes, and without '_'" 'or has too long a word, or another sign'
+done
 
 for number in 1 2 3 4 5 6; do
     printf 'en\tru\nlantern%s\tчиновник\n' $number | aral-index lexicon -q -i "$index" - &

@@ -278,6 +278,21 @@ static bool is_echo(struct slice first, struct slice second) {
  * "tolong-menolong") is the plural or the intensive of its root; with a change of sound it is a
  * word of its own. A clitic or prefix may have a hyphen as well, behind and before names for the
  * most part. */
+/* Whether the second half doubles the end of the first: "menirukan-nirukan", "meniru-nirukan", the
+ * nasal being doubled with the root. */
+static bool is_end_doubled(struct slice first, struct slice second) {
+    for (const struct slice *suffix = indonesian_doubled_suffixes; suffix->data; suffix++) {
+        if (form_ends_with(second, *suffix)) {
+            struct slice bare = without_end(second, *suffix);
+            if (bare.length >= SHORTEST_ROOT &&
+                (slice_equal(first, bare) || form_ends_with(first, bare))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem) {
     const char *hyphen = memchr(form.data, '-', form.length);
     if (!hyphen || form.length > LANGUAGE_STEM_BYTES) {
@@ -307,20 +322,12 @@ size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem) 
     if (slice_equal(slice_of(stem, length), slice_of(other, other_length))) {
         return length;
     }
-    struct slice root = slice_of(other, other_length);
-    if (read_with_clitics(stemmer, second, other, &other_length) && first.length > root.length &&
-        memcmp(first.data + first.length - root.length, root.data, root.length) == 0) {
-        return stem_write(root, stem); /* kebarat-baratan */
+    if (read_with_clitics(stemmer, second, other, &other_length) &&
+        form_ends_with(first, slice_of(other, other_length))) {
+        return stem_write(slice_of(other, other_length), stem); /* kebarat-baratan */
     }
-    /* "menirukan-nirukan", "meniru-nirukan": the nasal is doubled with the root. */
-    for (const struct slice *suffix = indonesian_doubled_suffixes; suffix->data; suffix++) {
-        if (form_ends_with(second, *suffix)) {
-            struct slice bare = without_end(second, *suffix);
-            if (bare.length >= SHORTEST_ROOT && first.length >= bare.length &&
-                memcmp(first.data + first.length - bare.length, bare.data, bare.length) == 0) {
-                return length;
-            }
-        }
+    if (is_end_doubled(first, second)) {
+        return length;
     }
     return is_echo(first, second) ? stem_write(form, stem) : 0;
 }

@@ -898,6 +898,9 @@ static void lines_that_are_no_wrapped_paragraph_stay(void **state) {
                 "we left our boats to lie<br>and rust there to this day.</p><p>" P2 "</p>",
                 P1 "\nWe went down to the sea,\nthe sea had gone away;\nwe left our boats to lie\n"
                    "and rust there to this day.\n" P2);
+    /* One line break shows no width, and the one before the first line is none between lines. */
+    assert_text(state, "<h1>T</h1><div><br>" LINE2 "<br>" LINE3 "</div>",
+                "twenty years after it was closed, a spokesman for the state-owned\n" LINE3);
 }
 
 /* Between paragraphs of wrapped text, and no wider than they are. */
