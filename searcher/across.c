@@ -450,7 +450,7 @@ bool across_add(const struct across *across, struct reading_maker *maker) {
     }
     maker->reading->foreign =
         likely && is_foreign(maker, likely->language) ? likely->language : NULL;
-    return !likely ||
-           (crossing_add_names(&crossing, likely) && mark_function_words(&crossing, likely) &&
-            add_abbreviations(&crossing) && crossing_add_synonyms(&crossing, likely));
+    return !likely || (crossing_add_names(&crossing, likely) && crossing_add_types(&crossing) &&
+                       mark_function_words(&crossing, likely) && add_abbreviations(&crossing) &&
+                       crossing_add_synonyms(&crossing, likely));
 }

@@ -46,9 +46,13 @@ static void append_flags(struct bytes *out, unsigned flags) {
     static const struct {
         unsigned flag;
         const char *name;
-    } names[] = {{TOKEN_FUNCTION_WORD, "function word"}, {TOKEN_NEGATION, "negation"},
-                 {TOKEN_PARTICLE, "particle"},           {TOKEN_CAPITALISED, "capitalised"},
-                 {TOKEN_MID_SENTENCE, "mid sentence"},   {TOKEN_PART, "part"},
+    } names[] = {{TOKEN_FUNCTION_WORD, "function word"},
+                 {TOKEN_NEGATION, "negation"},
+                 {TOKEN_PARTICLE, "particle"},
+                 {TOKEN_CAPITALISED, "capitalised"},
+                 {TOKEN_MID_SENTENCE, "mid sentence"},
+                 {TOKEN_PART, "part"},
+                 {TOKEN_AFFIX, "affix"},
                  {TOKEN_REPAIRED, "letters repaired"}};
     const char *before = "\t";
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

@@ -1,5 +1,5 @@
 /* crossing.h - a query on its way into other words: what across.c, across_source.c, typed_out.c,
- * cross_names.c and synonyms.c have in common. Private to these. */
+ * cross_names.c, cross_types.c and synonyms.c have in common. Private to these. */
 #ifndef ARAL_SEARCHER_CROSSING_H
 #define ARAL_SEARCHER_CROSSING_H
 
@@ -108,6 +108,9 @@ static inline bool crossing_may_be_name(const struct source_word *about) {
 
 /* Adds the names that the words in one language may be. */
 bool crossing_add_names(struct crossing *crossing, const struct source *source);
+
+/* Adds what types and models of the query are called in the other alphabet: "Су-27", "Su-27". */
+bool crossing_add_types(struct crossing *crossing);
 
 /* A place goes by the names that are made of it, too: Aralsk by Aral. */
 bool crossing_add_related_names(struct crossing *crossing, const struct source *source);

@@ -33,7 +33,7 @@ static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
             .term = token->term,
             .language = stem ? language : NULL,
             .kind = MATCH_EXACT,
-            .function = stem && (token->flags & TOKEN_FUNCTION_WORD),
+            .function = stem && (token->flags & (TOKEN_FUNCTION_WORD | TOKEN_AFFIX)),
             .negation = stem && (token->flags & TOKEN_NEGATION),
             .word = word,
         };

@@ -495,8 +495,8 @@ static void weigh_alternatives(struct reading *reading) {
         size_t active = reading_language(reading, alternative->language);
         double weight = covered_idf(reading, alternative) * alternative->certainty *
                         kind_weight(reading, alternative);
-        bool compound = alternative->kind == MATCH_EXACT && !is_number(reading, word) &&
-                        is_whole(reading, alternative->word);
+        bool compound = (alternative->kind == MATCH_EXACT || alternative->kind == MATCH_NAME) &&
+                        !is_number(reading, word) && is_whole(reading, alternative->word);
         weight *= compound ? RANK_COMPOUND : 1;
         weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
         weight *= reading_is_part_of_date(reading, alternative, 1) ? RANK_DATE_PART : 1;

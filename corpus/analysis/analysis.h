@@ -81,6 +81,7 @@ enum token_flag {
     TOKEN_NEGATION = 1 << 6,     /* a function word that makes the opposite of what is beside it */
     TOKEN_SPELLED = 1 << 7,      /* says a number in letters ("two", "kedua") */
     TOKEN_PARTICLE = 1 << 8,     /* a function word that makes another word of a verb before it */
+    TOKEN_AFFIX = 1 << 9,        /* with TOKEN_PART: the "ke" or "an" of "ke-NU-an" */
 };
 
 struct token {

@@ -118,7 +118,21 @@ static bool numbers_count(struct word_maker *maker) {
                              (is_unit(word, false) || word->kind == NUMBER_WORD_MONTH));
 }
 
+static bool part_is_listed(struct word_maker *maker, size_t part, const char *const *list) {
+    unsigned flags = 0;
+    return slice_is_listed(maker_part_form(maker, &maker->parts[part], &flags), list);
+}
+
+/* Whether the first and last part are affixes of what is between them: "ke-NU-an". */
+static bool has_affixes(struct word_maker *maker) {
+    const struct language *language = maker->tokens.vocabulary->language;
+    return maker->part_count > 2 && maker_is_tied_by(maker, sign_is_hyphen) &&
+           part_is_listed(maker, 0, language->hyphenated_starts) &&
+           part_is_listed(maker, maker->part_count - 1, language->hyphenated_ends);
+}
+
 static void make_parts(struct word_maker *maker) {
+    bool affixes = has_affixes(maker);
     maker->tokens.numerals |= has_numeral(maker);
     split_glued(maker, 0);
     enum number_role role = numbers_count(maker) ? NUMBER_COUNTS : NUMBER_PLAIN;
@@ -135,6 +149,8 @@ static void make_parts(struct word_maker *maker) {
         const struct part *part = &maker->parts[i];
         struct span span = {(uint32_t)part->start, (uint32_t)part->end, position, TOKEN_PART};
         struct slice form = maker_part_form(maker, part, &span.flags);
+        bool outer = i == 0 || i + 1 == maker->part_count;
+        span.flags |= affixes && outer ? TOKEN_AFFIX : 0u;
         if (part->number) {
             maker_add_number_part(maker, span, form, role);
         } else {

@@ -150,6 +150,11 @@ struct language {
      * normalised with ' and - ; NULL-terminated. */
     const char *const *clitics;
 
+    /* Affixes of the word between two hyphens, before and behind it ("ke-NU-an", "mem-PHK-kan"),
+     * normalised, without hyphens; NULL-terminated. A query does not ask for them. NULL: none. */
+    const char *const *hyphenated_starts;
+    const char *const *hyphenated_ends;
+
     /* What the language is told from others by, beside its function words. Each may be NULL.
      *   - alphabet: the letters it is written with, in lower case without ё, as one string;
      *   - dictionary: the words it has;

@@ -39,7 +39,7 @@ size_t lexicon_words(const struct token_list *tokens, struct lexicon_word words[
             }
         }
         bool bound = best && best->flags & (TOKEN_NEGATION | TOKEN_PARTICLE);
-        if (best && (bound || !(best->flags & TOKEN_FUNCTION_WORD))) {
+        if (best && (bound || !(best->flags & (TOKEN_FUNCTION_WORD | TOKEN_AFFIX)))) {
             if (numbers) {
                 numbers[count] = (size_t)(best - tokens->tokens);
             }

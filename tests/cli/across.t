@@ -721,6 +721,28 @@ run aral-search -i "$sounds" --explain 'Where did the Germans live?'
 prints 'idjerman  Indonesian, translation' 'a word is translated'
 prints_not 'idorang' 'and what has a surer translation within is left out: it would find nothing more'
 
+# --- types and models, and affixes
+types=$folder/types
+aral-index add -q -i "$types" - <<'END'
+{"id":"s400","text":"Turkey has taken delivery of the S-400 air defence system, officials in Ankara said on Friday."}
+{"id":"с400","text":"Турция получила зенитные ракетные комплексы С-400, сообщили в пятницу чиновники в Анкаре."}
+{"id":"mig29","text":"The president said that the first four MiG-29 jets will be handed over within the next days."}
+{"id":"миг29","text":"Первые четыре истребителя МиГ-29 передадут в ближайшие дни, объявил президент страны."}
+{"id":"жильцы","text":"В доме номер 29 по этой улице живут 400 человек, сообщил на собрании староста посёлка."}
+{"id":"kenuan","text":"Para kiai berbicara tentang jati diri NU dan peran ulama dalam sejarah bangsa ini di Jombang."}
+{"id":"an","text":"Juru bicara An Fengshan mengatakan usaha itu ditakdirkan untuk gagal sejak awal mula."}
+END
+in_index "$types" 'С-400'
+finds 'с400 s400 жильцы' 'a type is found in the other alphabet, before what only has its number'
+in_index "$types" 'MiG-29'
+finds 'mig29 миг29 жильцы' 'either way, behind what is written as in the query'
+in_index "$types" '"МиГ-29"'
+finds 'миг29' 'but a phrase means what it says'
+run aral-search -i "$types" --across off --format json 'С-400'
+prints_not '"name"' 'as does any word without --across'
+in_index "$types" 'ke-NU-an'
+finds kenuan 'an affix between hyphens and a name is not sought'
+
 printf damaged > "$index.lexicon"
 search railway
 exits 0 'a damaged lexicon stops no search'

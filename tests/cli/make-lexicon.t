@@ -141,18 +141,21 @@ strict
    [x] _a. строгий
 END
 
-# locale CODE NAME: what CLDR calls an invented territory in the language, and one without a code.
+# locale CODE NAME CAMEL VS: what CLDR calls an invented territory in the language, and one without a
+# code; and two pictures, of a camel and of a word in a frame.
 locale() {
     mkdir -p "$share/unicode/cldr/common/main" "$share/unicode/cldr/common/annotations"
     echo "<ldml><localeDisplayNames><territories><territory>none</territory>" \
         "<territory type='ZR'>$2</territory></territories></localeDisplayNames></ldml>" \
         > "$share/unicode/cldr/common/main/$1.xml"
-    echo "<ldml><annotations><annotation>none</annotation></annotations></ldml>" \
+    echo "<ldml><annotations><annotation>none</annotation>" \
+        "<annotation cp='🐫' type='tts'>$3</annotation>" \
+        "<annotation cp='🆚' type='tts'>$4</annotation></annotations></ldml>" \
         > "$share/unicode/cldr/common/annotations/$1.xml"
 }
-locale en Graustark
-locale id Negeriantah
-locale ru Тридевятье
+locale en Graustark 'two-hump camel' 'VS button'
+locale id Negeriantah 'unta punuk dua' 'tombol VS'
+locale ru Тридевятье 'двугорбый верблюд' 'значок «против»'
 
 printf '%s\t%s\t%s\n' en id ru '# the state' '' '' election pemilu выборы US as сша \
     breastfeeding menyusui 'грудное вскармливание' cellphone ponsel '' \
@@ -209,6 +212,8 @@ add << 'END'
 {"id":"kereta","text":"Kereta api dari ibu kota tiba di stasiun tepat waktu."}
 {"id":"energia","text":"Солнечная энергия дешевеет с каждым годом, считают учёные."}
 {"id":"derzhavy","text":"Великие державы договорились о новых правилах торговли."}
+{"id":"verblud","text":"Двугорбый верблюд проходит по пустыне сорок километров в день."}
+{"id":"znachok","text":"Значок депутата сын нашёл в ящике старого стола."}
 {"id":"graustark","text":"The king of Graustark wrote a book of poems himself."}
 {"id":"fokusnik","text":"Фокусник привык отвлекать внимание зрителей разговорами."}
 {"id":"dvigatel","text":"Двигателем прогресса называют любопытство человека."}
@@ -226,6 +231,10 @@ search Negeriantah
 finds graustark 'a territory is found by the name that CLDR has for it in another language'
 search Тридевятье
 finds graustark 'in any alphabet'
+search 'two-hump camel'
+finds verblud 'what a picture shows is found by its name'
+search 'tombol VS'
+finds '' 'but not a frame by the word that is written in it'
 search power
 finds 'energia derzhavy' 'a rare sense comes behind a common one, words of explanations are none'
 search beguile

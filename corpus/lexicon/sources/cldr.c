@@ -3,6 +3,7 @@
 #include "corpus/base/map.h"
 #include "corpus/languages/language.h"
 #include "corpus/lexicon/sources/sources.h"
+#include "corpus/unicode/properties.h"
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -47,6 +48,24 @@ static bool has_type(xmlNode *node, const char *type) {
     return equal;
 }
 
+/* Whether a picture is a word or letters in a frame: "VS button", "SOON arrow". Its names are of
+ * the frame, and "vs" is no button. */
+static bool is_framed_word(xmlNode *annotation) {
+    static const struct {
+        uint32_t first, last;
+    } frames[] = {{0x2460, 0x24ff}, {0x3200, 0x32ff}, {0x1f100, 0x1f2ff}, {0x1f519, 0x1f51d}};
+    xmlChar *picture = xmlGetProp(annotation, (const xmlChar *)"cp");
+    struct slice text = slice_of_string(picture ? (const char *)picture : "");
+    size_t end;
+    uint32_t first = text.length > 0 ? code_point_at(text, 0, &end) : CODE_POINT_INVALID;
+    bool framed = false;
+    for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
+        framed |= first >= frames[i].first && first <= frames[i].last;
+    }
+    xmlFree(picture);
+    return framed;
+}
+
 /* What an element is good for, and where it stands. */
 static enum element place_of(xmlNode *node, struct bytes *place) {
     bytes_clear(place);
@@ -64,9 +83,8 @@ static enum element place_of(xmlNode *node, struct bytes *place) {
                    : ELEMENT_NONE;
     }
     if (is_named(node, "annotation")) {
-        return !append_attribute(node, "cp", place) ? ELEMENT_NONE
-               : has_type(node, "tts")              ? ELEMENT_PICTURE
-                                                    : ELEMENT_KEYWORDS;
+        bool wanted = append_attribute(node, "cp", place) && !is_framed_word(node);
+        return !wanted ? ELEMENT_NONE : has_type(node, "tts") ? ELEMENT_PICTURE : ELEMENT_KEYWORDS;
     }
     return ELEMENT_NONE;
 }

@@ -679,6 +679,16 @@ static void function_words_are_flagged_and_kept(void **state) {
     assert_false(find(analyse("id", "anak-anak"), "idanak")->flags & TOKEN_FUNCTION_WORD);
 }
 
+static void affixes_between_hyphens_are_flagged(void **state) {
+    (void)state;
+    assert_true(find(analyse("id", "kembali ke-NU-an"), "idan")->flags & TOKEN_AFFIX);
+    assert_true(find(analyse("id", "kembali ke-NU-an"), "idke")->flags & TOKEN_AFFIX);
+    assert_false(find(analyse("id", "kembali ke-NU-an"), "idnu")->flags & TOKEN_AFFIX);
+    assert_true(find(analyse("id", "pabrik mem-PHK-kan"), "idkan")->flags & TOKEN_AFFIX);
+    assert_false(find(analyse("id", "pemain Cha-Du-kan"), "idkan")->flags & TOKEN_AFFIX);
+    assert_false(find(analyse("en", "the ke-NU-an"), "enke")->flags & TOKEN_AFFIX);
+}
+
 static void names_at_risk_keep_their_surface_form_as_first_term(void **state) {
     (void)state;
     struct token_list list = analyse("ru", "Он был в Москве.");
@@ -1800,6 +1810,7 @@ int main(void) {
         cmocka_unit_test(a_short_unknown_word_is_no_function_word),
         cmocka_unit_test(the_same_stem_in_two_languages_does_not_collide),
         cmocka_unit_test(function_words_are_flagged_and_kept),
+        cmocka_unit_test(affixes_between_hyphens_are_flagged),
         cmocka_unit_test(names_at_risk_keep_their_surface_form_as_first_term),
         cmocka_unit_test(capitals_of_a_sentence_say_nothing_of_names),
         cmocka_unit_test(an_unfinished_word_is_not_stemmed),
