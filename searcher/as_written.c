@@ -26,15 +26,6 @@ static void add_spelling(struct slice surface, struct slice word, struct bytes *
     bytes_free(&form);
 }
 
-bool as_written_query(struct slice word, struct bytes *query) {
-    if (!word_may_hide_letters(word)) {
-        return false;
-    }
-    bytes_append_byte(query, '=');
-    bytes_append_slice(query, word);
-    return true;
-}
-
 void as_written_take(const struct search_answer *answer, void *context) {
     struct as_written *written = context;
     for (size_t i = 0; i < answer->result_count; i++) {
@@ -47,7 +38,8 @@ void as_written_take(const struct search_answer *answer, void *context) {
     }
 }
 
-struct slice as_written_best(const struct as_written *written) {
+/* The most frequent spelling, the first of equally frequent ones; the word where there are none. */
+static struct slice find_best(const struct as_written *written) {
     const struct bytes *spellings = &written->spellings;
     struct slice word = written->word, best = word;
     size_t most = 0;
@@ -65,20 +57,30 @@ struct slice as_written_best(const struct as_written *written) {
     return best;
 }
 
-bool search_as_written(const struct search *search, struct slice word, struct bytes *out) {
+bool as_written_append(struct slice word, as_written_ask *ask, void *context, struct bytes *out,
+                       struct error *error) {
     struct bytes query = {0};
     struct as_written written = {.word = word};
     bool good = true;
-    if (as_written_query(word, &query)) {
-        good = bytes_check(&query, search->error) &&
-               search_try_results(search, bytes_slice(&query), AS_WRITTEN_PASSAGES, as_written_take,
-                                  &written) &&
-               bytes_check(&written.spellings, search->error);
+    if (word_may_hide_letters(word)) {
+        bytes_append_byte(&query, '=');
+        bytes_append_slice(&query, word);
+        good = bytes_check(&query, error) && ask(bytes_slice(&query), &written, context) &&
+               bytes_check(&written.spellings, error);
     }
     if (good) {
-        bytes_append_slice(out, as_written_best(&written));
+        bytes_append_slice(out, find_best(&written));
     }
     bytes_free(&query);
     bytes_free(&written.spellings);
     return good;
+}
+
+static bool ask_within(struct slice query, struct as_written *written, void *context) {
+    const struct search *search = context;
+    return search_try_results(search, query, AS_WRITTEN_PASSAGES, as_written_take, written);
+}
+
+bool search_as_written(struct search *search, struct slice word, struct bytes *out) {
+    return as_written_append(word, ask_within, search, out, search->error);
 }

@@ -17,18 +17,20 @@ struct as_written {
     struct bytes spellings; /* one behind the other; owned */
 };
 
-/* Appends the query for passages that have the word in that very form. False, and nothing appended,
- * where no letter of it may stand for another: it is written as it is. */
-bool as_written_query(struct slice word, struct bytes *query);
-
-/* Adds the spellings of written->word, a struct as_written, that the answer to that query marks. */
+/* Adds the spellings of written->word, a struct as_written, that an answer marks. */
 void as_written_take(const struct search_answer *answer, void *written);
 
-/* The most frequent spelling, the first of equally frequent ones; the word where there are none. */
-struct slice as_written_best(const struct as_written *written);
+/* Asks for AS_WRITTEN_PASSAGES passages that have the word in that very form, and gives the answer
+ * to as_written_take. False with the error of as_written_append. */
+typedef bool as_written_ask(struct slice query, struct as_written *written, void *context);
+
+/* Appends the word in its most frequent spelling, the first of equally frequent ones; as it is
+ * where nothing is found, or where no letter of it may stand for another and nothing is asked. */
+bool as_written_append(struct slice word, as_written_ask *ask, void *context, struct bytes *out,
+                       struct error *error);
 
 /* Appends the word as passages write it that the search could find; its answer stays. Fails as
  * search_try. */
-bool search_as_written(const struct search *search, struct slice word, struct bytes *out);
+bool search_as_written(struct search *search, struct slice word, struct bytes *out);
 
 #endif

@@ -160,34 +160,20 @@ static int compare_candidates(const void *first, const void *second) {
 
 /* ---- as articles write them ------------------------------------------------------------------ */
 
-/* Appends the word as articles write it; as it is where no passage is found in TIME_MS. */
-static bool append_written(struct completing *completing, struct slice word, struct bytes *out) {
-    struct bytes query = {0};
-    struct as_written written = {.word = word};
-    struct error *error = completing->error, failure = {0};
-    bool good = true;
-    if (as_written_query(word, &query)) {
-        struct search_request request = search_request_default(bytes_slice(&query));
-        request.limit = AS_WRITTEN_PASSAGES;
-        request.across = false;
-        request.parts = SEARCH_TEXTS;
-        request.limits.time_ms = TIME_MS;
-        const struct search_answer *answer =
-            bytes_check(&query, &failure)
-                ? searcher_search(completing->searcher, &request, &failure)
-                : NULL;
-        if (answer) {
-            as_written_take(answer, &written);
-        }
-        good = (answer || failure.kind == ERROR_TIMEOUT || error_pass(error, &failure)) &&
-               bytes_check(&written.spellings, error);
+/* Finds nothing where TIME_MS are not enough. */
+static bool ask(struct slice query, struct as_written *written, void *context) {
+    struct completing *completing = context;
+    struct error failure = {0};
+    struct search_request request = search_request_default(query);
+    request.limit = AS_WRITTEN_PASSAGES;
+    request.across = false;
+    request.parts = SEARCH_TEXTS;
+    request.limits.time_ms = TIME_MS;
+    const struct search_answer *answer = searcher_search(completing->searcher, &request, &failure);
+    if (answer) {
+        as_written_take(answer, written);
     }
-    if (good) {
-        bytes_append_slice(out, as_written_best(&written));
-    }
-    bytes_free(&query);
-    bytes_free(&written.spellings);
-    return good;
+    return answer || failure.kind == ERROR_TIMEOUT || error_pass(completing->error, &failure);
 }
 
 /* Looks up as many as are to be shown. */
@@ -204,7 +190,8 @@ static bool find_written(struct completing *completing, size_t most) {
             bytes_append_slice(&word, completion_word(completing, i));
             candidate->written = completing->words.length;
             good = bytes_check(&word, completing->error) &&
-                   append_written(completing, bytes_slice(&word), &completing->words);
+                   as_written_append(bytes_slice(&word), ask, completing, &completing->words,
+                                     completing->error);
         }
     }
     bytes_free(&word);

@@ -115,7 +115,8 @@ bool line_begins_paragraph(struct slice above, struct slice line) {
 }
 
 const char *line_join(struct slice *line, struct slice next) {
-    bool hyphen = slice_ends_with(*line, "-") || slice_ends_with(*line, "\xE2\x80\x90");
+    bool hyphen =
+        ends_with_any(*line, "-") || slice_ends_with(*line, slice_of_string("\xE2\x80\x90"));
     size_t undivided = line_undivided(*line, next);
     bool divided = undivided < line->length;
     line->length = undivided;

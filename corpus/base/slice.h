@@ -45,9 +45,10 @@ static inline bool slice_starts_with(struct slice s, struct slice prefix) {
            (prefix.length == 0 || memcmp(s.data, prefix.data, prefix.length) == 0);
 }
 
-static inline bool slice_ends_with(struct slice s, const char *suffix) {
-    size_t length = strlen(suffix);
-    return s.length >= length && memcmp(s.data + s.length - length, suffix, length) == 0;
+static inline bool slice_ends_with(struct slice s, struct slice suffix) {
+    return s.length >= suffix.length &&
+           (suffix.length == 0 ||
+            memcmp(s.data + s.length - suffix.length, suffix.data, suffix.length) == 0);
 }
 
 /* Whether it is one of the strings of a list that NULL ends; NULL is the empty list. */

@@ -42,12 +42,12 @@ static size_t find_hyphen(struct slice line, bool *soft) {
     static const char *const blanks[] = {" ", "\t", "\r", "\xC2\xA0"};
     struct slice rest = line;
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks;) {
-        bool blank = slice_ends_with(rest, blanks[i]);
+        bool blank = slice_ends_with(rest, slice_of_string(blanks[i]));
         rest.length -= blank ? strlen(blanks[i]) : 0;
         i = blank ? 0 : i + 1;
     }
     for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++) {
-        if (slice_ends_with(rest, hyphens[i].bytes)) {
+        if (slice_ends_with(rest, slice_of_string(hyphens[i].bytes))) {
             *soft = hyphens[i].soft;
             return rest.length - strlen(hyphens[i].bytes);
         }

@@ -122,36 +122,22 @@ static bool begin(struct table *table, const struct column *from, const struct c
            (map_insert(table->begun, key, NULL) || error_set_memory(error));
 }
 
-/* Takes the next code off those of a cell, which have spaces between; false behind the last. */
-static bool take_code(struct slice *codes, struct slice *code) {
-    size_t start = 0;
-    while (start < codes->length && codes->data[start] == ' ') {
-        start++;
-    }
-    size_t end = start;
-    while (end < codes->length && codes->data[end] != ' ') {
-        end++;
-    }
-    *code = slice_of(codes->data + start, end - start);
-    *codes = slice_from(*codes, end);
-    return code->length > 0;
-}
-
 static bool is_first(const struct table *table, const struct language *language) {
-    struct slice codes = table->first.cell, code;
+    struct slice codes = table->first.cell;
     bool found = false;
-    while (!found && take_code(&codes, &code)) {
-        found = slice_equal(code, slice_of_string(language->code));
+    while (!found && codes.length > 0) {
+        found = slice_equal(lexicon_take_term(&codes), slice_of_string(language->code));
     }
     return found;
 }
 
 /* Whether all that the row says to be first are languages of the table. */
 static bool is_first_known(const struct table *table) {
-    struct slice codes = table->first.cell, code;
+    struct slice codes = table->first.cell;
     bool known = true;
-    while (known && take_code(&codes, &code)) {
-        known = false;
+    while (known && codes.length > 0) {
+        struct slice code = lexicon_take_term(&codes);
+        known = code.length == 0; /* between two spaces */
         for (size_t i = 0; i < table->count; i++) {
             known |= slice_equal(code, slice_of_string(table->columns[i].language->code));
         }
