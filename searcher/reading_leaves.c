@@ -5,11 +5,30 @@
 
 /* ---- texts ----------------------------------------------------------------------------------- */
 
+static bool is_quantity(const struct token *token) {
+    return token->kind == TOKEN_NUMBER || token->kind == TOKEN_DATE;
+}
+
+/* Whether the number is the lesser of two that the same characters say: 90 of "90s", 17 of "17th".
+ * As such it is no form of them: what is just "90" says less. */
+static bool is_lesser(const struct token_list *list, const struct token *token) {
+    const struct token *other = token;
+    while (other > list->tokens && other[-1].position == token->position) {
+        other--;
+        if (is_quantity(token) && is_quantity(other) && other->start == token->start &&
+            other->end == token->end) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Takes one token of a leaf. *number becomes that of its alternative, or UINT32_MAX where its word
  * is beyond the limit. */
 static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
-                       const struct language *language, const struct token *token,
-                       struct slice text, uint32_t *number) {
+                       const struct language *language, const struct token_list *list,
+                       const struct token *token, uint32_t *number) {
+    struct slice text = leaf->node->text;
     struct reading *reading = maker->reading;
     *number = UINT32_MAX;
     uint32_t word;
@@ -42,11 +61,8 @@ static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
         }
     }
     reading->words[word].phrase_only &= leaf->as_phrase;
-    return reading_add_form(maker, &reading->alternatives[*number], token->form);
-}
-
-static bool is_quantity(const struct token *token) {
-    return token->kind == TOKEN_NUMBER || token->kind == TOKEN_DATE;
+    return is_lesser(list, token) ||
+           reading_add_form(maker, &reading->alternatives[*number], token->form);
 }
 
 /* Where the next word begins. */
@@ -114,7 +130,7 @@ static bool read_leaf_in(struct reading_maker *maker, const struct leaf *leaf,
         if (token->kind == TOKEN_NAME || (literal && is_implied(&list, token))) {
             continue;
         }
-        if (!read_token(maker, leaf, language, token, text, &number)) {
+        if (!read_token(maker, leaf, language, &list, token, &number)) {
             return false;
         }
         if (number != UINT32_MAX) {

@@ -211,7 +211,21 @@ static double other_direct_idf(const struct reading *reading, uint32_t word) {
     return idf;
 }
 
-/* The idf of a term, limited by what the word itself tells in the query's own language:
+/* The greatest idf of a word that was typed out in Latin letters, as its language writes it; 0: it
+ * was not. */
+static double typed_out_idf(const struct reading *reading, const struct query_word *word) {
+    double idf = 0;
+    for (const struct alternative *at = word->written.length > 0 ? reading_first(reading, word)
+                                                                 : NULL;
+         at; at = reading_next(reading, at)) {
+        bool typed_out = at->kind == MATCH_NAME && at->language && at->passages > 0;
+        idf = typed_out ? fmax(idf, at->idf) : idf;
+    }
+    return idf;
+}
+
+/* The idf of a term, limited by what the word itself tells in the query's own language, or in that
+ * which it was typed out from:
  *
  * - A word of the query's language is rare among passages in other languages, where it only happens
  *   to be a word. That rarity says nothing, so it counts no more there than in its own language.
@@ -248,6 +262,7 @@ static double told_idf(const struct reading *reading, const struct alternative *
                      ? reading_direct_idf(reading, &reading->words[i], reading->likely)
                      : 0;
     }
+    likely = likely > 0 ? likely : typed_out_idf(reading, word);
     bool is_word = alternative->kind == MATCH_NAME || alternative->language; /* not a number */
     return is_word && likely > 0 ? fmin(alternative->idf, likely) : alternative->idf;
 }

@@ -60,6 +60,14 @@ in_any_order 'digits word' 'nor does -II leave out more than the numeral'
 run aral-search -i "$folder/exact" --by article --format json 'second'
 prints '"highlights":[[4,10,"exact"]]' 'else as it is spelled it is exact'
 prints '"highlights":[[4,7,"stem"]]' 'and in digits another form'
+cat > "$folder/decades.jsonl" << 'END'
+{"id":"degrees","text":"LEFT 90 turns by 90 degrees, RIGHT 90 by 90 degrees as well."}
+{"id":"band","text":"Band yang terkenal pada era 90-an itu kembali berkarya, kata manajer mereka kemarin sore di Jakarta."}
+END
+aral-index add -q -i "$folder/decades" "$folder/decades.jsonl"
+run aral-search -i "$folder/decades" --by article --format json '90s'
+json '$a->{results}[0]{article} eq "band"' 'a decade comes before its number alone'
+json '!grep { $_->[2] ne "stem" } @{$a->{results}[1]{highlights}}' 'which is no exact form of it'
 cat > "$folder/measures.jsonl" << 'END'
 {"id":"en","title":"A plant","text":"The new plant will feed 100 MW into the grid of the north, officials said."}
 {"id":"id","title":"Pembangkit","text":"Pembangkit baru akan memasok 100 megawatt ke jaringan di utara, kata pejabat."}

@@ -76,4 +76,20 @@ prints '"suggestion":"водохранилище"' 'JSON offers it, too'
 json 'my %kinds = map { $_->[2] => 1 } @{$a->{results}[0]{highlights}}; join(" ", keys %kinds) eq "name"' \
     'it is marked as a name in another alphabet is'
 
+people=$folder/people
+cat > "$folder/people.jsonl" << 'END'
+{"id":"driver","text":"Один человек ехал по дороге в горах и остановился у моста, чтобы набрать воды."}
+{"id":"town","text":"В городе живёт много людей, и каждый человек знает дорогу к старому мосту."}
+{"id":"guard","text":"Человек у ворот сказал, что мост закрыт до весны, а дорога занесена снегом."}
+{"id":"man","text":"An old man stood at the gate and said that the bridge was closed until spring."}
+{"id":"bridge","text":"The bridge across the river was built in a year and paid for by the whole valley."}
+{"id":"road","text":"The road to the south is covered with snow, and nobody knows when it will be open."}
+{"id":"river","text":"The river rose by a metre last week, and its water reached the gardens of the town."}
+{"id":"gardens","text":"The gardens of the town are green again, and the first roses are in flower there."}
+END
+aral-index add -i "$people" --quiet "$folder/people.jsonl"
+run aral-search -i "$people" --format tsv chelovek
+[ "$(sed -n '4s/#.*//p' "$folder/out" | cut -f 2)" = man ]
+ok 'what it is called elsewhere comes behind it, however rare it is there'
+
 finish

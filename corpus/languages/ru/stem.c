@@ -440,13 +440,25 @@ static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
     return length ? length : stemmer_snowball(stemmer, form, stem);
 }
 
+/* Three letters of which the last is no case ending behind the second, and which libstemmer cuts
+ * all the same: РИА and МЭА are no ри and мэ. */
+static bool is_cut_abbreviation(struct slice form) {
+    enum { LETTER = 2 };
+    static const char *const ends[] = {"аа", "еа", "иа", "оа", "уа", "ыа", "эа", "юа", "яа", "эи"};
+    bool cut = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        cut |= form.length == 3 * LETTER && form_ends_in(form, ends[i]);
+    }
+    return cut;
+}
+
 /* libstemmer leaves so little of short words that nothing is told: of ИИ it takes и, of ДОИ до. */
 static bool is_too_little(struct slice stem, struct slice form) {
     enum { LETTER = 2, LONGEST = 3 * LETTER };
     if (stem.length > LONGEST || stem.length == form.length) {
         return false;
     }
-    bool little = stem.length <= LETTER;
+    bool little = stem.length <= LETTER || is_cut_abbreviation(form);
     for (const char *const *word = russian_function_words; *word && !little; word++) {
         /* The second byte tells most letters of the alphabet, and most words begin otherwise. */
         little = (*word)[1] == stem.data[1] && slice_equal(stem, slice_of_string(*word));
