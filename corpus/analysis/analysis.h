@@ -19,10 +19,11 @@
  * parts. Hyphens and apostrophes are no part of a term (but between digits), so that "COVID-19"
  * meets "Covid19"; nor are the dots of "U.S.". Clitics behind an apostrophe or hyphen are no part
  * of the word. A capitalised word within a sentence, which may be a name, has its form as first
- * term, then the stem that its language gives to a name, then that of any word, as far as they
- * differ. Letters of the wrong alphabet in a word, and Cyrillic capitals that look Latin in a word
- * with digits or signs ("С+С5"), are replaced by those they look like; the latter word is found as
- * it was typed, too, since "АН-124" is an Ан-124.
+ * term, then its stem. Where that is one as a name and another as a word ("Газа", Gaza or of gas),
+ * it has both, the likelier one last, unless capitals within a sentence or small letters in a text
+ * show which is meant. Letters of the wrong alphabet in a word, and Cyrillic capitals that look
+ * Latin in a word with digits or signs ("С+С5"), are replaced by those they look like; the latter
+ * word is found as it was typed, too, since "АН-124" is an Ан-124.
  *
  * Numbers: every number is the term of its value, '.' before the fraction, no signs between groups,
  * no zeros at the end of a fraction; a whole number that begins with 0 keeps its zeros, and what is
@@ -61,11 +62,11 @@ struct term_sieve;
 struct analyzer;
 
 /* Raised whenever the same text may give other terms: an index of another version is refused. */
-#define ANALYSIS_VERSION 19
+#define ANALYSIS_VERSION 20
 
 enum analysis_reason {
     ANALYSIS_DOCUMENT,
-    ANALYSIS_QUERY,  /* the same terms */
+    ANALYSIS_QUERY,  /* the same terms; a word in small letters may be a name, too */
     ANALYSIS_PREFIX, /* the last word is unfinished: its normalised form, not stemmed */
 };
 

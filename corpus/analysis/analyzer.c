@@ -154,7 +154,12 @@ static bool analyse(struct text_run *run, const struct language *language,
 
 bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct language *language,
                   enum analysis_reason reason, struct token_list *tokens, struct error *error) {
-    struct text_run run = {.analyzer = analyzer, .text = text, .prefix = reason == ANALYSIS_PREFIX};
+    struct text_run run = {
+        .analyzer = analyzer,
+        .text = text,
+        .query = reason != ANALYSIS_DOCUMENT,
+        .prefix = reason == ANALYSIS_PREFIX,
+    };
     return join_words(&run) ? analyse(&run, language, tokens, error) : error_set_memory(error);
 }
 

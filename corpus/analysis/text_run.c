@@ -274,7 +274,8 @@ static bool is_numeral(const struct text_run *run, const struct item *item, stru
 /* Flags of enum word_context: what tells of the word beside its letters. */
 static unsigned context_of_word(const struct text_run *run, const struct item *item,
                                 struct slice surface) {
-    unsigned context = is_numeral(run, item, surface) ? CONTEXT_NUMERAL : 0u;
+    unsigned context =
+        (is_numeral(run, item, surface) ? CONTEXT_NUMERAL : 0u) | (run->query ? CONTEXT_QUERY : 0u);
     if (run->capitals) {
         context |= CONTEXT_CAPITALS;
     } else if (is_capital(run->text, item->start) &&

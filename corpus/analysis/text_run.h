@@ -56,6 +56,7 @@ struct text_run {
     char group_sign;
     bool by_clues;           /* words that cannot be what is wanted are passed unread (clues.h) */
     bool quantities;         /* amounts and dates are looked for */
+    bool query;              /* its names may be in small letters */
     bool prefix;             /* the word that ends the text is unfinished */
     bool outlines;           /* its words are also kept in the analyzer's outline */
     bool capitals;           /* all of the text is in capitals */

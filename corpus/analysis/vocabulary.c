@@ -1,6 +1,7 @@
 #include "corpus/analysis/vocabulary.h"
 
 #include "corpus/base/utf8.h"
+#include "corpus/languages/stemmer.h"
 
 #include <stdlib.h>
 
@@ -267,9 +268,21 @@ size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice fo
     return language->stem_hyphenated(vocabulary->stemmer, form, stem);
 }
 
+/* Adds those of a name's forms. */
+static void add_name_clues(const struct language *language, struct slice stem,
+                           struct clues *clues) {
+    for (const struct word_forms *name = language->names; name && name->stem; name++) {
+        const char *forms = slice_equal(stem, slice_of_string(name->stem)) ? name->forms : "";
+        for (struct slice form; next_form(&forms, &form);) {
+            clues_add_begin(clues, language->code, form, CLUE_LETTERS);
+        }
+    }
+}
+
 void vocabulary_clues(struct vocabulary *vocabulary, struct slice stem, struct clues *clues) {
     const struct language *language = vocabulary->language;
     language->clues(vocabulary->stemmer, stem, clues);
+    add_name_clues(language, stem, clues);
     for (const char *const *compound = language->compounds; compound && *compound; compound++) {
         if (stem.length == 0 || **compound != *stem.data) { /* as with most */
             continue;

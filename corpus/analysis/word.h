@@ -17,6 +17,7 @@ enum word_context {
     CONTEXT_MID_SENTENCE = 1 << 0, /* no sentence begins here: a capital may be that of a name */
     CONTEXT_CAPITALS = 1 << 1,     /* all of the text is in capitals, so they mean nothing */
     CONTEXT_NUMERAL = 1 << 2,      /* what could also be a word is a Roman numeral (numerals.h) */
+    CONTEXT_QUERY = 1 << 3,        /* a name may be typed in small letters */
 };
 
 enum mark_kind {

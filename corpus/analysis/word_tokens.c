@@ -182,6 +182,33 @@ static void add_name(struct word_tokens *tokens, struct span span, struct slice 
     }
 }
 
+/* Adds the terms of a word: its form where that may be a name's, and its stem, `plain`, or that
+ * which it has as a name, or both (analysis.h). Returns the likelier stem. */
+static struct slice add_stems(struct word_tokens *tokens, struct span span, struct slice form,
+                              struct slice bare, struct slice plain, enum capitals capitals) {
+    const struct language *language = tokens->vocabulary->language;
+    struct slice name = language_find_name(language, bare);
+    bool named = name.length > 0 && capitals == CAPITALS_FIRST;
+    if (named && span.flags & TOKEN_MID_SENTENCE) {
+        add(tokens, span, TOKEN_STEM, form, language->code, name);
+        return name;
+    }
+    /* What may be a name is found as it stands, and as any word is: a query need not show which it
+     * means. */
+    if (span.flags & TOKEN_MID_SENTENCE) {
+        add(tokens, span, TOKEN_STEM, form, language->code, bare);
+    }
+    bool maybe = capitals != CAPITALS_NONE || tokens->context & CONTEXT_QUERY;
+    if (name.length > 0 && !named && maybe) {
+        add(tokens, span, TOKEN_STEM, form, language->code, name);
+    }
+    add(tokens, span, TOKEN_STEM, form, language->code, plain);
+    if (named) {
+        add(tokens, span, TOKEN_STEM, form, language->code, name);
+    }
+    return named ? name : plain;
+}
+
 /* US, WHO and IT are no pronouns, nor is the I of a war: they have a term that these have not. */
 static void add_acronym(struct word_tokens *tokens, struct span span, struct slice form,
                         struct slice bare) {
@@ -252,7 +279,6 @@ static void mark_compound(struct word_tokens *tokens, struct span span, struct s
 
 void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice form) {
     enum capitals capitals = flag_capitals(tokens, &span);
-    const char *code = tokens->vocabulary->language->code;
     form = keep(tokens, form);
     if (tokens->failed) {
         return;
@@ -276,12 +302,7 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     unsigned cardinal = vocabulary_number(tokens->vocabulary, NUMBER_WORD_CARDINAL, form);
     unsigned ordinal = ordinal_word(tokens->vocabulary, bare, plain);
     span.flags |= cardinal || ordinal ? TOKEN_SPELLED : 0;
-    /* What may be a name is found as it stands, and as any word is: a query need not show which it
-     * means. */
-    if (span.flags & TOKEN_MID_SENTENCE) {
-        add(tokens, span, TOKEN_STEM, form, code, bare);
-    }
-    add(tokens, span, TOKEN_STEM, form, code, plain);
+    plain = add_stems(tokens, span, form, bare, plain, capitals);
     if (span.flags & TOKEN_CAPITALISED && !(span.flags & TOKEN_FUNCTION_WORD)) {
         add_name(tokens, span, form, bare, plain);
     }

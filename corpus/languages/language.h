@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 struct dictionary;
+struct word_forms;
 
 enum script { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_OTHER };
 
@@ -109,6 +110,10 @@ struct language {
     /* Writes the stem of `form` (normalised by word_normalise, at most LANGUAGE_STEM_BYTES) to
      * `stem`, returns its length; 0 means: keep the form. */
     size_t (*stem)(void *stemmer, struct slice form, char *stem);
+
+    /* Stems of names, with those forms (stemmer.h) of which small letters make another word:
+     * "Газа" is Gaza, "газа" is of gas. NULL: there are none. */
+    const struct word_forms *names;
 
     /* Adds a clue for every way in which forms of letters alone may be written whose stem this is,
      * so that each of them shows one, the stem itself as well: texts are searched by them. NULL:
@@ -309,6 +314,9 @@ const struct language *language_find_tag(struct slice tag);
  * tell; and whether it is one of any language. Some microseconds for each. */
 bool language_knows(const struct language *language, struct slice form);
 bool language_any_knows(struct slice form);
+
+/* The stem in language.names that has `form`, normalised; empty: it is no such name. O(names). */
+struct slice language_find_name(const struct language *language, struct slice form);
 
 /* Whether `form`, normalised, is a function word of any of them. */
 bool language_is_function_word(struct slice form);

@@ -1,5 +1,6 @@
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/registry.h"
+#include "corpus/languages/stemmer.h"
 
 static const char *const nothing[] = {NULL};
 
@@ -123,6 +124,18 @@ bool language_any_knows(struct slice form) {
         known = language_knows(language_at(i), form);
     }
     return known;
+}
+
+struct slice language_find_name(const struct language *language, struct slice form) {
+    for (const struct word_forms *name = language->names; name && name->stem; name++) {
+        const char *forms = name->forms;
+        for (struct slice of; next_form(&forms, &of);) {
+            if (slice_equal(of, form)) {
+                return slice_of_string(name->stem);
+            }
+        }
+    }
+    return (struct slice){0};
 }
 
 bool language_is_function_word(struct slice form) {

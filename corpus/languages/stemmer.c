@@ -20,14 +20,6 @@ struct stemmer {
     uint32_t *next;     /* for each place, the next one of the same stem, + 1; 0: the last one */
 };
 
-/* Cuts the next form off a row's. */
-static bool next_form(const char **forms, struct slice *form) {
-    *form = slice_of(*forms, strcspn(*forms, " "));
-    *forms += form->length;
-    *forms += strspn(*forms, " ");
-    return form->length > 0;
-}
-
 static bool index_row(struct stemmer *stemmer, size_t row) {
     const char *forms = stemmer->irregular[row].forms;
     for (struct slice form; next_form(&forms, &form);) {

@@ -14,6 +14,14 @@ struct word_forms {
     const char *forms; /* normalised, one space between them */
 };
 
+/* Cuts the next form off those of a row; false: there is none. */
+static inline bool next_form(const char **forms, struct slice *form) {
+    *form = slice_of(*forms, strcspn(*forms, " "));
+    *forms += form->length;
+    *forms += strspn(*forms, " ");
+    return form->length > 0;
+}
+
 /* Two stems of words that are no forms of each other but name the same thing. */
 struct stem_pair {
     const char *first; /* NULL ends a table */

@@ -31,6 +31,7 @@ const struct language language_ru = {
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,
     .stem = russian_stem,
+    .names = russian_names_like_words,
     .clues = russian_clues,
     .related = russian_find_related,
     .stem_hyphenated = russian_stem_hyphenated,

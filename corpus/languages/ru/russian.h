@@ -66,6 +66,7 @@ extern const struct ending russian_names[];
 extern const struct slice russian_adjective_endings[];
 extern const struct stem_pair russian_related[];
 extern const struct word_forms russian_irregular[];
+extern const struct word_forms russian_names_like_words[];
 
 bool russian_knows(struct slice form);
 size_t russian_find_related(void *stemmer, struct slice stem, size_t number, char *related);

@@ -654,6 +654,31 @@ static void a_short_unknown_word_is_no_function_word(void **state) {
     assert_false(shares_term("ru", "ИИ", "ru", "и"));
     assert_false(shares_term("ru", "ДОИ", "ru", "до"));
     assert_false(shares_term("ru", "Лия", "ru", "ли"));
+    assert_false(shares_term("ru", "МЭА", "ru", "Мэй"));
+    assert_false(shares_term("ru", "РИА", "ru", "Ри"));
+    assert_true(shares_term("ru", "Мия", "ru", "Мию"));
+}
+
+static void capitals_tell_a_name_from_a_form_of_another_word(void **state) {
+    (void)state;
+    assert_term("ru", "в секторе Газа", "ruгаза");
+    assert_term("ru", "помощь для Газы", "ruгаза");
+    assert_no_term("ru", "помощь для Газы", "ruгаз");
+    assert_term("ru", "добыча газа", "ruгаз");
+    assert_no_term("ru", "добыча газа", "ruгаза");
+    assert_false(shares_term("ru", "состояние Маска", "ru", "без масок"));
+
+    /* Where a sentence begins, or all is in capitals, they tell nothing; nor do small letters in a
+     * query. What is no form of the name is no name. */
+    static const char *const doubtful[] = {"Газа", "ДОБЫЧА ГАЗА", "рост цен и поставки ГАЗА"};
+    for (size_t i = 0; i < sizeof doubtful / sizeof *doubtful; i++) {
+        assert_term("ru", doubtful[i], "ruгаза");
+        assert_term("ru", doubtful[i], "ruгаз");
+    }
+    assert_non_null(find(analyse_as("ru", "сектор газа", ANALYSIS_QUERY), "ruгаза"));
+    assert_non_null(find(analyse_as("ru", "сектор газа", ANALYSIS_QUERY), "ruгаз"));
+    assert_null(find(analyse_as("ru", "мирный газ", ANALYSIS_QUERY), "ruгаза"));
+    assert_no_term("ru", "Газ подорожал", "ruгаза");
 }
 
 static void the_same_stem_in_two_languages_does_not_collide(void **state) {
@@ -1808,6 +1833,7 @@ int main(void) {
         cmocka_unit_test(a_compound_may_hold_words_of_two_alphabets),
         cmocka_unit_test(query_and_document_have_the_same_terms),
         cmocka_unit_test(a_short_unknown_word_is_no_function_word),
+        cmocka_unit_test(capitals_tell_a_name_from_a_form_of_another_word),
         cmocka_unit_test(the_same_stem_in_two_languages_does_not_collide),
         cmocka_unit_test(function_words_are_flagged_and_kept),
         cmocka_unit_test(affixes_between_hyphens_are_flagged),
