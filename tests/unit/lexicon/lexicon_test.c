@@ -507,6 +507,28 @@ static void words_that_only_look_alike_share_no_translations(void **state) {
     lexicon_close(lexicon);
 }
 
+static void a_name_that_looks_like_a_word_shares_no_translations_with_it(void **state) {
+    struct folder *folder = *state;
+    double right, wrong;
+    struct translation_graph *graph = new_graph();
+    add(graph, "id", "Jalur Gaza", "ru", "сектор Газа", 1);
+    add(graph, "id", "Gaza", "ru", "Газа", 1);
+    add(graph, "id", "gas", "ru", "газ", 1);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "ru", "Газа", "id", "Gaza", &right);
+    look_up(lexicon, "ru", "Газа", "id", "gas", &wrong);
+    assert_true(right > 0.9);
+    assert_true(wrong == 0);
+    look_up(lexicon, "ru", "газа", "id", "gas", &right);
+    look_up(lexicon, "ru", "газа", "id", "Gaza", &wrong);
+    assert_true(right > 0.9);
+    assert_true(wrong == 0);
+    look_up(lexicon, "ru", "сектор Газа", "id", "Jalur Gaza", &right);
+    assert_true(right > 0.9);
+    lexicon_close(lexicon);
+}
+
 static void forms_mean_what_they_are_listed_with_and_what_their_stem_means(void **state) {
     struct folder *folder = *state;
     double own, other;
@@ -886,6 +908,7 @@ int main(void) {
         IN_FOLDER(abbreviations_mean_what_they_stand_for),
         cmocka_unit_test(what_32_bits_do_not_count_is_refused),
         IN_FOLDER(words_that_only_look_alike_share_no_translations),
+        IN_FOLDER(a_name_that_looks_like_a_word_shares_no_translations_with_it),
         IN_FOLDER(forms_mean_what_they_are_listed_with_and_what_their_stem_means),
         IN_FOLDER(a_word_like_another_has_its_translations_but_less_surely),
         IN_FOLDER(what_is_made_by_rule_makes_room_for_what_dictionaries_have),
