@@ -29,6 +29,9 @@ DEPENDENCIES := xapian-core:libxapian-dev libutf8proc:libutf8proc-dev jansson:li
 	fcgi:libfcgi-dev uchardet:libuchardet-dev /usr/include/libstemmer.h:libstemmer-dev \
 	/usr/share/unicode/auxiliary/WordBreakProperty.txt:unicode-data
 SERVE_DEPENDENCIES := /usr/sbin/lighttpd:lighttpd
+# Package and systemd unit of what Debian starts as soon as it is installed, and at every boot, the web
+# servers for all the network. Whatever here needs one starts its own, for this machine alone.
+SERVICES := lighttpd:lighttpd.service nginx-light:nginx.service fcgiwrap:fcgiwrap.socket
 # The three web servers that the search box is tested behind, and the browser.
 WEB_TEST_DEPENDENCIES := $(SERVE_DEPENDENCIES) /usr/sbin/apache2:apache2-bin \
 	/usr/lib/apache2/modules/mod_fcgid.so:libapache2-mod-fcgid /usr/sbin/nginx:nginx-light \
@@ -176,6 +179,9 @@ UNICODE_DATA ?= /usr/share/unicode
 $(BUILD)/generated/break_tables.h: $(BUILD)/break-tables $(UNICODE_DATA)/auxiliary/WordBreakProperty.txt
 	@mkdir -p $(@D)
 	$(call quiet,MAKE)$< $(UNICODE_DATA) > $@.new && mv $@.new $@
+# Where it is missing, so is more.
+$(UNICODE_DATA)/auxiliary/WordBreakProperty.txt:
+	@echo 'There is no $@: `make packages` installs what is missing.' >&2; exit 1
 $(BUILD)/break-tables: corpus/unicode/generator/break_tables.c
 	@mkdir -p $(@D)
 	$(call quiet,CC)$(CC) -std=c17 $(OPTIMISE) $(WARNINGS) -o $@ $<
@@ -201,11 +207,10 @@ $(BUILD)/objects/dictionary_%.o: $(BUILD)/generated/dictionary_%
 	    $(CC) -c -x assembler -o $@ -
 .PRECIOUS: $(BUILD)/generated/dictionary_%
 
-# What the browser's test needs from npm, as the lock file has it.
+# What the browser's test needs from npm, as the lock file has it. Without npm, only that test fails.
 NODE_MODULES := tests/web/node_modules/.package-lock.json
 $(NODE_MODULES): tests/web/package-lock.json
-	cd $(<D) && npm ci --loglevel=error
-	touch $@
+	-(cd $(<D) && npm ci --loglevel=error) && touch $@
 
 UNIT_SOURCES := $(sort $(shell find tests/unit -name '*_test.c' 2>/dev/null))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(UNIT_SOURCES))
@@ -232,8 +237,9 @@ $(LEXICON_MAKER): $(call object,$(sort $(wildcard corpus/lexicon/sources/*.c))) 
 	$(call quiet,LINK)$(CXX) $(ROOM_LDFLAGS) -o $@ $^ $(MODULE_LIBS)
 
 # --- a newcomer's two commands -------------------------------------------------------------------
-# Installs what is missing from Debian's packages; says what, and asks sudo where not root.
-# $(1) is the list of module:package or file:package.
+# Installs what is missing from Debian's packages; says what, and asks sudo where not root. Services
+# that start with it, where systemd runs, are stopped again. $(1) is the list of module:package or
+# file:package.
 define install_missing
 @missing=; \
 command -v pkg-config >/dev/null || missing=pkg-config; \
@@ -247,8 +253,17 @@ if [ -n "$$missing" ]; then \
     echo "Installing Debian packages:" $$missing; \
     sudo=; [ "$$(id -u)" = 0 ] || { sudo=sudo; echo "(sudo may ask for your password)"; }; \
     $$sudo apt-get update -q >/dev/null && \
-    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -q -y --no-install-recommends $$missing >/dev/null || \
+    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing >/dev/null || \
     { echo "Could not install them; please install:" $$missing >&2; exit 1; }; \
+    started=; \
+    for entry in $(SERVICES); do \
+        case " $$missing " in *" $${entry%:*} "*) started="$$started $${entry##*:}" ;; esac; \
+    done; \
+    [ -z "$$started" ] || case $$($$sudo systemctl is-system-running 2>/dev/null) in \
+    ''|offline) ;; \
+    *) echo "Stopping what Debian started with them:" $$started; \
+        $$sudo systemctl disable --quiet --now $$started ;; \
+    esac; \
 fi
 endef
 

@@ -21,4 +21,9 @@ for header in tests/fuzz/fuzz.h tests/fuzz/read_articles.h corpus/article/reader
     remake seeds/html_fuzz -q -W $header
     exits 1 "but for a change in $header"
 done
+
+remake generated/break_tables.h UNICODE_DATA=/nowhere
+exits 2 'without the packages it is built with, nothing is built'
+grep -qF 'There is no /nowhere/auxiliary/WordBreakProperty.txt: `make packages` installs what is missing.' "$folder/err"
+ok 'it says what installs them'
 finish

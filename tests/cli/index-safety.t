@@ -120,7 +120,9 @@ for way in update bulk; do
     for delay in 0.05 0.2 0.6; do
         rm -rf "$folder/killed"
         [ $way = bulk ] || head -n 5 "$folder/all.jsonl" | aral-index add -q -i "$folder/killed" -
-        sh -c 'cat "$1" | exec aral-index add -q -i "$2" -' - "$folder/all.jsonl" "$folder/killed" &
+        # which says "Killed" of its child
+        sh -c 'cat "$1" | exec aral-index add -q -i "$2" -' - "$folder/all.jsonl" "$folder/killed" \
+            2> "$folder/dying" &
         shell=$!
         sleep $delay
         pkill -KILL -P $shell aral-index 2> "$folder/pkill"

@@ -40,13 +40,15 @@ static struct xapian_results *search_once(struct xapian_index *index,
     return results;
 }
 
-/* True if the request finds these documents in this order. Consumes the query. */
+/* True if the request finds these documents in this order, or else the error says which it finds.
+ * Consumes the query. */
 static bool orders(struct xapian_index *index, struct xapian_search_request request,
                    struct xapian_query *query, const char *docids, struct xapian_error *error) {
     struct xapian_results *results = search_once(index, request, query, error);
     bool as_expected = results && strcmp(docids_of(results), docids) == 0;
     if (results && !as_expected) {
-        print_error("# found %s instead of %s\n", docids_of(results), docids);
+        snprintf(error->message, sizeof error->message, "found %s instead of %s",
+                 docids_of(results), docids);
     }
     xapian_results_free(results);
     return as_expected;
