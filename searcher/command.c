@@ -16,6 +16,7 @@
 #define SOURCE_NAMES CONSTANT_TEXT(SEARCH_SOURCE_NAMES)
 #define EXPANSIONS CONSTANT_TEXT(SEARCH_EXPANSIONS)
 #define CANDIDATES CONSTANT_TEXT(SEARCH_CANDIDATES)
+#define WORDS CONSTANT_TEXT(SEARCH_WORDS)
 #define TERMS CONSTANT_TEXT(XAPIAN_QUERY_TERMS_MAX)
 
 static const char *const synopsis[] = {
@@ -168,7 +169,8 @@ static const struct manual_row limit_rows[] = {
     {"query", CONSTANT_TEXT(SEARCH_QUERY_BYTES) " bytes; a longer one is refused"},
     {"terms",
      TERMS " for a query, with those of its words in all languages; one with more is refused"},
-    {"words", "the first " CONSTANT_TEXT(SEARCH_WORDS) " different words of a query are searched"},
+    {"words", "the first " WORDS " different words of a query are searched, and the first " WORDS
+              " in Latin letters are also read as typed out"},
     {"filters", CONSTANT_TEXT(SEARCH_FILTERS) " lang:, source: and date: of a query; one with more "
                                               "is refused"},
     {"expansions", "a prefix* stands for the " EXPANSIONS " of its words that most articles have"},

@@ -34,11 +34,11 @@ bool marked_piece_next(struct marked_text *marked, struct marked_piece *piece) {
         break;
     }
     marked->position = end;
-    struct division division;
-    if (text_next_division(slice_of(marked->text.data, end), start, &division) &&
-        division.start > start) {
-        end = (uint32_t)division.start;
-        marked->position = (uint32_t)division.end;
+    struct division joint;
+    if (text_next_joint(slice_of(marked->text.data, marked->end), start, &joint) &&
+        joint.start < end) {
+        end = joint.start > start ? (uint32_t)joint.start : start;
+        marked->position = (uint32_t)joint.end;
     }
     piece->text = slice_of(marked->text.data + start, end - start);
     return true;

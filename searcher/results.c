@@ -249,6 +249,16 @@ static bool fill_alternatives(struct search *search, const struct query_word *wo
     return true;
 }
 
+/* Whether nothing of its own can be told of the word: a compound that was tried as one, where what
+ * is told is of its parts; or a part, as another language may read it, of one that passages have
+ * as a whole, which ends at `found_end`. */
+static bool is_untold(const struct reading *reading, size_t number, const char *found_end) {
+    const struct query_word *word = &reading->words[number];
+    bool part = found_end && word->surface.data + word->surface.length <= found_end;
+    return (word->use == SEARCH_WORD_UNKNOWN && (part || reading_has_parts(reading, number))) ||
+           (word->use == SEARCH_WORD_REPEATED && part);
+}
+
 bool search_fill_words(struct search *search) {
     const struct reading *reading = &search->reading;
     struct search_word *words =
@@ -257,10 +267,14 @@ bool search_fill_words(struct search *search) {
         return error_set_memory(search->error);
     }
     size_t count = 0;
+    const char *found_end = NULL;
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *from = &reading->words[i];
-        if (from->use == SEARCH_WORD_UNKNOWN && reading_has_parts(reading, i)) {
-            continue; /* tried as one; what is told is of its parts */
+        if (is_untold(reading, i, found_end)) {
+            continue;
+        }
+        if (from->use == SEARCH_WORD_USED && reading_direct_idf(reading, from, NULL) > 0) {
+            found_end = from->surface.data + from->surface.length;
         }
         struct search_word *word = &words[count++];
         *word = (struct search_word){.surface = from->surface,

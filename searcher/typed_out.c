@@ -185,10 +185,11 @@ static bool is_in_latin(struct slice form) {
     return letters && i == form.length;
 }
 
-/* Lists the words of a leaf. */
+/* Lists the words of a leaf, up to the limit on words: every word is compared with every word. */
 static bool list_words(struct reading_maker *maker, size_t leaf, struct leaf_words *words) {
     struct slice rest = maker->reading->leaves[leaf].node->text;
-    for (struct slice surface; (surface = take_word(&rest)).length > 0;) {
+    for (struct slice surface;
+         words->count < maker->limits->words && (surface = take_word(&rest)).length > 0;) {
         char scratch[WORD_SHORT_BYTES];
         struct slice form = word_normalise_short(surface, scratch);
         if (!is_in_latin(form)) {
@@ -273,9 +274,6 @@ static bool read_typed_out(struct reading_maker *maker, const struct language *l
                            struct leaf_words *words) {
     size_t latin = 0, other = 0;
     bool sure = false;
-    if (words->count > maker->limits->words) { /* every word is compared with every word */
-        words->count = 0;
-    }
     if (!read_words(maker, language, false, words)) {
         return false;
     }

@@ -45,6 +45,21 @@ bool date_read_year_first(struct slice text, size_t *at, struct moment *moment) 
     return is_day(moment);
 }
 
+/* 2024-Jun-11, 2024/June/11, 2024 Jun 11 */
+static bool read_year_and_month(struct slice text, size_t *at, struct moment *moment) {
+    size_t here = *at;
+    if (!date_read_number(text, &here, 4, 4, &moment->year) || here >= text.length) {
+        return false;
+    }
+    char sign[] = {text.data[here], '\0'};
+    if (!date_read_byte(text, &here, "-/. ") || !read_month(text, &here, &moment->month) ||
+        !date_read_byte(text, &here, sign) || !date_read_number(text, &here, 1, 2, &moment->day)) {
+        return false;
+    }
+    *at = here;
+    return is_day(moment);
+}
+
 /* 11.06.2024; also 11/06/2024 and 11-06-2024, where the day may be either number. Where that stays
  * in doubt there is no day and no month, but the year is known. */
 static bool read_year_last(struct slice text, size_t *at, struct moment *moment) {
@@ -166,8 +181,8 @@ static bool read_month_first(struct slice text, size_t *at, struct moment *momen
 
 bool date_read_day(struct slice text, size_t *at, struct moment *moment) {
     typedef bool (*notation)(struct slice, size_t *, struct moment *);
-    static const notation notations[] = {date_read_year_first, read_year_last, read_day_month,
-                                         read_month_first};
+    static const notation notations[] = {date_read_year_first, read_year_and_month, read_year_last,
+                                         read_day_month, read_month_first};
     for (size_t i = 0; i < sizeof notations / sizeof *notations; i++) {
         size_t here = *at;
         *moment = (struct moment){0};

@@ -32,9 +32,8 @@ static struct slice last_letters(struct slice text) {
     return slice_from(text, start);
 }
 
-/* Where the hyphen begins that the line ends with, but for blanks; the line's length where there is
- * none. */
-static size_t find_hyphen(struct slice line, bool *soft) {
+/* The hyphen that the line ends with, but for blanks; empty where there is none. */
+static struct slice find_hyphen(struct slice line, bool *soft) {
     static const struct {
         const char *bytes;
         bool soft;
@@ -49,17 +48,18 @@ static size_t find_hyphen(struct slice line, bool *soft) {
     for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++) {
         if (slice_ends_with(rest, slice_of_string(hyphens[i].bytes))) {
             *soft = hyphens[i].soft;
-            return rest.length - strlen(hyphens[i].bytes);
+            return slice_from(rest, rest.length - strlen(hyphens[i].bytes));
         }
     }
-    return line.length;
+    return slice_from(line, line.length);
 }
 
 size_t line_undivided(struct slice line, struct slice next) {
     char word[WORD_SHORT_BYTES], form[WORD_SHORT_BYTES];
     bool soft;
-    size_t end = find_hyphen(line, &soft);
-    if (end == line.length) {
+    struct slice hyphen = find_hyphen(line, &soft);
+    size_t end = (size_t)(hyphen.data - line.data);
+    if (hyphen.length == 0) {
         return end;
     }
     struct slice left = last_letters(slice_of(line.data, end));
@@ -75,7 +75,27 @@ size_t line_undivided(struct slice line, struct slice next) {
     return whole ? end : line.length;
 }
 
-bool text_next_division(struct slice text, size_t from, struct division *found) {
+/* Whether a character of words is at byte `at`. */
+static bool is_of_word(struct slice text, size_t at) {
+    size_t next;
+    utf8proc_category_t category = code_point_category(code_point_at(text, at, &next));
+    return category_is_letter(category) || category == UTF8PROC_CATEGORY_ND;
+}
+
+/* Whether the last word of `line` goes on at the beginning of `next` behind a hyphen of its own,
+ * which ends at byte *end. */
+static bool goes_on(struct slice line, struct slice next, size_t *end) {
+    bool soft;
+    struct slice hyphen = find_hyphen(line, &soft);
+    size_t start = (size_t)(hyphen.data - line.data);
+    *end = start + hyphen.length;
+    return hyphen.length > 0 && start > 0 && next.length > 0 &&
+           is_of_word(line, utf8_previous(line.data, start)) && is_of_word(next, 0);
+}
+
+/* The first line break, not before byte `from`, of a division; with `compounds`, also of a word
+ * that goes on behind a hyphen of its own. */
+static bool find_break(struct slice text, size_t from, bool compounds, struct division *found) {
     const char *end = text.data + text.length;
     for (const char *at = text.data + from; at < end; at++) {
         at = memchr(at, '\n', (size_t)(end - at));
@@ -83,13 +103,22 @@ bool text_next_division(struct slice text, size_t from, struct division *found) 
             return false;
         }
         size_t stop = (size_t)(at - text.data);
-        size_t start = line_undivided(slice_of(text.data, stop), slice_from(text, stop + 1));
-        if (start < stop) {
+        struct slice line = slice_of(text.data, stop), next = slice_from(text, stop + 1);
+        size_t start = line_undivided(line, next);
+        if (start < stop || (compounds && goes_on(line, next, &start))) {
             *found = (struct division){start, stop + 1};
             return true;
         }
     }
     return false;
+}
+
+bool text_next_division(struct slice text, size_t from, struct division *found) {
+    return find_break(text, from, false, found);
+}
+
+bool text_next_joint(struct slice text, size_t from, struct division *found) {
+    return find_break(text, from, true, found);
 }
 
 bool text_divides_words(struct slice text) {

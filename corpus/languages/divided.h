@@ -14,8 +14,8 @@
  * microseconds. */
 size_t line_undivided(struct slice line, struct slice next);
 
-/* A hyphen that only divides a word, with the blanks and the line break behind it: bytes of a text.
- */
+/* What stands in a text where a line ends within a word: the blanks and the line break, and before
+ * them the hyphen that only divides the word. Bytes of the text. */
 struct division {
     size_t start, end;
 };
@@ -23,6 +23,10 @@ struct division {
 /* The first division whose line break is not before byte `from`; false: there is none. O(length)
  * where no line ends with a hyphen. */
 bool text_next_division(struct slice text, size_t from, struct division *found);
+
+/* The same, and as well those at a hyphen that the word has anyway, which is none of their bytes:
+ * what to leave out where the text is shown as one line ("well-", "known" as "well-known"). */
+bool text_next_joint(struct slice text, size_t from, struct division *found);
 
 /* Whether words are divided in the text. */
 bool text_divides_words(struct slice text);

@@ -4,6 +4,8 @@
 #include "searcher/web/source.h"
 
 #include <inttypes.h>
+#include <stdio.h>
+#include <time.h>
 #include <xxhash.h>
 
 /* The same name for the same thing on whichever host: a UUID of version 8 (RFC 9562) made of a hash
@@ -17,19 +19,37 @@ static void put_id(struct page *page, const char *kind, struct slice id) {
                         hash.low64 >> 48 & 0xFFF, hash.low64 & 0xFFFFFFFFFFFF);
 }
 
-/* A date of any exactness as RFC 3339 wants it; the epoch for none. */
-static void put_timestamp(struct page *page, struct slice date) {
+/* What RFC 3339 wants, and its NUL. */
+#define TIMESTAMP_BYTES sizeof "2024-06-11T09:30:00+05:00"
+
+/* Makes a timestamp of a date of any exactness; the epoch of none. */
+static void write_timestamp(struct slice date, char timestamp[TIMESTAMP_BYTES]) {
     static const char least[] = "1970-01-01T00:00:00Z";
-    put(page, "<updated>");
-    if (date.length > 10 && date.data[10] == 'T') {
-        put_text(page, date);
-        /* Feeds must name a zone. */
-        put(page, date.length == strlen("2024-06-11T09:30:00") ? "Z" : "");
-    } else {
-        size_t given = date.length == 4 || date.length == 7 || date.length == 10 ? date.length : 0;
-        put_text(page, slice_of(date.data, given));
-        put(page, least + given);
+    bool timed = date.length > 10 && date.data[10] == 'T';
+    bool day = date.length == 4 || date.length == 7 || date.length == 10;
+    int given = timed || day ? (int)date.length : 0;
+    bool zoned = date.length != strlen("2024-06-11T09:30:00"); /* which feeds must be */
+    const char *rest = !timed ? least + given : zoned ? "" : "Z";
+    snprintf(timestamp, TIMESTAMP_BYTES, "%.*s%s", given, given > 0 ? date.data : "", rest);
+}
+
+/* Seconds since 1970. */
+static time_t find_instant(struct slice date) {
+    char timestamp[TIMESTAMP_BYTES];
+    struct tm tm = {0};
+    write_timestamp(date, timestamp);
+    if (!strptime(timestamp, "%Y-%m-%dT%H:%M:%S%z", &tm)) {
+        return 0;
     }
+    long zone = tm.tm_gmtoff; /* timegm sets it to 0 */
+    return timegm(&tm) - zone;
+}
+
+static void put_updated(struct page *page, struct slice date) {
+    char timestamp[TIMESTAMP_BYTES];
+    write_timestamp(date, timestamp);
+    put(page, "<updated>");
+    put_text(page, slice_of_string(timestamp));
     put(page, "</updated>");
 }
 
@@ -58,7 +78,7 @@ static void write_entry(struct page *page, const struct search_result *result) {
     put(page, "<title>");
     put_text(page, result->name);
     put(page, "</title>");
-    put_timestamp(page, result->date);
+    put_updated(page, result->date);
     put(page, "<author><name>");
     struct slice author = result->author.length > 0   ? result->author
                           : result->source.length > 0 ? result->source
@@ -85,14 +105,12 @@ static void write_entry(struct page *page, const struct search_result *result) {
     put(page, "</summary></entry>\n");
 }
 
-/* The latest date among the results. */
+/* The latest date among the results, wherever on earth it was written. */
 static struct slice find_latest(const struct search_answer *answer) {
     struct slice latest = {0};
     for (size_t i = 0; i < answer->result_count; i++) {
         struct slice date = answer->results[i].date;
-        size_t common = date.length < latest.length ? date.length : latest.length;
-        int order = common ? memcmp(date.data, latest.data, common) : 0;
-        if (order > 0 || (order == 0 && date.length > latest.length)) {
+        if (latest.length == 0 || find_instant(date) > find_instant(latest)) {
             latest = date;
         }
     }
@@ -115,7 +133,7 @@ void write_feed(struct page *page, const struct search_answer *answer) {
     put_message_texts(page, answer->query.length > 0 ? MESSAGE_RESULTS_FOR : MESSAGE_RESULTS,
                       &answer->query, 1);
     put(page, "</title>");
-    put_timestamp(page, find_latest(answer));
+    put_updated(page, find_latest(answer));
     put(page, "<generator>Aral</generator>\n");
     put_link(page, "self", "application/atom+xml", page->parameters);
     put_link(page, "alternate", "text/html", &html);

@@ -386,6 +386,16 @@ run aral-search -i "$index" --explain 'Мoсква light'
 grep -q 'Мoсква: .*, letters repaired$' "$folder/out" && ! grep -q 'light: .*repaired' "$folder/out"
 ok '--explain says which words have letters of another alphabet that were repaired'
 
+aral-index add -i "$folder/countries" --quiet - <<'END'
+{"id":"id","text":"Lima negara-negara di Asia Tengah sepakat untuk membangun jalan kereta api yang baru."}
+{"id":"en","text":"The five countries of Central Asia have agreed to build a new railway line together."}
+END
+run aral-search -i "$folder/countries" --explain '"negara-negara di Asia"'
+prints 'negara-negara: searched' 'a word that is doubled is told'
+prints_not '   negara: ' 'and not the halves that no passage has, which other languages would cut it into'
+run aral-search -i "$folder/countries" --explain '"railway-ship line"'
+prints 'ship: in no passage' 'what is missing of a compound that no passage has is told'
+
 awk 'BEGIN { for (i = 1; i <= 66000; i++) printf "{\"id\":\"%d\",\"text\":\"dam %d\"}\n", i, i }' |
     aral-index add -i "$folder/same" --quiet -
 run aral-search -i "$folder/same" --limit 0 dam

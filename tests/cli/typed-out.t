@@ -70,6 +70,8 @@ search 'poezda -snega'
 finds '' 'and what is excluded are read so'
 search '"vetryanye turbiny"'
 finds '' 'phrases mean what they say'
+search "vodokhranilishche $(yes turbin | head -n 300)"
+first dam 'a query of very many words is read so, too'
 
 run aral-search -i "$index" --format json vodokhranilishche
 prints '"suggestion":"водохранилище"' 'JSON offers it, too'

@@ -170,7 +170,7 @@ for my $server (@servers) {
 }
 
 subtest 'make serve, in a folder with a blank and signs' => sub {
-    my $folder = "$work/a & b|c";
+    my $folder = qq($work/a & b|c'd"e\\f);
     mkdir $_ or die $! for $folder, "$folder/build";
     copy("$build/aral.cgi", "$folder/build/aral.cgi") or die $!;
     chmod 0755, "$folder/build/aral.cgi";

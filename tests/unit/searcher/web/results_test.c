@@ -113,7 +113,7 @@ static void what_was_found_across_languages_is_marked_and_labelled(void **state)
     end(&fixture);
 }
 
-static void words_divided_at_the_ends_of_lines_are_shown_whole(void **state) {
+static void words_that_go_on_in_the_next_line_are_shown_whole(void **state) {
     (void)state;
     static const char text[] = "Tur-\nbines of well-\nknown en-\r\ngineers & friends.";
     const struct search_highlight highlights[] = {{0, 10, MATCH_EXACT}};
@@ -126,12 +126,12 @@ static void words_divided_at_the_ends_of_lines_are_shown_whole(void **state) {
     struct search_answer answer = plain_answer(&result);
     begin(&fixture, "q=turbines");
     check_there(write_page(&fixture, &answer),
-                "><mark>Turbines</mark> of well-\nknown engineers &amp; friends.</p>");
+                "><mark>Turbines</mark> of well-known engineers &amp; friends.</p>");
     end(&fixture);
     begin(&fixture, "q=turbines&format=atom");
     write_feed(&fixture.page, &answer);
     check_there(bytes_string(fixture.page.out),
-                "<summary>Turbines of well-\nknown engineers &amp; friends.</summary>");
+                "<summary>Turbines of well-known engineers &amp; friends.</summary>");
     end(&fixture);
 }
 
@@ -351,6 +351,26 @@ static void a_feed_names_its_entries_dates_them_and_counts_copies(void **state) 
     end(&fixture);
 }
 
+static void a_feed_is_as_new_as_its_latest_entry_wherever_that_was_written(void **state) {
+    (void)state;
+    struct fixture fixture;
+    static const char *const dates[] = {"2025-06-12T09:30:00+07:00", "2025-06-12T03:00:00Z", "",
+                                        "2025-06-12", "2025-06-11T22:00:00-04:00"};
+    enum { COUNT = sizeof dates / sizeof *dates };
+    struct search_result results[COUNT];
+    for (size_t i = 0; i < COUNT; i++) {
+        results[i] = plain_result();
+        results[i].date = slice_of_string(dates[i]);
+    }
+    struct search_answer answer = plain_answer(results);
+    answer.result_count = COUNT;
+    begin(&fixture, "q=x&format=atom");
+    write_feed(&fixture.page, &answer);
+    check_there(bytes_string(fixture.page.out),
+                "</title><updated>2025-06-12T03:00:00Z</updated><generator>");
+    end(&fixture);
+}
+
 /* Whether the feed tells a passage from another of its article. */
 static bool are_two_entries(const char *query) {
     struct fixture fixture;
@@ -428,7 +448,7 @@ static void a_failure_is_told_by_what_the_reader_can_do(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_found_across_languages_is_marked_and_labelled),
-        cmocka_unit_test(words_divided_at_the_ends_of_lines_are_shown_whole),
+        cmocka_unit_test(words_that_go_on_in_the_next_line_are_shown_whole),
         cmocka_unit_test(what_the_title_has_is_marked_there),
         cmocka_unit_test(the_last_page_that_is_shown_leads_to_no_further_one),
         cmocka_unit_test(marks_that_only_a_space_keeps_apart_are_one),
@@ -439,6 +459,7 @@ int main(void) {
         cmocka_unit_test(a_chosen_month_is_in_the_form_to_its_last_day),
         cmocka_unit_test(an_index_can_hold_what_it_likes),
         cmocka_unit_test(a_feed_names_its_entries_dates_them_and_counts_copies),
+        cmocka_unit_test(a_feed_is_as_new_as_its_latest_entry_wherever_that_was_written),
         cmocka_unit_test(an_entry_is_what_a_result_is),
         cmocka_unit_test(notes_are_in_the_language_of_the_page),
         cmocka_unit_test(a_failure_is_told_by_what_the_reader_can_do),
