@@ -498,20 +498,43 @@ static bool remove_words(struct store *store, uint32_t record, struct error *err
     return removed;
 }
 
-static bool delete_document(void *context, const struct stored_document *document,
-                            struct error *error) {
+/* A document that is to be deleted, and what its record takes. */
+struct deletion {
+    uint32_t docid;
+    size_t record_bytes;
+};
+
+/* Adds it to an array in a run of bytes. */
+static bool note_deletion(void *context, const struct stored_document *document,
+                          struct error *error) {
+    struct bytes *deletions = context;
+    const struct deletion deletion = {document->docid, document->data.length};
+    bytes_append(deletions, &deletion, sizeof deletion);
+    return bytes_check(deletions, error);
+}
+
+/* Deletes an article's documents, the last one first: a server shows readers what is left of the
+ * article, and they always find its record and its beginning, as they do while it is added. */
+static bool delete_documents(struct store *store, const struct stored_record *stored,
+                             struct error *error) {
     struct xapian_error failure = {0};
-    struct store *store = context;
-    store->totals.record_bytes -= document->data.length;
-    return xapian_writer_delete_docid(store->at.writer, document->docid, &failure) ||
-           schema_set_error(error, &failure);
+    struct bytes noted = {0};
+    bool deleted = record_visit_documents(store->at.index, stored, note_deletion, &noted, error);
+    const struct deletion *deletions = (const struct deletion *)(const void *)noted.data;
+    for (size_t left = noted.length / sizeof *deletions; deleted && left > 0; left--) {
+        const struct deletion *deletion = &deletions[left - 1];
+        store->totals.record_bytes -= deletion->record_bytes;
+        deleted = xapian_writer_delete_docid(store->at.writer, deletion->docid, &failure) ||
+                  schema_set_error(error, &failure);
+    }
+    bytes_free(&noted);
+    return deleted;
 }
 
 bool store_remove(struct store *store, const struct stored_record *stored, struct error *error) {
     uint64_t text_bytes = stored->record.text_bytes;
     if (!begin(store, error) || !remove_words(store, stored->docid, error) ||
-        !mark_stored(store, stored, error) ||
-        !record_visit_documents(store->at.index, stored, delete_document, store, error)) {
+        !mark_stored(store, stored, error) || !delete_documents(store, stored, error)) {
         return false;
     }
     store->changes.documents += (uint64_t)stored->record.passages + 1;

@@ -4,7 +4,8 @@
  * connection ends, and when it has much, wherever in an article that is. But each commit has all
  * that came before. So the mark that comes before the first change of an article is in every commit
  * that has some of the changes, and needs none of its own; the next mark takes its place, and the
- * last one goes with the batch's commit. Whoever opens an index with a mark to write to it takes
+ * last one goes with the batch's commit. Until then readers may find the article's beginning: its
+ * record is added first and deleted last. Whoever opens an index with a mark to write to it takes
  * back what it names; what came before that is whole. */
 #ifndef ARAL_INDEXER_UNFINISHED_H
 #define ARAL_INDEXER_UNFINISHED_H

@@ -69,8 +69,8 @@ struct collector {
     size_t ranked;        /* candidates whose texts the second stage has read; 0: not yet run */
     size_t settled;       /* candidates whose order another window does not change */
     size_t scanned;       /* candidates that fold.h has gone through */
-    int phase;            /* of oldest first: 0 dated passages, 1 those without a date */
-    uint32_t first;       /* of the next window in this phase */
+    bool undated;         /* oldest first: those with a date are all there, the others follow */
+    uint32_t first;       /* of the next window, among those with a date or those without */
 };
 
 /* Orders two candidates for qsort, the better one first. Passages with equal scores are in the

@@ -156,15 +156,6 @@ static bool is_across_alphabets(const struct stems *stems, const struct language
     return false;
 }
 
-/* Whether passages have a term that the query does not have yet. */
-static bool is_new_term(struct reading_maker *maker, struct slice term, bool *is_new) {
-    uint32_t passages = 0;
-    bool good = map_find(maker->reading->terms, term) ||
-                index_get_frequency(maker->index, term, &passages, maker->error);
-    *is_new = passages > 0;
-    return good;
-}
-
 /* A place is found by what is made of its name in another language, too: Рогунская by Rogun. `stem`
  * is the name there. */
 static bool add_made_of(struct crossing *crossing, const struct possible_name *name,
@@ -185,7 +176,7 @@ static bool add_made_of(struct crossing *crossing, const struct possible_name *n
             .certainty = RANK_RELATED,
         };
         bool is_new;
-        if (!is_new_term(maker, made.term, &is_new) ||
+        if (!crossing_is_new_term(crossing, made.term, &is_new) ||
             (is_new && !reading_add_beside(maker, name->about->leaf, &made))) {
             return false;
         }
@@ -390,7 +381,7 @@ static bool add_word(struct crossing *crossing, const struct possible_name *name
         .word = name->word,
     };
     bool is_new, function;
-    return is_new_term(maker, like.term, &is_new) &&
+    return crossing_is_new_term(crossing, like.term, &is_new) &&
            (!is_new || (find_function(crossing, word, language, &function) &&
                         (function || reading_add_beside(maker, name->about->leaf, &like))));
 }

@@ -48,15 +48,11 @@ static bool write_type(struct slice stem, size_t rules, struct type_writing *wri
 /* Adds passages that have the term, if there are any and the query does not have it yet. */
 static bool add_term(struct crossing *crossing, size_t leaf, uint32_t word,
                      const struct language *language, struct slice term) {
-    struct reading_maker *maker = crossing->maker;
-    struct alternative like = {
+    const struct alternative like = {
         .term = term, .language = language, .kind = MATCH_NAME, .word = word};
-    uint32_t passages = 0;
-    if (map_find(maker->reading->terms, term)) {
-        return true;
-    }
-    return index_get_frequency(maker->index, term, &passages, maker->error) &&
-           (passages == 0 || reading_add_beside(maker, leaf, &like));
+    bool is_new;
+    return crossing_is_new_term(crossing, term, &is_new) &&
+           (!is_new || reading_add_beside(crossing->maker, leaf, &like));
 }
 
 /* Adds what the languages of the index with the other alphabet call the type. */

@@ -1,5 +1,14 @@
 #include "searcher/crossing.h"
 
+bool crossing_is_new_term(const struct crossing *crossing, struct slice term, bool *is_new) {
+    struct reading_maker *maker = crossing->maker;
+    uint32_t passages = 0;
+    bool good = map_find(maker->reading->terms, term) ||
+                index_get_frequency(maker->index, term, &passages, maker->error);
+    *is_new = passages > 0;
+    return good;
+}
+
 /* Whether the entry has the term as a translation by itself, too. */
 static bool is_single_translation(struct lexicon_match entry, struct slice term) {
     struct translation translation;

@@ -93,6 +93,9 @@ static inline struct slice crossing_cover(const struct source *source, size_t at
     return slice_of(first.data, (size_t)(last.data + last.length - first.data));
 }
 
+/* Whether passages have a term that the query does not have yet. */
+bool crossing_is_new_term(const struct crossing *crossing, struct slice term, bool *is_new);
+
 /* Adds several words as what a word of the query is called. They are looked up by the rarest of
  * their terms that is free, the others having to be there, too. A term that is a translation of the
  * entry (NULL: there is none) by itself is not free: "pesawat udara" would keep "pesawat" from

@@ -7,7 +7,8 @@
 /* Longer openings are cut at a word's end, to at most this many characters and an ellipsis. */
 #define OPENING_CHARACTERS 80
 
-/* The first line of a text, cut where it is too long; from the arena, whose failure is memory's. */
+/* The first line of a text, cut where it is too long, and before a word that is divided at its end
+ * (divided.h); from the arena, whose failure is memory's. */
 struct slice opening_of_text(struct slice text, struct arena *arena);
 
 /* The opening of an article, read from its first passage; empty where there is none. */

@@ -78,10 +78,9 @@ static struct query_node *wrap(struct parser *parser, enum query_kind kind,
 static struct query_node *parse_group(struct parser *parser) {
     parser->lexer.depth++;
     struct query_node *node = parse_or(parser);
-    struct query_token token = peek(parser);
-    if (token.type == QUERY_TOKEN_CLOSE) {
-        parser->at = token.end;
-    }
+    /* It ends with a bracket or the query: what is too deep and was passed over is not read again
+     * by the groups around. */
+    parser->at = peek(parser).end;
     parser->lexer.depth--;
     return node;
 }

@@ -7,7 +7,6 @@
 #include "searcher/query_signs.h"
 #include "searcher/search.h"
 
-#include <strings.h>
 #include <utf8proc.h>
 
 /* ---- operators ------------------------------------------------------------------------------- */
@@ -18,15 +17,6 @@ static const struct {
     enum query_token_type type;
 } operators[] = {{"OR", QUERY_TOKEN_OR}, {"AND", QUERY_TOKEN_AND}, {"NOT", QUERY_TOKEN_NOT}};
 
-static bool is_one_of(struct slice word, const char *const *words) {
-    for (; words && *words; words++) {
-        if (slice_equal(word, slice_of_string(*words))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* QUERY_TOKEN_WORD where the word is no operator. */
 static enum query_token_type find_operator(struct slice word) {
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
@@ -36,12 +26,14 @@ static enum query_token_type find_operator(struct slice word) {
     }
     for (size_t i = 0; i < language_count(); i++) {
         const struct language *language = language_at(i);
-        enum query_token_type type = is_one_of(word, language->or_words)    ? QUERY_TOKEN_OR
-                                     : is_one_of(word, language->and_words) ? QUERY_TOKEN_AND
-                                     : is_one_of(word, language->not_words) ? QUERY_TOKEN_NOT
-                                                                            : QUERY_TOKEN_WORD;
-        if (type != QUERY_TOKEN_WORD) {
-            return type;
+        if (slice_is_listed(word, language->or_words)) {
+            return QUERY_TOKEN_OR;
+        }
+        if (slice_is_listed(word, language->and_words)) {
+            return QUERY_TOKEN_AND;
+        }
+        if (slice_is_listed(word, language->not_words)) {
+            return QUERY_TOKEN_NOT;
         }
     }
     return QUERY_TOKEN_WORD;
@@ -153,8 +145,7 @@ static bool take_dates(struct query_token *token) {
 /* The field whose name the text begins with; NULL where there is none. */
 static const struct field *find_field_name(struct slice text) {
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        size_t length = strlen(fields[i].name);
-        if (text.length >= length && strncasecmp(text.data, fields[i].name, length) == 0) {
+        if (ascii_starts_with(text, fields[i].name)) {
             return &fields[i];
         }
     }

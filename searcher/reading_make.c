@@ -68,50 +68,72 @@ static bool read_abbreviations(struct reading_maker *maker) {
 /* An alternative that a leaf has beside its readings. */
 struct beside {
     uint32_t leaf, alternative;
+    uint32_t *parts; /* the words that its word is made of ("Laut Aral"), in the query itself */
+    size_t part_count, part_capacity;
 };
+
+/* Lists the parts of the alternative's word. */
+static bool list_parts(const struct reading_maker *maker, struct beside *beside) {
+    const struct reading *reading = maker->reading;
+    uint32_t word = reading->alternatives[beside->alternative].word;
+    struct slice whole = reading->words[word].surface;
+    for (uint32_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *part = &reading->words[i];
+        if (i == word || part->use != SEARCH_WORD_USED || part->surface.data < whole.data ||
+            part->surface.data + part->surface.length > whole.data + whole.length) {
+            continue;
+        }
+        uint32_t *parts = arena_grow(maker->arena, beside->parts, beside->part_count,
+                                     &beside->part_capacity, sizeof *parts);
+        if (!parts) {
+            return false;
+        }
+        beside->parts = parts;
+        parts[beside->part_count++] = i;
+    }
+    return true;
+}
 
 static bool list_beside(const struct reading_maker *maker, struct beside **out, size_t *count) {
     const struct reading *reading = maker->reading;
     struct beside *all = arena_take(maker->arena, reading->alternative_count * sizeof *all);
+    bool listed = all != NULL;
     *count = 0;
-    for (uint32_t i = 0; all && i < reading->leaf_count; i++) {
-        for (size_t j = 0; j < reading->leaves[i].beside_count; j++) {
-            all[(*count)++] = (struct beside){i, reading->leaves[i].beside[j]};
+    for (uint32_t i = 0; listed && i < reading->leaf_count; i++) {
+        for (size_t j = 0; listed && j < reading->leaves[i].beside_count; j++) {
+            struct beside *beside = &all[(*count)++];
+            *beside = (struct beside){.leaf = i, .alternative = reading->leaves[i].beside[j]};
+            listed = list_parts(maker, beside);
         }
     }
     *out = all;
-    return all != NULL;
+    return listed;
 }
 
-/* Marks in `has` the words that a leaf reads. */
-static void mark_words(const struct reading *reading, const struct leaf *leaf, bool *has) {
-    memset(has, 0, reading->word_count);
+/* Sets in `has` whether a leaf has the words that it reads. */
+static void mark_words(const struct reading *reading, const struct leaf *leaf, bool *has,
+                       bool value) {
     for (size_t i = 0; i < reading->language_count; i++) {
         for (size_t j = 0; j < leaf->readings[i].count; j++) {
-            has[reading->alternatives[leaf->readings[i].tokens[j].alternative].word] = true;
+            has[reading->alternatives[leaf->readings[i].tokens[j].alternative].word] = value;
         }
     }
 }
 
-/* Whether they have the word, or all the words that it is made of ("Laut Aral"). */
-static bool has_all_of(const struct reading *reading, const bool *has, uint32_t word) {
-    struct slice whole = reading->words[word].surface;
-    bool all = true, any = false;
-    for (size_t i = 0; i < reading->word_count && !has[word] && all; i++) {
-        const struct query_word *part = &reading->words[i];
-        bool inside = part->surface.data >= whole.data && part->use == SEARCH_WORD_USED &&
-                      part->surface.data + part->surface.length <= whole.data + whole.length;
-        if (inside && i != word) {
-            all = has[i];
-            any = true;
-        }
+/* Whether they have the word of the alternative, or all its parts. */
+static bool has_all_of(const struct reading *reading, const bool *has,
+                       const struct beside *beside) {
+    bool all = beside->part_count > 0;
+    for (size_t i = 0; i < beside->part_count && all; i++) {
+        all = has[beside->parts[i]];
     }
-    return has[word] || (all && any);
+    return all || has[reading->alternatives[beside->alternative].word];
 }
 
 /* Gives the leaves that repeat words of others what these have beside their readings, which was
  * added to the first of them alone: "(a OR b) AND (a OR c)". Alternatives are unique, so they are
- * fewer than the limit on words allows. O(leaves * alternatives * words). */
+ * no more than the limit on words allows; leaves and words are as many as the query has places for
+ * them. O((leaves + words) * alternatives), for parts are few. */
 static bool share_beside(struct reading_maker *maker) {
     struct reading *reading = maker->reading;
     struct beside *all;
@@ -125,15 +147,15 @@ static bool share_beside(struct reading_maker *maker) {
         if (!reading_is_translated(reading, leaf)) {
             continue;
         }
-        mark_words(reading, leaf, has);
+        mark_words(reading, leaf, has, true);
         for (size_t j = 0; j < count; j++) {
-            uint32_t word = reading->alternatives[all[j].alternative].word;
             if (all[j].leaf != i && reading->leaves[all[j].leaf].excluded == leaf->excluded &&
-                has_all_of(reading, has, word) &&
+                has_all_of(reading, has, &all[j]) &&
                 !reading_put_beside(maker, leaf, all[j].alternative)) {
                 return false;
             }
         }
+        mark_words(reading, leaf, has, false);
     }
     return true;
 }

@@ -25,7 +25,7 @@ static struct xapian_query *phase_query(struct search *search, struct xapian_err
     }
     struct xapian_query *dated =
         xapian_query_value_ge(SLOT_DATE, schema_bytes(slice_of("0", 1)), failure);
-    bool undated = search->searcher->collector.phase == 1;
+    bool undated = search->searcher->collector.undated;
     return xapian_query_join(undated ? XAPIAN_OP_AND_NOT : XAPIAN_OP_FILTER,
                              (struct xapian_query *[]){query, dated}, 2, 0, failure);
 }
@@ -239,9 +239,8 @@ bool window_take(struct search *search) {
     }
     collector->first += (uint32_t)results->hit_count;
     if (results->hit_count < limit) {
-        bool more = search->answer->sort == SEARCH_OLDEST && collector->phase == 0;
-        collector->exhausted = !more;
-        collector->phase++;
+        collector->exhausted = search->answer->sort != SEARCH_OLDEST || collector->undated;
+        collector->undated = true;
         collector->first = 0;
     } else if (search->plan.verify && collector->examined >= search->limits.candidates) {
         collector->exhausted = true;

@@ -114,13 +114,28 @@ bool line_begins_paragraph(struct slice above, struct slice line) {
            (ends_with_any(above, ":") && !starts_small(line));
 }
 
+/* Whether the line ends with a hyphen that ties a word to what follows: one behind a blank is a
+ * dash. */
+static bool ends_tied(struct slice line) {
+    static const char *const hyphens[] = {"-", "\xE2\x80\x90" /* U+2010 */};
+    struct slice rest = line;
+    for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens;) {
+        struct slice hyphen = slice_of_string(hyphens[i]);
+        bool ends = slice_ends_with(rest, hyphen);
+        rest.length -= ends ? hyphen.length : 0;
+        i = ends ? 0 : i + 1;
+    }
+    struct slice word = slice_trim(rest);
+    return rest.length < line.length && word.length > 0 &&
+           word.data + word.length == rest.data + rest.length;
+}
+
 const char *line_join(struct slice *line, struct slice next) {
-    bool hyphen =
-        ends_with_any(*line, "-") || slice_ends_with(*line, slice_of_string("\xE2\x80\x90"));
+    bool tied = ends_tied(*line);
     size_t undivided = line_undivided(*line, next);
     bool divided = undivided < line->length;
     line->length = undivided;
-    return hyphen || divided ? "" : " ";
+    return tied || divided ? "" : " ";
 }
 
 /* The width of the text's lines, or 0 where it is not wrapped. */

@@ -48,8 +48,9 @@ bool paragraph_is_wrapped(const struct paragraph_lines *lines);
  * sentence or the like; or no small letter behind a colon. */
 bool line_begins_paragraph(struct slice above, struct slice line);
 
-/* What stands between two lines that are joined: nothing behind a hyphen, which is cut off the
- * line where it only divides a word (divided.h). O(length). */
+/* What stands between two lines that are joined: nothing behind the hyphen of a word, which is cut
+ * off the line where it only divides the word (divided.h); a blank behind any other line, one that
+ * ends with a dash (" -") included. O(length). */
 const char *line_join(struct slice *line, struct slice next);
 
 /* Whether an editor wrapped the lines of the text. O(length). */

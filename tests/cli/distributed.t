@@ -376,11 +376,15 @@ killed_after() {
     [ $? = 137 ]
 }
 
-# Words of the first forty are in blocks; some of these are replaced, others come.
-articles 1 40 > "$folder/first"
+# Words of the first forty are in blocks; some of these are replaced, others come. None has a title,
+# so that its first passage is read to name it.
+untitled() {
+    articles "$@" | sed 's/"title":"[^"]*",//'
+}
+untitled 1 40 > "$folder/first"
 {
-    articles 1 3 | sed 's/harbour/haven/g'
-    articles 41 42
+    untitled 1 3 | sed 's/harbour/haven/g'
+    untitled 41 42
 } > "$folder/second"
 aral-index add -q --unsealed -i "$folder/begun" "$folder/first"
 cp -r "$folder/begun" "$folder/whole"
@@ -397,10 +401,11 @@ unset XAPIAN_FLUSH_THRESHOLD
 far=tcp://127.0.0.1:$port
 told='a program was interrupted while it changed article a[0-9]*, which is now removed: add it again'
 
-halves=0 named=yes whole=yes at=40
+halves=0 named=yes whole=yes searched=yes at=40
 while begin_anew && killed_after $at aral-index add -q -j 1 -i "$far" "$folder/second"; do
     aral-index check --wait=10 -i "$folder/broken" > "$folder/checked" 2>&1 ||
         halves=$((halves + 1))
+    aral-search -n 500 --per-article 20 -i "$folder/broken" '*' > "$folder/found" 2>&1 || searched=no
     # A second one is killed, too, maybe while it takes back what the first one left.
     killed_after $((at % 60)) aral-index add -q --wait=10 -j 1 -i "$far" "$folder/second"
     run aral-index add -q --wait=10 -i "$far" "$folder/second"
@@ -411,6 +416,8 @@ while begin_anew && killed_after $at aral-index add -q -j 1 -i "$far" "$folder/s
 done
 [ "$halves" -gt 5 ]
 ok 'a server keeps half of an article when its writer is killed, which check does not call clean'
+[ $searched = yes ]
+ok 'nor does that keep anybody from searching'
 [ $named = yes ]
 ok 'the next writer says so, and no more'
 [ $whole = yes ]

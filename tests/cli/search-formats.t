@@ -39,6 +39,7 @@ printf '{"id":"divided","text":"No one delivered tur-\\nbines there.\\nGone is t
 run aral-search -i "$folder/divided" --color always turbines
 prints "   No one delivered $(printf '\033[1mturbines\033[0m') there. Gone is the steppe." \
     'a word divided at the end of a line is shown whole, as one match'
+prints "1. $(printf '\033[1m')No one delivered…" 'what calls the article by its first line ends before such a word'
 run aral-search -i "$folder/divided" --format tsv turbines
 prints "$(printf '\tNo one delivered turbines there. Gone')" 'in tables, too'
 run aral-search -i "$folder/divided" --format jsonl turbines

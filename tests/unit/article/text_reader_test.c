@@ -420,6 +420,24 @@ static void words_that_were_divided_are_whole_again(void **state) {
     results_free(&results);
 }
 
+static void a_dash_at_the_end_of_a_line_keeps_its_blanks(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "Engineers hired by the ministry have put forward the dams -\n"
+                "two of them, each well over 13 km long - which separate a --\n"
+                "or so they say - northern sea from the dried bed, the lake--\n"
+                "as it once was - to the south of it, by a state-of-the-art-\n"
+                "like idea.\n",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(
+        results.list[0].text,
+        "Engineers hired by the ministry have put forward the dams - two of them, each well over "
+        "13 km long - which separate a -- or so they say - northern sea from the dried bed, the "
+        "lake--as it once was - to the south of it, by a state-of-the-art-like idea.");
+    results_free(&results);
+}
+
 /* As fmt does, which leaves room at the ends of lines to have them of more equal lengths. */
 static void lines_that_were_balanced_are_paragraphs_again(void **state) {
     struct results results;
@@ -557,6 +575,7 @@ int main(void) {
         cmocka_unit_test(lines_below_an_item_of_a_list_go_on_with_it),
         cmocka_unit_test(lines_that_an_editor_wrapped_are_paragraphs_again),
         cmocka_unit_test(words_that_were_divided_are_whole_again),
+        cmocka_unit_test(a_dash_at_the_end_of_a_line_keeps_its_blanks),
         cmocka_unit_test(lines_that_were_balanced_are_paragraphs_again),
         cmocka_unit_test(verses_and_lists_keep_their_lines),
         cmocka_unit_test(broken_utf_8_is_named_by_its_line),

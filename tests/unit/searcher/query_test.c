@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -368,6 +369,23 @@ static void deep_nesting_ends_somewhere(void **state) {
     arena_free(&arena);
 }
 
+/* A group that is too deep is passed over once, not again by each group around it: that would take
+ * twenty seconds. */
+static void brackets_without_an_end_take_no_time(void **state) {
+    (void)state;
+    struct arena arena = {0};
+    struct bytes query = {0};
+    for (int i = 0; i < 20000; i++) {
+        bytes_append_byte(&query, '(');
+    }
+    clock_t start = clock();
+    assert_null(query_parse(bytes_slice(&query), &arena));
+    assert_true(clock() - start < 2 * CLOCKS_PER_SEC);
+    assert_false(query.failed || arena.failed);
+    bytes_free(&query);
+    arena_free(&arena);
+}
+
 /* A small generator (xorshift), so that a failure can be repeated. */
 static uint32_t random_next(uint32_t *state) {
     *state ^= *state << 13;
@@ -423,6 +441,7 @@ int main(void) {
         cmocka_unit_test(a_group_is_what_all_its_parts_are),
         cmocka_unit_test(what_has_no_words_is_nothing),
         cmocka_unit_test(deep_nesting_ends_somewhere),
+        cmocka_unit_test(brackets_without_an_end_take_no_time),
         cmocka_unit_test(reading_what_was_read_changes_nothing),
     };
     return cmocka_run_group_tests_name("query language", tests, NULL, NULL);
