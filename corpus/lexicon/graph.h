@@ -66,6 +66,9 @@ struct term_table {
     } * phrase;
 };
 
+/* What is to be behind another translation has so much of its weight at most. */
+#define BEHIND 0.98
+
 /* The terms with a number, + 1. */
 static inline struct slice terms_of(const struct term_table *table, uint32_t terms) {
     return terms > 0 ? map_key(table->terms, terms - 1) : slice_of("", 0);
@@ -76,8 +79,14 @@ struct output {
     const struct translation_graph *graph;
     const struct term_table *table;
     struct lexicon_writer *writer;
+    double *surest;    /* of each phrase, for each language: the weight of its surest translation */
     struct bytes form; /* scratch */
 };
+
+static inline double *output_surest(const struct output *output, uint32_t phrase,
+                                    unsigned language) {
+    return &output->surest[phrase * map_count(output->graph->codes) + language];
+}
 
 /* The numbers of two phrases; *known is false, and there are none, where one of them was not added.
  * False when memory ran out. */
@@ -104,7 +113,8 @@ bool graph_make_terms(const struct translation_graph *graph, const bool *ours,
 void graph_free_terms(struct term_table *table);
 
 /* Writes a translation of a phrase for its stem and for each form of that, if there are several. Of
- * words with one stem, the one that dictionaries say most of speaks for the stem. */
+ * words with one stem, the one that dictionaries say most of speaks for the stem; for a form that
+ * they know well, what the others mean comes behind what it means itself. */
 bool graph_write_translation(struct output *output, uint32_t phrase, uint32_t to,
                              struct lexicon_rank rank, struct error *error);
 

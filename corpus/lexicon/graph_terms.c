@@ -12,6 +12,11 @@
  * and less the less they say of these: others may be words of their own ("kebakaran", a fire,
  * beside "bakar", to burn). nDCG@10 across languages: .894 without it, .900 with .25, .5 and 1. */
 #define STEM_WEIGHT 0.5
+/* A form is known well where dictionaries say so much of it, more than one row of words.tsv does,
+ * or as much as of the other word. What it means itself is then surer than what the other does:
+ * "rencana" is a plan before it is a "perencana", a planner. The surest English translation of
+ * 2,669 frequent Indonesian words was none of those that words.tsv has for it in 164, now in 59. */
+#define WELL_KNOWN 10
 
 static bool add_terms(const struct translation_graph *graph, struct term_table *table,
                       uint32_t phrase, const struct phrase_terms *terms) {
@@ -64,6 +69,21 @@ static struct lexicon_rank scale_rank(struct lexicon_rank rank, double factor) {
     return rank;
 }
 
+/* How sure a translation of a phrase is for a form of the same stem. */
+static struct lexicon_rank rank_for_form(const struct output *output, uint32_t phrase,
+                                         uint32_t form, uint32_t to, struct lexicon_rank rank) {
+    if (form == phrase) {
+        return rank;
+    }
+    const double *known = output->graph->weight;
+    double surest = *output_surest(output, form, language_of(output->graph, to));
+    rank = scale_rank(rank, STEM_WEIGHT * fmin(1, known[phrase] / known[form]));
+    if (surest > 0 && known[form] >= fmin(known[phrase], WELL_KNOWN)) {
+        rank.weight = fmin(rank.weight, BEHIND * surest);
+    }
+    return rank;
+}
+
 bool graph_write_translation(struct output *output, uint32_t phrase, uint32_t to,
                              struct lexicon_rank rank, struct error *error) {
     const struct translation_graph *graph = output->graph;
@@ -85,11 +105,10 @@ bool graph_write_translation(struct output *output, uint32_t phrase, uint32_t to
         bytes_clear(&output->form);
         bytes_append_byte(&output->form, '=');
         bytes_append_slice(&output->form, text);
-        double other = fmin(1, graph->weight[phrase] / graph->weight[next - 1]);
-        double counts = next - 1 == phrase ? 1 : STEM_WEIGHT * other;
+        struct lexicon_rank form_rank = rank_for_form(output, phrase, next - 1, to, rank);
         done = (!output->form.failed || error_set_memory(error)) &&
                lexicon_writer_add_ranked(output->writer, bytes_slice(&output->form), code, terms,
-                                         scale_rank(rank, counts), error);
+                                         form_rank, error);
     }
     return done;
 }

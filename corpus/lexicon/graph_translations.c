@@ -26,8 +26,6 @@
  * goes behind it: "air" is water, though dictionaries have more of "aquatic" than of what
  * else means that. */
 #define ATTRIBUTE_SHARE 0.6
-/* What is to be behind another one has so much of its weight at most. */
-#define BEHIND 0.98
 
 /* The translations of one phrase that are being found. */
 struct finding {
@@ -200,39 +198,46 @@ static double ranked_share(const struct translation_graph *graph, const struct f
     return !first ? share : *first == found->to ? 1 : fmin(share, BEHIND);
 }
 
-/* Translations of a phrase into one language. */
-struct greatest {
-    double weight; /* of all */
-    double common; /* the same with how common they are */
-};
-
 /* Writes the translations items[0 .. count) of one phrase. */
 static bool write_phrase(struct output *output, const struct found_list *list,
                          const struct found *items, size_t count, struct error *error) {
     const struct translation_graph *graph = output->graph;
-    struct greatest greatest[TRANSLATION_LANGUAGES] = {0};
+    double greatest[TRANSLATION_LANGUAGES] = {0}; /* with how common they are */
     bool done = true;
     if (output->table->phrase[items->from].terms == 0) {
         return true;
     }
     for (size_t i = 0; i < count; i++) {
-        struct greatest *most = &greatest[language_of(graph, items[i].to)];
-        most->weight = fmax(most->weight, weight_of(graph, list, &items[i]));
-        most->common = fmax(most->common, ranked_weight(graph, list, &items[i]));
+        double *most = &greatest[language_of(graph, items[i].to)];
+        *most = fmax(*most, ranked_weight(graph, list, &items[i]));
     }
     for (size_t i = 0; done && i < count; i++) {
-        const struct greatest *most = &greatest[language_of(graph, items[i].to)];
+        unsigned language = language_of(graph, items[i].to);
+        double surest = *output_surest(output, items[i].from, language);
         double evidence = weight_of(graph, list, &items[i]);
         double common = ranked_weight(graph, list, &items[i]);
-        double share = ranked_share(graph, &items[i], most->common > 0 ? common / most->common : 0);
-        struct lexicon_rank rank = {.weight = most->weight * share,
-                                    .evidence = evidence,
-                                    .derived = graph->derived[items[i].to]};
+        double share = ranked_share(graph, &items[i],
+                                    greatest[language] > 0 ? common / greatest[language] : 0);
+        struct lexicon_rank rank = {
+            .weight = surest * share, .evidence = evidence, .derived = graph->derived[items[i].to]};
         if (rank.weight >= LEAST_WEIGHT && share >= LEAST_SHARE) {
             done = graph_write_translation(output, items[i].from, items[i].to, rank, error);
         }
     }
     return done;
+}
+
+/* Finds how sure each phrase's surest translations are, for graph_write_translation. */
+static bool find_surest(const struct translation_graph *graph, const struct found_list *list,
+                        struct output *output) {
+    output->surest =
+        calloc(map_count(graph->phrases) * map_count(graph->codes) + 1, sizeof *output->surest);
+    for (size_t i = 0; output->surest && i < list->count; i++) {
+        const struct found *found = &list->items[i];
+        double *surest = output_surest(output, found->from, language_of(graph, found->to));
+        *surest = fmax(*surest, weight_of(graph, list, found));
+    }
+    return output->surest != NULL;
 }
 
 bool translation_graph_write(struct translation_graph *graph, double unseen,
@@ -251,6 +256,7 @@ bool translation_graph_write(struct translation_graph *graph, double unseen,
     if (done && list.count > 0) {
         qsort(list.items, list.count, sizeof *list.items, compare_found);
     }
+    done = done && (find_surest(graph, &list, &output) || error_set_memory(error));
     for (size_t i = 0; done && i < list.count;) {
         size_t end = i + 1;
         while (end < list.count && list.items[end].from == list.items[i].from) {
@@ -261,6 +267,7 @@ bool translation_graph_write(struct translation_graph *graph, double unseen,
     }
     done = done && graph_write_abbreviations(&output, ours, error);
     free(list.items);
+    free(output.surest);
     graph_free_terms(&table);
     bytes_free(&output.form);
     return done;

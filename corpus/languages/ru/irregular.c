@@ -852,5 +852,6 @@ const struct word_forms russian_irregular[] = {
     {"цб", "цб"},
     {"вич", "вич"},
     {"ввп", "ввп"},
+    {"удо", "удо"},
     {NULL, NULL},
 };

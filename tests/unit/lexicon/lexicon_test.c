@@ -553,6 +553,25 @@ static void forms_mean_what_they_are_listed_with_and_what_their_stem_means(void 
     lexicon_close(lexicon);
 }
 
+static void a_well_known_form_means_itself_before_what_its_stem_means(void **state) {
+    struct folder *folder = *state;
+    double own, other;
+    struct translation_graph *graph = new_graph();
+    add(graph, "en", "plan", "id", "rencana", 8);
+    add(graph, "en", "scheme", "id", "rencana", 8);
+    add(graph, "en", "plan", "id", "program", 24);
+    add(graph, "en", "scheme", "id", "skema", 24);
+    add(graph, "en", "planner", "id", "perencana", 24);
+    write_graph(graph, folder->lexicon);
+    struct lexicon *lexicon = open_lexicon(folder->lexicon);
+    look_up(lexicon, "id", "rencana", "en", "plan", &own);
+    look_up(lexicon, "id", "rencana", "en", "planner", &other);
+    assert_true(other > 0.2 && own > other);
+    look_up(lexicon, "id", "perencana", "en", "planner", &own);
+    assert_true(own > 0.9);
+    lexicon_close(lexicon);
+}
+
 static void a_word_like_another_has_its_translations_but_less_surely(void **state) {
     struct folder *folder = *state;
     struct error error = {0};
@@ -910,6 +929,7 @@ int main(void) {
         IN_FOLDER(words_that_only_look_alike_share_no_translations),
         IN_FOLDER(a_name_that_looks_like_a_word_shares_no_translations_with_it),
         IN_FOLDER(forms_mean_what_they_are_listed_with_and_what_their_stem_means),
+        IN_FOLDER(a_well_known_form_means_itself_before_what_its_stem_means),
         IN_FOLDER(a_word_like_another_has_its_translations_but_less_surely),
         IN_FOLDER(what_is_made_by_rule_makes_room_for_what_dictionaries_have),
         IN_FOLDER(an_adjective_goes_behind_its_noun),
