@@ -9,10 +9,13 @@
 
 #include <errno.h>
 #include <fcgiapp.h>
+#include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/signalfd.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -110,31 +113,50 @@ static bool answer(struct work *work, const struct channel *channel) {
 
 /* ---- programs -------------------------------------------------------------------------------- */
 
-/* Ends the wait for the next request; the one at work is finished first. */
-static void stop(int number) {
-    (void)number;
-    FCGX_ShutdownPending();
-}
-
 /* What the program exits with. */
 enum { EXIT_ANSWERED = 0, EXIT_FAILED = 2 };
 
+/* What tells of the signals by which servers stop a program, which take no other effect from now on:
+ * libfcgi, interrupted while a client that has connected is silent, would poll for ever. -1, and
+ * errno, where there is none. */
+static int open_signals(void) {
+    sigset_t stops;
+    sigemptyset(&stops);
+    sigaddset(&stops, SIGTERM);
+    sigaddset(&stops, SIGUSR1);
+    return sigprocmask(SIG_BLOCK, &stops, NULL) == 0 ? signalfd(-1, &stops, SFD_CLOEXEC) : -1;
+}
+
+/* Waits until the listening socket has a client; false where there is a signal to stop. */
+static bool await_client(int signals) {
+    struct pollfd waits[] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                             {.fd = signals, .events = POLLIN}};
+    while (poll(waits, sizeof waits / sizeof *waits, -1) < 0 && errno == EINTR) {
+    }
+    return waits[1].revents == 0;
+}
+
+/* Answers requests until it is stopped; the one at work is finished first. */
 static int serve(struct work *work) {
     FCGX_Request request;
-    struct sigaction action = {.sa_handler = stop};
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGTERM, &action, NULL);
-    sigaction(SIGUSR1, &action, NULL);
-    if (FCGX_InitRequest(&request, 0, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
+    int signals = open_signals();
+    /* Of several processes that wait for a client one gets it; the others go on waiting. */
+    if (signals < 0 || fcntl(STDIN_FILENO, F_SETFL, O_NONBLOCK) != 0 ||
+        FCGX_InitRequest(&request, STDIN_FILENO, 0) != 0) {
         fprintf(stderr, "aral.cgi: cannot take FastCGI requests\n");
         return EXIT_FAILED;
     }
-    while (FCGX_Accept_r(&request) >= 0) {
-        const struct channel channel = {request.envp, request.in, request.out};
-        answer(work, &channel);
-        FCGX_Finish_r(&request);
+    int accepted = 0;
+    while ((accepted >= 0 || accepted == -EAGAIN) && await_client(signals)) {
+        accepted = FCGX_Accept_r(&request);
+        if (accepted >= 0) {
+            const struct channel channel = {request.envp, request.in, request.out};
+            answer(work, &channel);
+            FCGX_Finish_r(&request);
+        }
     }
     FCGX_Free(&request, 1);
+    close(signals);
     return EXIT_ANSWERED;
 }
 

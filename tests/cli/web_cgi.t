@@ -5,8 +5,10 @@ use strict;
 use warnings;
 use FindBin;
 use lib "$FindBin::Bin/../web";
-use AralWeb qw($build $sample_index $work encode run_cgi run_program start_fastcgi ask_fastcgi stop);
+use AralWeb qw($build $sample_index $work encode run_cgi run_program start_fastcgi start_fastcgis ask_fastcgi
+    stop);
 use File::Copy qw(move);
+use IO::Socket::UNIX;
 use JSON::PP qw(decode_json);
 use Test::More;
 
@@ -358,6 +360,19 @@ like(ask_fastcgi($server, '/?q=kembali+berair')->{body}, qr/Kabar baru/,
 is(ask_fastcgi($server, '/', {REQUEST_METHOD => 'POST',
     CONTENT_TYPE => 'application/x-www-form-urlencoded'}, 'q=Laut+Aral')->{status}, 200,
     'forms are read by FastCGI, too');
+
+for my $signal (qw(TERM USR1)) {
+    $server = start_fastcgi();
+    is(ask_fastcgi($server, '/?q=Aral')->{status}, 200, 'a server answers');
+    is(stop($server->{pid}, $signal), 0, "until it is stopped by $signal");
+    $server = start_fastcgi();
+    my $silent = IO::Socket::UNIX->new(Peer => $server->{path}) or die $!;
+    select undef, undef, undef, 0.3; # until it waits for what the client has to say
+    is(stop($server->{pid}, $signal), 0, 'also while a client has connected and is silent');
+}
+my @servers = start_fastcgis(2);
+is(ask_fastcgi($servers[0], '/?q=Aral')->{status}, 200, 'two processes may share the clients') for 1 .. 20;
+is(stop($_->{pid}), 0, 'and each can be stopped') for @servers;
 
 # ---- the program -----------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ use IO::Socket::UNIX;
 use POSIX qw(:sys_wait_h);
 
 our @EXPORT_OK = qw($build $sample_index $work encode free_port parse_response run_cgi
-    run_program start_fastcgi ask_fastcgi start_server stop wait_for_port);
+    run_program start_fastcgi start_fastcgis ask_fastcgi start_server stop wait_for_port);
 
 my $root = abs_path(dirname(__FILE__) . '/../..');
 our $build = $ENV{ARAL_BUILD} || "$root/build";
@@ -130,14 +130,22 @@ sub run_cgi {
 # Starts aral.cgi with a listening socket as standard input, as FastCGI servers do.
 sub start_fastcgi {
     my (%environment) = @_;
+    my ($server) = start_fastcgis(1, %environment);
+    return $server;
+}
+
+# So many processes that wait for clients of one socket.
+sub start_fastcgis {
+    my ($count, %environment) = @_;
     my $path = "$work/fastcgi.socket";
     unlink $path;
     my $socket = IO::Socket::UNIX->new(Local => $path, Listen => 64) or die "$path: $!";
     open my $log, '>', "$work/fastcgi.log" or die $!;
-    my $pid = spawn({ARAL_INDEX => $sample_index, %environment}, $socket, $log, $log,
-        "$build/aral.cgi");
-    $started{$pid} = 1;
-    return {pid => $pid, path => $path, log => "$work/fastcgi.log"};
+    my @pids = map {
+        spawn({ARAL_INDEX => $sample_index, %environment}, $socket, $log, $log, "$build/aral.cgi")
+    } 1 .. $count;
+    $started{$_} = 1 for @pids;
+    return map { {pid => $_, path => $path, log => "$work/fastcgi.log"} } @pids;
 }
 
 sub fastcgi_record {
@@ -215,10 +223,11 @@ sub wait_for_port {
 }
 
 # Ends a process and waits for it; its exit status.
+# Stops a process by a signal, TERM unless told; what it exits with.
 sub stop {
-    my ($pid) = @_;
+    my ($pid, $signal) = @_;
     return unless delete $started{$pid};
-    kill TERM => $pid;
+    kill $signal || 'TERM', $pid;
     for (1 .. 100) {
         return $? if waitpid($pid, WNOHANG) != 0;
         select undef, undef, undef, 0.05;
