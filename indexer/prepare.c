@@ -136,16 +136,6 @@ static void add_filter(struct prepared_article *prepared, const char *prefix, st
     add_term(prepared, span_from(prepared, start), 0);
 }
 
-/* A term of the pool once more, as that of a passage in which it is heavy. */
-static void add_heavy(struct prepared_article *prepared, struct span span, uint32_t wdf) {
-    if (bytes_reserve(&prepared->pool, strlen(PREFIX_HEAVY) + span.length)) {
-        size_t start = prepared->pool.length;
-        bytes_append_string(&prepared->pool, PREFIX_HEAVY);
-        bytes_append_slice(&prepared->pool, prepared_slice(prepared, span)); /* does not move */
-        add_term(prepared, span_from(prepared, start), wdf);
-    }
-}
-
 /* A value that lies in the pool from `start` on; none where that is empty. */
 static void add_value(struct prepared_article *prepared, uint32_t slot, size_t start) {
     struct prepared_value value = {slot, span_from(prepared, start)};
@@ -297,14 +287,9 @@ static bool add_stems(struct preparer *preparer, const struct token_list *list,
     }
     size_t count = map_count(preparer->frequencies);
     for (size_t i = 0; i < count; i++) {
-        struct slice term = map_key(preparer->frequencies, i);
-        struct span pooled = pool_slice(prepared, term);
+        struct span term = pool_slice(prepared, map_key(preparer->frequencies, i));
         double frequency = (double)*map_value(preparer->frequencies, i);
-        uint32_t weight = term_weight(frequency, list->positions);
-        add_term(prepared, pooled, weight);
-        if (weight > WEIGHT_HEAVY && analyzer_is_content_stem(preparer->analyzer, term)) {
-            add_heavy(prepared, pooled, weight);
-        }
+        add_term(prepared, term, term_weight(frequency, list->positions));
     }
     return true;
 }

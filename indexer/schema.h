@@ -19,8 +19,6 @@
  *                             stems and values as corpus/analysis/analysis.h names them (they begin
  *                             with a lower case letter or one of # @ ~), of the passage and, if the
  *                             languages agree, of the article's title
- *                             + + stem        with the stem's weight, where that is heavy, see
- *                                             WEIGHT_HEAVY below
  *                      values SLOT_*, below; SLOT_RECORD: an encoded struct passage_record
  *
  * Passage n of an article is thus the posting number n + 1 of its Q term (n from 1; posting 0 is
@@ -78,7 +76,7 @@
 #include <stdint.h>
 
 /* Raised whenever an index of the old kind would be read wrongly. */
-#define SCHEMA_VERSION 9
+#define SCHEMA_VERSION 8
 
 #define PREFIX_ARTICLE "Q"
 #define PREFIX_FILE "F"
@@ -90,7 +88,6 @@
 #define PREFIX_WORDS "W"
 #define TERM_WORDS "V"
 #define PREFIX_DICTIONARY "D"
-#define PREFIX_HEAVY "+"
 
 enum schema_slot {
     SLOT_ARTICLE = 0,  /* 8 bytes: hash of the identity; passages of one article collapse on it */
@@ -255,12 +252,6 @@ void schema_date_key(struct slice date, struct bytes *out);
 #define WEIGHT_B 0.75
 #define WEIGHT_AVERAGE_LENGTH 100.0
 uint32_t term_weight(double frequency, uint32_t length);
-
-/* A stem with a greater weight than this in a passage is a term of it twice, the second time with
- * PREFIX_HEAVY: 3 % more postings. So most passages with a frequent stem are known to weigh little,
- * and a query passes two fifths fewer postings at 10^6 passages. Function words, numbers, dates and
- * keys of names are there once. */
-#define WEIGHT_HEAVY 28
 
 /* True when the index has this SCHEMA_VERSION and ANALYSIS_VERSION, and so has each database that a
  * stub file lists; one without any document need not have either. Otherwise ERROR_VERSION (or, for

@@ -1,7 +1,6 @@
 /* What the index is asked for the leaves of a query: words, prefixes and phrases. */
 #include "searcher/planner.h"
 
-#include "corpus/base/ascii.h"
 #include "corpus/languages/language.h"
 
 /* ---- terms ----------------------------------------------------------------------------------- */
@@ -174,41 +173,21 @@ static uint32_t language_number(const struct reading *reading, const struct lang
     return language ? (uint32_t)reading_language(reading, language) + 1 : 0;
 }
 
-/* A stem's heavy term is one more list to be opened: of fewer passages than this it spares less. */
-#define HEAVY_PASSAGES 1000
-
-/* Sets the term of a choice, which so many passages have. */
-static void set_term(struct planner *planner, struct xapian_choice *choice, struct slice term,
-                     uint32_t passages) {
-    choice->term = schema_bytes(term);
-    choice->frequency = passages;
-    choice->heavy = (struct xapian_bytes){0};
-    size_t prefix = strlen(PREFIX_HEAVY);
-    bool heavy = passages >= HEAVY_PASSAGES && ascii_is_letter(*term.data); /* a stem */
-    char *copy = heavy ? arena_take(planner->arena, prefix + term.length) : NULL;
-    if (copy) {
-        memcpy(copy, PREFIX_HEAVY, prefix);
-        memcpy(copy + prefix, term.data, term.length);
-        choice->heavy = schema_bytes(slice_of(copy, prefix + term.length));
-    }
-}
-
 static struct xapian_choice make_choice(struct planner *planner,
                                         const struct alternative *alternative) {
     struct xapian_bytes *with = arena_take(planner->arena, alternative->with_count * sizeof *with);
     for (size_t i = 0; with && i < alternative->with_count; i++) {
         with[i] = schema_bytes(alternative->with[i]);
     }
-    struct xapian_choice choice = {
+    return (struct xapian_choice){
+        .term = schema_bytes(alternative->term),
         .with = with,
         .with_count = with ? alternative->with_count : 0,
         .factor = alternative->factor,
         .group = alternative->word,
         .apart = language_number(planner->reading, alternative->language),
-        .heavy_above = WEIGHT_HEAVY,
+        .frequency = alternative->passages,
     };
-    set_term(planner, &choice, alternative->term, alternative->passages);
-    return choice;
 }
 
 /* The alternative that comes next behind `last` (NULL: the first) in the order of preference; NULL
@@ -239,7 +218,8 @@ static void add_choices(struct planner *planner, const struct query_word *word, 
             if (!is_in_reach(planner, next->stems[i].language)) {
                 continue;
             }
-            set_term(planner, &choice, next->stems[i].term, next->stems[i].passages);
+            choice.term = schema_bytes(next->stems[i].term);
+            choice.frequency = next->stems[i].passages;
             choice.apart = language_number(planner->reading, next->stems[i].language);
             add_choice(out, planner, choice);
         }

@@ -7,10 +7,6 @@
 // these. What may meet in a document is told by `apart`, so that the bound is not of all choices
 // but of those of one kind, with those of none; and what a group has found counts within the bound
 // of its group, not beside it.
-//
-// A choice with a list of the documents in which it is heavy is two streams of one group: that
-// list, and all of its documents, of which none that is not on the list weighs much. So most of a
-// frequent term's documents are soon passive, and the few heavy ones still find what they are in.
 #include "best.hpp"
 
 #include <algorithm>
@@ -66,10 +62,8 @@ struct Stream {
     const Choice *choice;
     Postings postings;
     std::vector<Postings> with;
-    double most;  // it can weigh, where it is not in the other stream of its choice
-    double bound; // the same, or of both streams, where it stands for both
+    double most; // it can weigh
     double gain; // documents spared by each part of the weight, if it is passive; of none: infinite
-    Stream *all; // of one that has the heavy documents of a choice: that which has all
 
     // Whether the further terms are in the document as well. Documents are asked for in order.
     bool is_whole(Xapian::docid document) {
@@ -92,15 +86,15 @@ class Bound {
         double bound = 0;
         for_kinds(stream, [&](size_t kind) {
             double before = most[place(kind, stream)];
-            bound = std::max(bound, sums[kind] + std::max(0.0, stream.bound - before));
+            bound = std::max(bound, sums[kind] + std::max(0.0, stream.most - before));
         });
         return bound;
     }
     void add(const Stream &stream) {
         for_kinds(stream, [&](size_t kind) {
             double &before = most[place(kind, stream)];
-            sums[kind] += std::max(0.0, stream.bound - before);
-            before = std::max(before, stream.bound);
+            sums[kind] += std::max(0.0, stream.most - before);
+            before = std::max(before, stream.most);
         });
     }
     void clear() {
@@ -222,9 +216,6 @@ class BestSource : public GroupSource {
         return one.at > other.at;
     }
     void open(const Xapian::Database &database, const Choice &choice);
-    void add_stream(const Xapian::Database &database, const Choice &choice, const std::string &term,
-                    Xapian::doccount frequency, Xapian::termcount most);
-    void pair_streams();
     void divide();
     void add_passive(Stream &stream);
     void set_weight_min(double wanted);
@@ -245,39 +236,13 @@ void BestSource::open(const Xapian::Database &database, const Choice &choice) {
         whole && choice.frequency ? choice.frequency : database.get_termfreq(choice.term);
     if (!frequency)
         return;
-    Xapian::termcount most = database.get_wdf_upper_bound(choice.term);
-    const Xapian::doccount heavy = choice.heavy.empty() || most <= choice.heavy_above
-                                       ? 0
-                                       : database.get_termfreq(choice.heavy);
-    add_stream(database, choice, choice.term, frequency, heavy ? choice.heavy_above : most);
-    if (heavy)
-        add_stream(database, choice, choice.heavy, heavy,
-                   database.get_wdf_upper_bound(choice.heavy));
+    double most = choice.factor * database.get_wdf_upper_bound(choice.term);
+    streams.push_back({&choice, Postings(database, choice.term), {}, most, frequency / most});
+    for (const std::string &term : choice.with)
+        streams.back().with.emplace_back(database, term);
     if (choice.with.empty())
         frequency_min = std::max(frequency_min, frequency);
     frequency_max += std::min(frequency, database.get_doccount() - frequency_max);
-}
-
-void BestSource::add_stream(const Xapian::Database &database, const Choice &choice,
-                            const std::string &term, Xapian::doccount frequency,
-                            Xapian::termcount most) {
-    const double heaviest = choice.factor * most;
-    streams.push_back(
-        {&choice, Postings(database, term), {}, heaviest, heaviest, frequency / heaviest, nullptr});
-    for (const std::string &further : choice.with)
-        streams.back().with.emplace_back(database, further);
-}
-
-// Tells each stream of heavy documents which one has all of its choice.
-void BestSource::pair_streams() {
-    std::vector<Stream *> first(choices->all.size());
-    for (Stream &stream : streams) {
-        Stream *&all = first[stream.choice->order];
-        if (all)
-            stream.all = all;
-        else
-            all = &stream;
-    }
 }
 
 void BestSource::init(const Xapian::Database &database) {
@@ -289,7 +254,6 @@ void BestSource::init(const Xapian::Database &database) {
         open(database, choice);
     std::stable_sort(streams.begin(), streams.end(),
                      [](const Stream &one, const Stream &other) { return one.gain > other.gain; });
-    pair_streams();
     divide();
     Bound all(choices->kinds, choices->groups);
     for (const Stream &stream : streams)
@@ -298,8 +262,7 @@ void BestSource::init(const Xapian::Database &database) {
 }
 
 // Decides which streams are passive at weight_min: of those that fit, the ones with most postings
-// for their weight. The heavy documents of a choice fit after all of its documents, if at all;
-// those need then be looked up alone.
+// for their weight.
 void BestSource::divide() {
     heap.clear();
     lookups.clear();
@@ -308,14 +271,10 @@ void BestSource::divide() {
         of_kind.clear();
     weight_high = HUGE_VAL;
     for (Stream &stream : streams) {
-        stream.bound = stream.most;
         double together = passive_bound.with(stream);
         if (together < weight_min) {
             passive_bound.add(stream);
-            if (stream.all)
-                stream.all->bound = stream.most;
-            else
-                lookups.push_back(&stream);
+            lookups.push_back(&stream);
         } else {
             weight_high = std::min(weight_high, together);
             if (stream.postings.at != Postings::NONE)
@@ -324,7 +283,7 @@ void BestSource::divide() {
     }
     weight_low = passive_bound.of_all();
     std::sort(lookups.begin(), lookups.end(),
-              [](const Stream *one, const Stream *other) { return one->bound < other->bound; });
+              [](const Stream *one, const Stream *other) { return one->most < other->most; });
     passive_bound.clear();
     for (Stream *stream : lookups)
         add_passive(*stream);

@@ -42,10 +42,6 @@ Choice read_choice(const xapian_choice &given, size_t order) {
         throw Refusal(XAPIAN_ERROR_ARGUMENT, "weights cannot be multiplied by %g", given.factor);
     choice.factor = given.factor;
     choice.frequency = given.frequency;
-    if (given.heavy.size)
-        check_term(given.heavy);
-    choice.heavy = to_string(given.heavy);
-    choice.heavy_above = given.heavy_above;
     choice.order = order;
     return choice;
 }

@@ -18,8 +18,6 @@ struct Choice {
     std::vector<std::string> with;
     double factor;
     Xapian::doccount frequency; // in the index; 0: not known
-    std::string heavy;          // empty: there is none
-    Xapian::termcount heavy_above;
     size_t group;               // numbered from 0
     uint64_t group_bit;         // of its number as it was given, 0 where that is too high
     size_t kind;                // of those that are apart; 0 meets all

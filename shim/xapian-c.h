@@ -604,11 +604,6 @@ struct xapian_choice {
      * different ones there are and how many groups */
     uint32_t apart;
     uint32_t frequency; /* how many documents of the index hold the term; 0: to be looked up */
-    /* Another term, with the same wdf, of every document in which the term's wdf is above
-     * heavy_above, and of no other; empty, or in no document: there is none. Worth it for frequent
-     * terms: what is not in its short list is known to weigh little. */
-    struct xapian_bytes heavy;
-    uint32_t heavy_above;
 };
 
 /* Documents that hold at least one of count terms. A document's weight is the sum, over the groups,

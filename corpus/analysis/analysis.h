@@ -134,9 +134,6 @@ static inline bool term_is_abbreviation(struct slice term) {
 struct analyzer *analyzer_new(struct error *error);
 void analyzer_free(struct analyzer *analyzer);
 
-/* Whether a term is a stem, and none that is listed as a function word. O(1). */
-bool analyzer_is_content_stem(const struct analyzer *analyzer, struct slice term);
-
 /* Analyses UTF-8 `text` (invalid bytes are word breaks) in `language`. The list and all its slices
  * live until the next call on this analyzer. At most UINT32_MAX bytes. O(length); nothing is
  * allocated per token. */

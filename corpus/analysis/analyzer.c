@@ -4,7 +4,6 @@
 #include "corpus/analysis/text_run.h"
 #include "corpus/analysis/word_make.h"
 #include "corpus/base/array.h"
-#include "corpus/base/ascii.h"
 #include "corpus/languages/divided.h"
 
 #include <stdlib.h>
@@ -162,16 +161,6 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
         .prefix = reason == ANALYSIS_PREFIX,
     };
     return join_words(&run) ? analyse(&run, language, tokens, error) : error_set_memory(error);
-}
-
-bool analyzer_is_content_stem(const struct analyzer *analyzer, struct slice term) {
-    bool content = term.length > TERM_CODE_BYTES && ascii_is_letter(*term.data);
-    for (size_t i = 0; i < analyzer->vocabularies.count && content; i++) {
-        const struct vocabulary *vocabulary = analyzer->vocabularies.items[i];
-        content = !slice_starts_with(term, slice_of_string(vocabulary->language->code)) ||
-                  !(vocabulary_listed(vocabulary, term_stem(term)) & LISTED_FUNCTION_WORD);
-    }
-    return content;
 }
 
 /* ---- searching ------------------------------------------------------------------------------- */

@@ -3,15 +3,7 @@
  * beside other conditions; and what is counted of it is what is found. */
 #include "tests/unit/shim/calendar.h"
 
-enum {
-    DOCUMENTS = 3000,
-    WORDS = 12,
-    MEANINGS = 8,
-    CHOICES = WORDS * MEANINGS,
-    TRIALS = 200,
-    WDF_MAX = 30,
-    HEAVY_ABOVE = 24,
-};
+enum { DOCUMENTS = 3000, WORDS = 12, MEANINGS = 8, CHOICES = WORDS * MEANINGS, TRIALS = 200 };
 
 /* Pseudo-random numbers, the same in every run (Knuth's MMIX generator). */
 static uint64_t state = 20240611;
@@ -22,7 +14,6 @@ static unsigned below(unsigned limit) {
 
 /* Meaning m of a word is a term of one of two languages, or of both: "a0.1", "b0.2", "c0.0". */
 static char names[CHOICES][8];
-static char heavy_names[CHOICES][9]; /* of documents in which it has a wdf above HEAVY_ABOVE */
 static const struct {
     char prefix;
     uint32_t apart;
@@ -36,7 +27,6 @@ static void name_terms(void) {
     for (unsigned i = 0; i < CHOICES; i++) {
         snprintf(names[i], sizeof names[i], "%c%u.%u", LANGUAGES[language_of(i)].prefix,
                  i / MEANINGS, i % MEANINGS);
-        snprintf(heavy_names[i], sizeof heavy_names[i], "+%s", names[i]);
     }
 }
 
@@ -49,10 +39,7 @@ static void add_document(struct xapian_writer *writer, unsigned number) {
     unsigned language = 1 + below(2);
     for (unsigned i = 0; i < CHOICES; i++) {
         if ((language_of(i) == 0 || language_of(i) == language) && below(2 + i / 2) == 0) {
-            uint32_t wdf = 1 + below(WDF_MAX);
-            must(xapian_document_add_term(document, bytes_of(names[i]), wdf, &error), &error);
-            must(wdf <= HEAVY_ABOVE ||
-                     xapian_document_add_term(document, bytes_of(heavy_names[i]), wdf, &error),
+            must(xapian_document_add_term(document, bytes_of(names[i]), 1 + below(30), &error),
                  &error);
         }
     }
@@ -112,8 +99,6 @@ static void make_wish(struct wish *wish) {
                 .factor = below(64) / 16.0,
                 .group = i,
                 .apart = LANGUAGES[language_of(term)].apart,
-                .heavy = bytes_of(below(2) ? heavy_names[term] : ""),
-                .heavy_above = HEAVY_ABOVE,
             };
             wish->count++;
         }
