@@ -84,8 +84,13 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
     for (size_t i = 0; i < found; i++) {
         const struct token *token = &list.tokens[numbers[i]];
         struct lexicon_word *word = &words[i];
-        *word = (struct lexicon_word){arena_copy(maker->arena, word->term),
-                                      arena_copy(maker->arena, word->form), word->bound};
+        struct slice form = arena_copy(maker->arena, word->form);
+        *word = (struct lexicon_word){
+            .term = arena_copy(maker->arena, word->term),
+            .form = form,
+            .bare = analyzer_bare_form(maker->analyzer, source->language, form),
+            .bound = word->bound,
+        };
         source->about[source->count + i] = (struct source_word){
             .surface = crossing_surface(read, token),
             .term = word->term,

@@ -134,6 +134,10 @@ static inline bool term_is_abbreviation(struct slice term) {
 struct analyzer *analyzer_new(struct error *error);
 void analyzer_free(struct analyzer *analyzer);
 
+/* language.bare_form of a form: a part of it. */
+struct slice analyzer_bare_form(struct analyzer *analyzer, const struct language *language,
+                                struct slice form);
+
 /* Analyses UTF-8 `text` (invalid bytes are word breaks) in `language`. The list and all its slices
  * live until the next call on this analyzer. At most UINT32_MAX bytes. O(length); nothing is
  * allocated per token. */

@@ -163,6 +163,13 @@ bool analyzer_run(struct analyzer *analyzer, struct slice text, const struct lan
     return join_words(&run) ? analyse(&run, language, tokens, error) : error_set_memory(error);
 }
 
+struct slice analyzer_bare_form(struct analyzer *analyzer, const struct language *language,
+                                struct slice form) {
+    const struct vocabulary *vocabulary = vocabulary_find(&analyzer->vocabularies, language);
+    return vocabulary && language->bare_form ? language->bare_form(vocabulary->stemmer, form)
+                                             : form;
+}
+
 /* ---- searching ------------------------------------------------------------------------------- */
 
 /* A text is searched by clues so many times before its words are kept: most texts are not searched

@@ -120,6 +120,11 @@ struct language {
      * nothing is known, so that every word of a text is stemmed. */
     void (*clues)(const void *stemmer, struct slice stem, struct clues *clues);
 
+    /* What is left of `form`, as above, without the clitics or the doubling that leave its meaning as
+     * it is ("hasilnya", "kasus-kasus"), so that dictionaries do not list it: a part of it with the
+     * same stem; all of it where there are none. NULL: all forms are what they are. */
+    struct slice (*bare_form)(void *stemmer, struct slice form);
+
     /* Writes the `number`th (from 0) stem that is related to `stem` without being the same word (a
      * country and its adjective, a verb and its noun) to `related`, returns its length; 0 when
      * there are no more. A query may add them at a lower weight. NULL: there are none. */

@@ -198,20 +198,18 @@ static size_t join_terms(const struct lexicon_word *words, size_t count, char *k
     return length;
 }
 
-static bool find_form(const struct lexicon *lexicon, const struct lexicon_word *word,
+static bool find_form(const struct lexicon *lexicon, struct slice term, struct slice form,
                       struct lexicon_match *match) {
     char key[LEXICON_KEY_BYTES];
-    if (word->term.length < 2 || word->form.length > sizeof key - 3) {
+    if (term.length < 2 || form.length == 0 || form.length > sizeof key - 3) {
         return false;
     }
     key[0] = '=';
-    memcpy(key + 1, word->term.data, 2);
-    if (word->form.length > 0) {
-        memcpy(key + 3, word->form.data, word->form.length);
-    }
+    memcpy(key + 1, term.data, 2);
+    memcpy(key + 3, form.data, form.length);
     unsigned longest;
     match->words = 1;
-    return find_record(lexicon, slice_of(key, word->form.length + 3), match, &longest) &&
+    return find_record(lexicon, slice_of(key, form.length + 3), match, &longest) &&
            match->left > 0;
 }
 
@@ -234,7 +232,8 @@ bool lexicon_find(const struct lexicon *lexicon, const struct lexicon_word *word
             return true;
         }
     }
-    if (find_form(lexicon, &words[0], match)) {
+    if (find_form(lexicon, words[0].term, words[0].form, match) ||
+        find_form(lexicon, words[0].term, words[0].bare, match)) {
         return true;
     }
     *match = first;

@@ -38,7 +38,8 @@ struct lexicon;
 /* One word of a text or query: slices of a struct token (analysis.h). */
 struct lexicon_word {
     struct slice term; /* "idkereta" */
-    struct slice form; /* "kereta" */
+    struct slice form; /* "keretanya" */
+    struct slice bare; /* "kereta" (language.h); empty: as the form */
     bool bound;        /* means something only beside others: "tidak", "off" */
 };
 
@@ -93,7 +94,7 @@ bool lexicon_get(const struct lexicon *lexicon, size_t slot, struct slice *key,
 
 /* The longest entry of at most `count` words that begins with words[0]; all terms must be of one
  * language. Where only the first word is found, an entry for its very form is preferred to one for
- * its stem. False where there is none. O(words), no allocation. */
+ * its bare form, and that to one for its stem. False where there is none. O(words), no allocation. */
 bool lexicon_find(const struct lexicon *lexicon, const struct lexicon_word *words, size_t count,
                   struct lexicon_match *match);
 

@@ -43,7 +43,8 @@ size_t lexicon_words(const struct token_list *tokens, struct lexicon_word words[
             if (numbers) {
                 numbers[count] = (size_t)(best - tokens->tokens);
             }
-            words[count++] = (struct lexicon_word){best->term, best->form, bound};
+            words[count++] =
+                (struct lexicon_word){.term = best->term, .form = best->form, .bound = bound};
         }
     }
     return count;

@@ -21,6 +21,7 @@ const struct language language_id = {
     .stemmer_free = stemmer_close,
     .stem = indonesian_stem,
     .clues = indonesian_clues,
+    .bare_form = indonesian_bare_form,
     .stem_hyphenated = indonesian_stem_hyphenated,
     .function_words = indonesian_function_words,
     .negations = indonesian_negations,

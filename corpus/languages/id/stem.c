@@ -332,6 +332,52 @@ size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem) 
     return is_echo(first, second) ? stem_write(form, stem) : 0;
 }
 
+/* The stem of a form with or without a hyphen; 0 where it is a compound. */
+static size_t stem_any(void *stemmer, struct slice form, char *stem) {
+    return memchr(form.data, '-', form.length) ? indonesian_stem_hyphenated(stemmer, form, stem)
+                                               : indonesian_stem(stemmer, form, stem);
+}
+
+static bool share_stem(void *stemmer, struct slice one, struct slice other) {
+    char stem[LANGUAGE_STEM_BYTES], other_stem[LANGUAGE_STEM_BYTES];
+    size_t length = stem_any(stemmer, one, stem);
+    size_t other_length = stem_any(stemmer, other, other_stem);
+    return length > 0 && slice_equal(slice_of(stem, length), slice_of(other_stem, other_length));
+}
+
+/* The form without as many clitics as have the same stem. */
+static struct slice without_clitics(void *stemmer, struct slice form) {
+    struct slice least = form;
+    for (const struct slice *particle = indonesian_particles; particle->data; particle++) {
+        if (!form_ends_with(form, *particle)) {
+            continue;
+        }
+        struct slice owned = without_end(form, *particle);
+        for (const struct slice *owner = indonesian_possessives; owner->data; owner++) {
+            if (!form_ends_with(owned, *owner)) {
+                continue;
+            }
+            struct slice bare = without_end(owned, *owner);
+            if (bare.length < least.length && share_stem(stemmer, form, bare)) {
+                least = bare;
+            }
+        }
+    }
+    return least;
+}
+
+struct slice indonesian_bare_form(void *stemmer, struct slice form) {
+    const char *hyphen = memchr(form.data, '-', form.length);
+    if (!hyphen) {
+        return without_clitics(stemmer, form);
+    }
+    struct slice first = slice_of(form.data, (size_t)(hyphen - form.data));
+    struct slice second = slice_from(form, first.length + 1);
+    bool bare =
+        slice_starts_with(second, first) || slice_is_listed(second, indonesian_hyphenated_ends);
+    return bare && share_stem(stemmer, form, first) ? first : form;
+}
+
 /* A nasal before a root may take the place of its first letter ("menulis": tulis). */
 static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
     (void)stemmer;
