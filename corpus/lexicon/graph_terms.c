@@ -99,9 +99,6 @@ bool graph_write_translation(struct output *output, uint32_t phrase, uint32_t to
     for (uint32_t next = group->first; done && several && next;
          next = table->phrase[next - 1].next) {
         struct slice text = map_key(graph->phrases, next - 1);
-        if (memchr(text.data, ' ', text.length)) {
-            continue;
-        }
         bytes_clear(&output->form);
         bytes_append_byte(&output->form, '=');
         bytes_append_slice(&output->form, text);

@@ -182,63 +182,62 @@ bool lexicon_get(const struct lexicon *lexicon, size_t slot, struct slice *key,
     return read_record(lexicon, slot, key, match, &longest) && match->left > 0;
 }
 
-/* Joins terms to a key; 0 where it would be too long to be one. */
-static size_t join_terms(const struct lexicon_word *words, size_t count, char *key) {
-    size_t length = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (words[i].term.length + 1 > LEXICON_KEY_BYTES - length) {
-            return 0;
-        }
-        if (i > 0) {
-            key[length++] = ' ';
-        }
-        memcpy(key + length, words[i].term.data, words[i].term.length);
-        length += words[i].term.length;
+/* A key that is being made of words. */
+struct key {
+    char bytes[LEXICON_KEY_BYTES];
+    size_t length;
+    bool failed; /* it would be none, or too long to be one */
+};
+
+static void append_key(struct key *key, struct slice text) {
+    key->failed |= text.length == 0 || text.length > sizeof key->bytes - key->length;
+    if (!key->failed) {
+        memcpy(key->bytes + key->length, text.data, text.length);
+        key->length += text.length;
     }
-    return length;
 }
 
-static bool find_form(const struct lexicon *lexicon, struct slice term, struct slice form,
-                      struct lexicon_match *match) {
-    char key[LEXICON_KEY_BYTES];
-    if (term.length < 2 || form.length == 0 || form.length > sizeof key - 3) {
-        return false;
+/* What of its words an entry is looked up by, the surest first. */
+enum key_kind { KEY_FORMS, KEY_BARE_FORMS, KEY_TERMS, KEY_KINDS };
+
+static bool find_words(const struct lexicon *lexicon, const struct lexicon_word *words,
+                       size_t count, enum key_kind kind, struct lexicon_match *match) {
+    struct key key;
+    key.length = 0;
+    key.failed = words[0].term.length < 2;
+    if (kind != KEY_TERMS && !key.failed) {
+        append_key(&key, slice_of("=", 1));
+        append_key(&key, slice_of(words[0].term.data, 2));
     }
-    key[0] = '=';
-    memcpy(key + 1, term.data, 2);
-    memcpy(key + 3, form.data, form.length);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0) {
+            append_key(&key, slice_of(" ", 1));
+        }
+        append_key(&key, kind == KEY_TERMS   ? words[i].term
+                         : kind == KEY_FORMS ? words[i].form
+                                             : words[i].bare);
+    }
     unsigned longest;
-    match->words = 1;
-    return find_record(lexicon, slice_of(key, form.length + 3), match, &longest) &&
+    match->words = count;
+    return !key.failed && find_record(lexicon, slice_of(key.bytes, key.length), match, &longest) &&
            match->left > 0;
 }
 
 bool lexicon_find(const struct lexicon *lexicon, const struct lexicon_word *words, size_t count,
                   struct lexicon_match *match) {
-    struct lexicon_match first;
     unsigned longest = 0;
-    if (count == 0 || !find_record(lexicon, words[0].term, &first, &longest)) {
+    if (count == 0 || !find_record(lexicon, words[0].term, match, &longest)) {
         return false;
     }
-    if (longest > LEXICON_WORDS) {
-        longest = LEXICON_WORDS;
-    }
-    for (size_t length = longest < count ? longest : count; length > 1; length--) {
-        char key[LEXICON_KEY_BYTES];
-        size_t key_length = join_terms(words, length, key);
-        unsigned ignored;
-        match->words = length;
-        if (key_length > 0 && find_record(lexicon, slice_of(key, key_length), match, &ignored)) {
-            return true;
+    size_t length = longest < LEXICON_WORDS ? longest : LEXICON_WORDS;
+    for (length = length < count ? length : count; length > 0; length--) {
+        for (enum key_kind kind = 0; kind < KEY_KINDS; kind++) {
+            if (find_words(lexicon, words, length, kind, match)) {
+                return true;
+            }
         }
     }
-    if (find_form(lexicon, words[0].term, words[0].form, match) ||
-        find_form(lexicon, words[0].term, words[0].bare, match)) {
-        return true;
-    }
-    *match = first;
-    match->words = 1;
-    return match->left > 0;
+    return false;
 }
 
 bool lexicon_next(struct lexicon_match *match, struct translation *translation) {

@@ -93,8 +93,8 @@ bool lexicon_get(const struct lexicon *lexicon, size_t slot, struct slice *key,
                  struct lexicon_match *match);
 
 /* The longest entry of at most `count` words that begins with words[0]; all terms must be of one
- * language. Where only the first word is found, an entry for its very form is preferred to one for
- * its bare form, and that to one for its stem. False where there is none. O(words), no allocation. */
+ * language. Of two as long, one for the very forms is preferred to one for the bare forms, and
+ * that to one for the stems. False where there is none. O(words), no allocation. */
 bool lexicon_find(const struct lexicon *lexicon, const struct lexicon_word *words, size_t count,
                   struct lexicon_match *match);
 

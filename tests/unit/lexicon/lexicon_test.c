@@ -541,6 +541,8 @@ static void forms_mean_what_they_are_listed_with_and_what_their_stem_means(void 
     add(graph, "en", "fire", "id", "kebakaran", 1);
     add(graph, "en", "table", "ru", "таблица", 1);
     add(graph, "en", "ready reckoner", "ru", "таблицы", 0.5);
+    add(graph, "en", "finance minister", "id", "menteri keuangan", 1);
+    add(graph, "en", "ministry of finance", "id", "kementerian keuangan", 1);
     write_graph(graph, folder->lexicon);
     struct lexicon *lexicon = open_lexicon(folder->lexicon);
     look_up(lexicon, "id", "kebakaran", "en", "fire", &own);
@@ -549,6 +551,9 @@ static void forms_mean_what_they_are_listed_with_and_what_their_stem_means(void 
     look_up(lexicon, "id", "kebakarannya", "en", "fire", &own);
     look_up(lexicon, "id", "kebakaran-kebakaran", "en", "burn", &other);
     assert_true(own > 0.9 && other > 0.4 && other < 0.6); /* a fire still */
+    look_up(lexicon, "id", "menteri keuangannya", "en", "finance minister", &own);
+    look_up(lexicon, "id", "menteri keuangan", "en", "ministry of finance", &other);
+    assert_true(own > 0.9 && other > 0.4 && other < 0.6);
     /* An example in a dictionary does not hide what the word mostly means; the less dictionaries
      * say of a form, the less it says for the others. */
     look_up(lexicon, "ru", "таблицы", "en", "table", &own);
