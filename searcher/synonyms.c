@@ -212,8 +212,7 @@ static bool find_entry(const struct crossing *crossing, const struct source *sou
     struct lexicon_word stems[LEXICON_WORDS];
     size_t count = crossing_following(source, at);
     for (size_t i = 0; i < count; i++) {
-        stems[i] = source->words[at + i];
-        stems[i].form = slice_of("", 0);
+        stems[i] = (struct lexicon_word){.term = source->words[at + i].term};
     }
     return crossing_find_entry(crossing->across, stems, count, entry);
 }

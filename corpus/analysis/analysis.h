@@ -52,7 +52,8 @@
 #define PREFIX_DATE "@"
 #define PREFIX_NAME "~"
 
-/* The last byte of the stem of a function word in capitals, which is an abbreviation ("WHO"). */
+/* The last byte of the stem of a function word of which capitals make something else: an
+ * abbreviation ("WHO"), a name ("Will"). */
 #define ACRONYM_MARK '.'
 
 struct arena;
@@ -124,7 +125,7 @@ static inline bool term_is_name(struct slice term) {
     return slice_starts_with(term, slice_of_string(PREFIX_NAME));
 }
 
-/* Of a stem: whether it is that of a function word in capitals. */
+/* Of a stem: whether it is that of a function word of which capitals make something else. */
 static inline bool term_is_abbreviation(struct slice term) {
     return term.length > 0 && term.data[term.length - 1] == ACRONYM_MARK;
 }

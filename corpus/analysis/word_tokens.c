@@ -182,29 +182,45 @@ static void add_name(struct word_tokens *tokens, struct span span, struct slice 
     }
 }
 
+/* The stem that a word has as a name if small letters would make another word of it; empty: none,
+ * or it is no name where it stands. Of a function word only capitals make one, in a query only
+ * those within a sentence: it may begin with "Will". */
+static struct slice find_name(const struct word_tokens *tokens, struct span span, struct slice bare,
+                              enum capitals capitals) {
+    bool query = tokens->context & CONTEXT_QUERY;
+    bool maybe = capitals != CAPITALS_NONE || query;
+    if (span.flags & TOKEN_FUNCTION_WORD) {
+        maybe = capitals == CAPITALS_FIRST && (span.flags & TOKEN_MID_SENTENCE || !query);
+    }
+    return maybe ? language_find_name(tokens->vocabulary->language, bare) : (struct slice){0};
+}
+
 /* Adds the terms of a word: its form where that may be a name's, and its stem, `plain`, or that
- * which it has as a name, or both (analysis.h). Returns the likelier stem. */
-static struct slice add_stems(struct word_tokens *tokens, struct span span, struct slice form,
+ * which it has as a name, or both (analysis.h). Returns the likelier stem; where that is certain to
+ * be a name's, the word is flagged as no function word. */
+static struct slice add_stems(struct word_tokens *tokens, struct span *span, struct slice form,
                               struct slice bare, struct slice plain, enum capitals capitals) {
-    const struct language *language = tokens->vocabulary->language;
-    struct slice name = language_find_name(language, bare);
+    const char *code = tokens->vocabulary->language->code;
+    struct slice name = find_name(tokens, *span, bare, capitals);
+    struct span as_name = *span;
+    as_name.flags &= ~(unsigned)(TOKEN_FUNCTION_WORD | TOKEN_NEGATION | TOKEN_PARTICLE);
     bool named = name.length > 0 && capitals == CAPITALS_FIRST;
-    if (named && span.flags & TOKEN_MID_SENTENCE) {
-        add(tokens, span, TOKEN_STEM, form, language->code, name);
+    if (named && span->flags & TOKEN_MID_SENTENCE) {
+        *span = as_name;
+        add(tokens, *span, TOKEN_STEM, form, code, name);
         return name;
     }
     /* What may be a name is found as it stands, and as any word is: a query need not show which it
      * means. */
-    if (span.flags & TOKEN_MID_SENTENCE) {
-        add(tokens, span, TOKEN_STEM, form, language->code, bare);
+    if (span->flags & TOKEN_MID_SENTENCE) {
+        add(tokens, *span, TOKEN_STEM, form, code, bare);
     }
-    bool maybe = capitals != CAPITALS_NONE || tokens->context & CONTEXT_QUERY;
-    if (name.length > 0 && !named && maybe) {
-        add(tokens, span, TOKEN_STEM, form, language->code, name);
+    if (name.length > 0 && !named) {
+        add(tokens, as_name, TOKEN_STEM, form, code, name);
     }
-    add(tokens, span, TOKEN_STEM, form, language->code, plain);
+    add(tokens, *span, TOKEN_STEM, form, code, plain);
     if (named) {
-        add(tokens, span, TOKEN_STEM, form, language->code, name);
+        add(tokens, as_name, TOKEN_STEM, form, code, name);
     }
     return named ? name : plain;
 }
@@ -302,7 +318,7 @@ void tokens_add_word(struct word_tokens *tokens, struct span span, struct slice 
     unsigned cardinal = vocabulary_number(tokens->vocabulary, NUMBER_WORD_CARDINAL, form);
     unsigned ordinal = ordinal_word(tokens->vocabulary, bare, plain);
     span.flags |= cardinal || ordinal ? TOKEN_SPELLED : 0;
-    plain = add_stems(tokens, span, form, bare, plain, capitals);
+    plain = add_stems(tokens, &span, form, bare, plain, capitals);
     if (span.flags & TOKEN_CAPITALISED && !(span.flags & TOKEN_FUNCTION_WORD)) {
         add_name(tokens, span, form, bare, plain);
     }

@@ -112,7 +112,8 @@ struct language {
     size_t (*stem)(void *stemmer, struct slice form, char *stem);
 
     /* Stems of names, with those forms (stemmer.h) of which small letters make another word:
-     * "Газа" is Gaza, "газа" is of gas. NULL: there are none. */
+     * "Газа" is Gaza, "газа" is of gas. Where that is a function word with the same stem, the
+     * name's has a full stop behind it ("will."). NULL: there are none. */
     const struct word_forms *names;
 
     /* Adds a clue for every way in which forms of letters alone may be written whose stem this is,

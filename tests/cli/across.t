@@ -264,6 +264,21 @@ run aral-search -i "$short" --format trec --across off 'UN lang:en'
 [ "$(wc -l < "$folder/out")" = 1 ]
 ok 'and switched off with translations'
 
+cat > "$folder/ministers.jsonl" <<'END'
+{"id":"menteri","text":"Menteri keuangan mengumumkan anggaran baru kemarin di gedung parlemen di Jakarta."}
+{"id":"menkeu","text":"Menkeu mengumumkan pajak baru kemarin dan warga menerimanya dengan tenang."}
+{"id":"minister","text":"The finance minister spoke of the new budget for three hours, and nobody asked a question."}
+{"id":"ministry","text":"The ministry of finance stands by the river, and its garden is open on every Sunday."}
+END
+ministers=$folder/ministers
+aral-index add -q -i "$ministers" "$folder/ministers.jsonl"
+printf 'en\tid\nfinance minister\tmenteri keuangan\nfinance minister\tmenkeu\nministry of finance\tkementerian keuangan\n' |
+    aral-index lexicon -q -i "$ministers" -
+in_index "$ministers" 'menteri keuangan lang:en'
+finds 'minister ministry' 'of expressions with the same stems the one that was typed comes first'
+in_index "$ministers" 'menteri keuangannya lang:id'
+finds 'menteri menkeu' 'which is abbreviated all the same'
+
 cat > "$folder/siblings.jsonl" <<'END'
 {"id":"usa","text":"The grain of the USA came on Friday, when the sea was calm again after a week of storms."}
 {"id":"us","text":"The grain of the US came on Friday, when the sea was calm again after a week of storms."}

@@ -15,6 +15,7 @@ const struct language language_en = {
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,
     .stem = english_stem,
+    .names = english_names_like_words,
     .clues = english_clues,
     .related = english_find_related,
     .function_words = english_function_words,

@@ -39,6 +39,7 @@ extern const char *const english_behind_pronoun[];
 extern const struct question_word english_question_words[];
 extern const char *const english_requests[];
 extern const struct word_forms english_irregular[];
+extern const struct word_forms english_names_like_words[];
 extern const struct stem_pair english_related[];
 
 size_t english_find_related(void *stemmer, struct slice stem, size_t number, char *related);

@@ -681,6 +681,24 @@ static void capitals_tell_a_name_from_a_form_of_another_word(void **state) {
     assert_no_term("ru", "Газ подорожал", "ruгаза");
 }
 
+static void capitals_tell_a_name_from_a_function_word(void **state) {
+    (void)state;
+    const struct token *may = find(analyse("en", "said Theresa May in London"), "enmay.");
+    assert_non_null(may);
+    assert_false(may->flags & TOKEN_FUNCTION_WORD);
+    assert_no_term("en", "said Theresa May in London", "enmay");
+    assert_no_term("en", "it may rain", "enmay.");
+    assert_term("ru", "в соседнем Того", "ruтого");
+    assert_no_term("ru", "кроме того", "ruтого");
+
+    /* A text may begin with either; a query, rather with the function word. */
+    assert_term("en", "Will Smith came", "enwill.");
+    assert_term("en", "Will Smith came", "enwill");
+    assert_null(find(analyse_as("en", "Will it rain", ANALYSIS_QUERY), "enwill."));
+    assert_null(find(analyse_as("en", "theresa may", ANALYSIS_QUERY), "enmay."));
+    assert_non_null(find(analyse_as("en", "Theresa May", ANALYSIS_QUERY), "enmay."));
+}
+
 static void the_same_stem_in_two_languages_does_not_collide(void **state) {
     (void)state;
     assert_true(shares_term("id", "air", "id", "air"));
@@ -1834,6 +1852,7 @@ int main(void) {
         cmocka_unit_test(query_and_document_have_the_same_terms),
         cmocka_unit_test(a_short_unknown_word_is_no_function_word),
         cmocka_unit_test(capitals_tell_a_name_from_a_form_of_another_word),
+        cmocka_unit_test(capitals_tell_a_name_from_a_function_word),
         cmocka_unit_test(the_same_stem_in_two_languages_does_not_collide),
         cmocka_unit_test(function_words_are_flagged_and_kept),
         cmocka_unit_test(affixes_between_hyphens_are_flagged),
