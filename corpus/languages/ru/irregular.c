@@ -474,6 +474,7 @@ const struct word_forms russian_irregular[] = {
     /* Other names that are not declined, and an organisation's. */
     {"марко", "марко"},
     {"комодо", "комодо"},
+    {"риау", "риау"},
     {"ос", "ос"},
     {"мус", "мус"},
 
