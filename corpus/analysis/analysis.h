@@ -65,8 +65,8 @@ struct analyzer;
 /* Raised whenever the same text may give other terms: an index of another version is refused. */
 #define ANALYSIS_VERSION 20
 
-/* What a text is analysed for. Where a word may be a name ("Газа", "Will"), a query has small letters
- * for names, too, but begins with none that is a function word. */
+/* What a text is analysed for. Where a word may be a name ("Газа", "Will"), a query has small
+ * letters for names, too, but begins with none that is a function word. */
 enum analysis_reason {
     ANALYSIS_DOCUMENT,
     ANALYSIS_QUERY,  /* else the same terms */
