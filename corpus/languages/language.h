@@ -112,8 +112,9 @@ struct language {
     size_t (*stem)(void *stemmer, struct slice form, char *stem);
 
     /* Stems of names, with those forms (stemmer.h) of which small letters make another word:
-     * "Газа" is Gaza, "газа" is of gas. Where that is a function word with the same stem, the
-     * name's has a full stop behind it ("will."). NULL: there are none. */
+     * "Газа" is Gaza, "газа" is of gas. Their first two bytes are those of the stem. Where the
+     * other word is a function word with the same stem, the name's has a full stop behind it
+     * ("will."). NULL: there are none. */
     const struct word_forms *names;
 
     /* Adds a clue for every way in which forms of letters alone may be written whose stem this is,
@@ -121,9 +122,9 @@ struct language {
      * nothing is known, so that every word of a text is stemmed. */
     void (*clues)(const void *stemmer, struct slice stem, struct clues *clues);
 
-    /* What is left of `form`, as above, without the clitics or the doubling that leave its meaning as
-     * it is ("hasilnya", "kasus-kasus"), so that dictionaries do not list it: a part of it with the
-     * same stem; all of it where there are none. NULL: all forms are what they are. */
+    /* What is left of `form`, as above, without the clitics or the doubling that leave its meaning
+     * as it is ("hasilnya", "kasus-kasus"), so that dictionaries do not list it: a part of it with
+     * the same stem; all of it where there are none. NULL: all forms are what they are. */
     struct slice (*bare_form)(void *stemmer, struct slice form);
 
     /* Writes the `number`th (from 0) stem that is related to `stem` without being the same word (a

@@ -2,6 +2,8 @@
 #include "corpus/languages/registry.h"
 #include "corpus/languages/stemmer.h"
 
+#include <string.h>
+
 static const char *const nothing[] = {NULL};
 
 /* Prefixes and suffixes of amounts that no language owns: symbols and ISO 4217 codes, and symbols
@@ -128,7 +130,8 @@ bool language_any_knows(struct slice form) {
 
 struct slice language_find_name(const struct language *language, struct slice form) {
     for (const struct word_forms *name = language->names; name && name->stem; name++) {
-        const char *forms = name->forms;
+        bool alike = form.length > 1 && strncmp(name->stem, form.data, 2) == 0;
+        const char *forms = alike ? name->forms : "";
         for (struct slice of; next_form(&forms, &of);) {
             if (slice_equal(of, form)) {
                 return slice_of_string(name->stem);

@@ -667,6 +667,15 @@ static void capitals_tell_a_name_from_a_form_of_another_word(void **state) {
     assert_term("ru", "добыча газа", "ruгаз");
     assert_no_term("ru", "добыча газа", "ruгаза");
     assert_false(shares_term("ru", "состояние Маска", "ru", "без масок"));
+    assert_false(shares_term("ru", "премия имени Сахарова", "ru", "много сахаров"));
+    assert_true(shares_term("ru", "академик Сахаров", "ru", "речь Сахаровой"));
+    assert_no_term("ru", "академик Сахаров", "ruсахар");
+    assert_term("ru", "в Великих Луках", "ruлука");
+    assert_no_term("ru", "клуб из Порту", "ruпорт");
+
+    /* Nor is a name a function word: Togo is no "of that". */
+    assert_false(find(analyse("ru", "выборы в Того"), "ruтого")->flags & TOKEN_FUNCTION_WORD);
+    assert_true(find(analyse("ru", "до того дня"), "ruтот")->flags & TOKEN_FUNCTION_WORD);
 
     /* Where a sentence begins, or all is in capitals, they tell nothing; nor do small letters in a
      * query. What is no form of the name is no name. */
