@@ -349,6 +349,9 @@ $(BUILD)/manual/%.1: $(BUILD)/%
 	@mkdir -p $(@D)
 	$(call quiet,MAKE)$< --generate=man > $@.new && mv $@.new $@
 
+# What is written here and not copied goes there first: install gives it its mode, whatever the umask.
+STAGED := $(BUILD)/staged
+
 #: make install      to PREFIX= (/usr/local), below DESTDIR=
 .PHONY: install
 install: all $(MANUALS)
@@ -358,22 +361,27 @@ install: all $(MANUALS)
 	install -m 755 $(BUILD)/aral-index $(BUILD)/aral-search $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BUILD)/aral.cgi $(DESTDIR)$(PREFIX)/lib/cgi-bin
 	install -m 644 $(LEXICON) searcher/answer.schema.json $(DESTDIR)$(PREFIX)/share/aral
-	for file in searcher/web/server/*.conf; do \
-	    sed -e 's|/usr/local|$(PREFIX)|' $$file > $(DESTDIR)$(PREFIX)/share/aral/server/$${file##*/} || exit 1; \
-	done
 	install -m 644 $(MANUALS) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 searcher/web/aral.cgi.8 $(DESTDIR)$(PREFIX)/share/man/man8
 	install -m 644 $(LIBSHIM) $(DESTDIR)$(PREFIX)/lib
 	install -m 644 shim/xapian-c.h $(DESTDIR)$(PREFIX)/include
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' shim/xapian-c.pc.in \
-	    > $(DESTDIR)$(PREFIX)/lib/pkgconfig/xapian-c.pc
-	for program in aral-index aral-search; do \
-	    $(BUILD)/$$program --generate=bash \
-	        > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$program && \
-	    $(BUILD)/$$program --generate=zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$program && \
-	    $(BUILD)/$$program --generate=fish \
-	        > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$program.fish || exit 1; \
+	@rm -rf $(STAGED) && mkdir -p $(STAGED)
+	for file in searcher/web/server/*.conf; do \
+	    sed -e 's|/usr/local|$(PREFIX)|' $$file > $(STAGED)/$${file##*/} || exit 1; \
 	done
+	install -m 644 $(STAGED)/*.conf $(DESTDIR)$(PREFIX)/share/aral/server
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' shim/xapian-c.pc.in > $(STAGED)/xapian-c.pc
+	install -m 644 $(STAGED)/xapian-c.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	for program in aral-index aral-search; do \
+	    $(BUILD)/$$program --generate=bash > $(STAGED)/$$program && \
+	    $(BUILD)/$$program --generate=zsh > $(STAGED)/_$$program && \
+	    $(BUILD)/$$program --generate=fish > $(STAGED)/$$program.fish || exit 1; \
+	done
+	install -m 644 $(STAGED)/aral-index $(STAGED)/aral-search \
+	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -m 644 $(STAGED)/_aral-* $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+	install -m 644 $(STAGED)/*.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	@rm -rf $(STAGED)
 
 # What is installed is what `make install` would install now, so the list above is the only one.
 #: make uninstall    take away what make install puts there, with the same PREFIX= and DESTDIR=

@@ -28,7 +28,7 @@ enum index_option {
 /* What a program run has to end with. */
 enum index_exit {
     EXIT_DONE = 0,
-    EXIT_REJECTED = 1, /* done, but for what was rejected */
+    EXIT_REJECTED = 1, /* done, but for what was rejected, not there or damaged */
     EXIT_FAILED = 2,   /* wrong usage or a failure: the index is as after the last commit */
     EXIT_LOCKED = 75,  /* sysexits.h: EX_TEMPFAIL */
 };

@@ -6,45 +6,69 @@
 
 #include <stdio.h>
 
-/* After the index was written to: goes on from the article that could not be read any more, or, if
- * `docid` is 0, from where the walk was. A replaced one comes once more, behind those that were
- * there. A block that is read while it is written may look like damage: that is believed where the
- * index was not written to, or where it seemed so before, behind the docid *damaged. */
-static bool move_on(struct xapian_index *index, const struct xapian_string *uuid,
-                    struct record_walk *walk, uint32_t docid, uint32_t *damaged,
-                    struct error *error) {
-    struct xapian_error failure = {0};
-    struct xapian_string now = {0};
-    uint32_t last = docid ? docid - 1 : walk->last;
-    bool moved, changed = error->kind == ERROR_CHANGED;
-    if (!changed && (error->kind != ERROR_CORRUPT || last == *damaged)) {
+struct export {
+    struct xapian_index *index;
+    struct xapian_string uuid;
+    struct record_walk walk;
+    uint32_t docid;    /* of the article at hand; 0 where it could not be found */
+    uint32_t damaged;  /* behind this docid the index seemed damaged */
+    uint64_t left_out; /* articles */
+};
+
+/* Names the article at hand, which is damaged, and passes over it. False where it is not an article
+ * that is, but the list of them. */
+static bool leave_out(struct export *export, struct error *error) {
+    if (export->docid == 0) {
         return false;
     }
-    if (!xapian_index_reopen(index, &moved, &failure) ||
-        !xapian_index_get_uuid(index, &now, &failure)) {
+    fprintf(stderr, "aral-index: left out: %s\n", error->message);
+    error_clear(error);
+    export->left_out++;
+    return true;
+}
+
+/* After the index was written to: goes on from the article that could not be read any more, or from
+ * where the walk was. A replaced one comes once more, behind those that were there. A block that is
+ * read while it is written may look like damage: that is believed, and the article left out, where
+ * the index was not written to, or where it seemed so before. */
+static bool move_on(struct export *export, struct error *error) {
+    struct xapian_error failure = {0};
+    struct xapian_string now = {0};
+    uint32_t last = export->docid ? export->docid - 1 : export->walk.last;
+    bool moved, changed = error->kind == ERROR_CHANGED;
+    if (!changed && error->kind != ERROR_CORRUPT) {
+        return false;
+    }
+    if (!changed && last == export->damaged) {
+        return leave_out(export, error);
+    }
+    if (!xapian_index_reopen(export->index, &moved, &failure) ||
+        !xapian_index_get_uuid(export->index, &now, &failure)) {
         return schema_set_error(error, &failure);
     }
     if (!moved) {
         xapian_string_free(&now);
         schema_settle_changed(error);
-        return false;
+        return !changed && leave_out(export, error);
     }
-    *damaged = changed ? *damaged : last;
+    export->damaged = changed ? export->damaged : last;
     /* Another index is in its place, with other docids. */
-    bool same = slice_equal(slice_of(now.data, now.size), slice_of(uuid->data, uuid->size));
+    bool same =
+        slice_equal(slice_of(now.data, now.size), slice_of(export->uuid.data, export->uuid.size));
     xapian_string_free(&now);
     if (same) {
         error_clear(error);
-        *walk = (struct record_walk){.last = last};
+        export->walk = (struct record_walk){.last = last};
     }
     return same;
 }
 
-static bool export_article(struct xapian_index *index, uint32_t docid, struct stored_record *stored,
+static bool export_article(const struct export *export, struct stored_record *stored,
                            struct bytes *text, struct bytes *line, struct error *error) {
     struct article article;
-    if (!record_read(index, docid, stored, error) ||
-        !record_read_article(index, stored, text, &article, error) ||
+    bytes_clear(line);
+    if (!record_read(export->index, export->docid, stored, error) ||
+        !record_read_article(export->index, stored, text, &article, error) ||
         !article_write_json(&article, line, error)) {
         return false;
     }
@@ -52,22 +76,19 @@ static bool export_article(struct xapian_index *index, uint32_t docid, struct st
     return bytes_check(line, error);
 }
 
-static bool export_articles(struct xapian_index *index, struct error *error) {
-    struct record_walk walk = {0};
+static bool export_articles(struct export *export, struct error *error) {
     struct stored_record stored = {0};
     struct bytes text = {0}, line = {0};
     struct xapian_error failure = {0};
-    struct xapian_string uuid = {0};
-    uint32_t docid = 0, damaged = UINT32_MAX; /* nowhere */
-    bool going = xapian_index_get_uuid(index, &uuid, &failure) || schema_set_error(error, &failure);
+    bool going = xapian_index_get_uuid(export->index, &export->uuid, &failure) ||
+                 schema_set_error(error, &failure);
     while (going && !interrupt_requested()) {
-        bytes_clear(&line);
-        going = record_walk_next(index, &walk, &docid, error);
-        if (going && !docid) {
+        going = record_walk_next(export->index, &export->walk, &export->docid, error);
+        if (going && export->docid == 0) {
             break;
         }
-        if (!going || !export_article(index, docid, &stored, &text, &line, error)) {
-            going = move_on(index, &uuid, &walk, docid, &damaged, error);
+        if (!going || !export_article(export, &stored, &text, &line, error)) {
+            going = move_on(export, error);
         } else if (fwrite(line.data, 1, line.length, stdout) != line.length) {
             going = error_set_errno(error, "cannot write to standard output");
         }
@@ -78,7 +99,7 @@ static bool export_articles(struct xapian_index *index, struct error *error) {
     if (going && interrupt_requested()) {
         going = error_set(error, ERROR_INPUT, "interrupted: the export is not complete");
     }
-    xapian_string_free(&uuid);
+    xapian_string_free(&export->uuid);
     stored_record_free(&stored);
     bytes_free(&text);
     bytes_free(&line);
@@ -86,12 +107,13 @@ static bool export_articles(struct xapian_index *index, struct error *error) {
 }
 
 int command_export(const struct command *command, struct error *error) {
-    struct xapian_index *index = records_open(command->location, error);
-    if (!index) {
+    struct export export = {.damaged = UINT32_MAX /* nowhere */};
+    export.index = records_open(command->location, error);
+    if (!export.index) {
         return EXIT_FAILED;
     }
     interrupt_catch();
-    bool done = export_articles(index, error);
-    xapian_index_close(index);
-    return done ? EXIT_DONE : EXIT_FAILED;
+    bool done = export_articles(&export, error);
+    xapian_index_close(export.index);
+    return !done ? EXIT_FAILED : export.left_out > 0 ? EXIT_REJECTED : EXIT_DONE;
 }

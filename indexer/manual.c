@@ -76,7 +76,9 @@ static const struct option_row options[] = {
 
 static const struct manual_row exit_rows[] = {
     {"0", "All done."},
-    {"1", "Done, but some input was rejected, or an article to be removed was not there."},
+    {"1",
+     "Done, but some input was rejected, an article to be removed was not there, or one that is "
+     "damaged was left out of an export."},
     {"2", "Wrong usage or a failure; the index is as after the last commit."},
     {"75", "Another program is writing to the index."},
     {0},

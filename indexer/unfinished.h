@@ -45,8 +45,9 @@ bool unfinished_mark(struct xapian_writer *writer, const struct unfinished *unfi
 bool unfinished_read(struct xapian_index *index, struct xapian_string *value,
                      struct unfinished *unfinished, bool *found, struct error *error);
 
-/* Deletes the documents that the mark names, as far as they are there; *totals become those of the
- * index. `index` is the writer's. The mark stays until these are written, too. */
+/* Deletes the documents that the mark names, as far as they are there, the last ones first; *totals
+ * become those of the index. `index` is the writer's. The mark stays until these are written, too.
+ */
 bool unfinished_take_back(struct xapian_writer *writer, struct xapian_index *index,
                           const struct unfinished *unfinished, struct store_totals *totals,
                           struct error *error);

@@ -9,13 +9,10 @@
 
 #include <errno.h>
 #include <fcgiapp.h>
-#include <fcntl.h>
 #include <limits.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -68,6 +65,7 @@ static bool channel_write(const struct channel *channel, const char *data, size_
 /* Memory kept from one request to the next. */
 struct work {
     struct web_site site;
+    struct web_request request;
     struct web_response response;
     struct bytes body, output;
 };
@@ -86,19 +84,22 @@ static void read_body(const struct channel *channel, struct web_request *request
     }
 }
 
-/* False, and it is told, where the answer could not be made or written; that the client is gone is
- * no failure. */
+/* Reads all of the request, however long the client takes to send it. */
+static void take_request(struct work *work, const struct channel *channel) {
+    request_read(channel->environment, &work->request);
+    read_body(channel, &work->request, &work->body);
+}
+
+/* Answers the request that was read. False, and it is told, where the answer could not be made or
+ * written; that the client is gone is no failure. */
 static bool answer(struct work *work, const struct channel *channel) {
-    struct web_request request;
     struct error log = {0};
-    request_read(channel->environment, &request);
-    read_body(channel, &request, &work->body);
-    web_site_answer(&work->site, &request, &work->response, &log);
+    web_site_answer(&work->site, &work->request, &work->response, &log);
     if (log.kind != ERROR_NONE) {
         fprintf(stderr, "aral.cgi: %s\n", log.message);
     }
     bytes_clear(&work->output);
-    response_write(&work->response, request.method == METHOD_HEAD, &work->output);
+    response_write(&work->response, work->request.method == METHOD_HEAD, &work->output);
     if (work->output.failed) {
         fprintf(stderr, "aral.cgi: out of memory\n");
         return false;
@@ -116,48 +117,44 @@ static bool answer(struct work *work, const struct channel *channel) {
 /* What the program exits with. */
 enum { EXIT_ANSWERED = 0, EXIT_FAILED = 2 };
 
-/* What tells of the signals by which servers stop a program, which take no other effect from now on:
- * libfcgi, interrupted while a client that has connected is silent, would poll for ever. -1, and
- * errno, where there is none. */
-static int open_signals(void) {
-    sigset_t stops;
-    sigemptyset(&stops);
-    sigaddset(&stops, SIGTERM);
-    sigaddset(&stops, SIGUSR1);
-    return sigprocmask(SIG_BLOCK, &stops, NULL) == 0 ? signalfd(-1, &stops, SFD_CLOEXEC) : -1;
+/* Nothing waits to be written, and no client for an answer. */
+static void stop(int number) {
+    (void)number;
+    _exit(EXIT_ANSWERED);
 }
 
-/* Waits until the listening socket has a client; false where there is a signal to stop. */
-static bool await_client(int signals) {
-    struct pollfd waits[] = {{.fd = STDIN_FILENO, .events = POLLIN},
-                             {.fd = signals, .events = POLLIN}};
-    while (poll(waits, sizeof waits / sizeof *waits, -1) < 0 && errno == EINTR) {
-    }
-    return waits[1].revents == 0;
+/* Sets what the signals by which servers stop a program do, and gives these. */
+static void catch_stops(sigset_t *stops) {
+    struct sigaction action = {.sa_handler = stop};
+    sigemptyset(&action.sa_mask);
+    sigemptyset(stops);
+    sigaddset(stops, SIGTERM);
+    sigaddset(stops, SIGUSR1);
+    sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGUSR1, &action, NULL);
 }
 
-/* Answers requests until it is stopped; the one at work is finished first. */
+/* Answers requests until it is stopped: at once while it waits for a client, or for one that has
+ * connected to say all that it wants; otherwise behind the answer. */
 static int serve(struct work *work) {
     FCGX_Request request;
-    int signals = open_signals();
-    /* Of several processes that wait for a client one gets it; the others go on waiting. */
-    if (signals < 0 || fcntl(STDIN_FILENO, F_SETFL, O_NONBLOCK) != 0 ||
-        FCGX_InitRequest(&request, STDIN_FILENO, 0) != 0) {
+    sigset_t stops;
+    catch_stops(&stops);
+    if (FCGX_InitRequest(&request, STDIN_FILENO, 0) != 0) {
         fprintf(stderr, "aral.cgi: cannot take FastCGI requests\n");
         return EXIT_FAILED;
     }
-    int accepted = 0;
-    while ((accepted >= 0 || accepted == -EAGAIN) && await_client(signals)) {
-        accepted = FCGX_Accept_r(&request);
-        if (accepted >= 0) {
-            const struct channel channel = {request.envp, request.in, request.out};
-            answer(work, &channel);
-            FCGX_Finish_r(&request);
-        }
+    while (FCGX_Accept_r(&request) >= 0) {
+        const struct channel channel = {request.envp, request.in, request.out};
+        take_request(work, &channel);
+        sigprocmask(SIG_BLOCK, &stops, NULL);
+        answer(work, &channel);
+        FCGX_Finish_r(&request);
+        sigprocmask(SIG_UNBLOCK, &stops, NULL);
     }
+    fprintf(stderr, "aral.cgi: cannot accept FastCGI requests any more\n");
     FCGX_Free(&request, 1);
-    close(signals);
-    return EXIT_ANSWERED;
+    return EXIT_FAILED;
 }
 
 int main(void) {
@@ -170,6 +167,7 @@ int main(void) {
         status = serve(&work);
     } else if (request_variable(environ, "REQUEST_METHOD")) {
         const struct channel channel = {environ, NULL, NULL};
+        take_request(&work, &channel);
         status = answer(&work, &channel) ? EXIT_ANSWERED : EXIT_FAILED;
     } else {
         fprintf(stderr, "aral.cgi is run by a web server, by CGI or FastCGI: see its manual\n");

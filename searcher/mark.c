@@ -40,5 +40,6 @@ bool search_mark(struct searcher *searcher, const struct search_request *request
     if (good && searcher->arena.failed) {
         return error_set_memory(error);
     }
-    return good || failure.kind == ERROR_LIMIT || error_pass(error, &failure);
+    bool late = failure.kind == ERROR_TIMEOUT && !search_has_time(&search);
+    return good || late || failure.kind == ERROR_LIMIT || error_pass(error, &failure);
 }

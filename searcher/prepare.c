@@ -87,6 +87,7 @@ static bool read_query(struct search *search) {
                                   .index = &searcher->index,
                                   .analyzer = searcher->analyzer,
                                   .limits = &search->limits,
+                                  .started = search->started,
                                   .arena = &searcher->arena,
                                   .error = search->error};
     if (!reading_make(&maker, words, search->query,
@@ -111,7 +112,7 @@ bool search_plan(struct search *search) {
     }
     search->plan.verify |= search->doubted;
     reading_seek(&search->reading, searcher->analyzer, search->plan.verify);
-    return true;
+    return !search->plan.query || search_check_time(search);
 }
 
 void search_forget_plan(struct search *search) {

@@ -264,6 +264,9 @@ static bool is_phrase(const struct query_node *node, struct demand demand) {
 
 static bool read_leaf(struct reading_maker *maker, struct query_node *node, struct demand demand) {
     struct reading *reading = maker->reading;
+    if (reading->leaf_count > 0 && !reading_check_time(maker)) {
+        return false;
+    }
     struct leaf *leaves = arena_grow(maker->arena, reading->leaves, reading->leaf_count,
                                      &reading->leaf_capacity, sizeof *leaves);
     struct leaf_reading *readings =

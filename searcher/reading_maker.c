@@ -1,6 +1,12 @@
 #include "searcher/reading_maker.h"
 
+#include "searcher/time_limit.h"
+
 #include <math.h>
+
+bool reading_check_time(const struct reading_maker *maker) {
+    return time_check(maker->started, maker->limits->time_ms, maker->error);
+}
 
 bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_t *number) {
     struct reading *reading = maker->reading;

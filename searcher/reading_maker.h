@@ -10,10 +10,14 @@ struct reading_maker {
     struct index *index;
     struct analyzer *analyzer;
     const struct search_limits *limits;
+    uint64_t started;    /* the search, by search_clock (time_limit.h) */
     struct arena *arena; /* all of the reading but `terms` is taken from it */
     struct error *error;
     struct map *spans; /* reading_make's: bytes of the query -> the word that covers them */
 };
+
+/* Whether the search has time left, which is looked at between leaves. Where not, ERROR_TIMEOUT. */
+bool reading_check_time(const struct reading_maker *maker);
 
 /* The word that covers these bytes of the query, made if it is new. */
 bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_t *number);

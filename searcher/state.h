@@ -7,6 +7,7 @@
 #include "searcher/collector.h"
 #include "searcher/passage_cache.h"
 #include "searcher/plan.h"
+#include "searcher/time_limit.h"
 #include "searcher/verify.h"
 
 struct searcher {
@@ -34,7 +35,7 @@ struct search {
     struct searcher *searcher;
     const struct search_request *request;
     struct search_limits limits; /* without zeros */
-    uint64_t started;            /* microseconds of the monotonic clock */
+    uint64_t started;            /* by search_clock */
     struct search_answer *answer;
     struct query_node *query;
     bool lists; /* there is no tree, and all that passes the filters is asked for */
@@ -62,19 +63,21 @@ bool search_set_limits(struct search *search);
 /* Parses the query (prepare.c). */
 void search_parse(struct search *search);
 
-/* Reads the words of the query's tree and plans how the index is asked (prepare.c). The caller
- * frees the plan by search_forget_plan. */
+/* Reads the words of the query's tree and plans how the index is asked (prepare.c). ERROR_TIMEOUT
+ * where the time is over before all is read, or before anything is asked. The caller frees the plan
+ * by search_forget_plan. */
 bool search_plan(struct search *search);
 void search_forget_plan(struct search *search);
 
-/* Microseconds of the monotonic clock (time_limit.c). */
-uint64_t search_clock(void);
-
 /* Whether the search may go on; false when it has taken longer than it may. */
-bool search_has_time(const struct search *search);
+static inline bool search_has_time(const struct search *search) {
+    return time_is_left(search->started, search->limits.time_ms);
+}
 
 /* The same; where not, ERROR_TIMEOUT. */
-bool search_check_time(struct search *search);
+static inline bool search_check_time(struct search *search) {
+    return time_check(search->started, search->limits.time_ms, search->error);
+}
 
 /* Whether another query, asked like that of `search` and within the same time, is seen to find
  * anything (trial.c). The answer must be complete: the reading of its query is forgotten. */

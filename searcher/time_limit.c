@@ -1,5 +1,4 @@
-/* The time that a search takes, and may take. */
-#include "searcher/state.h"
+#include "searcher/time_limit.h"
 
 #include <time.h>
 
@@ -9,13 +8,13 @@ uint64_t search_clock(void) {
     return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
 }
 
-bool search_has_time(const struct search *search) {
-    return search_clock() - search->started <= (uint64_t)search->limits.time_ms * 1000;
+bool time_is_left(uint64_t started, unsigned most_ms) {
+    return search_clock() - started <= (uint64_t)most_ms * 1000;
 }
 
-bool search_check_time(struct search *search) {
-    return search_has_time(search) ||
-           error_set(search->error, ERROR_TIMEOUT,
+bool time_check(uint64_t started, unsigned most_ms, struct error *error) {
+    return time_is_left(started, most_ms) ||
+           error_set(error, ERROR_TIMEOUT,
                      "the search took longer than %u ms (limit on time): use fewer or rarer words",
-                     search->limits.time_ms);
+                     most_ms);
 }

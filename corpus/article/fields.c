@@ -3,6 +3,7 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
 #include "corpus/base/ascii.h"
+#include "corpus/languages/divided.h"
 #include "corpus/languages/language.h"
 
 #include <stdio.h>
@@ -86,6 +87,16 @@ static bool append_language(struct slice tag, struct bytes *out) {
     return true;
 }
 
+/* Appends a text that is to be one line; words that go on from one line to the next are whole. */
+static void append_joined(struct slice text, struct bytes *out) {
+    struct division joint;
+    size_t from = 0;
+    for (; text_next_joint(text, from, &joint); from = joint.end) {
+        bytes_append(out, text.data + from, joint.start - from);
+    }
+    bytes_append_slice(out, slice_from(text, from));
+}
+
 void draft_set(struct draft *draft, enum article_field field, struct slice value) {
     struct bytes *out = &draft->fields[field];
     char date[ARTICLE_DATE_BYTES];
@@ -94,9 +105,14 @@ void draft_set(struct draft *draft, enum article_field field, struct slice value
         clean_text(value, out);
         return;
     }
+    bytes_clear(&draft->scratch);
+    if (field == FIELD_TITLE) {
+        append_joined(value, &draft->scratch);
+        draft->failed = draft->failed || draft->scratch.failed;
+        value = bytes_slice(&draft->scratch);
+    }
     bool understood = true;
     struct bytes *line = field == FIELD_DATE || field == FIELD_LANG ? &draft->scratch : out;
-    bytes_clear(line);
     clean_line(value, line);
     if (field == FIELD_DATE) {
         understood = article_date_parse(bytes_slice(line), date);

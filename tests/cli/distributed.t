@@ -429,6 +429,11 @@ run aral-index check --wait=10 -i "$folder/broken"
 exits 2 'a half article is not clean'
 prints 'is being written, or that was interrupted' 'which one it is, is told'
 complains 'is not damaged, but not finished: the next add, sync or remove takes back' 'and what mends it'
+aral-index export -i "$folder/broken" > "$folder/out" 2> "$folder/err"
+[ $? = 1 ] && grep -q '^aral-index: left out: article a' "$folder/err"
+ok 'an export is without it, and says so'
+[ "$(wc -l < "$folder/out")" -ge 37 ]
+ok 'but has all others'
 run aral-index compact -q -i "$folder/broken" --to "$folder/sealed" --sealed
 exits 2 'nor is it copied to where it cannot be mended'
 complains 'add it again first' 'which is told'
@@ -441,5 +446,38 @@ printf 'remote 127.0.0.1:%s\n' "$port" > "$folder/far.stub"
 run aral-index add -i "$folder/far.stub" --strict "$folder/second"
 exits 2 'a stub file that names a server promises no more than that'
 complains 'use --strict on its machine' 'which is told, too'
+
+# A server that is killed while it takes one back, behind one of its commits, which come with
+# each second change.
+cat > "$folder/fell.c" << 'END'
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+int rename(const char *from, const char *to) {
+    static int commits;
+    int result = (int)syscall(SYS_rename, from, to);
+    if (++commits == atoi(getenv("COMMITS")))
+        raise(SIGKILL);
+    return result;
+}
+END
+${CC:-gcc} -D_GNU_SOURCE -shared -fPIC -o "$folder/fell.so" "$folder/fell.c"
+begin_anew
+killed_after 224 aral-index add -q -j 1 -i "$far" "$folder/second"
+aral-index check --wait=10 -i "$folder/broken" > "$folder/checked" 2>&1
+cp -r "$folder/broken" "$folder/half"
+searched=yes
+for commits in 1 2 3; do
+    rm -r "$folder/broken" && cp -r "$folder/half" "$folder/broken"
+    serve_anywhere env XAPIAN_FLUSH_THRESHOLD=2 COMMITS=$commits LD_PRELOAD="$folder/fell.so" \
+        xapian-tcpsrv --quiet --writable "$folder/broken"
+    aral-index remove -q -i "tcp://127.0.0.1:$port" nothing > "$folder/out" 2> "$folder/killed"
+    run aral-search -n 500 --per-article 20 -i "$folder/broken" '*'
+    [ "$code" = 0 ] || searched="$commits $(cat "$folder/err")"
+done
+[ "$searched" = yes ]
+ok "half of an article that is being taken back keeps nobody from searching: $searched"
 
 finish

@@ -13,8 +13,13 @@ for part in objects generated break-tables compile-dictionary identify-generator
 done
 cp -a "$build"/*.a "$root/$within/"
 to=$folder/root
-run env -u MAKEFLAGS make -s -C "$root" install BUILD="$within" PREFIX=/opt/aral DESTDIR="$to"
+# Of an administrator whose files are his own, unless he says otherwise.
+run env -u MAKEFLAGS sh -c 'umask 077 && exec make "$@"' \
+    make -s -C "$root" install BUILD="$within" PREFIX=/opt/aral DESTDIR="$to"
 exits 0 'make install succeeds'
+run find "$to" '(' -type d ! -perm -555 -o -type f ! -perm -444 ')'
+[ ! -s "$folder/out" ]
+ok 'whatever the umask, all may read what is installed'
 for file in bin/aral-index bin/aral-search lib/cgi-bin/aral.cgi share/man/man1/aral-index.1 \
     share/man/man1/aral-search.1 share/man/man8/aral.cgi.8 include/xapian-c.h lib/libxapian-c.a \
     share/bash-completion/completions/aral-search share/zsh/site-functions/_aral-index \

@@ -5,8 +5,8 @@ use strict;
 use warnings;
 use FindBin;
 use lib "$FindBin::Bin/../web";
-use AralWeb qw($build $sample_index $work encode run_cgi run_program start_fastcgi start_fastcgis ask_fastcgi
-    stop);
+use AralWeb qw($build $sample_index $work encode run_cgi run_program start_fastcgi start_fastcgis
+    fastcgi_request ask_fastcgi stop);
 use File::Copy qw(move);
 use IO::Socket::UNIX;
 use JSON::PP qw(decode_json);
@@ -365,10 +365,16 @@ for my $signal (qw(TERM USR1)) {
     $server = start_fastcgi();
     is(ask_fastcgi($server, '/?q=Aral')->{status}, 200, 'a server answers');
     is(stop($server->{pid}, $signal), 0, "until it is stopped by $signal");
+}
+my $request = fastcgi_request('/', {REQUEST_METHOD => 'POST',
+    CONTENT_TYPE => 'application/x-www-form-urlencoded'}, 'q=Laut+Aral');
+for my $length (0, 3, 30, length($request) - length('Aral') - 8) {
     $server = start_fastcgi();
     my $silent = IO::Socket::UNIX->new(Peer => $server->{path}) or die $!;
+    print $silent substr $request, 0, $length;
+    $silent->flush;
     select undef, undef, undef, 0.3; # until it waits for what the client has to say
-    is(stop($server->{pid}, $signal), 0, 'also while a client has connected and is silent');
+    is(stop($server->{pid}), 0, "also while a client is silent behind $length bytes of its request");
 }
 my @servers = start_fastcgis(2);
 is(ask_fastcgi($servers[0], '/?q=Aral')->{status}, 200, 'two processes may share the clients') for 1 .. 20;

@@ -15,7 +15,7 @@ use IO::Socket::UNIX;
 use POSIX qw(:sys_wait_h);
 
 our @EXPORT_OK = qw($build $sample_index $work encode free_port parse_response run_cgi
-    run_program start_fastcgi start_fastcgis ask_fastcgi start_server stop wait_for_port);
+    run_program start_fastcgi start_fastcgis fastcgi_request ask_fastcgi start_server stop wait_for_port);
 
 my $root = abs_path(dirname(__FILE__) . '/../..');
 our $build = $ENV{ARAL_BUILD} || "$root/build";
@@ -167,17 +167,22 @@ sub fastcgi_pair {
     return $lengths . $name . $value;
 }
 
-# One request by FastCGI (the protocol's specification, version 1); undef when there is no answer.
-sub ask_fastcgi {
-    my ($server, $target, $variables, $body) = @_;
+# The bytes of a request by FastCGI (the protocol's specification, version 1).
+sub fastcgi_request {
+    my ($target, $variables, $body) = @_;
     $body = '' unless defined $body;
     my %parameters = meta_variables($target, %{$variables || {}});
     $parameters{CONTENT_LENGTH} = length $body if length $body && !exists $parameters{CONTENT_LENGTH};
-    my $socket = IO::Socket::UNIX->new(Peer => $server->{path}) or return;
     my $pairs = join '', map { fastcgi_pair($_, $parameters{$_}) } sort keys %parameters;
+    return fastcgi_record(1, pack('nCx5', 1, 0)) . fastcgi_stream(4, $pairs) . fastcgi_stream(5, $body);
+}
+
+# Asks by FastCGI; undef when there is no answer.
+sub ask_fastcgi {
+    my ($server, @request) = @_;
+    my $socket = IO::Socket::UNIX->new(Peer => $server->{path}) or return;
     local $SIG{PIPE} = 'IGNORE';
-    print $socket fastcgi_record(1, pack('nCx5', 1, 0)), fastcgi_stream(4, $pairs),
-        fastcgi_stream(5, $body);
+    print $socket fastcgi_request(@request);
     $socket->flush;
     my ($out, $ended) = ('', 0);
     while (!$ended) {
@@ -222,7 +227,6 @@ sub wait_for_port {
     return 0;
 }
 
-# Ends a process and waits for it; its exit status.
 # Stops a process by a signal, TERM unless told; what it exits with.
 sub stop {
     my ($pid, $signal) = @_;

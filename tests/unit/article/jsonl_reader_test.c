@@ -49,6 +49,17 @@ static void all_fields_are_taken_over(void **state) {
     results_free(&results);
 }
 
+static void a_title_of_several_lines_is_one(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl",
+                "{\"text\":\"t\",\"title\":\"A head-\\r\\nline of a well-\\nknown\\n \\nsea -\\nin "
+                "long-\\n\\nlines\"}",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].title, "A headline of a well-known sea - in long- lines");
+    results_free(&results);
+}
+
 static void a_language_goes_by_codes_and_names(void **state) {
     static const char *const tags[][2] = {
         {"id", "id"},      {"EN_gb", "en"},
@@ -395,6 +406,7 @@ int main(void) {
         cmocka_unit_test(a_text_may_be_a_list_of_paragraphs),
         cmocka_unit_test(a_text_may_be_in_runs),
         cmocka_unit_test(all_fields_are_taken_over),
+        cmocka_unit_test(a_title_of_several_lines_is_one),
         cmocka_unit_test(a_language_goes_by_codes_and_names),
         cmocka_unit_test(identity_is_the_id_else_the_url_else_file_and_line),
         cmocka_unit_test(unknown_fields_are_kept_as_they_are),

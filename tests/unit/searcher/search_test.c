@@ -519,6 +519,31 @@ static void a_trial_out_of_time_finds_nothing_and_fails_nothing(void **state) {
     searcher_close(searcher);
 }
 
+/* Whatever is left to be done: words to be looked up, or passages to be found. */
+static void a_query_that_is_read_too_long_is_given_up(void **state) {
+    (void)state;
+    struct searcher *searcher = small_index_search(&whole, 1);
+    static const char *const queries[] = {"copper lantern", "c* l*", "lang:en"};
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        struct search_request request = request_of(queries[i]);
+        struct error error = {0};
+        struct search search = {
+            .searcher = searcher,
+            .request = &request,
+            .limits = {SEARCH_QUERY_BYTES, SEARCH_WORDS, SEARCH_FILTERS, SEARCH_EXPANSIONS,
+                       SEARCH_CANDIDATES, SEARCH_RESULTS, SEARCH_TIME_MS},
+            .started = search_clock() - 2000 * (uint64_t)SEARCH_TIME_MS,
+            .answer = arena_take(&searcher->arena, sizeof *search.answer),
+            .error = &error,
+        };
+        search_parse(&search);
+        assert_false(search_plan(&search));
+        assert_int_equal(error.kind, ERROR_TIMEOUT);
+        search_forget_plan(&search);
+    }
+    searcher_close(searcher);
+}
+
 static void searching_goes_on_while_others_write(void **state) {
     (void)state;
     struct small_index index;
@@ -642,6 +667,7 @@ int main(void) {
         cmocka_unit_test(phrases_that_nothing_has_are_words_where_only_counts_are_asked_for),
         cmocka_unit_test(a_query_without_words_finds_nothing_and_is_told_so),
         cmocka_unit_test(a_trial_out_of_time_finds_nothing_and_fails_nothing),
+        cmocka_unit_test(a_query_that_is_read_too_long_is_given_up),
         cmocka_unit_test(searching_goes_on_while_others_write),
         cmocka_unit_test(searching_goes_on_in_an_index_put_in_the_place_of_another),
         cmocka_unit_test(an_article_is_shown_as_it_was_added),
