@@ -131,7 +131,7 @@ static bool ends_tied(struct slice line) {
 }
 
 const char *line_join(struct slice *line, struct slice next) {
-    bool tied = ends_tied(*line);
+    bool tied = ends_tied(*line) && !line_begins_conjunction(next);
     size_t undivided = line_undivided(*line, next);
     bool divided = undivided < line->length;
     line->length = undivided;

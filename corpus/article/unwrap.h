@@ -50,7 +50,7 @@ bool line_begins_paragraph(struct slice above, struct slice line);
 
 /* What stands between two lines that are joined: nothing behind the hyphen of a word, which is cut
  * off the line where it only divides the word (divided.h); a blank behind any other line, one that
- * ends with a dash (" -") included. O(length). */
+ * ends with a dash (" -") or with a word cut short ("pre-", "and post-war") included. O(length). */
 const char *line_join(struct slice *line, struct slice next);
 
 /* Whether an editor wrapped the lines of the text. O(length). */

@@ -1,5 +1,6 @@
 #include "corpus/languages/divided.h"
 
+#include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 #include "corpus/unicode/category.h"
@@ -75,6 +76,20 @@ size_t line_undivided(struct slice line, struct slice next) {
     return whole ? end : line.length;
 }
 
+bool line_begins_conjunction(struct slice line) {
+    size_t end = 0;
+    while (end < line.length && !ascii_is_space(line.data[end])) {
+        end++;
+    }
+    char form[WORD_SHORT_BYTES];
+    struct slice word = word_normalise_short(slice_of(line.data, end), form);
+    bool found = false;
+    for (size_t i = 0; i < language_count() && !found; i++) {
+        found = slice_is_listed(word, language_at(i)->conjunctions);
+    }
+    return found;
+}
+
 /* Whether a character of words is at byte `at`. */
 static bool is_of_word(struct slice text, size_t at) {
     size_t next;
@@ -89,7 +104,7 @@ static bool goes_on(struct slice line, struct slice next, size_t *end) {
     struct slice hyphen = find_hyphen(line, &soft);
     size_t start = (size_t)(hyphen.data - line.data);
     *end = start + hyphen.length;
-    return hyphen.length > 0 && start > 0 && next.length > 0 &&
+    return hyphen.length > 0 && start > 0 && next.length > 0 && !line_begins_conjunction(next) &&
            is_of_word(line, utf8_previous(line.data, start)) && is_of_word(next, 0);
 }
 

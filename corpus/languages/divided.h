@@ -14,6 +14,10 @@
  * microseconds. */
 size_t line_undivided(struct slice line, struct slice next);
 
+/* Whether a line begins with a conjunction (language.h) and a blank or its end behind it: a hyphen
+ * before it stands for what is left out ("pre-", "and post-war"). O(length of the word). */
+bool line_begins_conjunction(struct slice line);
+
 /* What stands in a text where a line ends within a word: the blanks and the line break, and before
  * them the hyphen that only divides the word. Bytes of the text. */
 struct division {

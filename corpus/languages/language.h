@@ -150,6 +150,10 @@ struct language {
      * NULL-terminated. NULL: none. */
     const char *const *particles;
 
+    /* Those of them that stand behind a word cut short, whose hyphen is no part of the next word
+     * ("pre- AND post-war"), normalised; NULL-terminated. NULL: none. */
+    const char *const *conjunctions;
+
     /* Abbreviations behind which a full stop does not end a sentence, normalised, without the last
      * stop ("u.s", "dr", "тыс"); NULL-terminated. */
     const char *const *abbreviations;

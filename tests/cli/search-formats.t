@@ -45,10 +45,10 @@ prints "$(printf '\tNo one delivered turbines there. Gone')" 'in tables, too'
 run aral-search -i "$folder/divided" --format jsonl turbines
 prints '"text":"No one delivered tur-\nbines there.\nGone is the steppe."' 'JSON has the text as it is'
 prints '"highlights":[[17,27,"exact"]]' 'and the bytes of it'
-printf '{"id":"joined","text":"A well-\\nknown dam, C-\\n400 and negara- \\nnegara at sea -\\nand the steppe."}\n' |
+printf '{"id":"joined","text":"A well-\\nknown dam, C-\\n400 and negara- \\nnegara at sea -\\nand the steppe, pre-\\nand post-war, rock-\\nand-roll."}\n' |
     aral-index add -i "$folder/divided" --quiet -
 run aral-search -i "$folder/divided" --format tsv known
-prints "$(printf '\tA well-known dam, C-400 and negara-negara at sea - and the steppe.')" \
+prints "$(printf '\tA well-known dam, C-400 and negara-negara at sea - and the steppe, pre- and post-war, rock-and-roll.')" \
     'a word that goes on behind its own hyphen has no blank there'
 run aral-search -i "$folder/divided" --color always known
 prints "   A well-$(printf '\033[1mknown\033[0m') dam" 'though a part of it is marked'

@@ -20,6 +20,7 @@ const struct language language_en = {
     .related = english_find_related,
     .function_words = english_function_words,
     .negations = english_negations,
+    .conjunctions = english_conjunctions,
     .particles = english_particles,
     .abbreviations = english_abbreviations,
     .abbreviations_of_numbers = english_abbreviations_of_numbers,

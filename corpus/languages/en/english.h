@@ -6,6 +6,7 @@
 #include "corpus/languages/stemmer.h"
 
 extern const char *const english_function_words[];
+extern const char *const english_conjunctions[];
 extern const char *const english_negations[];
 extern const char *const english_particles[];
 extern const char *const english_abbreviations[];

@@ -44,6 +44,8 @@ const char *const english_function_words[] = {
     "dont",     NULL,
 };
 
+const char *const english_conjunctions[] = {"and", "or", "to", NULL};
+
 const char *const english_negations[] = {"no", "not", "without", "never", NULL};
 
 /* "On" and "in" are prepositions more often: "war on terror" is a war. */

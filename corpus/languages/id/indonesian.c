@@ -25,6 +25,7 @@ const struct language language_id = {
     .stem_hyphenated = indonesian_stem_hyphenated,
     .function_words = indonesian_function_words,
     .negations = indonesian_negations,
+    .conjunctions = indonesian_conjunctions,
     .abbreviations = indonesian_abbreviations,
     .abbreviations_of_numbers = indonesian_abbreviations_of_numbers,
     .clitics = indonesian_clitics,

@@ -6,6 +6,7 @@
 #include "corpus/languages/stemmer.h"
 
 extern const char *const indonesian_function_words[];
+extern const char *const indonesian_conjunctions[];
 extern const char *const indonesian_negations[];
 extern const char *const indonesian_abbreviations[];
 extern const char *const indonesian_abbreviations_of_numbers[];

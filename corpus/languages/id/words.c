@@ -51,6 +51,8 @@ const char *const indonesian_function_words[] = {
     "nih",          NULL,
 };
 
+const char *const indonesian_conjunctions[] = {"dan", "atau", "serta", "maupun", NULL};
+
 const char *const indonesian_negations[] = {"tidak", "tak", "tanpa", "bukan",  "belum", "kurang",
                                             "tdk",   "gak", "nggak", "enggak", "blm",   NULL};
 

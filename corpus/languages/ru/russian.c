@@ -37,6 +37,7 @@ const struct language language_ru = {
     .stem_hyphenated = russian_stem_hyphenated,
     .function_words = russian_function_words,
     .negations = russian_negations,
+    .conjunctions = russian_conjunctions,
     .abbreviations = russian_abbreviations,
     .abbreviations_of_numbers = russian_abbreviations_of_numbers,
     .clitics = russian_clitics,

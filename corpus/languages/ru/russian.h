@@ -6,6 +6,7 @@
 #include "corpus/languages/stemmer.h"
 
 extern const char *const russian_function_words[];
+extern const char *const russian_conjunctions[];
 extern const char *const russian_negations[];
 extern const char *const russian_abbreviations[];
 extern const char *const russian_abbreviations_of_numbers[];

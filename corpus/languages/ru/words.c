@@ -62,6 +62,8 @@ const char *const russian_function_words[] = {
     "зачем-то",   "отчего-то", "сколько-то", "все-таки",  "так-таки",  "опять-таки", NULL,
 };
 
+const char *const russian_conjunctions[] = {"и", "или", "либо", "а", NULL};
+
 const char *const russian_negations[] = {"не", "без", "нет", NULL};
 
 const char *const russian_abbreviations[] = {

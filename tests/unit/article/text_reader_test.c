@@ -439,6 +439,23 @@ static void a_dash_at_the_end_of_a_line_keeps_its_blanks(void **state) {
 }
 
 /* As fmt does, which leaves room at the ends of lines to have them of more equal lengths. */
+static void a_word_cut_short_before_a_conjunction_keeps_its_blank(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "Engineers hired by the ministry spoke of the dams of the pre-\n"
+                "and post-war years, which were built with rock- und clay-\n"
+                "and-sand walls, as is known, by the people of both shores of\n"
+                "the northern sea.\n",
+                &results);
+    assert_article(&results, 0);
+    assert_string_equal(
+        results.list[0].text,
+        "Engineers hired by the ministry spoke of the dams of the pre- and post-war "
+        "years, which were built with rock- und clay-and-sand walls, as is known, by "
+        "the people of both shores of the northern sea.");
+    results_free(&results);
+}
+
 static void lines_that_were_balanced_are_paragraphs_again(void **state) {
     struct results results;
     read_string(*state, "a.txt",
@@ -576,6 +593,7 @@ int main(void) {
         cmocka_unit_test(lines_that_an_editor_wrapped_are_paragraphs_again),
         cmocka_unit_test(words_that_were_divided_are_whole_again),
         cmocka_unit_test(a_dash_at_the_end_of_a_line_keeps_its_blanks),
+        cmocka_unit_test(a_word_cut_short_before_a_conjunction_keeps_its_blank),
         cmocka_unit_test(lines_that_were_balanced_are_paragraphs_again),
         cmocka_unit_test(verses_and_lists_keep_their_lines),
         cmocka_unit_test(broken_utf_8_is_named_by_its_line),
