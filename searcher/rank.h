@@ -78,6 +78,10 @@
  * against the weightiest of the query's other words: it may be misspelt. */
 #define RANK_DOUBTFUL_NAME 0.75
 
+/* A name that was typed in small letters, which rather make another word of it ("маска" is a mask,
+ * and of Musk), against that word. */
+#define RANK_SMALL_NAME 0.75
+
 /* What each further word of a phrase adds where several words of the query are translated as one
  * phrase, against the idf of the word alone: words of a phrase come together, so that together they
  * tell less than their sum. Questions and headlines in one language over passages in another,

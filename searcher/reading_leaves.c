@@ -23,6 +23,13 @@ static bool is_lesser(const struct token_list *list, const struct token *token) 
     return false;
 }
 
+/* Whether the stem is that of a name which another word is read beside, since no capital tells. */
+static bool is_small_name(const struct token *token, const struct language *language) {
+    return token->kind == TOKEN_STEM && !(token->flags & TOKEN_CAPITALISED) &&
+           term_stem(token->term).length > 0 &&
+           slice_equal(term_stem(token->term), language_find_name(language, token->form));
+}
+
 /* Takes one token of a leaf. *number becomes that of its alternative, or UINT32_MAX where its word
  * is beyond the limit. */
 static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
@@ -54,6 +61,7 @@ static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
             .kind = MATCH_EXACT,
             .function = stem && (token->flags & (TOKEN_FUNCTION_WORD | TOKEN_AFFIX)),
             .negation = stem && (token->flags & TOKEN_NEGATION),
+            .small_name = is_small_name(token, language),
             .word = word,
         };
         if (!reading_add_alternative(maker, &like, number)) {

@@ -224,6 +224,18 @@ static double typed_out_idf(const struct reading *reading, const struct query_wo
     return idf;
 }
 
+/* What the word tells that small letters rather make than a name; 0: no passage has it. */
+static double small_word_idf(const struct reading *reading, const struct alternative *name) {
+    double idf = 0;
+    for (const struct alternative *at = reading_first(reading, &reading->words[name->word]); at;
+         at = reading_next(reading, at)) {
+        bool beside = at->kind == MATCH_EXACT && at->language == name->language &&
+                      !at->small_name && at->passages > 0;
+        idf = beside ? fmax(idf, at->idf) : idf;
+    }
+    return idf;
+}
+
 /* The idf of a term, limited by what the word itself tells in the query's own language, or in that
  * which it was typed out from:
  *
@@ -233,7 +245,8 @@ static double typed_out_idf(const struct reading *reading, const struct query_wo
  *   than the compound.
  * - A translation counts no more than the word. It may be rarer only because the index has more
  *   passages in its language.
- * - A doubtful name counts less than the words that are sure.
+ * - A doubtful name counts less than the words that are sure, a name in small letters less than the
+ *   word that these make.
  *
  * Where hardly any passage is in the query's language, its own idf cannot be trusted: among so few
  * passages nothing is rare. Then the translations are the measure. The word itself counts no less
@@ -263,6 +276,8 @@ static double told_idf(const struct reading *reading, const struct alternative *
                      : 0;
     }
     likely = likely > 0 ? likely : typed_out_idf(reading, word);
+    double beside = alternative->small_name ? small_word_idf(reading, alternative) : 0;
+    likely = beside > 0 ? RANK_SMALL_NAME * beside : likely;
     bool is_word = alternative->kind == MATCH_NAME || alternative->language; /* not a number */
     return is_word && likely > 0 ? fmin(alternative->idf, likely) : alternative->idf;
 }

@@ -68,6 +68,19 @@ aral-index add -q -i "$folder/decades" "$folder/decades.jsonl"
 run aral-search -i "$folder/decades" --by article --format json '90s'
 json '$a->{results}[0]{article} eq "band"' 'a decade comes before its number alone'
 json '!grep { $_->[2] ne "stem" } @{$a->{results}[1]{highlights}}' 'which is no exact form of it'
+cat > "$folder/masks.jsonl" << 'END'
+{"id":"owner","text":"Состояние Илона Маска выросло за год, и его дом у моря стоит дороже, чем прежде."}
+{"id":"doctors","text":"По словам врачей маска в метро нужна, и туда пока без неё никого не пускают."}
+{"id":"shops","text":"Теперь маска стоит в любом магазине столько же, сколько весной, сообщили продавцы."}
+{"id":"sea","text":"Море отступило от города, и рыбаки уехали на юг, где воды ещё хватает на всех."}
+END
+aral-index add -q -i "$folder/masks" "$folder/masks.jsonl"
+run aral-search -i "$folder/masks" --format trec 'маска'
+[ "$(sed -n 's/#.*//; $s/.* //p' "$folder/out")" = owner ]
+ok 'small letters are rather no name'
+run aral-search -i "$folder/masks" --format trec 'состояние Маска'
+[ "$(sed -n 's/#.*//; 1s/.* //p' "$folder/out")" = owner ] && ! grep -q doctors "$folder/out"
+ok 'a capital within is one'
 cat > "$folder/measures.jsonl" << 'END'
 {"id":"en","title":"A plant","text":"The new plant will feed 100 MW into the grid of the north, officials said."}
 {"id":"id","title":"Pembangkit","text":"Pembangkit baru akan memasok 100 megawatt ke jaringan di utara, kata pejabat."}
