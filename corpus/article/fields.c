@@ -106,7 +106,7 @@ void draft_set(struct draft *draft, enum article_field field, struct slice value
         return;
     }
     bytes_clear(&draft->scratch);
-    if (field == FIELD_TITLE) {
+    if (field == FIELD_TITLE && value.length > 0) {
         append_joined(value, &draft->scratch);
         draft->failed = draft->failed || draft->scratch.failed;
         value = bytes_slice(&draft->scratch);

@@ -111,13 +111,12 @@ static bool goes_on(struct slice line, struct slice next, size_t *end) {
 /* The first line break, not before byte `from`, of a division; with `compounds`, also of a word
  * that goes on behind a hyphen of its own. */
 static bool find_break(struct slice text, size_t from, bool compounds, struct division *found) {
-    const char *end = text.data + text.length;
-    for (const char *at = text.data + from; at < end; at++) {
-        at = memchr(at, '\n', (size_t)(end - at));
-        if (!at) {
+    for (size_t at = from, stop; at < text.length; at = stop + 1) {
+        const char *end = memchr(text.data + at, '\n', text.length - at);
+        if (!end) {
             return false;
         }
-        size_t stop = (size_t)(at - text.data);
+        stop = (size_t)(end - text.data);
         struct slice line = slice_of(text.data, stop), next = slice_from(text, stop + 1);
         size_t start = line_undivided(line, next);
         if (start < stop || (compounds && goes_on(line, next, &start))) {
