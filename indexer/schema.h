@@ -328,6 +328,11 @@ bool schema_set_copy_error(struct error *error, const char *source,
  * Then the article is that of the first of these, and only its own documents are read. False from
  * any of these: *error says why. */
 
+/* Appends the docids of all documents that have the term to `docids`, an array of uint32_t, in
+ * ascending order. O(documents). */
+bool schema_list_documents(struct xapian_index *index, struct slice term, struct bytes *docids,
+                           struct error *error);
+
 /* The docid of the record of the article with that Q term, 0 where there is none. *elsewhere tells
  * whether further databases have it. */
 bool schema_find_article(struct xapian_index *index, struct slice unique_term, uint32_t *docid,

@@ -45,6 +45,22 @@ bool schema_find_article(struct xapian_index *index, struct slice unique_term, u
     return true;
 }
 
+bool schema_list_documents(struct xapian_index *index, struct slice term, struct bytes *docids,
+                           struct error *error) {
+    struct xapian_error failure = {0};
+    uint32_t some[POSTINGS_AT_ONCE], from = 1;
+    size_t count;
+    do {
+        if (!xapian_index_get_postings(index, schema_bytes(term), from, some, NULL,
+                                       POSTINGS_AT_ONCE, &count, &failure)) {
+            return schema_set_error(error, &failure);
+        }
+        bytes_append(docids, some, count * sizeof *some);
+        from = count > 0 ? some[count - 1] + 1 : 0;
+    } while (count == POSTINGS_AT_ONCE && from != 0);
+    return bytes_check(docids, error);
+}
+
 bool schema_get_documents(const struct article_documents *documents, uint32_t from,
                           uint32_t docids[], size_t capacity, size_t *count, struct error *error) {
     struct xapian_error failure = {0};

@@ -498,36 +498,28 @@ static bool remove_words(struct store *store, uint32_t record, struct error *err
     return removed;
 }
 
-/* A document that is to be deleted, and what its record takes. */
 struct deletion {
-    uint32_t docid;
-    size_t record_bytes;
+    struct store *store;
+    struct bytes docids; /* of uint32_t */
 };
 
-/* Adds it to an array in a run of bytes. */
 static bool note_deletion(void *context, const struct stored_document *document,
                           struct error *error) {
-    struct bytes *deletions = context;
-    const struct deletion deletion = {document->docid, document->data.length};
-    bytes_append(deletions, &deletion, sizeof deletion);
-    return bytes_check(deletions, error);
+    struct deletion *deletion = context;
+    deletion->store->totals.record_bytes -= document->data.length;
+    bytes_append(&deletion->docids, &document->docid, sizeof document->docid);
+    return bytes_check(&deletion->docids, error);
 }
 
 /* Deletes an article's documents, the last one first: a server shows readers what is left of the
  * article, and they always find its record and its beginning, as they do while it is added. */
 static bool delete_documents(struct store *store, const struct stored_record *stored,
                              struct error *error) {
-    struct xapian_error failure = {0};
-    struct bytes noted = {0};
-    bool deleted = record_visit_documents(store->at.index, stored, note_deletion, &noted, error);
-    const struct deletion *deletions = (const struct deletion *)(const void *)noted.data;
-    for (size_t left = noted.length / sizeof *deletions; deleted && left > 0; left--) {
-        const struct deletion *deletion = &deletions[left - 1];
-        store->totals.record_bytes -= deletion->record_bytes;
-        deleted = xapian_writer_delete_docid(store->at.writer, deletion->docid, &failure) ||
-                  schema_set_error(error, &failure);
-    }
-    bytes_free(&noted);
+    struct deletion deletion = {.store = store};
+    bool deleted =
+        record_visit_documents(store->at.index, stored, note_deletion, &deletion, error) &&
+        writer_delete_backwards(store->at.writer, &deletion.docids, error);
+    bytes_free(&deletion.docids);
     return deleted;
 }
 

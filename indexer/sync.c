@@ -61,20 +61,8 @@ struct finding {
 static bool find_records(void *context, struct slice term, uint32_t documents,
                          struct error *error) {
     const struct finding *finding = context;
-    struct xapian_error failure = {0};
-    uint32_t some[256];
-    uint32_t from = 1;
-    size_t count;
     (void)documents;
-    do {
-        if (!xapian_index_get_postings(finding->index, schema_bytes(term), from, some, NULL,
-                                       sizeof some / sizeof *some, &count, &failure)) {
-            return schema_set_error(error, &failure);
-        }
-        bytes_append(finding->docids, some, count * sizeof *some);
-        from = count ? some[count - 1] + 1 : 0;
-    } while (count == sizeof some / sizeof *some);
-    return bytes_check(finding->docids, error);
+    return schema_list_documents(finding->index, term, finding->docids, error);
 }
 
 static int compare_docids(const void *left, const void *right) {

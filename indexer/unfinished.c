@@ -4,6 +4,7 @@
 #include "corpus/base/varint.h"
 #include "indexer/records.h"
 #include "indexer/schema.h"
+#include "indexer/writer.h"
 
 #include <string.h>
 
@@ -73,40 +74,17 @@ static bool delete_words(struct xapian_writer *writer, struct xapian_index *inde
     return true;
 }
 
-/* The docids of all documents that have the term, ascending, appended as uint32_t. */
-static bool list_documents(struct xapian_index *index, struct slice term, struct bytes *docids,
-                           struct error *error) {
-    struct xapian_error failure = {0};
-    uint32_t some[256];
-    size_t count;
-    uint32_t from = 1;
-    do {
-        if (!xapian_index_get_postings(index, schema_bytes(term), from, some, NULL,
-                                       sizeof some / sizeof *some, &count, &failure)) {
-            return schema_set_error(error, &failure);
-        }
-        bytes_append(docids, some, count * sizeof *some);
-        from = count > 0 ? some[count - 1] + 1 : 0;
-    } while (from > 0);
-    return bytes_check(docids, error);
-}
-
 /* Deletes the documents of an article, the last one first: as long as readers find any of them,
  * they find its record. */
 static bool delete_article(struct xapian_writer *writer, struct xapian_index *index,
                            struct slice id, struct error *error) {
-    struct xapian_error failure = {0};
-    struct bytes term = {0}, listed = {0};
+    struct bytes term = {0}, docids = {0};
     schema_article_term(id, &term);
-    bool deleted =
-        bytes_check(&term, error) && list_documents(index, bytes_slice(&term), &listed, error);
-    const uint32_t *docids = (const uint32_t *)(const void *)listed.data;
-    for (size_t left = listed.length / sizeof *docids; deleted && left > 0; left--) {
-        deleted = xapian_writer_delete_docid(writer, docids[left - 1], &failure) ||
-                  schema_set_error(error, &failure);
-    }
+    bool deleted = bytes_check(&term, error) &&
+                   schema_list_documents(index, bytes_slice(&term), &docids, error) &&
+                   writer_delete_backwards(writer, &docids, error);
     bytes_free(&term);
-    bytes_free(&listed);
+    bytes_free(&docids);
     return deleted;
 }
 

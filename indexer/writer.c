@@ -65,3 +65,15 @@ struct xapian_writer *writer_open(const char *location, const struct xapian_writ
     set_writer_error(location, options, &failure, error);
     return NULL;
 }
+
+bool writer_delete_backwards(struct xapian_writer *writer, const struct bytes *docids,
+                             struct error *error) {
+    struct xapian_error failure = {0};
+    const uint32_t *list = (const uint32_t *)(const void *)docids->data;
+    for (size_t left = docids->length / sizeof *list; left > 0; left--) {
+        if (!xapian_writer_delete_docid(writer, list[left - 1], &failure)) {
+            return schema_set_error(error, &failure);
+        }
+    }
+    return true;
+}

@@ -37,10 +37,9 @@ struct alternative {
     enum match_kind kind;            /* at best: an inflected form of the word matches as a stem */
     bool function;                   /* a function word of that language */
     bool negation;                   /* a function word that negates the word after it, as "not" */
-    bool
-        small_name; /* a name's stem, of small letters that rather make another word (language.h) */
-    bool named;     /* names of the index that sound like the word have this stem */
-    uint32_t word;  /* the word it belongs to */
+    bool small_name;   /* a name's stem, where small letters rather make another word */
+    bool named;        /* names of the index that sound like the word have this stem */
+    uint32_t word;     /* the word it belongs to */
     uint32_t passages; /* that hold the term */
     double certainty;  /* that it means what the word means: 1 for the word itself */
     double idf;

@@ -268,7 +268,7 @@ size_t vocabulary_stem_hyphenated(struct vocabulary *vocabulary, struct slice fo
     return language->stem_hyphenated(vocabulary->stemmer, form, stem);
 }
 
-/* Adds those of a name's forms. */
+/* Adds the clues of the forms that a name with the stem has. */
 static void add_name_clues(const struct language *language, struct slice stem,
                            struct clues *clues) {
     for (const struct word_forms *name = language->names; name && name->stem; name++) {
