@@ -113,7 +113,8 @@ static const struct manual_row query_rows[] = {
      "and fields. -\"a phrase\" excludes these words only, not their translations, and -second "
      "does not exclude II. -20 °C at the beginning of a query (behind -- on the "
      "command line), with °, degrees, derajat or градусов right behind the number, is a "
-     "temperature; elsewhere write −20 °C"},
+     "temperature; elsewhere write −20 °C. In a sentence (When did the Mercedes -Benz come to "
+     "Russia?) a - excludes nothing, NOT does"},
     {"a AND b, a OR b, (a b)",
      "both, either, a group. The operators are also read in the other languages (DAN, ATAU, BUKAN, "
      "И, ИЛИ, НЕ), and only in capitals. In a question or headline that is in capitals throughout "

@@ -122,6 +122,15 @@ static void note_misreadings(struct search *search) {
                     "word, outside quotes",
                     (int)starred.length, starred.data);
     }
+    struct slice hyphened =
+        utf8_cut(query_hyphen_in_sentence(search->answer->query, &search->searcher->arena),
+                 ERROR_QUOTE_BYTES);
+    if (hyphened.length > 0) {
+        search_note(search, SEARCH_NOTE_HYPHEN, 0,
+                    "\"%.*s\" excludes nothing, since the query is a sentence: write NOT before a "
+                    "word to exclude it",
+                    (int)hyphened.length, hyphened.data);
+    }
 }
 
 static void note_limits(struct search *search) {

@@ -258,7 +258,8 @@ static bool is_exclusion(const struct query_lexer *lexer, size_t at) {
     struct slice query = lexer->query;
     size_t length;
     int32_t next = at + 1 < query.length ? query_character(query, at + 1, &length) : ' ';
-    return query.data[at] == '-' && !query_is_blank(next) && next != '-' && next != ')' &&
+    return query.data[at] == '-' && !lexer->sentence && !query_is_blank(next) && next != '-' &&
+           next != ')' &&
            !(at == lexer->begin &&
              query_begins_temperature(between(query, at, query.length), &lexer->arena->failed));
 }
@@ -422,10 +423,58 @@ bool query_is_in_capitals(struct slice query, struct arena *arena) {
     return neighbours && words >= SENTENCE_WORDS;
 }
 
+/* ---- whole sentences ------------------------------------------------------------------------- */
+
+/* Whether the last sign, but for quotes and brackets that close, is one that ends sentences. */
+static bool ends_as_sentence(struct slice query) {
+    int32_t last = 0;
+    for (size_t at = 0, length; at < query.length; at += length) {
+        int32_t code = query_character(query, at, &length);
+        bool closes = query_is_blank(code) || query_is_quote(code) || query_is_apostrophe(code) ||
+                      code == ')';
+        last = closes ? last : code;
+    }
+    return last == '.' || last == '?' || last == '!' || last == 0x2026;
+}
+
+static bool has_capital(struct slice query) {
+    for (size_t at = 0, length; at < query.length; at += length) {
+        if (utf8proc_category(query_character(query, at, &length)) == UTF8PROC_CATEGORY_LU) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The first word with a hyphen before it; empty where there is none. */
+static struct slice find_hyphened(struct slice query) {
+    struct slice run;
+    for (size_t at = 0, length; query_next_run(query, &at, &run);) {
+        if (run.length > 1 && *run.data == '-' &&
+            query_is_letter(query_character(run, 1, &length))) {
+            return run;
+        }
+    }
+    return slice_of("", 0);
+}
+
+struct slice query_hyphen_in_sentence(struct slice query, struct arena *arena) {
+    struct slice hyphened = find_hyphened(query), run;
+    size_t function_words = 0;
+    /* Queries in plain notation have no capitals: what they exclude stays so. */
+    bool sentence = hyphened.length > 0 && ends_as_sentence(query) && has_capital(query);
+    for (size_t at = 0; sentence && query_next_run(query, &at, &run);) {
+        sentence = !query_is_operator(run) && !find_field(run);
+        function_words += is_function_word(trim_signs(run), arena);
+    }
+    return sentence && function_words >= SENTENCE_WORDS ? hyphened : slice_of("", 0);
+}
+
 struct query_lexer query_lexer_of(struct slice query, struct arena *arena) {
     return (struct query_lexer){.query = query,
                                 .begin = find_begin(query),
                                 .last_quote = find_last_quote(query),
                                 .capitals = query_is_in_capitals(query, arena),
+                                .sentence = query_hyphen_in_sentence(query, arena).length > 0,
                                 .arena = arena};
 }

@@ -40,6 +40,7 @@ struct query_lexer {
     size_t begin;        /* where its first character stands that is no blank */
     size_t last_quote;   /* where the last quote stands: one before it is closed by some other */
     bool capitals;       /* query_is_in_capitals */
+    bool sentence;       /* query_hyphen_in_sentence finds something */
     unsigned depth;      /* of the brackets that are open, kept by the parser */
     struct arena *arena; /* whose `failed` tells that memory ran out */
 };

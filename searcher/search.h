@@ -207,6 +207,7 @@ enum search_note_kind {
     SEARCH_NOTE_DATES,      /* no day is both since and until */
     SEARCH_NOTE_MISREAD,    /* what follows lang:, date: or source: is none, and read as words */
     SEARCH_NOTE_STAR,       /* a * stands where it is not read */
+    SEARCH_NOTE_HYPHEN,     /* a hyphen before a word of a sentence excludes nothing */
     SEARCH_NOTE_SOURCE,     /* a source that no article has is asked for */
     SEARCH_NOTE_WORDS,      /* only the first `number` words were searched */
     SEARCH_NOTE_EXPANSIONS, /* a prefix* stands for `number` words only */

@@ -62,6 +62,10 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
     [MESSAGE_NOTE_STAR] = {"Tanda * hanya mewakili huruf di akhir kata biasa, di luar tanda kutip.",
                            "A * stands for letters only behind a plain word, outside quotes.",
                            "Звёздочка заменяет буквы только в конце обычного слова, вне кавычек."},
+    [MESSAGE_NOTE_HYPHEN] =
+        {"Dalam kalimat, tanda - di depan kata tidak mengecualikan apa-apa: tulislah BUKAN.",
+         "In a sentence a - before a word excludes nothing: write NOT.",
+         "В предложении дефис перед словом ничего не исключает: напишите НЕ."},
     [MESSAGE_NOTE_SOURCE] = {"Tidak ada artikel dari sumber yang diminta.",
                              "No article has the source that is asked for.",
                              "Нет статей из запрошенного источника."},

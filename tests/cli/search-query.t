@@ -409,6 +409,15 @@ ok 'names in capitals that they join are none'
 run aral-search -i "$index" --explain 'WHERE DO WIND TURBNIES TURN AND WHEN'
 prints 'did you mean: WHERE DO WIND TURBINES TURN AND WHEN' 'what is suggested for it is in capitals, too'
 
+# A sentence with stray hyphens.
+run aral-search -i "$folder/fields" --by article --format trec 'What is it that the alfalfa -cobalt is for?'
+[ "$(cut -d' ' -f3 "$folder/out" | sort | tr '\n' ' ')" = 'both bristle mine plain ' ]
+ok 'a hyphen before a word of a sentence excludes nothing'
+complains '"-cobalt" excludes nothing, since the query is a sentence' 'and that is told'
+run aral-search -i "$folder/fields" --by article --format trec 'What is it that the alfalfa NOT cobalt is for?'
+[ "$(cut -d' ' -f3 "$folder/out" | sort | tr '\n' ' ')" = 'bristle plain ' ]
+ok 'NOT does'
+
 run aral-search -i "$index" --explain 'Мoсква light'
 grep -q 'Мoсква: .*, letters repaired$' "$folder/out" && ! grep -q 'light: .*repaired' "$folder/out"
 ok '--explain says which words have letters of another alphabet that were repaired'

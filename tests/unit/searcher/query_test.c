@@ -216,6 +216,23 @@ static void a_sentence_in_capitals_has_no_operators(void **state) {
     arena_free(&arena);
 }
 
+static void a_hyphen_in_a_sentence_excludes_nothing(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {"When did the Mercedes -Benz come?", "when did the mercedes benz come?"},
+        {"Akun Facebook -nya diretas oleh orang yang tak dikenal.",
+         "akun facebook nya diretas oleh orang yang tak dikenal."},
+        {"Таких вирусов четыре, и все они легки: -OC43, -HKU1 и другие…",
+         "таких вирусов четыре, и все они легки: oc43, hku1 и другие..."},
+        {"When did the Mercedes NOT Benz come?", "when did the mercedes -benz come?"},
+        {"When did the Mercedes -Benz come", "when did the mercedes -benz come"},
+        {"when did the mercedes -benz come?", "when did the mercedes -benz come?"},
+        {"lang:en When did the Mercedes -Benz come?", "lang:en when did the mercedes -benz come?"},
+        {"Goldwind turbines -China Inc.", "goldwind turbines -china inc."},
+    };
+    CHECK(examples);
+}
+
 static void what_cannot_be_an_operator_is_words(void **state) {
     (void)state;
     static const struct example examples[] = {
@@ -434,6 +451,7 @@ int main(void) {
         cmocka_unit_test(fields_take_a_value),
         cmocka_unit_test(a_star_makes_a_prefix),
         cmocka_unit_test(a_sentence_in_capitals_has_no_operators),
+        cmocka_unit_test(a_hyphen_in_a_sentence_excludes_nothing),
         cmocka_unit_test(what_cannot_be_an_operator_is_words),
         cmocka_unit_test(a_field_without_its_value_is_told),
         cmocka_unit_test(a_star_that_makes_no_prefix_is_told),
