@@ -109,7 +109,7 @@ static bool count_by_index(struct search *search, struct map *known) {
         .collapse_slot = SLOT_ARTICLE,
         .facet_slots = facet_slots,
         .facet_count = facets ? FACET_COUNT : 1, /* the first one is the language */
-        .time_limit_ms = search->limits.time_ms,
+        .time_limit_ms = time_left_ms(search->started, search->limits.time_ms),
     };
     struct xapian_results *results =
         xapian_search(search->searcher->index.xapian, &asked, &failure);

@@ -14,7 +14,10 @@ uint64_t search_clock(void);
  * longer than `most_ms`. */
 bool time_is_left(uint64_t started, unsigned most_ms);
 
-/* The same; where not, ERROR_TIMEOUT. */
+/* How much of its time such a search has left: at least 1 ms. */
+unsigned time_left_ms(uint64_t started, unsigned most_ms);
+
+/* Whether time is left; where not, ERROR_TIMEOUT. */
 bool time_check(uint64_t started, unsigned most_ms, struct error *error);
 
 #endif
