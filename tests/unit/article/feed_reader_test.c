@@ -40,6 +40,27 @@ static void rss_items_are_articles(void **state) {
     results_free(&results);
 }
 
+static void addresses_in_attributes_have_their_ampersands(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\">"
+                "<entry><id>1</id><link href=\"https://w.example/?a=1&amp;b=2\"/>"
+                "<summary>One.</summary></entry>"
+                "<entry><id>2</id><link href=\"https://w.example/?a=1&#38;b=2&#x26;c=3\"/>"
+                "<summary>Two.</summary></entry>"
+                "<entry><id>3</id><link href=\"https://w.example/?a=1&b=2\"/>"
+                "<summary>Three, as of sites that forget to escape it.</summary></entry>"
+                "<entry><id>4</id><link href=\"https://w.example/?a=&amp;#38;\"/>"
+                "<summary>Four.</summary></entry></feed>",
+                &results);
+    assert_int_equal(results.count, 4);
+    assert_string_equal(results.list[0].url, "https://w.example/?a=1&b=2");
+    assert_string_equal(results.list[1].url, "https://w.example/?a=1&b=2&c=3");
+    assert_string_equal(results.list[2].url, "https://w.example/?a=1&b=2");
+    assert_string_equal(results.list[3].url, "https://w.example/?a=&#38;");
+    results_free(&results);
+}
+
 static void the_whole_text_goes_before_what_describes_it(void **state) {
     struct results results;
     read_string(*state, "a.xml",
@@ -890,6 +911,7 @@ static void feeds_may_be_in_json(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rss_items_are_articles),
+        cmocka_unit_test(addresses_in_attributes_have_their_ampersands),
         cmocka_unit_test(the_whole_text_goes_before_what_describes_it),
         cmocka_unit_test(a_video_is_described_in_its_media_group),
         cmocka_unit_test(html_may_be_escaped_twice),
