@@ -215,6 +215,9 @@ void text_unwrap(struct slice text, struct bytes *out) {
         bool apart;
         struct slice paragraph = take_paragraph(&text, &apart);
         bool join = is_wrapped(paragraph, width);
+        if (join) { /* once: behind the last line there may be any number of blanks */
+            paragraph = slice_trim(paragraph);
+        }
         while (slice_take_line(&paragraph, &line)) {
             const char *joint = "\n";
             if (join) {

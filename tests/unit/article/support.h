@@ -162,7 +162,8 @@ static inline void assert_rejected(const struct scratch *scratch, const struct r
     }
 }
 
-/* Content that can have something as often as one likes, and the text that it has however often. */
+/* Content that can have something as often as one likes, and the text that it has however often;
+ * NULL: another. */
 struct growing {
     const char *name, *start, *text;
     void (*append)(struct bytes *content, const char *what, int count);
@@ -176,7 +177,9 @@ static inline double seconds_to_read(struct scratch *scratch, const struct growi
     read_bytes(scratch, growing->name, bytes_slice(content), &results);
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
     assert_article(&results, 0);
-    assert_string_equal(results.list[0].text, growing->text);
+    if (growing->text) {
+        assert_string_equal(results.list[0].text, growing->text);
+    }
     results_free(&results);
     return (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
 }

@@ -382,6 +382,22 @@ static void lines_below_an_item_of_a_list_go_on_with_it(void **state) {
     results_free(&results);
 }
 
+static void append_wrapped_lines(struct bytes *text, const char *what, int count) {
+    for (int i = 0; i < count; i++) {
+        bytes_append_string(text, what);
+    }
+    for (int i = 0; i < 5 * count; i++) {
+        bytes_append_byte(text, ' ');
+    }
+    bytes_append_string(text, "\n\nThe end of it.\n");
+}
+
+static void a_wrapped_paragraph_with_blanks_behind_it_takes_linear_time(void **state) {
+    const struct growing growing = {"a.txt", "Air naik.\n", NULL, append_wrapped_lines};
+    assert_linear(*state, &growing,
+                  "\nthe quick brown fox jumps over the lazy dog and runs far away into the");
+}
+
 static void lines_that_an_editor_wrapped_are_paragraphs_again(void **state) {
     struct results results;
     read_string(*state, "a.txt",
@@ -590,6 +606,7 @@ int main(void) {
         cmocka_unit_test(front_matter_comes_before_what_the_text_says),
         cmocka_unit_test(an_indented_line_begins_a_paragraph),
         cmocka_unit_test(lines_below_an_item_of_a_list_go_on_with_it),
+        cmocka_unit_test(a_wrapped_paragraph_with_blanks_behind_it_takes_linear_time),
         cmocka_unit_test(lines_that_an_editor_wrapped_are_paragraphs_again),
         cmocka_unit_test(words_that_were_divided_are_whole_again),
         cmocka_unit_test(a_dash_at_the_end_of_a_line_keeps_its_blanks),
