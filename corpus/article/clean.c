@@ -209,6 +209,15 @@ void clean_text(struct slice text, struct bytes *out) {
     out->length = start + length;
 }
 
+/* Whether the white space of so many bytes that `text` begins with is one of zero width, which stands
+ * within words to steer line breaks, and can be left out: no mark behind it would join the letter
+ * before it. */
+static bool is_unseen(struct slice text, size_t length) {
+    size_t next;
+    return slice_starts_with(text, slice_of_string("\u200B")) &&
+           (length == text.length || is_boundary(code_point_at(text, length, &next)));
+}
+
 void clean_line(struct slice text, struct bytes *out) {
     size_t start = out->length;
     append_clean(text, out);
@@ -216,9 +225,10 @@ void clean_line(struct slice text, struct bytes *out) {
     size_t at = start;
     bool space = false;
     while (at < out->length) {
-        size_t length = space_length(slice_of(out->data + at, out->length - at));
+        struct slice rest = slice_of(out->data + at, out->length - at);
+        size_t length = space_length(rest);
         if (length > 0) {
-            space = to > start;
+            space = space || (to > start && !is_unseen(rest, length));
             at += length;
             continue;
         }

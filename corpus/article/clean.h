@@ -13,10 +13,11 @@
  */
 void clean_text(struct slice text, struct bytes *out);
 
-/* Appends `text` as one line: a single space for each run of white space, none at either end. */
+/* Appends `text` as one line: a single space for each run of white space, none at either end and
+ * none for a zero width space. */
 void clean_line(struct slice text, struct bytes *out);
 
-/* The slice without white space, by Unicode's definition, at both ends. */
+/* The slice without white space, by Unicode's definition and zero width spaces, at both ends. */
 struct slice slice_trim(struct slice text);
 
 /* The bytes of the white space character `text` begins with, or 0. */

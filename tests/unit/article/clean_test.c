@@ -72,6 +72,12 @@ static void a_line_has_single_spaces(void **state) {
     bytes_append_string(&out, "kept ");
     clean_line(slice_of_string(" \n The\u00A0 dam \t of\u2003Kokaral\r\n"), &out);
     assert_string_equal(bytes_string(&out), "kept The dam of Kokaral");
+    bytes_clear(&out);
+    clean_line(slice_of_string("\u200BKaza\u200Bkhstan \u200B grows\u200B"), &out);
+    assert_string_equal(bytes_string(&out), "Kazakhstan grows");
+    bytes_clear(&out);
+    clean_line(slice_of_string("e\u200B\u0301"), &out); /* still composed */
+    assert_string_equal(bytes_string(&out), "e \u0301");
     bytes_free(&out);
 }
 
