@@ -52,23 +52,43 @@ static void append_composed(struct slice segment, struct bytes *out) {
     }
 }
 
+/* How many of the characters that this one decomposes to are no boundaries. Marks are counted so,
+ * since that number stays as it is whatever of them NFC composes. */
+static size_t count_joined(uint32_t code) {
+    utf8proc_int32_t parts[LONGEST_EXPANSION];
+    int unused = 0;
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        (utf8proc_int32_t)code, parts, LONGEST_EXPANSION, UTF8PROC_DECOMPOSE, &unused);
+    size_t joined = 0;
+    for (utf8proc_ssize_t i = 0; i < count; i++) {
+        joined += !is_boundary((uint32_t)parts[i]);
+    }
+    return joined;
+}
+
 /* Appends valid UTF-8 `text` in NFC. `text` begins at a boundary. */
 static void append_normalised(struct slice text, struct bytes *out) {
     size_t segment = 0;  /* where the segment begins */
     size_t boundary = 0; /* the last place where it may be cut */
     size_t at = 0;
-    size_t marks = 0;
+    size_t marks = 0;  /* since `base` */
+    uint32_t base = 0; /* the last boundary, or none */
     while (at < text.length) {
         size_t next;
         uint32_t code = code_point_at(text, at, &next);
         if (is_boundary(code) || code == JOINER) {
             boundary = at;
             marks = 0;
-        } else if (++marks > LONGEST_MARKS) {
-            append_composed(slice_of(text.data + segment, at - segment), out);
-            bytes_append(out, "\xCD\x8F", 2); /* JOINER */
-            segment = boundary = at;
-            marks = 1;
+            base = code == JOINER ? 0 : code;
+        } else {
+            size_t more = count_joined(code);
+            marks = (marks > 0 ? marks : count_joined(base)) + more;
+            if (marks > LONGEST_MARKS) {
+                append_composed(slice_of(text.data + segment, at - segment), out);
+                bytes_append(out, "\xCD\x8F", 2); /* JOINER */
+                segment = boundary = at;
+                marks = more;
+            }
         }
         if (next - segment > SEGMENT_BYTES && boundary > segment) {
             append_composed(slice_of(text.data + segment, boundary - segment), out);
@@ -209,9 +229,9 @@ void clean_text(struct slice text, struct bytes *out) {
     out->length = start + length;
 }
 
-/* Whether the white space of so many bytes that `text` begins with is one of zero width, which stands
- * within words to steer line breaks, and can be left out: no mark behind it would join the letter
- * before it. */
+/* Whether the white space of so many bytes that `text` begins with is one of zero width, which
+ * stands within words to steer line breaks, and can be left out: no mark behind it would join the
+ * letter before it. */
 static bool is_unseen(struct slice text, size_t length) {
     size_t next;
     return slice_starts_with(text, slice_of_string("\u200B")) &&

@@ -2,7 +2,8 @@
  * line end, no NUL, no byte order mark, no other control characters but the tab.
  *
  * All are O(length), whatever the text. Runs of combining marks are cut as the Stream-Safe Text
- * Format of UAX #15 says: a joiner (U+034F) is put after 30 of them. Invalid UTF-8 becomes U+FFFD.
+ * Format of UAX #15 says: a joiner (U+034F) is put after 30 of them, decomposed. Invalid UTF-8
+ * becomes U+FFFD.
  * Cleaning a clean text changes nothing. When memory runs out, out->failed is set. */
 #ifndef ARAL_ARTICLE_CLEAN_H
 #define ARAL_ARTICLE_CLEAN_H

@@ -22,8 +22,8 @@ static void initialise_libxml(void) {
 
 struct feed_parser *feed_parser_new(const char *encoding) {
     xmlSAXHandler handler = feed_events; /* a copy, since libxml2 asks for one it may change */
-    /* Without XML_PARSE_NOENT "&amp;" in an attribute would come as "&#38;". There are no entities but
-     * those of find_html_entity that it could put in. */
+    /* Without XML_PARSE_NOENT "&amp;" in an attribute would come as "&#38;". There are no entities
+     * but those of find_html_entity that it could put in. */
     int options = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_BIG_LINES | XML_PARSE_NOENT;
     pthread_once(&libxml_once, initialise_libxml);
     xmlSetGenericErrorFunc(NULL, print_nothing);

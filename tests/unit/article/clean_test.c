@@ -100,6 +100,27 @@ static void a_million_marks_take_linear_time_and_stay_as_they_are_when_cleaned_a
     bytes_free(&twice);
 }
 
+static void marks_that_decompose_to_several_count_as_those(void **state) {
+    (void)state;
+    static const char *const starts[] = {"a", "\u01D6\u0323", "\u1EA4"};
+    static const char *const marks[] = {"\u0344", "\u0F73", "\u0301"};
+    for (size_t i = 0; i < 3; i++) {
+        for (int count = 1; count < 80; count++) {
+            struct bytes text = {0}, once = {0}, twice = {0};
+            bytes_append_string(&text, starts[i]);
+            for (int j = 0; j < count; j++) {
+                bytes_append_string(&text, marks[(size_t)j % 3 == 0 ? i : 2]);
+            }
+            clean_text(bytes_slice(&text), &once);
+            clean_text(bytes_slice(&once), &twice);
+            assert_string_equal(bytes_string(&twice), bytes_string(&once));
+            bytes_free(&text);
+            bytes_free(&once);
+            bytes_free(&twice);
+        }
+    }
+}
+
 static void joiners_stay_however_many_there_are(void **state) {
     (void)state;
     for (int count = 1; count <= 20000; count *= 3) {
@@ -144,6 +165,7 @@ int main(void) {
         cmocka_unit_test(invalid_bytes_become_replacement_characters),
         cmocka_unit_test(a_line_has_single_spaces),
         cmocka_unit_test(a_million_marks_take_linear_time_and_stay_as_they_are_when_cleaned_again),
+        cmocka_unit_test(marks_that_decompose_to_several_count_as_those),
         cmocka_unit_test(joiners_stay_however_many_there_are),
         cmocka_unit_test(any_cut_of_a_decomposed_text_composes_alike),
     };
