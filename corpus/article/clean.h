@@ -3,8 +3,8 @@
  *
  * All are O(length), whatever the text. Runs of combining marks are cut as the Stream-Safe Text
  * Format of UAX #15 says: a joiner (U+034F) is put after 30 of them, decomposed. Invalid UTF-8
- * becomes U+FFFD.
- * Cleaning a clean text changes nothing. When memory runs out, out->failed is set. */
+ * becomes U+FFFD. Cleaning a clean text changes nothing. When memory runs out, out->failed is set.
+ */
 #ifndef ARAL_ARTICLE_CLEAN_H
 #define ARAL_ARTICLE_CLEAN_H
 

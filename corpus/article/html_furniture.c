@@ -1,5 +1,6 @@
 #include "corpus/article/html_furniture.h"
 
+#include "corpus/article/tag_reading.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/url.h"
 #include "corpus/languages/labels.h"
@@ -148,14 +149,14 @@ static bool has_word(struct slice names, bool (*is_wanted)(const char *words)) {
             if (is_wanted(words) || is_wanted(words + before)) {
                 return true;
             }
-            /* A space between names ends a pair; any other sign does not. */
             size_t kept = length - before;
             memmove(words, words + before, kept);
             words[kept] = ' ';
             before = length = kept + 1;
-            if (c == ' ') {
-                before = length = 0;
-            }
+        }
+        /* White space between names ends a pair; any other sign does not. */
+        if (tag_is_space(c)) {
+            before = length = 0;
         }
         if (letter && length < LONGEST_NAME) {
             words[length++] = (char)(upper ? c | 0x20 : c);

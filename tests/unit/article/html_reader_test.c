@@ -278,6 +278,19 @@ static void what_is_called_a_lead_needs_no_full_stop(void **state) {
                 P1 "\n" P2);
 }
 
+static void two_names_of_a_class_are_no_pair_of_words(void **state) {
+    static const char *const classes[] = {"no-4 print", "sign\nup", "box-no_\tprint"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        char page[1000];
+        snprintf(page, sizeof page,
+                 "<body><p>" P1 "</p><div class='%s'><p>" P2 "</p></div><p>" P1 "</p></body>",
+                 classes[i]);
+        assert_text(state, page, P1 "\n" P2 "\n" P1);
+    }
+    assert_text(state, "<body><p>" P1 "</p><div class='box no_-print'><p>" P2 "</p></div></body>",
+                P1);
+}
+
 static void a_wrapper_whose_class_speaks_of_comments_is_not_furniture(void **state) {
     assert_text(state,
                 "<body><div class='page has comments related'><p>" P1 "</p><p>" P2
@@ -1395,6 +1408,7 @@ int main(void) {
         cmocka_unit_test(the_element_that_is_marked_as_the_article_is_taken),
         cmocka_unit_test(a_lead_outside_of_the_body_is_kept),
         cmocka_unit_test(what_is_called_a_lead_needs_no_full_stop),
+        cmocka_unit_test(two_names_of_a_class_are_no_pair_of_words),
         cmocka_unit_test(a_wrapper_whose_class_speaks_of_comments_is_not_furniture),
         cmocka_unit_test(the_author_is_named_without_a_colon_or_behind_the_text),
         cmocka_unit_test(a_short_article_has_no_bylines_nor_appeals),
