@@ -65,7 +65,14 @@ static bool add_found(void *context, const struct token *token) {
                        sizeof *analyzer->found)) {
         return false;
     }
-    analyzer->found[analyzer->found_count++] = *token;
+    /* Behind those that start where it does. Few start later: a range has both its ends added before
+     * the year that its first one may be in short. */
+    size_t at = analyzer->found_count;
+    while (at > 0 && analyzer->found[at - 1].start > token->start) {
+        at--;
+    }
+    array_keep(analyzer->found, &analyzer->found_count, analyzer->found_capacity, sizeof *token, at,
+               token);
     return true;
 }
 

@@ -22,7 +22,7 @@ struct quantity_text {
     size_t mark_count;
     struct arena *arena; /* for terms */
     void *context;
-    /* Takes each token found, in order of start; false: no memory. */
+    /* Takes each token found, nearly in order of start; false: no memory. */
     bool (*add)(void *context, const struct token *token);
 };
 

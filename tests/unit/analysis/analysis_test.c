@@ -1609,6 +1609,22 @@ static void plain_words_end_where_words_end(void **state) {
 }
 
 /* Whether both lists have the same tokens of that term. */
+static void tokens_are_in_order_of_start_and_position(void **state) {
+    (void)state;
+    static const char *const texts[] = {"'98-99 percent of them", "the '98-'99 percent of 2 km",
+                                        "from '98 to 99 km", "14-17 June '98, 5-7 million"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct token_list list = analyse("en", texts[i]);
+        for (size_t j = 1; j < list.count; j++) {
+            const struct token *before = &list.tokens[j - 1], *token = &list.tokens[j];
+            if (before->start > token->start || before->position > token->position) {
+                fail_msg("%s: %.*s stands before %.*s", texts[i], (int)before->term.length,
+                         before->term.data, (int)token->term.length, token->term.data);
+            }
+        }
+    }
+}
+
 static void assert_same_found(struct token_list all, struct token_list found, struct slice term) {
     size_t j = 0;
     assert_int_equal(all.positions, found.positions);
@@ -1914,6 +1930,7 @@ int main(void) {
         cmocka_unit_test(invalid_bytes_break_words),
         cmocka_unit_test(words_divided_at_the_ends_of_lines_are_whole),
         cmocka_unit_test(plain_words_end_where_words_end),
+        cmocka_unit_test(tokens_are_in_order_of_start_and_position),
         cmocka_unit_test(what_is_searched_for_is_found_as_if_all_were_analysed),
         cmocka_unit_test(what_articles_say_is_found_as_if_all_were_analysed),
         cmocka_unit_test(what_is_not_searched_for_is_left_out),
