@@ -65,8 +65,8 @@ static bool add_found(void *context, const struct token *token) {
                        sizeof *analyzer->found)) {
         return false;
     }
-    /* Behind those that start where it does. Few start later: a range has both its ends added before
-     * the year that its first one may be in short. */
+    /* Behind those that start where it does. Few start later: a range has both its ends added
+     * before the year that its first one may be in short. */
     size_t at = analyzer->found_count;
     while (at > 0 && analyzer->found[at - 1].start > token->start) {
         at--;

@@ -107,9 +107,11 @@ static void set_wrong(const struct program *program, int result, char *const *ar
     } else if (row && strncmp(written, "--", 2) == 0) {
         error_set(error, ERROR_USAGE, "--%s takes no value", row->name);
     } else if (optopt < 0 || (optopt >= 0x80 && optopt < LONG_BASE)) {
-        /* The first byte of a character of several; getopt_long is still at its argument. */
-        error_set(error, ERROR_USAGE, "there is no option %s: see %s --help", argv[optind],
-                  program->name);
+        /* The first byte of a character of several: getopt_long is still at its argument, unless
+         * that ends with it. */
+        bool inside = written[0] != '-' || written[strlen(written) - 1] != (char)optopt;
+        error_set(error, ERROR_USAGE, "there is no option %s: see %s --help",
+                  inside ? argv[optind] : written, program->name);
     } else if (optopt > 0 && optopt < LONG_BASE) {
         error_set(error, ERROR_USAGE, "there is no option -%c: see %s --help", optopt,
                   program->name);

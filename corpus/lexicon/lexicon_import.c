@@ -1,5 +1,6 @@
 #include "corpus/lexicon/lexicon_import.h"
 
+#include "corpus/article/encoding.h"
 #include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/constant.h"
@@ -178,6 +179,10 @@ static bool withdraw_pair(struct table *table, const struct column *a, const str
 
 static bool read_line(struct table *table, struct slice line, struct error *error) {
     if (table_line_is_silent(line)) {
+        return true;
+    }
+    if (encoding_invalid_line(line) > 0) {
+        table_lines_reject(&table->lines, "not valid UTF-8");
         return true;
     }
     if (fill_columns(table, line) < 2) {

@@ -125,8 +125,8 @@ static struct slice trim(struct slice line) {
     }
 }
 
-/* The last character is neither a letter nor a digit, nor does it close a quotation: the line ends
- * as sentences, lists and captions do. */
+/* The last character is a letter or a digit, or closes a question or quotation: the line does not
+ * end as sentences, lists and captions do. */
 static bool ends_open(struct slice line) {
     size_t start = utf8_previous(line.data, line.length);
     size_t next;
@@ -278,7 +278,7 @@ static bool append_line(struct unit_list *list, struct slice text, struct slice 
 
 /* ---- languages ------------------------------------------------------------------------------- */
 
-/* The first words, at most so many bytes. */
+/* The first words, at most so many bytes; all of a text that has no blank among these. */
 static struct slice take_start(struct slice text, size_t bytes) {
     const char *space = text.length > bytes ? memrchr(text.data, ' ', bytes) : NULL;
     return slice_of(text.data, space ? (size_t)(space - text.data) : text.length);

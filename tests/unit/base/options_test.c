@@ -109,6 +109,8 @@ static void what_is_wrong_is_told_in_one_sentence(void **state) {
     assert_wrong(&sample, "x add -z", "there is no option -z: see aral-sample --help");
     assert_wrong(&sample, "x add file -гарам more",
                  "there is no option -гарам: see aral-sample --help");
+    assert_wrong(&sample, "x add file -\xD0", "there is no option -\xD0: see aral-sample --help");
+    assert_wrong(&sample, "x add -\xD0 more", "there is no option -\xD0: see aral-sample --help");
     assert_wrong(&sample, "x find -n", "--limit needs a value: --limit=N");
     assert_wrong(&sample, "x find --help=3", "--help takes no value");
     assert_wrong(&sample, "x find more", "aral-sample find takes no arguments, but was given more");

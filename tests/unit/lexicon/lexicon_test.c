@@ -715,12 +715,14 @@ static void a_users_pairs_are_read_and_bad_lines_are_named(void **state) {
                               "wind farm\tmine\tветропарк\n"
                               "alone\n"
                               "\n"
-                              "sea\t\tморе\n");
+                              "sea\t\tморе\n"
+                              "dam\t\t\xEF\xEB\xEE\xF2\xE8\xED\xE0\n");
     const char *tables[] = {folder->table};
     assert_true(lexicon_import(folder->lexicon, tables, 1, &import, &error));
     assert_int_equal(import.pairs, 2);
-    assert_int_equal(import.rejected, 1);
+    assert_int_equal(import.rejected, 2);
     assert_non_null(strstr(bytes_string(&messages), "pairs.tsv:3: no two words"));
+    assert_non_null(strstr(messages.data, "pairs.tsv:6: not valid UTF-8"));
     struct lexicon *lexicon = open_lexicon(folder->lexicon);
     assert_int_equal(look_up(lexicon, "en", "wind farms", "ru", "ветропарк", &weight), 2);
     assert_true(weight > 0.99);
