@@ -40,6 +40,7 @@ struct translation_graph {
     struct map *firsts; /* of phrases, as struct way to a language, that of what they mean first */
     size_t *first;      /* of each phrase and one more: where its edges begin, once sorted */
     double *weight; /* of each phrase: the sum of its scores, how much dictionaries make of it */
+    float *surest;  /* of each phrase: the greatest probability of its edges */
     bool *derived;  /* of each phrase: whether it is like another one */
     double unseen;  /* translation_graph_write's */
     struct bytes scratch;

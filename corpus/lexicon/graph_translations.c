@@ -53,10 +53,14 @@ static bool add_mass(struct finding *finding, unsigned over, uint32_t target, do
     return true;
 }
 
-/* Goes on from a step to what that means in a third language. */
+/* Goes on from a step to what that means in a third language. A phrase that very many others lead
+ * to may lead back to none of them surely enough. */
 static bool go_on(struct finding *finding, const struct edge *step) {
     const struct translation_graph *graph = finding->graph;
     unsigned over = language_of(graph, step->to);
+    if ((double)step->score * (double)graph->surest[step->to] < LEAST_STEP) {
+        return true;
+    }
     for (size_t i = graph->first[step->to]; i < graph->first[step->to + 1]; i++) {
         const struct edge *next = &graph->edges[i];
         unsigned target = language_of(graph, next->to);

@@ -45,6 +45,7 @@ void translation_graph_free(struct translation_graph *graph) {
         free(graph->likes);
         free(graph->first);
         free(graph->weight);
+        free(graph->surest);
         free(graph->derived);
         bytes_free(&graph->scratch);
         free(graph);
@@ -288,6 +289,9 @@ static void weigh_edges(struct translation_graph *graph) {
         for (; i < end; i++) {
             struct edge *edge = &graph->edges[i];
             edge->score = (float)((double)edge->score / sums[language_of(graph, edge->to)]);
+            if (edge->score > graph->surest[phrase]) {
+                graph->surest[phrase] = edge->score;
+            }
         }
     }
 }
@@ -296,8 +300,9 @@ bool graph_prepare(struct translation_graph *graph) {
     size_t phrases = map_count(graph->phrases);
     graph->first = calloc(phrases + 1, sizeof *graph->first);
     graph->weight = calloc(phrases + 1, sizeof *graph->weight);
+    graph->surest = calloc(phrases + 1, sizeof *graph->surest);
     graph->derived = calloc(phrases + 1, sizeof *graph->derived);
-    if (!graph->first || !graph->weight || !graph->derived) {
+    if (!graph->first || !graph->weight || !graph->surest || !graph->derived) {
         return false;
     }
     for (size_t i = 0; i < graph->like_count; i++) {

@@ -15,6 +15,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <setjmp.h>
@@ -730,6 +731,34 @@ static void a_users_pairs_are_read_and_bad_lines_are_named(void **state) {
     bytes_free(&messages);
 }
 
+static double seconds_to_import(struct folder *folder, int rows) {
+    const char *tables[] = {folder->table};
+    struct error error = {0};
+    struct lexicon_import import = {0};
+    struct bytes text = {0};
+    struct timespec start, end;
+    bytes_append_string(&text, "en\tru\n");
+    for (int i = 0; i < rows; i++) {
+        bytes_append_format(&text, "word%dx\tнет данных\n", i);
+    }
+    write_text(folder->table, bytes_string(&text));
+    unlink(folder->lexicon);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
+    assert_true(lexicon_import(folder->lexicon, tables, 1, &import, &error));
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
+    assert_int_equal(import.pairs, rows);
+    bytes_free(&text);
+    return (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
+}
+
+static void one_word_for_very_many_takes_linear_time(void **state) {
+    enum { FEW = 2000, TIMES = 20 };
+    double few = seconds_to_import(*state, FEW), many = seconds_to_import(*state, FEW * TIMES);
+    if (many > 3 * TIMES * few + 0.2) {
+        fail_msg("%.3f s and %.3f s", few, many);
+    }
+}
+
 static void a_table_whose_first_line_is_too_long_is_refused(void **state) {
     struct folder *folder = *state;
     const char *tables[] = {folder->table};
@@ -950,6 +979,7 @@ int main(void) {
         IN_FOLDER(what_a_word_is_said_to_mean_first_is_the_surest),
         IN_FOLDER(the_order_of_pairs_does_not_change_the_file),
         IN_FOLDER(a_users_pairs_are_read_and_bad_lines_are_named),
+        IN_FOLDER(one_word_for_very_many_takes_linear_time),
         IN_FOLDER(a_table_whose_first_line_is_too_long_is_refused),
         IN_FOLDER(the_first_line_of_a_word_says_what_it_mostly_means),
         IN_FOLDER(languages_may_be_in_any_column),
