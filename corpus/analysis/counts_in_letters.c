@@ -21,8 +21,7 @@ static bool is_joined(const struct finder *finder, uint32_t end, uint32_t start)
     if (finder_is_tied(finder, end, start)) {
         return !finder_is_byte(finder->q->text, end, '.');
     }
-    return start > end &&
-           finder_lists(finder, end + 1, start - 1, LISTED_NUMBER_AND | LISTED_NUMBER_ARTICLE);
+    return finder_lists_between(finder, end, start, LISTED_NUMBER_AND | LISTED_NUMBER_ARTICLE);
 }
 
 bool marks_add_up(const struct mark *first, const struct mark *second) {

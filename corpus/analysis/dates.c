@@ -1,6 +1,7 @@
 #include "corpus/analysis/dates.h"
 
 #include "corpus/analysis/numbers.h"
+#include "corpus/analysis/scan.h"
 #include "corpus/analysis/word_tokens.h"
 #include "corpus/base/utf8.h"
 
@@ -91,10 +92,11 @@ static bool read_day_or_range(const struct finder *finder, size_t i, struct days
 
 /* Whether nothing but "and" is between, with a comma before it or without. */
 static bool is_day_and(const struct finder *finder, uint32_t end, uint32_t start) {
-    uint32_t space = end + finder_is_byte(finder->q->text, end, ',');
-    return start > space + 2 && finder_is_byte(finder->q->text, space, ' ') &&
-           finder_is_byte(finder->q->text, start - 1, ' ') &&
-           finder_lists(finder, space + 1, start - 1, LISTED_DAY_AND);
+    struct slice text = finder->q->text;
+    uint32_t space = end + finder_is_byte(text, end, ',');
+    return start > space && scan_space(text, space) > 0 &&
+           scan_space(text, utf8_previous(text.data, start)) > 0 &&
+           finder_lists_between(finder, space, start, LISTED_DAY_AND);
 }
 
 /* Reads a day, a range of days or a list of both: "3, 4 and 7", "1-3 dan 5". It is a list only

@@ -58,14 +58,20 @@ bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
     return hyphen > 0 && finder_skip_spaces(text, at + (uint32_t)hyphen) == start;
 }
 
-/* Writes the bytes from `start` to `end` in small letters, spaces for hyphens. */
-static void fold(struct slice text, uint32_t start, uint32_t end, char *form) {
+/* Writes the bytes from `start` to `end` in small letters, a blank for a hyphen or white space of
+ * any width; returns how many it wrote, as many at most. */
+static size_t fold(struct slice text, uint32_t start, uint32_t end, char *form) {
     enum { LEAD = 0xd0, NEXT_LEAD = 0xd1, FIRST = 0x90, MIDDLE = 0xa0, LAST = 0xaf, SMALL = 0x20 };
+    const char *begin = form;
     for (uint32_t i = start; i < end; i++, form++) {
         unsigned char byte = (unsigned char)text.data[i];
+        size_t space = byte >= 0x80 ? scan_space(text, i) : 0;
         bool capital = byte >= FIRST && byte <= LAST && i > start &&
                        (unsigned char)text.data[i - 1] == LEAD; /* А to Я */
-        if (capital && byte >= MIDDLE) {
+        if (space > 0) {
+            *form = ' ';
+            i += (uint32_t)space - 1;
+        } else if (capital && byte >= MIDDLE) {
             form[-1] = (char)NEXT_LEAD;
             *form = (char)(byte - SMALL);
         } else if (capital) {
@@ -74,6 +80,7 @@ static void fold(struct slice text, uint32_t start, uint32_t end, char *form) {
             *form = byte == '-' ? ' ' : ascii_to_lower(text.data[i]);
         }
     }
+    return (size_t)(form - begin);
 }
 
 bool finder_lists(const struct finder *finder, uint32_t start, uint32_t end, unsigned what) {
@@ -81,80 +88,95 @@ bool finder_lists(const struct finder *finder, uint32_t start, uint32_t end, uns
     if (end <= start || end - start > sizeof form) {
         return false;
     }
-    fold(finder->q->text, start, end, form);
-    return vocabulary_listed(finder->q->vocabulary, slice_of(form, end - start)) & what;
+    size_t length = fold(finder->q->text, start, end, form);
+    return vocabulary_listed(finder->q->vocabulary, slice_of(form, length)) & what;
 }
 
-static bool is_in_word(char byte) {
-    return ascii_is_letter(byte) || (unsigned char)byte >= 0x80;
+/* Where the character before byte `start` begins; 0 where there is none. */
+static uint32_t character_before(const struct finder *finder, uint32_t start) {
+    return start > 0 ? (uint32_t)utf8_previous(finder->q->text.data, start) : 0;
+}
+
+bool finder_lists_between(const struct finder *finder, uint32_t end, uint32_t start,
+                          unsigned what) {
+    size_t next;
+    if (start <= end) {
+        return false;
+    }
+    code_point_at(finder->q->text, end, &next);
+    return finder_lists(finder, (uint32_t)next, character_before(finder, start), what);
+}
+
+static bool is_in_word(struct slice text, size_t at) {
+    char byte = text.data[at];
+    return ascii_is_letter(byte) || ((unsigned char)byte >= 0x80 && scan_space(text, at) == 0);
 }
 
 /* The first byte of the word that ends one character before `start`. */
 static uint32_t begin_of_word_before(const struct finder *finder, uint32_t start) {
-    const char *text = finder->q->text.data;
-    uint32_t end = start > 0 ? start - 1 : 0, begin = end;
-    while (begin > 0 && end - begin <= BESIDE_BYTES && is_in_word(text[begin - 1])) {
-        begin--;
+    uint32_t end = character_before(finder, start), begin = end, before;
+    while (begin > 0 && end - begin <= BESIDE_BYTES &&
+           is_in_word(finder->q->text, before = character_before(finder, begin))) {
+        begin = before;
     }
     return begin;
 }
 
 bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned what) {
-    uint32_t end = start > 0 ? start - 1 : 0;
+    uint32_t end = character_before(finder, start);
     return finder_is_tied(finder, end, start) &&
            finder_lists(finder, begin_of_word_before(finder, start), end, what);
 }
 
 bool finder_follows(const struct finder *finder, uint32_t start, struct slice word) {
     char form[BESIDE_BYTES];
-    uint32_t before = begin_of_word_before(finder, start), end = start > 0 ? start - 1 : 0;
+    uint32_t before = begin_of_word_before(finder, start), end = character_before(finder, start);
     if (end - before != word.length || end - before > sizeof form ||
         !finder_is_tied(finder, end, start)) {
         return false;
     }
-    fold(finder->q->text, before, end, form);
-    return slice_equal(slice_of(form, end - before), word);
+    return slice_equal(slice_of(form, fold(finder->q->text, before, end, form)), word);
 }
 
 const struct number_word *finder_word_before(const struct finder *finder, uint32_t start,
                                              uint32_t *begin) {
     char form[BESIDE_BYTES];
-    uint32_t end = start > 0 ? start - 1 : 0;
+    uint32_t end = character_before(finder, start);
     *begin = begin_of_word_before(finder, start);
     if (!finder_is_tied(finder, end, start) || end == *begin || end - *begin > sizeof form) {
         return NULL;
     }
-    fold(finder->q->text, *begin, end, form);
+    size_t length = fold(finder->q->text, *begin, end, form);
     return vocabulary_number_word(finder->q->vocabularies, finder->q->vocabulary,
-                                  slice_of(form, end - *begin));
+                                  slice_of(form, length));
 }
 
 bool finder_lists_two_before(const struct finder *finder, uint32_t start, unsigned what) {
-    uint32_t end = start > 0 ? start - 1 : 0;
+    uint32_t end = character_before(finder, start);
     uint32_t second = begin_of_word_before(finder, start);
     return finder_is_tied(finder, end, start) &&
            finder_lists(finder, begin_of_word_before(finder, second), end, what);
 }
 
-/* "between 5 and 7": the word before both and those between them, as one. */
-static bool is_between(const struct finder *finder, uint32_t first, uint32_t end, uint32_t start) {
+/* "between 5 and 7": the word before both and those between them, from byte `from` to `to`, as one.
+ */
+static bool is_between(const struct finder *finder, uint32_t first, uint32_t from, uint32_t to) {
     struct slice text = finder->q->text;
-    char form[2 * BESIDE_BYTES + 2];
-    uint32_t before = begin_of_word_before(finder, first);
-    if (first == 0 || text.data[first - 1] != ' ' || first - before > BESIDE_BYTES ||
-        start - end > BESIDE_BYTES) {
+    char form[2 * BESIDE_BYTES];
+    uint32_t space = character_before(finder, first), before = begin_of_word_before(finder, first);
+    if (space + scan_space(text, space) != first || first == 0 || first - before > BESIDE_BYTES ||
+        to - from > BESIDE_BYTES) {
         return false;
     }
-    size_t length = first - before;
-    fold(text, before, first, form);
-    memcpy(form + length, text.data + end + 1, start - end - 2);
-    return vocabulary_listed(finder->q->vocabulary, slice_of(form, length + start - end - 2)) &
-           LISTED_RANGE;
+    size_t length = fold(text, before, first, form);
+    length += fold(text, from, to, form + length);
+    return vocabulary_listed(finder->q->vocabulary, slice_of(form, length)) & LISTED_RANGE;
 }
 
-/* "5 to 7", "two-to-three". */
-static bool ties(char byte) {
-    return byte == ' ' || byte == '-';
+/* The bytes of the white space or hyphen at `at` that words and numbers are tied by: "5 to 7",
+ * "two-to-three". 0: none is there. */
+static uint32_t tie_length(struct slice text, uint32_t at) {
+    return finder_is_byte(text, at, '-') ? 1 : (uint32_t)scan_space(text, at);
 }
 
 bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, uint32_t start) {
@@ -162,19 +184,18 @@ bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, 
     if (finder_is_dash(finder, end, start)) {
         return true;
     }
-    return start > end + 2 && ties(text.data[end]) && ties(text.data[start - 1]) &&
-           (finder_lists(finder, end + 1, start - 1, LISTED_RANGE) ||
-            is_between(finder, first, end, start));
+    uint32_t from = end + tie_length(text, end), to = character_before(finder, start);
+    return from > end && to > from && to + tie_length(text, to) == start &&
+           (finder_lists(finder, from, to, LISTED_RANGE) || is_between(finder, first, from, to));
 }
 
 bool finder_lists_behind(const struct finder *finder, uint32_t end, unsigned what) {
     struct slice text = finder->q->text;
-    uint32_t start = end + 1, behind = start;
-    while (behind < text.length && behind - start <= BESIDE_BYTES &&
-           is_in_word(text.data[behind])) {
+    uint32_t start = end + (uint32_t)scan_space(text, end), behind = start;
+    while (behind < text.length && behind - start <= BESIDE_BYTES && is_in_word(text, behind)) {
         behind++;
     }
-    return finder_is_byte(text, end, ' ') && finder_lists(finder, start, behind, what);
+    return start > end && finder_lists(finder, start, behind, what);
 }
 
 /* ---- marks ----------------------------------------------------------------------------------- */

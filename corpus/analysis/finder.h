@@ -44,6 +44,9 @@ bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, 
  * "and" would cost more. */
 bool finder_lists(const struct finder *finder, uint32_t start, uint32_t end, unsigned what);
 
+/* Whether all that is between is listed, but for the characters at both ends of it. */
+bool finder_lists_between(const struct finder *finder, uint32_t end, uint32_t start, unsigned what);
+
 /* Whether the word one space before byte `start`, the two before it, or the one behind byte `end`
  * are. */
 bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned what);

@@ -1609,6 +1609,34 @@ static void plain_words_end_where_words_end(void **state) {
 }
 
 /* Whether both lists have the same tokens of that term. */
+/* As typesetters tie a number to the words beside it. */
+static void spaces_that_do_not_break_are_spaces_beside_numbers(void **state) {
+    (void)state;
+    static const struct {
+        const char *code, *text, *term;
+    } texts[] = {
+        {"ru", "минус 20 градусов", "#-20 °"},
+        {"ru", "от 5 до 7 млн рублей", "#5000000 RUB"},
+        {"ru", "между 5 и 7 процентами", "#5 %"},
+        {"en", "between 5 and 7 percent", "#5 %"},
+        {"id", "pukul 14.30", "#14:30"},
+        {"ru", "в 9 утра", "#09:00"},
+        {"en", "one hundred and five million", "#105000000"},
+        {"en", "in the early 90s", "#1990."},
+        {"en", "June 3, 4 and 7", "@06-04"},
+        {"id", "3, 4 dan 7 Juni", "@06-04"},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct bytes tied = {0};
+        for (const char *c = texts[i].text; *c; c++) {
+            bytes_append_string(&tied, *c == ' ' ? "\u00A0" : (char[]){*c, '\0'});
+        }
+        assert_term(texts[i].code, texts[i].text, texts[i].term);
+        assert_term(texts[i].code, bytes_string(&tied), texts[i].term);
+        bytes_free(&tied);
+    }
+}
+
 static void tokens_are_in_order_of_start_and_position(void **state) {
     (void)state;
     static const char *const texts[] = {"'98-99 percent of them", "the '98-'99 percent of 2 km",
@@ -1930,6 +1958,7 @@ int main(void) {
         cmocka_unit_test(invalid_bytes_break_words),
         cmocka_unit_test(words_divided_at_the_ends_of_lines_are_whole),
         cmocka_unit_test(plain_words_end_where_words_end),
+        cmocka_unit_test(spaces_that_do_not_break_are_spaces_beside_numbers),
         cmocka_unit_test(tokens_are_in_order_of_start_and_position),
         cmocka_unit_test(what_is_searched_for_is_found_as_if_all_were_analysed),
         cmocka_unit_test(what_articles_say_is_found_as_if_all_were_analysed),
