@@ -31,6 +31,10 @@ void lexicon_own_path(const char *location, struct bytes *path) {
     bytes_append_string(path, ".lexicon");
 }
 
+static bool refuse_damage(const char *path, struct error *error) {
+    return error_set(error, ERROR_CORRUPT, "%s is damaged: make it again", path);
+}
+
 static bool check_header(const struct lexicon_header *header, size_t size, const char *path,
                          struct error *error) {
     if (memcmp(header->magic, LEXICON_MAGIC, sizeof header->magic) != 0) {
@@ -49,7 +53,7 @@ static bool check_header(const struct lexicon_header *header, size_t size, const
     uint64_t buckets = le32toh(header->buckets);
     if (hash != le64toh(header->header_hash) || le64toh(header->size) != size || buckets == 0 ||
         (buckets & (buckets - 1)) != 0 || buckets * sizeof(uint32_t) > size - sizeof *header) {
-        return error_set(error, ERROR_CORRUPT, "%s is damaged: make it again", path);
+        return refuse_damage(path, error);
     }
     return true;
 }
@@ -105,12 +109,11 @@ void lexicon_close(struct lexicon *lexicon) {
     free(lexicon);
 }
 
-bool lexicon_verify(const struct lexicon *lexicon, struct error *error) {
+bool lexicon_verify(const struct lexicon *lexicon, const char *path, struct error *error) {
     struct lexicon_header header;
     memcpy(&header, lexicon->map, sizeof header);
     uint64_t hash = XXH3_64bits(lexicon->buckets, lexicon->size - sizeof header);
-    return hash == le64toh(header.body_hash) ||
-           error_set(error, ERROR_CORRUPT, "the lexicon is damaged: make it again");
+    return hash == le64toh(header.body_hash) || refuse_damage(path, error);
 }
 
 size_t lexicon_count(const struct lexicon *lexicon) {

@@ -80,8 +80,9 @@ void lexicon_own_path(const char *location, struct bytes *path);
 struct lexicon *lexicon_open(const char *path, struct error *error);
 void lexicon_close(struct lexicon *lexicon); /* NULL is allowed */
 
-/* Compares the whole file with its checksum: false with ERROR_CORRUPT where it differs. O(size). */
-bool lexicon_verify(const struct lexicon *lexicon, struct error *error);
+/* Compares the whole file, opened from that path, with its checksum: false with ERROR_CORRUPT where
+ * it differs. O(size). */
+bool lexicon_verify(const struct lexicon *lexicon, const char *path, struct error *error);
 
 /* How many entries it has. */
 size_t lexicon_count(const struct lexicon *lexicon);

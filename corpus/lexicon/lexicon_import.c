@@ -248,7 +248,7 @@ static bool keep_entries(const char *path, struct lexicon_writer *writer, struct
     if (!lexicon) {
         return why.kind == ERROR_NOT_FOUND || error_pass(error, &why);
     }
-    bool done = lexicon_verify(lexicon, error);
+    bool done = lexicon_verify(lexicon, path, error);
     for (size_t i = 0; done && i < lexicon_slots(lexicon); i++) {
         struct slice key;
         struct lexicon_match match;

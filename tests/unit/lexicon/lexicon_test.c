@@ -82,7 +82,7 @@ static struct lexicon *open_lexicon(const char *path) {
     struct error error = {0};
     struct lexicon *lexicon = lexicon_open(path, &error);
     assert_non_null(lexicon);
-    assert_true(lexicon_verify(lexicon, &error));
+    assert_true(lexicon_verify(lexicon, path, &error));
     return lexicon;
 }
 
@@ -912,7 +912,8 @@ static void a_damaged_lexicon_never_harms(void **state) {
         write_bytes(folder->lexicon, bytes_slice(&content));
         content.data[i] = (char)~content.data[i];
         struct lexicon *lexicon = lexicon_open(folder->lexicon, &error);
-        if (!lexicon || !lexicon_verify(lexicon, &error)) {
+        if (!lexicon || !lexicon_verify(lexicon, folder->lexicon, &error)) {
+            assert_non_null(strstr(error.message, folder->lexicon));
             caught++;
         }
         if (lexicon) {
