@@ -343,11 +343,15 @@ static void inherit_all(struct unit_list *list) {
     }
 }
 
-/* Units of a script in which no unit could tell its language are looked at together. */
+/* Units of a script in which no unit could tell its language are looked at together; those without
+ * letters only where there are no others. */
 static bool identify_rest(struct unit_list *list, struct slice text, struct slice claimed) {
     struct bytes joined = {0};
-    for (int script = SCRIPT_NONE; script <= SCRIPT_OTHER; script++) {
+    for (int script = SCRIPT_OTHER; script >= SCRIPT_NONE; script--) {
         bytes_clear(&joined);
+        if (script == SCRIPT_NONE) {
+            inherit_all(list);
+        }
         for (size_t i = 0; i < list->count && joined.length < LOOK_BYTES; i++) {
             const struct unit *unit = &list->units[i];
             if (!unit->language && unit->kind != UNIT_OUTSIDE && unit->script == script) {

@@ -248,6 +248,16 @@ static void short_lines_take_the_language_of_their_neighbours(void **state) {
     }
 }
 
+static void lines_without_letters_do_so_where_all_lines_are_short(void **state) {
+    static const char lines[] = "Kabar dari desa\n12\nHarga beras naik lagi\n* * *\nAir laut sudah "
+                                "turun\n3:1\nMereka tidak pulang\n--\nNelayan akan melaut\n7";
+    cut(*state, slice_of_string(lines), "");
+    assert_passage(*state, 0, "id", lines);
+    assert_int_equal(((struct cut *)*state)->count, 1);
+    cut(*state, slice_of_string("12\n3:1"), ""); /* there are no others */
+    assert_int_equal(((struct cut *)*state)->count, 1);
+}
+
 static void a_line_that_comes_again_is_not_indexed_twice(void **state) {
     struct cut *c = *state;
     static const char related[] = "Bagaimana hubungan Tiongkok dengan Kazakhstan?";
@@ -407,6 +417,7 @@ int main(void) {
         cmocka_unit_test(cyrillic_passages_have_as_many_letters_as_latin_ones),
         cmocka_unit_test(a_change_of_language_begins_a_passage),
         cmocka_unit_test(short_lines_take_the_language_of_their_neighbours),
+        cmocka_unit_test(lines_without_letters_do_so_where_all_lines_are_short),
         cmocka_unit_test(a_line_that_comes_again_is_not_indexed_twice),
         cmocka_unit_test(labels_of_the_page_stay_outside),
         cmocka_unit_test(hostile_texts_take_linear_time),
