@@ -48,16 +48,32 @@ static bool write_abbreviation(struct output *output, uint32_t word, uint32_t ph
     return done;
 }
 
-/* The phrases of a word's language that mean the same by some translation of it. */
+/* The phrases of a word's language that mean the same by some translation of it; first those that
+ * the word abbreviates. */
 struct meanings {
     uint32_t *phrases; /* owned */
-    bool *spelled;     /* owned; of each, whether the word abbreviates it */
-    size_t count, capacity, spelled_capacity;
+    size_t count, capacity;
+    size_t spelled; /* how many it abbreviates */
 };
+
+static bool add_meaning(struct meanings *meanings, uint32_t phrase, bool spelled) {
+    if (!array_reserve(&meanings->phrases, &meanings->capacity, meanings->count + 1,
+                       sizeof *meanings->phrases)) {
+        return false;
+    }
+    uint32_t *place = &meanings->phrases[meanings->count++];
+    if (spelled) {
+        uint32_t *first = &meanings->phrases[meanings->spelled++];
+        *place = *first;
+        place = first;
+    }
+    *place = phrase;
+    return true;
+}
 
 static bool find_meanings(const struct translation_graph *graph, uint32_t word,
                           struct meanings *meanings) {
-    meanings->count = 0;
+    meanings->count = meanings->spelled = 0;
     for (size_t i = graph->first[word]; i < graph->first[word + 1]; i++) {
         uint32_t over = graph->edges[i].to;
         size_t first = graph->first[over], end = graph->first[over + 1];
@@ -67,14 +83,9 @@ static bool find_meanings(const struct translation_graph *graph, uint32_t word,
                 is_one_word(phrase_text(graph, phrase))) {
                 continue;
             }
-            if (!array_reserve(&meanings->phrases, &meanings->capacity, meanings->count + 1,
-                               sizeof *meanings->phrases) ||
-                !array_reserve(&meanings->spelled, &meanings->spelled_capacity, meanings->count + 1,
-                               sizeof *meanings->spelled)) {
+            if (!add_meaning(meanings, phrase, is_abbreviation(graph, word, phrase))) {
                 return false;
             }
-            meanings->phrases[meanings->count] = phrase;
-            meanings->spelled[meanings->count++] = is_abbreviation(graph, word, phrase);
         }
     }
     return true;
@@ -84,10 +95,10 @@ static bool find_meanings(const struct translation_graph *graph, uint32_t word,
  * States of America, and the United States. */
 static bool begins_abbreviated(const struct translation_graph *graph,
                                const struct meanings *meanings, struct slice phrase) {
-    for (size_t i = 0; i < meanings->count; i++) {
+    for (size_t i = 0; i < meanings->spelled; i++) {
         struct slice whole = phrase_text(graph, meanings->phrases[i]);
-        if (meanings->spelled[i] && whole.length > phrase.length &&
-            whole.data[phrase.length] == ' ' && slice_starts_with(whole, phrase)) {
+        if (whole.length > phrase.length && whole.data[phrase.length] == ' ' &&
+            slice_starts_with(whole, phrase)) {
             return true;
         }
     }
@@ -105,11 +116,10 @@ bool graph_write_abbreviations(struct output *output, const bool *ours, struct e
         done = find_meanings(graph, word, &meanings) || error_set_memory(error);
         for (size_t i = 0; done && i < meanings.count; i++) {
             struct slice text = phrase_text(graph, meanings.phrases[i]);
-            done = !(meanings.spelled[i] || begins_abbreviated(graph, &meanings, text)) ||
+            done = !(i < meanings.spelled || begins_abbreviated(graph, &meanings, text)) ||
                    write_abbreviation(output, word, meanings.phrases[i], error);
         }
     }
     free(meanings.phrases);
-    free(meanings.spelled);
     return done;
 }
