@@ -83,7 +83,8 @@ static size_t fold(struct slice text, uint32_t start, uint32_t end, char *form) 
     return (size_t)(form - begin);
 }
 
-bool finder_lists(const struct finder *finder, uint32_t start, uint32_t end, unsigned what) {
+/* Whether the words from byte `start` to `end` are listed as one of the set. */
+static bool is_listed(const struct finder *finder, uint32_t start, uint32_t end, unsigned what) {
     char form[BESIDE_BYTES];
     if (end <= start || end - start > sizeof form) {
         return false;
@@ -104,7 +105,7 @@ bool finder_lists_between(const struct finder *finder, uint32_t end, uint32_t st
         return false;
     }
     code_point_at(finder->q->text, end, &next);
-    return finder_lists(finder, (uint32_t)next, character_before(finder, start), what);
+    return is_listed(finder, (uint32_t)next, character_before(finder, start), what);
 }
 
 static bool is_in_word(struct slice text, size_t at) {
@@ -125,7 +126,7 @@ static uint32_t begin_of_word_before(const struct finder *finder, uint32_t start
 bool finder_lists_before(const struct finder *finder, uint32_t start, unsigned what) {
     uint32_t end = character_before(finder, start);
     return finder_is_tied(finder, end, start) &&
-           finder_lists(finder, begin_of_word_before(finder, start), end, what);
+           is_listed(finder, begin_of_word_before(finder, start), end, what);
 }
 
 bool finder_follows(const struct finder *finder, uint32_t start, struct slice word) {
@@ -155,7 +156,7 @@ bool finder_lists_two_before(const struct finder *finder, uint32_t start, unsign
     uint32_t end = character_before(finder, start);
     uint32_t second = begin_of_word_before(finder, start);
     return finder_is_tied(finder, end, start) &&
-           finder_lists(finder, begin_of_word_before(finder, second), end, what);
+           is_listed(finder, begin_of_word_before(finder, second), end, what);
 }
 
 /* "between 5 and 7": the word before both and those between them, from byte `from` to `to`, as one.
@@ -186,7 +187,7 @@ bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, 
     }
     uint32_t from = end + tie_length(text, end), to = character_before(finder, start);
     return from > end && to > from && to + tie_length(text, to) == start &&
-           (finder_lists(finder, from, to, LISTED_RANGE) || is_between(finder, first, from, to));
+           (is_listed(finder, from, to, LISTED_RANGE) || is_between(finder, first, from, to));
 }
 
 bool finder_lists_behind(const struct finder *finder, uint32_t end, unsigned what) {
@@ -195,7 +196,7 @@ bool finder_lists_behind(const struct finder *finder, uint32_t end, unsigned wha
     while (behind < text.length && behind - start <= BESIDE_BYTES && is_in_word(text, behind)) {
         behind++;
     }
-    return start > end && finder_lists(finder, start, behind, what);
+    return start > end && is_listed(finder, start, behind, what);
 }
 
 /* ---- marks ----------------------------------------------------------------------------------- */

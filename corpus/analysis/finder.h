@@ -39,12 +39,9 @@ bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start);
  * `start`: a dash is between, or words that say so. */
 bool finder_is_range(const struct finder *finder, uint32_t first, uint32_t end, uint32_t start);
 
-/* Whether the words from byte `start` to `end`, tied by single spaces or hyphens, are listed as one
- * of a set of enum listed. They are read from the text: marks for words as frequent as "a" and
- * "and" would cost more. */
-bool finder_lists(const struct finder *finder, uint32_t start, uint32_t end, unsigned what);
-
-/* Whether all that is between is listed, but for the characters at both ends of it. */
+/* Whether what is between, but for a character at both ends of it, are words that are listed as one
+ * of a set of enum listed, tied by single spaces or hyphens. They are read from the text: marks for
+ * words as frequent as "a" and "and" would cost more. */
 bool finder_lists_between(const struct finder *finder, uint32_t end, uint32_t start, unsigned what);
 
 /* Whether the word one space before byte `start`, the two before it, or the one behind byte `end`
