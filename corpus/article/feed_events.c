@@ -244,12 +244,14 @@ static xmlEntityPtr find_html_entity(void *context, const xmlChar *name) {
     }
     int length = xmlCopyChar(0, parser->entity_text, (int)entity->value);
     parser->entity_text[length] = '\0';
+    /* Of one that is predefined, as XML's own are, libxml2 puts the first byte in an attribute. */
+    bool whole = length > 1 && parser->xml->instate == XML_PARSER_ATTRIBUTE_VALUE;
     parser->entity = (xmlEntity){
         .type = XML_ENTITY_DECL,
         .name = (const xmlChar *)entity->name,
         .content = parser->entity_text,
         .length = length,
-        .etype = XML_INTERNAL_PREDEFINED_ENTITY,
+        .etype = whole ? XML_INTERNAL_GENERAL_ENTITY : XML_INTERNAL_PREDEFINED_ENTITY,
     };
     return &parser->entity;
 }

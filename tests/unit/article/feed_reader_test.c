@@ -51,13 +51,17 @@ static void addresses_in_attributes_have_their_ampersands(void **state) {
                 "<entry><id>3</id><link href=\"https://w.example/?a=1&b=2\"/>"
                 "<summary>Three, as of sites that forget to escape it.</summary></entry>"
                 "<entry><id>4</id><link href=\"https://w.example/?a=&amp;#38;\"/>"
-                "<summary>Four.</summary></entry></feed>",
+                "<summary>Four.</summary></entry>"
+                "<entry><id>5</id><link href=\"https://w.example/caf&eacute;?b&lt;c&hellip;\"/>"
+                "<summary>Five &eacute; &hellip; &lt;.</summary></entry></feed>",
                 &results);
-    assert_int_equal(results.count, 4);
+    assert_int_equal(results.count, 5);
     assert_string_equal(results.list[0].url, "https://w.example/?a=1&b=2");
     assert_string_equal(results.list[1].url, "https://w.example/?a=1&b=2&c=3");
     assert_string_equal(results.list[2].url, "https://w.example/?a=1&b=2");
     assert_string_equal(results.list[3].url, "https://w.example/?a=&#38;");
+    assert_string_equal(results.list[4].url, "https://w.example/café?b<c…");
+    assert_string_equal(results.list[4].text, "Five é … <.");
     results_free(&results);
 }
 
