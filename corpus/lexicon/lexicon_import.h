@@ -8,9 +8,9 @@
  *     wind farm     ветропарк    also ветроэлектростанция
  *
  * An empty cell says nothing, nor does a line that begins with '#'. A line in another encoding is
- * left out. A word may have several rows:
- * the first says what it mostly means. Where dictionaries outweigh that, a column named "first" may
- * have the codes of languages whose words mean, before all else, what the row says. */
+ * left out. A word may have several rows: the first says what it mostly means. Where dictionaries
+ * outweigh that, a column named "first" may have the codes of languages whose words mean, before
+ * all else, what the row says. */
 #ifndef ARAL_LEXICON_LEXICON_IMPORT_H
 #define ARAL_LEXICON_LEXICON_IMPORT_H
 
