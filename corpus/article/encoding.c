@@ -13,8 +13,8 @@
 enum {
     DECLARED_WITHIN = 4096, /* bytes; browsers look at 1024 */
     GUESS_FROM = 1 << 17,   /* bytes that uchardet gets to see */
-    ENOUGH_HIGH = 40,       /* letters, to say that text is Cyrillic */
-    ENOUGH_CAPITALS = 3,    /* to say in which encoding */
+    ENOUGH_HIGH = 40,    /* letters, to say that text is Cyrillic, or how Latin text is encoded */
+    ENOUGH_CAPITALS = 3, /* to say in which encoding */
 };
 
 /* ---- what kind of bytes ---------------------------------------------------------------------- */
@@ -85,6 +85,32 @@ static const char *tell_cyrillic(struct slice text) {
         return NULL;
     }
     return up > down ? "windows-1251" : "koi8-r";
+}
+
+/* What stands behind a letter of windows-1252 from 0x80 to 0xBF: punctuation that ends or joins
+ * words, and the letters that are there. In the code pages of DOS, accented letters are. */
+static bool may_follow_letter(unsigned char byte) {
+    return strchr("\x83\x85\x8A\x8C\x8E\x92\x94\x96\x97\x99\x9A\x9B\x9C\x9E\x9F\xA0\xAA\xAD\xAE"
+                  "\xB0\xB2\xB3\xB7\xB9\xBA\xBB",
+                  byte) != NULL;
+}
+
+/* Whether a text of Latin letters with so few accents that they do not tell its encoding reads well
+ * in windows-1252, which most such text is in: accents stand beside letters of ASCII, and nothing
+ * stands behind these that is not found there. */
+static bool looks_western(struct slice text) {
+    size_t accents = 0, beside = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        bool behind = i > 0 && ascii_is_letter(text.data[i - 1]);
+        if (byte >= 0xC0) {
+            accents++;
+            beside += behind || (i + 1 < text.length && ascii_is_letter(text.data[i + 1]));
+        } else if (byte >= 0x80 && behind && !may_follow_letter(byte)) {
+            return false;
+        }
+    }
+    return accents > 0 && accents < ENOUGH_HIGH && (accents - beside) * 4 <= accents;
 }
 
 /* Replaces the name of an encoding that Cyrillic text cannot be in, as defaults of servers and
@@ -177,9 +203,13 @@ static enum conversion convert(struct slice text, const char *name, struct bytes
     return result;
 }
 
-/* uchardet's name for the encoding; empty where it has none. */
+/* The name of the encoding; empty where it is not recognised. From a few accents uchardet concludes
+ * as readily that a text is of DOS or of the Baltic. */
 static void recognise(struct slice text, char name[ENCODING_NAME_BYTES]) {
-    name[0] = '\0';
+    strcpy(name, looks_western(text) ? "windows-1252" : "");
+    if (*name) {
+        return;
+    }
     uchardet_t detector = uchardet_new();
     if (!detector) {
         return;

@@ -72,6 +72,34 @@ static void a_few_words_of_cyrillic_suffice(void **state) {
     }
 }
 
+static void a_few_accents_are_read_as_windows_1252(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *encoding;
+    } cases[] = {
+        {"The café in Malmö was full of naïve people who talked about the façade.", "ISO-8859-1"},
+        {"El niño comió piñas en España.", "ISO-8859-1"},
+        {"naïve", "ISO-8859-1"},
+        {"Pelé dan Beyoncé, à la carte", "WINDOWS-1252"},
+        {"“Smart quotes” – the café’s – cost £20… or 5°", "WINDOWS-1252"},
+        /* But what is in another encoding for certain stays there. */
+        {"Wczoraj prezydent spotkał się z premierem; rozmawiali o współpracy państw, gospodarce "
+         "i bezpieczeństwie. Następne spotkanie odbędzie się w październiku.",
+         "ISO-8859-2"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct bytes text = {0}, out = {0};
+        struct error error = {0};
+        encode(cases[i].text, cases[i].encoding, &text);
+        if (!encoding_decode(bytes_slice(&text), slice_of(NULL, 0), &out, &error)) {
+            fail_msg("%s: %s", cases[i].text, error.message);
+        }
+        assert_string_equal(bytes_string(&out), cases[i].text);
+        bytes_free(&text);
+        bytes_free(&out);
+    }
+}
+
 static void a_declared_encoding_is_tried_first(void **state) {
     (void)state;
     struct bytes text = {0}, out = {0};
@@ -211,6 +239,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(undeclared_encodings_are_recognised),
         cmocka_unit_test(a_few_words_of_cyrillic_suffice),
+        cmocka_unit_test(a_few_accents_are_read_as_windows_1252),
         cmocka_unit_test(a_declared_encoding_is_tried_first),
         cmocka_unit_test(a_declaration_that_words_belie_is_corrected),
         cmocka_unit_test(the_last_letter_of_a_decoder_that_looks_ahead_is_kept),
