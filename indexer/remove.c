@@ -1,3 +1,4 @@
+#include "corpus/article/clean.h"
 #include "indexer/command.h"
 #include "indexer/interrupt.h"
 #include "indexer/report.h"
@@ -10,13 +11,15 @@
 /* Removes one article; *found tells whether there was one. `stored` is room for its record. */
 static bool remove_article(struct store *store, const struct add_options *options, const char *id,
                            struct stored_record *stored, bool *found, struct error *error) {
-    struct bytes term = {0};
-    schema_article_term(slice_of_string(id), &term);
+    struct bytes line = {0}, term = {0};
+    clean_line(slice_of_string(id), &line); /* as ids are in the index */
+    schema_article_term(bytes_slice(&line), &term);
     bool removed =
-        bytes_check(&term, error) &&
+        bytes_check(&line, error) && bytes_check(&term, error) &&
         record_find(store_index(store), bytes_slice(&term), found, stored, error) &&
         (!*found || (store_unseal_record(store, options, bytes_slice(&term), stored, error) &&
                      store_remove(store, stored, error)));
+    bytes_free(&line);
     bytes_free(&term);
     return removed;
 }

@@ -1,4 +1,5 @@
 /* One article as it was added, put together from its passages. */
+#include "corpus/article/clean.h"
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "searcher/opening.h"
@@ -153,6 +154,10 @@ const struct shown_article *searcher_show(struct searcher *searcher, struct slic
 const struct shown_article *searcher_show_marked(struct searcher *searcher, struct slice id,
                                                  const struct search_request *request,
                                                  struct error *error) {
-    struct wanted wanted = {.id = id, .request = request};
-    return searcher_do(searcher, attempt, &wanted, error) ? wanted.shown : NULL;
+    struct bytes line = {0};
+    clean_line(id, &line); /* as ids are in the index */
+    struct wanted wanted = {.id = bytes_slice(&line), .request = request};
+    bool good = bytes_check(&line, error) && searcher_do(searcher, attempt, &wanted, error);
+    bytes_free(&line);
+    return good ? wanted.shown : NULL;
 }

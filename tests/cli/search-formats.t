@@ -157,6 +157,15 @@ prints 'The gate is new.' 'as does the id of that one'
 aral-index remove -i "$folder/hashes" --quiet part
 run aral-search -i "$folder/hashes" --show 'part#1'
 prints 'The gate is new.' 'where there is no such passage, it is the article'
+# As macOS writes it: é of two characters, and blanks that do not count.
+printf '{"id":" caf\303\251  noir","text":"Coffee was served to the fishermen of the harbour."}\n' \
+    > "$folder/cafe.jsonl"
+run aral-index add -i "$folder/cafe" -q "$folder/cafe.jsonl"
+decomposed=$(printf 'cafe\314\201   noir')
+run aral-search -i "$folder/cafe" --show "$decomposed#1"
+prints 'Coffee was served' '--show finds an id as adding does, however it is composed'
+run aral-index remove -i "$folder/cafe" "$decomposed"
+exits 0 'and so does remove'
 run aral-search -i "$index" --show nobody
 exits 1 '--show of an unknown id finds nothing'
 complains 'there is no article "nobody"' 'and says so'
