@@ -119,6 +119,19 @@ static bool is_wide(struct slice start) {
     return memchr(start.data, '\0', start.length < 8 ? start.length : 8) != NULL;
 }
 
+/* Takes out, from byte `start` on, the control characters that XML cannot have; not those by which
+ * ISO-2022 tells its alphabets apart, and no NUL, which shows what is no text. */
+static void drop_controls(struct bytes *text, size_t start) {
+    size_t kept = start;
+    for (size_t i = start; i < text->length; i++) {
+        unsigned char byte = (unsigned char)text->data[i];
+        if (byte >= 0x20 || byte == '\0' || strchr("\t\n\r\x0E\x0F\x1B", byte)) {
+            text->data[kept++] = text->data[i];
+        }
+    }
+    text->length = kept;
+}
+
 struct slice feed_repair_next(struct feed_repair *repair, struct slice block) {
     struct bytes *input = &repair->input;
     bool last = block.length == 0;
@@ -133,6 +146,7 @@ struct slice feed_repair_next(struct feed_repair *repair, struct slice block) {
         repair->undecided = 0;
         return bytes_slice(input);
     }
+    drop_controls(input, repair->undecided);
     bytes_clear(&repair->output);
     size_t at = 0;
     while (at < input->length) {

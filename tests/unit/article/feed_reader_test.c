@@ -380,6 +380,23 @@ static void what_sites_forget_to_escape_is_text(void **state) {
     }
 }
 
+static void control_characters_do_not_break_an_item(void **state) {
+    struct results results;
+    read_string(*state, "a.xml",
+                "<rss><channel><item><guid>a</guid><title>Wa\x1Fter</title>"
+                "<description>The lake\x0B rose.</description></item>"
+                "<item><guid>b</guid><description><![CDATA[<p>The boats \b came.</p>]]>"
+                "</description></item></channel></rss>",
+                &results);
+    assert_int_equal(results.count, 2);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].title, "Water");
+    assert_string_equal(results.list[0].text, "The lake rose.");
+    assert_article(&results, 1);
+    assert_string_equal(results.list[1].text, "The boats came.");
+    results_free(&results);
+}
+
 static void a_heading_above_the_text_is_the_title_and_not_said_twice(void **state) {
     static const struct {
         const char *title, *content, *text;
@@ -930,6 +947,7 @@ int main(void) {
         cmocka_unit_test(an_item_without_text_is_rejected_and_the_others_read),
         cmocka_unit_test(an_item_of_broken_xml_is_rejected_and_the_others_read),
         cmocka_unit_test(what_sites_forget_to_escape_is_text),
+        cmocka_unit_test(control_characters_do_not_break_an_item),
         cmocka_unit_test(a_heading_above_the_text_is_the_title_and_not_said_twice),
         cmocka_unit_test(items_behind_one_without_end_tags_are_read),
         cmocka_unit_test(an_item_has_the_authors_of_its_feed),
