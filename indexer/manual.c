@@ -9,9 +9,12 @@
 #include "corpus/lexicon/table_lines.h"
 #include "indexer/command.h"
 
+#include <jansson.h>
+
 /* Limits as text. */
 #define LINE_BYTES CONSTANT_TEXT(LEXICON_LINE_BYTES)
 #define FEED_NAME CONSTANT_TEXT(FEED_LONGEST_NAME)
+#define JSON_NESTING CONSTANT_TEXT(JSON_PARSER_MAX_DEPTH)
 #define HTML_NESTING CONSTANT_TEXT(HTML_NESTING_LIMIT)
 #define HTML_ATTRIBUTES CONSTANT_TEXT(HTML_ATTRIBUTES_LIMIT)
 #define FEED_ATTRIBUTES CONSTANT_TEXT(FEED_ATTRIBUTES_LIMIT)
@@ -130,7 +133,8 @@ static const struct manual_section sections[] = {
      "more than 64 bits become strings of their digits. Where a line has more than 16 such "
      "numbers, and their count times "
      "the bytes of the line is more than 64M (the limit big-numbers), they are rounded, and a "
-     "warning says so. Of an HTML page, elements more than " HTML_NESTING
+     "warning says so. JSON that is nested more than " JSON_NESTING
+     " deep (the limit json-nesting) is rejected. Of an HTML page, elements more than " HTML_NESTING
      " deep (the limit html-nesting) are read as text without their tags, and attributes beyond "
      "the first " HTML_ATTRIBUTES
      " of a tag (the limit html-attributes) are not read; a page whose "

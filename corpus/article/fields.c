@@ -3,6 +3,7 @@
 #include "corpus/article/clean.h"
 #include "corpus/article/dates.h"
 #include "corpus/base/ascii.h"
+#include "corpus/base/constant.h"
 #include "corpus/languages/divided.h"
 #include "corpus/languages/language.h"
 
@@ -190,6 +191,19 @@ json_t *json_read(struct slice json, size_t flags, json_error_t *problem) {
         problem->text[JSON_ERROR_TEXT_LENGTH - 1] = json_error_out_of_memory;
     }
     return value;
+}
+
+const char *json_complaint(const json_error_t *problem) {
+    switch (json_error_code(problem)) {
+    case json_error_null_character:
+    case json_error_null_byte_in_key:
+        return "text cannot have \\u0000";
+    case json_error_stack_overflow:
+        return "nested more than " CONSTANT_TEXT(
+            JSON_PARSER_MAX_DEPTH) " deep (limit json-nesting)";
+    default:
+        return problem->text;
+    }
 }
 
 static int append_json(const char *data, size_t length, void *out) {

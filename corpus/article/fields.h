@@ -63,6 +63,9 @@ void draft_set_extra(struct draft *draft, struct slice name, json_t *value);
 /* Parses as json_loadb does, but tells want of memory as that (json_error_out_of_memory). */
 json_t *json_read(struct slice json, size_t flags, json_error_t *problem);
 
+/* What is wrong, for messages; lives as long as `problem`. */
+const char *json_complaint(const json_error_t *problem);
+
 /* Appends JSON without blanks; 0.1 is 0.1, not 0.10000000000000001. False when memory ran out. */
 bool json_write(json_t *value, struct bytes *out);
 

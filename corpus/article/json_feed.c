@@ -182,7 +182,8 @@ static enum reader_step open_feed(struct reader *reader, struct error *error) {
     state->feed = feed;
     if (!feed) {
         return reader_reject(reader, (size_t)problem.line, ERROR_INPUT, error,
-                             "broken JSON at byte %d: %s", problem.position, problem.text);
+                             "broken JSON at byte %d: %s", problem.position,
+                             json_complaint(&problem));
     }
     if (!json_is_array(json_object_get(feed, "items"))) {
         return reader_reject(reader, 1, ERROR_INPUT, error, "a JSON Feed without items");

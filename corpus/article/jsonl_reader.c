@@ -141,12 +141,8 @@ static enum reader_step reject_json(struct reader *reader, const json_error_t *p
         return reader_reject(reader, 1, ERROR_INPUT, error,
                              "not JSON Lines: each line must be one whole object");
     }
-    const char *what = json_error_code(problem) == json_error_null_character ||
-                               json_error_code(problem) == json_error_null_byte_in_key
-                           ? "text cannot have \\u0000"
-                           : problem->text;
     return reader_reject(reader, reader->line, ERROR_INPUT, error, "broken JSON at byte %d: %s",
-                         problem->position, what);
+                         problem->position, json_complaint(problem));
 }
 
 /* Puts quotes around the number that ends at byte `end`. */

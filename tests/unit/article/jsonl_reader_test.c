@@ -395,6 +395,7 @@ static void json_nested_as_deep_as_one_likes_is_refused(void **state) {
     read_bytes(*state, "a.jsonl", bytes_slice(&content), &results);
     assert_int_equal(results.count, 2);
     assert_rejected(*state, &results, 0, 1, "broken JSON");
+    assert_rejected(*state, &results, 0, 1, "nested more than 2048 deep (limit json-nesting)");
     assert_article(&results, 1);
     results_free(&results);
     bytes_free(&content);
