@@ -20,11 +20,19 @@ constexpr Xapian::docid GAPS_MOST = 16; // for each document
 // So many docids have columns: 4 bytes each, and the values.
 constexpr Xapian::docid COLUMN_DOCIDS_MAX = 1 << 21;
 
+// In a damaged database there are documents behind its last one.
+void check_docid(Xapian::docid docid, Xapian::docid last) {
+    if (docid > last)
+        throw Xapian::DatabaseCorruptError("Document " + std::to_string(docid) +
+                                           " is behind the last one, " + std::to_string(last));
+}
+
 class Marks {
   public:
-    explicit Marks(Xapian::docid last) : words(last / BITS + 1) {
+    explicit Marks(Xapian::docid last_docid) : last(last_docid), words(last / BITS + 1) {
     }
     void add(Xapian::docid docid) {
+        check_docid(docid, last);
         words[docid / BITS] |= uint64_t{1} << docid % BITS;
     }
     std::vector<Xapian::docid> list() const {
@@ -38,6 +46,7 @@ class Marks {
 
   private:
     static constexpr unsigned BITS = 64;
+    Xapian::docid last;
     std::vector<uint64_t> words;
 };
 
@@ -71,11 +80,14 @@ class ValueNumbers {
 };
 
 Column read_column(const Xapian::Database &database, Xapian::valueno slot) {
-    Column column = {std::vector<uint32_t>(database.get_lastdocid() + size_t{1}), {}};
+    const Xapian::docid last = database.get_lastdocid();
+    Column column = {std::vector<uint32_t>(last + size_t{1}), {}};
     ValueNumbers numbering;
     Xapian::ValueIterator value = database.valuestream_begin(slot);
-    for (; value != database.valuestream_end(slot); ++value)
+    for (; value != database.valuestream_end(slot); ++value) {
+        check_docid(value.get_docid(), last);
         column.numbers[value.get_docid()] = numbering.of(*value);
+    }
     column.values = numbering.take();
     return column;
 }

@@ -293,4 +293,18 @@ exits 0 'an index that may only be read can be checked'
 complains 'without which its structure cannot be checked: only its articles are' 'but for its structure, and that is told'
 prints 'clean: ' 'its articles are'
 chmod -R u+w "$folder/sample"
+
+# What an index says of itself, its last document among it, may have lost its end: then it is refused,
+# or answers, but nothing is written beyond what was counted with.
+aral-index compact -q --sealed -i "$folder/sample"
+cp "$folder/sample/iamglass" "$folder/iamglass"
+killed=
+for bytes in $(seq $(($(wc -c < "$folder/iamglass") - 1))); do
+    head -c "$bytes" "$folder/iamglass" > "$folder/sample/iamglass"
+    run aral-search -i "$folder/sample" --format json sea
+    [ "$code" -le 2 ] || killed="$killed $bytes"
+done
+[ -z "$killed" ]
+ok "a search is not killed by an index whose iamglass is cut at a byte:$killed"
+
 finish
