@@ -9,17 +9,15 @@
 #include <stdio.h>
 
 /* Removes one article; *found tells whether there was one. `stored` is room for its record. */
-static bool remove_article(struct store *store, const struct add_options *options, const char *id,
+static bool remove_article(struct store *store, const struct add_options *options, struct slice id,
                            struct stored_record *stored, bool *found, struct error *error) {
-    struct bytes line = {0}, term = {0};
-    clean_line(slice_of_string(id), &line); /* as ids are in the index */
-    schema_article_term(bytes_slice(&line), &term);
+    struct bytes term = {0};
+    schema_article_term(id, &term);
     bool removed =
-        bytes_check(&line, error) && bytes_check(&term, error) &&
+        bytes_check(&term, error) &&
         record_find(store_index(store), bytes_slice(&term), found, stored, error) &&
         (!*found || (store_unseal_record(store, options, bytes_slice(&term), stored, error) &&
                      store_remove(store, stored, error)));
-    bytes_free(&line);
     bytes_free(&term);
     return removed;
 }
@@ -40,16 +38,21 @@ int command_remove(const struct command *command, struct error *error) {
         interrupt_catch();
     }
     struct stored_record stored = {0};
+    struct bytes id = {0};
     for (size_t i = 0; i < options->operand_count && done && !interrupt_requested(); i++) {
         bool found = false;
-        done = remove_article(store, &add, options->operands[i], &stored, &found, error);
+        bytes_clear(&id);
+        clean_line(slice_of_string(options->operands[i]), &id); /* as ids are in the index */
+        done = bytes_check(&id, error) &&
+               remove_article(store, &add, bytes_slice(&id), &stored, &found, error);
         report.removed += done && found;
         if (done && !found) {
             report.rejected++;
-            fprintf(stderr, "aral-index: there is no article \"%s\"\n", options->operands[i]);
+            fprintf(stderr, "aral-index: there is no article \"%.*s\"\n", (int)id.length, id.data);
         }
     }
     stored_record_free(&stored);
+    bytes_free(&id);
     if (done && interrupt_requested()) {
         done = error_set(error, ERROR_INPUT, "interrupted: no article was removed");
     }

@@ -166,6 +166,8 @@ run aral-search -i "$folder/cafe" --show "$decomposed#1"
 prints 'Coffee was served' '--show finds an id as adding does, however it is composed'
 run aral-index remove -i "$folder/cafe" "$decomposed"
 exits 0 'and so does remove'
+run aral-index remove -i "$folder/cafe" "$(printf '\033[31mgone')"
+complains 'there is no article "[31mgone"' 'no control character of an id reaches the terminal'
 run aral-search -i "$index" --show nobody
 exits 1 '--show of an unknown id finds nothing'
 complains 'there is no article "nobody"' 'and says so'
