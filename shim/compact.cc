@@ -2,6 +2,7 @@
 #include "guard.hpp"
 #include "location.hpp"
 #include "places.hpp"
+#include "roots.hpp"
 #include "tables.hpp"
 
 #include <sstream>
@@ -86,6 +87,7 @@ size_t check_tables(const std::string &path, std::ostream &account) {
         return faults;
     }
     try {
+        refuse_high_trees(path);
         return Xapian::Database::check(path, 0, &account) + check_files(path, account);
     } catch (const Xapian::DatabaseOpeningError &) {
         throw;

@@ -23,7 +23,7 @@ constexpr Xapian::docid COLUMN_DOCIDS_MAX = 1 << 21;
 // In a damaged database there are documents behind its last one.
 void check_docid(Xapian::docid docid, Xapian::docid last) {
     if (docid > last)
-        throw Xapian::DatabaseCorruptError("Document " + std::to_string(docid) +
+        throw Xapian::DatabaseCorruptError("document " + std::to_string(docid) +
                                            " is behind the last one, " + std::to_string(last));
 }
 

@@ -1,5 +1,6 @@
 #include "places.hpp"
 #include "guard.hpp"
+#include "roots.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -28,8 +29,10 @@ bool same_content(const struct stat &one, const struct stat &other) {
 Xapian::Database open_path(const std::string &path, unsigned timeout_ms) {
     const std::string stub = find_stub(path);
     std::vector<Listed> listed;
-    if (stub.empty() || !list_stub(stub, listed))
+    if (stub.empty() || !list_stub(stub, listed)) {
+        refuse_high_trees(path);
         return Xapian::Database(path);
+    }
     Xapian::Database all;
     for (const Listed &one : listed)
         all.add_database(one.kind == Location::LOCAL

@@ -1,101 +1,18 @@
 #include "tables.hpp"
 #include "location.hpp"
 #include "places.hpp"
-
-#include <cerrno>
-#include <cstdint>
-#include <fcntl.h>
-#include <unistd.h>
+#include "roots.hpp"
 
 namespace xapian_c {
 
 namespace {
 
-// The version file of xapian-core 1.4 begins with these bytes, the version of the format in two and
-// a UUID in sixteen; the revision follows, then of each table its root.
-constexpr char MAGIC[] = "\x0f\x0dXapian Glass\x04\x6e";
-constexpr size_t UUID_SIZE = 16;
-constexpr const char *TABLES[] = {"postlist", "docdata",  "termlist",
-                                  "position", "spelling", "synonym"};
-
-// A directory, held open so that what is looked at is of one database.
-class Directory {
-  public:
-    explicit Directory(const std::string &path)
-        : file(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-    }
-    Directory(const Directory &) = delete;
-    Directory &operator=(const Directory &) = delete;
-    ~Directory() {
-        if (file >= 0)
-            close(file);
-    }
-
-    // The first bytes of a file in it; empty where it cannot be read.
-    std::string read_start(const char *name) const {
-        char start[4096];
-        int opened = openat(file, name, O_RDONLY | O_CLOEXEC);
-        ssize_t size = opened < 0 ? 0 : read(opened, start, sizeof start);
-        if (opened >= 0)
-            close(opened);
-        return std::string(start, size > 0 ? static_cast<size_t>(size) : 0);
-    }
-
-    bool holds(const std::string &name) const {
-        return faccessat(file, name.c_str(), F_OK, 0) == 0 || errno != ENOENT;
-    }
-
-  private:
-    int file;
-};
-
-// Reads numbers of seven bits a byte, the lowest first, the last with its high bit clear.
-class Numbers {
-  public:
-    explicit Numbers(const std::string &from) : bytes(from) {
-    }
-
-    uint64_t next() {
-        uint64_t number = 0;
-        for (unsigned shift = 0; at < bytes.size() && shift < 64; shift += 7) {
-            auto byte = static_cast<unsigned char>(bytes[at++]);
-            number |= static_cast<uint64_t>(byte & 0x7F) << shift;
-            if (byte < 0x80)
-                return number;
-        }
-        ended = true;
-        return 0;
-    }
-
-    void skip(uint64_t count) {
-        ended = ended || count > bytes.size() - at;
-        at += ended ? 0 : static_cast<size_t>(count);
-    }
-
-    bool ended = false; // before a number was complete
-
-  private:
-    const std::string &bytes;
-    size_t at = 0;
-};
-
 std::string find_missing_file(const std::string &path) {
+    refuse_high_trees(path);
     const Directory directory(path);
-    const std::string version = directory.read_start("iamglass");
-    if (version.compare(0, sizeof MAGIC - 1, MAGIC, sizeof MAGIC - 1) != 0)
-        return "";
-    Numbers numbers(version);
-    numbers.skip(sizeof MAGIC - 1 + UUID_SIZE);
-    numbers.next(); // revision
-    for (const char *table : TABLES) {
-        numbers.next(); // block of the root
-        numbers.next(); // its level
-        uint64_t entries = numbers.next();
-        numbers.next();               // block size
-        numbers.next();               // what is compressed
-        numbers.skip(numbers.next()); // list of free blocks
-        const std::string name = std::string(table) + ".glass";
-        if (!numbers.ended && entries && !directory.holds(name))
+    for (const Root &root : read_roots(directory)) {
+        const std::string name = std::string(root.table) + ".glass";
+        if (root.entries && !directory.holds(name))
             return name;
     }
     return "";

@@ -10,7 +10,8 @@ namespace xapian_c {
 // that a stub file there lists: of a table that has entries. Empty where none is, and where that
 // cannot be told: what is there is no database of the format that this library was written for, or
 // is replaced meanwhile. xapian-core takes every table but the postlist that has no file for an
-// empty one, and a database without term lists for one that was made so.
+// empty one, and a database without term lists for one that was made so. Throws where what is there
+// cannot be opened (refuse_high_trees).
 std::string find_missing_table(const std::string &path);
 
 } // namespace xapian_c

@@ -307,4 +307,15 @@ done
 [ -z "$killed" ]
 ok "a search is not killed by an index whose iamglass is cut at a byte:$killed"
 
+# xapian-core 1.4 writes beyond its memory over a tree higher than any: here the level of its first
+# table, behind a head of 32 bytes, a revision and a root of one byte each.
+cp "$folder/iamglass" "$folder/sample/iamglass"
+printf '\254\1' | dd of="$folder/sample/iamglass" bs=1 seek=34 conv=notrunc 2> "$folder/dd"
+for command in stats check export compact 'remove x'; do
+    run aral-index $command -i "$folder/sample"
+    complains "$folder/sample is damaged: its table postlist cannot have a tree of 43 levels" "a damaged tree does not end ${command%% *}"
+done
+run aral-search -i "$folder/sample" sea
+complains 'cannot have a tree of 43 levels' 'nor a search'
+
 finish
