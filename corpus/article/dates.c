@@ -31,8 +31,8 @@ static bool begins_with_day(struct slice text) {
            day.year < 2100;
 }
 
-/* Reads the seconds since 1970 that databases give: ten digits (from September 2001 on), or
- * thirteen for milliseconds. */
+/* Reads the seconds since 1970 that databases give: ten digits (from September 2001 on) and maybe a
+ * fraction, or thirteen for milliseconds. */
 static bool read_seconds(struct slice text, struct moment *moment) {
     size_t digits = 0;
     time_t seconds = 0;
@@ -41,7 +41,13 @@ static bool read_seconds(struct slice text, struct moment *moment) {
         seconds = digits < 10 ? seconds * 10 + (text.data[digits] - '0') : seconds;
         digits++;
     }
-    if (digits != text.length || (digits != 10 && digits != 13) || *text.data == '0' ||
+    size_t end = digits;
+    if (digits == 10 && end < text.length && text.data[end] == '.') {
+        do {
+            end++;
+        } while (is_digit(text, end));
+    }
+    if (end != text.length || (digits != 10 && digits != 13) || *text.data == '0' ||
         (digits == 10 && begins_with_day(text)) || !gmtime_r(&seconds, &tm)) {
         return false;
     }

@@ -5,8 +5,8 @@
  * the words of any of the languages (11 Juni 2024, 11 июня 2024 г., June 11th, 2024, 11/Jun/2024,
  * June-11-2024, 2024-Jun-11; the time may stand before: 14:05, 11 июня 2024), 11.06.2024, and
  * 11/06/2024 where no number below 13 leaves day and month in doubt; and, as the whole of a field,
- * seconds since 1970 of ten digits or milliseconds of thirteen. A day without a year is not a
- * date. */
+ * seconds since 1970 of ten digits, with or without a fraction, or milliseconds of thirteen. A day
+ * without a year is not a date. */
 #ifndef ARAL_ARTICLE_DATES_H
 #define ARAL_ARTICLE_DATES_H
 

@@ -62,14 +62,23 @@ static bool append_parts(json_t *value, struct bytes *out) {
     return json_array_size(value) > 0;
 }
 
-/* What a known field says: a string, a whole number, a list of strings. */
-static bool append_value(json_t *value, struct bytes *out) {
+/* Whether that may be seconds since 1970, as Python's time() gives them (see dates.h). */
+static bool is_time(json_t *value) {
+    return json_is_real(value) && json_real_value(value) >= 1e9 && json_real_value(value) < 1e10;
+}
+
+/* What a known field says: a string, a whole number, a time for a date, a list of strings. */
+static bool append_value(enum article_field field, json_t *value, struct bytes *out) {
     if (json_is_string(value)) {
         bytes_append(out, json_string_value(value), json_string_length(value));
         return true;
     }
     if (json_is_integer(value)) {
         bytes_append_format(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+        return true;
+    }
+    if (field == FIELD_DATE && is_time(value)) {
+        bytes_append_format(out, "%" JSON_INTEGER_FORMAT, (json_int_t)json_real_value(value));
         return true;
     }
     return append_list(value, out);
@@ -91,7 +100,7 @@ static bool take_field(struct draft *draft, enum article_field field, json_t *va
         return true;
     }
     bool parts = field == FIELD_TEXT && json_is_array(value);
-    bool understood = parts ? append_parts(value, text) : append_value(value, text);
+    bool understood = parts ? append_parts(value, text) : append_value(field, value, text);
     if (field == FIELD_TEXT && !json_is_string(value) && (!parts || !understood)) {
         *reason = "is not a string";
         return false;

@@ -69,6 +69,7 @@ static const struct reading {
     {"Dibaca 3:1, 11 Juni 2024", "2024-06-11"}, /* a score */
     {"1718064000", "2024-06-11T00:00:00Z"},
     {"1718064000123", "2024-06-11T00:00:00Z"},
+    {"1718064000.98", "2024-06-11T00:00:00Z"},
 };
 
 static void fields_are_read_in_any_notation(void **state) {
@@ -107,6 +108,9 @@ static void what_is_no_date_is_left_alone(void **state) {
         "id 1718064000",
         "2024061112",
         "0718064000",
+        "1718064000.5x",
+        "1718064000.5.5",
+        "1718064000123.5",
     };
     char date[ARTICLE_DATE_BYTES];
     for (size_t i = 0; i < sizeof written / sizeof *written; i++) {

@@ -187,6 +187,20 @@ static void what_is_broken_behind_a_big_number_is_told_where_it_stands(void **st
     results_free(&results);
 }
 
+static void a_date_may_be_seconds_with_a_fraction(void **state) {
+    struct results results;
+    read_string(*state, "a.jsonl",
+                "{\"text\":\"a\",\"date\":1718064000.75}\n{\"text\":\"b\",\"date\":1718064000.0}\n"
+                "{\"text\":\"c\",\"date\":2024.5}\n",
+                &results);
+    assert_int_equal(results.count, 3);
+    assert_string_equal(results.list[0].date, "2024-06-11T00:00:00Z");
+    assert_string_equal(results.list[1].date, "2024-06-11T00:00:00Z");
+    assert_string_equal(results.list[2].date, "");
+    assert_string_equal(results.list[2].extra, "{\"date\":2024.5}");
+    results_free(&results);
+}
+
 static void a_date_or_language_that_cannot_be_read_is_kept_as_given(void **state) {
     struct results results;
     read_string(*state, "a.jsonl", "{\"text\":\"t\",\"date\":\"kemarin\",\"lang\":\"Klingon\"}",
@@ -416,6 +430,7 @@ int main(void) {
         cmocka_unit_test(however_many_big_numbers_a_line_has_they_keep_their_digits),
         cmocka_unit_test(unless_the_line_is_very_long_which_is_told),
         cmocka_unit_test(what_is_broken_behind_a_big_number_is_told_where_it_stands),
+        cmocka_unit_test(a_date_may_be_seconds_with_a_fraction),
         cmocka_unit_test(a_date_or_language_that_cannot_be_read_is_kept_as_given),
         cmocka_unit_test(null_is_an_absent_field),
         cmocka_unit_test(fields_of_other_types_do_no_harm),
