@@ -98,7 +98,7 @@ struct leaf {
     bool excluded;
     struct leaf_reading *readings; /* one for each active language, in their order */
     /* The alternatives that its words have besides their readings: by relation, translation or
-     * name. */
+     * name; of a prefix, those of other words of the query that begin with it. */
     uint32_t *beside;
     size_t beside_count, beside_capacity;
 };

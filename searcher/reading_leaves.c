@@ -192,9 +192,10 @@ static bool find_expansions(struct reading_maker *maker, const struct leaf *leaf
     return read;
 }
 
-/* The terms of one word that begins with a prefix, as further alternatives of the prefix's word. */
-static bool add_expansion(struct reading_maker *maker, uint32_t word, struct slice expansion,
-                          const struct language *language) {
+/* The terms of one word that begins with a prefix, as further alternatives of the prefix's word;
+ * those that another word of the query has already, beside it. */
+static bool add_expansion(struct reading_maker *maker, struct leaf *leaf, uint32_t word,
+                          struct slice expansion, const struct language *language) {
     struct token_list list;
     if (!analyzer_run(maker->analyzer, expansion, language, ANALYSIS_QUERY, &list, maker->error)) {
         return false;
@@ -204,9 +205,13 @@ static bool add_expansion(struct reading_maker *maker, uint32_t word, struct sli
         uint32_t number;
         struct alternative like = {
             .term = token->term, .language = language, .kind = MATCH_EXACT, .word = word};
-        bool whole = token->start == 0 && token->end == expansion.length;
-        if (token->kind == TOKEN_STEM && whole && !map_find(maker->reading->terms, token->term) &&
-            !reading_add_alternative(maker, &like, &number)) {
+        if (token->kind != TOKEN_STEM || token->start > 0 || token->end < expansion.length) {
+            continue;
+        }
+        const uint64_t *known = map_find(maker->reading->terms, token->term);
+        bool own = known && maker->reading->alternatives[*known].word == word;
+        if (known ? !own && !reading_put_beside(maker, leaf, (uint32_t)*known)
+                  : !reading_add_alternative(maker, &like, &number)) {
             return false;
         }
     }
@@ -237,7 +242,8 @@ static bool read_prefix(struct reading_maker *maker, struct leaf *leaf) {
     }
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < reading->language_count; j++) {
-            if (!add_expansion(maker, word, expansions[i].word, reading->languages[j].language)) {
+            if (!add_expansion(maker, leaf, word, expansions[i].word,
+                               reading->languages[j].language)) {
                 return false;
             }
         }

@@ -143,6 +143,12 @@ search 'title:lighthouse'
 finds '' 'title: does not look at the text'
 search 'title:Goldwind'
 finds wind-en 'title: looks at the title'
+# What begins with a prefix may stand elsewhere in the query, too.
+for query in 'Goldwind AND goldw*' 'goldw* AND Goldwind' 'goldw* AND gold*' '"Goldwind builds" OR goldw*' \
+    '=Goldwind AND goldw*' 'goldw* AND NOT "Goldwind plans"'; do
+    search --across off -- "$query"
+    in_any_order 'wind-en wind-id wind-ru' "$query"
+done
 search 'lighth*'
 finds undated 'a prefix finds what begins so'
 search 'Goldwind lang:ru'
