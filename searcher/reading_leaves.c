@@ -209,11 +209,12 @@ static bool add_expansion(struct reading_maker *maker, struct leaf *leaf, uint32
             continue;
         }
         const uint64_t *known = map_find(maker->reading->terms, token->term);
-        bool own = known && maker->reading->alternatives[*known].word == word;
-        if (known ? !own && !reading_put_beside(maker, leaf, (uint32_t)*known)
+        uint32_t owner = known ? maker->reading->alternatives[*known].word : word;
+        if (known ? owner != word && !reading_put_beside(maker, leaf, (uint32_t)*known)
                   : !reading_add_alternative(maker, &like, &number)) {
             return false;
         }
+        maker->reading->words[owner].phrase_only &= leaf->excluded;
     }
     return true;
 }

@@ -149,6 +149,8 @@ for query in 'Goldwind AND goldw*' 'goldw* AND Goldwind' 'goldw* AND gold*' '"Go
     search --across off -- "$query"
     in_any_order 'wind-en wind-id wind-ru' "$query"
 done
+run aral-search -i "$index" --across off --lang id --format json '"Goldwind builds" OR goldw*'
+json '@{$a->{results}[0]{highlights}} == 1' 'and is marked where it is no part of the phrase'
 search 'lighth*'
 finds undated 'a prefix finds what begins so'
 search 'Goldwind lang:ru'
