@@ -84,6 +84,7 @@ static struct part plan_exclusion(struct planner *planner, const struct query_no
 /* The children of a sequence, by what they ask of a passage. */
 struct sequence {
     struct parts wishes, demands, filters, exclusions;
+    bool excludes; /* perhaps only what the index cannot find exactly, or does not have */
 };
 
 /* Of AND, wishes are demands. */
@@ -135,7 +136,7 @@ static struct xapian_query *join_words(struct planner *planner, const struct seq
 static struct part join_sequence(struct planner *planner, const struct sequence *sequence) {
     size_t count = sequence->demands.count + sequence->wishes.count + sequence->filters.count +
                    sequence->exclusions.count;
-    if (count == 0) {
+    if (count == 0 && !sequence->excludes) {
         return part_silent;
     }
     struct xapian_query *query = join_words(planner, sequence);
@@ -157,6 +158,7 @@ static struct part plan_sequence(struct planner *planner, const struct query_nod
         enum query_role role = query_role(child);
         struct part part =
             role == QUERY_EXCLUSION ? plan_exclusion(planner, child) : plan_node(planner, child);
+        sequence.excludes |= role == QUERY_EXCLUSION;
         parts_add(planner, choose_parts(&sequence, role, node->kind), part);
     }
     if (is_unmet(&sequence)) {

@@ -143,6 +143,15 @@ search 'title:lighthouse'
 finds '' 'title: does not look at the text'
 search 'title:Goldwind'
 finds wind-en 'title: looks at the title'
+# Several exclusions leave what none of them excludes, also of what only the texts can tell.
+for query in '-title:Goldwind -title:Aral' '-"Laut Aral" -"Aral Sea"' '-gold* -mengering' '-=Goldwind -=Aral' '-qqqq -wwww' \
+    '-title:Goldwind AND -title:море'; do
+    search --across off -- "$query"
+    case " $ids " in *' undated '*) ;; *) false ;; esac
+    ok "$query"
+done
+search --across off -- '-title:Goldwind -title:турбины -title:turbin -title:laut'
+in_any_order 'aral-en aral-ru undated' 'and nothing else'
 # What begins with a prefix may stand elsewhere in the query, too.
 for query in 'Goldwind AND goldw*' 'goldw* AND Goldwind' 'goldw* AND gold*' '"Goldwind builds" OR goldw*' \
     '=Goldwind AND goldw*' 'goldw* AND NOT "Goldwind plans"'; do
