@@ -12,10 +12,17 @@
 #define IDENTIFIED 1.5
 #define LEAST_CERTAINTY 0.1
 
-/* Several words whose surest translation into a language weighs less are translated by themselves,
- * too: "non-recurrent" is hardly more than what its parts are. With it recall of keywords across
- * languages rises by .0003, with .2 questions lose .0005 of nDCG@10. */
+/* Several words whose surest translation into a language weighs less are translated by themselves
+ * as if they were none: "non-recurrent" is hardly more than what its parts are. With it recall of
+ * keywords across languages rises by .0003, with .2 questions lose .0005 of nDCG@10. */
 #define SURE_ENTRY 0.1
+
+/* How certain translations of their words by themselves are behind a sure one of all of them. By
+ * several words it says of each what that means there, but not all that it means: "burung terkecil"
+ * is a little bird, and the smallest one, too. By one word it may mean less, "KAI" for "railway
+ * company", or something else: "rumah sakit" is no sick house. */
+#define PART_OF_SEVERAL 0.7
+#define PART_OF_ONE 0.3
 
 /* The certainty of translations from a language that the query is not in, of words that else would
  * find nothing: "metro" in an Indonesian query. */
@@ -68,15 +75,16 @@ struct entry {
     struct lexicon_match match; /* none of its translations is read yet */
     size_t leaf;
     uint32_t word;
-    size_t most;      /* translations into one language */
-    double certainty; /* that the words are in the source's language */
+    size_t most; /* translations into one language */
 };
 
 /* What is known of the translations of one entry into one language while they are added. */
 struct target {
-    double best; /* weight of the first */
+    double certainty; /* that the words of the entry mean what the entry does */
+    double best;      /* weight of the first */
     size_t count;
-    bool found; /* passages hold one of them */
+    bool found;  /* passages hold one of them */
+    bool as_one; /* one of these is a single word */
 };
 
 static bool add_translation(struct crossing *crossing, const struct entry *entry,
@@ -88,7 +96,7 @@ static bool add_translation(struct crossing *crossing, const struct entry *entry
         .language = language_find(slice_of_string(translation->language)),
         .kind = MATCH_TRANSLATION,
         /* The root: what the dictionaries say of shares is true in tendency only. */
-        .certainty = entry->certainty * sqrt(translation->weight / target->best),
+        .certainty = target->certainty * sqrt(translation->weight / target->best),
         .word = entry->word,
     };
     size_t before = reading->alternative_count;
@@ -106,7 +114,9 @@ static bool add_translation(struct crossing *crossing, const struct entry *entry
         return false;
     }
     if (reading->alternative_count > before) {
-        target->found |= reading->alternatives[before].passages > 0;
+        bool found = reading->alternatives[before].passages > 0;
+        target->found |= found;
+        target->as_one |= found && translation->words == 1;
         bool place = translation->words == 1 && like.language->related &&
                      !reading->leaves[entry->leaf].excluded;
         return !place || related_add_to(maker, entry->leaf, (uint32_t)before);
@@ -163,23 +173,34 @@ static bool is_name_of_one(const struct source *source, size_t at, size_t words,
     return found;
 }
 
-/* Adds the translations into languages that are not served; of `targets` and `served` there is one
- * element for each language of the index. `at` is the entry's first word. */
+/* Whether the surest translation is a word of that of an entry around, for which `certainty` is
+ * less than the source's: the others, "canary" for "burung", are not meant. */
+static bool is_told_around(const struct reading *reading, const struct source *source,
+                           double certainty, const struct translation *surest) {
+    return certainty < source->certainty && map_find(reading->terms, surest->terms);
+}
+
+/* Adds the translations; of `targets` and `certainties` there is one element for each language of
+ * the index. `at` is the entry's first word. */
 static bool add_targets(struct crossing *crossing, const struct source *source, size_t at,
-                        const struct entry *entry, const bool *served, struct target *targets) {
+                        const struct entry *entry, const double *certainties,
+                        struct target *targets) {
     const struct reading *reading = crossing->maker->reading;
     struct lexicon_match rest = entry->match;
     struct translation translation;
     while (lexicon_next(&rest, &translation)) {
         const struct language *language = language_find(slice_of_string(translation.language));
         size_t number = language ? reading_language(reading, language) : reading->language_count;
-        if (number == reading->language_count || language == source->language || served[number] ||
+        if (number == reading->language_count || language == source->language ||
             is_name_of_one(source, at, entry->match.words, &translation)) {
             continue;
         }
         struct target *target = &targets[number];
         if (target->count == 0) {
-            *target = (struct target){.best = translation.weight};
+            bool told = is_told_around(reading, source, certainties[number], &translation);
+            *target = (struct target){.certainty = certainties[number],
+                                      .best = translation.weight,
+                                      .count = told ? entry->most : 0};
         }
         if (target->count < entry->most &&
             translation.weight >= ACROSS_LEAST_SHARE * target->best) {
@@ -192,14 +213,14 @@ static bool add_targets(struct crossing *crossing, const struct source *source, 
     return true;
 }
 
-/* Adds the translations into languages that are not served, and notes in `served`, which has an
- * element for each language of the index, those in which passages have one and that it is sure of.
- * `certainty` is that the words are in the source's language. */
+/* Adds the translations. `certainties`, with an element for each language of the index, are that
+ * the words mean what the entry does; in languages in which passages have what it surely means they
+ * become those of what its words mean by themselves. */
 static bool add_entry(struct crossing *crossing, const struct source *source, size_t at,
-                      const struct lexicon_match *match, double certainty, bool *served) {
+                      const struct lexicon_match *match, double *certainties) {
     struct reading_maker *maker = crossing->maker;
     struct reading *reading = maker->reading;
-    struct entry entry = {.match = *match, .leaf = source->about[at].leaf, .certainty = certainty};
+    struct entry entry = {.match = *match, .leaf = source->about[at].leaf};
     size_t known = reading->word_count;
     bool excluded = reading->leaves[entry.leaf].excluded;
     struct slice covered = crossing_cover(source, at, match->words);
@@ -222,12 +243,14 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     }
     size_t first = reading->alternative_count;
     if (!expect_translations(maker, *match) ||
-        !add_targets(crossing, source, at, &entry, served, targets)) {
+        !add_targets(crossing, source, at, &entry, certainties, targets)) {
         return false;
     }
     for (size_t i = 0; i < reading->language_count; i++) {
         weigh_as_one(maker, first, entry.word, reading->languages[i].language);
-        served[i] |= targets[i].found && targets[i].best >= SURE_ENTRY;
+        if (targets[i].found && targets[i].best >= SURE_ENTRY) {
+            certainties[i] *= targets[i].as_one ? PART_OF_ONE : PART_OF_SEVERAL;
+        }
     }
     return true;
 }
@@ -243,36 +266,41 @@ static bool is_found(struct crossing *crossing, struct slice surface, bool *foun
     return true;
 }
 
-/* A copy of what languages of the index have translations already (NULL: none). */
-static bool *copy_served(struct crossing *crossing, const bool *served) {
+/* For add_entry, the same for all languages; NULL: no memory. */
+static double *new_certainties(struct crossing *crossing, double certainty) {
     size_t count = crossing->maker->reading->language_count;
-    bool *copy = arena_take(crossing->maker->arena, count * sizeof *copy);
-    if (!copy) {
-        error_set_memory(crossing->maker->error);
-    } else if (served) {
-        memcpy(copy, served, count * sizeof *copy);
+    double *certainties = arena_take(crossing->maker->arena, count * sizeof *certainties);
+    for (size_t i = 0; certainties && i < count; i++) {
+        certainties[i] = certainty;
     }
-    return copy;
+    if (!certainties) {
+        error_set_memory(crossing->maker->error);
+    }
+    return certainties;
 }
 
 /* Adds the longest entry of at most `most` words that begins with word `at` and finds anything:
- * where "steam power" finds nothing, "steam" and "power plant" may. Into languages that it has no
- * sure translation for its words are translated by themselves. *words becomes how many words it
- * covers, at least 1. */
+ * where "steam power" finds nothing, "steam" and "power plant" may; and the entries of its words.
+ * `certainties`, for add_entry, are of an entry around it. *words becomes how many words it covers,
+ * at least 1. */
 static bool add_longest(struct crossing *crossing, const struct source *source, size_t at,
-                        size_t most, const bool *served, size_t *words) {
+                        size_t most, const double *certainties, size_t *words) {
     struct lexicon_match match;
     bool found = false;
-    bool *now_served = copy_served(crossing, served);
+    size_t languages = crossing->maker->reading->language_count;
+    double *inner = new_certainties(crossing, source->certainty);
     *words = 1;
-    if (!now_served) {
+    if (!inner) {
         return false;
+    }
+    if (certainties) {
+        memcpy(inner, certainties, languages * sizeof *inner);
     }
     while (!found && most > 0 &&
            crossing_find_entry(crossing->across, &source->words[at], most, &match) &&
            (match.words > 1 || !source->about[at].abridged)) {
         size_t used = crossing->maker->reading->words_used;
-        if (!add_entry(crossing, source, at, &match, source->certainty, now_served) ||
+        if (!add_entry(crossing, source, at, &match, inner) ||
             !is_found(crossing, crossing_cover(source, at, match.words), &found)) {
             return false;
         }
@@ -284,7 +312,7 @@ static bool add_longest(struct crossing *crossing, const struct source *source, 
     }
     for (size_t i = 0, inside; found && *words > 1 && i < *words; i += inside) {
         size_t rest = *words - i < most ? *words - i : most;
-        if (!add_longest(crossing, source, at + i, rest, now_served, &inside)) {
+        if (!add_longest(crossing, source, at + i, rest, inner, &inside)) {
             return false;
         }
     }
@@ -319,8 +347,8 @@ static bool add_foreign_words(struct crossing *crossing, const struct source *so
             return false;
         }
         if (lost && crossing_find_entry(crossing->across, &source->words[i], 1, &match)) {
-            bool *served = copy_served(crossing, NULL);
-            if (!served || !add_entry(crossing, source, i, &match, FOREIGN_WORD, served)) {
+            double *certainties = new_certainties(crossing, FOREIGN_WORD);
+            if (!certainties || !add_entry(crossing, source, i, &match, certainties)) {
                 return false;
             }
         }

@@ -621,6 +621,22 @@ prints 'launch' 'words are translated by themselves, too, where what translates 
 aral-index lexicon --quiet -i "$launch" "$folder/launch.tsv" "$folder/suicide.tsv"
 ranks 'bunuh diri' 'suicide' "$launch"
 ok 'two words that are one are translated where the index has no passages in their language'
+cat > "$folder/birds.jsonl" <<'END'
+{"id":"little","text":"A little bird sat on the fence before the school where a canary sang, and nobody saw it but two of the children."}
+{"id":"smallest","text":"The smallest one of all is a hummingbird of Cuba, which weighs less than two grams when it hatches."}
+{"id":"hospital","text":"The hospital behind the harbour was closed last year, since its roof had begun to leak in winter."}
+{"id":"sick","text":"Those who were sick stayed at home, and nobody came to bring them a little soup in the days of May."}
+END
+birds=$folder/birds
+aral-index add --quiet -i "$birds" "$folder/birds.jsonl"
+printf 'id\ten\nburung kecil\tlittle bird\nburung\tbird\nburung\tcanary\nkecil\tsmall\nrumah sakit\thospital\nrumah\thome\nsakit\tsick\n' |
+    aral-index lexicon --quiet -i "$birds" -
+ranks 'burung terkecil' 'little smallest' "$birds"
+ok 'words mean what they mean by themselves behind what they mean together in several words'
+run aral-search -i "$birds" --explain 'burung terkecil'
+prints_not 'encanary' 'where one means a word of that, nothing else is meant by it'
+ranks 'rumah sakit' 'hospital sick' "$birds"
+ok 'and far behind what they mean in one'
 run aral-search -i "$launch" --explain 'peluncuran'
 prints 'enrocket with enlaunch  English, translation' '--explain shows all terms of a translation by several words'
 ranks 'Памирская река' 'shore river'
