@@ -26,7 +26,7 @@ bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alterna
     struct slice terms[LEXICON_WORDS], rest = like.term;
     double idf[LEXICON_WORDS];
     size_t count = 0, rarest = LEXICON_WORDS;
-    uint32_t least = UINT32_MAX;
+    uint32_t least = UINT32_MAX, fewest = UINT32_MAX;
     while (rest.length > 0 && count < LEXICON_WORDS) {
         terms[count] = lexicon_take_term(&rest);
         uint32_t passages;
@@ -41,6 +41,7 @@ bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alterna
             least = passages;
             rarest = count;
         }
+        fewest = passages < fewest ? passages : fewest;
         idf[count++] = reading_idf(maker, like.language, passages);
     }
     if (rarest == LEXICON_WORDS) {
@@ -65,5 +66,14 @@ bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alterna
             like.with_idf += idf[i] / (double)(count - 1);
         }
     }
-    return reading_add_beside(maker, leaf, &like);
+    if (!reading_add_beside(maker, leaf, &like)) {
+        return false;
+    }
+    /* All its words are together in no more passages than the rarest, which another translation may
+     * have as its term: "pelaku bom" is no more frequent than "bom". */
+    struct reading *reading = maker->reading;
+    struct alternative *added = &reading->alternatives[reading->alternative_count - 1];
+    added->passages = fewest < added->passages ? fewest : added->passages;
+    added->idf = reading_idf(maker, like.language, added->passages);
+    return true;
 }

@@ -136,16 +136,31 @@ static double told_idf(const struct reading *reading, const struct alternative *
     return is_word && likely > 0 ? fmin(alternative->idf, likely) : alternative->idf;
 }
 
-/* Whether the word finds passages in the language by more than translations. */
-static bool finds_in(const struct reading *reading, const struct query_word *word,
-                     const struct language *language) {
+/* Whether a passage in the language that has the term is one that the translation finds: among
+ * keywords, where it is one of the translation's own words, as the "global" of "pemanasan global"
+ * for "global warming". That some Indonesian passages have an English "attack" says nothing of
+ * those with "serangan jantung". In questions, any in the translation's language: nDCG@10 over the
+ * pooled collections would lose .0003 to .0006. */
+static bool meets_translation(const struct reading *reading, const struct alternative *translation,
+                              struct slice term, const struct language *language) {
+    bool met = !reading->keywords || slice_equal(term, translation->term);
+    for (size_t i = 0; i < translation->with_count && !met; i++) {
+        met = slice_equal(term, translation->with[i]);
+    }
+    return met && language == translation->language;
+}
+
+/* Whether the word finds by itself what the translation finds. */
+static bool finds_translated(const struct reading *reading, const struct query_word *word,
+                             const struct alternative *translation) {
     for (const struct alternative *at = reading_first(reading, word); at;
          at = reading_next(reading, at)) {
-        bool same = !at->language || at->language == language;
         bool found =
-            same && at->passages > 0 && !alternative_is_sound(at) && at->kind != MATCH_TRANSLATION;
+            at->kind != MATCH_TRANSLATION && !alternative_is_sound(at) && at->passages > 0 &&
+            (!at->language || meets_translation(reading, translation, at->term, at->language));
         for (size_t i = 0; i < at->stem_count; i++) {
-            found |= at->stems[i].language == language;
+            found |=
+                meets_translation(reading, translation, at->stems[i].term, at->stems[i].language);
         }
         if (found) {
             return true;
@@ -241,7 +256,7 @@ double idf_of_alternative(const struct reading *reading, const struct alternativ
         known |= idf > 0;
         named |= by_name;
         unnamed += by_name ? 0 : tells;
-        if (!by_name && !finds_in(reading, part, alternative->language)) {
+        if (!by_name && !finds_translated(reading, part, alternative)) {
             sum += tells;
             direct |= idf > 0;
         }

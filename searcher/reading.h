@@ -28,7 +28,7 @@ struct name_stem {
 struct alternative {
     struct slice term;
     /* Of a translation by several words: the further terms that a passage must hold; `term` is the
-     * rarest of all. */
+     * rarest of those that no other alternative has as its term. */
     const struct slice *with;
     size_t with_count;
     const struct name_stem *stems; /* what finds a name, if anything does; its own term may, too */
@@ -40,7 +40,7 @@ struct alternative {
     bool small_name;   /* a name's stem, where small letters rather make another word */
     bool named;        /* names of the index that sound like the word have this stem */
     uint32_t word;     /* the word it belongs to */
-    uint32_t passages; /* that hold the term */
+    uint32_t passages; /* that hold the term; of several terms, the rarest of them */
     double certainty;  /* that it means what the word means: 1 for the word itself */
     double idf;
     double with_idf; /* of `with`, on the average */

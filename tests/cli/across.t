@@ -752,6 +752,32 @@ run aral-search -i "$sounds" --explain 'Where did the Germans live?'
 prints 'idjerman  Indonesian, translation' 'a word is translated'
 prints_not 'idorang' 'and what has a surer translation within is left out: it would find nothing more'
 
+# --- keywords that are a phrase of the query's language
+phrases=$folder/phrases
+aral-index add -q -i "$phrases" - <<'END'
+{"id":"heart","text":"The old king took it to heart that nobody had told him of the loss of his finest ship."}
+{"id":"attack","text":"The attack on the harbour began before dawn and was over when the sun rose above the hills."}
+{"id":"grain","text":"The farmers of the valley sold their grain to the mill before the first snow fell in autumn."}
+{"id":"road","text":"The road over the pass was closed for two days while workers cleared the fallen stones."}
+{"id":"jantung","text":"Seorang pendaki meninggal dunia di lereng gunung itu karena serangan jantung, kata petugas."}
+{"id":"simulasi","text":"Perusahaan itu menjual perangkat lunak yang bernama Attack Simulator kepada para pelanggan."}
+{"id":"bom","text":"Seorang pelaku bom bunuh diri menyerang kantor polisi di kota itu pada hari Minggu pagi."}
+{"id":"usaha","text":"Para pelaku usaha kecil meminta pajak mereka diturunkan oleh pemerintah pada tahun ini."}
+{"id":"seni","text":"Sebagai pelaku seni ia sering tampil di gedung pertunjukan itu bersama teman-temannya."}
+END
+aral-index lexicon -q -i "$phrases" - <<'END'
+en	id
+heart attack	serangan jantung
+suicide bomber	pelaku bom bunuh diri
+suicide bomber	bom bunuh diri
+suicide bomber	pelaku bom
+END
+run aral-search -i "$phrases" --explain 'heart attack'
+awk "BEGIN { exit !($(weight idjantung) > 1.4 * $(weight enattack)) }"
+ok 'keywords translated as one count together, whatever foreign word one of them happens to be'
+run aral-search -i "$phrases" --explain 'suicide bomber'
+prints 'idlaku with idbom  Indonesian, translation, 1 passage,' 'words together are no more frequent than the rarest'
+
 # --- types and models, and affixes
 types=$folder/types
 aral-index add -q -i "$types" - <<'END'
