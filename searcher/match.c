@@ -108,6 +108,34 @@ static bool is_with(const struct alternative *alternative, const struct token *t
     return false;
 }
 
+/* Whether a word with the term stands near the token. */
+static bool has_near(const struct token_list *list, const struct token *token, struct slice term) {
+    const struct token *end = list->tokens + list->count;
+    for (const struct token *at = token;
+         at-- > list->tokens && at->position + MATCH_NEAR_WORDS >= token->position;) {
+        if (slice_equal(at->term, term)) {
+            return true;
+        }
+    }
+    for (const struct token *at = token + 1;
+         at < end && at->position <= token->position + MATCH_NEAR_WORDS; at++) {
+        if (slice_equal(at->term, term)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_scattered(const struct token_list *list, const struct alternative *alternative,
+                         const struct token *token) {
+    for (size_t i = 0; i < alternative->with_count; i++) {
+        if (!has_near(list, token, alternative->with[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A translation by several words is one occurrence where they stand side by side. */
 static void take_neighbours(const struct token_list *list, const struct alternative *alternative,
                             const struct token *token, struct occurrence *occurrence) {
@@ -126,6 +154,7 @@ static void take_neighbours(const struct token_list *list, const struct alternat
         }
     }
     occurrence->part = last - first < alternative->with_count;
+    occurrence->scattered = occurrence->part && is_scattered(list, alternative, token);
 }
 
 /* Takes the negation in that the query has before the word and the text before the token. */

@@ -41,15 +41,17 @@ struct stretch {
 };
 
 static void stretch_take(struct stretch *stretch) {
-    uint32_t word = word_of(stretch->match, &stretch->match->occurrences[stretch->next++]);
-    if (stretch->words[word].within++ == 0) {
+    const struct occurrence *occurrence = &stretch->match->occurrences[stretch->next++];
+    uint32_t word = word_of(stretch->match, occurrence);
+    if (!occurrence->scattered && stretch->words[word].within++ == 0) {
         stretch->weight += stretch->match->reading->words[word].weight;
     }
 }
 
 static void stretch_drop(struct stretch *stretch) {
-    uint32_t word = word_of(stretch->match, &stretch->match->occurrences[stretch->first++]);
-    if (--stretch->words[word].within == 0) {
+    const struct occurrence *occurrence = &stretch->match->occurrences[stretch->first++];
+    uint32_t word = word_of(stretch->match, occurrence);
+    if (!occurrence->scattered && --stretch->words[word].within == 0) {
         stretch->weight -= stretch->match->reading->words[word].weight;
     }
 }
@@ -230,6 +232,9 @@ static void note_occurrences(const struct text_match *match, struct rank_word *w
     for (size_t i = 0; i < match->occurrence_count; i++) {
         const struct occurrence *occurrence = &match->occurrences[i];
         uint32_t number = word_of(match, occurrence);
+        if (occurrence->scattered) {
+            continue;
+        }
         if (words[number].last == 0) {
             bonus->parts[RANK_PART_LEAD] += RANK_LEAD * match->reading->words[number].weight /
                                             (1 + occurrence->position / (double)RANK_LEAD_WORDS);

@@ -763,6 +763,8 @@ aral-index add -q -i "$phrases" - <<'END'
 {"id":"simulasi","text":"Perusahaan itu menjual perangkat lunak yang bernama Attack Simulator kepada para pelanggan."}
 {"id":"bom","text":"Seorang pelaku bom bunuh diri menyerang kantor polisi di kota itu pada hari Minggu pagi."}
 {"id":"usaha","text":"Para pelaku usaha kecil meminta pajak mereka diturunkan oleh pemerintah pada tahun ini."}
+{"id":"cerdas","text":"Langkah cerdas Samsung menghadirkan aplikasi asli buatan sendiri di toko itu."}
+{"id":"robot","text":"Menteri pendidikan mengatakan kepada para guru bahwa peran mereka pada masa depan tidak akan tergantikan oleh robot dengan kecerdasan buatan, karena anak-anak membutuhkan teladan."}
 {"id":"seni","text":"Sebagai pelaku seni ia sering tampil di gedung pertunjukan itu bersama teman-temannya."}
 END
 aral-index lexicon -q -i "$phrases" - <<'END'
@@ -771,12 +773,15 @@ heart attack	serangan jantung
 suicide bomber	pelaku bom bunuh diri
 suicide bomber	bom bunuh diri
 suicide bomber	pelaku bom
+artificial intelligence	kecerdasan buatan
 END
 run aral-search -i "$phrases" --explain 'heart attack'
 awk "BEGIN { exit !($(weight idjantung) > 1.4 * $(weight enattack)) }"
 ok 'keywords translated as one count together, whatever foreign word one of them happens to be'
 run aral-search -i "$phrases" --explain 'suicide bomber'
 prints 'idlaku with idbom  Indonesian, translation, 1 passage,' 'words together are no more frequent than the rarest'
+in_index "$phrases" 'artificial intelligence'
+finds 'robot cerdas' 'words of a translation that stand side by side go before those that are there by chance'
 
 # --- types and models, and affixes
 types=$folder/types
