@@ -557,6 +557,8 @@ static void an_apostrophe_within_a_word_may_be_left_out(void **state) {
 static void words_written_apart_meet_the_compound(void **state) {
     (void)state;
     assert_term("id", "kerja sama ekonomi", "idkerjasama");
+    assert_term("id", "seorang nara sumber Viet Nam", "idnarasumber");
+    assert_term("id", "seorang nara sumber Viet Nam", "idvietnam");
     assert_marks("id", "bekerja sama dengan", "idkerjasama", "bekerja sama");
     assert_no_term("id", "kerja, sama", "idkerjasama");
     assert_true(shares_term("id", "tenaga kerja", "id", "ketenagakerjaan"));
