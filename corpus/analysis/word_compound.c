@@ -3,6 +3,7 @@
 
 #include "corpus/base/ascii.h"
 #include "corpus/base/roman.h"
+#include "corpus/languages/stemmer.h"
 #include "corpus/unicode/properties.h"
 
 static bool parts_are_letters(const struct word_maker *maker) {
@@ -131,6 +132,28 @@ static bool has_affixes(struct word_maker *maker) {
            part_is_listed(maker, maker->part_count - 1, language->hyphenated_ends);
 }
 
+/* Adds a part that is another word behind the number and hyphen before it: "25-летний" is of years.
+ * False: it is what it is elsewhere. */
+static bool add_behind_number(struct word_maker *maker, size_t i, struct span span,
+                              struct slice form) {
+    const struct stem_pair *pair = maker->tokens.vocabulary->language->behind_numbers;
+    if (!pair || i == 0 || !maker->parts[i - 1].number) {
+        return false;
+    }
+    size_t end = maker->parts[i - 1].end;
+    char bytes[LANGUAGE_STEM_BYTES];
+    struct slice stem = slice_of(bytes, vocabulary_stem(maker->tokens.vocabulary, form, bytes));
+    while (pair->first && !slice_equal(stem, slice_of_string(pair->first))) {
+        pair++;
+    }
+    if (!pair->first ||
+        !sign_is_hyphen(slice_of(maker->tokens.surface.data + end, maker->parts[i].start - end))) {
+        return false;
+    }
+    tokens_add_stem(&maker->tokens, span, form, slice_of_string(pair->second));
+    return true;
+}
+
 static void make_parts(struct word_maker *maker) {
     bool affixes = has_affixes(maker);
     maker->tokens.numerals |= has_numeral(maker);
@@ -153,7 +176,7 @@ static void make_parts(struct word_maker *maker) {
         span.flags |= affixes && outer ? TOKEN_AFFIX : 0u;
         if (part->number) {
             maker_add_number_part(maker, span, form, role);
-        } else {
+        } else if (!add_behind_number(maker, i, span, form)) {
             maker_add_letters(maker, span, form);
         }
     }

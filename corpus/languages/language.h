@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 struct dictionary;
+struct stem_pair;
 struct word_forms;
 
 enum script { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_OTHER };
@@ -197,6 +198,10 @@ struct language {
      * "sayur-mayur" -> "sayur-mayur"); or a compound like any other, found whole and by its parts:
      * 0 is returned. NULL: all are compounds. */
     size_t (*stem_hyphenated)(void *stemmer, struct slice form, char *stem);
+
+    /* Stems of words that mean something else right behind a number and its hyphen, and what they
+     * are there: "25-летний" is of years, "летний" of summer (stemmer.h). NULL: there are none. */
+    const struct stem_pair *behind_numbers;
 
     /* Words beside numbers; ended by a row whose form is NULL. NULL: none. A word that this
      * language does not have is looked up in the other languages' lists. */

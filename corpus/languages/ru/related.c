@@ -3,6 +3,18 @@
 #include "corpus/dictionary/dictionary.h"
 #include "corpus/languages/ru/russian.h"
 
+/* Adjectives of what is counted: a "25-летний" is 25 years old, and "20-местный" has seats. */
+const struct stem_pair russian_behind_numbers[] = {
+    {"балльный", "балл"},     {"дневн", "день"},
+    {"дневной", "день"},      {"звездочн", "звезда"},
+    {"комнатный", "комната"}, {"лет", "год"},
+    {"летка", "год"},         {"летний", "год"},
+    {"местный", "место"},     {"месячный", "месяц"},
+    {"минутный", "минута"},   {"недельный", "неделя"},
+    {"секундный", "секунда"}, {"часовой", "час"},
+    {"этажный", "этаж"},      {NULL, NULL},
+};
+
 const struct stem_pair russian_related[] = {
     {"арал", "аральский"},
     {"арал", "аральск"},

@@ -35,6 +35,7 @@ const struct language language_ru = {
     .clues = russian_clues,
     .related = russian_find_related,
     .stem_hyphenated = russian_stem_hyphenated,
+    .behind_numbers = russian_behind_numbers,
     .function_words = russian_function_words,
     .negations = russian_negations,
     .conjunctions = russian_conjunctions,

@@ -66,6 +66,7 @@ extern const struct ending russian_plural_names[];
 extern const struct ending russian_names[];
 extern const struct slice russian_adjective_endings[];
 extern const struct stem_pair russian_related[];
+extern const struct stem_pair russian_behind_numbers[];
 extern const struct word_forms russian_irregular[];
 extern const struct word_forms russian_names_like_words[];
 

@@ -525,4 +525,9 @@ static void add_clue(const void *stemmer, struct slice form, struct clues *clues
 
 void russian_clues(const void *stemmer, struct slice stem, struct clues *clues) {
     stemmer_clues(stemmer, stem, clues, add_clue);
+    for (const struct stem_pair *pair = russian_behind_numbers; pair->first; pair++) {
+        if (slice_equal(stem, slice_of_string(pair->second))) {
+            stemmer_clues(stemmer, slice_of_string(pair->first), clues, add_clue);
+        }
+    }
 }

@@ -153,6 +153,13 @@ static void hyphenated_words_are_found_whole_and_by_their_parts(void **state) {
     assert_term("en", "M8.8", "enm8.8");
     assert_term("en", "COVID-19", "encovid");
     assert_term("en", "COVID-19", "#19");
+    assert_term("ru", "25-летний юноша", "ruгод"); /* is of years, not of summer */
+    assert_no_term("ru", "25-летний юноша", "ruлетний");
+    assert_term("ru", "летний отдых", "ruлетний");
+    assert_term("ru", "к 100-летию", "ruгод");
+    assert_term("ru", "20-местного автобуса", "ruместо");
+    assert_term("ru", "3-дневная поездка", "ruдень");
+    assert_marks("ru", "двум 25-летним", "ruгод", "летним");
     assert_term("en", "B-52", "enb52");
 }
 
