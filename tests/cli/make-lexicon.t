@@ -383,8 +383,6 @@ ok 'the tables that come with Aral have no bad row'
 
 aral-index add -q -i "$folder/news" - <<'END'
 {"id":"aral","text":"The ministry showed a dozen investors round the Aral Sea region and its new harbour last week."}
-{"id":"sar","text":"Tim SAR menemukan seorang pendaki yang hilang di lereng gunung itu pada hari Minggu pagi."}
-{"id":"welcome","text":"Selamat datang di kota kami, kata wali kota kepada para tamu yang turun dari bus itu."}
 {"id":"cepat","text":"Penumpang kereta cepat antara dua kota itu bertambah banyak pada musim liburan tahun ini."}
 {"id":"selam","text":"Para penumpang perahu itu memakai pelampung ketika ombak menjadi semakin tinggi kemarin."}
 END
@@ -394,7 +392,6 @@ while IFS='|' read -r query id; do
     ok "its words take $query to $id"
 done <<'END'
 Приаралье|aral
-спасатели|sar
 скоростная железная дорога|cepat
 life jacket|selam
 END
