@@ -136,6 +136,14 @@ static double told_idf(const struct reading *reading, const struct alternative *
     return is_word && likely > 0 ? fmin(alternative->idf, likely) : alternative->idf;
 }
 
+static bool is_term_of(const struct alternative *translation, struct slice term) {
+    bool found = slice_equal(term, translation->term);
+    for (size_t i = 0; i < translation->with_count && !found; i++) {
+        found = slice_equal(term, translation->with[i]);
+    }
+    return found;
+}
+
 /* Whether a passage in the language that has the term is one that the translation finds: among
  * keywords, where it is one of the translation's own words, as the "global" of "pemanasan global"
  * for "global warming". That some Indonesian passages have an English "attack" says nothing of
@@ -143,21 +151,24 @@ static double told_idf(const struct reading *reading, const struct alternative *
  * pooled collections would lose .0003 to .0006. */
 static bool meets_translation(const struct reading *reading, const struct alternative *translation,
                               struct slice term, const struct language *language) {
-    bool met = !reading->keywords || slice_equal(term, translation->term);
-    for (size_t i = 0; i < translation->with_count && !met; i++) {
-        met = slice_equal(term, translation->with[i]);
-    }
-    return met && language == translation->language;
+    return language == translation->language &&
+           (!reading->keywords || is_term_of(translation, term));
 }
 
-/* Whether the word finds by itself what the translation finds. */
+/* Whether the word finds by itself what the translation finds. Its own translations do so where
+ * they are words of that one. */
 static bool finds_translated(const struct reading *reading, const struct query_word *word,
                              const struct alternative *translation) {
     for (const struct alternative *at = reading_first(reading, word); at;
          at = reading_next(reading, at)) {
-        bool found =
-            at->kind != MATCH_TRANSLATION && !alternative_is_sound(at) && at->passages > 0 &&
-            (!at->language || meets_translation(reading, translation, at->term, at->language));
+        bool found = false;
+        if (at->kind == MATCH_TRANSLATION) {
+            found = at->with_count == 0 && is_term_of(translation, at->term);
+        } else if (!alternative_is_sound(at)) {
+            found =
+                !at->language || meets_translation(reading, translation, at->term, at->language);
+        }
+        found &= at->passages > 0;
         for (size_t i = 0; i < at->stem_count; i++) {
             found |=
                 meets_translation(reading, translation, at->stems[i].term, at->stems[i].language);
