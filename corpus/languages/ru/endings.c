@@ -74,6 +74,7 @@ const struct ending russian_participles[] = {
     {SLICE("зенный"), "зти"},
     {SLICE("тенный"), "сти теть"},
     {SLICE("сенный"), "сти"},
+    {SLICE("чтенный"), "честь"}, /* учтенный */
     {SLICE("щенный"), "стить тить щить щать"},
     {SLICE("жденный"), "дить"},
     {SLICE("ожженный"), "жечь"},
@@ -307,7 +308,8 @@ const struct ending russian_forms[] = {
     {SLICE("чой"), "ча"},      {SLICE("шой"), "ша"},       {SLICE("щой"), "ща"},
     {SLICE("че"), "кий"},      {SLICE("же"), "дкий гий"},  {SLICE("цой"), "ца"},
     {SLICE("ем"), "емый"},     {SLICE("ема"), "емый"},     {SLICE("емы"), "емый"},
-    {SLICE("има"), "имый"},    {SLICE("имы"), "имый"},     {{NULL, 0}, NULL},
+    {SLICE("има"), "имый"},    {SLICE("имы"), "имый"},     {SLICE("ец"), "ца ьце"},
+    {{NULL, 0}, NULL},
 };
 
 /* Plurals of nouns that it has in the singular or in the nominative alone: "экономик", "доспехов".
@@ -318,7 +320,7 @@ const struct ending russian_missing_plurals[] = {
     {SLICE("ях"), "я ь е"},    {SLICE("ам"), " а о и ы"}, {SLICE("ами"), " а о и ы"},
     {SLICE("ах"), " а о и ы"}, {SLICE("ов"), "ы и"},      {SLICE("оев"), "ои"},
     {SLICE("ей"), "и"},        {SLICE("ок"), "ки ка ко"}, {SLICE("ек"), "ки ьки"},
-    {SLICE(""), "о а"},        {{NULL, 0}, NULL},
+    {SLICE(""), "о а"},        {SLICE("ищ"), "ище"},      {{NULL, 0}, NULL},
 };
 
 /* Forms in the singular of nouns that it has in the plural alone: "исламиста" of "исламисты". */
@@ -335,11 +337,14 @@ const struct ending russian_plural_names[] = {
 };
 
 /* Instrumentals of names behind ж, ц, ч, ш, щ, which it has not or lists likewise: "Ивановичем",
- * "Ильичом", "Сашей". */
+ * "Ильичом", "Сашей"; women's names of men's: "Достоевской". */
 const struct ending russian_names[] = {
-    {SLICE("жей"), "жа"}, {SLICE("цей"), "ца"}, {SLICE("чей"), "ча"}, {SLICE("шей"), "ша"},
-    {SLICE("щей"), "ща"}, {SLICE("жем"), "ж"},  {SLICE("цем"), "ц"},  {SLICE("чем"), "ч"},
-    {SLICE("шем"), "ш"},  {SLICE("щем"), "щ"},  {SLICE("чом"), "ч"},  {SLICE("шом"), "ш"},
+    {SLICE("жей"), "жа"},    {SLICE("цей"), "ца"},    {SLICE("чей"), "ча"},
+    {SLICE("шей"), "ша"},    {SLICE("щей"), "ща"},    {SLICE("жем"), "ж"},
+    {SLICE("цем"), "ц"},     {SLICE("чем"), "ч"},     {SLICE("шем"), "ш"},
+    {SLICE("щем"), "щ"},     {SLICE("чом"), "ч"},     {SLICE("шом"), "ш"},
+    {SLICE("ская"), "ский"}, {SLICE("ской"), "ский"}, {SLICE("скую"), "ский"},
+    {SLICE("ские"), "ский"}, {SLICE("ских"), "ский"}, {SLICE("скими"), "ский"},
     {{NULL, 0}, NULL},
 };
 
@@ -350,3 +355,17 @@ const struct slice russian_adjective_endings[] = {
     SLICE("ый"),  SLICE("ий"),  SLICE("ая"),  SLICE("ое"),  SLICE("ее"),  SLICE("ые"),
     SLICE("ие"),  SLICE("ую"),  SLICE("ой"),  SLICE("ей"),  SLICE("ым"),  SLICE("им"),
     SLICE("ом"),  SLICE("ем"),  SLICE("ых"),  SLICE("их"),  {NULL, 0}};
+
+/* What makes a word of its own of many nouns, and hardly begins a name: "госзакупки". */
+const struct slice russian_first_parts[] = {
+    SLICE("авиа"),   SLICE("агро"),   SLICE("анти"),  SLICE("аудио"),  SLICE("био"),
+    SLICE("броне"),  SLICE("веб"),    SLICE("вело"),  SLICE("видео"),  SLICE("газо"),
+    SLICE("гидро"),  SLICE("гипер"),  SLICE("гос"),   SLICE("евро"),   SLICE("интернет"),
+    SLICE("кибер"),  SLICE("кино"),   SLICE("контр"), SLICE("крипто"), SLICE("макро"),
+    SLICE("мега"),   SLICE("медиа"),  SLICE("микро"), SLICE("мини"),   SLICE("мото"),
+    SLICE("мульти"), SLICE("нано"),   SLICE("нарко"), SLICE("нац"),    SLICE("нейро"),
+    SLICE("нефте"),  SLICE("онлайн"), SLICE("полит"), SLICE("псевдо"), SLICE("радио"),
+    SLICE("соц"),    SLICE("спец"),   SLICE("супер"), SLICE("теле"),   SLICE("термо"),
+    SLICE("транс"),  SLICE("ультра"), SLICE("фото"),  SLICE("эко"),    SLICE("электро"),
+    SLICE("энерго"), {NULL, 0},
+};

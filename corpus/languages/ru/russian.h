@@ -65,6 +65,7 @@ extern const struct ending russian_missing_singulars[];
 extern const struct ending russian_plural_names[];
 extern const struct ending russian_names[];
 extern const struct slice russian_adjective_endings[];
+extern const struct slice russian_first_parts[];
 extern const struct stem_pair russian_related[];
 extern const struct stem_pair russian_behind_numbers[];
 extern const struct word_forms russian_irregular[];
@@ -74,6 +75,7 @@ bool russian_knows(struct slice form);
 size_t russian_find_related(void *stemmer, struct slice stem, size_t number, char *related);
 size_t russian_stem_hyphenated(void *stemmer, struct slice form, char *stem);
 size_t russian_stem(void *stemmer, struct slice form, char *stem);
+size_t russian_stem_unknown(void *stemmer, struct slice form, char *stem);
 void russian_clues(const void *stemmer, struct slice stem, struct clues *clues);
 
 #endif

@@ -35,6 +35,10 @@ static bool is_inflected(const struct dictionary_word *word) {
     return !word->name && word->flags.length > 0;
 }
 
+static bool is_adjective(struct slice word) {
+    return form_ends_in(word, "ый") || form_ends_in(word, "ий") || form_ends_in(word, "ой");
+}
+
 static bool is_name(const struct dictionary_word *word) {
     return word->name;
 }
@@ -192,6 +196,15 @@ static bool find_verb_of_first_form(struct slice participle, struct slice *verb)
     return replace_end(russian_present_stems, plain, reflexive ? is_reflexive_verb : is_verb, verb);
 }
 
+/* Participles in щ and ш have soft endings, others hard ones: "развитий" is of "развитие" and not
+ * of "развитый". Before -ая and -ую all are alike. */
+static bool is_ending_behind(struct slice ending, bool soft) {
+    static const char *const hard[] = {"о", "ы"}, *const softs[] = {"е", "и"};
+    const char *const *others = soft ? hard : softs;
+    return !slice_starts_with(ending, slice_of_string(others[0])) &&
+           !slice_starts_with(ending, slice_of_string(others[1]));
+}
+
 /* The verb of a participle that the dictionary does not make of it. */
 static bool find_verb_of_participle(struct slice form, struct slice *verb) {
     char text[LANGUAGE_STEM_BYTES + 4 * 2];
@@ -203,6 +216,9 @@ static bool find_verb_of_participle(struct slice form, struct slice *verb) {
         if (form_ends_with(form, *ending)) {
             struct slice stem = slice_of(form.data, form.length - ending->length);
             bool active = form_ends_in(stem, "щ") || form_ends_in(stem, "ш");
+            if (!is_ending_behind(*ending, active)) {
+                continue;
+            }
             memcpy(text, stem.data, stem.length);
             size_t length = stem.length;
             length += stem_write(slice_of_string(active ? "ий" : "ый"), text + length);
@@ -317,127 +333,47 @@ static bool find_lemma(const void *stemmer, struct slice form, struct slice *lem
     return rank != RANK_NONE;
 }
 
-/* Whether a word is some letters and a long noun ("госчиновник"). With short ones names are, too:
- * "Нурсултан". */
-static bool is_compound(struct slice word) {
-    enum { SHORTEST_PREFIX = 3 * 2, SHORTEST_NOUN = 7 * 2 };
-    struct dictionary_word noun;
-    for (size_t cut = SHORTEST_PREFIX; cut + SHORTEST_NOUN <= word.length; cut += 2) {
-        if (dictionary_find(&dictionary_ru, slice_from(word, cut), &noun) && !noun.name &&
-            is_inflected(&noun)) {
-            return true;
-        }
+/* "погромче" is somewhat louder, "посерьезнее" more serious: of the adjective, as what stands
+ * behind по- is. */
+static size_t stem_softened_comparative(void *stemmer, struct slice form, char *stem) {
+    static const struct slice prefix = SLICE("по");
+    static const char *const ends[] = {"ее", "ше", "же", "че", "ще", "ней"};
+    bool comparative = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        comparative |= form_ends_in(form, ends[i]);
     }
-    return false;
+    if (!comparative || !slice_starts_with(form, prefix)) {
+        return 0;
+    }
+    size_t length = russian_stem(stemmer, slice_from(form, prefix.length), stem);
+    return is_adjective(slice_of(stem, length)) ? length : 0;
 }
 
-/* Whether an unknown word in -ов or -ев is a noun's plural ("дедлайнов") by what stands before
- * that, where hardly a surname has it. -иков, -еров and -анцев do not tell: "Мельников",
- * "Нестеров", "Казанцев". */
-static bool is_plural_of_unknown(struct slice form) {
-    static const char *const ends[] = {
-        "лайнов",  "коинов",  "ейсов",   "ингов",  "кастов", "вирусов", "агентов", "ровщиков",
-        "йнеров",  "ймеров",  "джеров",  "йтеров", "птеров", "йлеров",  "йдеров",  "енсеров",
-        "логеров", "лоперов", "станцев", "ейцев",  "ийцев",  "ейнов",   "сменов",  "рафтов",
-    };
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (form_ends_in(form, ends[i])) {
-            return true;
+/* "госзакупок", "криптобиржей": a noun or adjective of the dictionary behind what stands before
+ * many. */
+static size_t stem_compound(void *stemmer, struct slice form, char *stem) {
+    enum { LETTER = 2, SHORTEST = 4 * LETTER };
+    for (const struct slice *first = russian_first_parts; first->data; first++) {
+        struct slice second = slice_from(form, first->length < form.length ? first->length : 0);
+        struct slice lemma;
+        struct dictionary_word word;
+        if (!slice_starts_with(form, *first) || second.length < SHORTEST ||
+            read_in_dictionary(second, &lemma) != RANK_WORD ||
+            !find_lemma(stemmer, second, &lemma)) {
+            continue;
         }
-    }
-    return form_ends_in(form, "ов") && is_compound(slice_of(form.data, form.length - strlen("ов")));
-}
-
-/* "казахстанец", "росгвардеец": libstemmer has the stem of the other cases, "казахстанц",
- * "росгвардейц". */
-static size_t stem_inhabitant(struct slice form, char *stem) {
-    static const struct {
-        struct slice end;
-        const char *stem_end;
-    } ends[] = {{SLICE("станец"), "станц"}, {SLICE("еец"), "ейц"}, {SLICE("иец"), "ийц"}};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (form_ends_with(form, ends[i].end)) {
-            size_t kept = stem_write(slice_of(form.data, form.length - ends[i].end.length), stem);
-            return kept + stem_write(slice_of_string(ends[i].stem_end), stem + kept);
+        char last[LANGUAGE_STEM_BYTES];
+        size_t length = stemmer_irregular(stemmer, lemma, last);
+        struct slice found = length ? slice_of(last, length) : lemma;
+        /* All forms begin alike, so that they show the clue. */
+        if (found.length >= SHORTEST && memcmp(found.data, second.data, LETTER) == 0 &&
+            first->length + found.length <= LANGUAGE_STEM_BYTES &&
+            dictionary_find(&dictionary_ru, found, &word) && !word.name && !is_verb(&word)) {
+            size_t kept = stem_write(*first, stem);
+            return kept + stem_write(found, stem + kept);
         }
     }
     return 0;
-}
-
-/* Writes the infinitive of a form that ends in -ир- and this; 0 where it does not. */
-static size_t write_infinitive(struct slice form, struct slice end, char *infinitive) {
-    enum { SHORTEST = 5 * 2 };
-    if (!form_ends_with(form, end)) {
-        return 0;
-    }
-    static const struct slice infinitive_end = SLICE("овать");
-    struct slice root = slice_of(form.data, form.length - end.length);
-    if (root.length < SHORTEST || root.length > LANGUAGE_STEM_BYTES - infinitive_end.length ||
-        !form_ends_in(root, "ир")) {
-        return 0;
-    }
-    size_t length = stem_write(root, infinitive);
-    return length + stem_write(infinitive_end, infinitive + length);
-}
-
-/* New verbs are made with -ировать: "монетизирует", "релоцированных" are forms of one of them, and
- * hardly of a name. */
-static size_t stem_new_verb(struct slice form, char *stem) {
-    static const struct slice ends[] = {
-        SLICE("овать"), SLICE("овал"), SLICE("овала"), SLICE("овало"), SLICE("овали"),
-        SLICE("овав"),  SLICE("ован"), SLICE("ована"), SLICE("овано"), SLICE("ованы"),
-        SLICE("ую"),    SLICE("уешь"), SLICE("ует"),   SLICE("уем"),   SLICE("уете"),
-        SLICE("уют"),   SLICE("уя"),   SLICE("уй"),    SLICE("уйте")};
-    static const struct slice participles[] = {SLICE("овавш"), SLICE("ованн"), SLICE("ующ"),
-                                               SLICE("уем")};
-    size_t length = 0;
-    if (form_ends_in(form, "ся") || form_ends_in(form, "сь")) {
-        form.length -= strlen("ся");
-    }
-    for (size_t i = 0; i < sizeof ends / sizeof *ends && length == 0; i++) {
-        length = write_infinitive(form, ends[i], stem);
-    }
-    for (const struct slice *end = russian_adjective_endings; end->data && length == 0; end++) {
-        if (!form_ends_with(form, *end)) {
-            continue;
-        }
-        struct slice participle = slice_of(form.data, form.length - end->length);
-        for (size_t i = 0; i < sizeof participles / sizeof *participles && length == 0; i++) {
-            length = write_infinitive(participle, participles[i], stem);
-        }
-    }
-    return length;
-}
-
-/* Words the dictionary has not are names more often than not. libstemmer takes -ов and -ев for a
- * plural, -ан and -ен for a participle's, -ав and -ив for an adverbial one's, but leaves "-ова",
- * "-аном": the name is what stays of all of them. */
-static size_t stem_unknown(void *stemmer, struct slice form, char *stem) {
-    static const struct slice declension[] = {SLICE(""),   SLICE("а"),   SLICE("у"),  SLICE("ым"),
-                                              SLICE("ом"), SLICE("е"),   SLICE("ой"), SLICE("ы"),
-                                              SLICE("ых"), SLICE("ыми"), SLICE("ую")};
-    static const struct slice suffixes[] = {SLICE("ов"), SLICE("ев"), SLICE("ин"), SLICE("ан"),
-                                            SLICE("ян"), SLICE("ен"), SLICE("ав"), SLICE("ив")};
-    size_t length = stem_new_verb(form, stem);
-    if (length) {
-        return length;
-    }
-    for (size_t i = 0; i < sizeof declension / sizeof *declension; i++) {
-        if (!form_ends_with(form, declension[i])) {
-            continue;
-        }
-        struct slice name = slice_of(form.data, form.length - declension[i].length);
-        if (is_plural_of_unknown(name)) {
-            return stemmer_snowball(stemmer, name, stem);
-        }
-        for (size_t j = 0; j < sizeof suffixes / sizeof *suffixes; j++) {
-            if (form_ends_with(name, suffixes[j]) && name.length > 4 * 2) {
-                return stem_write(name, stem);
-            }
-        }
-    }
-    length = stem_inhabitant(form, stem);
-    return length ? length : stemmer_snowball(stemmer, form, stem);
 }
 
 /* Three letters of which the last is no case ending behind the second, and which libstemmer cuts
@@ -475,9 +411,17 @@ size_t russian_stem(void *stemmer, struct slice form, char *stem) {
         return length;
     }
     struct slice lemma;
-    if (!find_lemma(stemmer, form, &lemma)) {
-        length = stem_unknown(stemmer, form, stem);
+    bool found = find_lemma(stemmer, form, &lemma);
+    if (!found || slice_equal(lemma, form)) {
+        length = stem_softened_comparative(stemmer, form, stem);
+    }
+    if (!found && length == 0) {
+        length = stem_compound(stemmer, form, stem);
+        length = length ? length : russian_stem_unknown(stemmer, form, stem);
         return is_too_little(slice_of(stem, length), form) ? stem_write(form, stem) : length;
+    }
+    if (length) {
+        return length;
     }
     length = stemmer_irregular(stemmer, lemma, stem);
     return length ? length : stem_write(lemma, stem);
@@ -520,7 +464,17 @@ static size_t kept_letters(const void *stemmer, struct slice word) {
 }
 
 static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
-    clues_add_begin(clues, "ru", form, kept_letters(stemmer, form));
+    size_t kept = kept_letters(stemmer, form);
+    clues_add_begin(clues, "ru", form, kept);
+    /* "погромче"; of forms in a table, that of "хуже". */
+    if (is_adjective(form) || form_ends_in(form, "е")) {
+        char softened[LANGUAGE_STEM_BYTES];
+        struct slice begin = slice_of(form.data, form.length < 2 * 2 ? form.length : 2 * 2);
+        size_t length = stem_write(slice_of_string("по"), softened);
+        length += stem_write(begin, softened + length);
+        clues_add_begin(clues, "ru", slice_of(softened, length),
+                        kept + 2 < CLUE_LETTERS ? kept + 2 : CLUE_LETTERS);
+    }
 }
 
 void russian_clues(const void *stemmer, struct slice stem, struct clues *clues) {
