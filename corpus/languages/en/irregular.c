@@ -261,6 +261,7 @@ const struct word_forms english_irregular[] = {
     {"bus", "bused busing"},
     {"fell", "felled felling"}, /* trees; "fell" itself is "fall" */
     {"ghostwrite", "ghostwrote ghostwritten"},
+    {"gaslight", "gaslit"},
     {"google", "googled googling"},
     {"hamstring", "hamstrung"},
     {"inlay", "inlaid"},
@@ -411,6 +412,10 @@ const struct word_forms english_irregular[] = {
 
     /* Verbs too short for a rule. */
     {"axe", "axed axing"},
+    {"cue", "cued cueing cuing"},
+    {"dox", "doxes doxed doxing doxx doxxes doxxed doxxing"},
+    {"singe", "singed singeing"},
+    {"vax", "vaxes vaxed vaxxed vaxxing"},
     {"dye", "dyed dyeing"},
     {"eye", "eyed eyeing"},
     {"ice", "iced"},
@@ -484,6 +489,9 @@ const struct word_forms english_irregular[] = {
     /* Peoples and followers that the dictionary has not: a rule would cut Davis and Tunis as well.
      */
     {"azeri", "azeris"},
+    {"emirati", "emiratis"},
+    {"kashmiri", "kashmiris"},
+    {"uyghur", "uyghur uyghurs uighur uighurs"},
     {"houthi", "houthis"},
     {"jihadi", "jihadis"},
     {"salafi", "salafis"},
@@ -709,6 +717,7 @@ const struct word_forms english_irregular[] = {
     {"maneuver", "manoeuvre manoeuvres manoeuvred manoeuvring maneuvers maneuvering"},
     {"meter", "metre metres meters"},
     {"mold", "mould moulds moulded moulding mouldings"},
+    {"mom", "mum mums moms"},
     {"mustache", "moustache moustaches"},
     {"pajamas", "pyjamas pajamas"},
     {"armor", "armour armours"}, /* Armour is a name in the dictionary */
@@ -747,7 +756,11 @@ const struct word_forms english_irregular[] = {
     {"whiskey", "whisky whiskies"},
 
     /* Abbreviations in the plural: with three letters they might be others ("gps"). */
+    {"api", "apis"},
     {"cd", "cds"},
+    {"cpu", "cpus"},
+    {"gpu", "gpus"},
+    {"mri", "mris"},
     {"dj", "djs"},
     {"ev", "evs"},
     {"id", "ids"},

@@ -324,6 +324,32 @@ static size_t stem_rest(const void *stemmer, struct slice form, struct slice res
     return length ? length : stem_known(stemmer, rest, stem);
 }
 
+/* The stem of a participle that the dictionary has without what stands before it: "crowdsourced",
+ * "unmuting". By rule they would lose their e. */
+static size_t stem_prefixed(const void *stemmer, struct slice form, char *stem) {
+    enum { SHORTEST_FIRST = 2, SHORTEST_WORD = 3, SHORTEST_VERB = 5 };
+    static const char *const prefixes[] = {"co",  "de", "dis", "fore", "mis", "over", "pre",
+                                           "pro", "re", "sub", "tele", "un",  "up",   NULL};
+    char verb[LANGUAGE_STEM_BYTES];
+    struct dictionary_word word;
+    bool participle = form_ends_in(form, "ed") || form_ends_in(form, "ing");
+    for (size_t cut = SHORTEST_FIRST; participle && cut + SHORTEST_VERB <= form.length; cut++) {
+        struct slice first = slice_of(form.data, cut), second = slice_from(form, cut);
+        size_t length = stem_known(stemmer, second, verb);
+        if (length < SHORTEST_WORD || slice_equal(slice_of(verb, length), second) ||
+            verb[0] != second.data[0] || cut + length > LANGUAGE_STEM_BYTES) {
+            continue;
+        }
+        if (slice_is_listed(first, prefixes) ||
+            (cut >= SHORTEST_WORD && dictionary_find(&dictionary_en, first, &word) && !word.name)) {
+            memcpy(stem, form.data, cut);
+            memcpy(stem + cut, verb, length);
+            return cut + length;
+        }
+    }
+    return 0;
+}
+
 /* The word before a possessive. */
 static struct slice without_possessive(struct slice form) {
     if (form_ends_in(form, "'s")) {
@@ -379,6 +405,7 @@ size_t english_stem(void *stemmer, struct slice form, char *stem) {
     char american[LANGUAGE_STEM_BYTES], rest[LANGUAGE_STEM_BYTES];
     size_t rest_length = stem_by_rule(form, rest);
     length = stem_rest(stemmer, form, slice_of(rest, rest_length), stem);
+    length = length ? length : stem_prefixed(stemmer, form, stem);
     if (length) {
         return length;
     }
