@@ -93,9 +93,9 @@ const struct slice indonesian_possessives[] = {
 
 const char *const indonesian_hyphenated_ends[] = {"nya", "ku", "mu",  "lah", "kah",
                                                   "pun", "an", "kan", NULL};
-const char *const indonesian_hyphenated_starts[] = {"se",  "ke",   "di",  "ber",  "ter",
-                                                    "me",  "mem",  "men", "meng", "pe",
-                                                    "per", "peng", "ku",  "kau",  NULL};
+const char *const indonesian_hyphenated_starts[] = {
+    "se",  "ke",   "di",  "ber", "ter", "me",    "mem", "men", "meng", "pe",
+    "per", "peng", "pem", "pen", "nge", "menge", "ku",  "kau", NULL};
 const struct slice indonesian_doubled_suffixes[] = {SLICE(""),      SLICE("kan"), SLICE("an"),
                                                     SLICE("i"),     SLICE("nya"), SLICE("kannya"),
                                                     SLICE("annya"), {NULL, 0}};

@@ -211,6 +211,15 @@ const struct word_forms indonesian_irregular[] = {
     {"curiga", "mencurigai dicurigai"},
     {"syair", "penyair"},
 
+    /* The first sound doubled, mostly of what grows or lies there. */
+    {"batu", "bebatuan"},
+    {"bunga", "bebungaan"},
+    {"bunyi", "bebunyian"},
+    {"daun", "dedaunan"},
+    {"laki", "lelaki"},
+    {"rumput", "rerumputan"},
+    {"tumbuh", "tetumbuhan"},
+
     /* Ends that are taken off where the dictionary grants them, and roots that it has with them. */
     {"atas", "atasi"},
     {"aju", "ajukan"},
@@ -333,6 +342,7 @@ const struct word_forms indonesian_irregular[] = {
     {"replikasi", "replikasi"},
     {"reservasi", "reservasi"},
     {"reset", "reset"},
+    {"sontek", "contek mencontek dicontek contekan"},
     {"unggah", "upload"},
     {"unduh", "download"},
     {"validasi", "validasi"},
@@ -620,6 +630,10 @@ const struct word_forms indonesian_irregular[] = {
     {"suka", "suka menyukai disukai"}, /* cukai, duty, takes meN-, too */
 
     /* Loans that the dictionary has not, with the affixes that they have taken. */
+    {"hack", "hack dihack ngehack menghack"},
+    {"nonjob", "nonjob dinonjobkan menonjobkan"},
+    {"share", "share dishare ngeshare"},
+    {"swab", "swab diswab"},
     {"bully", "bully membully dibully pembully pembullyan"},
     {"stop", "stop menyetop disetop distop menstop penyetopan penyetop"},
     {"tweet", "tweet ngetweet"},

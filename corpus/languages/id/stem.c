@@ -274,10 +274,6 @@ static bool is_echo(struct slice first, struct slice second) {
     return different <= 2 && 2 * different < first.length;
 }
 
-/* Reduplication ("negara-negara", "buku-bukunya", "berteman-teman", "meniru-nirukan",
- * "tolong-menolong") is the plural or the intensive of its root; with a change of sound it is a
- * word of its own. A clitic or prefix may have a hyphen as well, behind and before names for the
- * most part. */
 /* Whether the second half doubles the end of the first: "menirukan-nirukan", "meniru-nirukan", the
  * nasal being doubled with the root. */
 static bool is_end_doubled(struct slice first, struct slice second) {
@@ -293,6 +289,10 @@ static bool is_end_doubled(struct slice first, struct slice second) {
     return false;
 }
 
+/* Reduplication ("negara-negara", "buku-bukunya", "berteman-teman", "meniru-nirukan",
+ * "tolong-menolong") is the plural or the intensive of its root; with a change of sound it is a
+ * word of its own. A clitic or prefix may have a hyphen as well, behind and before names for the
+ * most part. */
 size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem) {
     const char *hyphen = memchr(form.data, '-', form.length);
     if (!hyphen || form.length > LANGUAGE_STEM_BYTES) {
