@@ -215,15 +215,20 @@ static bool read_colloquial(const void *stemmer, struct slice form, char *stem, 
     }
     memcpy(spelling, "me", start);
     memcpy(spelling + start, form.data, form.length);
-    if (active && read_form(stemmer, slice_of(spelling, start + form.length), stem, length) >=
-                      READING_GRANTED) {
+    enum reading reading =
+        active ? read_form(stemmer, slice_of(spelling, start + form.length), stem, length)
+               : READING_NONE;
+    /* "ngerti" is "mengerti"; "madai" is rather a name than "memadai". */
+    if (reading == READING_GRANTED ||
+        (reading == READING_ROOT && memcmp(form.data, "ng", strlen("ng")) == 0)) {
         return true;
     }
     size_t kept = start + form.length - strlen("in");
     for (size_t i = 0; ends_in_in && i < sizeof endings / sizeof *endings; i++) {
         size_t ending = strlen(endings[i]);
         memcpy(spelling + kept, endings[i], ending);
-        if (read_form(stemmer, slice_of(spelling, kept + ending), stem, length) >=
+        /* A root has no suffix to stand for: Morin is no "memori". */
+        if (read_form(stemmer, slice_of(spelling, kept + ending), stem, length) ==
             READING_GRANTED) {
             return true;
         }
@@ -378,10 +383,14 @@ struct slice indonesian_bare_form(void *stemmer, struct slice form) {
     return bare && share_stem(stemmer, form, first) ? first : form;
 }
 
-/* A nasal before a root may take the place of its first letter ("menulis": tulis). */
+/* A nasal before a root may take the place of its first letter ("menulis": tulis), and talk leaves
+ * out me- ("ngerti": mengerti). */
 static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
     (void)stemmer;
     clues_add_inside(clues, "id", form);
+    if (slice_starts_with(form, slice_of_string("meng"))) {
+        clues_add_inside(clues, "id", slice_from(form, strlen("me")));
+    }
     for (size_t i = 0; i < sizeof nasals / sizeof *nasals; i++) {
         const char *nasal = nasals[i].nasal, *lost = nasals[i].lost;
         if (form.length > 1 && *lost == form.data[0] && strchr(nasals[i].before, form.data[1])) {
