@@ -582,6 +582,8 @@ const struct word_forms english_irregular[] = {
     {"rugged", "rugged"},
     {"indeed", "indeed"},
     {"news", "news"},
+    {"hamas", "hamas"},
+    {"kudos", "kudos"},
     {"means", "means"},
     {"species", "species"},
     {"series", "series"},

@@ -679,6 +679,9 @@ static void capitals_tell_a_name_from_a_form_of_another_word(void **state) {
     assert_false(shares_term("ru", "премия имени Сахарова", "ru", "много сахаров"));
     assert_true(shares_term("ru", "академик Сахаров", "ru", "речь Сахаровой"));
     assert_no_term("ru", "академик Сахаров", "ruсахар");
+    assert_false(shares_term("ru", "адвокат Резникова", "ru", "работа резников"));
+    assert_true(shares_term("ru", "с Малышевым", "ru", "актриса Малышева"));
+    assert_no_term("ru", "депутат Малышев", "ruмалыш");
     assert_term("ru", "в Великих Луках", "ruлука");
     assert_no_term("ru", "клуб из Порту", "ruпорт");
 
