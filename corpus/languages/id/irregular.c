@@ -208,6 +208,7 @@ const struct word_forms indonesian_irregular[] = {
     {"musyawarah", "permusyawaratan"},
     {"kepala", "mengepalai"},
     {"ketua", "mengetuai"},
+    {"catalunya", "catalunya"},
     {"curiga", "mencurigai dicurigai"},
     {"syair", "penyair"},
 

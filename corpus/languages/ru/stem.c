@@ -354,16 +354,21 @@ static size_t stem_softened_comparative(void *stemmer, struct slice form, char *
 static size_t stem_compound(void *stemmer, struct slice form, char *stem) {
     enum { LETTER = 2, SHORTEST = 4 * LETTER };
     for (const struct slice *first = russian_first_parts; first->data; first++) {
-        struct slice second = slice_from(form, first->length < form.length ? first->length : 0);
-        struct slice lemma;
-        struct dictionary_word word;
-        if (!slice_starts_with(form, *first) || second.length < SHORTEST ||
-            read_in_dictionary(second, &lemma) != RANK_WORD ||
-            !find_lemma(stemmer, second, &lemma)) {
+        if (!slice_starts_with(form, *first) || form.length < first->length + SHORTEST) {
             continue;
         }
+        struct slice second = slice_from(form, first->length);
+        struct slice lemma = second;
+        struct dictionary_word word;
         char last[LANGUAGE_STEM_BYTES];
-        size_t length = stemmer_irregular(stemmer, lemma, last);
+        size_t length = stemmer_irregular(stemmer, second, last);
+        if (length == 0) {
+            if (read_in_dictionary(second, &lemma) != RANK_WORD ||
+                !find_lemma(stemmer, second, &lemma)) {
+                continue;
+            }
+            length = stemmer_irregular(stemmer, lemma, last);
+        }
         struct slice found = length ? slice_of(last, length) : lemma;
         /* All forms begin alike, so that they show the clue. */
         if (found.length >= SHORTEST && memcmp(found.data, second.data, LETTER) == 0 &&
