@@ -220,10 +220,12 @@ static bool note_ids(struct bulk *bulk, const struct bytes *ids, struct error *e
 
 /* Writes the dictionaries that records were packed with, behind all articles. */
 static bool write_dictionaries(struct bulk *bulk, struct error *error) {
-    struct store *store = segments_create_last(bulk->segments, bulk->sealed, error);
+    uint64_t number;
+    struct store *store = segments_create_last(bulk->segments, &number, bulk->sealed, error);
     bool written = store && store_write_dictionaries(store, bulk->dictionaries, error) &&
                    store_commit(store, error);
-    return store_close(store, written ? error : NULL) && written;
+    written = store_close(store, written ? error : NULL) && written;
+    return written && segments_add_last(bulk->segments, number, error);
 }
 
 static bool write_words(struct bulk *bulk, struct error *error) {

@@ -6,6 +6,7 @@
 struct part {
     struct vocabulary *vocabulary;
     struct store *store; /* of the segment being written */
+    uint64_t segment;    /* its number */
     pthread_t thread;
     bool started, written;
     struct error error;
@@ -75,7 +76,7 @@ bool bulk_words_write(struct bulk_words *words, struct segments *segments, bool 
     for (unsigned i = 0; i < words->count && written; i++) {
         struct part *part = &words->parts[i];
         part->error = (struct error){0};
-        part->store = segments_create_last(segments, sealed, error);
+        part->store = segments_create_last(segments, &part->segment, sealed, error);
         written = part->store != NULL;
         part->started = written && pthread_create(&part->thread, NULL, write_part, part) == 0;
         if (written && !part->started) {
@@ -88,8 +89,9 @@ bool bulk_words_write(struct bulk_words *words, struct segments *segments, bool 
             pthread_join(part->thread, NULL);
             part->started = false;
         }
-        if (written && !part->written) {
-            written = error_pass(error, &part->error);
+        if (written) {
+            written = part->written ? segments_add_last(segments, part->segment, error)
+                                    : error_pass(error, &part->error);
         }
     }
     return written;

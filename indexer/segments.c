@@ -14,8 +14,9 @@ enum { LAST = 1000 };
 
 struct segments {
     char *folder;
-    struct bytes list; /* of struct segment, in order, levels descending */
-    struct bytes last; /* those to come behind them */
+    struct bytes list;  /* of struct segment, in order, levels descending */
+    struct bytes last;  /* the same, of those to come behind them */
+    uint64_t last_made; /* number of the latest of these */
 };
 
 struct segments *segments_new(const char *folder, struct error *error) {
@@ -67,10 +68,10 @@ struct store *segments_create(const struct segments *segments, uint64_t number, 
     return create(segments, (struct segment){0, number}, sealed, error);
 }
 
-struct store *segments_create_last(struct segments *segments, bool sealed, struct error *error) {
-    struct segment made = {LAST, segments->last.length / sizeof made};
-    bytes_append(&segments->last, &made, sizeof made);
-    return bytes_check(&segments->last, error) ? create(segments, made, sealed, error) : NULL;
+struct store *segments_create_last(struct segments *segments, uint64_t *number, bool sealed,
+                                   struct error *error) {
+    *number = ++segments->last_made;
+    return create(segments, (struct segment){LAST, *number}, sealed, error);
 }
 
 static bool compact(const char *const sources[], size_t count, const char *destination,
@@ -81,12 +82,11 @@ static bool compact(const char *const sources[], size_t count, const char *desti
                : schema_set_error(error, &failure);
 }
 
-/* Merges the last `count` segments into `made`, which takes their place in the list. */
-static bool merge_last(struct segments *segments, size_t count, struct segment made,
-                       struct error *error) {
+/* Merges the last `count` segments of a list into `made`, which takes their place there. */
+static bool merge_last(struct segments *segments, struct bytes *list, size_t count,
+                       struct segment made, struct error *error) {
     size_t bytes = count * sizeof(struct segment);
-    struct segment *last =
-        (struct segment *)(void *)(segments->list.data + segments->list.length - bytes);
+    struct segment *last = (struct segment *)(void *)(list->data + list->length - bytes);
     struct bytes *paths = calloc(count + 1, sizeof *paths);
     const char **names = calloc(count, sizeof *names);
     bool merged = paths && names;
@@ -109,47 +109,58 @@ static bool merge_last(struct segments *segments, size_t count, struct segment m
     free(names);
     if (merged) {
         last[0] = made;
-        segments->list.length -= bytes - sizeof made;
+        list->length -= bytes - sizeof made;
     }
     return merged;
 }
 
-static const struct segment *list_of(const struct segments *segments, size_t *count) {
-    *count = segments->list.length / sizeof(struct segment);
-    return (const struct segment *)(const void *)segments->list.data;
+static const struct segment *segments_in(const struct bytes *list, size_t *count) {
+    *count = list->length / sizeof(struct segment);
+    return (const struct segment *)(const void *)list->data;
 }
 
-bool segments_add(struct segments *segments, uint64_t number, struct error *error) {
-    struct segment added = {0, number};
-    bytes_append(&segments->list, &added, sizeof added);
-    if (!bytes_check(&segments->list, error)) {
+/* Appends to a list, and merges what then are full groups of it. */
+static bool add(struct segments *segments, struct bytes *list, struct segment added,
+                struct error *error) {
+    bytes_append(list, &added, sizeof added);
+    if (!bytes_check(list, error)) {
         return false;
     }
     for (;;) {
         size_t count, same = 0;
-        const struct segment *list = list_of(segments, &count);
-        unsigned level = list[count - 1].level;
-        while (same < count && list[count - 1 - same].level == level) {
+        const struct segment *in_list = segments_in(list, &count);
+        unsigned level = in_list[count - 1].level;
+        while (same < count && in_list[count - 1 - same].level == level) {
             same++;
         }
         if (same < SEGMENTS_GROUP) {
             return true;
         }
-        struct segment made = {level + 1, list[count - same].number};
-        if (!merge_last(segments, same, made, error)) {
+        struct segment made = {level + 1, in_list[count - same].number};
+        if (!merge_last(segments, list, same, made, error)) {
             return false;
         }
     }
 }
 
+bool segments_add(struct segments *segments, uint64_t number, struct error *error) {
+    return add(segments, &segments->list, (struct segment){0, number}, error);
+}
+
+bool segments_add_last(struct segments *segments, uint64_t number, struct error *error) {
+    return add(segments, &segments->last, (struct segment){LAST, number}, error);
+}
+
 bool segments_merge(struct segments *segments, struct bytes *path, struct error *error) {
     size_t count;
-    bytes_append_slice(&segments->list, bytes_slice(&segments->last));
+    struct bytes *list = &segments->list;
+    bytes_append_slice(list, bytes_slice(&segments->last));
     bytes_clear(&segments->last);
-    if (!bytes_check(&segments->list, error)) {
+    if (!bytes_check(list, error)) {
         return false;
     }
-    const struct segment *list = list_of(segments, &count);
-    struct segment made = {list[0].level + 1, list[0].number};
-    return merge_last(segments, count, made, error) && name_segment(segments, made, path, error);
+    const struct segment *first = segments_in(list, &count);
+    struct segment made = {first->level + 1, first->number};
+    return merge_last(segments, list, count, made, error) &&
+           name_segment(segments, made, path, error);
 }

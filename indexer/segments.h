@@ -29,9 +29,11 @@ struct store *segments_create(const struct segments *segments, uint64_t number, 
 /* Takes a segment that was written and closed. Numbers must ascend. May merge. */
 bool segments_add(struct segments *segments, uint64_t number, struct error *error);
 
-/* A new segment that comes behind all others, whatever their numbers. Only by the thread that
- * merges, which does so when it is closed. */
-struct store *segments_create_last(struct segments *segments, bool sealed, struct error *error);
+/* The same for a segment that comes behind all others, whatever their numbers. Its own goes to
+ * *number. Both only by the thread that merges. */
+struct store *segments_create_last(struct segments *segments, uint64_t *number, bool sealed,
+                                   struct error *error);
+bool segments_add_last(struct segments *segments, uint64_t number, struct error *error);
 
 /* Merges all, at least one, into one database, whose path is written to `path`, terminated. */
 bool segments_merge(struct segments *segments, struct bytes *path, struct error *error);
