@@ -43,6 +43,7 @@ struct worker {
 /* What became of a chunk. */
 struct outcome {
     uint64_t segment; /* its number, from 1; 0 where the chunk had no article */
+    bool sealed;      /* it is */
     struct under_way done;
     struct store_totals totals;
     struct bytes ids; /* identities, each with its length before it */
@@ -73,9 +74,9 @@ struct bulk {
     struct store_totals totals;
     struct {
         _Atomic uint64_t articles, passages, text_bytes;
-    } under_way;           /* of the chunks that were not taken yet; the workers add to it */
-    uint64_t first_sealed; /* number of the first chunk whose segment is sealed */
-    bool sealed;           /* there is such a segment */
+    } under_way;          /* of the chunks that were not taken yet; the workers add to it */
+    uint64_t sealed_from; /* chunks are sealed that have so much text before them */
+    bool sealed;          /* there is such a segment */
 };
 
 /* ---- in the workers -------------------------------------------------------------------------- */
@@ -84,7 +85,7 @@ struct work {
     struct bulk *bulk;
     struct worker *worker;
     struct outcome *outcome;
-    uint64_t number; /* of the chunk */
+    const struct chunk *chunk;
 };
 
 /* Shows the records that are ready to those dictionaries that are not trained yet. */
@@ -127,9 +128,10 @@ static bool write_ready(struct work *work, struct error *error) {
         written = sample_records(bulk, &articles[i], error);
     }
     if (count > 0 && !worker->store) {
-        work->outcome->segment = work->number + 1;
-        worker->store = segments_create(bulk->segments, work->number + 1,
-                                        work->number >= bulk->first_sealed, error);
+        work->outcome->segment = work->chunk->number + 1;
+        work->outcome->sealed = work->chunk->text_before >= bulk->sealed_from;
+        worker->store =
+            segments_create(bulk->segments, work->outcome->segment, work->outcome->sealed, error);
         written = written && worker->store &&
                   store_set_dictionaries(worker->store, bulk->dictionaries, error);
     }
@@ -181,7 +183,7 @@ static bool take_article(void *context, const struct article *article, struct er
 static bool add_chunk(void *context, unsigned worker, unsigned slot, struct chunk *chunk,
                       struct error *error) {
     struct bulk *bulk = context;
-    struct work work = {bulk, &bulk->workers[worker], &bulk->outcomes[slot], chunk->number};
+    struct work work = {bulk, &bulk->workers[worker], &bulk->outcomes[slot], chunk};
     bytes_clear(&work.outcome->ids);
     vocabulary_clear(work.outcome->vocabulary);
     *work.outcome =
@@ -249,7 +251,7 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
                  struct error *error) {
     struct bulk *bulk = context;
     const struct outcome *outcome = &bulk->outcomes[slot];
-    bulk->sealed |= outcome->segment > bulk->first_sealed;
+    bulk->sealed |= outcome->sealed;
     report_complain(bulk->report, &chunk->complaints);
     bulk->report->rejected += chunk->rejected;
     bulk->report->input_bytes += chunk->input_bytes;
@@ -357,10 +359,8 @@ static size_t segment_least(uint64_t text, size_t most) {
 
 /* Of `text` in all. Chunks of an input of unknown size that are within SEALED_TEXT_BYTES may be all
  * there is. */
-static uint64_t choose_sealed(uint64_t text, size_t chunk_bytes) {
-    return text < SEALED_TEXT_BYTES ? UINT64_MAX
-           : text == UINT64_MAX     ? (SEALED_TEXT_BYTES + chunk_bytes - 1) / chunk_bytes
-                                    : 0;
+static uint64_t choose_sealed(uint64_t text) {
+    return text < SEALED_TEXT_BYTES ? UINT64_MAX : text == UINT64_MAX ? SEALED_TEXT_BYTES : 0;
 }
 
 static struct source *open_source(struct bulk *bulk, struct error *error) {
@@ -375,8 +375,7 @@ static struct source *open_source(struct bulk *bulk, struct error *error) {
         task->index ? known : source_estimate(&options, (uint64_t)LAST_SHARE * SEGMENT_BYTES);
     portions->least = segment_least(portions->text_total, portions->most);
     options.repeats = bulk->repeats;
-    bulk->first_sealed =
-        task->unsealed ? UINT64_MAX : choose_sealed(portions->text_total, portions->most);
+    bulk->sealed_from = task->unsealed ? UINT64_MAX : choose_sealed(portions->text_total);
     return task->index ? source_open_index(task->index, portions, task->left_out, error)
                        : source_open(&options, error);
 }

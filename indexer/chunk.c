@@ -17,6 +17,7 @@ void chunk_clear(struct chunk *chunk) {
     bytes_clear(&chunk->paths);
     bytes_clear(&chunk->complaints);
     bytes_clear(&chunk->bad_files);
+    bytes_clear(&chunk->bad_path);
     chunk->path_count = 0;
     chunk->input_bytes = 0;
     chunk->rejected = 0;
@@ -29,6 +30,7 @@ void chunk_free(struct chunk *chunk) {
     bytes_free(&chunk->paths);
     bytes_free(&chunk->complaints);
     bytes_free(&chunk->bad_files);
+    bytes_free(&chunk->bad_path);
 }
 
 /* The fields of an article in the order in which they are held. */
@@ -65,9 +67,15 @@ bool chunk_warn(struct chunk *chunk, const struct error *warning, struct error *
     return bytes_check(&chunk->complaints, error);
 }
 
-bool chunk_reject(struct chunk *chunk, const struct error *reason, const char *path,
-                  const char *base, struct error *error) {
-    chunk->rejected++;
+/* Notes a file that has something wrong, once for all that is. */
+static bool note_bad_file(struct chunk *chunk, const char *path, const char *base,
+                          struct error *error) {
+    struct slice given = slice_of_string(path);
+    if (slice_equal(bytes_slice(&chunk->bad_path), given)) {
+        return true;
+    }
+    bytes_clear(&chunk->bad_path);
+    bytes_append_slice(&chunk->bad_path, given);
     /* A file whose folder has gone has no identity, and nothing that needs to be kept. */
     size_t start = chunk->bad_files.length;
     if (article_path(path, base, &chunk->bad_files, NULL)) {
@@ -75,7 +83,13 @@ bool chunk_reject(struct chunk *chunk, const struct error *reason, const char *p
     } else {
         chunk->bad_files.length = start;
     }
-    return chunk_warn(chunk, reason, error) && bytes_check(&chunk->bad_files, error);
+    return bytes_check(&chunk->bad_path, error) && bytes_check(&chunk->bad_files, error);
+}
+
+bool chunk_reject(struct chunk *chunk, const struct error *reason, const char *path,
+                  const char *base, struct error *error) {
+    chunk->rejected++;
+    return note_bad_file(chunk, path, base, error) && chunk_warn(chunk, reason, error);
 }
 
 void chunk_held(const struct chunk *chunk, size_t number, struct article *article) {

@@ -16,10 +16,11 @@
 #include <stdint.h>
 
 struct chunk {
-    uint64_t number;     /* from 0, in the order of the input */
-    struct bytes fields; /* of the articles held, one after another */
-    struct bytes held;   /* of struct held_article, private to chunk.c */
-    struct bytes paths;  /* of the files to be read, each with a NUL behind it */
+    uint64_t number;      /* from 0, in the order of the input */
+    uint64_t text_before; /* bytes of text of the chunks before it, those of files by their bytes */
+    struct bytes fields;  /* of the articles held, one after another */
+    struct bytes held;    /* of struct held_article, private to chunk.c */
+    struct bytes paths;   /* of the files to be read, each with a NUL behind it */
     size_t path_count;
     uint64_t input_bytes; /* of the files, as far as they went into this chunk, compressed */
 
@@ -27,6 +28,7 @@ struct chunk {
     size_t rejected;
     size_t repeated;        /* articles that are not held since they came before (repeats.h) */
     struct bytes bad_files; /* the `file` of the rejected, each with a NUL behind it */
+    struct bytes bad_path;  /* the path of the last of them, as given */
 };
 
 /* Empties it and keeps the memory. */

@@ -17,6 +17,11 @@ enum {
     COMPRESSION = 5,
     /* The most files that a chunk names: many tiny ones cost more than their bytes say. */
     CHUNK_FILES = 500,
+    /* Articles are held with all their fields, of which the text may be the least: these take at
+     * most so many times the text that is enough for a chunk, but for the last article. */
+    HELD_SHARE = 4,
+    /* What is complained of is told when it takes so much, however few articles there are. */
+    COMPLAINT_BYTES = 64 << 10,
 };
 
 struct file_source {
@@ -197,12 +202,20 @@ static bool hold_article(struct filling *filling, const struct article *article)
     return chunk_hold(filling->chunk, article, filling->error);
 }
 
+/* Whether the chunk has what it is to have. */
+static bool is_full(const struct filling *filling) {
+    const struct chunk *chunk = filling->chunk;
+    return filling->text_bytes >= filling->enough ||
+           chunk->fields.length / HELD_SHARE >= filling->enough ||
+           chunk->path_count >= CHUNK_FILES || chunk->complaints.length >= COMPLAINT_BYTES ||
+           interrupt_requested() || (filling->source->options.strict && chunk->rejected);
+}
+
 /* Reads on in the large file until the chunk is full or the file ends. */
 static bool read_articles(struct filling *filling) {
     struct file_source *source = filling->source;
     bool going = true;
-    while (going && source->reader && filling->text_bytes < filling->enough &&
-           !interrupt_requested() && !(source->options.strict && filling->chunk->rejected)) {
+    while (going && source->reader && !is_full(filling)) {
         struct article article;
         struct error reason = {0};
         enum reader_step step = reader_next(source->reader, &article, &reason);
@@ -304,8 +317,8 @@ static enum source_step fill_chunk(struct source *base, struct chunk *chunk, str
         .enough = portions_next(&source->options.portions),
         .error = error,
     };
-    while (filling.text_bytes < filling.enough && chunk->path_count < CHUNK_FILES &&
-           !interrupt_requested() && !(source->options.strict && chunk->rejected)) {
+    chunk->text_before = source->options.portions.text;
+    while (!is_full(&filling)) {
         if (source->reader) {
             if (chunk->path_count > 0) {
                 break; /* files of a chunk are read after the articles it holds */

@@ -49,6 +49,7 @@ static bool hold_article(struct index_source *source, uint32_t docid, struct chu
 static enum source_step fill_chunk(struct source *base, struct chunk *chunk, struct error *error) {
     struct index_source *source = (struct index_source *)base;
     size_t enough = portions_next(&source->portions);
+    chunk->text_before = source->portions.text;
     while (chunk->input_bytes < enough && !interrupt_requested()) {
         uint32_t docid;
         if (!record_walk_next(source->index, &source->walk, &docid, error)) {
