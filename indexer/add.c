@@ -32,7 +32,8 @@ static bool read_options(const struct command *command, struct add_options *add,
     }
     const char *base = options_value(options, OPTION_BASE);
     if (base && !place_is_directory(base)) {
-        return error_set(error, ERROR_USAGE, "--base is a folder, which %s is not", base);
+        return error_set(error, ERROR_USAGE, "--base is a folder, which %s is not",
+                         *base ? base : "an empty name");
     }
     const char *shard = options_value(options, OPTION_SHARD);
     if (shard && !shard_parse(shard, &add->shard, error)) {

@@ -187,6 +187,9 @@ static bool check_usage(const struct compaction *compaction, struct error *error
         return error_set(error, ERROR_USAGE, "%s exists already: --to makes a new index",
                          destination);
     }
+    if (!compaction->in_place && place_leads_nowhere(destination)) {
+        return error_set(error, ERROR_USAGE, "%s is a link that leads nowhere", destination);
+    }
     if (compaction->in_place && !place_is_directory(source) && access(source, F_OK) == 0) {
         return error_set(error, ERROR_USAGE,
                          "%s is a file that lists databases: compact it with --to DIR, or them one "

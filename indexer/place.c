@@ -27,6 +27,12 @@ bool place_is_directory(const char *path) {
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+bool place_leads_nowhere(const char *path) {
+    struct stat status;
+    return lstat(path, &status) == 0 && S_ISLNK(status.st_mode) && stat(path, &status) != 0 &&
+           errno == ENOENT;
+}
+
 bool place_may_write(const char *path) {
     bool may = access(path, place_is_directory(path) ? W_OK | X_OK : W_OK) == 0;
     char *copy = !may && errno == ENOENT ? strdup(path) : NULL;
@@ -35,6 +41,21 @@ bool place_may_write(const char *path) {
     }
     free(copy);
     return may;
+}
+
+static bool make_folder(const char *path, struct error *error) {
+    if (mkdir(path, 0777) == 0) {
+        return true;
+    }
+    int reason = errno;
+    if (reason == EEXIST && place_is_directory(path)) {
+        return true;
+    }
+    if (place_leads_nowhere(path)) {
+        return error_set(error, ERROR_NOT_FOUND, "%s is a link that leads nowhere", path);
+    }
+    errno = reason;
+    return error_set_errno(error, "cannot make the folder %s", path);
 }
 
 bool place_make_folders(const char *path, struct error *error) {
@@ -46,9 +67,7 @@ bool place_make_folders(const char *path, struct error *error) {
     for (char *slash = strchr(copy + 1, '/'); made && slash && slash[strspn(slash, "/")];
          slash = strchr(slash + 1, '/')) {
         *slash = '\0';
-        if (mkdir(copy, 0777) != 0 && errno != EEXIST) {
-            made = error_set_errno(error, "cannot make the folder %s", copy);
-        }
+        made = make_folder(copy, error);
         *slash = '/';
     }
     free(copy);

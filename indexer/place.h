@@ -20,6 +20,9 @@ uint64_t place_identity(const char *path);
 
 bool place_is_directory(const char *path);
 
+/* Whether it is a link to what is not there: nothing can be made by that name. */
+bool place_leads_nowhere(const char *path);
+
 /* Makes the directories above `path`, as far as they are missing. */
 bool place_make_folders(const char *path, struct error *error);
 

@@ -32,6 +32,9 @@ static bool set_writer_error(const char *location, const struct xapian_writer_op
                          options->lock_wait_ms > 0 ? "still " : "", location,
                          options->lock_wait_ms > 0 ? "longer with" : "for it with");
     }
+    if (place_leads_nowhere(location)) {
+        return error_set(error, ERROR_NOT_FOUND, "%s is a link that leads nowhere", location);
+    }
     /* xapian-core tells what it was about to do, in words of several kinds. */
     if (failure->kind == XAPIAN_ERROR_IO && !place_may_write(location) && errno != ENOENT) {
         return error_set_errno(error, "cannot write to the index at %s", location);

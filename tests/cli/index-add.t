@@ -100,6 +100,8 @@ for command in add sync; do
     exits 2 "$command with a --base that is not there is wrong usage"
     complains "--base is a folder, which $folder/nowhere is not" 'told once, and not for each file'
 done
+run aral-index add -i "$index" --base '' "$news"
+complains '--base is a folder, which an empty name is not' 'nor is one named by nothing'
 printf '%s\n' '{"text":"no \u0000 here"}' > "$folder/zero.jsonl"
 run aral-index add -i "$index" "$folder/zero.jsonl"
 names "$folder/zero.jsonl:1: broken JSON at byte" 'a null character is no text'

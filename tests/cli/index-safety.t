@@ -519,6 +519,12 @@ printf 'auto nowhere/x\n' > "$folder/nowhere.stub"
 run aral-index add -q -i "$folder/nowhere.stub" "$folder/all.jsonl"
 exits 2 'an index in a folder that is not there is not made through a stub file'
 complains 'No such file or directory' 'and permission is not what is missing'
+ln -s "$folder/nowhere/x" "$folder/astray"
+for made in 'add -i astray' 'add -i astray/index' 'compact -i undisturbed --to astray'; do
+    run sh -c 'cd "$1" && aral-index $2 $3' - "$folder" "$made" "$(case $made in add*) echo all.jsonl ;; esac)"
+    exits 2 "nothing is made where a link leads nowhere: $made"
+    complains 'astray is a link that leads nowhere' 'which is told'
+done
 if [ "$(id -u)" != 0 ]; then
     chmod -R a-w "$folder/jobs"
     run aral-index remove -i "$folder/jobs" a1
