@@ -23,7 +23,8 @@ struct looked_at {
     struct prepared_article prepared;
 };
 
-/* The results of work on one chunk. Items are used again with the memory they have. */
+/* The results of work on one chunk. Their memory is given back before the next: if each item kept
+ * what the largest article took that ever was in its place, all would take that in the end. */
 struct results {
     struct looked_at *items;
     size_t count, capacity;
@@ -88,6 +89,14 @@ static struct looked_at *add_item(struct results *results) {
     return &results->items[results->count++];
 }
 
+static void clear_results(struct results *results) {
+    for (size_t i = 0; i < results->count; i++) {
+        prepared_article_free(&results->items[i].prepared);
+    }
+    results->count = 0;
+    chunk_clear(&results->kept);
+}
+
 static bool look_at(void *context, const struct article *article, struct error *error) {
     struct work *work = context;
     if (!shard_has(work->shard, article->id)) {
@@ -109,8 +118,7 @@ static bool look_at_chunk(void *context, unsigned worker, unsigned slot, struct 
                           struct error *error) {
     struct update *update = context;
     struct work work = {update->options->shard, &update->workers[worker], &update->results[slot]};
-    work.results->count = 0;
-    chunk_clear(&work.results->kept);
+    clear_results(work.results);
     const struct chunk_visit visit = {
         .reader = &update->options->source.reader,
         .strict = update->options->source.strict,
@@ -266,9 +274,7 @@ static void free_update(struct update *update) {
     }
     for (unsigned i = 0; update->results && i < pipeline_slots(jobs); i++) {
         struct results *results = &update->results[i];
-        for (size_t j = 0; j < results->capacity; j++) {
-            prepared_article_free(&results->items[j].prepared);
-        }
+        clear_results(results);
         free(results->items);
         chunk_free(&results->kept);
     }

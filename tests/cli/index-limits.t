@@ -57,6 +57,28 @@ for found in none some; do
     ok "they are not all held at once: $most MB"
 done
 
+# --- some large articles among many small ones, in places that change
+awk 'BEGIN {
+    sentence = "The lake lay between the desert and the delta, where the rivers of two countries end. "
+    for (large = sentence; length(large) < 150000;) large = large large
+    chance = 1
+    for (i = 0; i < 30000; i++) {
+        chance = chance * 16807 % 2147483647
+        printf "{\"id\":\"m%d\",\"text\":\"%d %s\"}\n", i, i, chance % 90 == 0 ? large : sentence
+    }
+}' > "$folder/mixed"
+aral-index add --jobs 2 -i "$index" - < "$folder/pipe" > "$folder/out" 2> "$folder/err" &
+adding=$!
+exec 9> "$folder/pipe"
+cat "$folder/mixed" >&9
+most=$(most_memory $adding)
+exec 9>&-
+wait $adding
+code=$?
+exits 0 'articles of all sizes are taken'
+[ -n "${SANITIZERS-}" ] || [ "$most" -lt 100 ]
+ok "the large ones leave no room behind wherever they were: $most MB"
+
 # --- vocabularies that are written again and again, in a part for each thread
 awk 'BEGIN {
     for (i = 0; i < 3000; i++) {
