@@ -13,11 +13,11 @@ static bool remove_article(struct store *store, const struct add_options *option
                            struct stored_record *stored, bool *found, struct error *error) {
     struct bytes term = {0};
     schema_article_term(id, &term);
-    bool removed =
-        bytes_check(&term, error) &&
-        record_find(store_index(store), bytes_slice(&term), found, stored, error) &&
-        (!*found || (store_unseal_record(store, options, bytes_slice(&term), stored, error) &&
-                     store_remove(store, stored, error)));
+    bool removed = bytes_check(&term, error) &&
+                   record_find(store_index(store), bytes_slice(&term), found, stored, error) &&
+                   (!*found || store_unseal_record(store, options, bytes_slice(&term), found,
+                                                   stored, error)) &&
+                   (!*found || store_remove(store, stored, error));
     bytes_free(&term);
     return removed;
 }

@@ -24,10 +24,10 @@ bool store_unseal(struct store *store, const struct add_options *options, struct
 }
 
 bool store_unseal_record(struct store *store, const struct add_options *options,
-                         struct slice unique_term, struct stored_record *stored,
+                         struct slice unique_term, bool *found, struct stored_record *stored,
                          struct error *error) {
-    bool found;
+    *found = true;
     return !store_is_sealed(store) ||
            (store_unseal(store, options, error) &&
-            record_find(store_index(store), unique_term, &found, stored, error));
+            record_find(store_index(store), unique_term, found, stored, error));
 }

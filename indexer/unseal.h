@@ -15,9 +15,10 @@
 bool store_unseal(struct store *store, const struct add_options *options, struct error *error);
 
 /* Makes the record found in the store, of that Q term, one that can be removed or replaced: unseals
- * the index where need be, and finds the record again there. */
+ * the index where need be, and finds the record again there. Another writer may have had the lock
+ * meanwhile: *found tells whether the article is there still. */
 bool store_unseal_record(struct store *store, const struct add_options *options,
-                         struct slice unique_term, struct stored_record *stored,
+                         struct slice unique_term, bool *found, struct stored_record *stored,
                          struct error *error);
 
 #endif

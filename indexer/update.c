@@ -175,10 +175,11 @@ static bool take_article(struct update *update, const struct results *results,
     bool moved = same && schema_has_file(article.file) &&
                  !slice_equal(article.file, own->stored.record.file);
     if (found && (!same || moved) &&
-        !store_unseal_record(update->store, update->options, bytes_slice(&own->term), &own->stored,
-                             error)) {
+        !store_unseal_record(update->store, update->options, bytes_slice(&own->term), &found,
+                             &own->stored, error)) {
         return false;
     }
+    same = same && found;
     if (same) {
         update->report->unchanged++;
         return !moved || store_move(update->store, &own->stored, article.file, error);

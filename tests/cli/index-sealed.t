@@ -200,6 +200,37 @@ for way in --unsealed '' -; do
     esac
 done
 
+# Who waits for the lock may have it as soon as the index that is not sealed is in its place.
+if [ -z "${SANITIZERS-}" ] && command -v strace > /dev/null; then # leaks are not looked for under it
+    mkdir "$folder/taken"
+    article a7 'Changed.' > "$folder/taken/a7.jsonl"
+    for change in 'remove a7' "add $folder/taken/a7.jsonl"; do
+        rm -rf "$folder/taken/index"
+        articles 1 20 | aral-index add -q -i "$folder/taken/index" -
+        aral-index compact -q --sealed -i "$folder/taken/index"
+        strace -f -qq -o "$folder/trace" -e trace=renameat2 -e inject=renameat2:delay_exit=3000000 \
+            aral-index $change -i "$folder/taken/index" > "$folder/first.out" 2> "$folder/first.err" &
+        first=$!
+        while kill -0 $first 2> "$folder/gone" && ! [ -d "$folder/taken/index.building" ]; do
+            sleep 0.05
+        done
+        run aral-index remove --wait -i "$folder/taken/index" a7
+        exits 0 "another program may come between unsealing and: ${change%% *}"
+        wait $first
+        code=$?
+        cp "$folder/first.out" "$folder/out"
+        cp "$folder/first.err" "$folder/err"
+        case $change in
+        remove*) complains 'there is no article "a7"' 'what it removed is not there any more' ;;
+        *) summary 'added 1, updated 0, unchanged 0, removed 0, rejected 0' 'what it removed is added again' ;;
+        esac
+        run aral-index check -i "$folder/taken/index"
+        exits 0 'the index is clean'
+    done
+else
+    echo '# nothing is there to hold a program up'
+fi
+
 # An article of which there are thousands takes no more time than others. Looking at all of them for
 # each one took minutes, and gigabytes; unpacking the dictionary of records for each, 20 s.
 awk 'BEGIN { for (i = 1; i <= 30000; i++) printf "{\"id\":\"often\",\"text\":\"Number %d.\"}\n", i }' > "$folder/often"
