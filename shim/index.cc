@@ -35,6 +35,7 @@ xapian_index::Part open_part(const char *location, unsigned timeout_ms) {
 bool reopen_part(xapian_index::Part &part, unsigned timeout_ms, bool *anew) {
     if (part.places.stand()) {
         try {
+            part.places.refuse_high_trees();
             const bool changed = part.database.reopen();
             if (part.places.stand())
                 return changed;

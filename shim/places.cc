@@ -131,6 +131,11 @@ bool Places::stand() const {
     return true;
 }
 
+void Places::refuse_high_trees() const {
+    for (const Held &held : list)
+        xapian_c::refuse_high_trees(held.name());
+}
+
 Xapian::Database open_database(const std::string &path, unsigned timeout_ms, Places &places) {
     bool replaced = false;
     for (unsigned attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {

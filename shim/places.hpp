@@ -22,6 +22,9 @@ class Places {
     // Whether they are still there and the stub files say what they said.
     bool stand() const;
 
+    // Throws as refuse_high_trees (roots.hpp) does, for each of the directories.
+    void refuse_high_trees() const;
+
   private:
     // A file that is held open, so that none that is made later has its number.
     class Held {
@@ -31,6 +34,9 @@ class Places {
         Held &operator=(Held &&from) noexcept;
         ~Held();
         bool stands() const;
+        const std::string &name() const {
+            return path;
+        }
 
       private:
         std::string path;

@@ -282,6 +282,23 @@ static void damaged_tables_are_corrupt_when_read(void **state) {
     xapian_query_free((struct xapian_query *)request.query);
 }
 
+/* xapian-core 1.4 writes beyond its memory over a tree higher than any. */
+static void a_tree_too_high_is_corrupt_when_it_is_reopened(void **state) {
+    (void)state;
+    struct xapian_error error = {0};
+    struct backend backend = backend_start(DIRECTORY, true, false);
+    struct xapian_index *index = xapian_index_open(&(const char *){backend.location}, 1, 0, &error);
+    must(index, &error);
+    damage(&backend, "iamglass", 32, 1, 0x7f); /* its revision; the first table's root, and level */
+    damage(&backend, "iamglass", 34, 1, 0xac);
+    damage(&backend, "iamglass", 35, 1, 0x01);
+    assert_false(xapian_index_reopen(index, NULL, &error));
+    assert_int_equal(error.kind, XAPIAN_ERROR_CORRUPT);
+    assert_string_equal(error.message, "its table postlist cannot have a tree of 43 levels");
+    xapian_index_close(index);
+    backend_stop(&backend);
+}
+
 /* ---- changes while reading ------------------------------------------------------------------- */
 
 enum { WORDS = 20000 };
@@ -493,6 +510,7 @@ int main(void) {
         cmocka_unit_test(an_index_of_another_format_is_a_version_error),
         cmocka_unit_test(an_index_cut_short_is_corrupt),
         cmocka_unit_test(damaged_tables_are_corrupt_when_read),
+        cmocka_unit_test(a_tree_too_high_is_corrupt_when_it_is_reopened),
         cmocka_unit_test(a_revision_that_was_overwritten_is_changed_until_reopened),
         cmocka_unit_test(a_server_that_is_not_there_is_a_network_error),
         cmocka_unit_test(a_program_that_finds_no_index_says_so),
