@@ -1,6 +1,7 @@
 #include "indexer/sync.h"
 
 #include "corpus/article/paths.h"
+#include "indexer/interrupt.h"
 #include "indexer/schema.h"
 #include "indexer/unseal.h"
 
@@ -112,7 +113,7 @@ bool sync_remove_gone(struct store *store, const struct add_options *options, st
     struct scope scope = {0};
     struct stored_record stored = {0};
     bool synced = true;
-    for (size_t i = 0; i < options->source.path_count && synced; i++) {
+    for (size_t i = 0; i < options->source.path_count && synced && !interrupt_requested(); i++) {
         const char *path = options->source.paths[i];
         bytes_clear(&gone);
         synced = find_scope(path, options->source.reader.base, &scope, error) &&
@@ -124,7 +125,7 @@ bool sync_remove_gone(struct store *store, const struct add_options *options, st
         }
         const uint32_t *docids = (const uint32_t *)(const void *)gone.data;
         size_t count = gone.length / sizeof *docids;
-        for (size_t j = 0; j < count && synced; j++) {
+        for (size_t j = 0; j < count && synced && !interrupt_requested(); j++) {
             synced = record_read(store_index(store), docids[j], &stored, error) &&
                      store_remove(store, &stored, error);
             report->removed += synced;

@@ -86,4 +86,26 @@ aral-index export -i "$folder/big" > "$folder/export.big"
 aral-index export -i "$folder/never" > "$folder/export.never"
 cmp -s "$folder/export.big" "$folder/export.never"
 ok 'and what is left is as if they had never been there'
+
+# --- an interrupt while articles that have gone are removed: they lie in one file, which goes
+mkdir "$folder/gone"
+awk 'BEGIN { for (i = 0; i < 40000; i++) printf "{\"id\":\"g%d\",\"text\":\"Number %d.\"}\n", i, i }' > "$folder/gone/all.jsonl"
+aral-index add -q --unsealed -i "$folder/going" "$folder/gone"
+rm "$folder/gone/all.jsonl"
+touch "$folder/before"
+aral-index sync -i "$folder/going" "$folder/gone" > "$folder/out" 2> "$folder/err" &
+syncing=$!
+while kill -0 $syncing 2> "$folder/killed" && [ -z "$(find "$folder/going" -name postlist.glass -newer "$folder/before")" ]; do
+    sleep 0.01
+done
+kill $syncing
+wait $syncing
+code=$?
+exits 2 'an interrupt ends the removal'
+removed=$(sed -n 's/.* removed \([0-9]*\),.*/\1/p' "$folder/out")
+[ "$removed" -lt 40000 ]
+ok "before all are removed: $removed"
+run aral-index check -i "$folder/going"
+prints "clean: $((40000 - removed)) articles" 'those that were counted are'
+
 finish
