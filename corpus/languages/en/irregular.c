@@ -661,6 +661,7 @@ const struct word_forms english_irregular[] = {
     {"cupping", "cupping"},
     {"curling", "curling"},
     {"cycling", "cycling"},
+    {"upcycle", "upcycling"},
     {"dating", "dating"},
     {"fasting", "fasting"},
     {"fencing", "fencing"},
