@@ -94,15 +94,19 @@ static bool list_parts(const struct reading_maker *maker, struct beside *beside)
     return true;
 }
 
+/* Prefixes are left out: what they have beside them is other leaves', so that there would be more
+ * than there are alternatives. */
 static bool list_beside(const struct reading_maker *maker, struct beside **out, size_t *count) {
     const struct reading *reading = maker->reading;
     struct beside *all = arena_take(maker->arena, reading->alternative_count * sizeof *all);
     bool listed = all != NULL;
     *count = 0;
     for (uint32_t i = 0; listed && i < reading->leaf_count; i++) {
-        for (size_t j = 0; listed && j < reading->leaves[i].beside_count; j++) {
+        const struct leaf *leaf = &reading->leaves[i];
+        size_t own = leaf->prefix.length > 0 ? 0 : leaf->beside_count;
+        for (size_t j = 0; listed && j < own; j++) {
             struct beside *beside = &all[(*count)++];
-            *beside = (struct beside){.leaf = i, .alternative = reading->leaves[i].beside[j]};
+            *beside = (struct beside){.leaf = i, .alternative = leaf->beside[j]};
             listed = list_parts(maker, beside);
         }
     }

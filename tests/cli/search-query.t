@@ -160,6 +160,8 @@ for query in 'Goldwind AND goldw*' 'goldw* AND Goldwind' 'goldw* AND gold*' '"Go
 done
 run aral-search -i "$index" --across off --lang id --format json '"Goldwind builds" OR goldw*'
 json '@{$a->{results}[0]{highlights}} == 1' 'and is marked where it is no part of the phrase'
+run aral-search -i "$index" --across off "$(perl -e 'print join " OR ", map { "(t* AND word$_)" } 1 .. 200')"
+exits 1 'prefixes that stand for the same words over and over are searched'
 search 'lighth*'
 finds undated 'a prefix finds what begins so'
 search 'Goldwind lang:ru'
