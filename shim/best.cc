@@ -154,8 +154,9 @@ class BestSource : public GroupSource {
     void next(double wanted) override {
         skip_to(document + 1, wanted);
     }
+    // Checks skip, too: what a check leaves behind it in no place, OR under AND_MAYBE takes to be
+    // at the next document, and adds the weight of another one.
     void skip_to(Xapian::docid to, double wanted) override;
-    bool check(Xapian::docid to, double wanted) override;
     bool at_end() const override {
         return heap.empty();
     }
@@ -357,13 +358,6 @@ void BestSource::skip_to(Xapian::docid to, double wanted) {
         if (!(is_only_active() && is_alone_too_light()) && weigh())
             return;
     }
-}
-
-bool BestSource::check(Xapian::docid to, double wanted) {
-    set_weight_min(wanted);
-    advance(to);
-    document = to;
-    return heap.empty() || (heap[0].at == to && weigh());
 }
 
 // Whether the first stream is the only active one at the document.
