@@ -102,6 +102,23 @@ void escape_iri(struct slice text, struct bytes *out) {
     }
 }
 
+/* What no address may have (RFC 3986, appendix A; RFC 3987 allows what is beyond ASCII). */
+static bool is_stray(char byte) {
+    return (unsigned char)byte <= ' ' || byte == 0x7F || strchr("\"<>\\^`{|}", byte) != NULL;
+}
+
+void escape_address(struct slice address, struct bytes *out) {
+    size_t done = 0;
+    for (size_t at = 0; at < address.length; at++) {
+        if (is_stray(address.data[at])) {
+            escape_attribute(slice_of(address.data + done, at - done), out);
+            escape_url(slice_of(address.data + at, 1), out);
+            done = at + 1;
+        }
+    }
+    escape_attribute(slice_from(address, done), out);
+}
+
 void escape_url_path(struct slice text, struct bytes *out) {
     escape_percent(text, true, out);
 }

@@ -23,6 +23,10 @@ void escape_url(struct slice text, struct bytes *out);
  */
 void escape_iri(struct slice text, struct bytes *out);
 
+/* A whole address of an article's, for an attribute: what stands for itself or for something else
+ * in it stays, also "%20"; only what no address may have, such as a blank, becomes %XX. */
+void escape_address(struct slice address, struct bytes *out);
+
 /* Like escape_url, but '/' stays: several segments of a path. */
 void escape_url_path(struct slice text, struct bytes *out);
 

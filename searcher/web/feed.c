@@ -1,5 +1,6 @@
 /* The results as an Atom feed (RFC 4287): a search to subscribe to. */
 #include "corpus/languages/language.h"
+#include "searcher/web/escape.h"
 #include "searcher/web/page.h"
 #include "searcher/web/source.h"
 
@@ -89,7 +90,7 @@ static void write_entry(struct page *page, const struct search_result *result) {
     put(page, "\"/>");
     if (source_is_safe(result->url)) {
         put(page, "<link rel=\"via\" href=\"");
-        put_attribute(page, result->url);
+        escape_address(result->url, page->out);
         put(page, "\"/>");
     }
     put(page, "<summary>");

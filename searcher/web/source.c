@@ -80,7 +80,7 @@ bool source_write_address(struct slice url, struct slice passage, struct bytes *
     if (!source_is_safe(url)) {
         return false;
     }
-    escape_attribute(url, out);
+    escape_address(url, out);
     struct slice line = first_line(passage);
     struct slice start = first_words(line, FRAGMENT_WORDS);
     if (start.length == 0) {

@@ -61,6 +61,13 @@ static void a_component_of_an_address_keeps_only_unreserved_characters(void **st
     check(escape_url_path, "id/a b.txt#3", "id/a%20b.txt%233");
 }
 
+static void an_address_keeps_what_addresses_may_have(void **state) {
+    (void)state;
+    check(escape_address, "https://a.example/b?c=d&e=%20#ё", "https://a.example/b?c=d&amp;e=%20#ё");
+    check(escape_address, "https://a.example/b c\"<>\\^`{|}",
+          "https://a.example/b%20c%22%3C%3E%5C%5E%60%7B%7C%7D");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(content_cannot_begin_an_element),
@@ -69,6 +76,7 @@ int main(void) {
         cmocka_unit_test(what_is_no_utf_8_becomes_the_replacement_character),
         cmocka_unit_test(characters_that_xml_forbids_become_the_replacement_character),
         cmocka_unit_test(a_component_of_an_address_keeps_only_unreserved_characters),
+        cmocka_unit_test(an_address_keeps_what_addresses_may_have),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -334,7 +334,7 @@ static void a_feed_names_its_entries_dates_them_and_counts_copies(void **state) 
     results[0].title = results[0].name = TEXT("<b>&\x02");
     results[1].copies = 2;
     results[2].url = TEXT("javascript:alert(1)");
-    results[3].url = TEXT("https://lensa.example/1");
+    results[3].url = TEXT("https://lensa.example/no 1");
     struct search_answer answer = plain_answer(results);
     answer.result_count = COUNT;
     begin(&fixture, "q=x&ui=en&format=atom");
@@ -343,7 +343,7 @@ static void a_feed_names_its_entries_dates_them_and_counts_copies(void **state) 
     check_there(feed, "<title>&lt;b&gt;&amp;\xEF\xBF\xBD</title>");
     check_there(feed, "href=\"http://berita.example/passage/a%231\"");
     check_there(feed, " (and 2 similar copies)</summary>");
-    check_there(feed, "<link rel=\"via\" href=\"https://lensa.example/1\"/>");
+    check_there(feed, "<link rel=\"via\" href=\"https://lensa.example/no%201\"/>");
     check_absent(feed, "javascript:");
     for (size_t i = 0; i < COUNT; i++) {
         check_there(feed, updated[i]);
