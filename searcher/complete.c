@@ -6,6 +6,7 @@
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/as_written.h"
+#include "searcher/query_signs.h"
 #include "searcher/state.h"
 
 #include <stdlib.h>
@@ -36,11 +37,23 @@ struct completing {
     struct error *error;
 };
 
+/* The bytes of signs that stand before the word: quotes, brackets, "=", "-". */
+static size_t sign_length(struct slice run) {
+    size_t at = 0;
+    for (size_t length; at < run.length; at += length) {
+        if (query_is_letter(query_character(run, at, &length))) {
+            break;
+        }
+    }
+    return at;
+}
+
 static void split_typed(struct completing *completing, struct slice typed) {
     size_t start = typed.length;
     while (start > 0 && !ascii_is_space(typed.data[start - 1])) {
         start--;
     }
+    start += sign_length(slice_from(typed, start));
     completing->before = slice_of(typed.data, start);
     completing->word = slice_of(typed.data + start, typed.length - start);
     word_normalise(completing->word, &completing->prefix);
@@ -91,8 +104,8 @@ static bool find_candidates(struct completing *completing) {
 
 /* ---- the words before ------------------------------------------------------------------------ */
 
-/* The words before as a query for passages that have them all; nothing where they are more than
- * plain words. */
+/* The words before, joined by AND or not, as a query for passages that have them all; nothing where
+ * they are more than plain words. */
 static void write_conjunction(struct slice before, struct bytes *query) {
     size_t at = 0;
     while (at < before.length) {
@@ -101,7 +114,7 @@ static void write_conjunction(struct slice before, struct bytes *query) {
             at++;
         }
         struct slice word = slice_of(before.data + start, at - start);
-        bool plain = true;
+        bool joins = query_is_and(word), plain = joins || !query_is_operator(word);
         for (size_t i = 0; i < word.length; i++) {
             plain = plain && !strchr("\"():=*-|", word.data[i]);
         }
@@ -109,7 +122,7 @@ static void write_conjunction(struct slice before, struct bytes *query) {
             bytes_clear(query);
             return;
         }
-        if (word.length > 0) {
+        if (query_has_words(word) && !joins) {
             bytes_append_slice(query, word);
             bytes_append_string(query, " AND ");
         }
@@ -265,7 +278,7 @@ static bool attempt(struct searcher *searcher, void *context, struct error *erro
     struct completing completing = {.searcher = searcher, .error = error};
     split_typed(&completing, typing->typed);
     bool good = bytes_check(&completing.prefix, error);
-    size_t least = completing.before.length > 0 ? 1 : PREFIX_BYTES_LEAST;
+    size_t least = query_has_words(completing.before) ? 1 : PREFIX_BYTES_LEAST;
     if (good && completing.prefix.length >= least) {
         good = find_candidates(&completing) && count_candidates(&completing);
         if (good) {

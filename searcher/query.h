@@ -110,6 +110,9 @@ struct slice query_hyphen_in_sentence(struct slice query, struct arena *arena);
 /* Whether the word is written like an operator: AND, ATAU, НЕ. */
 bool query_is_operator(struct slice word);
 
+/* Whether it is written like AND, in whatever language. */
+bool query_is_and(struct slice word);
+
 /* Appends the query in plain notation: words normalised, operators in English, brackets where
  * needed. Parsing that gives the same tree. NULL prints nothing. */
 void query_print(const struct query_node *node, struct bytes *out);

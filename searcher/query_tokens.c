@@ -43,6 +43,10 @@ bool query_is_operator(struct slice word) {
     return find_operator(word) != QUERY_TOKEN_WORD;
 }
 
+bool query_is_and(struct slice word) {
+    return find_operator(word) == QUERY_TOKEN_AND;
+}
+
 /* ---- phrases and words ----------------------------------------------------------------------- */
 
 static struct slice between(struct slice text, size_t start, size_t end) {

@@ -50,6 +50,11 @@ static void a_word_goes_on_as_the_index_has_it(void **state) {
     completes(searcher, "lighth", "lighthouse");
     completes(searcher, "Har", "Harbour");
     completes(searcher, "storm har", "storm harbour");
+    completes(searcher, "NOT storm har", "NOT storm harbour");
+    completes(searcher, "storm AND har", "storm AND harbour");
+    completes(searcher, "\"lighth", "\"lighthouse");
+    completes(searcher, "(mill OR =lighth", "(mill OR =lighthouse");
+    completes(searcher, "storm -lighth", "storm -lighthouse");
     searcher_close(searcher);
     small_index_remove(&index);
 }
