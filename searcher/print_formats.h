@@ -29,7 +29,8 @@ void print_trec(const struct search_answer *answer, const struct print_options *
 void print_answer_json(const struct search_answer *answer, struct slice topic, struct bytes *out);
 
 /* Appends text for a terminal or a line of a table: control characters become a blank, a run
- * of them one, so that an article can neither break the line nor command the terminal. */
+ * of them one, so that an article can neither break the line nor command the terminal; what sets
+ * the direction of the rest of the line is left out. */
 void append_line_text(struct bytes *out, struct slice text);
 
 #endif

@@ -23,7 +23,8 @@ void print_tsv(const struct search_answer *answer, const struct print_options *o
         }
         append_integer(out, result->rank, 1);
         bytes_append_byte(out, '\t');
-        append_cell(out, shown_id(result, options->by));
+        bytes_append_slice(out, shown_id(result, options->by)); /* exactly: it has no controls */
+        bytes_append_byte(out, '\t');
         append_real(out, result->score, SCORE_DECIMALS);
         bytes_append_byte(out, '\t');
         append_cell(out, slice_of_string(result->language->code));

@@ -8,6 +8,16 @@
 #define BOLD "\033[1m"
 #define PLAIN "\033[0m"
 
+/* The bytes of a character at byte `at` that sets the direction of what follows it, up to the end
+ * of the line (U+202A to U+202E, U+2066 to U+2069); 0: it is none. */
+static size_t direction_length(struct slice text, size_t at) {
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    bool sets = text.length - at >= 3 && bytes[0] == 0xE2 &&
+                ((bytes[1] == 0x80 && bytes[2] >= 0xAA && bytes[2] <= 0xAE) ||
+                 (bytes[1] == 0x81 && bytes[2] >= 0xA6 && bytes[2] <= 0xA9));
+    return sets ? 3 : 0;
+}
+
 void append_line_text(struct bytes *out, struct slice text) {
     size_t done = 0;
     bool blank = false;
@@ -23,6 +33,10 @@ void append_line_text(struct bytes *out, struct slice text) {
             blank = true;
             i += wide;
             done = i + 1;
+        } else if (direction_length(text, i) > 0) {
+            bytes_append(out, text.data + done, i - done);
+            done = i + direction_length(text, i);
+            i = done - 1;
         } else {
             blank = byte == ' ';
         }

@@ -198,6 +198,18 @@ exits 0 'with -n 0 it finds what it does not print'
 run aral-search -i "$index" --explain 'Пуджиастути'
 prints 'language: Russian' 'of a word that no passage has by its letters'
 
+turn=$(printf '\342\200\256')
+aral-index add -i "$folder/turned" --quiet - << END
+{"id":"a${turn}b","title":"A dam ${turn}fdp.exe","source":"Steppe${turn} Wire","text":"The dam ${turn}stands near the town."}
+END
+run aral-search -i "$folder/turned" dam
+prints '1. A dam fdp.exe' 'what turns the direction of a line does not reach the terminal'
+prints_not "$turn" 'not from anywhere'
+run aral-search -i "$folder/turned" --format tsv dam
+prints "a${turn}b#1" 'but an id in a table is the one that --show knows'
+run aral-search -i "$folder/turned" --format json dam
+prints "The dam ${turn}stands" 'and JSON has the text as it is'
+
 run aral-search --analyze --lang en --format jsonl 'wind turbines'
 json '$a->{lang} eq "en" && $a->{terms}[1]{surface} eq "turbines" &&
       $a->{terms}[1]{start} == 5 && $a->{terms}[1]{end} == 13 &&
