@@ -192,6 +192,15 @@ static bool find_expansions(struct reading_maker *maker, const struct leaf *leaf
     return read;
 }
 
+/* Puts a term beside a leaf, once: "window" and "windows" have the same one. */
+static bool put_once(struct reading_maker *maker, struct leaf *leaf, uint32_t number) {
+    size_t i = 0;
+    while (i < leaf->beside_count && leaf->beside[i] != number) {
+        i++;
+    }
+    return i < leaf->beside_count || reading_put_beside(maker, leaf, number);
+}
+
 /* The terms of one word that begins with a prefix, as further alternatives of the prefix's word;
  * those that another word of the query has already, beside it. */
 static bool add_expansion(struct reading_maker *maker, struct leaf *leaf, uint32_t word,
@@ -210,7 +219,7 @@ static bool add_expansion(struct reading_maker *maker, struct leaf *leaf, uint32
         }
         const uint64_t *known = map_find(maker->reading->terms, token->term);
         uint32_t owner = known ? maker->reading->alternatives[*known].word : word;
-        if (known ? owner != word && !reading_put_beside(maker, leaf, (uint32_t)*known)
+        if (known ? owner != word && !put_once(maker, leaf, (uint32_t)*known)
                   : !reading_add_alternative(maker, &like, &number)) {
             return false;
         }

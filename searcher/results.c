@@ -4,6 +4,7 @@
 #include "searcher/snippet.h"
 #include "searcher/state.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 static struct slice passage_id(struct searcher *searcher, const struct passage_record *record) {
@@ -116,6 +117,81 @@ static bool score_alternative(struct search *search, uint32_t docid,
     return true;
 }
 
+/* The leaf of a prefix*; NULL where the word is none. */
+static const struct leaf *find_prefix(const struct reading *reading,
+                                      const struct query_word *word) {
+    const struct leaf *found = NULL;
+    for (size_t i = 0; i < reading->leaf_count && word->prefix.length > 0 && !found; i++) {
+        const struct leaf *leaf = &reading->leaves[i];
+        found =
+            leaf->prefix.length > 0 && leaf->node->text.data == word->surface.data ? leaf : NULL;
+    }
+    return found;
+}
+
+/* Whether another leaf than the prefix is found by the word that the prefix is: "turbine" behind
+ * "t*" is the same one. */
+static bool has_word_elsewhere(const struct reading *reading, const struct leaf *prefix,
+                               size_t word) {
+    bool has = false;
+    for (size_t i = 0; i < reading->leaf_count && !has; i++) {
+        const struct leaf *leaf = &reading->leaves[i];
+        for (size_t j = 0; j < reading->language_count && leaf != prefix && !leaf->excluded; j++) {
+            for (size_t k = 0; k < leaf->readings[j].count; k++) {
+                has |= reading->alternatives[leaf->readings[j].tokens[k].alternative].word == word;
+            }
+        }
+    }
+    return has;
+}
+
+/* What a term of one word that a prefix stands for is weighed by (plan_prefix). */
+static double prefix_factor(const struct reading *reading, const struct leaf *leaf,
+                            const struct query_word *word) {
+    double own = 0, beside = 0;
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        own = at->passages > 0 ? fmax(own, at->factor) : own;
+    }
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        beside = fmax(beside, reading->alternatives[leaf->beside[i]].factor);
+    }
+    return own > 0 ? own : beside;
+}
+
+/* Adds what one of the words that a prefix stands for adds to it: they count as one, together. */
+static bool add_expansion(struct search *search, uint32_t docid, struct slice term, double factor,
+                          struct search_reason *sum, double *most) {
+    double score;
+    if (!score_term(search, docid, term, factor, &score)) {
+        return false;
+    }
+    sum->score += score;
+    sum->term = score > *most ? term : sum->term;
+    *most = fmax(*most, score);
+    return true;
+}
+
+static bool add_prefix(struct search *search, uint32_t docid, const struct query_word *word,
+                       const struct leaf *leaf, struct reasons *reasons) {
+    const struct reading *reading = &search->reading;
+    struct search_reason sum = {.what = "word", .word = word->surface, .kind = MATCH_STEM};
+    double factor = prefix_factor(reading, leaf, word), most = 0;
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if (!add_expansion(search, docid, at->term, factor, &sum, &most)) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        if (!add_expansion(search, docid, reading->alternatives[leaf->beside[i]].term, factor, &sum,
+                           &most)) {
+            return false;
+        }
+    }
+    return add_reason(search, reasons, sum);
+}
+
 /* The words' parts of the first stage, from the frequencies that the index holds. */
 static bool add_words(struct search *search, uint32_t docid, struct reasons *reasons) {
     const struct reading *reading = &search->reading;
@@ -142,7 +218,13 @@ static bool add_words(struct search *search, uint32_t docid, struct reasons *rea
         }
     }
     for (size_t i = 0; i < reading->word_count; i++) {
-        if (!add_reason(search, reasons, best[i])) {
+        const struct leaf *prefix = find_prefix(reading, &reading->words[i]);
+        bool whole = prefix && !prefix->excluded;
+        bool told = !whole || add_prefix(search, docid, &reading->words[i], prefix, reasons);
+        if (!whole || has_word_elsewhere(reading, prefix, i)) {
+            told = told && add_reason(search, reasons, best[i]);
+        }
+        if (!told) {
             return false;
         }
     }
@@ -216,35 +298,48 @@ bool search_fill_results(struct search *search) {
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
+static struct search_alternative tell_alternative(const struct alternative *alternative,
+                                                  double weight) {
+    return (struct search_alternative){
+        .term = alternative->term,
+        .with = alternative->with,
+        .with_count = alternative->with_count,
+        .language = alternative->language,
+        .kind = alternative->kind == MATCH_EXACT ? MATCH_STEM : alternative->kind,
+        .passages = alternative->passages,
+        .weight = weight,
+    };
+}
+
+/* Of a prefix, with the terms that other words of the query have as well. */
 static bool fill_alternatives(struct search *search, const struct query_word *word,
                               struct search_word *out) {
     const struct reading *reading = &search->reading;
-    size_t count = 0;
+    const struct leaf *prefix = find_prefix(reading, word);
+    size_t beside = prefix ? prefix->beside_count : 0, count = 0;
     for (const struct alternative *at = reading_first(reading, word); at;
          at = reading_next(reading, at)) {
         count += at->alike == 0;
     }
     struct search_alternative *alternatives =
-        arena_take(&search->searcher->arena, count * sizeof *alternatives);
+        arena_take(&search->searcher->arena, (count + beside) * sizeof *alternatives);
     if (!alternatives) {
         return error_set_memory(search->error);
     }
     out->alternatives = alternatives;
-    out->alternative_count = count;
+    out->alternative_count = count + beside;
+    for (size_t i = 0; i < beside; i++) {
+        const struct alternative *other = &reading->alternatives[prefix->beside[i]];
+        alternatives[count + i] =
+            tell_alternative(other, prefix->excluded ? 0 : prefix_factor(reading, prefix, word));
+        out->use =
+            out->use == SEARCH_WORD_UNKNOWN && other->passages > 0 ? SEARCH_WORD_USED : out->use;
+    }
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
-        if (alternative->alike > 0) {
-            continue;
+        if (alternative->alike == 0) {
+            alternatives[--count] = tell_alternative(alternative, alternative->factor);
         }
-        alternatives[--count] = (struct search_alternative){
-            .term = alternative->term,
-            .with = alternative->with,
-            .with_count = alternative->with_count,
-            .language = alternative->language,
-            .kind = alternative->kind == MATCH_EXACT ? MATCH_STEM : alternative->kind,
-            .passages = alternative->passages,
-            .weight = alternative->factor,
-        };
     }
     return true;
 }

@@ -162,6 +162,19 @@ run aral-search -i "$index" --across off --lang id --format json '"Goldwind buil
 json '@{$a->{results}[0]{highlights}} == 1' 'and is marked where it is no part of the phrase'
 run aral-search -i "$index" --across off "$(perl -e 'print join " OR ", map { "(t* AND word$_)" } 1 .. 200')"
 exits 1 'prefixes that stand for the same words over and over are searched'
+# The parts of a score are all of it, whatever words a prefix shares with others.
+for query in 'Goldwind AND goldw*' 'goldw* gold*' 'turbines turbin*' 't* turbine wind*'; do
+    run aral-search -i "$index" --across off -n 1 --explain "$query"
+    perl -ne '$sum += $1 if /^ {6}([0-9.]+) /; $score = $1 if / score ([0-9.]+)$/;
+        END { exit !($score && abs($score - $sum) < 0.001) }' < "$folder/out"
+    ok "--explain $query"
+done
+run aral-search -i "$index" --across off -n 0 --explain 'Goldwind AND goldw*'
+[ "$(grep -c '^      engoldwind  English' "$folder/out")" = 2 ]
+ok '--explain lists under a prefix what another word has, too'
+run aral-search -i "$index" --across off -n 0 --explain 'turbines turbin*'
+[ "$(grep -c '^      enturbine  English' "$folder/out")" = 2 ]
+ok 'each term once'
 search 'lighth*'
 finds undated 'a prefix finds what begins so'
 search 'Goldwind lang:ru'
