@@ -3,11 +3,13 @@
 #include "searcher/web/facets.h"
 #include "searcher/web/page.h"
 
-/* Asks; what the server's own people have to mend goes to the log. NULL with *error. */
+/* Asks; what the server's own people have to mend goes to the log, and what it leaves out of the
+ * answer may be there the next time, so that clients are not to keep it. NULL with *error. */
 static const struct search_answer *ask(struct page *page, const struct search_request *request,
                                        struct error *error) {
     const struct search_answer *answer = searcher_search(page->site->searcher, request, error);
     if (answer && answer->trouble_count > 0) {
+        page->response->tag = 0;
         error_set(page->log, ERROR_IO, "%.*s", (int)answer->troubles[0].length,
                   answer->troubles[0].data);
     }

@@ -244,6 +244,7 @@ for my $target ('/?q=Aral', '/?q=Aral&format=json', '/?q=Aral&format=atom') {
     my $answer = run_cgi($target, {ARAL_LEXICON => "$work/broken.aral"});
     is($answer->{status}, 200, 'without its lexicon it is');
     unlike($answer->{body}, qr/broken\.aral/, 'clients are not told where that should be');
+    is($answer->{headers}{etag}, undef, 'as what clients are not to keep,');
     like($answer->{err}, qr{a lexicon is not used: \Q$work\E/broken\.aral}, 'but the log of the server');
 }
 
