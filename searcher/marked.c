@@ -19,11 +19,12 @@ bool marked_piece_next(struct marked_text *marked, struct marked_piece *piece) {
         return false;
     }
     *piece = (struct marked_piece){0};
-    for (size_t i = 0; i < marked->highlight_count; i++) {
-        const struct search_highlight *highlight = &marked->highlights[i];
-        if (highlight->end <= start) {
-            continue;
-        }
+    while (marked->highlight_count > 0 && marked->highlights->end <= start) {
+        marked->highlights++;
+        marked->highlight_count--;
+    }
+    if (marked->highlight_count > 0) {
+        const struct search_highlight *highlight = marked->highlights;
         if (highlight->start <= start) {
             piece->marked = true;
             piece->kind = highlight->kind;
@@ -31,7 +32,6 @@ bool marked_piece_next(struct marked_text *marked, struct marked_piece *piece) {
         } else if (highlight->start < end) {
             end = highlight->start;
         }
-        break;
     }
     marked->position = end;
     struct division joint;

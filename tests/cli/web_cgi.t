@@ -248,6 +248,13 @@ for my $target ('/?q=Aral', '/?q=Aral&format=json', '/?q=Aral&format=atom') {
     like($answer->{err}, qr{a lexicon is not used: \Q$work\E/broken\.aral}, 'but the log of the server');
 }
 
+# An article as it may come from elsewhere: writing its page takes time that no limit looks at.
+run_program({PATH => $ENV{PATH}}, '{"title":"' . 'harga minyak ' x 160_000 . '","text":"Harga minyak naik."}',
+    "$build/aral-index", 'add', '--quiet', '-i', "$work/titled", '-');
+my $begun = time;
+is(run_cgi('/?q=harga', {ARAL_INDEX => "$work/titled"})->{status}, 200, 'a title of two million bytes is shown');
+cmp_ok(time - $begun, '<', 10, 'in no more time than grows with its length');
+
 # ---- configuration --------------------------------------------------------------------------------
 
 spew("$work/aral.conf", <<"END");
