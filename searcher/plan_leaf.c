@@ -276,27 +276,24 @@ static void add_expansion(struct planner *planner, struct parts *parts,
 static struct part plan_prefix(struct planner *planner, const struct leaf *leaf) {
     const struct reading *reading = planner->reading;
     struct parts parts = {0};
-    double factor = 0, factor_beside = 0;
+    double factor = reading_prefix_factor(reading, leaf);
     planner->verify = true;
     const struct query_word *word = reading_find_word(reading, leaf->node->text);
     for (const struct alternative *alternative = word ? reading_first(reading, word) : NULL;
          alternative; alternative = reading_next(reading, alternative)) {
         if (is_planned(planner, alternative, leaf->excluded)) {
-            factor = alternative->factor;
             add_expansion(planner, &parts, alternative);
         }
     }
     for (size_t i = 0; i < leaf->beside_count; i++) {
         const struct alternative *alternative = &reading->alternatives[leaf->beside[i]];
         if (alternative->passages > 0 && is_in_reach(planner, alternative->language)) {
-            factor_beside = fmax(factor_beside, alternative->factor);
             add_expansion(planner, &parts, alternative);
         }
     }
     if (parts.count == 0) {
         return part_nothing;
     }
-    factor = factor > 0 ? factor : factor_beside;
     planner->scores |= factor > 0;
     return part_of(xapian_query_scale(parts_join(planner, XAPIAN_OP_SYNONYM, &parts), factor,
                                       &planner->failure));

@@ -168,3 +168,17 @@ bool reading_is_silent(const struct reading *reading, const struct leaf *leaf) {
     }
     return true;
 }
+
+double reading_prefix_factor(const struct reading *reading, const struct leaf *prefix) {
+    const struct query_word *word = reading_find_word(reading, prefix->node->text);
+    double own = 0, beside = 0; /* its own are level (weighing.c) */
+    for (const struct alternative *at = word ? reading_first(reading, word) : NULL; at;
+         at = reading_next(reading, at)) {
+        own = at->passages > 0 ? fmax(own, at->factor) : own;
+    }
+    for (size_t i = 0; i < prefix->beside_count; i++) {
+        const struct alternative *at = &reading->alternatives[prefix->beside[i]];
+        beside = at->passages > 0 ? fmax(beside, at->factor) : beside;
+    }
+    return own > 0 && beside > 0 ? fmin(own, beside) : fmax(own, beside);
+}

@@ -214,6 +214,10 @@ bool reading_prefers(const struct alternative *one, const struct alternative *ot
 bool reading_is_part_of_date(const struct reading *reading, const struct alternative *part,
                              uint32_t passages);
 
+/* What the words that a prefix stands for are weighed by, as one word: those of other words of the
+ * query may be more frequent than its own. */
+double reading_prefix_factor(const struct reading *reading, const struct leaf *prefix);
+
 /* Whether `form` is one of those that the query has for the alternative. */
 bool reading_has_form(const struct reading *reading, const struct alternative *alternative,
                       struct slice form);

@@ -145,20 +145,6 @@ static bool has_word_elsewhere(const struct reading *reading, const struct leaf 
     return has;
 }
 
-/* What a term of one word that a prefix stands for is weighed by (plan_prefix). */
-static double prefix_factor(const struct reading *reading, const struct leaf *leaf,
-                            const struct query_word *word) {
-    double own = 0, beside = 0;
-    for (const struct alternative *at = reading_first(reading, word); at;
-         at = reading_next(reading, at)) {
-        own = at->passages > 0 ? fmax(own, at->factor) : own;
-    }
-    for (size_t i = 0; i < leaf->beside_count; i++) {
-        beside = fmax(beside, reading->alternatives[leaf->beside[i]].factor);
-    }
-    return own > 0 ? own : beside;
-}
-
 /* Adds what one of the words that a prefix stands for adds to it: they count as one, together. */
 static bool add_expansion(struct search *search, uint32_t docid, struct slice term, double factor,
                           struct search_reason *sum, double *most) {
@@ -176,7 +162,7 @@ static bool add_prefix(struct search *search, uint32_t docid, const struct query
                        const struct leaf *leaf, struct reasons *reasons) {
     const struct reading *reading = &search->reading;
     struct search_reason sum = {.what = "word", .word = word->surface, .kind = MATCH_STEM};
-    double factor = prefix_factor(reading, leaf, word), most = 0;
+    double factor = reading_prefix_factor(reading, leaf), most = 0;
     for (const struct alternative *at = reading_first(reading, word); at;
          at = reading_next(reading, at)) {
         if (!add_expansion(search, docid, at->term, factor, &sum, &most)) {
@@ -331,7 +317,7 @@ static bool fill_alternatives(struct search *search, const struct query_word *wo
     for (size_t i = 0; i < beside; i++) {
         const struct alternative *other = &reading->alternatives[prefix->beside[i]];
         alternatives[count + i] =
-            tell_alternative(other, prefix->excluded ? 0 : prefix_factor(reading, prefix, word));
+            tell_alternative(other, prefix->excluded ? 0 : reading_prefix_factor(reading, prefix));
         out->use =
             out->use == SEARCH_WORD_UNKNOWN && other->passages > 0 ? SEARCH_WORD_USED : out->use;
     }

@@ -175,6 +175,14 @@ ok '--explain lists under a prefix what another word has, too'
 run aral-search -i "$index" --across off -n 0 --explain 'turbines turbin*'
 [ "$(grep -c '^      enturbine  English' "$folder/out")" = 2 ]
 ok 'each term once'
+for i in 1 2 3 4 5 6 7 8 9; do
+    echo "{\"id\":\"keeper$i\",\"text\":\"The keeper of lighthouse number $i has a lamp and a boat.\"}"
+done > "$folder/keepers"
+echo '{"text":"In the keepsake book there are the names of the men who built the tower."}' >> "$folder/keepers"
+aral-index add -i "$folder/kept" --quiet --format jsonl "$folder/keepers"
+run aral-search -i "$folder/kept" --across off -n 0 --explain 'keeper keep*'
+awk '/^      enkeeper / { if (weight && $NF > weight) exit 1; weight = $NF; seen++ } END { exit seen != 2 }' "$folder/out"
+ok 'a prefix weighs no more than a frequent word that it stands for, whose ever that is'
 search 'lighth*'
 finds undated 'a prefix finds what begins so'
 search 'Goldwind lang:ru'
