@@ -111,7 +111,7 @@ static void a_link_to_the_source_leads_to_the_passage(void **state) {
         "https://a.example/#:~:text=one%20two%20three%20four%20five,"
         "thirteen%20fourteen%20fifteen%20sixteen%20seventeen");
     check_source("https://a.example/", "", "https://a.example/");
-    check_source("https://a.example/\"><b>", "", "https://a.example/&quot;&gt;&lt;b&gt;");
+    check_source("https://a.example/\"><b>", "", "https://a.example/%22%3E%3Cb%3E");
 }
 
 static void addresses_that_run_something_are_no_links(void **state) {
