@@ -169,16 +169,21 @@ bool reading_is_silent(const struct reading *reading, const struct leaf *leaf) {
     return true;
 }
 
+/* `least`, or the alternative's factor where that is less; one of 0 does not count. */
+static double lesser_factor(double least, const struct alternative *alternative) {
+    bool counts = alternative->passages > 0 && alternative->factor > 0;
+    return counts ? fmin(least, alternative->factor) : least;
+}
+
 double reading_prefix_factor(const struct reading *reading, const struct leaf *prefix) {
     const struct query_word *word = reading_find_word(reading, prefix->node->text);
-    double own = 0, beside = 0; /* its own are level (weighing.c) */
+    double least = INFINITY;
     for (const struct alternative *at = word ? reading_first(reading, word) : NULL; at;
          at = reading_next(reading, at)) {
-        own = at->passages > 0 ? fmax(own, at->factor) : own;
+        least = lesser_factor(least, at);
     }
     for (size_t i = 0; i < prefix->beside_count; i++) {
-        const struct alternative *at = &reading->alternatives[prefix->beside[i]];
-        beside = at->passages > 0 ? fmax(beside, at->factor) : beside;
+        least = lesser_factor(least, &reading->alternatives[prefix->beside[i]]);
     }
-    return own > 0 && beside > 0 ? fmin(own, beside) : fmax(own, beside);
+    return isinf(least) ? 0 : least;
 }

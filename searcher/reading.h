@@ -214,8 +214,8 @@ bool reading_prefers(const struct alternative *one, const struct alternative *ot
 bool reading_is_part_of_date(const struct reading *reading, const struct alternative *part,
                              uint32_t passages);
 
-/* What the words that a prefix stands for are weighed by, as one word: those of other words of the
- * query may be more frequent than its own. */
+/* The factor of the words that a prefix stands for, which count as one word: that of the most
+ * frequent one, be it another word of the query's. */
 double reading_prefix_factor(const struct reading *reading, const struct leaf *prefix);
 
 /* Whether `form` is one of those that the query has for the alternative. */

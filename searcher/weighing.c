@@ -295,18 +295,16 @@ static void level_names(struct reading *reading) {
     }
 }
 
-/* The words that a prefix stands for count as one word, with the factor of the most frequent one.
- */
+/* Gives the words that a prefix stands for the factor that they have as one word. */
 static void level_prefixes(struct reading *reading) {
-    for (size_t i = 0; i < reading->word_count; i++) {
-        const struct query_word *word = &reading->words[i];
-        struct alternative *first = word->prefix.length > 0 ? reading_first(reading, word) : NULL;
-        double least = INFINITY;
-        for (struct alternative *at = first; at; at = reading_next(reading, at)) {
-            least = at->factor > 0 ? fmin(least, at->factor) : least;
-        }
-        for (struct alternative *at = first; at; at = reading_next(reading, at)) {
-            at->factor = at->factor > 0 ? least : 0;
+    for (size_t i = 0; i < reading->leaf_count; i++) {
+        const struct leaf *leaf = &reading->leaves[i];
+        const struct query_word *word =
+            leaf->prefix.length > 0 ? reading_find_word(reading, leaf->node->text) : NULL;
+        double factor = word ? reading_prefix_factor(reading, leaf) : 0;
+        for (struct alternative *at = word ? reading_first(reading, word) : NULL; at;
+             at = reading_next(reading, at)) {
+            at->factor = at->factor > 0 ? factor : 0;
         }
     }
 }

@@ -183,6 +183,11 @@ aral-index add -i "$folder/kept" --quiet --format jsonl "$folder/keepers"
 run aral-search -i "$folder/kept" --across off -n 0 --explain 'keeper keep*'
 awk '/^      enkeeper / { if (weight && $NF > weight) exit 1; weight = $NF; seen++ } END { exit seen != 2 }' "$folder/out"
 ok 'a prefix weighs no more than a frequent word that it stands for, whose ever that is'
+echo '{"text":"A keepnet hung from the boat, for the fish of that morning were to stay alive in it."}' |
+    aral-index add -i "$folder/kept" --quiet --format jsonl -
+run aral-search -i "$folder/kept" --across off -n 0 --explain 'keeper keepsake keep*'
+[ "$(sed -n '/^   keep:/,$s/.*weight //p' "$folder/out" | sort -u)" = "$(sed -n '/^   keeper:/,/^   keepsake:/s/.*weight //p' "$folder/out")" ]
+ok 'nor where a rare one is another word of the query, too: all of them have one weight'
 search 'lighth*'
 finds undated 'a prefix finds what begins so'
 search 'Goldwind lang:ru'
