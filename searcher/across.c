@@ -173,15 +173,20 @@ static bool is_name_of_one(const struct source *source, size_t at, size_t words,
     return found;
 }
 
-/* Whether the surest translation is a word of that of an entry around, for which `certainty` is
- * less than the source's: the others, "canary" for "burung", are not meant. */
+/* Whether an entry around, for which `certainty` is less than the source's, has the surest
+ * translation as a word of its own: others, "canary" for "burung", are not meant there. */
 static bool is_told_around(const struct reading *reading, const struct source *source,
                            double certainty, const struct translation *surest) {
-    return certainty < source->certainty && map_find(reading->terms, surest->terms);
+    bool around = certainty < source->certainty, told = false;
+    for (size_t i = 0; around && !told && i < reading->alternative_count; i++) {
+        told = alternative_has_term(&reading->alternatives[i], surest->terms);
+    }
+    return told;
 }
 
 /* Adds the translations; of `targets` and `certainties` there is one element for each language of
- * the index. `at` is the entry's first word. */
+ * the index. `at` is the entry's first word. What is excluded is excluded as a whole: who wants no
+ * "rumah sakit", a hospital, may want the sick and their houses. */
 static bool add_targets(struct crossing *crossing, const struct source *source, size_t at,
                         const struct entry *entry, const double *certainties,
                         struct target *targets) {
@@ -192,6 +197,7 @@ static bool add_targets(struct crossing *crossing, const struct source *source, 
         const struct language *language = language_find(slice_of_string(translation.language));
         size_t number = language ? reading_language(reading, language) : reading->language_count;
         if (number == reading->language_count || language == source->language ||
+            (reading->leaves[entry->leaf].excluded && certainties[number] < source->certainty) ||
             is_name_of_one(source, at, entry->match.words, &translation)) {
             continue;
         }
@@ -200,7 +206,7 @@ static bool add_targets(struct crossing *crossing, const struct source *source, 
             bool told = is_told_around(reading, source, certainties[number], &translation);
             *target = (struct target){.certainty = certainties[number],
                                       .best = translation.weight,
-                                      .count = told ? entry->most : 0};
+                                      .count = told ? entry->most - 1 : 0};
         }
         if (target->count < entry->most &&
             translation.weight >= ACROSS_LEAST_SHARE * target->best) {

@@ -136,14 +136,6 @@ static double told_idf(const struct reading *reading, const struct alternative *
     return is_word && likely > 0 ? fmin(alternative->idf, likely) : alternative->idf;
 }
 
-static bool is_term_of(const struct alternative *translation, struct slice term) {
-    bool found = slice_equal(term, translation->term);
-    for (size_t i = 0; i < translation->with_count && !found; i++) {
-        found = slice_equal(term, translation->with[i]);
-    }
-    return found;
-}
-
 /* Whether a passage in the language that has the term is one that the translation finds: among
  * keywords, where it is one of the translation's own words, as the "global" of "pemanasan global"
  * for "global warming". That some Indonesian passages have an English "attack" says nothing of
@@ -152,7 +144,7 @@ static bool is_term_of(const struct alternative *translation, struct slice term)
 static bool meets_translation(const struct reading *reading, const struct alternative *translation,
                               struct slice term, const struct language *language) {
     return language == translation->language &&
-           (!reading->keywords || is_term_of(translation, term));
+           (!reading->keywords || alternative_has_term(translation, term));
 }
 
 /* Whether the word finds by itself what the translation finds. Its own translations do so where
@@ -163,7 +155,7 @@ static bool finds_translated(const struct reading *reading, const struct query_w
          at = reading_next(reading, at)) {
         bool found = false;
         if (at->kind == MATCH_TRANSLATION) {
-            found = at->with_count == 0 && is_term_of(translation, at->term);
+            found = at->with_count == 0 && alternative_has_term(translation, at->term);
         } else if (!alternative_is_sound(at)) {
             found =
                 !at->language || meets_translation(reading, translation, at->term, at->language);

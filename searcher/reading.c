@@ -169,6 +169,14 @@ bool reading_is_silent(const struct reading *reading, const struct leaf *leaf) {
     return true;
 }
 
+bool alternative_has_term(const struct alternative *alternative, struct slice term) {
+    bool has = slice_equal(term, alternative->term);
+    for (size_t i = 0; i < alternative->with_count && !has; i++) {
+        has = slice_equal(term, alternative->with[i]);
+    }
+    return has;
+}
+
 /* `least`, or the alternative's factor where that is less; one of 0 does not count. */
 static double lesser_factor(double least, const struct alternative *alternative) {
     bool counts = alternative->passages > 0 && alternative->factor > 0;

@@ -214,6 +214,9 @@ bool reading_prefers(const struct alternative *one, const struct alternative *ot
 bool reading_is_part_of_date(const struct reading *reading, const struct alternative *part,
                              uint32_t passages);
 
+/* Whether it is one of the alternative's terms, of a translation by several words any of them. */
+bool alternative_has_term(const struct alternative *alternative, struct slice term);
+
 /* The factor of the words that a prefix stands for, which count as one word: that of the most
  * frequent one, be it another word of the query's. */
 double reading_prefix_factor(const struct reading *reading, const struct leaf *prefix);

@@ -637,6 +637,18 @@ run aral-search -i "$birds" --explain 'burung terkecil'
 prints_not 'encanary' 'where one means a word of that, nothing else is meant by it'
 ranks 'rumah sakit' 'hospital sick' "$birds"
 ok 'and far behind what they mean in one'
+run aral-search -i "$birds" --explain 'the NOT (rumah sakit)'
+prints 'enhospital' 'what is excluded is so by what it means as a whole'
+prints_not 'ensick' 'and not by what its words mean by themselves'
+cat > "$folder/flock.jsonl" <<'END'
+{"id":"flock","text":"Each bird of the flock returned in spring to the marshes of the north."}
+{"id":"dawn","text":"Another bird was seen by the keepers of the lighthouse at dawn."}
+END
+aral-index add --quiet -i "$birds" "$folder/flock.jsonl"
+run aral-search -i "$birds" --explain 'burung terkecil'
+prints 'enlittle with enbird' 'another word of that may be the rarest of the index'
+prints 'enbird  English' 'then one is found by itself, too'
+prints_not 'encanary' 'and still, nothing else is meant by it'
 run aral-search -i "$launch" --explain 'peluncuran'
 prints 'enrocket with enlaunch  English, translation' '--explain shows all terms of a translation by several words'
 ranks 'Памирская река' 'shore river'
