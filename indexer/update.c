@@ -179,7 +179,7 @@ static bool take_article(struct update *update, const struct results *results,
                              &own->stored, error)) {
         return false;
     }
-    same = same && found;
+    same = same && found && own->stored.record.hash == hash; /* it may have been changed, too */
     if (same) {
         update->report->unchanged++;
         return !moved || store_move(update->store, &own->stored, article.file, error);

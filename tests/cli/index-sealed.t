@@ -204,22 +204,30 @@ done
 if [ -z "${SANITIZERS-}" ] && command -v strace > /dev/null; then # leaks are not looked for under it
     mkdir "$folder/taken"
     article a7 'Changed.' > "$folder/taken/a7.jsonl"
-    for change in 'remove a7' "add $folder/taken/a7.jsonl"; do
-        rm -rf "$folder/taken/index"
-        articles 1 20 | aral-index add -q -i "$folder/taken/index" -
+    # hold CHANGE: an aral-index that is held up when it has unsealed $folder/taken/index; $first.
+    hold() {
         aral-index compact -q --sealed -i "$folder/taken/index"
         strace -f -qq -o "$folder/trace" -e trace=renameat2 -e inject=renameat2:delay_exit=3000000 \
-            aral-index $change -i "$folder/taken/index" > "$folder/first.out" 2> "$folder/first.err" &
+            aral-index $1 -i "$folder/taken/index" > "$folder/first.out" 2> "$folder/first.err" &
         first=$!
         while kill -0 $first 2> "$folder/gone" && ! [ -d "$folder/taken/index.building" ]; do
             sleep 0.05
         done
-        run aral-index remove --wait -i "$folder/taken/index" a7
-        exits 0 "another program may come between unsealing and: ${change%% *}"
+    }
+    # release: it goes on to its end, of which it tells as by run.
+    release() {
         wait $first
         code=$?
         cp "$folder/first.out" "$folder/out"
         cp "$folder/first.err" "$folder/err"
+    }
+    for change in 'remove a7' "add $folder/taken/a7.jsonl"; do
+        rm -rf "$folder/taken/index"
+        articles 1 20 | aral-index add -q -i "$folder/taken/index" -
+        hold "$change"
+        run aral-index remove --wait -i "$folder/taken/index" a7
+        exits 0 "another program may come between unsealing and: ${change%% *}"
+        release
         case $change in
         remove*) complains 'there is no article "a7"' 'what it removed is not there any more' ;;
         *) summary 'added 1, updated 0, unchanged 0, removed 0, rejected 0' 'what it removed is added again' ;;
@@ -227,6 +235,12 @@ if [ -z "${SANITIZERS-}" ] && command -v strace > /dev/null; then # leaks are no
         run aral-index check -i "$folder/taken/index"
         exits 0 'the index is clean'
     done
+    mkdir "$folder/taken/moved"
+    mv "$folder/taken/a7.jsonl" "$folder/taken/moved"
+    hold "add $folder/taken/moved"
+    article a7 'Changed meanwhile.' | aral-index add -q --wait -i "$folder/taken/index" -
+    release
+    summary 'added 0, updated 1, unchanged 0, removed 0, rejected 0' 'what it changed is not only moved'
 else
     echo '# nothing is there to hold a program up'
 fi
