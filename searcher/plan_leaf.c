@@ -3,8 +3,6 @@
 
 #include "corpus/languages/language.h"
 
-#include <math.h>
-
 /* ---- terms ----------------------------------------------------------------------------------- */
 
 static struct xapian_query *plan_scaled(struct planner *planner, struct slice term, double factor) {
@@ -276,7 +274,6 @@ static void add_expansion(struct planner *planner, struct parts *parts,
 static struct part plan_prefix(struct planner *planner, const struct leaf *leaf) {
     const struct reading *reading = planner->reading;
     struct parts parts = {0};
-    double factor = reading_prefix_factor(reading, leaf);
     planner->verify = true;
     const struct query_word *word = reading_find_word(reading, leaf->node->text);
     for (const struct alternative *alternative = word ? reading_first(reading, word) : NULL;
@@ -294,8 +291,8 @@ static struct part plan_prefix(struct planner *planner, const struct leaf *leaf)
     if (parts.count == 0) {
         return part_nothing;
     }
-    planner->scores |= factor > 0;
-    return part_of(xapian_query_scale(parts_join(planner, XAPIAN_OP_SYNONYM, &parts), factor,
+    planner->scores |= leaf->factor > 0;
+    return part_of(xapian_query_scale(parts_join(planner, XAPIAN_OP_SYNONYM, &parts), leaf->factor,
                                       &planner->failure));
 }
 

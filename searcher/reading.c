@@ -176,22 +176,3 @@ bool alternative_has_term(const struct alternative *alternative, struct slice te
     }
     return has;
 }
-
-/* `least`, or the alternative's factor where that is less; one of 0 does not count. */
-static double lesser_factor(double least, const struct alternative *alternative) {
-    bool counts = alternative->passages > 0 && alternative->factor > 0;
-    return counts ? fmin(least, alternative->factor) : least;
-}
-
-double reading_prefix_factor(const struct reading *reading, const struct leaf *prefix) {
-    const struct query_word *word = reading_find_word(reading, prefix->node->text);
-    double least = INFINITY;
-    for (const struct alternative *at = word ? reading_first(reading, word) : NULL; at;
-         at = reading_next(reading, at)) {
-        least = lesser_factor(least, at);
-    }
-    for (size_t i = 0; i < prefix->beside_count; i++) {
-        least = lesser_factor(least, &reading->alternatives[prefix->beside[i]]);
-    }
-    return isinf(least) ? 0 : least;
-}

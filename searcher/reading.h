@@ -96,6 +96,9 @@ struct leaf {
     struct slice prefix; /* normalised, of a prefix */
     bool as_phrase;      /* its words must stand one behind the other */
     bool excluded;
+    /* Of a prefix that is not excluded: of all words that it stands for, which count as one; that
+     * of the most frequent. */
+    double factor;
     struct leaf_reading *readings; /* one for each active language, in their order */
     /* The alternatives that its words have besides their readings: by relation, translation or
      * name; of a prefix, those of other words of the query that begin with it. */
@@ -216,10 +219,6 @@ bool reading_is_part_of_date(const struct reading *reading, const struct alterna
 
 /* Whether it is one of the alternative's terms, of a translation by several words any of them. */
 bool alternative_has_term(const struct alternative *alternative, struct slice term);
-
-/* The factor of the words that a prefix stands for, which count as one word: that of the most
- * frequent one, be it another word of the query's. */
-double reading_prefix_factor(const struct reading *reading, const struct leaf *prefix);
 
 /* Whether `form` is one of those that the query has for the alternative. */
 bool reading_has_form(const struct reading *reading, const struct alternative *alternative,

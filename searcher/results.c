@@ -162,16 +162,16 @@ static bool add_prefix(struct search *search, uint32_t docid, const struct query
                        const struct leaf *leaf, struct reasons *reasons) {
     const struct reading *reading = &search->reading;
     struct search_reason sum = {.what = "word", .word = word->surface, .kind = MATCH_STEM};
-    double factor = reading_prefix_factor(reading, leaf), most = 0;
+    double most = 0;
     for (const struct alternative *at = reading_first(reading, word); at;
          at = reading_next(reading, at)) {
-        if (!add_expansion(search, docid, at->term, factor, &sum, &most)) {
+        if (!add_expansion(search, docid, at->term, leaf->factor, &sum, &most)) {
             return false;
         }
     }
     for (size_t i = 0; i < leaf->beside_count; i++) {
-        if (!add_expansion(search, docid, reading->alternatives[leaf->beside[i]].term, factor, &sum,
-                           &most)) {
+        if (!add_expansion(search, docid, reading->alternatives[leaf->beside[i]].term, leaf->factor,
+                           &sum, &most)) {
             return false;
         }
     }
@@ -316,8 +316,7 @@ static bool fill_alternatives(struct search *search, const struct query_word *wo
     out->alternative_count = count + beside;
     for (size_t i = 0; i < beside; i++) {
         const struct alternative *other = &reading->alternatives[prefix->beside[i]];
-        alternatives[count + i] =
-            tell_alternative(other, prefix->excluded ? 0 : reading_prefix_factor(reading, prefix));
+        alternatives[count + i] = tell_alternative(other, prefix->factor);
         out->use =
             out->use == SEARCH_WORD_UNKNOWN && other->passages > 0 ? SEARCH_WORD_USED : out->use;
     }

@@ -254,6 +254,25 @@ static double round_factor(double factor) {
     return ldexp(factor > 0 ? fmax(multiple, 1) : 0, -20);
 }
 
+/* What an alternative that counts weighs; passages have it. */
+static double weigh_alternative(const struct reading *reading,
+                                const struct alternative *alternative) {
+    const struct query_word *word = &reading->words[alternative->word];
+    size_t active = reading_language(reading, alternative->language);
+    double weight = idf_of_alternative(reading, alternative) * alternative->certainty *
+                    kind_weight(reading, alternative);
+    bool compound = (alternative->kind == MATCH_EXACT || alternative->kind == MATCH_NAME) &&
+                    !is_number(reading, word) && is_whole(reading, alternative->word);
+    weight *= compound ? RANK_COMPOUND : 1;
+    weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
+    weight *= reading_is_part_of_date(reading, alternative, 1) ? RANK_DATE_PART : 1;
+    weight *= is_doubtful_fraction(reading, alternative) ? RANK_DOUBTFUL_FRACTION : 1;
+    if (alternative->kind < MATCH_NAME && active < reading->language_count) {
+        weight *= reading->languages[active].weight;
+    }
+    return weight;
+}
+
 static void weigh_alternatives(struct reading *reading) {
     for (size_t i = 0; i < reading->alternative_count; i++) {
         struct alternative *alternative = &reading->alternatives[i];
@@ -262,18 +281,7 @@ static void weigh_alternatives(struct reading *reading) {
         if (word->use != SEARCH_WORD_USED || alternative->passages == 0 || left_out) {
             continue;
         }
-        size_t active = reading_language(reading, alternative->language);
-        double weight = idf_of_alternative(reading, alternative) * alternative->certainty *
-                        kind_weight(reading, alternative);
-        bool compound = (alternative->kind == MATCH_EXACT || alternative->kind == MATCH_NAME) &&
-                        !is_number(reading, word) && is_whole(reading, alternative->word);
-        weight *= compound ? RANK_COMPOUND : 1;
-        weight *= is_part_of_number(reading, alternative->word) ? RANK_NUMBER_PART : 1;
-        weight *= reading_is_part_of_date(reading, alternative, 1) ? RANK_DATE_PART : 1;
-        weight *= is_doubtful_fraction(reading, alternative) ? RANK_DOUBTFUL_FRACTION : 1;
-        if (alternative->kind < MATCH_NAME && active < reading->language_count) {
-            weight *= reading->languages[active].weight;
-        }
+        double weight = weigh_alternative(reading, alternative);
         alternative->factor = round_factor(weight / WEIGHT_SCALE);
         word->weight = fmax(word->weight, weight);
     }
@@ -295,16 +303,33 @@ static void level_names(struct reading *reading) {
     }
 }
 
-/* Gives the words that a prefix stands for the factor that they have as one word. */
+/* The least factor of the words that a prefix stands for, also of one that does not count where the
+ * query has it by itself: a function word, or an excluded one. 0 where passages have none. */
+static double find_prefix_factor(const struct reading *reading, const struct leaf *prefix,
+                                 const struct alternative *own) {
+    double least = INFINITY;
+    for (const struct alternative *at = own; at; at = reading_next(reading, at)) {
+        least = at->passages > 0 ? fmin(least, weigh_alternative(reading, at)) : least;
+    }
+    for (size_t i = 0; i < prefix->beside_count; i++) {
+        const struct alternative *at = &reading->alternatives[prefix->beside[i]];
+        least = at->passages > 0 ? fmin(least, weigh_alternative(reading, at)) : least;
+    }
+    return isinf(least) ? 0 : round_factor(least / WEIGHT_SCALE);
+}
+
 static void level_prefixes(struct reading *reading) {
     for (size_t i = 0; i < reading->leaf_count; i++) {
-        const struct leaf *leaf = &reading->leaves[i];
+        struct leaf *leaf = &reading->leaves[i];
         const struct query_word *word =
             leaf->prefix.length > 0 ? reading_find_word(reading, leaf->node->text) : NULL;
-        double factor = word ? reading_prefix_factor(reading, leaf) : 0;
-        for (struct alternative *at = word ? reading_first(reading, word) : NULL; at;
-             at = reading_next(reading, at)) {
-            at->factor = at->factor > 0 ? factor : 0;
+        struct alternative *own = word ? reading_first(reading, word) : NULL;
+        if (!word || leaf->excluded) {
+            continue;
+        }
+        leaf->factor = find_prefix_factor(reading, leaf, own);
+        for (struct alternative *at = own; at; at = reading_next(reading, at)) {
+            at->factor = at->factor > 0 ? leaf->factor : 0;
         }
     }
 }

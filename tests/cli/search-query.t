@@ -163,7 +163,8 @@ json '@{$a->{results}[0]{highlights}} == 1' 'and is marked where it is no part o
 run aral-search -i "$index" --across off "$(perl -e 'print join " OR ", map { "(t* AND word$_)" } 1 .. 200')"
 exits 1 'prefixes that stand for the same words over and over are searched'
 # The parts of a score are all of it, whatever words a prefix shares with others.
-for query in 'Goldwind AND goldw*' 'goldw* gold*' 'turbines turbin*' 't* turbine wind*'; do
+for query in 'Goldwind AND goldw*' 'goldw* gold*' 'turbines turbin*' 't* turbine wind*' \
+    't* turb* the'; do
     run aral-search -i "$index" --across off -n 1 --explain "$query"
     perl -ne '$sum += $1 if /^ {6}([0-9.]+) /; $score = $1 if / score ([0-9.]+)$/;
         END { exit !($score && abs($score - $sum) < 0.001) }' < "$folder/out"
@@ -188,6 +189,11 @@ echo '{"text":"A keepnet hung from the boat, for the fish of that morning were t
 run aral-search -i "$folder/kept" --across off -n 0 --explain 'keeper keepsake keep*'
 [ "$(sed -n '/^   keep:/,$s/.*weight //p' "$folder/out" | sort -u)" = "$(sed -n '/^   keeper:/,/^   keepsake:/s/.*weight //p' "$folder/out")" ]
 ok 'nor where a rare one is another word of the query, too: all of them have one weight'
+run aral-search -i "$folder/kept" --across off -n 0 --explain 'the lamp th*'
+with=$(sed -n '/^   th:/,$s/.*weight //p' "$folder/out" | sort -u)
+run aral-search -i "$folder/kept" --across off -n 0 --explain 'lamp th*'
+[ "$(sed -n '/^   th:/,$s/.*weight //p' "$folder/out" | sort -u)" = "$with" ]
+ok 'nor where that is left out by itself: a function word beside others'
 search 'lighth*'
 finds undated 'a prefix finds what begins so'
 search 'Goldwind lang:ru'
