@@ -101,10 +101,10 @@ bool query_asks_all(struct slice query);
  * out. */
 bool query_is_in_capitals(struct slice query, struct arena *arena);
 
-/* The first word with a hyphen before it, which excludes nothing where the query is a sentence: it
- * has a capital, two function words, no operators in capitals and no fields, and ends in a full
- * stop, a question mark or an exclamation mark ("When did the Mercedes -Benz come to Russia?").
- * Empty where there is none. O(length); arena->failed where memory ran out. */
+/* The first word with a hyphen before it, outside quotes, which excludes nothing where the query is
+ * a sentence: it has a capital, two function words, no operators in capitals and no fields, and
+ * ends in a full stop, a question mark or an exclamation mark ("When did the Mercedes -Benz come to
+ * Russia?"). Empty where there is none. O(length); arena->failed where memory ran out. */
 struct slice query_hyphen_in_sentence(struct slice query, struct arena *arena);
 
 /* Whether the word is written like an operator: AND, ATAU, НЕ. */

@@ -450,14 +450,29 @@ static bool has_capital(struct slice query) {
     return false;
 }
 
-/* The first word with a hyphen before it; empty where there is none. */
+/* Whether a quotation goes on behind the run; `quoted` is whether one does before it, `until_last`
+ * the bytes from the run to the last quote of all. */
+static bool goes_on_quoted(struct slice run, size_t until_last, bool quoted) {
+    for (size_t at = 0, length; at < run.length; at += length) {
+        bool quote = query_is_quote(query_character(run, at, &length));
+        quoted = quote ? !quoted && at < until_last : quoted;
+    }
+    return quoted;
+}
+
+/* The first word with a hyphen before it, outside quotes, without signs behind it; empty where
+ * there is none. */
 static struct slice find_hyphened(struct slice query) {
     struct slice run;
+    size_t last_quote = find_last_quote(query);
+    bool quoted = false;
     for (size_t at = 0, length; query_next_run(query, &at, &run);) {
-        if (run.length > 1 && *run.data == '-' &&
+        if (!quoted && run.length > 1 && *run.data == '-' &&
             query_is_letter(query_character(run, 1, &length))) {
-            return run;
+            return slice_of(run.data, 1 + trim_signs(run).length);
         }
+        size_t start = at - run.length;
+        quoted = goes_on_quoted(run, last_quote > start ? last_quote - start : 0, quoted);
     }
     return slice_of("", 0);
 }

@@ -465,6 +465,11 @@ run aral-search -i "$folder/fields" --by article --format trec 'What is it that 
 [ "$(cut -d' ' -f3 "$folder/out" | sort | tr '\n' ' ')" = 'both bristle mine plain ' ]
 ok 'a hyphen before a word of a sentence excludes nothing'
 complains '"-cobalt" excludes nothing, since the query is a sentence' 'and that is told'
+run aral-search -i "$folder/fields" 'What is it that the alfalfa is for and the -cobalt, then?'
+complains '"-cobalt" excludes nothing' 'without the signs behind the word'
+run aral-search -i "$folder/fields" 'What is it that the "alfalfa -cobalt" is for?'
+[ -z "$(grep excludes "$folder/err")" ]
+ok 'but nothing of one in quotes, which never does'
 run aral-search -i "$folder/fields" --by article --format trec 'What is it that the alfalfa NOT cobalt is for?'
 [ "$(cut -d' ' -f3 "$folder/out" | sort | tr '\n' ' ')" = 'bristle plain ' ]
 ok 'NOT does'
