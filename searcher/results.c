@@ -129,8 +129,8 @@ static const struct leaf *find_prefix(const struct reading *reading,
     return found;
 }
 
-/* Whether another leaf than the prefix is found by the word that the prefix is: "turbine" behind
- * "t*" is the same one. */
+/* Whether another leaf counts by a term of the prefix's own word, as that of "turbine" behind "t*".
+ */
 static bool has_word_elsewhere(const struct reading *reading, const struct leaf *prefix,
                                size_t word) {
     bool has = false;

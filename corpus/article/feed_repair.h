@@ -3,10 +3,11 @@
  * A "&" that begins no reference becomes "&amp;", as in "fish & chips" and "?a=1&b=2", and, where
  * the feed declares no entities, one before a name that is none of XML's or HTML's, as in "AT&T;";
  * a "<" that begins no markup becomes "&lt;", as in "5 < 6". Control characters that XML cannot
- * have, as word processors leave them, are left out everywhere, and so are attributes beyond the
- * limit. Else CDATA sections, comments and processing instructions stay as they are, and so does
- * XML that is well-formed, of names in ASCII and without such tags. XML in UTF-32 stays as it is,
- * too: there the bytes of both signs are parts of other letters, of Ц and м among others. */
+ * have, as word processors leave them, are left out everywhere, but for NUL and those of ISO-2022
+ * (U+000E, U+000F, U+001B), and so are attributes beyond the limit. Else CDATA sections, comments
+ * and processing instructions stay as they are, and so does XML that is well-formed, of names in
+ * ASCII and without such tags. XML in UTF-32 stays as it is, too: there the bytes of both signs are
+ * parts of other letters, of Ц and м among others. */
 #ifndef ARAL_ARTICLE_FEED_REPAIR_H
 #define ARAL_ARTICLE_FEED_REPAIR_H
 
