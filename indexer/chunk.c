@@ -55,6 +55,11 @@ bool chunk_hold(struct chunk *chunk, const struct article *article, struct error
     return bytes_check(&chunk->fields, error) && bytes_check(&chunk->held, error);
 }
 
+bool chunk_holds_enough(const struct chunk *chunk, uint64_t text, size_t enough) {
+    enum { SHARE = 4 }; /* fields take so many times the text at most, but for the last article */
+    return text >= enough || chunk->fields.length / SHARE >= enough;
+}
+
 bool chunk_add_file(struct chunk *chunk, const char *path, struct error *error) {
     bytes_append(&chunk->paths, path, strlen(path) + 1);
     chunk->path_count++;

@@ -38,6 +38,10 @@ void chunk_free(struct chunk *chunk);
 /* Copies an article into the chunk. False when memory ran out. */
 bool chunk_hold(struct chunk *chunk, const struct article *article, struct error *error);
 
+/* Whether it has so many bytes of text or more, or what is held is much more than that: articles
+ * are held with all their fields, of which the text may be the least. */
+bool chunk_holds_enough(const struct chunk *chunk, uint64_t text, size_t enough);
+
 /* Article number `number` of those held, in the order in which they came. Its slices live as long
  * as the chunk is left alone. */
 void chunk_held(const struct chunk *chunk, size_t number, struct article *article);

@@ -17,9 +17,6 @@ enum {
     COMPRESSION = 5,
     /* The most files that a chunk names: many tiny ones cost more than their bytes say. */
     CHUNK_FILES = 500,
-    /* Articles are held with all their fields, of which the text may be the least: these take at
-     * most so many times the text that is enough for a chunk, but for the last article. */
-    HELD_SHARE = 4,
     /* What is complained of is told when it takes so much, however few articles there are. */
     COMPLAINT_BYTES = 64 << 10,
 };
@@ -205,8 +202,7 @@ static bool hold_article(struct filling *filling, const struct article *article)
 /* Whether the chunk has what it is to have. */
 static bool is_full(const struct filling *filling) {
     const struct chunk *chunk = filling->chunk;
-    return filling->text_bytes >= filling->enough ||
-           chunk->fields.length / HELD_SHARE >= filling->enough ||
+    return chunk_holds_enough(chunk, filling->text_bytes, filling->enough) ||
            chunk->path_count >= CHUNK_FILES || chunk->complaints.length >= COMPLAINT_BYTES ||
            interrupt_requested() || (filling->source->options.strict && chunk->rejected);
 }

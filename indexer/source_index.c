@@ -50,7 +50,7 @@ static enum source_step fill_chunk(struct source *base, struct chunk *chunk, str
     struct index_source *source = (struct index_source *)base;
     size_t enough = portions_next(&source->portions);
     chunk->text_before = source->portions.text;
-    while (chunk->input_bytes < enough && !interrupt_requested()) {
+    while (!chunk_holds_enough(chunk, chunk->input_bytes, enough) && !interrupt_requested()) {
         uint32_t docid;
         if (!record_walk_next(source->index, &source->walk, &docid, error)) {
             return SOURCE_FAILED;

@@ -57,6 +57,21 @@ for found in none some; do
     ok "they are not all held at once: $most MB"
 done
 
+# The same out of an index that is sealed, which is written anew before the first change.
+aral-index compact -q --sealed -i "$index"
+aral-index remove --quiet -i "$index" f1 > "$folder/out" 2> "$folder/err" &
+removing=$!
+most=0
+while now=$(most_memory $removing 2> "$folder/gone") && [ -n "$now" ]; do
+    most=$now
+    sleep 0.01
+done
+wait $removing
+code=$?
+exits 0 'they are taken out of an index, too'
+[ -n "${SANITIZERS-}" ] || { [ "$most" -gt 0 ] && [ "$most" -lt 160 ]; }
+ok "and not all held at once: $most MB"
+
 # --- some large articles among many small ones, in places that change
 awk 'BEGIN {
     sentence = "The lake lay between the desert and the delta, where the rivers of two countries end. "
