@@ -68,11 +68,36 @@ static bool is_in_reach(const struct planner *planner, const struct language *la
     return !planner->language || !language || language == planner->language;
 }
 
+static bool is_read_by(const struct reading *reading, const struct leaf *leaf, uint32_t number) {
+    for (size_t i = 0; i < reading->language_count; i++) {
+        for (size_t j = 0; j < leaf->readings[i].count; j++) {
+            if (leaf->readings[i].tokens[j].alternative == number) {
+                return true;
+            }
+        }
+    }
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        if (leaf->beside[i] == number) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the leaf excludes the alternative: of "turb* -turbine" both have one word, but only one
+ * of its terms is excluded. */
+static bool is_excluded_by(const struct planner *planner, const struct alternative *alternative) {
+    const struct reading *reading = planner->reading;
+    return planner->leaf->prefix.length > 0 ||
+           reading->words[alternative->word].prefix.length == 0 ||
+           is_read_by(reading, planner->leaf, (uint32_t)(alternative - reading->alternatives));
+}
+
 static bool is_planned(const struct planner *planner, const struct alternative *alternative,
                        bool excluded) {
     bool found =
         alternative_is_sound(alternative) ? alternative->stem_count > 0 : alternative->passages > 0;
-    return found && (alternative->factor > 0 || excluded) &&
+    return found && (excluded ? is_excluded_by(planner, alternative) : alternative->factor > 0) &&
            is_in_reach(planner, alternative->language);
 }
 
@@ -372,6 +397,7 @@ static struct part plan_phrase(struct planner *planner, const struct leaf *leaf)
 }
 
 struct part plan_leaf(struct planner *planner, const struct leaf *leaf) {
+    planner->leaf = leaf;
     return leaf->prefix.length > 0                      ? plan_prefix(planner, leaf)
            : leaf->as_phrase && leaf->beside_count == 0 ? plan_phrase(planner, leaf)
                                                         : plan_words(planner, leaf);

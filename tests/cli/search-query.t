@@ -179,7 +179,7 @@ ok 'each term once'
 for i in 1 2 3 4 5 6 7 8 9; do
     echo "{\"id\":\"keeper$i\",\"text\":\"The keeper of lighthouse number $i has a lamp and a boat.\"}"
 done > "$folder/keepers"
-echo '{"text":"In the keepsake book there are the names of the men who built the tower."}' >> "$folder/keepers"
+echo '{"id":"keepsake","text":"In the keepsake book there are the names of the men who built the tower."}' >> "$folder/keepers"
 aral-index add -i "$folder/kept" --quiet --format jsonl "$folder/keepers"
 run aral-search -i "$folder/kept" --across off -n 0 --explain 'keeper keep*'
 awk '/^      enkeeper / { if (weight && $NF > weight) exit 1; weight = $NF; seen++ } END { exit seen != 2 }' "$folder/out"
@@ -194,6 +194,11 @@ with=$(sed -n '/^   th:/,$s/.*weight //p' "$folder/out" | sort -u)
 run aral-search -i "$folder/kept" --across off -n 0 --explain 'lamp th*'
 [ "$(sed -n '/^   th:/,$s/.*weight //p' "$folder/out" | sort -u)" = "$with" ]
 ok 'nor where that is left out by itself: a function word beside others'
+for query in 'keep* NOT (keeper boat)' 'NOT (keeper boat) keep*'; do
+    run aral-search -i "$folder/kept" --across off --by article --format trec "$query"
+    [ "$(cut -d ' ' -f 3 "$folder/out")" = keepsake ]
+    ok "what is excluded is not all that the prefix stands for: $query"
+done
 search 'lighth*'
 finds undated 'a prefix finds what begins so'
 search 'Goldwind lang:ru'
