@@ -410,6 +410,8 @@ const struct word_forms english_irregular[] = {
     {"turf", "turves"},
     {"rose", "roses"}, /* "rose" itself is "rise" */
 
+    /* Behind up-, which is no prefix of the rule, a word that is one of its own. */
+    {"upcycle", "upcycling"},
     /* Verbs too short for a rule. */
     {"axe", "axed axing"},
     {"cue", "cued cueing cuing"},
@@ -661,7 +663,6 @@ const struct word_forms english_irregular[] = {
     {"cupping", "cupping"},
     {"curling", "curling"},
     {"cycling", "cycling"},
-    {"upcycle", "upcycling"},
     {"dating", "dating"},
     {"fasting", "fasting"},
     {"fencing", "fencing"},
