@@ -12,6 +12,9 @@ ifneq ($(words $(DESTDIR)$(PREFIX)),1)
 $(error make cannot install to a path with spaces: $(DESTDIR)$(PREFIX))
 endif
 BUILD ?= build
+ifneq ($(words $(BUILD)),1)
+$(error make cannot build in a path with spaces, or in none: BUILD=$(BUILD))
+endif
 VERSION := 0.1.0
 
 # SANITIZE=1 builds with AddressSanitizer and UndefinedBehaviorSanitizer, into a folder of its own.
@@ -59,7 +62,7 @@ XAPIAN_FLAGS = $(eval XAPIAN_FLAGS := $(shell pkg-config --cflags xapian-core))$
 XAPIAN_LIBS = $(eval XAPIAN_LIBS := $(shell pkg-config --libs xapian-core))$(XAPIAN_LIBS)
 
 # A user's own CPPFLAGS, CFLAGS, CXXFLAGS and LDFLAGS stand behind these, and so count.
-ROOM_CPPFLAGS := -I. -I$(BUILD)/generated -D_GNU_SOURCE -DARAL_VERSION='"$(VERSION)"' -MMD -MP \
+ROOM_CPPFLAGS := -I. -I$(BUILD)/generated -D_GNU_SOURCE -MMD -MP \
 	$(if $(SANITIZE),-DARAL_SYSTEM_ALLOCATOR) $(CPPFLAGS)
 ROOM_CFLAGS := -std=c17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC $(CFLAGS)
 ROOM_CXXFLAGS := -std=c++17 $(OPTIMISE) $(WARNINGS) $(SANITIZERS) -pthread -fPIC -fvisibility=hidden $(CXXFLAGS)
@@ -89,8 +92,8 @@ SHIM := $(sort $(wildcard shim/*.cc))
 MAINS := indexer/aral_index.c searcher/aral_search.c searcher/aral_cgi.c
 INDEXER := $(filter-out $(MAINS),$(sort $(wildcard indexer/*.c)))
 SEARCHER := $(filter-out $(MAINS),$(sort $(wildcard searcher/*.c searcher/*/*.c)))
-DATA_DIR := $(BUILD)/generated/data_dir.h
-GENERATED := $(BUILD)/generated/languages.c $(BUILD)/generated/break_tables.h $(DATA_DIR)
+TOLD := $(patsubst %,$(BUILD)/generated/%,languages.c version.h data_dir.h)
+GENERATED := $(BUILD)/generated/break_tables.h $(TOLD)
 
 object = $(patsubst %,$(BUILD)/objects/%.o,$(1))
 LIBCORPUS := $(BUILD)/libcorpus.a
@@ -142,27 +145,27 @@ $(BUILD)/objects/%.cc.o: %.cc
 	$(call quiet,CXX)$(CXX) $(ROOM_CPPFLAGS) $(XAPIAN_FLAGS) $(ROOM_CXXFLAGS) -c -o $@ $<
 
 # --- generated ---------------------------------------------------------------------------------
-# The table of languages: one row for each folder below corpus/languages.
-$(BUILD)/generated/languages.c: $(wildcard corpus/languages/*) Makefile
+# What this file tells the program: the table of languages, with a row for each folder below
+# corpus/languages; the version; and where the lexicon is installed. Made again whenever it would say
+# something else, as when a folder has gone or another PREFIX is asked for.
+TEXT_languages.c := \#include "corpus/languages/registry.h"\n$(foreach code,$(LANGUAGES),extern \
+	const struct language language_$(code);\n)const struct language *const language_registry[] = \
+	{\n$(foreach code,$(LANGUAGES),&language_$(code),\n)0,\n};\nconst size_t \
+	language_registry_size = $(words $(LANGUAGES));
+TEXT_version.h := \#define ARAL_VERSION "$(VERSION)"
+TEXT_data_dir.h := \#define ARAL_DATA_DIR "$(PREFIX)/share/aral"
+define NEWLINE
+
+
+endef
+.PHONY: $(foreach told,$(TOLD),$(if $(findstring \
+	|$(TEXT_$(notdir $(told)))|,|$(subst $(NEWLINE),\n,$(file <$(told)))|),,$(told)))
+$(TOLD): $(BUILD)/generated/%:
 	@mkdir -p $(@D)
-	$(call quiet,MAKE){ echo '#include "corpus/languages/registry.h"'; \
-	  for code in $(LANGUAGES); do echo "extern const struct language language_$$code;"; done; \
-	  echo 'const struct language *const language_registry[] = {'; \
-	  for code in $(LANGUAGES); do echo "    &language_$$code,"; done; \
-	  echo '    0,'; echo '};'; \
-	  echo 'const size_t language_registry_size = $(words $(LANGUAGES));'; } > $@
+	$(call quiet,MAKE)printf '%b\n' '$(TEXT_$*)' > $@
 $(BUILD)/objects/%.o: $(BUILD)/generated/%.c
 	@mkdir -p $(@D)
 	$(call quiet,CC)$(CC) $(ROOM_CPPFLAGS) $(MODULE_FLAGS) $(ROOM_CFLAGS) -c -o $@ $<
-
-# Where the lexicon is installed; made again whenever another PREFIX is asked for.
-DATA_DIR_LINE := \#define ARAL_DATA_DIR "$(PREFIX)/share/aral"
-ifneq ($(file <$(DATA_DIR)),$(DATA_DIR_LINE))
-.PHONY: $(DATA_DIR)
-endif
-$(DATA_DIR):
-	@mkdir -p $(@D)
-	$(call quiet,MAKE)echo '$(DATA_DIR_LINE)' > $@
 
 # The table that languages are identified with, from the rows that were just compiled.
 IDENTIFY_ROOM := $(call object,corpus/languages/identify_generator.c corpus/languages/languages.c \
@@ -176,7 +179,9 @@ $(BUILD)/generated/identify_words.c: $(BUILD)/identify-generator
 
 # Word and sentence break properties, from the Unicode Character Database.
 UNICODE_DATA ?= /usr/share/unicode
-$(BUILD)/generated/break_tables.h: $(BUILD)/break-tables $(UNICODE_DATA)/auxiliary/WordBreakProperty.txt
+$(BUILD)/generated/break_tables.h: $(BUILD)/break-tables $(UNICODE_DATA)/auxiliary/WordBreakProperty.txt \
+		$(wildcard $(addprefix $(UNICODE_DATA)/,auxiliary/SentenceBreakProperty.txt emoji/emoji-data.txt \
+		DerivedCoreProperties.txt))
 	@mkdir -p $(@D)
 	$(call quiet,MAKE)$< $(UNICODE_DATA) > $@.new && mv $@.new $@
 # Where it is missing, so is more.
@@ -191,21 +196,22 @@ $(BUILD)/generated/web_assets.c: searcher/web/embed searcher/web/style.css searc
 	@mkdir -p $(@D)
 	$(call quiet,MAKE)$^ > $@.new && mv $@.new $@
 
-# The dictionaries of the languages, compiled and laid into read-only memory.
-$(BUILD)/compile-dictionary: corpus/dictionary/generator/compile.c corpus/base/array.c \
-		corpus/dictionary/layout.h corpus/dictionary/dictionary.h
-	@mkdir -p $(@D)
-	$(call quiet,CC)$(CC) -I. -std=c17 -D_GNU_SOURCE $(OPTIMISE) $(WARNINGS) $(MODULE_FLAGS) -o $@ \
-	    $(filter %.c,$^) -lutf8proc
+# The dictionaries of the languages, compiled and laid into read-only memory. The compiler frees
+# nothing.
+$(BUILD)/compile-dictionary: $(call object,corpus/dictionary/generator/compile.c corpus/base/array.c)
+	$(call quiet,LINK)$(CC) $(ROOM_LDFLAGS) -o $@ $^ -lutf8proc
 $(BUILD)/generated/dictionary_%: corpus/languages/%/language.mk $(BUILD)/compile-dictionary
 	@mkdir -p $(@D)
-	$(call quiet,MAKE)$(BUILD)/compile-dictionary $(DICTIONARY_$*).aff $(DICTIONARY_$*).dic \
+	$(call quiet,MAKE)ASAN_OPTIONS=detect_leaks=0 $(BUILD)/compile-dictionary $(DICTIONARY_$*).aff $(DICTIONARY_$*).dic \
 	    $@.new $(DICTIONARY_FLAGS_$*) && mv $@.new $@
 $(BUILD)/objects/dictionary_%.o: $(BUILD)/generated/dictionary_%
 	@mkdir -p $(@D)
 	$(call quiet,AS)printf '.section .rodata\n.balign 8\n.global dictionary_$*\ndictionary_$*:\n.incbin "$<"\n.section .note.GNU-stack,"",@progbits\n' | \
 	    $(CC) -c -x assembler -o $@ -
 .PRECIOUS: $(BUILD)/generated/dictionary_%
+# Where one is missing, compile-dictionary says so.
+$(foreach code,$(DICTIONARIES),$(eval $(BUILD)/generated/dictionary_$(code): \
+	$(wildcard $(DICTIONARY_$(code)).aff $(DICTIONARY_$(code)).dic)))
 
 # What the browser's test needs from npm, as the lock file has it. Without npm, only that test fails.
 NODE_MODULES := tests/web/node_modules/.package-lock.json
@@ -230,7 +236,9 @@ WRONG := corpus/lexicon/wrong.tsv
 ABBREVIATIONS := corpus/lexicon/abbreviations.tsv
 LEXICON_INPUTS := $(WORDS) $(WRONG) $(ABBREVIATIONS) $(wildcard corpus/lexicon/*.[ch] corpus/lexicon/sources/*.[ch] corpus/analysis/*.[ch] \
 	corpus/languages/*.[ch] corpus/languages/*/* corpus/dictionary/*.[ch] corpus/dictionary/*/*.c \
-	corpus/unicode/*.[ch] corpus/unicode/*/*.c)
+	corpus/unicode/*.[ch] corpus/unicode/*/*.c corpus/names/*.[ch]) \
+	$(BUILD)/generated/languages.c $(BUILD)/generated/break_tables.h \
+	$(DICTIONARIES:%=$(BUILD)/generated/dictionary_%)
 $(LEXICON): $(LEXICON_INPUTS) | $(LEXICON_MAKER)
 	$(call quiet,MAKE)$(LEXICON_MAKER) $@ $(WORDS) $(WRONG) $(ABBREVIATIONS)
 $(LEXICON_MAKER): $(call object,$(sort $(wildcard corpus/lexicon/sources/*.c))) $(LIBCORPUS)

@@ -5,6 +5,7 @@
 #include "corpus/base/options_complete.h"
 #include "corpus/base/options_print.h"
 #include "corpus/base/options_rows.h"
+#include "version.h"
 
 #include <errno.h>
 #include <getopt.h>

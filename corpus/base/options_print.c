@@ -3,6 +3,7 @@
 #include "corpus/base/ascii.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/options_rows.h"
+#include "version.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 #include "searcher/web/response.h"
 
 #include "searcher/web/assets.h"
+#include "version.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -12,7 +12,7 @@ remake() {
 }
 
 remake objects/indexer/shard.c.o -n V=1 -W indexer/shard.c OPTIMISE=-O2 CPPFLAGS=-DOWN=1 CFLAGS=-O3
-grep -qE -e ' -DARAL_VERSION=.* -DOWN=1 .* -std=c17 .*-O2 .* -O3 ' "$folder/out"
+grep -qE -e ' -D_GNU_SOURCE .* -DOWN=1 .* -std=c17 .*-O2 .* -O3 ' "$folder/out"
 ok "a user's flags come behind the program's own, however they are given"
 
 remake seeds/html_fuzz -q
@@ -21,6 +21,34 @@ for header in tests/fuzz/fuzz.h tests/fuzz/read_articles.h corpus/article/reader
     remake seeds/html_fuzz -q -W $header
     exits 1 "but for a change in $header"
 done
+
+# What is made of packages, or of what the Makefile says, is made again when these change.
+for goal in generated/break_tables.h generated/dictionary_ru aral-search generated/languages.c; do
+    remake $goal -q
+    exits 0 "$goal needs no making"
+done
+for file in auxiliary/SentenceBreakProperty.txt emoji/emoji-data.txt DerivedCoreProperties.txt; do
+    remake generated/break_tables.h -q -W /usr/share/unicode/$file
+    exits 1 "but for another $file"
+done
+for file in /usr/share/hunspell/ru_RU.dic /usr/share/hunspell/ru_RU.aff corpus/base/utf8.h; do
+    remake generated/dictionary_ru -q -W $file
+    exits 1 "but for another ${file##*/}"
+done
+remake aral-search -q VERSION=99
+exits 1 'but for another version'
+remake generated/languages.c -q LANGUAGES='en id'
+exits 1 'but for a language that has gone'
+for file in corpus/names/transcription.c /usr/share/hunspell/ru_RU.dic; do
+    remake lexicon.aral -n V=1 -W $file
+    grep -q "make-lexicon .*lexicon.aral" "$folder/out"
+    ok "the lexicon is made again after a change in ${file##*/}"
+done
+
+run env -u MAKEFLAGS make -C "$root" BUILD="$folder/two words" all
+exits 2 'a build folder with a blank is refused'
+grep -qF "spaces, or in none: BUILD=$folder/two words" "$folder/err"
+ok 'and named'
 
 remake generated/break_tables.h UNICODE_DATA=/nowhere
 exits 2 'without the packages it is built with, nothing is built'
