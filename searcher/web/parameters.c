@@ -70,7 +70,7 @@ static enum parameter_fault check_text(struct slice text) {
         if (character == CODE_POINT_INVALID) {
             return PARAMETER_ENCODING;
         }
-        if (character == 0x7F ||
+        if ((character >= 0x7F && character < 0xA0) ||
             (character < 0x20 && character != '\n' && character != '\r' && character != '\t')) {
             return PARAMETER_CONTROL;
         }

@@ -59,7 +59,7 @@ sub find_fault {
     my $length = $response->{headers}{'content-length'};
     return "length $length is not " . length $body if defined $length && $length != length $body;
     return 'path of the index' if index($body, $sample_index) >= 0;
-    return 'characters that pages may not have' if $body =~ /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/;
+    return 'characters that pages may not have' if $body =~ /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]|\xC2[\x80-\x9F]/;
     return 'no UTF-8' unless utf8::decode(my $copy = $body);
     my $type = $response->{headers}{'content-type'} || '';
     return find_intruder($body) if $type =~ m{^text/html};

@@ -86,6 +86,10 @@ static void broken_encodings_are_refused(void **state) {
     check_refused("q=%C0%AF", PARAMETER_ENCODING, "q");
     check_refused("q=a%00b", PARAMETER_CONTROL, "q");
     check_refused("source=%1b[2J", PARAMETER_CONTROL, "source");
+    check_refused("source=%7F", PARAMETER_CONTROL, "source");
+    check_refused("source=%C2%802J", PARAMETER_CONTROL, "source");
+    check_refused("q=%C2%9B2J", PARAMETER_CONTROL, "q");
+    check_value("q=%C2%A02J", PARAMETER_QUERY, "\xC2\xA0" "2J");
 }
 
 static void values_that_are_not_in_the_table_are_refused(void **state) {
