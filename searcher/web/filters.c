@@ -185,7 +185,7 @@ static void write_sources(struct page *page, const struct facet_list *list) {
     begin_menu(page, MESSAGE_SOURCE, chosen.length > 0);
     if (chosen.length > 0) {
         put(page, ": ");
-        put_text(page, chosen);
+        put_isolated(page, chosen);
     }
     put(page, "</summary><div><ul>");
     struct parameters all = with(page, PARAMETER_SOURCE, (struct slice){0});
@@ -196,9 +196,7 @@ static void write_sources(struct page *page, const struct facet_list *list) {
         const struct search_facet_value *value = &list->values[i];
         struct parameters one = with(page, PARAMETER_SOURCE, value->value);
         begin_choice(page, &one, slice_equal(chosen, value->value), "");
-        put(page, "<span>");
-        put_text(page, value->value);
-        put(page, "</span>");
+        put_isolated(page, value->value);
         put_count(page, value->passages, list->exact);
         end_choice(page);
     }

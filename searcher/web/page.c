@@ -17,6 +17,12 @@ void put_text(struct page *page, struct slice text) {
     escape_text(text, page->out);
 }
 
+void put_isolated(struct page *page, struct slice text) {
+    put(page, "<bdi>");
+    put_text(page, text);
+    put(page, "</bdi>");
+}
+
 void put_attribute(struct page *page, struct slice text) {
     escape_attribute(text, page->out);
 }
@@ -180,7 +186,7 @@ void put_language(struct page *page, const struct language *language) {
 static void put_part(struct page *page, struct slice text, bool *first) {
     if (text.length > 0) {
         put(page, *first ? "" : " · ");
-        put_text(page, text);
+        put_isolated(page, text);
         *first = false;
     }
 }

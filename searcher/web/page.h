@@ -28,6 +28,7 @@ void page_clear_scratch(struct page *page);
 
 void put(struct page *page, const char *markup);
 void put_text(struct page *page, struct slice text);      /* content of an element */
+void put_isolated(struct page *page, struct slice text);  /* turns no text around it (U+202E) */
 void put_attribute(struct page *page, struct slice text); /* between double quotes */
 void put_number(struct page *page, uint64_t number);
 void put_date(struct page *page, struct slice date); /* in the words of the interface */

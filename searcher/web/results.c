@@ -117,7 +117,7 @@ static void write_suggestion(struct page *page, const struct search_answer *answ
     put(page, " <a href=\"");
     put_results_address(page, &instead);
     put(page, "\">");
-    put_text(page, answer->suggestion);
+    put_isolated(page, answer->suggestion);
     put(page, "</a>?</p>\n");
 }
 

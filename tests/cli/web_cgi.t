@@ -104,7 +104,7 @@ like(run_cgi('/?q=%22laut+zzxxqq%22+aral&lang=id')->{body},
 
 unlike(run_cgi('/?q=Aral&lang=en')->{body}, qr{<p lang="(?:id|ru)">}, 'one language only');
 my $source = run_cgi('/?q=Aral&source=Lensa+Nusantara');
-unlike($source->{body}, qr{<div class="about">(?!Lensa Nusantara ·)}, 'one source only');
+unlike($source->{body}, qr{<div class="about">(?!<bdi>Lensa Nusantara</bdi> ·)}, 'one source only');
 unlike(run_cgi('/?q=Aral&since=2025&until=2025')->{body}, qr{<time datetime="(?!2025)},
     'one year only');
 my $first = run_cgi('/?q=Aral&n=2');
@@ -254,6 +254,19 @@ run_program({PATH => $ENV{PATH}}, '{"title":"' . 'harga minyak ' x 160_000 . '",
 my $begun = time;
 is(run_cgi('/?q=harga', {ARAL_INDEX => "$work/titled"})->{status}, 200, 'a title of two million bytes is shown');
 cmp_ok(time - $begun, '<', 10, 'in no more time than grows with its length');
+
+# Names that turn the direction of what follows them turn themselves alone.
+my $turned = "\xE2\x80\xAE";
+run_program({PATH => $ENV{PATH}}, qq({"id":"turned","title":"Lamp","source":"${turned}Wire","author":"${turned}Ann",)
+    . '"date":"2024-06-11","text":"The harbour lamp."}', "$build/aral-index", 'add', '--quiet', '-i', "$work/turned", '-');
+for my $target ('/?q=lamp', "/?q=lamp&source=${turned}Wire", '/passage/turned') {
+    my $page = run_cgi($target, {ARAL_INDEX => "$work/turned"})->{body};
+    my ($shown) = $page =~ m{<main(.*)</main>}s;
+    ok($shown && $shown =~ m{<bdi>${turned}Wire</bdi>}, "$target isolates its source");
+    unlike($shown, qr{>[^<]*(?<!<bdi>)${turned}}, 'wherever that is shown');
+}
+like(run_cgi('/passage/turned', {ARAL_INDEX => "$work/turned"})->{body}, qr{<bdi>${turned}Ann</bdi> · },
+    'and its author');
 
 # ---- configuration --------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ my %headers = map { $_ => 1 } qw(status content-type content-length content-lang
 # The elements and attributes that pages are made of.
 my %elements = map { $_ => 1 } qw(html head meta title link style script body a header div svg path
     form label input button nav main h1 h2 p ul ol li span small details summary article time mark
-    footer);
+    footer bdi);
 my %attributes = map { $_ => 1 } qw(lang dir charset name content rel type title href src defer class
     viewbox fill stroke stroke-width stroke-linecap aria-hidden aria-label aria-current d role
     action for id value autocomplete autocapitalize spellcheck enterkeyhint data-suggest data-count

@@ -89,7 +89,9 @@ static void broken_encodings_are_refused(void **state) {
     check_refused("source=%7F", PARAMETER_CONTROL, "source");
     check_refused("source=%C2%802J", PARAMETER_CONTROL, "source");
     check_refused("q=%C2%9B2J", PARAMETER_CONTROL, "q");
-    check_value("q=%C2%A02J", PARAMETER_QUERY, "\xC2\xA0" "2J");
+    check_value("q=%C2%A02J", PARAMETER_QUERY,
+                "\xC2\xA0"
+                "2J");
 }
 
 static void values_that_are_not_in_the_table_are_refused(void **state) {
