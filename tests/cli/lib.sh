@@ -53,13 +53,14 @@ exits() {
     ok "$2"
 }
 
-# prints TEXT NAME, prints_not TEXT NAME: standard output has the text somewhere.
+# prints TEXT NAME, prints_not TEXT NAME: standard output has the text somewhere; or, where there is
+# any, has it not: a program that failed lacks every text.
 prints() {
     grep -qF -e "$1" "$folder/out"
     ok "$2"
 }
 prints_not() {
-    ! grep -qF -e "$1" "$folder/out"
+    [ -s "$folder/out" ] && ! grep -qF -e "$1" "$folder/out"
     ok "$2"
 }
 
