@@ -127,7 +127,8 @@ static bool is_better(const struct suggesting *suggesting, const struct doubt *d
     case GUESS_SPACE:
         break;
     }
-    return true;
+    /* "layoffs" is no "lay offs"; what finds nothing may well be ("rumahsakit"). */
+    return !doubt->in_dictionary || !doubt->translated;
 }
 
 bool doubt_is_switched(const struct suggesting *suggesting, const struct doubt *doubt,
