@@ -12,7 +12,7 @@ int32_t query_character(struct slice text, size_t at, size_t *length) {
 }
 
 bool query_is_blank(int32_t code) {
-    return code <= ' ' || code == 0x7F || code == 0xA0 || code == 0x1680 ||
+    return code <= ' ' || (code >= 0x7F && code <= 0xA0) || code == 0x1680 ||
            (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
            code == 0x202F || code == 0x205F || code == 0x3000;
 }

@@ -7,6 +7,7 @@
 #include "searcher/as_written.h"
 #include "searcher/choose.h"
 #include "searcher/known.h"
+#include "searcher/query_signs.h"
 #include "searcher/typing.h"
 #include "searcher/vocabulary.h"
 
@@ -295,19 +296,14 @@ static bool visit_runs(struct suggesting *suggesting,
     const struct reading *reading = &suggesting->search->reading;
     for (size_t i = 0; i < reading->leaf_count; i++) {
         const struct query_node *node = reading->leaves[i].node;
-        const char *end = node->text.data + node->text.length;
+        struct slice run;
+        size_t at = 0;
         suggesting->previous = slice_of("", 0);
-        for (const char *at = node->text.data; node->kind != QUERY_PREFIX && at < end;) {
-            const char *start = at;
-            while (at < end && (unsigned char)*at > ' ') {
-                at++;
-            }
-            struct slice run = slice_of(start, (size_t)(at - start));
-            if (run.length > 0 && !visit(suggesting, run)) {
+        while (node->kind != QUERY_PREFIX && query_next_run(node->text, &at, &run)) {
+            if (!visit(suggesting, run)) {
                 return false;
             }
-            suggesting->previous = run.length > 0 ? run : suggesting->previous;
-            at += at < end;
+            suggesting->previous = run;
         }
     }
     return true;

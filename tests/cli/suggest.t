@@ -39,6 +39,7 @@ suggests 'Dasar laut Aral' 'and in Indonesian, beside others' 'Dasarlaut Aral'
 suggests '' 'but not two that stand in one passage apart' 'windcompany'
 suggests '' 'nor a word and an ending that is like a function word' 'damat'
 suggests 'lighthouse keeper' 'one word typed as two' 'light house keeper'
+suggests 'lighthouse keeper' 'whatever kind of space it is' "$(printf 'light\302\240house keeper')"
 suggests 'рыбаки Аральска' 'of which passages have one' 'ры баки Аральска'
 suggests '' 'but two words of the index are two' 'light the house'
 suggests '' 'and so is a name beside another word' 'a Way'

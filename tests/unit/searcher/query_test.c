@@ -72,6 +72,7 @@ static void operators_join_words(void **state) {
         {"(a OR b) c", "(a OR b) c"},
         {"((a))", "a"},
         {"(wind turbines) Goldwind", "wind turbines goldwind"},
+        {"laut\xC2\x85NOT aral", "laut -aral"}, /* NEL ends a line */
     };
     CHECK(examples);
 }
