@@ -423,4 +423,25 @@ run make-lexicon "$folder/lexicon" "$folder/words.tsv" "$folder/wrong.tsv" "$fol
     "$share"
 exits 0 'an index that points nowhere is read as far as it goes'
 
+# A catalogue of messages: names of countries and what they are called in Indonesian. One of its
+# strings is said to lie behind the end of the file.
+mkdir -p "$folder/names/iso-codes/json" "$folder/names/locale/id/LC_MESSAGES"
+perl -e '
+    my @names = (["", "Language: id"], ["Graustark, Republic of", "Negeriantah, Sangkuriang"],
+        ["Oz; Emerald", "Zamrud"], ["Ruritania", "Ruritanesia"]);
+    my ($table, $strings) = ("", "");
+    for my $side (0, 1) {
+        for my $name (@names) {
+            my $lost = $name->[0] eq "Ruritania" && $side == 0 ? 1 << 30 : 0;
+            $table .= pack "L2", length $name->[$side], 28 + 16 * @names + $lost + length $strings;
+            $strings .= "$name->[$side]\0";
+        }
+    }
+    print pack("L7", 0x950412de, 0, scalar @names, 28, 28 + 8 * @names, 0, 0), $table, $strings' \
+    > "$folder/names/locale/id/LC_MESSAGES/iso_3166-1.mo"
+run make-lexicon "$folder/countries" "$folder/words.tsv" "$folder/wrong.tsv" "$folder/abbreviations.tsv" \
+    "$folder/names"
+exits 0 'a catalogue with a damaged string is read'
+grep -aq idnegeriantah "$folder/countries" && ! grep -aqE 'idsangkuriang|idzamrud' "$folder/countries"
+ok 'as far as it is whole: names in front of their comma, and none that are several'
 finish

@@ -30,8 +30,8 @@ static bool add_message(struct translation_graph *graph, struct slice english, c
                         struct slice translated, struct error *error) {
     struct slice head, translated_head;
     struct slice rest = english, translated_rest = translated;
-    bool many = memchr(english.data, ';', english.length) != NULL;
-    if (english.length == 0 || translated.length == 0 || many || !split_next(&rest, ",", &head) ||
+    if (english.length == 0 || translated.length == 0 ||
+        memchr(english.data, ';', english.length) || !split_next(&rest, ",", &head) ||
         !split_next(&translated_rest, ",", &translated_head)) {
         return true;
     }
