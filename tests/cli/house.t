@@ -54,8 +54,8 @@ exits 0 'each folder of a language gives its name'
 # languages, whichever the index holds.
 literals=$(for code in $codes; do [ "$code" = id ] || echo "\"$code\""; done; printf '%s\n' $names)
 run grep -rnwF "$literals" indexer searcher shim corpus/analysis corpus/article corpus/base \
-    corpus/dictionary corpus/names corpus/passages corpus/unicode \
-    --include='*.[ch]' --include='*.cc' --include='*.hpp' --exclude-dir=web
+    corpus/dictionary corpus/lexicon corpus/names corpus/passages corpus/unicode \
+    --include='*.[ch]' --include='*.cc' --include='*.hpp' --exclude-dir=web --exclude-dir=sources
 sed '/:[0-9]*: *\/\?\*/d; s|/\*.*||; /"/!d' "$folder/out" > "$folder/literals"
 run grep . "$folder/literals"
 nothing 'no language is named in a string outside of corpus/languages and the sources of the lexicon'
