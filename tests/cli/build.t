@@ -45,6 +45,22 @@ for file in corpus/names/transcription.c /usr/share/hunspell/ru_RU.dic; do
     ok "the lexicon is made again after a change in ${file##*/}"
 done
 
+# compile AFF DIC FLAG: the two files of a dictionary, in \ notation, compiled.
+compile() {
+    printf "$1" > "$folder/de.aff"
+    printf "$2" > "$folder/de.dic"
+    run "$build/compile-dictionary" "$folder/de.aff" "$folder/de.dic" "$folder/de" "$3"
+}
+compile 'SET ISO8859-1\nSFX A Y 1\nSFX A 0 k\344m .\n' '2\nh\344user/A\nWald\n' A
+exits 0 'a dictionary may be in another encoding than UTF-8'
+grep -aq 'häuser' "$folder/de" && grep -aq 'käm' "$folder/de"
+ok 'and has all its words and endings'
+compile 'SET nonesuch\n' '1\nwald\n' A
+exits 1 'but for one that there is not'
+complains "$folder/de.aff: there is no encoding nonesuch" 'which is told'
+compile 'SET UTF-8\nFLAG num\nSFX 14 Y 1\nSFX 14 0 s .\n' '1\nwald/14,22\n' 14
+complains "$folder/de.aff: flags are of one byte or long, not num" 'as are flags of a kind that it cannot read'
+
 run env -u MAKEFLAGS make -C "$root" BUILD="$folder/two words" all
 exits 2 'a build folder with a blank is refused'
 grep -qF "spaces, or in none: BUILD=$folder/two words" "$folder/err"

@@ -13,6 +13,7 @@
 #include "corpus/dictionary/layout.h"
 
 #include <errno.h>
+#include <iconv.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,7 +40,8 @@ struct source {
     size_t rule_count, rule_capacity;
     struct rule *prefixes; /* `ending` is what is put before the word */
     size_t prefix_count, prefix_capacity;
-    bool long_flags; /* of two bytes, not one */
+    bool long_flags;  /* of two bytes, not one */
+    iconv_t encoding; /* from that of the files to UTF-8 */
 };
 
 struct pool {
@@ -78,8 +80,25 @@ static uint32_t pool_add(struct pool *pool, const char *data, size_t length) {
     return (uint32_t)(pool->length - length);
 }
 
-/* Lower case, е for ё, ' for every apostrophe; NULL where the text is no UTF-8. */
-static char *folded(const char *text, bool *capital) {
+/* In UTF-8; NULL where the text is not in its encoding. */
+static char *recoded(const struct source *source, const char *text) {
+    char *in = (char *)text, *out = checked(malloc(4 * strlen(text) + 1)), *end = out;
+    size_t left = strlen(text), room = 4 * left;
+    if (iconv(source->encoding, &in, &left, &end, &room) == (size_t)-1) {
+        free(out);
+        return NULL;
+    }
+    *end = 0;
+    return out;
+}
+
+/* In UTF-8 and lower case, е for ё, ' for every apostrophe; NULL where the text is not in its
+ * encoding. */
+static char *folded(const struct source *source, const char *given, bool *capital) {
+    char *text = recoded(source, given);
+    if (!text) {
+        return NULL;
+    }
     size_t length = strlen(text);
     char *out = checked(malloc(4 * length + 1));
     size_t filled = 0;
@@ -89,6 +108,7 @@ static char *folded(const char *text, bool *capital) {
                                                   (utf8proc_ssize_t)(length - at), &c);
         if (taken < 1) {
             free(out);
+            free(text);
             return NULL;
         }
         utf8proc_int32_t lower = utf8proc_tolower(c);
@@ -100,6 +120,7 @@ static char *folded(const char *text, bool *capital) {
         at += (size_t)taken;
     }
     out[filled] = 0;
+    free(text);
     return out;
 }
 
@@ -134,6 +155,25 @@ static bool fits(const char *text) {
     return text && strlen(text) <= UINT8_MAX;
 }
 
+/* "SET ISO8859-1", "FLAG long": what all else is written in. */
+static void read_option(const char *line, const char *path, struct source *source) {
+    char value[64];
+    if (sscanf(line, "SET %63s", value) == 1) {
+        iconv_close(source->encoding);
+        source->encoding = iconv_open("UTF-8", value);
+        if (source->encoding == (iconv_t)-1) {
+            fprintf(stderr, "compile: %s: there is no encoding %s\n", path, value);
+            exit(1);
+        }
+    } else if (sscanf(line, "FLAG %63s", value) == 1) {
+        source->long_flags = strcmp(value, "long") == 0;
+        if (!source->long_flags) {
+            fprintf(stderr, "compile: %s: flags are of one byte or long, not %s\n", path, value);
+            exit(1);
+        }
+    }
+}
+
 /* "SFX K ый ого [^гкх]ый": flag, what is stripped, what is put, condition. */
 static void read_rules(const char *path, char **flags, struct source *source) {
     FILE *file = opened(path, "r");
@@ -141,15 +181,15 @@ static void read_rules(const char *path, char **flags, struct source *source) {
     size_t room = 0;
     char kind[8], flag[64], strip[256], ending[256], condition[256];
     while (getline(&line, &room, file) >= 0) {
-        source->long_flags |= strncmp(line, "FLAG long", 9) == 0;
+        read_option(line, path, source);
         if (sscanf(line, "%7s %63s %255s %255s %255s", kind, flag, strip, ending, condition) != 5 ||
             !is_wanted(flag, flags)) {
             continue;
         }
         ending[strcspn(ending, "/")] = 0;
-        struct rule rule = {folded(strcmp(ending, "0") == 0 ? "" : ending, NULL),
-                            folded(strcmp(strip, "0") == 0 ? "" : strip, NULL),
-                            folded(strcmp(condition, ".") == 0 ? "" : condition, NULL),
+        struct rule rule = {folded(source, strcmp(ending, "0") == 0 ? "" : ending, NULL),
+                            folded(source, strcmp(strip, "0") == 0 ? "" : strip, NULL),
+                            folded(source, strcmp(condition, ".") == 0 ? "" : condition, NULL),
                             {flag[0], flag[1]}};
         if (!fits(rule.ending) || !fits(rule.strip) || !fits(rule.condition)) {
             continue;
@@ -205,7 +245,7 @@ static void read_words(const char *path, struct source *source) {
             *flags++ = 0;
         }
         struct word word = {0};
-        word.text = folded(line, &word.name);
+        word.text = folded(source, line, &word.name);
         if (!word.text) {
             continue;
         }
@@ -418,8 +458,12 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: compile FILE.aff FILE.dic OUTPUT [FLAG...]\n");
         return 2;
     }
-    struct source source = {0};
+    struct source source = {.encoding = iconv_open("UTF-8", "UTF-8")};
     struct tables tables = {0};
+    if (source.encoding == (iconv_t)-1) {
+        fprintf(stderr, "compile: there is no encoding UTF-8\n");
+        return 1;
+    }
     read_rules(argv[1], argv + 4, &source);
     read_words(argv[2], &source);
     pool_add(&tables.pool, "", 1); /* offset 0 is no entry */
