@@ -94,12 +94,15 @@ $configuration
 }
 }
 END
+    # nginx answers 502 for as long as there is no such socket.
     if ($name =~ /fcgiwrap/) {
-        start_server('fcgiwrap', '/usr/sbin/fcgiwrap', '-s', "unix:$work/fcgiwrap.socket");
+        my $pid = start_server('fcgiwrap', '/usr/sbin/fcgiwrap', '-s', "unix:$work/fcgiwrap.socket");
+        wait_for_port("$work/fcgiwrap.socket", $pid);
     } else {
         local $ENV{ARAL_INDEX} = $sample_index;
-        start_server('spawn-fcgi', '/usr/bin/spawn-fcgi', '-n', '-s', "$work/aral.socket",
+        my $pid = start_server('spawn-fcgi', '/usr/bin/spawn-fcgi', '-n', '-s', "$work/aral.socket",
             "$work/lib/aral.cgi");
+        wait_for_port("$work/aral.socket", $pid);
     }
     return start_server($name, '/usr/sbin/nginx', '-p', $work, '-e', "$work/$name.log", '-c',
         "$work/$name.main");

@@ -216,11 +216,12 @@ sub start_server {
     return $pid;
 }
 
-# Waits until something answers on the port; false when the process has ended first.
+# Waits until something answers on the port, or at the path; false when the process has ended first.
 sub wait_for_port {
     my ($port, $pid) = @_;
     for (1 .. 200) {
-        return 1 if IO::Socket::INET->new(PeerAddr => "127.0.0.1:$port");
+        return 1 if $port =~ m{/} ? IO::Socket::UNIX->new(Peer => $port)
+            : IO::Socket::INET->new(PeerAddr => "127.0.0.1:$port");
         return 0 if waitpid($pid, WNOHANG) == $pid;
         select undef, undef, undef, 0.05;
     }
