@@ -214,8 +214,9 @@ static void a_better_query_is_offered(void **state) {
     answer.suggestion = TEXT("laut \"aral\"");
     begin(&fixture, "q=luat&lang=id");
     const char *page = write_page(&fixture, &answer);
-    check_there(page,
-                "Did you mean <a href=\"/?q=laut%20%22aral%22&amp;lang=id\">laut \"aral\"</a>?");
+    check_there(
+        page,
+        "Did you mean <a href=\"/?q=laut%20%22aral%22&amp;lang=id\"><bdi>laut \"aral\"</bdi></a>?");
     end(&fixture);
 }
 
