@@ -90,17 +90,17 @@ std::vector<Root> read_roots(const Directory &directory) {
         numbers.skip(numbers.next()); // list of free blocks
         if (numbers.ended)
             break;
-        roots.push_back({table, level, entries});
+        if (level >= LEVELS)
+            throw Xapian::DatabaseCorruptError("its table " + std::string(table) +
+                                               " cannot have a tree of " + std::to_string(level) +
+                                               " levels");
+        roots.push_back({table, entries});
     }
     return roots;
 }
 
 void refuse_high_trees(const std::string &path) {
-    for (const Root &root : read_roots(Directory(path)))
-        if (root.level >= LEVELS)
-            throw Xapian::DatabaseCorruptError("its table " + std::string(root.table) +
-                                               " cannot have a tree of " +
-                                               std::to_string(root.level) + " levels");
+    read_roots(Directory(path));
 }
 
 } // namespace xapian_c

@@ -26,16 +26,15 @@ class Directory {
 
 struct Root {
     const char *table;
-    uint64_t level; // of its block above the leaves of the tree
     uint64_t entries;
 };
 
 // Those of a database of the format that this library was written for, as far as its version file
-// is whole.
+// is whole. Throws where xapian-core would write beyond its memory on opening the database: it has
+// room for trees of ten levels, and takes what a damaged version file says for a level.
 std::vector<Root> read_roots(const Directory &directory);
 
-// Throws where xapian-core would write beyond its memory on opening the database in a directory: it
-// has room for trees of ten levels, and takes what a damaged version file says for a level.
+// Throws as read_roots does.
 void refuse_high_trees(const std::string &path);
 
 } // namespace xapian_c

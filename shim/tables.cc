@@ -8,7 +8,6 @@ namespace xapian_c {
 namespace {
 
 std::string find_missing_file(const std::string &path) {
-    refuse_high_trees(path);
     const Directory directory(path);
     for (const Root &root : read_roots(directory)) {
         const std::string name = std::string(root.table) + ".glass";
