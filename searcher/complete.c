@@ -37,23 +37,12 @@ struct completing {
     struct error *error;
 };
 
-/* The bytes of signs that stand before the word: quotes, brackets, "=", "-". */
-static size_t sign_length(struct slice run) {
-    size_t at = 0;
-    for (size_t length; at < run.length; at += length) {
-        if (query_is_letter(query_character(run, at, &length))) {
-            break;
-        }
-    }
-    return at;
-}
-
 static void split_typed(struct completing *completing, struct slice typed) {
     size_t start = typed.length;
     while (start > 0 && !ascii_is_space(typed.data[start - 1])) {
         start--;
     }
-    start += sign_length(slice_from(typed, start));
+    start += query_word_start(slice_from(typed, start)); /* behind quotes, brackets, "=", "-" */
     completing->before = slice_of(typed.data, start);
     completing->word = slice_of(typed.data + start, typed.length - start);
     word_normalise(completing->word, &completing->prefix);

@@ -38,13 +38,18 @@ bool query_is_letter(int32_t code) {
            query_is_digit(code);
 }
 
-bool query_has_words(struct slice text) {
-    for (size_t at = 0, length; at < text.length; at += length) {
+size_t query_word_start(struct slice text) {
+    size_t at = 0;
+    for (size_t length; at < text.length; at += length) {
         if (query_is_letter(query_character(text, at, &length))) {
-            return true;
+            break;
         }
     }
-    return false;
+    return at;
+}
+
+bool query_has_words(struct slice text) {
+    return query_word_start(text) < text.length;
 }
 
 bool query_next_run(struct slice text, size_t *at, struct slice *run) {

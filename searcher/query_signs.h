@@ -26,6 +26,9 @@ bool query_is_apostrophe(int32_t code);
 /* Whether it is a letter or a digit. */
 bool query_is_letter(int32_t code);
 
+/* The bytes before the first letter or digit of the text; its length where there is none. */
+size_t query_word_start(struct slice text);
+
 /* Whether there is a letter or a digit in the text. O(length). */
 bool query_has_words(struct slice text);
 
