@@ -127,23 +127,19 @@ static bool find_break(struct slice text, size_t from, bool compounds, struct di
     return false;
 }
 
-bool text_next_division(struct slice text, size_t from, struct division *found) {
-    return find_break(text, from, false, found);
-}
-
 bool text_next_joint(struct slice text, size_t from, struct division *found) {
     return find_break(text, from, true, found);
 }
 
 bool text_divides_words(struct slice text) {
     struct division division;
-    return text_next_division(text, 0, &division);
+    return find_break(text, 0, false, &division);
 }
 
 void text_join_words(char *text, size_t length) {
     static const char soft_hyphen[] = "\xC2\xAD", word_joiner[] = "\xE2\x81\xA0";
     struct division division = {0};
-    while (text_next_division(slice_of(text, length), division.end, &division)) {
+    while (find_break(slice_of(text, length), division.end, false, &division)) {
         for (size_t at = division.start, bytes; at < division.end; at += bytes) {
             bytes = division.end - at == 3 ? 3 : 2; /* any number but one is some of both */
             memcpy(text + at, bytes == 3 ? word_joiner : soft_hyphen, bytes);

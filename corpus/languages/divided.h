@@ -24,12 +24,10 @@ struct division {
     size_t start, end;
 };
 
-/* The first division whose line break is not before byte `from`; false: there is none. O(length)
- * where no line ends with a hyphen. */
-bool text_next_division(struct slice text, size_t from, struct division *found);
-
-/* The same, and as well those at a hyphen that the word has anyway, which is none of their bytes:
- * what to leave out where the text is shown as one line ("well-", "known" as "well-known"). */
+/* The first division whose line break is not before byte `from`, also one at a hyphen that the word
+ * has anyway, which is none of its bytes: what to leave out where the text is shown as one line
+ * ("well-", "known" as "well-known"). False: there is none. O(length) where no line ends with a
+ * hyphen. */
 bool text_next_joint(struct slice text, size_t from, struct division *found);
 
 /* Whether words are divided in the text. */
