@@ -265,6 +265,10 @@ bool xapian_index_get_postings(struct xapian_index *index, struct xapian_bytes t
         require(count);
         require_array(docids, capacity);
         std::string name = to_string(term);
+        // Asking for a number first brings the blocks in which the posting list is opened, and those
+        // above it only where they are others than the last time: xapian-core keeps that path.
+        if (is_local(*index))
+            (void)database.get_termfreq(name);
         Xapian::PostingIterator posting = database.postlist_begin(name);
         const Xapian::PostingIterator end = database.postlist_end(name);
         if (from && posting != end)
