@@ -399,7 +399,7 @@ void schema_word_term(struct slice word, struct bytes *out);
 void schema_removed_word_term(struct slice word, unsigned power, struct bytes *out);
 
 /* All that begin with `prefix`. NULL: *error says why. `index` must live as long, and so must
- * `blocks`, where what is read is kept; NULL where it is read as fast again. */
+ * `blocks`, where what is read is kept; NULL where all is read but once. */
 struct schema_words *schema_words_open(struct xapian_index *index, struct word_blocks *blocks,
                                        struct slice prefix, struct error *error);
 void schema_words_free(struct schema_words *words);
@@ -412,8 +412,8 @@ bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t 
 /* Whether words that begin like this may be wanted: all words of a block do. */
 typedef bool words_wanted(void *context, struct slice beginning);
 
-/* Reads the blocks with words that may be wanted (`wanted` NULL: all blocks), where they are kept
- * and not yet there: of servers they are asked for together. */
+/* Reads the blocks with words that may be wanted (`wanted` NULL: all blocks) of servers, which are
+ * asked for all that are not kept yet together. */
 bool schema_words_expect(struct schema_words *words, words_wanted *wanted, void *context,
                          struct error *error);
 

@@ -23,6 +23,7 @@ struct entry {
 struct schema_words {
     struct xapian_index *index;
     struct word_blocks *kept; /* NULL: none are kept */
+    bool local;               /* the index is */
     struct bytes prefix, term;
     struct xapian_terms *singles, *keys;
     struct slice ahead;       /* the term of `singles` that comes next, without its prefix */
@@ -200,7 +201,7 @@ static void join_entries(struct schema_words *words) {
     words->entries.length = joined * sizeof *entries;
 }
 
-/* Reads the blocks of all documents that have the key. */
+/* Reads the blocks of all documents that have the key, and keeps them where any are. */
 static bool read_documents(struct schema_words *words, struct slice key, struct error *error) {
     struct xapian_error failure = {0};
     uint32_t docids[BATCH], from = 1;
@@ -219,7 +220,9 @@ static bool read_documents(struct schema_words *words, struct slice key, struct 
             if (!xapian_index_get_value(words->index, docids[i], SLOT_RECORD, &data, &failure)) {
                 return schema_set_error(error, &failure);
             }
-            bool read = read_block(words, key, slice_of(data.data, data.size), error);
+            struct slice bytes = slice_of(data.data, data.size);
+            bool read = read_block(words, key, bytes, error) &&
+                        (!words->kept || word_blocks_keep(words->kept, key, bytes, error));
             xapian_string_free(&data);
             if (!read) {
                 return false;
@@ -227,23 +230,33 @@ static bool read_documents(struct schema_words *words, struct slice key, struct 
             from = docids[i] + 1;
         }
     } while (count == BATCH);
-    return bytes_check(&words->text, error) && bytes_check(&words->entries, error);
+    return true;
 }
 
-/* The same, of blocks that are kept. */
-static bool read_kept(struct schema_words *words, struct wanted_blocks wanted,
-                      struct error *error) {
-    if (!word_blocks_find(words->kept, wanted.key) &&
-        !word_blocks_read(words->kept, words->index, &wanted, 1, error)) {
+/* Reads the blocks of a key, as they are kept if they are. */
+static bool find_blocks(struct schema_words *words, struct wanted_blocks wanted,
+                        struct error *error) {
+    if (!words->kept) {
+        return read_documents(words, wanted.key, error);
+    }
+    const struct kept_block *block = word_blocks_find(words->kept, wanted.key);
+    if (!block && words->local) {
+        word_blocks_make_room(words->kept, WORD_BLOCKS_OF_FILES);
+        bool read = read_documents(words, wanted.key, error);
+        if (!read) {
+            word_blocks_clear(words->kept); /* not all of the key's may be there */
+        }
+        return read;
+    }
+    if (!block && !word_blocks_read(words->kept, words->index, &wanted, 1, error)) {
         return false;
     }
-    for (const struct kept_block *block = word_blocks_find(words->kept, wanted.key); block;
-         block = block->next) {
+    for (block = word_blocks_find(words->kept, wanted.key); block; block = block->next) {
         if (!read_block(words, wanted.key, block->bytes, error)) {
             return false;
         }
     }
-    return bytes_check(&words->text, error) && bytes_check(&words->entries, error);
+    return true;
 }
 
 /* Reads the words of a key, which `documents` documents have. */
@@ -253,8 +266,8 @@ static bool read_blocks(struct schema_words *words, struct slice key, uint32_t d
     bytes_clear(&words->text);
     bytes_clear(&words->entries);
     words->next = 0;
-    if (!(words->kept ? read_kept(words, (struct wanted_blocks){key, documents}, error)
-                      : read_documents(words, key, error))) {
+    if (!find_blocks(words, (struct wanted_blocks){key, documents}, error) ||
+        !bytes_check(&words->text, error) || !bytes_check(&words->entries, error)) {
         return false;
     }
     struct entry *entries = list_entries(words, &count);
@@ -323,7 +336,10 @@ struct schema_words *schema_words_open(struct xapian_index *index, struct word_b
     words->kept = blocks;
     words->single_taken = true;
     bytes_append_slice(&words->prefix, prefix);
-    words->singles = open_terms(words, PREFIX_WORD, prefix, error);
+    struct xapian_error failure = {0};
+    bool known = xapian_index_is_local(index, &words->local, &failure) ||
+                 schema_set_error(error, &failure);
+    words->singles = known ? open_terms(words, PREFIX_WORD, prefix, error) : NULL;
     words->keys =
         words->singles ? open_terms(words, PREFIX_WORDS, word_block_key(prefix), error) : NULL;
     if (!words->keys || !read_ahead(words, error) || !bytes_check(&words->prefix, error) ||
@@ -384,7 +400,7 @@ bool schema_words_next(struct schema_words *words, struct slice *word, uint64_t 
 
 bool schema_words_expect(struct schema_words *words, words_wanted *wanted, void *context,
                          struct error *error) {
-    if (!words->kept) {
+    if (!words->kept || words->local) {
         return true;
     }
     struct xapian_terms *keys =

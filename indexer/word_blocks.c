@@ -56,12 +56,19 @@ static struct xapian_query *make_query(const struct wanted_blocks wanted[], size
     return xapian_query_join(XAPIAN_OP_OR, keys, count, 0, failure);
 }
 
-static bool keep_block(struct word_blocks *blocks, struct slice key, struct slice bytes) {
+void word_blocks_make_room(struct word_blocks *blocks, size_t most) {
+    if (blocks->arena.memory > most) {
+        word_blocks_clear(blocks);
+    }
+}
+
+bool word_blocks_keep(struct word_blocks *blocks, struct slice key, struct slice bytes,
+                      struct error *error) {
     struct kept_block *block = arena_allocate(&blocks->arena, sizeof *block);
     struct slice own = arena_copy(&blocks->arena, bytes);
     uint64_t *known = map_insert(blocks->known, key, NULL);
     if (!block || !known || blocks->arena.failed) {
-        return false;
+        return error_set_memory(error);
     }
     *block = (struct kept_block){own, (const struct kept_block *)(uintptr_t)*known};
     *known = (uint64_t)(uintptr_t)block;
@@ -89,20 +96,19 @@ bool word_blocks_read(struct word_blocks *blocks, struct xapian_index *index,
     if (!found) {
         return schema_set_error(error, &failure);
     }
-    if (blocks->arena.memory > WORD_BLOCKS_BYTES) {
-        word_blocks_clear(blocks);
-    }
+    word_blocks_make_room(blocks, WORD_BLOCKS_OF_SERVERS);
     bool kept = true;
     for (size_t i = 0; i < found->hit_count && kept; i++) {
         const struct xapian_hit *hit = &found->hits[i];
         size_t number = (size_t)lround(hit->weight);
         if (number > 0 && number <= count) {
-            kept = keep_block(blocks, wanted[number - 1].key, schema_slice(hit->values[0]));
+            struct slice bytes = schema_slice(hit->values[0]);
+            kept = word_blocks_keep(blocks, wanted[number - 1].key, bytes, error);
         }
     }
     xapian_results_free(found);
     if (!kept) {
         word_blocks_clear(blocks);
     }
-    return kept || error_set_memory(error);
+    return kept;
 }

@@ -245,7 +245,7 @@ bool index_expect(struct index *index, const struct slice terms[], size_t count,
 
 struct schema_words *index_open_words(struct index *index, struct slice prefix,
                                       struct error *error) {
-    return schema_words_open(index->xapian, index->local ? NULL : index->blocks, prefix, error);
+    return schema_words_open(index->xapian, index->blocks, prefix, error);
 }
 
 /* The docid of an article's record, 0 where there is none. */

@@ -29,7 +29,7 @@ struct index {
     struct bytes left_out;      /* why locations are not part of it, a line each */
     struct bytes term;          /* scratch */
     struct map *frequencies;    /* of terms asked for lately, until another revision is read */
-    struct word_blocks *blocks; /* of servers, likewise */
+    struct word_blocks *blocks; /* of the vocabulary, likewise */
     struct record_unpacker *unpacker;
 };
 

@@ -31,6 +31,11 @@ struct xapian_index {
 // Whether all of the index is local; finds out when first asked.
 bool is_local(xapian_index &index);
 
+// Brings the blocks of files in which what is opened next at the term begins. Whoever opens a list
+// reads all blocks from the top of the tree down to it but those on the path to the term that was
+// asked for last; numbers are asked for along that path and read only where they leave it.
+void bring_blocks(const Xapian::Database &database, const std::string &term);
+
 struct xapian_document {
     Xapian::Document document;
     std::string term; // room for the term being added, kept so that adding seldom allocates

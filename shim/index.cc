@@ -196,6 +196,10 @@ bool xapian_index_get_uuid(struct xapian_index *index, struct xapian_string *uui
                    [&] { require(uuid) = give_string(require(index).database.get_uuid()); });
 }
 
+void bring_blocks(const Xapian::Database &database, const std::string &term) {
+    (void)database.get_termfreq(term);
+}
+
 bool xapian_index_get_frequency(struct xapian_index *index, struct xapian_bytes term,
                                 uint32_t *documents, struct xapian_error *error) noexcept {
     return attempt(error, origin_of(index), [&] {
@@ -265,10 +269,8 @@ bool xapian_index_get_postings(struct xapian_index *index, struct xapian_bytes t
         require(count);
         require_array(docids, capacity);
         std::string name = to_string(term);
-        // Asking for a number first brings the blocks in which the posting list is opened, and those
-        // above it only where they are others than the last time: xapian-core keeps that path.
         if (is_local(*index))
-            (void)database.get_termfreq(name);
+            bring_blocks(database, name);
         Xapian::PostingIterator posting = database.postlist_begin(name);
         const Xapian::PostingIterator end = database.postlist_end(name);
         if (from && posting != end)

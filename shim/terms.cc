@@ -105,11 +105,12 @@ struct xapian_terms *xapian_index_terms(struct xapian_index *index, struct xapia
     return make(error, origin_of(index), [&] {
         const std::string wanted = to_string(prefix);
         const Xapian::Database &database = require(index).database;
-        return start_walk(*index,
-                          is_local(*index)
-                              ? Position(database.allterms_begin(wanted))
-                              : Position(index->term_lists.list(database, wanted), wanted),
-                          wanted, Count::FREQUENCY);
+        if (!is_local(*index))
+            return start_walk(*index, Position(index->term_lists.list(database, wanted), wanted),
+                              wanted, Count::FREQUENCY);
+        bring_blocks(database, wanted);
+        return start_walk(*index, Position(database.allterms_begin(wanted)), wanted,
+                          Count::FREQUENCY);
     });
 }
 
