@@ -18,19 +18,6 @@
  * with a capital and sounds otherwise: names of the world are more than those of an index. */
 #define SCORE_OVER_NAME (-14.0)
 
-bool suggesting_replace(struct suggesting *suggesting, struct replacement replacement) {
-    struct search *search = suggesting->search;
-    struct replacement *replacements =
-        arena_grow(&search->searcher->arena, suggesting->replacements, suggesting->count,
-                   &suggesting->capacity, sizeof *replacements);
-    if (!replacements) {
-        return error_set_memory(search->error);
-    }
-    suggesting->replacements = replacements;
-    replacements[suggesting->count++] = replacement;
-    return true;
-}
-
 bool guess_same_keyboards(const struct guess *a, const struct guess *b) {
     return a->kind == GUESS_KEYBOARD && b->kind == GUESS_KEYBOARD && a->from == b->from &&
            a->to == b->to;

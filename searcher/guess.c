@@ -81,20 +81,12 @@ static bool is_slip_of(const struct typed_word *word, const struct spelling *typ
            (!word->acronym || suits_acronym(word, typed, found));
 }
 
-static bool begins_query(const struct search *search, struct slice typed) {
-    const char *at = search->answer->query.data;
-    while (at < typed.data && *at == ' ') {
-        at++;
-    }
-    return at == typed.data;
-}
-
 /* What queries ask with, articles seldom have: "berapakah". At the beginning of a query it is as
  * likely as a word can be. */
 static void guess_questions(const struct search *search, const struct typed_word *word,
                             const struct spelling *typed, struct guesses *guesses) {
     double likely = log(search->searcher->index.passages) -
-                    (begins_query(search, word->typed) ? 0 : COST_LATE_QUESTION);
+                    (known_begins_query(search, word->typed) ? 0 : COST_LATE_QUESTION);
     for (size_t i = 0; i < language_count(); i++) {
         const struct question_word *question = language_at(i)->question_words;
         for (; question && question->form; question++) {
@@ -209,7 +201,7 @@ bool guess_keyboards(struct search *search, struct slice typed, struct guesses *
 }
 
 struct slice guess_with_soft_sign(const struct search *search, struct slice typed) {
-    struct slice query = search->answer->query;
+    struct slice query = search->text;
     size_t start = (size_t)(typed.data - query.data), end = start + typed.length, length;
     bool quoted =
         start > 0 &&

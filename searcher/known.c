@@ -23,6 +23,14 @@ bool known_is_word(struct slice form) {
     return form.length > 0;
 }
 
+bool known_begins_query(const struct search *search, struct slice part) {
+    const char *at = search->text.data;
+    while (at < part.data && *at == ' ') {
+        at++;
+    }
+    return at == part.data;
+}
+
 struct slice known_form(const struct reading *reading, const struct query_word *word) {
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {

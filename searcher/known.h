@@ -11,6 +11,9 @@
 /* Whether the first of two parts of the query lies in the second. */
 bool known_inside(struct slice part, struct slice whole);
 
+/* Whether the query begins with the part, so that its capital tells nothing. */
+bool known_begins_query(const struct search *search, struct slice part);
+
 /* Whether a form is a word: not empty, and without digits. */
 bool known_is_word(struct slice form);
 

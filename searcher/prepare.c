@@ -44,12 +44,15 @@ bool search_set_limits(struct search *search) {
     return true;
 }
 
+void search_parse_text(struct search *search, struct slice text) {
+    search->text = text;
+    search->query = query_parse(text, &search->searcher->arena);
+    search->lists = (search->request->lists && query_is_empty(text)) || query_asks_all(text);
+}
+
 void search_parse(struct search *search) {
-    struct searcher *searcher = search->searcher;
-    search->answer->query = take_query(searcher, search->request->query);
-    struct slice query = search->answer->query;
-    search->query = query_parse(query, &searcher->arena);
-    search->lists = (search->request->lists && query_is_empty(query)) || query_asks_all(query);
+    search->answer->query = take_query(search->searcher, search->request->query);
+    search_parse_text(search, search->answer->query);
 }
 
 static bool check_filters(const struct search *search) {

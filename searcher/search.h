@@ -213,6 +213,7 @@ enum search_note_kind {
     SEARCH_NOTE_EXPANSIONS, /* a prefix* stands for `number` words only */
     SEARCH_NOTE_CANDIDATES, /* only `number` passages were verified */
     SEARCH_NOTE_UNQUOTED,   /* phrases that no passage has are searched as words */
+    SEARCH_NOTE_RESPELT,    /* misspelt words that no passage has are searched as others */
     SEARCH_NOTE_NO_WORDS,
     SEARCH_NOTE_NO_ARTICLES,
     SEARCH_NOTE_COUNT,

@@ -3,6 +3,7 @@
 
 #include "corpus/languages/language.h"
 #include "searcher/collect.h"
+#include "searcher/respell.h"
 #include "searcher/suggest.h"
 
 static bool asks_counts(const struct search *search) {
@@ -31,6 +32,7 @@ static bool find_once(struct search *search) {
 static void forget_found(struct search *search) {
     search_forget_plan(search);
     collector_clear(&search->searcher->collector);
+    search->answer->total = (struct search_total){0};
 }
 
 /* Finds the passages and counts them. Where a text that was read for ranking has nothing of the
@@ -45,11 +47,15 @@ static bool find(struct search *search) {
     return good && search_count(search);
 }
 
+/* Whether it is found out if any passage matches. */
+static bool looks(const struct search *search) {
+    return search->request->limit > 0 || asks_counts(search);
+}
+
 /* A phrase beside words is often a name or a saying quoted in a question, and wrongly. Where no
  * passage meets all such demands they are words like the others, and the reader is told. */
 static bool find_without_phrases(struct search *search) {
-    bool looked = search->request->limit > 0 || asks_counts(search);
-    if (!looked || search->answer->total.passages > 0 || !query_loosen(search->query)) {
+    if (!looks(search) || search->answer->total.passages > 0 || !query_loosen(search->query)) {
         return true;
     }
     search_note(search, SEARCH_NOTE_UNQUOTED, 0,
@@ -58,17 +64,37 @@ static bool find_without_phrases(struct search *search) {
     return find(search);
 }
 
+/* Where passages have other words of the query but not the misspelt ones. */
+static bool find_respelt(struct search *search) {
+    struct slice respelt;
+    if (!looks(search) || search->answer->total.passages == 0) {
+        return true;
+    }
+    if (!search_respell(search, &respelt)) {
+        return false;
+    }
+    if (respelt.length == 0) {
+        return true;
+    }
+    forget_found(search);
+    search_parse_text(search, respelt);
+    return find(search) && find_without_phrases(search);
+}
+
 static bool run(struct search *search) {
     struct searcher *searcher = search->searcher;
     const struct search_request *request = search->request;
     struct search_answer *answer = search->answer;
     search_parse(search);
-    bool good = find(search) && find_without_phrases(search);
+    bool good = find(search) && find_without_phrases(search) && find_respelt(search);
     search_note_query(search);
     good = good && search_note_sources(search) && search_fill_results(search) &&
            search_fill_words(search);
     if (good && (request->parts & SEARCH_SUGGESTION)) {
         good = search_suggest(search);
+        bool respelt = !slice_equal(search->text, answer->query);
+        answer->suggestion = respelt && answer->suggestion.length == 0 ? search->text
+                                                                       : answer->suggestion;
     }
     answer->notes = search->notes;
     answer->note_count = search->note_count;

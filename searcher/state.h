@@ -37,7 +37,8 @@ struct search {
     struct search_limits limits; /* without zeros */
     uint64_t started;            /* by search_clock */
     struct search_answer *answer;
-    struct query_node *query;
+    struct slice text;        /* that is searched: the query, or what it is meant as (respell.h) */
+    struct query_node *query; /* of the text */
     bool lists; /* there is no tree, and all that passes the filters is asked for */
     struct reading reading;
     struct plan plan;
@@ -60,8 +61,9 @@ bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
 /* Sets the limits, and checks what of the request they limit (prepare.c). */
 bool search_set_limits(struct search *search);
 
-/* Parses the query (prepare.c). */
+/* Parses the query of the request, and another text in its place (prepare.c). */
 void search_parse(struct search *search);
+void search_parse_text(struct search *search, struct slice text);
 
 /* Reads the words of the query's tree and plans how the index is asked (prepare.c). ERROR_TIMEOUT
  * where the time is over before all is read, or before anything is asked. The caller frees the plan

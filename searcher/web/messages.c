@@ -90,6 +90,9 @@ const char *const interface_messages[MESSAGE_COUNT][INTERFACE_COLUMNS] = {
                                "instead.",
                                "Того, что взято в кавычки, нет ни в одном отрывке; его слова "
                                "ищутся по отдельности."},
+    [MESSAGE_NOTE_RESPELT] = {"Kata yang tidak ada di petikan mana pun dicari dengan ejaan itu.",
+                              "Words that no passage has are searched in that spelling.",
+                              "Слова, которых нет ни в одном отрывке, ищутся в этом написании."},
     [MESSAGE_NOTE_NO_WORDS] = {"Kueri ini tidak berisi kata yang bisa dicari.",
                                "The query has no words to search for.",
                                "В запросе нет слов, которые можно искать."},

@@ -36,6 +36,7 @@ enum message {
     MESSAGE_NOTE_EXPANSIONS, /* number */
     MESSAGE_NOTE_CANDIDATES, /* number */
     MESSAGE_NOTE_UNQUOTED,
+    MESSAGE_NOTE_RESPELT,
     MESSAGE_NOTE_NO_WORDS,
     MESSAGE_NOTE_NO_ARTICLES,
     /* filters */
