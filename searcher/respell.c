@@ -1,11 +1,12 @@
 #include "searcher/respell.h"
 
 #include "corpus/base/utf8.h"
+#include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
-#include "searcher/as_written.h"
 #include "searcher/choose.h"
 #include "searcher/known.h"
 #include "searcher/suggest.h"
+#include "searcher/vocabulary.h"
 
 /* Whether the word stands among those that are searched in any form. */
 static bool is_free(const struct reading *reading, const struct query_word *word) {
@@ -19,12 +20,20 @@ static bool is_free(const struct reading *reading, const struct query_word *word
     return free;
 }
 
+/* Whether a capital tells that the word is a name. */
+static bool is_name(const struct search *search, const struct query_word *word) {
+    return word->capitalised && !known_begins_query(search, word->surface);
+}
+
+/* Whether the word is misspelt, and found by nothing but other words that sound like it. */
 static bool is_lost(const struct search *search, size_t number) {
-    const struct query_word *word = &search->reading.words[number];
-    return known_passages(&search->reading, word) == 0 &&
-           !known_translated(&search->reading, word) && word->written.length == 0 &&
-           code_point_count(word->surface) >= RESPELL_LETTERS_LEAST &&
-           known_doubtful(search, number) && is_free(&search->reading, word);
+    const struct reading *reading = &search->reading;
+    const struct query_word *word = &reading->words[number];
+    size_t letters = code_point_count(word->surface);
+    return known_passages(reading, word) == 0 && !known_translated(reading, word) &&
+           word->written.length == 0 && !language_any_knows(known_form(reading, word)) &&
+           letters >= (is_name(search, word) ? RESPELL_LETTERS_LEAST_NAME : RESPELL_LETTERS_LEAST) &&
+           known_doubtful(search, number) && is_free(reading, word);
 }
 
 static bool add_guesses(struct suggesting *suggesting, size_t number) {
@@ -35,23 +44,33 @@ static bool add_guesses(struct suggesting *suggesting, size_t number) {
            guess_slips(search, &doubt->word, &doubt->guesses);
 }
 
-/* Whether articles write the word of a name with a capital; of other words the answer is yes. */
-static bool is_written_alike(struct search *search, const struct doubt *doubt, bool *alike) {
-    struct bytes written = {0};
-    bool first = known_begins_query(search, doubt->word.typed);
-    *alike = !doubt->word.capital || first;
-    bool good = *alike || (search_as_written(search, doubt->chosen->word, &written) &&
-                           bytes_check(&written, search->error));
-    if (good && !*alike) {
-        *alike = unicode_capitals(bytes_slice(&written)) != CAPITALS_NONE;
+/* Whether articles have the guessed word as a name that is no other word: those are in the
+ * vocabulary (schema_name). */
+static bool find_name(struct search *search, const struct guess *guess, bool *named) {
+    char key[NAME_KEY_BYTES];
+    struct slice name = slice_of(key, name_key(guess->word, key));
+    struct bytes *entry = &search->searcher->scratch;
+    *named = false;
+    for (size_t i = 0; i < search->reading.language_count && name.length > 0 && !*named; i++) {
+        uint32_t articles = 0;
+        if (guess->stems[i].term.length > 0) {
+            bytes_clear(entry);
+            schema_name(name, guess->stems[i].term, entry);
+            if (!bytes_check(entry, search->error) ||
+                !vocabulary_frequency(&search->searcher->index, bytes_slice(entry), &articles,
+                                      search->error)) {
+                return false;
+            }
+        }
+        *named = articles > 0;
     }
-    bytes_free(&written);
-    return good;
+    return true;
 }
 
 /* Notes the replacements of what was mistyped; of what was typed on another keyboard or in other
  * letters there are none, nor are there any beside it. */
-static bool replace_slips(struct suggesting *suggesting, bool *asked) {
+static bool replace_slips(struct suggesting *suggesting) {
+    struct search *search = suggesting->search;
     for (size_t i = 0; i < suggesting->doubt_count; i++) {
         const struct guess *chosen = suggesting->doubts[i].chosen;
         if (chosen && chosen->kind != GUESS_SLIP) {
@@ -60,13 +79,13 @@ static bool replace_slips(struct suggesting *suggesting, bool *asked) {
     }
     for (size_t i = 0; i < suggesting->doubt_count; i++) {
         const struct doubt *doubt = &suggesting->doubts[i];
-        bool alike = false;
-        *asked |= doubt->chosen != NULL;
-        if (doubt->chosen && !is_written_alike(suggesting->search, doubt, &alike)) {
+        const struct guess *chosen = doubt->chosen;
+        bool fits = !is_name(search, &search->reading.words[doubt->number]);
+        if (chosen && !fits && !find_name(search, chosen, &fits)) {
             return false;
         }
-        if (alike && !suggesting_replace(suggesting, (struct replacement){doubt->chosen->typed,
-                                                                          doubt->chosen->word})) {
+        if (chosen && fits &&
+            !suggesting_replace(suggesting, (struct replacement){chosen->typed, chosen->word})) {
             return false;
         }
     }
@@ -82,16 +101,14 @@ static void note_replacements(const struct suggesting *suggesting) {
                             (int)replacement->typed.length, replacement->typed.data,
                             (int)replacement->word.length, replacement->word.data);
     }
-    if (suggesting->count > 0) {
-        search_note(suggesting->search, SEARCH_NOTE_RESPELT, 0,
-                    "what no passage has is searched as it seems to be meant: %.*s",
-                    (int)pairs->length, pairs->data);
-    }
+    search_note(suggesting->search, SEARCH_NOTE_RESPELT, 0,
+                "what no passage has is searched as it seems to be meant: %.*s",
+                (int)pairs->length, pairs->data);
 }
 
 bool search_respell(struct search *search, struct slice *respelt) {
     struct suggesting suggesting = {.search = search};
-    bool good = true, asked = false;
+    bool good = true;
     *respelt = (struct slice){0};
     for (size_t i = 0; i < search->reading.word_count && good; i++) {
         if (suggesting.doubt_count < SUGGEST_WORDS && search_has_time(search) &&
@@ -102,9 +119,9 @@ bool search_respell(struct search *search, struct slice *respelt) {
     if (good && suggesting.doubt_count > 0) {
         good = choose_guesses(&suggesting);
         suggesting.count = 0;
-        good = good && replace_slips(&suggesting, &asked);
+        good = good && replace_slips(&suggesting);
     }
-    if (good && asked) {
+    if (good && suggesting.count > 0) {
         *respelt = suggesting_write(&suggesting);
         note_replacements(&suggesting);
         good = bytes_check(&suggesting.scratch, search->error);

@@ -7,19 +7,18 @@
  * queries of which no other word is found, remain as they are: for these there is the suggestion.
  *
  * Names of the world are more than those of an index: a word with a capital ("Merkel") is no
- * misspelt one that articles write without ("market"). */
+ * misspelt one that is a word besides ("market"). */
 #ifndef ARAL_SEARCHER_RESPELL_H
 #define ARAL_SEARCHER_RESPELL_H
 
 #include "searcher/state.h"
 
-/* Words of fewer letters remain as they are: there always is a frequent word that is like them. */
+/* Words of fewer letters remain as they are, and names: there always is another that is like them. */
 #define RESPELL_LETTERS_LEAST 4
+#define RESPELL_LETTERS_LEAST_NAME 6
 
-/* Gives the query, in the arena, with such words replaced, and notes which are; it may be as it was,
- * but must be searched anew, for its reading is forgotten (search_try). Empty: there is no such
- * word, and all is as it was. False: the search's error says why. Costs next to nothing where
- * passages have all words. */
+/* Gives the query, in the arena, with such words replaced, and notes which are; empty where there is
+ * none. False: the search's error says why. Costs next to nothing where passages have all words. */
 bool search_respell(struct search *search, struct slice *respelt);
 
 #endif
