@@ -337,8 +337,8 @@ struct schema_words *schema_words_open(struct xapian_index *index, struct word_b
     words->single_taken = true;
     bytes_append_slice(&words->prefix, prefix);
     struct xapian_error failure = {0};
-    bool known = xapian_index_is_local(index, &words->local, &failure) ||
-                 schema_set_error(error, &failure);
+    bool known =
+        xapian_index_is_local(index, &words->local, &failure) || schema_set_error(error, &failure);
     words->singles = known ? open_terms(words, PREFIX_WORD, prefix, error) : NULL;
     words->keys =
         words->singles ? open_terms(words, PREFIX_WORDS, word_block_key(prefix), error) : NULL;

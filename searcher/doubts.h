@@ -37,8 +37,8 @@ struct suggesting {
     struct bytes scratch;
 };
 
-/* Adds a doubt of word `number`, without guesses; valid until the next one. NULL: the search's error
- * says why. */
+/* Adds a doubt of word `number`, without guesses; valid until the next one. NULL: the search's
+ * error says why. */
 struct doubt *suggesting_doubt(struct suggesting *suggesting, size_t number);
 
 /* Notes that a part of the query is to be replaced. */
@@ -48,7 +48,7 @@ bool suggesting_replace(struct suggesting *suggesting, struct replacement replac
  * scratch or the arena says so. */
 struct slice suggesting_write(struct suggesting *suggesting);
 
-/* Spells what is put in as articles do. The reading of the query is forgotten (search_try). */
+/* Spells what is put in as articles do. */
 bool suggesting_spell(struct suggesting *suggesting);
 
 #endif

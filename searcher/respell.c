@@ -32,7 +32,8 @@ static bool is_lost(const struct search *search, size_t number) {
     size_t letters = code_point_count(word->surface);
     return known_passages(reading, word) == 0 && !known_translated(reading, word) &&
            word->written.length == 0 && !language_any_knows(known_form(reading, word)) &&
-           letters >= (is_name(search, word) ? RESPELL_LETTERS_LEAST_NAME : RESPELL_LETTERS_LEAST) &&
+           letters >=
+               (is_name(search, word) ? RESPELL_LETTERS_LEAST_NAME : RESPELL_LETTERS_LEAST) &&
            known_doubtful(search, number) && is_free(reading, word);
 }
 
@@ -41,7 +42,8 @@ static bool add_guesses(struct suggesting *suggesting, size_t number) {
     struct doubt *doubt = suggesting_doubt(suggesting, number);
     return doubt && guess_keyboards(search, doubt->word.typed, &doubt->guesses) &&
            guess_romanised(search, &doubt->word, &doubt->guesses) &&
-           guess_slips(search, &doubt->word, &doubt->guesses);
+           guess_slips(search, &doubt->word, &doubt->guesses) &&
+           guess_space(search, &doubt->word, &doubt->guesses);
 }
 
 /* Whether articles have the guessed word as a name that is no other word: those are in the
@@ -73,7 +75,7 @@ static bool replace_slips(struct suggesting *suggesting) {
     struct search *search = suggesting->search;
     for (size_t i = 0; i < suggesting->doubt_count; i++) {
         const struct guess *chosen = suggesting->doubts[i].chosen;
-        if (chosen && chosen->kind != GUESS_SLIP) {
+        if (chosen && chosen->kind != GUESS_SLIP && chosen->kind != GUESS_SPACE) {
             return true;
         }
     }
@@ -102,8 +104,8 @@ static void note_replacements(const struct suggesting *suggesting) {
                             (int)replacement->word.length, replacement->word.data);
     }
     search_note(suggesting->search, SEARCH_NOTE_RESPELT, 0,
-                "what no passage has is searched as it seems to be meant: %.*s",
-                (int)pairs->length, pairs->data);
+                "what no passage has is searched as it seems to be meant: %.*s", (int)pairs->length,
+                pairs->data);
 }
 
 bool search_respell(struct search *search, struct slice *respelt) {

@@ -13,12 +13,14 @@
 
 #include "searcher/state.h"
 
-/* Words of fewer letters remain as they are, and names: there always is another that is like them. */
+/* Words of fewer letters remain as they are, and names: there always is another that is like them.
+ */
 #define RESPELL_LETTERS_LEAST 4
 #define RESPELL_LETTERS_LEAST_NAME 6
 
-/* Gives the query, in the arena, with such words replaced, and notes which are; empty where there is
- * none. False: the search's error says why. Costs next to nothing where passages have all words. */
+/* Gives the query, in the arena, with such words replaced, and notes which are; empty where there
+ * is none. False: the search's error says why. Costs next to nothing where passages have all words.
+ */
 bool search_respell(struct search *search, struct slice *respelt);
 
 #endif

@@ -93,8 +93,8 @@ static bool run(struct search *search) {
     if (good && (request->parts & SEARCH_SUGGESTION)) {
         good = search_suggest(search);
         bool respelt = !slice_equal(search->text, answer->query);
-        answer->suggestion = respelt && answer->suggestion.length == 0 ? search->text
-                                                                       : answer->suggestion;
+        answer->suggestion =
+            respelt && answer->suggestion.length == 0 ? search->text : answer->suggestion;
     }
     answer->notes = search->notes;
     answer->note_count = search->note_count;

@@ -39,7 +39,7 @@ struct search {
     struct search_answer *answer;
     struct slice text;        /* that is searched: the query, or what it is meant as (respell.h) */
     struct query_node *query; /* of the text */
-    bool lists; /* there is no tree, and all that passes the filters is asked for */
+    bool lists;               /* there is no tree, and all that passes the filters is asked for */
     struct reading reading;
     struct plan plan;
     bool doubted; /* the index has found what no text bears out: all it finds is to be verified */
@@ -82,7 +82,7 @@ static inline bool search_check_time(struct search *search) {
 }
 
 /* Whether another query, asked like that of `search` and within the same time, is seen to find
- * anything (trial.c). The answer must be complete: the reading of its query is forgotten. */
+ * anything (trial.c). */
 bool search_try(const struct search *search, struct slice query, bool *found);
 
 /* Finds the best passages of another query, of just these words and languages, in the same way, and

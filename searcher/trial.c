@@ -43,32 +43,36 @@ static bool try_passages(struct search *search, const struct taker *taker, bool 
     return good;
 }
 
-/* Asks for what the request says, in the course of a search. */
+/* Asks for what the request says, in the course of a search, whose reading keeps its terms. */
 static bool try_request(const struct search *search, const struct search_request *request,
                         const struct taker *taker, bool *found) {
-    struct arena *arena = &search->searcher->arena;
+    struct searcher *searcher = search->searcher;
+    struct map *terms = searcher->terms;
     struct error failure = {0};
     struct search trial = {
-        .searcher = search->searcher,
+        .searcher = searcher,
         .request = request,
         .limits = search->limits,
         .started = search->started,
-        .answer = arena_take(arena, sizeof *trial.answer),
+        .answer = arena_take(&searcher->arena, sizeof *trial.answer),
         .articles_read = search->articles_read,
         .error = &failure,
     };
     *found = false;
-    if (!trial.answer) {
-        return error_set_memory(search->error);
+    searcher->terms = map_new();
+    bool good = (trial.answer && searcher->terms) || error_set_memory(&failure);
+    if (good) {
+        search_parse(&trial);
+        trial.answer->sort = request->sort;
+        good = search_plan(&trial);
     }
-    search_parse(&trial);
-    trial.answer->sort = request->sort;
-    bool good = search_plan(&trial);
     if (good && trial.plan.query) {
         good = taker || trial.plan.verify ? try_passages(&trial, taker, found)
                                           : try_index(&trial, found);
     }
     search_forget_plan(&trial);
+    map_free(searcher->terms);
+    searcher->terms = terms;
     if (!good) {
         *found = false;
     }
