@@ -82,9 +82,7 @@ static int compare_places(const void *left, const void *right) {
     return (a->typed.data > b->typed.data) - (a->typed.data < b->typed.data);
 }
 
-/* The word, with a capital where the typed one has; in a sentence in capitals all of them, without
- * which it would be read otherwise. */
-static void write_word(const struct replacement *replacement, bool in_capitals, struct bytes *out) {
+void replacement_write(const struct replacement *replacement, bool in_capitals, struct bytes *out) {
     bool capital = unicode_capitals(replacement->typed) != CAPITALS_NONE;
     word_capitalise(replacement->word, !capital ? 0 : in_capitals ? SIZE_MAX : 1, out);
 }
@@ -100,7 +98,7 @@ struct slice suggesting_write(struct suggesting *suggesting) {
     for (size_t i = 0; i < suggesting->count; i++) {
         const struct replacement *replacement = &suggesting->replacements[i];
         bytes_append(out, at, (size_t)(replacement->typed.data - at));
-        write_word(replacement, in_capitals, out);
+        replacement_write(replacement, in_capitals, out);
         at = replacement->typed.data + replacement->typed.length;
     }
     bytes_append(out, at, (size_t)(query.data + query.length - at));

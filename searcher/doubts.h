@@ -44,6 +44,10 @@ struct doubt *suggesting_doubt(struct suggesting *suggesting, size_t number);
 /* Notes that a part of the query is to be replaced. */
 bool suggesting_replace(struct suggesting *suggesting, struct replacement replacement);
 
+/* Appends the word, with a capital where the typed one has; in a sentence in capitals all of them,
+ * without which it would be read otherwise. */
+void replacement_write(const struct replacement *replacement, bool in_capitals, struct bytes *out);
+
 /* The query that is searched, with all replacements, in the arena. Where memory ran out, the
  * scratch or the arena says so. */
 struct slice suggesting_write(struct suggesting *suggesting);

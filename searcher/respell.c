@@ -95,24 +95,27 @@ static bool replace_slips(struct suggesting *suggesting) {
 }
 
 static void note_replacements(const struct suggesting *suggesting) {
-    struct bytes *pairs = &suggesting->search->searcher->scratch;
+    struct search *search = suggesting->search;
+    struct bytes *pairs = &search->searcher->scratch;
     bytes_clear(pairs);
     for (size_t i = 0; i < suggesting->count; i++) {
         const struct replacement *replacement = &suggesting->replacements[i];
-        bytes_append_format(pairs, "%s\"%.*s\" as \"%.*s\"", i > 0 ? ", " : "",
-                            (int)replacement->typed.length, replacement->typed.data,
-                            (int)replacement->word.length, replacement->word.data);
+        bytes_append_format(pairs, "%s\"%.*s\" as \"", i > 0 ? ", " : "",
+                            (int)replacement->typed.length, replacement->typed.data);
+        replacement_write(replacement, false, pairs);
+        bytes_append_byte(pairs, '"');
     }
-    search_note(suggesting->search, SEARCH_NOTE_RESPELT, 0,
+    search->searcher->arena.failed |= pairs->failed;
+    search_note(search, SEARCH_NOTE_RESPELT, 0,
                 "what no passage has is searched as it seems to be meant: %.*s", (int)pairs->length,
                 pairs->data);
 }
 
 bool search_respell(struct search *search, struct slice *respelt) {
     struct suggesting suggesting = {.search = search};
-    bool good = true;
+    bool good = true, found = known_any(&search->reading);
     *respelt = (struct slice){0};
-    for (size_t i = 0; i < search->reading.word_count && good; i++) {
+    for (size_t i = 0; found && i < search->reading.word_count && good; i++) {
         if (suggesting.doubt_count < SUGGEST_WORDS && search_has_time(search) &&
             is_lost(search, i)) {
             good = add_guesses(&suggesting, i);
@@ -124,9 +127,10 @@ bool search_respell(struct search *search, struct slice *respelt) {
         good = good && replace_slips(&suggesting);
     }
     if (good && suggesting.count > 0) {
+        good = suggesting_spell(&suggesting);
         *respelt = suggesting_write(&suggesting);
         note_replacements(&suggesting);
-        good = bytes_check(&suggesting.scratch, search->error);
+        good = good && bytes_check(&suggesting.scratch, search->error);
     }
     bytes_free(&suggesting.scratch);
     return good;

@@ -1,5 +1,5 @@
 #!/bin/sh
-# "Did you mean": a query with misspelt words is answered as it is, and a better one offered.
+# "Did you mean": a better query is offered. What is searched in place of misspelt words: respelt.t.
 . tests/cli/lib.sh
 . tests/cli/search_corpus.sh
 
