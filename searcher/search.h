@@ -243,8 +243,9 @@ struct search_answer {
     bool facets_exact; /* otherwise each count is a lower bound */
     struct search_facet languages, sources, months;
 
-    /* With SEARCH_SUGGESTION: the query with misspelt words replaced, which finds
-     * something; to be offered, not applied. Empty: none (suggest.h). */
+    /* With SEARCH_SUGGESTION: the query with misspelt words replaced, which finds something; to be
+     * offered. Only words that no passage has, beside others, are searched so (respell.h), which a
+     * note tells. Empty: none (suggest.h). */
     struct slice suggestion;
 
     /* What was left out or read otherwise. */

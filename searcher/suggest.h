@@ -17,7 +17,8 @@
  * ("[kt," is хлеб). Where one part of the query was surely typed so, the other parts are more
  * likely to have been, too.
  *
- * Everything else in the query stays as it was typed. A query that finds nothing is not suggested.
+ * Everything else in the query stays as it was typed; of a query that was respelt (respell.h) the
+ * suggestion is at least that. A query that finds nothing is not suggested.
  * Nor is one where the search's time is over before all guesses are made, as it may be where a
  * server answers slowly: the results are worth more, and what is missing is told as a trouble. */
 #ifndef ARAL_SEARCHER_SUGGEST_H

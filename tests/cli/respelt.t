@@ -47,7 +47,9 @@ for query in 'old town of Merkel' 'inn of Marke' 'king nineveh' 'town mert' 'bre
     ok "a name is no other word, and what is short or in a dictionary none either ($query)"
 done
 
-search 'king who "lived there" Persai'
+search 'king who "lived there" Assryia'
 complains 'no passage has what stands in quotes' 'phrases that no passage has are searched as words'
-complains '"Persai" as "Persia"' 'beside what is respelt'
+complains '"Assryia" as "Assyria"' 'beside what is respelt'
+search 'king Persai'
+finds 'persia assyria' 'what sounds like a name of passages finds it as it is'
 finish
