@@ -210,7 +210,11 @@ static const struct manual_section sections[] = {
     {"DESCRIPTION",
      "Searches articles that aral-index(1) has added, and prints the passages that answer best. "
      "The query may be in any of the languages of the index, also typed out in Latin letters; "
-     "nobody needs to say which. A passage that other articles repeat, word for word or nearly so, "
+     "nobody needs to say which. A misspelt word that no passage has is searched as what it seems "
+     "to "
+     "be meant for, where other words of the query are found, and standard error tells so; =word "
+     "is "
+     "never read otherwise. A passage that other articles repeat, word for word or nearly so, "
      "is one result that says how many copies there are. Without a query, a filter (--lang, "
      "--since, --until, --source) or --sort "
      "by date lists all passages that it leaves, the newest first unless --sort says otherwise.",
