@@ -1,4 +1,5 @@
 /* What a query marks in a text that is at hand. */
+#include "searcher/respell.h"
 #include "searcher/snippet.h"
 #include "searcher/state.h"
 
@@ -14,6 +15,19 @@ static bool mark_text(struct search *search, struct text_to_mark *marked) {
     return good;
 }
 
+/* What no passage has was searched as what is meant. */
+static bool mark_respelt(struct search *search, struct text_to_mark *marked) {
+    struct slice respelt;
+    if (!search_respell(search, &respelt)) {
+        return false;
+    }
+    if (respelt.length == 0) {
+        return true;
+    }
+    search_parse_text(search, respelt);
+    return mark_text(search, marked);
+}
+
 bool search_mark(struct searcher *searcher, const struct search_request *request,
                  struct text_to_mark *marked, struct error *error) {
     struct error failure = {0};
@@ -22,6 +36,7 @@ bool search_mark(struct searcher *searcher, const struct search_request *request
         .request = request,
         .started = search_clock(),
         .answer = arena_take(&searcher->arena, sizeof *search.answer),
+        .articles_read = {&searcher->index, &searcher->arena, searcher->articles},
         .error = &failure,
     };
     marked->highlight_count = 0;
@@ -31,7 +46,7 @@ bool search_mark(struct searcher *searcher, const struct search_request *request
     bool good = search_set_limits(&search);
     if (good) {
         search_parse(&search);
-        good = mark_text(&search, marked);
+        good = mark_text(&search, marked) && mark_respelt(&search, marked);
     }
     /* A passage that does not have the phrase was found without it (find_without_phrases). */
     if (good && marked->highlight_count == 0 && query_loosen(search.query)) {

@@ -122,6 +122,7 @@ struct wanted {
 static bool attempt(struct searcher *searcher, void *context, struct error *error) {
     struct wanted *wanted = context;
     arena_empty(&searcher->arena);
+    map_clear(searcher->articles);
     struct shown_article *shown = arena_take(&searcher->arena, sizeof *shown);
     struct error failure = {0};
     wanted->shown = shown;

@@ -57,6 +57,11 @@ like($passage->{body}, qr{class="text near"}, 'among its neighbours');
 like(run_cgi("$address?q=Laut+Aral")->{body},
     qr{<p id="passage" class="text this" lang="id">(?:(?!</p>).)*<mark>Laut Aral</mark>}s,
     'what a query asks for is marked in it');
+like(run_cgi("$address?q=Laut+Aral+mengerring")->{body}, qr{<mark>mengering</mark>},
+    'and what no passage has, as it was meant');
+like(run_cgi('/?q=Laut+Aral+mengerring&ui=en')->{body},
+    qr{Did you mean <a href="[^"]*">(?:<bdi>)?Laut Aral mengering(?:</bdi>)?</a>\?</p>\s*<p class="hint">Words that no passage has},
+    'which is told where results are listed');
 unlike(run_cgi("$address?q=dasar+-Aral")->{body}, qr{<mark[^>]*>[^<]*Aral}, 'and what it excludes is not');
 like($passage->{body}, qr{<nav class="steps" aria-label="Passages of this article">},
     'to which steps lead');
