@@ -63,7 +63,7 @@ struct term_sieve;
 struct analyzer;
 
 /* Raised whenever the same text may give other terms: an index of another version is refused. */
-#define ANALYSIS_VERSION 21
+#define ANALYSIS_VERSION 22
 
 /* What a text is analysed for. Where a word may be a name ("Газа", "Will"), a query has small
  * letters for names, too, but begins with none that is a function word. */

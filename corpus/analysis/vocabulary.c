@@ -2,6 +2,7 @@
 
 #include "corpus/base/utf8.h"
 #include "corpus/languages/stemmer.h"
+#include "corpus/unicode/bare.h"
 
 #include <stdlib.h>
 
@@ -218,7 +219,11 @@ bool vocabulary_begins_number_word(const struct vocabularies *vocabularies, stru
 
 static size_t make_stem(struct vocabulary *vocabulary, struct slice form, char *stem) {
     const struct language *language = vocabulary->language;
+    char bare[LANGUAGE_STEM_BYTES];
     size_t length = 0;
+    if (language->bare_latin && !utf8_is_ascii(form)) {
+        form = slice_of(bare, bare_write(form, bare));
+    }
     if (language->stem) {
         length = language->stem(vocabulary->stemmer, form, stem);
     }

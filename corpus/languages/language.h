@@ -163,6 +163,9 @@ struct language {
      * sentence with one ("No. 5", "hal. 12"): as above. NULL: none. */
     const char *const *abbreviations_of_numbers;
 
+    /* Latin letters with marks are none of its own, and tell no words apart: "café" is "cafe". */
+    bool bare_latin;
+
     /* Clitics behind an apostrophe or hyphen that are not part of the word ("'s", "-nya", "-lah"),
      * normalised with ' and - ; NULL-terminated. */
     const char *const *clitics;

@@ -1,6 +1,7 @@
 #include "corpus/names/sounds.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/unicode/bare.h"
 #include "corpus/unicode/properties.h"
 
 #include <utf8proc.h>
@@ -80,14 +81,6 @@ static bool add_cyrillic(struct letters *letters, utf8proc_int32_t c) {
     return false;
 }
 
-char sound_bare_letter(int32_t code) {
-    utf8proc_int32_t parts[8];
-    int boundary = 0;
-    utf8proc_ssize_t count =
-        utf8proc_decompose_char(code, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
-    return count >= 1 && parts[0] >= 'a' && parts[0] <= 'z' ? (char)parts[0] : 0;
-}
-
 static bool add_latin(struct letters *letters, utf8proc_int32_t c) {
     for (size_t i = 0; i < sizeof special_latin / sizeof *special_latin; i++) {
         if (special_latin[i].letter == c) {
@@ -97,7 +90,7 @@ static bool add_latin(struct letters *letters, utf8proc_int32_t c) {
             return true;
         }
     }
-    char letter = sound_bare_letter(c);
+    char letter = bare_letter(c);
     if (letter == 0) {
         return false;
     }

@@ -21,9 +21,6 @@ struct sounds {
     enum sounds_ending { ENDING_UNCLEAR, ENDING_HARD, ENDING_SOFT } ending;
 };
 
-/* A Latin letter as a small one of ASCII, without its marks; 0 where it is no such letter. */
-char sound_bare_letter(int32_t code);
-
 /* False where the word is no name that could be read so: digits or another alphabet. */
 bool sounds_read(struct slice name, struct sounds *sounds);
 

@@ -1,6 +1,7 @@
 #include "corpus/names/transcription.h"
 
 #include "corpus/names/sounds.h"
+#include "corpus/unicode/bare.h"
 #include "corpus/unicode/cyrillic.h"
 #include "corpus/unicode/properties.h"
 
@@ -217,12 +218,12 @@ struct writing {
     bool full; /* the rest of the name is left out */
 };
 
-/* The Latin letter at a byte, as sound_bare_letter gives it. */
+/* The Latin letter at a byte, as bare_letter gives it. */
 static char latin_at(struct slice name, size_t at, size_t *bytes) {
     size_t next;
     uint32_t c = code_point_at(name, at, &next);
     *bytes = next - at;
-    return c != CODE_POINT_INVALID ? sound_bare_letter((int32_t)c) : 0;
+    return c != CODE_POINT_INVALID ? bare_letter((int32_t)c) : 0;
 }
 
 static bool vowel_at(const struct writing *writing, size_t at) {

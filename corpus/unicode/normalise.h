@@ -2,7 +2,8 @@
  *
  * NFKC and case folding (utf8proc); soft hyphens, zero-width characters, byte order marks and
  * combining stress marks dropped; all hyphens are '-', all apostrophes '\''; ё is е, the Turkish İ
- * is i. Accents stay (й is not и). */
+ * is i. Accents stay (й is not и); stems of languages that have none lose those of Latin letters
+ * (bare.h). */
 #ifndef ARAL_UNICODE_NORMALISE_H
 #define ARAL_UNICODE_NORMALISE_H
 

@@ -14,6 +14,7 @@ const struct language language_en = {
     .script = SCRIPT_LATIN,
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,
+    .bare_latin = true,
     .stem = english_stem,
     .names = english_names_like_words,
     .clues = english_clues,

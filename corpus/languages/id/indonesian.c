@@ -19,6 +19,7 @@ const struct language language_id = {
     .script = SCRIPT_LATIN,
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,
+    .bare_latin = true,
     .stem = indonesian_stem,
     .clues = indonesian_clues,
     .bare_form = indonesian_bare_form,

@@ -30,6 +30,7 @@ const struct language language_ru = {
     .script = SCRIPT_CYRILLIC,
     .stemmer_new = stemmer_new,
     .stemmer_free = stemmer_close,
+    .bare_latin = true,
     .stem = russian_stem,
     .names = russian_names_like_words,
     .clues = russian_clues,

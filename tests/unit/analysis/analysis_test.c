@@ -129,11 +129,24 @@ static void a_no_break_space_is_a_space(void **state) {
     assert_term("en", "the Aral\u00a0Sea", "ensea");
 }
 
-static void accents_are_never_stripped(void **state) {
+static void accents_are_never_stripped_in_general(void **state) {
     (void)state;
     assert_false(shares_term("xx", "май", "xx", "маи"));
-    assert_false(shares_term("xx", "café", "xx", "cafe"));
+    assert_false(shares_term("ru", "май", "ru", "маи"));
+    assert_false(shares_term("xx", "schön", "xx", "schon"));
     assert_true(shares_term("xx", "Ёлка", "xx", "елка"));
+}
+
+static void languages_without_accents_find_words_with_and_without(void **state) {
+    (void)state;
+    assert_true(shares_term("en", "café", "en", "cafe"));
+    assert_true(shares_term("en", "cafe\u0301s", "en", "cafes"));
+    assert_true(shares_term("en", "naïve", "en", "naive"));
+    assert_true(shares_term("id", "Barça", "id", "barca"));
+    assert_true(shares_term("id", "Erdoğan", "id", "erdogan"));
+    assert_true(shares_term("ru", "Łódź", "ru", "lodz"));
+    assert_true(shares_term("en", "Cœur", "en", "coeur"));
+    assert_true(shares_term("en", "Ærø", "en", "aero"));
 }
 
 /* ---- words, wholes and parts ----------------------------------------------------------------- */
@@ -1880,7 +1893,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(invisible_characters_do_not_part_words),
         cmocka_unit_test(a_no_break_space_is_a_space),
-        cmocka_unit_test(accents_are_never_stripped),
+        cmocka_unit_test(accents_are_never_stripped_in_general),
+        cmocka_unit_test(languages_without_accents_find_words_with_and_without),
         cmocka_unit_test(hyphenated_words_are_found_whole_and_by_their_parts),
         cmocka_unit_test(compounds_meet_however_the_hyphen_is_written),
         cmocka_unit_test(the_whole_stands_at_the_position_of_its_first_part),

@@ -1,5 +1,6 @@
 /* Two spellings of one word have one normalised form. */
 #include "corpus/base/utf8.h"
+#include "corpus/unicode/bare.h"
 #include "corpus/unicode/normalise.h"
 
 #include <setjmp.h>
@@ -22,6 +23,22 @@ static void assert_form(const char *word, const char *expected) {
                             slice_of_string(expected)));
     bytes_free(&again);
     bytes_free(&form);
+}
+
+static void assert_bare(const char *form, const char *expected) {
+    char bare[64];
+    assert_true(strlen(form) <= sizeof bare);
+    size_t length = bare_write(slice_of_string(form), bare);
+    assert_true(slice_equal(slice_of(bare, length), slice_of_string(expected)));
+}
+
+static void latin_letters_lose_their_marks_where_they_are_to(void **state) {
+    (void)state;
+    assert_bare("beyoncé", "beyonce");
+    assert_bare("việt", "viet");
+    assert_bare("œuvre ærø łódź ðþđı", "oeuvre aero lodz dthdi");
+    assert_bare("май қазақ йод", "май қазақ йод");
+    assert_bare("αβγ 東京 \xff", "αβγ 東京 \xff");
 }
 
 static void capitals_are_folded(void **state) {
@@ -152,6 +169,7 @@ static void short_forms_are_cut_between_characters(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(latin_letters_lose_their_marks_where_they_are_to),
         cmocka_unit_test(capitals_are_folded),
         cmocka_unit_test(compatibility_forms_are_one),
         cmocka_unit_test(yo_is_ye_everywhere),
