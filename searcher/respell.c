@@ -31,7 +31,7 @@ static bool is_lost(const struct search *search, size_t number) {
     const struct query_word *word = &reading->words[number];
     size_t letters = code_point_count(word->surface);
     return known_passages(reading, word) == 0 && !known_translated(reading, word) &&
-           word->written.length == 0 && !language_any_knows(known_form(reading, word)) &&
+           word->written.length == 0 &&
            letters >=
                (is_name(search, word) ? RESPELL_LETTERS_LEAST_NAME : RESPELL_LETTERS_LEAST) &&
            known_doubtful(search, number) && is_free(reading, word);
@@ -69,10 +69,20 @@ static bool find_name(struct search *search, const struct guess *guess, bool *na
     return true;
 }
 
+/* Whether what is chosen is searched in place of the word: a word of a dictionary is written as it
+ * is, but for a space that passages have in it. */
+static bool find_suitable(struct search *search, const struct doubt *doubt, bool *suits) {
+    *suits = doubt->chosen && doubt->chosen->kind == GUESS_SPACE;
+    if (*suits || !doubt->chosen || doubt->in_dictionary) {
+        return true;
+    }
+    *suits = !is_name(search, &search->reading.words[doubt->number]);
+    return *suits || find_name(search, doubt->chosen, suits);
+}
+
 /* Notes the replacements of what was mistyped; of what was typed on another keyboard or in other
  * letters there are none, nor are there any beside it. */
 static bool replace_slips(struct suggesting *suggesting) {
-    struct search *search = suggesting->search;
     for (size_t i = 0; i < suggesting->doubt_count; i++) {
         const struct guess *chosen = suggesting->doubts[i].chosen;
         if (chosen && chosen->kind != GUESS_SLIP && chosen->kind != GUESS_SPACE) {
@@ -81,13 +91,12 @@ static bool replace_slips(struct suggesting *suggesting) {
     }
     for (size_t i = 0; i < suggesting->doubt_count; i++) {
         const struct doubt *doubt = &suggesting->doubts[i];
-        const struct guess *chosen = doubt->chosen;
-        bool fits = !is_name(search, &search->reading.words[doubt->number]);
-        if (chosen && !fits && !find_name(search, chosen, &fits)) {
+        bool suits;
+        if (!find_suitable(suggesting->search, doubt, &suits)) {
             return false;
         }
-        if (chosen && fits &&
-            !suggesting_replace(suggesting, (struct replacement){chosen->typed, chosen->word})) {
+        if (suits && !suggesting_replace(suggesting, (struct replacement){doubt->chosen->typed,
+                                                                          doubt->chosen->word})) {
             return false;
         }
     }
