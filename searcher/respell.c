@@ -8,6 +8,8 @@
 #include "searcher/suggest.h"
 #include "searcher/vocabulary.h"
 
+#include <math.h>
+
 /* Whether the word stands among those that are searched in any form. */
 static bool is_free(const struct reading *reading, const struct query_word *word) {
     bool free = false;
@@ -69,15 +71,22 @@ static bool find_name(struct search *search, const struct guess *guess, bool *na
     return true;
 }
 
+static bool is_likely(const struct search *search, const struct doubt *doubt) {
+    double letters = (double)code_point_count(doubt->word.form);
+    double cost = log(search->searcher->index.passages + 1.0) - doubt->chosen->score;
+    return cost <= RESPELL_COST_MOST * letters;
+}
+
 /* Whether what is chosen is searched in place of the word: a word of a dictionary is written as it
  * is, but for a space that passages have in it. */
 static bool find_suitable(struct search *search, const struct doubt *doubt, bool *suits) {
-    *suits = doubt->chosen && doubt->chosen->kind == GUESS_SPACE;
-    if (*suits || !doubt->chosen || doubt->in_dictionary) {
+    const struct guess *chosen = doubt->chosen;
+    *suits = chosen && chosen->kind == GUESS_SPACE;
+    if (*suits || !chosen || doubt->in_dictionary || !is_likely(search, doubt)) {
         return true;
     }
     *suits = !is_name(search, &search->reading.words[doubt->number]);
-    return *suits || find_name(search, doubt->chosen, suits);
+    return *suits || find_name(search, chosen, suits);
 }
 
 /* Notes the replacements of what was mistyped; of what was typed on another keyboard or in other
