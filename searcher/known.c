@@ -151,7 +151,7 @@ bool known_doubtful(const struct search *search, size_t number) {
     struct slice form = known_form(reading, word);
     bool sure = known_translated(reading, word) &&
                 (word->capitalised || code_point_count(form) < LETTERS_LEAST_TRANSLATED);
-    return searched && word->prefix.length == 0 &&
+    return searched && !word->prefix &&
            (word->written.length == 0 || known_typed_out(reading) < KNOWN_TYPED_OUT) &&
            !reading_has_parts(reading, number) && !sure &&
            known_rare(passages, search->searcher->index.passages) &&

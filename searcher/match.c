@@ -19,7 +19,7 @@ const char *match_kind_name(enum match_kind kind) {
 }
 
 static bool starts_with_prefix(const struct query_word *word, const struct token *token) {
-    return word->prefix.length == 0 || slice_starts_with(token->form, word->prefix);
+    return !word->prefix || slice_starts_with(token->form, word->prefix->prefix);
 }
 
 /* A form that the query has is matched exactly, another one as a stem, if not more loosely. */
@@ -29,7 +29,7 @@ static enum match_kind token_kind(const struct reading *reading,
     if (alternative->kind != MATCH_EXACT) {
         return alternative->kind;
     }
-    bool exact = reading->words[alternative->word].prefix.length > 0 ||
+    bool exact = reading->words[alternative->word].prefix ||
                  (reading_has_form(reading, alternative, token->form) &&
                   !reading_is_part_of_date(reading, alternative, 0));
     return exact ? MATCH_EXACT : MATCH_STEM;

@@ -86,19 +86,19 @@ static bool is_read_by(const struct reading *reading, const struct leaf *leaf, u
 
 /* Whether the leaf excludes the alternative: of "turb* -turbine" both have one word, but only one
  * of its terms is excluded. */
-static bool is_excluded_by(const struct planner *planner, const struct alternative *alternative) {
-    const struct reading *reading = planner->reading;
-    return planner->leaf->prefix.length > 0 ||
-           reading->words[alternative->word].prefix.length == 0 ||
-           is_read_by(reading, planner->leaf, (uint32_t)(alternative - reading->alternatives));
+static bool is_excluded_by(const struct reading *reading, const struct leaf *leaf,
+                           const struct alternative *alternative) {
+    return leaf->prefix.length > 0 || !reading->words[alternative->word].prefix ||
+           is_read_by(reading, leaf, (uint32_t)(alternative - reading->alternatives));
 }
 
-static bool is_planned(const struct planner *planner, const struct alternative *alternative,
-                       bool excluded) {
+static bool is_planned(const struct planner *planner, const struct leaf *leaf,
+                       const struct alternative *alternative) {
     bool found =
         alternative_is_sound(alternative) ? alternative->stem_count > 0 : alternative->passages > 0;
-    return found && (excluded ? is_excluded_by(planner, alternative) : alternative->factor > 0) &&
-           is_in_reach(planner, alternative->language);
+    bool wanted = leaf->excluded ? is_excluded_by(planner->reading, leaf, alternative)
+                                 : alternative->factor > 0;
+    return found && wanted && is_in_reach(planner, alternative->language);
 }
 
 /* ---- words, in operators that servers know --------------------------------------------------- */
@@ -114,13 +114,14 @@ static void add_any(struct planner *planner, struct parts *parts,
 
 /* The alternatives that go before this one and that a passage may have as well: it counts only
  * where a passage has none of them. NULL: there are none. */
-static struct xapian_query *plan_better(struct planner *planner, const struct query_word *word,
-                                        const struct alternative *alternative, bool excluded) {
+static struct xapian_query *plan_better(struct planner *planner, const struct leaf *leaf,
+                                        const struct query_word *word,
+                                        const struct alternative *alternative) {
     struct parts better = {0};
     const struct reading *reading = planner->reading;
     for (const struct alternative *other = reading_first(reading, word); other;
          other = reading_next(reading, other)) {
-        if (other != alternative && is_planned(planner, other, excluded) &&
+        if (other != alternative && is_planned(planner, leaf, other) &&
             can_meet(other, alternative) && reading_prefers(other, alternative)) {
             add_any(planner, &better, other);
         }
@@ -131,14 +132,14 @@ static struct xapian_query *plan_better(struct planner *planner, const struct qu
 /* A word's best alternative in a passage counts, not the sum: xapian_query_best said in operators
  * that servers know. (OP_MAX would nearly say it, but libxapian 1.4 crashes when it comes to its
  * end in the same document as its neighbour.) */
-static void plan_word(struct planner *planner, const struct query_word *word, bool excluded,
-                      struct parts *parts) {
+static void plan_word(struct planner *planner, const struct leaf *leaf,
+                      const struct query_word *word, struct parts *parts) {
     const struct reading *reading = planner->reading;
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
-        if (is_planned(planner, alternative, excluded)) {
+        if (is_planned(planner, leaf, alternative)) {
             struct xapian_query *query = plan_term(planner, alternative);
-            struct xapian_query *better = plan_better(planner, word, alternative, excluded);
+            struct xapian_query *better = plan_better(planner, leaf, word, alternative);
             parts_add(
                 planner, parts,
                 part_of(better ? plan_join(planner, XAPIAN_OP_AND_NOT, query, better) : query));
@@ -218,13 +219,14 @@ static struct xapian_choice make_choice(struct planner *planner,
 /* The alternative that comes next behind `last` (NULL: the first) in the order of preference; NULL
  * behind the last one. */
 static const struct alternative *find_following(const struct planner *planner,
-                                                const struct query_word *word, bool excluded,
+                                                const struct leaf *leaf,
+                                                const struct query_word *word,
                                                 const struct alternative *last) {
     const struct reading *reading = planner->reading;
     const struct alternative *following = NULL;
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
-        if (is_planned(planner, alternative, excluded) &&
+        if (is_planned(planner, leaf, alternative) &&
             (!last || reading_prefers(last, alternative)) &&
             (!following || reading_prefers(alternative, following))) {
             following = alternative;
@@ -234,10 +236,10 @@ static const struct alternative *find_following(const struct planner *planner,
 }
 
 /* Adds the alternatives of a word, those that go before others first. */
-static void add_choices(struct planner *planner, const struct query_word *word, bool excluded,
-                        struct choices *out) {
+static void add_choices(struct planner *planner, const struct leaf *leaf,
+                        const struct query_word *word, struct choices *out) {
     const struct alternative *next = NULL;
-    while ((next = find_following(planner, word, excluded, next))) {
+    while ((next = find_following(planner, leaf, word, next))) {
         struct xapian_choice choice = make_choice(planner, next);
         for (size_t i = 0; i < next->stem_count; i++) {
             if (!is_in_reach(planner, next->stems[i].language)) {
@@ -255,11 +257,11 @@ static void add_choices(struct planner *planner, const struct query_word *word, 
 }
 
 /* The same as the words' plans joined by OR. */
-static struct part plan_choices(struct planner *planner, const uint32_t *words, size_t count,
-                                bool excluded) {
+static struct part plan_choices(struct planner *planner, const struct leaf *leaf,
+                                const uint32_t *words, size_t count) {
     struct choices choices = {0};
     for (size_t i = 0; i < count; i++) {
-        add_choices(planner, &planner->reading->words[words[i]], excluded, &choices);
+        add_choices(planner, leaf, &planner->reading->words[words[i]], &choices);
     }
     for (size_t i = 0; i < choices.count; i++) {
         planner->scores |= choices.choices[i].factor > 0;
@@ -279,10 +281,10 @@ static struct part plan_words(struct planner *planner, const struct leaf *leaf) 
     struct parts parts = {0};
     size_t count = leaf_words(reading, leaf, planner->words);
     if (planner->local) {
-        return plan_choices(planner, planner->words, count, leaf->excluded);
+        return plan_choices(planner, leaf, planner->words, count);
     }
     for (size_t i = 0; i < count; i++) {
-        plan_word(planner, &reading->words[planner->words[i]], leaf->excluded, &parts);
+        plan_word(planner, leaf, &reading->words[planner->words[i]], &parts);
     }
     return parts.count == 0 ? part_nothing : part_of(parts_join(planner, XAPIAN_OP_OR, &parts));
 }
@@ -303,7 +305,7 @@ static struct part plan_prefix(struct planner *planner, const struct leaf *leaf)
     const struct query_word *word = reading_find_word(reading, leaf->node->text);
     for (const struct alternative *alternative = word ? reading_first(reading, word) : NULL;
          alternative; alternative = reading_next(reading, alternative)) {
-        if (is_planned(planner, alternative, leaf->excluded)) {
+        if (is_planned(planner, leaf, alternative)) {
             add_expansion(planner, &parts, alternative);
         }
     }
@@ -397,7 +399,6 @@ static struct part plan_phrase(struct planner *planner, const struct leaf *leaf)
 }
 
 struct part plan_leaf(struct planner *planner, const struct leaf *leaf) {
-    planner->leaf = leaf;
     return leaf->prefix.length > 0                      ? plan_prefix(planner, leaf)
            : leaf->as_phrase && leaf->beside_count == 0 ? plan_phrase(planner, leaf)
                                                         : plan_words(planner, leaf);

@@ -12,12 +12,11 @@ struct planner {
     struct xapian_error failure;     /* the first one; a query that could not be made is NULL */
     const struct language *language; /* the one asked for: what others have is left out; or NULL */
     struct bytes scratch, scratch2;
-    const struct leaf *leaf; /* at hand */
-    uint32_t *words;         /* scratch of one leaf: room for reading->word_count numbers */
-    bool local;              /* see plan_maker */
-    bool verify;             /* what was planned so far finds too much */
-    bool scores;             /* some word that was planned so far has weight */
-    bool in_title;           /* what is excluded from titles is not excluded from passages */
+    uint32_t *words; /* scratch of one leaf: room for reading->word_count numbers */
+    bool local;      /* see plan_maker */
+    bool verify;     /* what was planned so far finds too much */
+    bool scores;     /* some word that was planned so far has weight */
+    bool in_title;   /* what is excluded from titles is not excluded from passages */
 };
 
 /* The plan of a part of the query. */

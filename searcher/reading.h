@@ -61,7 +61,7 @@ struct query_form {
 struct query_word {
     struct slice surface;
     enum search_use use;
-    struct slice prefix;     /* normalised; empty unless the word is a prefix* */
+    struct leaf *prefix;     /* the leaf that is the word and a star; NULL: it is no prefix* */
     struct slice written;    /* in letters of its language, where it seems typed out in others */
     bool foreign_function;   /* a function word of the query's language, which no passage is in */
     bool requests;           /* it says that something is asked for, not what: "tell me" */

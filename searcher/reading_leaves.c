@@ -3,6 +3,8 @@
 #include "corpus/base/array.h"
 #include "corpus/unicode/normalise.h"
 
+#include <stdlib.h>
+
 /* ---- texts ----------------------------------------------------------------------------------- */
 
 static bool is_quantity(const struct token *token) {
@@ -243,7 +245,7 @@ static bool read_prefix(struct reading_maker *maker, struct leaf *leaf) {
         return error_set_memory(maker->error);
     }
     reading->words[word].phrase_only = false;
-    reading->words[word].prefix = leaf->prefix;
+    reading->words[word].prefix = leaf;
     if (!reading_admit_word(maker, &reading->words[word], leaf->excluded)) {
         return true;
     }
@@ -286,11 +288,8 @@ static bool is_phrase(const struct query_node *node, struct demand demand) {
            (node->kind == QUERY_TEXT && demand.strict && is_one_run(node->text));
 }
 
-static bool read_leaf(struct reading_maker *maker, struct query_node *node, struct demand demand) {
+static bool make_leaf(struct reading_maker *maker, struct query_node *node, struct demand demand) {
     struct reading *reading = maker->reading;
-    if (reading->leaf_count > 0 && !reading_check_time(maker)) {
-        return false;
-    }
     struct leaf *leaves = arena_grow(maker->arena, reading->leaves, reading->leaf_count,
                                      &reading->leaf_capacity, sizeof *leaves);
     struct leaf_reading *readings =
@@ -307,19 +306,12 @@ static bool read_leaf(struct reading_maker *maker, struct query_node *node, stru
                           .readings = readings};
     reading->has_phrases |= leaf->as_phrase;
     reading->takes_words |= node->kind == QUERY_PREFIX || node->exact;
-    if (node->kind == QUERY_PREFIX) {
-        return read_prefix(maker, leaf);
-    }
-    for (size_t i = 0; i < reading->language_count; i++) {
-        if (!read_leaf_in(maker, leaf, reading->languages[i].language, &readings[i])) {
-            return false;
-        }
-    }
     return true;
 }
 
 /* What narrows an exclusion, "b" of "-(a -b)", is not what is searched for, either. */
-static bool read_node(struct reading_maker *maker, struct query_node *node, struct demand demand) {
+static bool make_leaves(struct reading_maker *maker, struct query_node *node,
+                        struct demand demand) {
     const struct demand below = {
         .strict = node->kind == QUERY_AND || node->kind == QUERY_NOT,
         .excluded = demand.excluded || node->kind == QUERY_NOT,
@@ -328,14 +320,14 @@ static bool read_node(struct reading_maker *maker, struct query_node *node, stru
     case QUERY_TEXT:
     case QUERY_PREFIX:
     case QUERY_PHRASE:
-        return read_leaf(maker, node, demand);
+        return make_leaf(maker, node, demand);
     case QUERY_SEQUENCE:
     case QUERY_AND:
     case QUERY_OR:
     case QUERY_NOT:
     case QUERY_TITLE:
         for (struct query_node *child = node->child; child; child = child->next) {
-            if (!read_node(maker, child, below)) {
+            if (!make_leaves(maker, child, below)) {
                 return false;
             }
         }
@@ -348,6 +340,51 @@ static bool read_node(struct reading_maker *maker, struct query_node *node, stru
     return true;
 }
 
+static bool read_leaf(struct reading_maker *maker, struct leaf *leaf) {
+    const struct reading *reading = maker->reading;
+    if (leaf->node->kind == QUERY_PREFIX) {
+        return read_prefix(maker, leaf);
+    }
+    for (size_t i = 0; i < reading->language_count; i++) {
+        if (!read_leaf_in(maker, leaf, reading->languages[i].language, &leaf->readings[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A term belongs to the first word that is read with it: to one that is wished for before one that
+ * is excluded, to a word before a prefix, to a longer prefix before a shorter one, whatever their
+ * order in the query. */
+static int compare_leaves(const void *left, const void *right) {
+    const struct leaf *a = *(struct leaf *const *)left, *b = *(struct leaf *const *)right;
+    bool a_prefix = a->node->kind == QUERY_PREFIX, b_prefix = b->node->kind == QUERY_PREFIX;
+    size_t a_length = a->node->text.length, b_length = b->node->text.length;
+    return a->excluded != b->excluded         ? a->excluded - b->excluded
+           : a_prefix != b_prefix             ? a_prefix - b_prefix
+           : a_prefix && a_length != b_length ? (a_length < b_length) - (a_length > b_length)
+                                              : (a > b) - (a < b);
+}
+
 bool reading_read_leaves(struct reading_maker *maker, struct query_node *query) {
-    return read_node(maker, query, (struct demand){.strict = false});
+    struct reading *reading = maker->reading;
+    if (!make_leaves(maker, query, (struct demand){.strict = false})) {
+        return false;
+    }
+    struct leaf **leaves = arena_take(maker->arena, reading->leaf_count * sizeof *leaves);
+    if (!leaves) {
+        return error_set_memory(maker->error);
+    }
+    for (size_t i = 0; i < reading->leaf_count; i++) {
+        leaves[i] = &reading->leaves[i];
+    }
+    if (reading->leaf_count > 1) {
+        qsort(leaves, reading->leaf_count, sizeof *leaves, compare_leaves);
+    }
+    for (size_t i = 0; i < reading->leaf_count; i++) {
+        if ((i > 0 && !reading_check_time(maker)) || !read_leaf(maker, leaves[i])) {
+            return false;
+        }
+    }
+    return true;
 }

@@ -117,18 +117,6 @@ static bool score_alternative(struct search *search, uint32_t docid,
     return true;
 }
 
-/* The leaf of a prefix*; NULL where the word is none. */
-static const struct leaf *find_prefix(const struct reading *reading,
-                                      const struct query_word *word) {
-    const struct leaf *found = NULL;
-    for (size_t i = 0; i < reading->leaf_count && word->prefix.length > 0 && !found; i++) {
-        const struct leaf *leaf = &reading->leaves[i];
-        found =
-            leaf->prefix.length > 0 && leaf->node->text.data == word->surface.data ? leaf : NULL;
-    }
-    return found;
-}
-
 /* Whether another leaf counts by a term of the prefix's own word, as that of "turbine" behind "t*".
  */
 static bool has_word_elsewhere(const struct reading *reading, const struct leaf *prefix,
@@ -204,7 +192,7 @@ static bool add_words(struct search *search, uint32_t docid, struct reasons *rea
         }
     }
     for (size_t i = 0; i < reading->word_count; i++) {
-        const struct leaf *prefix = find_prefix(reading, &reading->words[i]);
+        const struct leaf *prefix = reading->words[i].prefix;
         bool whole = prefix && !prefix->excluded;
         bool told = !whole || add_prefix(search, docid, &reading->words[i], prefix, reasons);
         if (!whole || has_word_elsewhere(reading, prefix, i)) {
@@ -301,7 +289,7 @@ static struct search_alternative tell_alternative(const struct alternative *alte
 static bool fill_alternatives(struct search *search, const struct query_word *word,
                               struct search_word *out) {
     const struct reading *reading = &search->reading;
-    const struct leaf *prefix = find_prefix(reading, word);
+    const struct leaf *prefix = word->prefix;
     size_t beside = prefix ? prefix->beside_count : 0, count = 0;
     for (const struct alternative *at = reading_first(reading, word); at;
          at = reading_next(reading, at)) {

@@ -319,16 +319,16 @@ static double find_prefix_factor(const struct reading *reading, const struct lea
 }
 
 static void level_prefixes(struct reading *reading) {
-    for (size_t i = 0; i < reading->leaf_count; i++) {
-        struct leaf *leaf = &reading->leaves[i];
-        const struct query_word *word =
-            leaf->prefix.length > 0 ? reading_find_word(reading, leaf->node->text) : NULL;
-        struct alternative *own = word ? reading_first(reading, word) : NULL;
-        if (!word || leaf->excluded) {
+    for (size_t i = 0; i < reading->word_count; i++) {
+        struct query_word *word = &reading->words[i];
+        struct leaf *leaf = word->prefix;
+        if (!leaf || leaf->excluded) {
             continue;
         }
-        leaf->factor = find_prefix_factor(reading, leaf, own);
-        for (struct alternative *at = own; at; at = reading_next(reading, at)) {
+        leaf->factor = find_prefix_factor(reading, leaf, reading_first(reading, word));
+        word->weight = word->weight > 0 ? leaf->factor * WEIGHT_SCALE : 0;
+        for (struct alternative *at = reading_first(reading, word); at;
+             at = reading_next(reading, at)) {
             at->factor = at->factor > 0 ? leaf->factor : 0;
         }
     }

@@ -199,6 +199,24 @@ for query in 'keep* NOT (keeper boat)' 'NOT (keeper boat) keep*'; do
     [ "$(cut -d ' ' -f 3 "$folder/out")" = keepsake ]
     ok "what is excluded is not all that the prefix stands for: $query"
 done
+in_kept() {
+    run aral-search -i "$folder/kept" --across off --by article --format trec "$1"
+}
+for query in 'keeper keep*' 'NOT "keeper number 3" keep*' 'keep* keeps*'; do
+    in_kept "$query"
+    mv "$folder/out" "$folder/before"
+    case $query in
+    NOT*) in_kept "keep* ${query% *}" ;;
+    *) in_kept "${query#* } ${query% *}" ;;
+    esac
+    [ -s "$folder/out" ] && cmp -s "$folder/before" "$folder/out"
+    ok "the order of a prefix and a word that begins with it changes no score: $query"
+done
+in_kept 'keeper boat'
+most=$(awk '$3 == "keeper1" { print $5 }' "$folder/out")
+in_kept 'keep* boat'
+awk -v most="$most" '$3 == "keeper1" { exit $5 > most + 0.001 }' "$folder/out"
+ok 'a prefix weighs no more than its most frequent word where texts are ranked, either'
 search 'lighth*'
 finds undated 'a prefix finds what begins so'
 search 'Goldwind lang:ru'
