@@ -1,6 +1,5 @@
 #include "searcher/second_stage.h"
 
-#include "corpus/languages/identify.h"
 #include "searcher/state.h"
 
 #include <stdlib.h>
@@ -68,7 +67,7 @@ static bool add_titled(struct search *search, const struct candidate *candidate,
     const struct language *language = passage_record_language(&candidate->record);
     const struct article_record *article =
         article_cache_get(&search->articles_read, candidate->record.id, search->error);
-    if (article && language_identify(article->title, article->lang, NULL) != language) {
+    if (article && article_title_language(article) != language) {
         return true;
     }
     if (!article || !text_match_run(&searcher->match, &search->reading, article->title, language,

@@ -1,5 +1,6 @@
 #include "searcher/verify.h"
 
+#include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
 #include "searcher/plan.h"
 
@@ -57,6 +58,10 @@ const struct article_record *article_cache_get(struct article_cache *cache, stru
     return record;
 }
 
+const struct language *article_title_language(const struct article_record *article) {
+    return language_identify(article->title, article->lang, NULL);
+}
+
 /* A part with no say (SILENT) neither lets a passage in nor keeps it out. */
 enum verdict { NO, YES, SILENT };
 
@@ -70,6 +75,7 @@ struct check {
     struct error *error;
     bool failed;
     bool titles_matched;
+    bool has_title; /* the passage has the words of the title */
 };
 
 static enum verdict verdict_of(bool meets) {
@@ -105,6 +111,8 @@ static void need_title(struct check *check) {
         return;
     }
     match_leaves(verifier, verifier->in_title);
+    check->has_title =
+        article_title_language(check->article) == passage_record_language(check->passage);
 }
 
 static bool has_leaf(struct check *check, uint32_t number, enum view view) {
@@ -113,7 +121,7 @@ static bool has_leaf(struct check *check, uint32_t number, enum view view) {
         return true;
     }
     need_title(check);
-    return !check->failed && verifier->in_title[number];
+    return !check->failed && verifier->in_title[number] && (view == VIEW_TITLE || check->has_title);
 }
 
 /* Compares as values in the index do, by bytes. */

@@ -23,6 +23,9 @@ bool article_cache_expect(struct article_cache *cache, struct slice id, struct e
 const struct article_record *article_cache_get(struct article_cache *cache, struct slice id,
                                                struct error *error);
 
+/* The language of the article's title: passages in that language have its words (schema.h). */
+const struct language *article_title_language(const struct article_record *article);
+
 struct verifier {
     const struct query_node *query;
     const struct reading *reading;

@@ -361,6 +361,15 @@ finds '' 'nor a day that AND demands'
 in_small '17.06.2025 AND harbour'
 finds numbers 'which is found however it is written'
 
+printf '%s\n' '{"id":"mixed","title":"The lamp of the keeper and his boat","text":"Kota itu ramai sejak pagi, kata nelayan yang pulang membawa ikan dan garam."}' |
+    aral-index add -i "$folder/small" --quiet -
+for query in 'ramai' 'rama*' '=ramai'; do
+    in_small "$query -keeper"
+    finds mixed "an excluded word in a title of another language takes no passage away: $query"
+done
+in_small 'ramai -title:keeper'
+finds '' 'but title: is of titles in any'
+
 cat > "$folder/quotes.jsonl" << 'END'
 {"id":"apart","text":"Шёлковый платок продавали у дороги, а путь был долгий, и великий мастер молчал."}
 {"id":"together","text":"О том, что такое Великий шёлковый путь, рассказали детям в музее, где они были."}
