@@ -58,22 +58,16 @@ static struct xapian_query *plan_source(struct planner *planner, struct slice so
     return plan_scratch(planner);
 }
 
-static struct xapian_query *plan_passages(struct planner *planner) {
-    return xapian_query_term(schema_bytes(slice_of_string(TERM_PASSAGE)), 1, &planner->failure);
-}
-
 /* ---- joins ----------------------------------------------------------------------------------- */
 
 /* The index excludes only what it finds exactly. Where it finds too much (phrases, titles),
  * excluding that would lose passages: it is left to the verification. */
 static struct part plan_exclusion(struct planner *planner, const struct query_node *node) {
     bool verify_before = planner->verify;
-    bool scores_before = planner->scores;
     planner->verify = false;
     struct part part = plan_node(planner, node->child);
     bool unsure = planner->verify || planner->in_title;
     planner->verify |= verify_before;
-    planner->scores = scores_before;
     if (part.kind == PART_QUERY && unsure) {
         xapian_query_free(part.query);
         return part_silent;
@@ -118,7 +112,7 @@ static bool is_unmet(const struct sequence *sequence) {
             sequence->wishes.nothing);
 }
 
-/* What demands and wishes find; all passages where there are none. */
+/* What is to be met of demands and wishes; all passages where there are none. */
 static struct xapian_query *join_words(struct planner *planner, const struct sequence *sequence) {
     if (sequence->demands.count == 0 && sequence->wishes.count == 0) {
         return plan_passages(planner);
@@ -126,11 +120,8 @@ static struct xapian_query *join_words(struct planner *planner, const struct seq
     if (sequence->demands.count == 0) {
         return parts_join(planner, XAPIAN_OP_OR, &sequence->wishes);
     }
-    struct xapian_query *demanded = parts_join(planner, XAPIAN_OP_AND, &sequence->demands);
-    return sequence->wishes.count == 0
-               ? demanded
-               : plan_join(planner, XAPIAN_OP_AND_MAYBE, demanded,
-                           parts_join(planner, XAPIAN_OP_OR, &sequence->wishes));
+    parts_free(&sequence->wishes);
+    return parts_join(planner, XAPIAN_OP_AND, &sequence->demands);
 }
 
 static struct part join_sequence(struct planner *planner, const struct sequence *sequence) {
@@ -154,8 +145,14 @@ static struct part join_sequence(struct planner *planner, const struct sequence 
 /* The children of a sequence or of AND. */
 static struct part plan_sequence(struct planner *planner, const struct query_node *node) {
     struct sequence sequence = {0};
+    if (node == planner->of_words) {
+        parts_add(planner, &sequence.wishes, plan_weights(planner, false));
+    }
     for (const struct query_node *child = node->child; child; child = child->next) {
         enum query_role role = query_role(child);
+        if (role == QUERY_WISH && node == planner->of_words) {
+            continue;
+        }
         struct part part =
             role == QUERY_EXCLUSION ? plan_exclusion(planner, child) : plan_node(planner, child);
         sequence.excludes |= role == QUERY_EXCLUSION;
@@ -195,6 +192,9 @@ static struct part plan_title(struct planner *planner, const struct query_node *
 }
 
 static struct part plan_node(struct planner *planner, const struct query_node *node) {
+    if (node == planner->of_words && node->kind != QUERY_SEQUENCE) {
+        return plan_weights(planner, false);
+    }
     switch (node->kind) {
     case QUERY_TEXT:
     case QUERY_PREFIX:
@@ -235,6 +235,42 @@ static struct xapian_query *add_request_filters(struct planner *planner, struct 
     return query;
 }
 
+/* Whether any of its words is all that it asks for. */
+static bool is_any_word(const struct query_node *node) {
+    bool any = node->kind == QUERY_TEXT || node->kind == QUERY_PREFIX || node->kind == QUERY_OR ||
+               node->kind == QUERY_SEQUENCE;
+    for (const struct query_node *child = node->child; child && any; child = child->next) {
+        any = is_any_word(child);
+    }
+    return any;
+}
+
+/* The same, filters and exclusions aside. */
+static bool is_of_words(const struct query_node *query) {
+    bool wishes = false;
+    for (const struct query_node *child = query->child; child; child = child->next) {
+        enum query_role role = query_role(child);
+        if (role == QUERY_DEMAND || (role == QUERY_WISH && !is_any_word(child))) {
+            return false;
+        }
+        wishes |= role == QUERY_WISH;
+    }
+    return query->kind == QUERY_SEQUENCE ? wishes : is_any_word(query);
+}
+
+/* What the query finds, each word with its weight, once, wherever it stands. (Weights within the
+ * tree would count a word as often as leaves have it. And where the weights of one branch lag
+ * behind those of another, libxapian 1.4 loses documents: AND_MAYBE that becomes AND, as OR may,
+ * too, passes over the one that its right side is at.) */
+static struct part plan_query(struct planner *planner, const struct query_node *query) {
+    planner->of_words = is_of_words(query) ? query : NULL;
+    struct part part = plan_node(planner, query);
+    return planner->of_words || part.kind != PART_QUERY
+               ? part
+               : part_of(plan_join(planner, XAPIAN_OP_FILTER, plan_weights(planner, true).query,
+                                   part.query));
+}
+
 bool plan_make(const struct plan_maker *maker, const struct query_node *query, struct plan *plan) {
     struct arena *arena = maker->arena;
     struct planner planner = {.reading = maker->reading,
@@ -243,11 +279,8 @@ bool plan_make(const struct plan_maker *maker, const struct query_node *query, s
                               .local = maker->local};
     planner.words = arena_take(arena, maker->reading->word_count * sizeof *planner.words);
     struct part part = maker->lists             ? part_of(plan_passages(&planner))
-                       : query && planner.words ? plan_node(&planner, query)
+                       : query && planner.words ? plan_query(&planner, query)
                                                 : part_silent;
-    if (query && part.kind == PART_QUERY && query_role(query) == QUERY_FILTER) {
-        part.query = plan_join(&planner, XAPIAN_OP_FILTER, plan_passages(&planner), part.query);
-    }
     if (part.kind == PART_QUERY) {
         part.query = add_request_filters(&planner, part.query, maker->request);
     }

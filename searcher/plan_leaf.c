@@ -5,12 +5,7 @@
 
 /* ---- terms ----------------------------------------------------------------------------------- */
 
-static struct xapian_query *plan_scaled(struct planner *planner, struct slice term, double factor) {
-    return xapian_query_scale(xapian_query_term(schema_bytes(term), 1, &planner->failure), factor,
-                              &planner->failure);
-}
-
-/* Adds the first stems of a name, without weight. */
+/* Adds the first stems of a name. */
 static void add_stems(struct planner *planner, struct parts *parts,
                       const struct alternative *alternative, size_t count) {
     for (size_t i = 0; i < count; i++) {
@@ -24,7 +19,7 @@ static void add_stems(struct planner *planner, struct parts *parts,
 static struct xapian_query *plan_stem(struct planner *planner,
                                       const struct alternative *alternative, size_t number) {
     struct xapian_query *query =
-        plan_scaled(planner, alternative->stems[number].term, alternative->factor);
+        xapian_query_term(schema_bytes(alternative->stems[number].term), 1, &planner->failure);
     struct parts before = {0};
     add_stems(planner, &before, alternative, number);
     return before.count > 0 ? plan_join(planner, XAPIAN_OP_AND_NOT, query,
@@ -43,11 +38,11 @@ static struct xapian_query *plan_name(struct planner *planner,
 
 static struct xapian_query *plan_term(struct planner *planner,
                                       const struct alternative *alternative) {
-    planner->scores |= alternative->factor > 0;
     if (alternative->stem_count > 0) {
         return plan_name(planner, alternative);
     }
-    struct xapian_query *query = plan_scaled(planner, alternative->term, alternative->factor);
+    struct xapian_query *query =
+        xapian_query_term(schema_bytes(alternative->term), 1, &planner->failure);
     for (size_t i = 0; i < alternative->with_count; i++) {
         query =
             plan_join(planner, XAPIAN_OP_FILTER, query,
@@ -92,13 +87,22 @@ static bool is_excluded_by(const struct reading *reading, const struct leaf *lea
            is_read_by(reading, leaf, (uint32_t)(alternative - reading->alternatives));
 }
 
-static bool is_planned(const struct planner *planner, const struct leaf *leaf,
-                       const struct alternative *alternative) {
+/* Whether some passage that may be asked for has it. */
+static bool is_found(const struct planner *planner, const struct alternative *alternative) {
     bool found =
         alternative_is_sound(alternative) ? alternative->stem_count > 0 : alternative->passages > 0;
-    bool wanted = leaf->excluded ? is_excluded_by(planner->reading, leaf, alternative)
-                                 : alternative->factor > 0;
-    return found && wanted && is_in_reach(planner, alternative->language);
+    return found && is_in_reach(planner, alternative->language);
+}
+
+static bool is_weighed(const struct planner *planner, const struct alternative *alternative) {
+    return alternative->factor > 0 && is_found(planner, alternative);
+}
+
+static bool is_planned(const struct planner *planner, const struct leaf *leaf,
+                       const struct alternative *alternative) {
+    return leaf->excluded ? is_excluded_by(planner->reading, leaf, alternative) &&
+                                is_found(planner, alternative)
+                          : is_weighed(planner, alternative);
 }
 
 /* ---- words, in operators that servers know --------------------------------------------------- */
@@ -114,15 +118,14 @@ static void add_any(struct planner *planner, struct parts *parts,
 
 /* The alternatives that go before this one and that a passage may have as well: it counts only
  * where a passage has none of them. NULL: there are none. */
-static struct xapian_query *plan_better(struct planner *planner, const struct leaf *leaf,
-                                        const struct query_word *word,
+static struct xapian_query *plan_better(struct planner *planner, const struct query_word *word,
                                         const struct alternative *alternative) {
     struct parts better = {0};
     const struct reading *reading = planner->reading;
     for (const struct alternative *other = reading_first(reading, word); other;
          other = reading_next(reading, other)) {
-        if (other != alternative && is_planned(planner, leaf, other) &&
-            can_meet(other, alternative) && reading_prefers(other, alternative)) {
+        if (other != alternative && is_weighed(planner, other) && can_meet(other, alternative) &&
+            reading_prefers(other, alternative)) {
             add_any(planner, &better, other);
         }
     }
@@ -132,50 +135,19 @@ static struct xapian_query *plan_better(struct planner *planner, const struct le
 /* A word's best alternative in a passage counts, not the sum: xapian_query_best said in operators
  * that servers know. (OP_MAX would nearly say it, but libxapian 1.4 crashes when it comes to its
  * end in the same document as its neighbour.) */
-static void plan_word(struct planner *planner, const struct leaf *leaf,
-                      const struct query_word *word, struct parts *parts) {
+static void plan_word(struct planner *planner, const struct query_word *word, struct parts *parts) {
     const struct reading *reading = planner->reading;
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
-        if (is_planned(planner, leaf, alternative)) {
-            struct xapian_query *query = plan_term(planner, alternative);
-            struct xapian_query *better = plan_better(planner, leaf, word, alternative);
+        if (is_weighed(planner, alternative)) {
+            struct xapian_query *query = xapian_query_scale(plan_term(planner, alternative),
+                                                            alternative->factor, &planner->failure);
+            struct xapian_query *better = plan_better(planner, word, alternative);
             parts_add(
                 planner, parts,
                 part_of(better ? plan_join(planner, XAPIAN_OP_AND_NOT, query, better) : query));
         }
     }
-}
-
-/* ---- the words of a leaf --------------------------------------------------------------------- */
-
-/* Adds a number to a sorted list, once. */
-static size_t add_number(uint32_t *numbers, size_t count, uint32_t number) {
-    size_t at = count;
-    while (at > 0 && numbers[at - 1] > number) {
-        at--;
-    }
-    if (at > 0 && numbers[at - 1] == number) {
-        return count;
-    }
-    memmove(numbers + at + 1, numbers + at, (count - at) * sizeof *numbers);
-    numbers[at] = number;
-    return count + 1;
-}
-
-/* The different words of a leaf, in order of their numbers. */
-static size_t leaf_words(const struct reading *reading, const struct leaf *leaf, uint32_t *words) {
-    size_t count = 0;
-    for (size_t i = 0; i < reading->language_count; i++) {
-        for (size_t j = 0; j < leaf->readings[i].count; j++) {
-            uint32_t alternative = leaf->readings[i].tokens[j].alternative;
-            count = add_number(words, count, reading->alternatives[alternative].word);
-        }
-    }
-    for (size_t i = 0; i < leaf->beside_count; i++) {
-        count = add_number(words, count, reading->alternatives[leaf->beside[i]].word);
-    }
-    return count;
 }
 
 /* ---- words, as choices of one best alternative ----------------------------------------------- */
@@ -219,15 +191,13 @@ static struct xapian_choice make_choice(struct planner *planner,
 /* The alternative that comes next behind `last` (NULL: the first) in the order of preference; NULL
  * behind the last one. */
 static const struct alternative *find_following(const struct planner *planner,
-                                                const struct leaf *leaf,
                                                 const struct query_word *word,
                                                 const struct alternative *last) {
     const struct reading *reading = planner->reading;
     const struct alternative *following = NULL;
     for (const struct alternative *alternative = reading_first(reading, word); alternative;
          alternative = reading_next(reading, alternative)) {
-        if (is_planned(planner, leaf, alternative) &&
-            (!last || reading_prefers(last, alternative)) &&
+        if (is_weighed(planner, alternative) && (!last || reading_prefers(last, alternative)) &&
             (!following || reading_prefers(alternative, following))) {
             following = alternative;
         }
@@ -236,10 +206,10 @@ static const struct alternative *find_following(const struct planner *planner,
 }
 
 /* Adds the alternatives of a word, those that go before others first. */
-static void add_choices(struct planner *planner, const struct leaf *leaf,
-                        const struct query_word *word, struct choices *out) {
+static void add_choices(struct planner *planner, const struct query_word *word,
+                        struct choices *out) {
     const struct alternative *next = NULL;
-    while ((next = find_following(planner, leaf, word, next))) {
+    while ((next = find_following(planner, word, next))) {
         struct xapian_choice choice = make_choice(planner, next);
         for (size_t i = 0; i < next->stem_count; i++) {
             if (!is_in_reach(planner, next->stems[i].language)) {
@@ -256,19 +226,99 @@ static void add_choices(struct planner *planner, const struct leaf *leaf,
     }
 }
 
-/* The same as the words' plans joined by OR. */
-static struct part plan_choices(struct planner *planner, const struct leaf *leaf,
-                                const uint32_t *words, size_t count) {
+/* ---- what words weigh ------------------------------------------------------------------------ */
+
+/* Adds the terms of all words that begin with a prefix; those that the query has elsewhere, too,
+ * whether it wishes for them there or excludes them. */
+static void add_expansions(struct planner *planner, const struct query_word *word,
+                           struct parts *parts) {
+    const struct reading *reading = planner->reading;
+    const struct leaf *leaf = word->prefix;
+    for (const struct alternative *at = reading_first(reading, word); at;
+         at = reading_next(reading, at)) {
+        if (is_planned(planner, leaf, at)) {
+            parts_add(planner, parts, part_of(plan_term(planner, at)));
+        }
+    }
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        const struct alternative *at = &reading->alternatives[leaf->beside[i]];
+        if (is_found(planner, at)) {
+            parts_add(planner, parts, part_of(plan_term(planner, at)));
+        }
+    }
+}
+
+/* All words that begin with a prefix count as one word. */
+static void weigh_prefix(struct planner *planner, const struct query_word *word,
+                         struct parts *parts) {
+    struct parts any = {0};
+    add_expansions(planner, word, &any);
+    if (any.count > 0) {
+        parts_add(planner, parts,
+                  part_of(xapian_query_scale(parts_join(planner, XAPIAN_OP_SYNONYM, &any),
+                                             word->prefix->factor, &planner->failure)));
+    }
+}
+
+struct part plan_weights(struct planner *planner, bool all) {
+    const struct reading *reading = planner->reading;
     struct choices choices = {0};
-    for (size_t i = 0; i < count; i++) {
-        add_choices(planner, leaf, &planner->reading->words[words[i]], &choices);
+    struct parts parts = {0};
+    for (size_t i = 0; i < reading->word_count; i++) {
+        const struct query_word *word = &reading->words[i];
+        if (word->prefix && word->prefix->factor > 0) {
+            planner->verify = true;
+            weigh_prefix(planner, word, &parts);
+        } else if (planner->local) {
+            add_choices(planner, word, &choices);
+        } else {
+            plan_word(planner, word, &parts);
+        }
     }
-    for (size_t i = 0; i < choices.count; i++) {
-        planner->scores |= choices.choices[i].factor > 0;
+    planner->scores = choices.count > 0 || parts.count > 0;
+    if (all && planner->local) {
+        add_choice(&choices, planner,
+                   (struct xapian_choice){.term = schema_bytes(slice_of_string(TERM_PASSAGE)),
+                                          .group = (uint32_t)reading->word_count});
+    } else if (all) {
+        parts_add(planner, &parts, part_of(plan_passages(planner)));
     }
-    return choices.count == 0
-               ? part_nothing
-               : part_of(xapian_query_best(choices.choices, choices.count, &planner->failure));
+    if (choices.count > 0) {
+        parts_add(planner, &parts,
+                  part_of(xapian_query_best(choices.choices, choices.count, &planner->failure)));
+    }
+    return parts.count > 0 ? part_of(parts_join(planner, XAPIAN_OP_OR, &parts)) : part_nothing;
+}
+
+/* ---- the words of a leaf --------------------------------------------------------------------- */
+
+/* Adds a number to a sorted list, once. */
+static size_t add_number(uint32_t *numbers, size_t count, uint32_t number) {
+    size_t at = count;
+    while (at > 0 && numbers[at - 1] > number) {
+        at--;
+    }
+    if (at > 0 && numbers[at - 1] == number) {
+        return count;
+    }
+    memmove(numbers + at + 1, numbers + at, (count - at) * sizeof *numbers);
+    numbers[at] = number;
+    return count + 1;
+}
+
+/* The different words of a leaf, in order of their numbers. */
+static size_t leaf_words(const struct reading *reading, const struct leaf *leaf, uint32_t *words) {
+    size_t count = 0;
+    for (size_t i = 0; i < reading->language_count; i++) {
+        for (size_t j = 0; j < leaf->readings[i].count; j++) {
+            uint32_t alternative = leaf->readings[i].tokens[j].alternative;
+            count = add_number(words, count, reading->alternatives[alternative].word);
+        }
+    }
+    for (size_t i = 0; i < leaf->beside_count; i++) {
+        count = add_number(words, count, reading->alternatives[leaf->beside[i]].word);
+    }
+    return count;
 }
 
 /* ---- leaves ---------------------------------------------------------------------------------- */
@@ -278,49 +328,28 @@ static struct part plan_words(struct planner *planner, const struct leaf *leaf) 
     if (reading_is_silent(reading, leaf)) {
         return part_silent;
     }
-    struct parts parts = {0};
+    struct parts any = {0};
     size_t count = leaf_words(reading, leaf, planner->words);
-    if (planner->local) {
-        return plan_choices(planner, leaf, planner->words, count);
-    }
     for (size_t i = 0; i < count; i++) {
-        plan_word(planner, leaf, &reading->words[planner->words[i]], &parts);
+        for (const struct alternative *at =
+                 reading_first(reading, &reading->words[planner->words[i]]);
+             at; at = reading_next(reading, at)) {
+            if (is_planned(planner, leaf, at)) {
+                add_any(planner, &any, at);
+            }
+        }
     }
-    return parts.count == 0 ? part_nothing : part_of(parts_join(planner, XAPIAN_OP_OR, &parts));
+    return any.count > 0 ? part_of(parts_join(planner, XAPIAN_OP_OR, &any)) : part_nothing;
 }
 
-/* Adds one of the words that begin with a prefix. */
-static void add_expansion(struct planner *planner, struct parts *parts,
-                          const struct alternative *alternative) {
-    parts_add(planner, parts,
-              part_of(xapian_query_term(schema_bytes(alternative->term), 1, &planner->failure)));
-}
-
-/* All words that begin with the prefix count as one word; those that the query has elsewhere, too,
- * whether it wishes for them there or excludes them. */
 static struct part plan_prefix(struct planner *planner, const struct leaf *leaf) {
-    const struct reading *reading = planner->reading;
-    struct parts parts = {0};
+    const struct query_word *word = reading_find_word(planner->reading, leaf->node->text);
+    struct parts any = {0};
     planner->verify = true;
-    const struct query_word *word = reading_find_word(reading, leaf->node->text);
-    for (const struct alternative *alternative = word ? reading_first(reading, word) : NULL;
-         alternative; alternative = reading_next(reading, alternative)) {
-        if (is_planned(planner, leaf, alternative)) {
-            add_expansion(planner, &parts, alternative);
-        }
+    if (word && word->prefix) {
+        add_expansions(planner, word, &any);
     }
-    for (size_t i = 0; i < leaf->beside_count; i++) {
-        const struct alternative *alternative = &reading->alternatives[leaf->beside[i]];
-        if (alternative->passages > 0 && is_in_reach(planner, alternative->language)) {
-            add_expansion(planner, &parts, alternative);
-        }
-    }
-    if (parts.count == 0) {
-        return part_nothing;
-    }
-    planner->scores |= leaf->factor > 0;
-    return part_of(xapian_query_scale(parts_join(planner, XAPIAN_OP_SYNONYM, &parts), leaf->factor,
-                                      &planner->failure));
+    return any.count > 0 ? part_of(parts_join(planner, XAPIAN_OP_OR, &any)) : part_nothing;
 }
 
 /* The tokens of one word of a phrase. */

@@ -29,6 +29,10 @@ void parts_free(const struct parts *parts) {
     }
 }
 
+struct xapian_query *plan_passages(struct planner *planner) {
+    return xapian_query_term(schema_bytes(slice_of_string(TERM_PASSAGE)), 1, &planner->failure);
+}
+
 struct xapian_query *plan_join(struct planner *planner, enum xapian_operator op,
                                struct xapian_query *left, struct xapian_query *right) {
     return xapian_query_join(op, (struct xapian_query *[]){left, right}, 2, 0, &planner->failure);

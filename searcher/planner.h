@@ -13,10 +13,13 @@ struct planner {
     const struct language *language; /* the one asked for: what others have is left out; or NULL */
     struct bytes scratch, scratch2;
     uint32_t *words; /* scratch of one leaf: room for reading->word_count numbers */
-    bool local;      /* see plan_maker */
-    bool verify;     /* what was planned so far finds too much */
-    bool scores;     /* some word that was planned so far has weight */
-    bool in_title;   /* what is excluded from titles is not excluded from passages */
+    /* The query, where any of its words is all that it asks for besides filters and exclusions:
+     * then its wishes are what plan_weights finds. Else NULL. */
+    const struct query_node *of_words;
+    bool local;    /* see plan_maker */
+    bool verify;   /* what was planned so far finds too much */
+    bool scores;   /* some word that was planned so far has weight */
+    bool in_title; /* what is excluded from titles is not excluded from passages */
 };
 
 /* The plan of a part of the query. */
@@ -58,9 +61,15 @@ void parts_free(const struct parts *parts);
 struct xapian_query *plan_join(struct planner *planner, enum xapian_operator op,
                                struct xapian_query *left, struct xapian_query *right);
 
+struct xapian_query *plan_passages(struct planner *planner);
+
 /* ---- plan_leaf.c ----------------------------------------------------------------------------- */
 
-/* The part of a query's words, prefix or phrase. */
+/* What each word of the query, wherever it stands in its tree, adds to a passage that has it: the
+ * best of its alternatives there. It finds what has one of the words, or all passages. */
+struct part plan_weights(struct planner *planner, bool all);
+
+/* What has the leaf's words, prefix or phrase; weights are not part of it. */
 struct part plan_leaf(struct planner *planner, const struct leaf *leaf);
 
 #endif

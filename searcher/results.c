@@ -117,22 +117,6 @@ static bool score_alternative(struct search *search, uint32_t docid,
     return true;
 }
 
-/* Whether another leaf counts by a term of the prefix's own word, as that of "turbine" behind "t*".
- */
-static bool has_word_elsewhere(const struct reading *reading, const struct leaf *prefix,
-                               size_t word) {
-    bool has = false;
-    for (size_t i = 0; i < reading->leaf_count && !has; i++) {
-        const struct leaf *leaf = &reading->leaves[i];
-        for (size_t j = 0; j < reading->language_count && leaf != prefix && !leaf->excluded; j++) {
-            for (size_t k = 0; k < leaf->readings[j].count; k++) {
-                has |= reading->alternatives[leaf->readings[j].tokens[k].alternative].word == word;
-            }
-        }
-    }
-    return has;
-}
-
 /* Adds what one of the words that a prefix stands for adds to it: they count as one, together. */
 static bool add_expansion(struct search *search, uint32_t docid, struct slice term, double factor,
                           struct search_reason *sum, double *most) {
@@ -193,11 +177,8 @@ static bool add_words(struct search *search, uint32_t docid, struct reasons *rea
     }
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct leaf *prefix = reading->words[i].prefix;
-        bool whole = prefix && !prefix->excluded;
-        bool told = !whole || add_prefix(search, docid, &reading->words[i], prefix, reasons);
-        if (!whole || has_word_elsewhere(reading, prefix, i)) {
-            told = told && add_reason(search, reasons, best[i]);
-        }
+        bool told = prefix ? add_prefix(search, docid, &reading->words[i], prefix, reasons)
+                           : add_reason(search, reasons, best[i]);
         if (!told) {
             return false;
         }

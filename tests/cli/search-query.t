@@ -164,7 +164,8 @@ run aral-search -i "$index" --across off "$(perl -e 'print join " OR ", map { "(
 exits 1 'prefixes that stand for the same words over and over are searched'
 # The parts of a score are all of it, whatever words a prefix shares with others.
 for query in 'Goldwind AND goldw*' 'goldw* gold*' 'turbines turbin*' 't* turbine wind*' \
-    't* turb* the'; do
+    't* turb* the' 'wind =wind' '(turbine OR dam) AND (turbine OR Tashkent)' \
+    'turbine OR (Tashkent AND dam)' '"wind turbines" OR Tashkent' 'NOT dam OR (=wind turbine)'; do
     run aral-search -i "$index" --across off -n 1 --explain "$query"
     perl -ne '$sum += $1 if /^ {6}([0-9.]+) /; $score = $1 if / score ([0-9.]+)$/;
         END { exit !($score && abs($score - $sum) < 0.001) }' < "$folder/out"
@@ -416,6 +417,26 @@ search --lang RU
 finds "$listed" 'a language may be named in capitals'
 search --lang Russ
 finds "$listed" 'or by its name, as behind lang:'
+
+# What is found does not depend on how much of it is asked for.
+perl -e 'srand 1;
+    my @words = (["harbour", 0.3, 5], ["lamp", 0.15, 4], ["boat", 0.4, 1], ["anchor", 0.05, 1], ["rope", 0.05, 2]);
+    for my $i (1 .. 120) {
+        print qq({"id":"$i","text":"Number $i of the list), map({ rand() < $_->[1] ? " $_->[0]" x (1 + rand $_->[2]) : "" } @words), qq(."}\n);
+    }' | aral-index add -i "$folder/lists" --quiet -
+for query in 'harbour (NOT boat* OR "list rope")' '(harbour lamp) (NOT boat OR title:anchor)' \
+    'harbour (lamp AND list) (NOT rope OR =anchor)'; do
+    aral-search -i "$folder/lists" --across off --format trec -n 1000 "$query" > "$folder/whole"
+    different=
+    for limit in 5 10 20 30 40; do
+        run aral-search -i "$folder/lists" --across off --format trec -n $limit "$query"
+        head -n $limit "$folder/whole" | cut -d ' ' -f 3 > "$folder/first"
+        cut -d ' ' -f 3 "$folder/out" | cmp -s - "$folder/first" || different="$different $limit"
+    done
+    [ -z "$different" ] || echo "# different:$different"
+    [ -z "$different" ]
+    ok "the first results are those of all: $query"
+done
 
 # Five passages of one article.
 awk 'BEGIN { for (p = 1; p <= 5; p++) { for (i = 0; i < 30; i++)

@@ -143,7 +143,7 @@ run aral-search -i "$index" --topics "$folder/topics"
 exits 2 'a longer one is refused'
 complains "$folder/topics:1: topic q: the query has" 'with its place and its id'
 complains 'the limit is 131072 (limit on query)' 'naming the limit'
-run aral-search -i "$index" "$(awk 'BEGIN { for (i = 0; i < 6000; i++) printf "(aral word%d) OR ", i }')aral"
+run aral-search -i "$index" "$(awk 'BEGIN { for (i = 0; i < 6000; i++) printf "(aral -word%d) OR ", i }')aral"
 exits 2 'nor may a query have too many terms'
 complains 'terms, of at most 10000 (limit on terms)' 'which is a limit of its own'
 run aral-search -i "$index" --format trec aral

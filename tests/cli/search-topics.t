@@ -55,7 +55,7 @@ complains 'No such file' 'saying so'
 
 # --- queries beyond a limit
 printf 'a\tLaut Aral\nb\t%s\nc\tkangaroo\nd\tGoldwind wind\n' \
-    "$(awk 'BEGIN { for (i = 0; i < 6000; i++) printf "(aral word%d) OR ", i }')aral" > "$folder/wide"
+    "$(awk 'BEGIN { for (i = 0; i < 6000; i++) printf "(aral -word%d) OR ", i }')aral" > "$folder/wide"
 for threads in 1 3; do
     run aral-search -i "$index" --topics "$folder/wide" --format trec --threads $threads --timing "$folder/timing"
     exits 2 "a query of too many terms is a failure ($threads threads)"
