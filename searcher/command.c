@@ -170,7 +170,8 @@ static const struct manual_row limit_rows[] = {
     {"query", CONSTANT_TEXT(SEARCH_QUERY_BYTES) " bytes; a longer one is refused"},
     {"terms",
      TERMS " for a query, with those of its words in all languages; one with more is refused"},
-    {"words", "the first " WORDS " different words of a query are searched, and the first " WORDS
+    {"words", "the first " WORDS " different words of a query are searched, of prefixes and "
+              "excluded words those that are left, and the first " WORDS
               " in Latin letters are also read as typed out"},
     {"filters", CONSTANT_TEXT(SEARCH_FILTERS) " lang:, source: and date: of a query; one with more "
                                               "is refused"},

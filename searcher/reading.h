@@ -92,7 +92,7 @@ struct leaf_reading {
 
 /* A leaf of the query: text, prefix or phrase. */
 struct leaf {
-    const struct query_node *node;
+    struct query_node *node;
     struct slice prefix; /* normalised, of a prefix */
     bool as_phrase;      /* its words must stand one behind the other */
     bool excluded;
@@ -127,7 +127,7 @@ struct reading {
     size_t form_count, form_capacity;
     struct query_word *words; /* in order of the query */
     size_t word_count, word_capacity;
-    struct leaf *leaves;
+    struct leaf *leaves; /* in the order in which they are read (reading_leaves.c) */
     size_t leaf_count, leaf_capacity;
 
     struct map *terms;       /* term -> its alternative */

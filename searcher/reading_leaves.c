@@ -50,9 +50,6 @@ static bool read_token(struct reading_maker *maker, const struct leaf *leaf,
     if (known) {
         *number = (uint32_t)*known;
         word = reading->alternatives[*number].word;
-        if (!leaf->excluded) {
-            reading_admit_word(maker, &reading->words[word], false);
-        }
     } else if (!reading_admit_word(maker, &reading->words[word], leaf->excluded)) {
         return true;
     } else {
@@ -298,8 +295,7 @@ static bool make_leaf(struct reading_maker *maker, struct query_node *node, stru
         return error_set_memory(maker->error);
     }
     reading->leaves = leaves;
-    node->reading = (uint32_t)reading->leaf_count++;
-    struct leaf *leaf = &leaves[node->reading];
+    struct leaf *leaf = &leaves[reading->leaf_count++];
     *leaf = (struct leaf){.node = node,
                           .as_phrase = is_phrase(node, demand),
                           .excluded = demand.excluded,
@@ -357,13 +353,14 @@ static bool read_leaf(struct reading_maker *maker, struct leaf *leaf) {
  * is excluded, to a word before a prefix, to a longer prefix before a shorter one, whatever their
  * order in the query. */
 static int compare_leaves(const void *left, const void *right) {
-    const struct leaf *a = *(struct leaf *const *)left, *b = *(struct leaf *const *)right;
+    const struct leaf *a = left, *b = right;
     bool a_prefix = a->node->kind == QUERY_PREFIX, b_prefix = b->node->kind == QUERY_PREFIX;
-    size_t a_length = a->node->text.length, b_length = b->node->text.length;
-    return a->excluded != b->excluded         ? a->excluded - b->excluded
-           : a_prefix != b_prefix             ? a_prefix - b_prefix
-           : a_prefix && a_length != b_length ? (a_length < b_length) - (a_length > b_length)
-                                              : (a > b) - (a < b);
+    struct slice a_text = a->node->text, b_text = b->node->text;
+    return a->excluded != b->excluded ? a->excluded - b->excluded
+           : a_prefix != b_prefix     ? a_prefix - b_prefix
+           : a_prefix && a_text.length != b_text.length
+               ? (a_text.length < b_text.length) - (a_text.length > b_text.length)
+               : (a_text.data > b_text.data) - (a_text.data < b_text.data);
 }
 
 bool reading_read_leaves(struct reading_maker *maker, struct query_node *query) {
@@ -371,18 +368,12 @@ bool reading_read_leaves(struct reading_maker *maker, struct query_node *query) 
     if (!make_leaves(maker, query, (struct demand){.strict = false})) {
         return false;
     }
-    struct leaf **leaves = arena_take(maker->arena, reading->leaf_count * sizeof *leaves);
-    if (!leaves) {
-        return error_set_memory(maker->error);
-    }
-    for (size_t i = 0; i < reading->leaf_count; i++) {
-        leaves[i] = &reading->leaves[i];
-    }
     if (reading->leaf_count > 1) {
-        qsort(leaves, reading->leaf_count, sizeof *leaves, compare_leaves);
+        qsort(reading->leaves, reading->leaf_count, sizeof *reading->leaves, compare_leaves);
     }
-    for (size_t i = 0; i < reading->leaf_count; i++) {
-        if ((i > 0 && !reading_check_time(maker)) || !read_leaf(maker, leaves[i])) {
+    for (uint32_t i = 0; i < reading->leaf_count; i++) {
+        reading->leaves[i].node->reading = i;
+        if ((i > 0 && !reading_check_time(maker)) || !read_leaf(maker, &reading->leaves[i])) {
             return false;
         }
     }
