@@ -289,6 +289,16 @@ search --across off море --since 2024-05-01
 finds aral-ru 'and since the first of them'
 search --across off 'море date:2024-05-01'
 finds '' 'but not on that day'
+printf '{"id":"%s","date":"%s","text":"The harbour was closed because of the ice."}\n' \
+    year 2025 month 2025-01 day 2025-01-01 later 2025-02 | aral-index add -i "$folder/dated" --quiet -
+for range in 2025-01 2025-01-01..2025-01-31 2025-01-01..2025-01; do
+    run aral-search -i "$folder/dated" --unfold --format trec "date:$range"
+    [ "$(cut -d ' ' -f 3 "$folder/out" | sort | tr '\n' ' ')" = 'day#1 month#1 year#1 ' ]
+    ok "what is dated by a year alone is within its first month, too: $range"
+done
+run aral-search -i "$folder/dated" --unfold --format trec date:2025-01-01
+[ "$(cut -d ' ' -f 3 "$folder/out")" = 'day#1' ]
+ok 'but not on its first day'
 search 'Goldwind date:2025-06-12'
 finds wind-ru 'date: keeps a day'
 search Goldwind --since 2025-06-12
