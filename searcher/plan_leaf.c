@@ -276,7 +276,7 @@ struct part plan_weights(struct planner *planner, bool all) {
         }
     }
     planner->scores = choices.count > 0 || parts.count > 0;
-    if (all && planner->local) {
+    if (all && choices.count > 0) {
         add_choice(&choices, planner,
                    (struct xapian_choice){.term = schema_bytes(slice_of_string(TERM_PASSAGE)),
                                           .group = (uint32_t)reading->word_count});

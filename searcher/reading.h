@@ -67,7 +67,8 @@ struct query_word {
     bool requests;           /* it says that something is asked for, not what: "tell me" */
     bool phrase_only;        /* it stands in phrases only: marked as a part of them */
     uint32_t first;          /* alternative, + 1 */
-    double weight;           /* the greatest of its alternatives, without term frequencies */
+    double weight;           /* the greatest of its alternatives, of a prefix that of its leaf;
+                                without term frequencies */
     bool repaired;           /* letters of the wrong alphabet in it were read as others */
     bool capitalised;        /* it begins with a capital, as names do */
     bool covers;             /* it adds to a score, and no part of it does so itself */
