@@ -91,9 +91,8 @@ struct work {
 /* Shows the records that are ready to those dictionaries that are not trained yet. */
 static bool sample_records(struct bulk *bulk, const struct prepared_article *article,
                            struct error *error) {
-    size_t count;
-    const struct prepared_document *documents = prepared_documents(article, &count);
-    for (size_t i = 0; i < count; i++) {
+    const struct prepared_document *documents = bytes_array(&article->documents);
+    for (size_t i = 0; i < prepared_document_count(article); i++) {
         if (!dictionaries_sample(bulk->dictionaries, documents[i].language,
                                  prepared_slice(article, documents[i].data), error)) {
             return false;
@@ -102,15 +101,9 @@ static bool sample_records(struct bulk *bulk, const struct prepared_article *art
     return true;
 }
 
-static struct prepared_article *list_ready(const struct worker *worker, size_t *count) {
-    *count = worker->ready.length / sizeof(struct prepared_article);
-    return (struct prepared_article *)(void *)worker->ready.data;
-}
-
 static void forget_ready(struct worker *worker) {
-    size_t count;
-    struct prepared_article *articles = list_ready(worker, &count);
-    for (size_t i = 0; i < count; i++) {
+    struct prepared_article *articles = bytes_array(&worker->ready);
+    for (size_t i = 0; i < bytes_count(&worker->ready, sizeof *articles); i++) {
         prepared_article_free(&articles[i]);
     }
     bytes_clear(&worker->ready);
@@ -121,8 +114,8 @@ static void forget_ready(struct worker *worker) {
 static bool write_ready(struct work *work, struct error *error) {
     struct worker *worker = work->worker;
     struct bulk *bulk = work->bulk;
-    size_t count;
-    const struct prepared_article *articles = list_ready(worker, &count);
+    const struct prepared_article *articles = bytes_array(&worker->ready);
+    size_t count = bytes_count(&worker->ready, sizeof *articles);
     bool written = true;
     for (size_t i = 0; i < count && written; i++) {
         written = sample_records(bulk, &articles[i], error);
@@ -170,9 +163,7 @@ static bool take_article(void *context, const struct article *article, struct er
         prepared_article_free(&prepared);
         return false;
     }
-    size_t documents;
-    prepared_documents(&prepared, &documents);
-    note_done(work, documents - 1, article->text.length);
+    note_done(work, prepared_document_count(&prepared) - 1, article->text.length);
     bytes_append(&work->outcome->ids, &article->id.length, sizeof article->id.length);
     bytes_append_slice(&work->outcome->ids, article->id);
     worker->ready_bytes += article->text.length;

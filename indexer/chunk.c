@@ -98,8 +98,7 @@ bool chunk_reject(struct chunk *chunk, const struct error *reason, const char *p
 }
 
 void chunk_held(const struct chunk *chunk, size_t number, struct article *article) {
-    const struct held_article *held =
-        (const struct held_article *)(const void *)chunk->held.data + number;
+    const struct held_article *all = bytes_array(&chunk->held), *held = &all[number];
     struct slice *fields[HELD_FIELDS];
     const char *at = chunk->fields.data + held->start;
     list_fields(article, fields);
@@ -111,7 +110,7 @@ void chunk_held(const struct chunk *chunk, size_t number, struct article *articl
 }
 
 size_t chunk_held_count(const struct chunk *chunk) {
-    return chunk->held.length / sizeof(struct held_article);
+    return bytes_count(&chunk->held, sizeof(struct held_article));
 }
 
 /* Whether the visit ends before its articles do. */

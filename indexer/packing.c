@@ -126,8 +126,8 @@ static bool train(struct dictionary *dictionary, struct error *error) {
     }
     size_t size =
         ZDICT_trainFromBuffer(room, PACKING_DICTIONARY_BYTES, dictionary->samples.data,
-                              (const size_t *)(const void *)dictionary->sample_sizes.data,
-                              (unsigned)(dictionary->sample_sizes.length / sizeof(size_t)));
+                              bytes_array(&dictionary->sample_sizes),
+                              (unsigned)bytes_count(&dictionary->sample_sizes, sizeof(size_t)));
     bool done = ZDICT_isError(size) || set_bytes(dictionary, slice_of(room, size), error);
     dictionary->fresh = done && !ZDICT_isError(size);
     bytes_free(&trained);

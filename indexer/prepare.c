@@ -101,15 +101,15 @@ uint64_t article_hash(const struct article *article) {
 
 static void begin_document(const struct prepared_article *prepared,
                            struct prepared_document *document) {
-    document->first_term = prepared->terms.length / sizeof(struct prepared_term);
-    document->first_value = prepared->values.length / sizeof(struct prepared_value);
+    document->first_term = bytes_count(&prepared->terms, sizeof(struct prepared_term));
+    document->first_value = bytes_count(&prepared->values, sizeof(struct prepared_value));
 }
 
 static void end_document(struct prepared_article *prepared, struct prepared_document *document) {
     document->term_count =
-        prepared->terms.length / sizeof(struct prepared_term) - document->first_term;
+        bytes_count(&prepared->terms, sizeof(struct prepared_term)) - document->first_term;
     document->value_count =
-        prepared->values.length / sizeof(struct prepared_value) - document->first_value;
+        bytes_count(&prepared->values, sizeof(struct prepared_value)) - document->first_value;
     bytes_append(&prepared->documents, document, sizeof *document);
 }
 
@@ -236,9 +236,7 @@ static bool analyze_title(struct preparer *preparer, const struct article *artic
 static void pool_words(const struct preparer *preparer, struct prepared_article *prepared) {
     size_t count = map_count(preparer->words);
     for (size_t i = 0; i < count; i++) {
-        struct prepared_word word = {
-            .form = pool_slice(prepared, map_key(preparer->words, i)),
-        };
+        struct span word = pool_slice(prepared, map_key(preparer->words, i));
         bytes_append(&prepared->words, &word, sizeof word);
     }
 }

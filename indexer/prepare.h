@@ -36,18 +36,13 @@ struct prepared_document {
     size_t first_value, value_count; /* in prepared_article.values */
 };
 
-/* A word that the article has, as written, normalised; each is there once. */
-struct prepared_word {
-    struct span form;
-};
-
-/* The arrays lie in runs of bytes: an array that could not grow says so in `failed`. */
+/* The arrays lie in runs of bytes (bytes_array): one that could not grow says so in `failed`. */
 struct prepared_article {
     struct bytes pool;
     struct bytes documents;  /* of struct prepared_document */
     struct bytes terms;      /* of struct prepared_term */
     struct bytes values;     /* of struct prepared_value */
-    struct bytes words;      /* of struct prepared_word */
+    struct bytes words;      /* of struct span: words as written, normalised, each once */
     struct span unique_term; /* its Q term */
     struct span id, file;
     uint64_t text_bytes;
@@ -76,16 +71,8 @@ static inline struct slice prepared_slice(const struct prepared_article *prepare
     return slice_of(prepared->pool.data + span.start, span.length);
 }
 
-static inline const struct prepared_document *
-prepared_documents(const struct prepared_article *prepared, size_t *count) {
-    *count = prepared->documents.length / sizeof(struct prepared_document);
-    return (const struct prepared_document *)(const void *)prepared->documents.data;
-}
-
-static inline const struct prepared_word *prepared_words(const struct prepared_article *prepared,
-                                                         size_t *count) {
-    *count = prepared->words.length / sizeof(struct prepared_word);
-    return (const struct prepared_word *)(const void *)prepared->words.data;
+static inline size_t prepared_document_count(const struct prepared_article *prepared) {
+    return bytes_count(&prepared->documents, sizeof(struct prepared_document));
 }
 
 /* The hash of all that an article holds but the file it came from and the line there. */

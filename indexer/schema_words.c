@@ -152,11 +152,6 @@ static bool skip_singles(struct schema_words *words, struct slice to, struct err
 
 /* ---- blocks ---------------------------------------------------------------------------------- */
 
-static struct entry *list_entries(const struct schema_words *words, size_t *count) {
-    *count = words->entries.length / sizeof(struct entry);
-    return (struct entry *)(void *)words->entries.data;
-}
-
 static bool read_block(struct schema_words *words, struct slice key, struct slice bytes,
                        struct error *error) {
     struct word_block block;
@@ -186,8 +181,8 @@ static int compare_entries(const void *left, const void *right) {
 
 /* Makes one entry of those of one word. */
 static void join_entries(struct schema_words *words) {
-    size_t count, joined = 0;
-    struct entry *entries = list_entries(words, &count);
+    struct entry *entries = bytes_array(&words->entries);
+    size_t count = bytes_count(&words->entries, sizeof *entries), joined = 0;
     if (count > 1) {
         qsort(entries, count, sizeof *entries, compare_entries);
     }
@@ -262,7 +257,6 @@ static bool find_blocks(struct schema_words *words, struct wanted_blocks wanted,
 /* Reads the words of a key, which `documents` documents have. */
 static bool read_blocks(struct schema_words *words, struct slice key, uint32_t documents,
                         struct error *error) {
-    size_t count;
     bytes_clear(&words->text);
     bytes_clear(&words->entries);
     words->next = 0;
@@ -270,9 +264,9 @@ static bool read_blocks(struct schema_words *words, struct slice key, uint32_t d
         !bytes_check(&words->text, error) || !bytes_check(&words->entries, error)) {
         return false;
     }
-    struct entry *entries = list_entries(words, &count);
+    struct entry *entries = bytes_array(&words->entries);
     const char *text = words->text.data;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < bytes_count(&words->entries, sizeof *entries); i++) {
         entries[i].word.data = text;
         text += entries[i].word.length;
     }
@@ -283,7 +277,7 @@ static bool read_blocks(struct schema_words *words, struct slice key, uint32_t d
 }
 
 static bool has_entry(const struct schema_words *words) {
-    return words->next < words->entries.length / sizeof(struct entry);
+    return words->next < bytes_count(&words->entries, sizeof(struct entry));
 }
 
 /* The next word of a block, NULL behind the last. False: *error says why. */
@@ -303,16 +297,15 @@ static bool load_entry(struct schema_words *words, const struct entry **entry,
             return false;
         }
     }
-    size_t count;
-    *entry = &list_entries(words, &count)[words->next];
+    const struct entry *entries = bytes_array(&words->entries);
+    *entry = &entries[words->next];
     return true;
 }
 
 /* Skips within the block at hand. */
 static void skip_entries(struct schema_words *words, struct slice to) {
-    size_t count;
-    const struct entry *entries = list_entries(words, &count);
-    size_t end = count;
+    const struct entry *entries = bytes_array(&words->entries);
+    size_t end = bytes_count(&words->entries, sizeof *entries);
     while (words->next < end) {
         size_t middle = words->next + (end - words->next) / 2;
         if (slice_compare(entries[middle].word, to) < 0) {

@@ -85,8 +85,8 @@ static bool compact(const char *const sources[], size_t count, const char *desti
 /* Merges the last `count` segments of a list into `made`, which takes their place there. */
 static bool merge_last(struct segments *segments, struct bytes *list, size_t count,
                        struct segment made, struct error *error) {
-    size_t bytes = count * sizeof(struct segment);
-    struct segment *last = (struct segment *)(void *)(list->data + list->length - bytes);
+    struct segment *all = bytes_array(list);
+    struct segment *last = all + bytes_count(list, sizeof *all) - count;
     struct bytes *paths = calloc(count + 1, sizeof *paths);
     const char **names = calloc(count, sizeof *names);
     bool merged = paths && names;
@@ -109,14 +109,9 @@ static bool merge_last(struct segments *segments, struct bytes *list, size_t cou
     free(names);
     if (merged) {
         last[0] = made;
-        list->length -= bytes - sizeof made;
+        list->length -= (count - 1) * sizeof made;
     }
     return merged;
-}
-
-static const struct segment *segments_in(const struct bytes *list, size_t *count) {
-    *count = list->length / sizeof(struct segment);
-    return (const struct segment *)(const void *)list->data;
 }
 
 /* Appends to a list, and merges what then are full groups of it. */
@@ -127,8 +122,8 @@ static bool add(struct segments *segments, struct bytes *list, struct segment ad
         return false;
     }
     for (;;) {
-        size_t count, same = 0;
-        const struct segment *in_list = segments_in(list, &count);
+        const struct segment *in_list = bytes_array(list);
+        size_t count = bytes_count(list, sizeof *in_list), same = 0;
         unsigned level = in_list[count - 1].level;
         while (same < count && in_list[count - 1 - same].level == level) {
             same++;
@@ -152,15 +147,14 @@ bool segments_add_last(struct segments *segments, uint64_t number, struct error 
 }
 
 bool segments_merge(struct segments *segments, struct bytes *path, struct error *error) {
-    size_t count;
     struct bytes *list = &segments->list;
     bytes_append_slice(list, bytes_slice(&segments->last));
     bytes_clear(&segments->last);
     if (!bytes_check(list, error)) {
         return false;
     }
-    const struct segment *first = segments_in(list, &count);
+    const struct segment *first = bytes_array(list);
     struct segment made = {first->level + 1, first->number};
-    return merge_last(segments, list, count, made, error) &&
+    return merge_last(segments, list, bytes_count(list, sizeof *first), made, error) &&
            name_segment(segments, made, path, error);
 }

@@ -27,8 +27,8 @@ static void close_source(struct source *base) {
 
 /* Whether the record is left out; docids ascend from call to call. */
 static bool is_left_out(struct index_source *source, uint32_t docid) {
-    const uint32_t *docids = (const uint32_t *)(const void *)source->left_out.data;
-    size_t count = source->left_out.length / sizeof *docids;
+    const uint32_t *docids = bytes_array(&source->left_out);
+    size_t count = bytes_count(&source->left_out, sizeof *docids);
     while (source->next_left_out < count && docids[source->next_left_out] < docid) {
         source->next_left_out++;
     }

@@ -117,15 +117,9 @@ static bool collect_statistics(struct xapian_index *index, void *context, struct
            measure_tables(statistics->location, statistics, error);
 }
 
-static const struct language_count *languages_of(const struct index_statistics *statistics,
-                                                 size_t *count) {
-    *count = statistics->languages.length / sizeof(struct language_count);
-    return (const struct language_count *)(const void *)statistics->languages.data;
-}
-
 static void print_statistics(const struct index_statistics *statistics) {
-    size_t count;
-    const struct language_count *languages = languages_of(statistics, &count);
+    const struct language_count *languages = bytes_array(&statistics->languages);
+    size_t count = bytes_count(&statistics->languages, sizeof *languages);
     printf("location    %s\n", statistics->location);
     printf("versions    schema %" PRIu64 ", analysis %" PRIu64 ", xapian-core %s\n",
            statistics->schema, statistics->analysis, xapian_core_version());
@@ -165,8 +159,8 @@ static void print_statistics(const struct index_statistics *statistics) {
 }
 
 static bool print_json_statistics(const struct index_statistics *statistics, struct error *error) {
-    size_t count;
-    const struct language_count *languages = languages_of(statistics, &count);
+    const struct language_count *languages = bytes_array(&statistics->languages);
+    size_t count = bytes_count(&statistics->languages, sizeof *languages);
     struct bytes shown = {0};
     path_show(statistics->location, &shown); /* JSON takes UTF-8 alone */
     if (!bytes_string(&shown)) {

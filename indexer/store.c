@@ -295,18 +295,18 @@ static bool fill_document(struct store *store, const struct prepared_article *ar
                        sizeof *store->terms)) {
         return error_set_memory(error);
     }
-    const struct prepared_term *terms =
-        (const struct prepared_term *)(const void *)article->terms.data + prepared->first_term;
+    const struct prepared_term *terms = bytes_array(&article->terms);
     for (size_t i = 0; i < prepared->term_count; i++) {
-        store->terms[i].term = schema_bytes(prepared_slice(article, terms[i].term));
-        store->terms[i].wdf = terms[i].wdf;
+        const struct prepared_term *term = &terms[prepared->first_term + i];
+        store->terms[i].term = schema_bytes(prepared_slice(article, term->term));
+        store->terms[i].wdf = term->wdf;
     }
-    const struct prepared_value *values =
-        (const struct prepared_value *)(const void *)article->values.data + prepared->first_value;
+    const struct prepared_value *values = bytes_array(&article->values);
     xapian_document_clear(store->document);
     for (size_t i = 0; i < prepared->value_count; i++) {
-        if (!xapian_document_set_value(store->document, values[i].slot,
-                                       schema_bytes(prepared_slice(article, values[i].value)),
+        const struct prepared_value *value = &values[prepared->first_value + i];
+        if (!xapian_document_set_value(store->document, value->slot,
+                                       schema_bytes(prepared_slice(article, value->value)),
                                        &failure)) {
             return schema_set_error(error, &failure);
         }
@@ -336,19 +336,18 @@ static bool add_word_term(struct store *store, struct slice word, struct error *
 /* Adds the words of an article to the document at hand. */
 static bool add_words(struct store *store, const struct prepared_article *article,
                       struct error *error) {
-    size_t count;
-    const struct prepared_word *words = prepared_words(article, &count);
+    const struct span *words = bytes_array(&article->words);
     bool added = true;
-    for (size_t i = 0; i < count && added; i++) {
-        added = add_word_term(store, prepared_slice(article, words[i].form), error);
+    for (size_t i = 0; i < bytes_count(&article->words, sizeof *words) && added; i++) {
+        added = add_word_term(store, prepared_slice(article, words[i]), error);
     }
     return added;
 }
 
 bool store_add(struct store *store, const struct prepared_article *article, struct error *error) {
     struct xapian_error failure = {0};
-    size_t count;
-    const struct prepared_document *documents = prepared_documents(article, &count);
+    const struct prepared_document *documents = bytes_array(&article->documents);
+    size_t count = prepared_document_count(article);
     const struct unfinished unfinished = {UNFINISHED_ARTICLE, prepared_slice(article, article->id),
                                           store->totals, 0};
     if (!begin(store, error) || !mark(store, &unfinished, error)) {
@@ -541,12 +540,11 @@ bool store_move(struct store *store, const struct stored_record *stored, struct 
     struct prepared_article prepared = {0};
     struct article_record record = stored->record;
     record.file = file;
-    size_t count;
     struct unfinished unfinished = {UNFINISHED_FILE, record.id, store->totals, 0};
     unfinished.totals.record_bytes -= stored->data.size;
     bool moved = begin(store, error) && mark(store, &unfinished, error) &&
                  article_prepare_record(&record, &prepared, error) &&
-                 fill_document(store, &prepared, prepared_documents(&prepared, &count), error) &&
+                 fill_document(store, &prepared, bytes_array(&prepared.documents), error) &&
                  keep_words(store, stored->docid, error);
     store->totals.record_bytes -= moved ? stored->data.size : 0;
     if (moved &&

@@ -76,8 +76,8 @@ static int compare_docids(const void *left, const void *right) {
 static bool keep_gone(struct xapian_index *index, const struct scope *scope,
                       const struct seen *seen, struct bytes *docids, struct error *error) {
     struct stored_record stored = {0};
-    uint32_t *list = (uint32_t *)(void *)docids->data;
-    size_t count = docids->length / sizeof *list, kept = 0;
+    uint32_t *list = bytes_array(docids);
+    size_t count = bytes_count(docids, sizeof *list), kept = 0;
     bool read = true;
     if (count > 1) {
         qsort(list, count, sizeof *list, compare_docids);
@@ -123,8 +123,8 @@ bool sync_remove_gone(struct store *store, const struct add_options *options, st
             synced = store_unseal(store, options, error) &&
                      find_gone(store_index(store), &scope, options->seen, &gone, error);
         }
-        const uint32_t *docids = (const uint32_t *)(const void *)gone.data;
-        size_t count = gone.length / sizeof *docids;
+        const uint32_t *docids = bytes_array(&gone);
+        size_t count = bytes_count(&gone, sizeof *docids);
         for (size_t j = 0; j < count && synced && !interrupt_requested(); j++) {
             synced = record_read(store_index(store), docids[j], &stored, error) &&
                      store_remove(store, &stored, error);

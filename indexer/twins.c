@@ -93,8 +93,8 @@ static bool append_pairs(struct xapian_index *index, struct slice id, struct map
     bool found = bytes_check(&term, error) &&
                  (map_insert(looked_at, bytes_slice(&term), &added) || error_set_memory(error)) &&
                  (!added || record_find_all(index, bytes_slice(&term), &docids, error));
-    size_t count = docids.length / sizeof(uint32_t);
-    const uint32_t *records = (const uint32_t *)(const void *)docids.data;
+    const uint32_t *records = bytes_array(&docids);
+    size_t count = bytes_count(&docids, sizeof *records);
     for (size_t i = 0; i + 1 < count && found; i++) {
         struct pair pair = {records[i], records[i + 1]};
         bytes_append(pairs, &pair, sizeof pair);
@@ -170,8 +170,8 @@ bool twins_find(struct twins *twins, struct xapian_index *index, struct report *
     struct bytes pairs = {0};
     struct pair_records records = {0}; /* of all pairs: what unpacks records is costly to make */
     bool found = find_pairs(twins, index, &pairs, error);
-    struct pair *list = (struct pair *)(void *)pairs.data;
-    size_t count = pairs.length / sizeof *list;
+    struct pair *list = bytes_array(&pairs);
+    size_t count = bytes_count(&pairs, sizeof *list);
     if (found && count > 0) {
         qsort(list, count, sizeof *list, compare_pairs);
     }

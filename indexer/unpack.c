@@ -29,17 +29,10 @@ struct record_unpacker *record_unpacker_new(struct error *error) {
     return unpacker;
 }
 
-static const struct known_dictionary *list_known(const struct record_unpacker *unpacker,
-                                                 size_t *count) {
-    *count = unpacker->known.length / sizeof(struct known_dictionary);
-    return (const struct known_dictionary *)(const void *)unpacker->known.data;
-}
-
 void record_unpacker_free(struct record_unpacker *unpacker) {
     if (unpacker) {
-        size_t count;
-        const struct known_dictionary *known = list_known(unpacker, &count);
-        for (size_t i = 0; i < count; i++) {
+        const struct known_dictionary *known = bytes_array(&unpacker->known);
+        for (size_t i = 0; i < bytes_count(&unpacker->known, sizeof *known); i++) {
             ZSTD_freeDDict(known[i].decoder);
         }
         ZSTD_freeDCtx(unpacker->context);
@@ -87,9 +80,8 @@ static ZSTD_DDict *load_dictionary(struct xapian_index *index, uint32_t id, stru
 static const ZSTD_DDict *find_dictionary(struct record_unpacker *unpacker,
                                          struct xapian_index *index, uint32_t id,
                                          struct error *error) {
-    size_t count;
-    const struct known_dictionary *known = list_known(unpacker, &count);
-    for (size_t i = 0; i < count; i++) {
+    const struct known_dictionary *known = bytes_array(&unpacker->known);
+    for (size_t i = 0; i < bytes_count(&unpacker->known, sizeof *known); i++) {
         if (known[i].id == id) {
             return known[i].decoder;
         }

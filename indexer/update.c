@@ -139,11 +139,9 @@ static bool write_article(struct update *update, const struct prepared_article *
     if (!store_add(update->store, prepared, error)) {
         return false;
     }
-    size_t documents;
-    prepared_documents(prepared, &documents);
     report->added += !found;
     report->updated += found;
-    report->passages += documents - 1;
+    report->passages += prepared_document_count(prepared) - 1;
     report->text_bytes += prepared->text_bytes;
     return true;
 }

@@ -54,10 +54,9 @@ static bool count_word(struct vocabulary *vocabulary, struct slice word, uint64_
 
 bool vocabulary_add(struct vocabulary *vocabulary, const struct prepared_article *article,
                     struct error *error) {
-    size_t count;
-    const struct prepared_word *words = prepared_words(article, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (!count_word(vocabulary, prepared_slice(article, words[i].form), 1, error)) {
+    const struct span *words = bytes_array(&article->words);
+    for (size_t i = 0; i < bytes_count(&article->words, sizeof *words); i++) {
+        if (!count_word(vocabulary, prepared_slice(article, words[i]), 1, error)) {
             return false;
         }
     }

@@ -72,8 +72,8 @@ struct xapian_writer *writer_open(const char *location, const struct xapian_writ
 bool writer_delete_backwards(struct xapian_writer *writer, const struct bytes *docids,
                              struct error *error) {
     struct xapian_error failure = {0};
-    const uint32_t *list = (const uint32_t *)(const void *)docids->data;
-    for (size_t left = docids->length / sizeof *list; left > 0; left--) {
+    const uint32_t *list = bytes_array(docids);
+    for (size_t left = bytes_count(docids, sizeof *list); left > 0; left--) {
         if (!xapian_writer_delete_docid(writer, list[left - 1], &failure)) {
             return schema_set_error(error, &failure);
         }

@@ -72,11 +72,12 @@ struct tag {
 };
 
 static size_t depth(const struct nesting *nesting) {
-    return nesting->open.length / sizeof(struct element);
+    return bytes_count(&nesting->open, sizeof(struct element));
 }
 
 static struct element *element_at(const struct nesting *nesting, size_t number) {
-    return (struct element *)(void *)nesting->open.data + number;
+    struct element *elements = bytes_array(&nesting->open);
+    return &elements[number];
 }
 
 static void pop_to(struct nesting *nesting, size_t left) {

@@ -36,6 +36,15 @@ void bytes_clear(struct bytes *bytes);
 /* Frees the memory; the struct is empty and usable again. */
 void bytes_free(struct bytes *bytes);
 
+/* A run that elements of `size` bytes were appended to: the first of them, and how many there are.
+ * Both hold until the next append, clear or free. */
+static inline void *bytes_array(const struct bytes *bytes) {
+    return bytes->data;
+}
+static inline size_t bytes_count(const struct bytes *bytes, size_t size) {
+    return bytes->length / size;
+}
+
 /* The content as a slice; lives until the next append, clear or free. */
 struct slice bytes_slice(const struct bytes *bytes);
 

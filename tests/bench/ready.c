@@ -135,10 +135,10 @@ static bool add_positions(struct readier *readier, struct slice data, bool with_
 static bool copy_document(struct readier *readier, const struct prepared_document *document,
                           enum design design, struct ready *ready, struct error *error) {
     const struct prepared_article *from = &readier->prepared;
-    const struct prepared_term *terms =
-        (const struct prepared_term *)(const void *)from->terms.data + document->first_term;
-    const struct prepared_value *values =
-        (const struct prepared_value *)(const void *)from->values.data + document->first_value;
+    const struct prepared_term *terms = bytes_array(&from->terms);
+    const struct prepared_value *values = bytes_array(&from->values);
+    terms += document->first_term;
+    values += document->first_value;
     struct slice data = prepared_slice(from, document->data), packed;
     if (!dictionaries_sample(readier->dictionaries, document->language, data, error) ||
         !packer_pack(readier->packer, document->language, data, &packed, error)) {
@@ -169,12 +169,11 @@ static bool copy_document(struct readier *readier, const struct prepared_documen
 
 static bool fill_aral(struct readier *readier, const struct article *article, enum design design,
                       struct ready *ready, struct error *error) {
-    size_t count;
     if (!article_prepare(readier->preparer, article, &readier->prepared, error)) {
         return false;
     }
-    const struct prepared_document *documents = prepared_documents(&readier->prepared, &count);
-    for (size_t i = 0; i < count; i++) {
+    const struct prepared_document *documents = bytes_array(&readier->prepared.documents);
+    for (size_t i = 0; i < prepared_document_count(&readier->prepared); i++) {
         if (!copy_document(readier, &documents[i], design, ready, error)) {
             return false;
         }

@@ -152,12 +152,12 @@ struct writing {
 
 static bool write_document(struct writing *writing, const struct ready *ready,
                            const struct ready_document *document, struct xapian_error *failure) {
-    const struct prepared_term *terms =
-        (const struct prepared_term *)(const void *)ready->terms.data + document->first_term;
-    const struct prepared_value *values =
-        (const struct prepared_value *)(const void *)ready->values.data + document->first_value;
-    const struct ready_posting *postings =
-        (const struct ready_posting *)(const void *)ready->postings.data + document->first_posting;
+    const struct prepared_term *terms = bytes_array(&ready->terms);
+    const struct prepared_value *values = bytes_array(&ready->values);
+    const struct ready_posting *postings = bytes_array(&ready->postings);
+    terms += document->first_term;
+    values += document->first_value;
+    postings += document->first_posting;
     bool good = array_reserve(&writing->weighted, &writing->capacity, document->term_count,
                               sizeof *writing->weighted);
     for (size_t i = 0; good && i < document->term_count; i++) {
@@ -189,9 +189,8 @@ static bool write_segment(const struct run *run, const struct ready *ready, size
     char *path = name_segment(run, number);
     writing->writer = path ? xapian_writer_open(path, &options, failure) : NULL;
     bool good = writing->writer != NULL;
-    size_t count = ready->documents.length / sizeof(struct ready_document);
-    const struct ready_document *documents = (const void *)ready->documents.data;
-    for (size_t i = 0; good && i < count; i++) {
+    const struct ready_document *documents = bytes_array(&ready->documents);
+    for (size_t i = 0; good && i < bytes_count(&ready->documents, sizeof *documents); i++) {
         good = write_document(writing, ready, &documents[i], failure);
     }
     good = good && xapian_writer_commit(writing->writer, failure);

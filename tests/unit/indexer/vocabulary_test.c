@@ -51,7 +51,7 @@ static int end(void **state) {
 /* Counts a word for blocks as `articles` articles would that have it. */
 static void add(struct library *library, const char *word, unsigned articles) {
     struct prepared_article article = {0};
-    struct prepared_word only = {{0, strlen(word)}};
+    struct span only = {0, strlen(word)};
     bytes_append_string(&article.pool, word);
     bytes_append(&article.words, &only, sizeof only);
     for (unsigned i = 0; i < articles; i++) {
