@@ -64,26 +64,23 @@ static int run_command(struct command *command, struct error *error) {
         [COMMAND_EXPORT] = command_export, [COMMAND_LEXICON] = command_lexicon,
     };
     const struct options *options = command->options;
-    struct bytes scratch = {0};
-    const char *const *locations = NULL;
-    size_t count = 0;
+    struct locations locations = {0};
     int status = EXIT_FAILED;
     command->quiet = options_count(options, OPTION_QUIET) > 0;
     command->json = options_count(options, OPTION_JSON) > 0;
     command->wait_seconds = options_count(options, OPTION_WAIT) > 0 ? STORE_WAIT_FOREVER : 0;
     if (option_seconds(options, OPTION_WAIT, 0, WAIT_SECONDS_MOST, &command->wait_seconds, error) &&
-        location_resolve(options, OPTION_INDEX, &scratch, &locations, &count, error)) {
-        if (count > 1) {
+        locations_resolve(&locations, options, OPTION_INDEX, error)) {
+        if (locations.count > 1) {
             error_set(error, ERROR_USAGE, "%s works on one index, but --index was given %zu times",
-                      options->command->name, count);
+                      options->command->name, locations.count);
         } else {
-            command->location = index_at_hand = locations[0];
+            command->location = index_at_hand = locations.list[0];
             xapian_set_last_words(complain_last);
             status = runs[options->command->id](command, error);
         }
     }
-    free((void *)locations);
-    bytes_free(&scratch);
+    locations_free(&locations);
     return status;
 }
 

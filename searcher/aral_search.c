@@ -60,31 +60,15 @@ static void tell_notes(const struct search_answer *answer) {
 
 /* ---- what to do ------------------------------------------------------------------------------ */
 
-struct locations {
-    struct bytes scratch;
-    const char *const *list;
-    size_t count;
-};
-
-static bool resolve(struct run *run, struct locations *locations) {
-    return location_resolve(&run->options, OPTION_INDEX, &locations->scratch, &locations->list,
-                            &locations->count, &run->error);
-}
-
-static void free_locations(struct locations *locations) {
-    free((void *)locations->list);
-    bytes_free(&locations->scratch);
-}
-
 static struct searcher *open_index(struct run *run) {
     struct locations locations = {0};
     struct searcher *(*open)(const char *const[], size_t, unsigned, struct error *) =
         run->command.partial ? searcher_open_partial : searcher_open;
     struct searcher *searcher =
-        resolve(run, &locations)
+        locations_resolve(&locations, &run->options, OPTION_INDEX, &run->error)
             ? open(locations.list, locations.count, run->command.timeout_ms, &run->error)
             : NULL;
-    free_locations(&locations);
+    locations_free(&locations);
     return searcher;
 }
 
@@ -127,8 +111,8 @@ static bool run_topics(struct run *run) {
         .out = stdout,
         .notes = stderr,
     };
-    if (!resolve(run, &locations)) {
-        free_locations(&locations);
+    if (!locations_resolve(&locations, &run->options, OPTION_INDEX, &run->error)) {
+        locations_free(&locations);
         return false;
     }
     job.locations = locations.list;
@@ -142,7 +126,7 @@ static bool run_topics(struct run *run) {
     if (job.timing && fclose(job.timing) != 0 && good) {
         good = error_set_errno(&run->error, "cannot write %s", timing);
     }
-    free_locations(&locations);
+    locations_free(&locations);
     return good;
 }
 

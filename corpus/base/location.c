@@ -31,33 +31,31 @@ static const char *find_default(struct bytes *scratch, struct error *error) {
     return path;
 }
 
-bool location_resolve(const struct options *options, int id, struct bytes *scratch,
-                      const char *const **locations, size_t *count, struct error *error) {
+bool locations_resolve(struct locations *locations, const struct options *options, int id,
+                       struct error *error) {
     size_t named = options_count(options, id);
-    size_t wanted = named ? named : 1;
-    const char **found = calloc(wanted, sizeof *found);
-    if (!found) {
+    locations->list = calloc(named ? named : 1, sizeof *locations->list);
+    if (!locations->list) {
         return error_set_memory(error);
     }
-    *count = 0;
     for (size_t i = 0; i < named; i++) {
         const char *location = options_value_at(options, id, i);
         if (!*location) {
-            free(found);
             return error_set(error, ERROR_USAGE, "--index names an empty location");
         }
-        *count = locations_add(found, *count, location);
+        locations->count = locations_add(locations->list, locations->count, location);
     }
     if (named == 0) {
-        found[0] = find_default(scratch, error);
-        if (!found[0]) {
-            free(found);
-            return false;
-        }
-        *count = 1;
+        locations->list[0] = find_default(&locations->scratch, error);
+        locations->count = locations->list[0] ? 1 : 0;
     }
-    *locations = found;
-    return true;
+    return locations->count > 0;
+}
+
+void locations_free(struct locations *locations) {
+    free(locations->list);
+    bytes_free(&locations->scratch);
+    *locations = (struct locations){0};
 }
 
 static bool is_same(const char *one, const char *other) {

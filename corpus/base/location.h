@@ -12,13 +12,19 @@
  * by another path: an index given twice is one. Returns how many there are then. */
 size_t locations_add(const char **locations, size_t count, const char *location);
 
-/* The locations that the option `id` names, each once, else $ARAL_INDEX, else
- * $XDG_DATA_HOME/aral/index, else ~/.local/share/aral/index. *locations is an array of *count
- * strings (at least one), to be freed as a whole with free(); the strings belong to argv, the
- * environment or `scratch`. ERROR_USAGE where nothing says where home is, or a location is empty.
- */
-bool location_resolve(const struct options *options, int id, struct bytes *scratch,
-                      const char *const **locations, size_t *count, struct error *error);
+/* {0} at first. The strings belong to argv, the environment or `scratch`. */
+struct locations {
+    const char **list;
+    size_t count;
+    struct bytes scratch;
+};
+
+/* Fills in the locations that the option `id` names, each once, else $ARAL_INDEX, else
+ * $XDG_DATA_HOME/aral/index, else ~/.local/share/aral/index. ERROR_USAGE where nothing says where
+ * home is, or a location is empty. To be freed by locations_free whatever is returned. */
+bool locations_resolve(struct locations *locations, const struct options *options, int id,
+                       struct error *error);
+void locations_free(struct locations *locations);
 
 /* Whether it names a server rather than a directory or file of this machine. */
 bool location_is_remote(const char *location);

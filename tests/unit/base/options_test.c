@@ -260,17 +260,14 @@ static void a_shell_we_do_not_know_gets_no_completions(void **state) {
 static void assert_location(const char *line, const char *expected) {
     struct options options;
     struct error error;
-    struct bytes scratch = {0};
-    const char *const *locations;
-    size_t count;
+    struct locations locations = {0};
     assert_int_equal(parse(&plain, line, &options, &error), OPTIONS_RUN);
-    bool found = location_resolve(&options, OPTION_INDEX, &scratch, &locations, &count, &error);
+    bool found = locations_resolve(&locations, &options, OPTION_INDEX, &error);
     assert_int_equal(found, expected != NULL);
     if (found) {
-        assert_string_equal(locations[count - 1], expected);
-        free((void *)locations);
+        assert_string_equal(locations.list[locations.count - 1], expected);
     }
-    bytes_free(&scratch);
+    locations_free(&locations);
     options_free(&options);
 }
 
