@@ -62,11 +62,9 @@ static void tell_notes(const struct search_answer *answer) {
 
 static struct searcher *open_index(struct run *run) {
     struct locations locations = {0};
-    struct searcher *(*open)(const char *const[], size_t, unsigned, struct error *) =
-        run->command.partial ? searcher_open_partial : searcher_open;
     struct searcher *searcher =
         locations_resolve(&locations, &run->options, OPTION_INDEX, &run->error)
-            ? open(locations.list, locations.count, run->command.timeout_ms, &run->error)
+            ? searcher_open(locations.list, locations.count, run->command.servers, &run->error)
             : NULL;
     locations_free(&locations);
     return searcher;
@@ -106,8 +104,7 @@ static bool run_topics(struct run *run) {
         .printer = run->command.printer,
         .print = run->command.print,
         .threads = run->command.threads,
-        .timeout_ms = run->command.timeout_ms,
-        .partial = run->command.partial,
+        .servers = run->command.servers,
         .out = stdout,
         .notes = stderr,
     };

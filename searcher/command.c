@@ -358,11 +358,11 @@ static bool read_request(const struct options *options, struct search_request *r
 bool command_read(const struct options *options, struct command *command, struct error *error) {
     size_t format = 0, color = 0;
     uint64_t threads = 1;
-    *command = (struct command){.partial = options_count(options, OPTION_PARTIAL) > 0};
+    *command = (struct command){.servers.partial = options_count(options, OPTION_PARTIAL) > 0};
     struct search_request *request = &command->request;
     if (!read_request(options, request, error) ||
         !option_number(options, OPTION_THREADS, 1, COMMAND_THREADS, &threads, error) ||
-        !read_seconds(options, OPTION_TIMEOUT, &command->timeout_ms, error) ||
+        !read_seconds(options, OPTION_TIMEOUT, &command->servers.timeout_ms, error) ||
         !option_choice(options, OPTION_FORMAT, &format, error) ||
         !option_choice(options, OPTION_COLOR, &color, error)) {
         return false;

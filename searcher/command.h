@@ -46,8 +46,7 @@ struct command {
     const struct printer *printer;
     struct print_options print;
     unsigned threads;
-    unsigned timeout_ms; /* for each wait for a server; 0: 10 s */
-    bool partial;        /* servers that cannot be reached are left out */
+    struct searcher_options servers;
 };
 
 /* Checks the options and fills in *command. ERROR_USAGE names the wrong one. */

@@ -265,19 +265,21 @@ struct search_answer {
 /* An open index with the scratch memory of searches: one per thread. */
 struct searcher;
 
-/* Opens `count` (at least 1) locations, searched as one: a directory, a Xapian stub file, or
- * tcp://HOST:PORT. `timeout_ms` bounds each wait for a server (0: 10 s). NULL: ERROR_NOT_FOUND,
- * ERROR_VERSION (the message names the command that mends it), ERROR_CORRUPT, ERROR_IO,
- * ERROR_NETWORK, ERROR_TIMEOUT, ERROR_MEMORY. An index without articles is no failure. */
-struct searcher *searcher_open(const char *const locations[], size_t count, unsigned timeout_ms,
-                               struct error *error);
+/* How servers are waited for; {0} is usual. */
+struct searcher_options {
+    unsigned timeout_ms; /* for each of their answers; 0: 10 s */
+    /* Those that cannot be reached (ERROR_NETWORK, ERROR_TIMEOUT), now or when they are searched,
+     * are left out while there is another location; the troubles of every answer name them. A stub
+     * file is one location. */
+    bool partial;
+};
 
-/* The same, but servers that cannot be reached (ERROR_NETWORK, ERROR_TIMEOUT), now or when they are
- * searched, are left out while there is another location; the troubles of every answer name them. A
- * stub file is one location.
- */
-struct searcher *searcher_open_partial(const char *const locations[], size_t count,
-                                       unsigned timeout_ms, struct error *error);
+/* Opens `count` (at least 1) locations, searched as one: a directory, a Xapian stub file, or
+ * tcp://HOST:PORT. NULL: ERROR_NOT_FOUND, ERROR_VERSION (the message names the command that mends
+ * it), ERROR_CORRUPT, ERROR_IO, ERROR_NETWORK, ERROR_TIMEOUT, ERROR_MEMORY. An index without
+ * articles is no failure. */
+struct searcher *searcher_open(const char *const locations[], size_t count,
+                               struct searcher_options options, struct error *error);
 void searcher_close(struct searcher *searcher);
 
 /* Moves to what has been committed since, or to the index that was put in the place of that which

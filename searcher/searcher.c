@@ -8,7 +8,7 @@ static bool open_index(struct searcher *searcher, struct error *error) {
     struct xapian_string identity = {0};
     struct xapian_error failure = {0};
     if (!index_open(&index, (const char *const *)searcher->locations, searcher->location_count,
-                    searcher->timeout_ms, searcher->partial, error)) {
+                    searcher->options.timeout_ms, searcher->options.partial, error)) {
         return false;
     }
     if (!xapian_index_get_uuid(index.xapian, &identity, &failure)) {
@@ -35,15 +35,14 @@ static bool keep_locations(struct searcher *searcher, const char *const location
     return kept || error_set_memory(error);
 }
 
-static struct searcher *open_searcher(const char *const locations[], size_t count,
-                                      unsigned timeout_ms, bool partial, struct error *error) {
+struct searcher *searcher_open(const char *const locations[], size_t count,
+                               struct searcher_options options, struct error *error) {
     struct searcher *searcher = calloc(1, sizeof *searcher);
     if (!searcher) {
         error_set_memory(error);
         return NULL;
     }
-    searcher->timeout_ms = timeout_ms;
-    searcher->partial = partial;
+    searcher->options = options;
     if (!keep_locations(searcher, locations, count, error) || !open_index(searcher, error)) {
         searcher_close(searcher);
         return NULL;
@@ -61,16 +60,6 @@ static struct searcher *open_searcher(const char *const locations[], size_t coun
         return NULL;
     }
     return searcher;
-}
-
-struct searcher *searcher_open(const char *const locations[], size_t count, unsigned timeout_ms,
-                               struct error *error) {
-    return open_searcher(locations, count, timeout_ms, false, error);
-}
-
-struct searcher *searcher_open_partial(const char *const locations[], size_t count,
-                                       unsigned timeout_ms, struct error *error) {
-    return open_searcher(locations, count, timeout_ms, true, error);
 }
 
 void searcher_close(struct searcher *searcher) {
@@ -140,7 +129,7 @@ bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
     }
     /* A server may have gone since it was opened. (Where it is the search's own time that is over,
      * so it is at once when it begins again.) */
-    if (!done && searcher->partial &&
+    if (!done && searcher->options.partial &&
         (failure.kind == ERROR_NETWORK || failure.kind == ERROR_TIMEOUT)) {
         error_clear(&failure);
         done = open_index(searcher, &failure) && work(searcher, context, &failure);

@@ -14,8 +14,7 @@ struct searcher {
     struct index index;
     char **locations; /* it was opened from */
     size_t location_count;
-    unsigned timeout_ms;
-    bool partial;
+    struct searcher_options options;
     struct analyzer *analyzer;
     struct xapian_string identity;
     struct across across;

@@ -229,8 +229,8 @@ static void *answer_topics(void *context) {
     struct batch *batch = context;
     struct error error = {0};
     const struct topics_job *job = batch->job;
-    struct searcher *searcher = (job->partial ? searcher_open_partial : searcher_open)(
-        job->locations, job->location_count, job->timeout_ms, &error);
+    struct searcher *searcher =
+        searcher_open(job->locations, job->location_count, job->servers, &error);
     bool good = searcher != NULL;
     for (struct topic *topic; good && (topic = next_topic(batch));) {
         good = answer_topic(batch, searcher, topic, &error) && finish_topic(batch, topic, &error);

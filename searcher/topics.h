@@ -9,8 +9,7 @@
 struct topics_job {
     const char *const *locations; /* of the index */
     size_t location_count;
-    unsigned timeout_ms;           /* for each wait for a server; 0: 10 s */
-    bool partial;                  /* servers that cannot be reached are left out */
+    struct searcher_options servers;
     struct search_request request; /* but for the query */
     const struct printer *printer;
     struct print_options print; /* but for the topic */

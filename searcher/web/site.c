@@ -64,8 +64,9 @@ bool web_site_open_index(struct web_site *site, struct error *error) {
     if (!site->searcher) {
         site->places = places;
         site->lexicons = lexicons;
-        site->searcher = searcher_open(site->config.locations, site->config.location_count,
-                                       SERVER_TIMEOUT_MS, error);
+        site->searcher =
+            searcher_open(site->config.locations, site->config.location_count,
+                          (struct searcher_options){.timeout_ms = SERVER_TIMEOUT_MS}, error);
     }
     return site->searcher != NULL;
 }

@@ -105,7 +105,7 @@ static bool ask(const struct small_index *index, asking *asked, size_t number, l
     const char *location = index->location;
     bytes_clear(out);
     allocations_left = number == 0 ? allowed : -1;
-    struct searcher *searcher = searcher_open(&location, 1, 0, &error);
+    struct searcher *searcher = searcher_open(&location, 1, (struct searcher_options){0}, &error);
     allocations_left = number == 0 ? allocations_left : allowed;
     bool good = searcher && asked(searcher, number, out, &error);
     searcher_close(searcher);

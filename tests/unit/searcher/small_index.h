@@ -71,7 +71,8 @@ static inline struct searcher *small_index_search(const struct small_index *inde
     for (size_t i = 0; i < count; i++) {
         locations[i] = indexes[i].location;
     }
-    struct searcher *searcher = searcher_open(locations, count, 0, &error);
+    struct searcher *searcher =
+        searcher_open(locations, count, (struct searcher_options){0}, &error);
     if (!searcher) {
         fail_msg("%s", error.message);
     }
