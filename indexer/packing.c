@@ -98,7 +98,7 @@ static bool load_dictionary(void *context, struct slice term, uint32_t documents
     struct dictionary_record record;
     bool found;
     (void)documents;
-    bool loaded = schema_read_first(loading->index, schema_bytes(term), &data, &found, error);
+    bool loaded = schema_read_first(loading->index, term, &data, &found, error);
     if (loaded && found) {
         loaded = dictionary_record_decode(slice_of(data.data, data.size), &record, error);
         struct dictionary *entry =

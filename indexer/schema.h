@@ -287,8 +287,8 @@ struct xapian_index *schema_open(const char *location, unsigned timeout_ms, sche
 
 /* The data of the first document that has the term; *found is false where none has it. The caller
  * frees the data with xapian_string_free. False: *error says why. */
-bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
-                       struct xapian_string *data, bool *found, struct error *error);
+bool schema_read_first(struct xapian_index *index, struct slice term, struct xapian_string *data,
+                       bool *found, struct error *error);
 
 /* Takes a term that begins with a prefix, which lives until this returns, and how many documents
  * have it. False to stop: *error says why. */

@@ -185,12 +185,13 @@ struct xapian_index *schema_open(const char *location, unsigned timeout_ms, sche
     return index;
 }
 
-bool schema_read_first(struct xapian_index *index, struct xapian_bytes term,
-                       struct xapian_string *data, bool *found, struct error *error) {
+bool schema_read_first(struct xapian_index *index, struct slice term, struct xapian_string *data,
+                       bool *found, struct error *error) {
     struct xapian_error failure = {0};
     uint32_t docid;
     size_t count = 0;
-    bool read = xapian_index_get_postings(index, term, 1, &docid, NULL, 1, &count, &failure) &&
+    bool read = xapian_index_get_postings(index, schema_bytes(term), 1, &docid, NULL, 1, &count,
+                                          &failure) &&
                 (count == 0 || xapian_index_get_data(index, docid, data, &failure));
     *found = count > 0;
     return read || schema_set_error(error, &failure);

@@ -50,7 +50,7 @@ static bool fetch_dictionary(struct xapian_index *index, uint32_t id, struct xap
     schema_dictionary_term(id, &term);
     bool fetched =
         bytes_check(&term, error) &&
-        schema_read_first(index, schema_bytes(bytes_slice(&term)), data, &found, error) &&
+        schema_read_first(index, bytes_slice(&term), data, &found, error) &&
         (found ||
          error_set(error, ERROR_CORRUPT,
                    "the index lacks the dictionary %08x that a record is packed with", id));

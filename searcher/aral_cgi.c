@@ -15,8 +15,6 @@
 #include <string.h>
 #include <unistd.h>
 
-extern char **environ;
-
 /* ---- the way in and out, for both protocols -------------------------------------------------- */
 
 struct channel {
