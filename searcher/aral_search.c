@@ -129,11 +129,11 @@ static bool run_topics(struct run *run) {
 
 /* Whether something else than results is to be printed as JSON. It has no other format but text. */
 static bool choose_json(struct run *run, const char *option, bool *json) {
-    const char *name = run->command.printer->name;
-    *json = strncmp(name, "json", 4) == 0;
-    return *json || strcmp(name, "text") == 0 ||
+    const struct printer *printer = run->command.printer;
+    *json = printer->print == print_json || printer->print == print_jsonl;
+    return *json || printer->print == print_text ||
            error_set(&run->error, ERROR_USAGE, "--%s prints text, json or jsonl, not %s", option,
-                     name);
+                     printer->name);
 }
 
 static bool show(struct run *run) {
@@ -259,12 +259,12 @@ int main(int argc, char **argv) {
     int count = 0;
     int code = EXIT_FAILED;
     streams_secure();
-    char **arguments = arguments_arrange(&command_program, argc, argv, &count);
+    char **arguments = arguments_arrange(&search_program, argc, argv, &count);
     enum options_result result = OPTIONS_WRONG;
     if (!arguments) {
         error_set_memory(&run.error);
     } else {
-        result = options_parse(&command_program, count, arguments, &run.options, &run.error);
+        result = options_parse(&search_program, count, arguments, &run.options, &run.error);
     }
     if (result == OPTIONS_DONE) {
         code = EXIT_FOUND;

@@ -245,7 +245,7 @@ static const struct manual_section sections[] = {
 
 static const char *const see_also[] = {"aral-index(1)", "aral.cgi(8)", NULL};
 
-const struct program command_program = {
+const struct program search_program = {
     .name = "aral-search",
     .summary = "search news articles in all languages of an index at once",
     .synopsis = synopsis,
@@ -315,11 +315,15 @@ static bool read_source(const struct options *options, struct slice *source, str
     return !name || *name || error_set(error, ERROR_USAGE, "--source names an empty source");
 }
 
-static bool want_color(size_t choice) {
+/* The choices of --color, in the order of its row, as those of --by and --sort are in that of their
+ * enums. */
+enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+static bool want_color(enum color choice) {
     const char *no_color = getenv("NO_COLOR");
     const char *terminal = getenv("TERM");
     bool plain = (no_color && *no_color) || (terminal && strcmp(terminal, "dumb") == 0);
-    return choice == 1 || (choice == 0 && isatty(STDOUT_FILENO) && !plain);
+    return choice == COLOR_ALWAYS || (choice == COLOR_AUTO && isatty(STDOUT_FILENO) && !plain);
 }
 
 /* What is to be searched for, however it is printed. */
@@ -341,13 +345,13 @@ static bool read_request(const struct options *options, struct search_request *r
         read_date(options, OPTION_SINCE, "since", &request->since, error) &&
         read_date(options, OPTION_UNTIL, "until", &request->until, error) &&
         read_source(options, &request->source, error);
-    if (good && by != 0 && options_count(options, OPTION_PER_ARTICLE) > 0) {
+    if (good && by != SEARCH_BY_PASSAGE && options_count(options, OPTION_PER_ARTICLE) > 0) {
         good = error_set(error, ERROR_USAGE,
                          "--per-article is for passages: with --by article each article is there "
                          "once");
     }
     request->per_article = (uint32_t)per_article;
-    request->by = by == 0 ? SEARCH_BY_PASSAGE : SEARCH_BY_ARTICLE;
+    request->by = (enum search_by)by;
     request->sort = (enum search_sort)sort;
     request->across = across == 0;
     request->limits.candidates = (size_t)candidates;
@@ -368,7 +372,8 @@ bool command_read(const struct options *options, struct command *command, struct
         return false;
     }
     command->printer = printer_at(format);
-    command->print = (struct print_options){.color = want_color(color), .by = request->by};
+    command->print =
+        (struct print_options){.color = want_color((enum color)color), .by = request->by};
     command->threads = (unsigned)threads;
     request->unfold = options_count(options, OPTION_UNFOLD) > 0 || command->printer->unfold;
     request->parts = command->printer->parts | (request->limit == 0 ? SEARCH_COUNTS : 0);

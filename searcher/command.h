@@ -32,7 +32,7 @@ enum command_option {
     OPTION_TIME_LIMIT,
 };
 
-extern const struct program command_program;
+extern const struct program search_program;
 
 /* The threads one batch may have. */
 #define COMMAND_THREADS 256

@@ -21,9 +21,9 @@ static const char *use_name(enum search_use use) {
 
 static const char *order_name(enum search_sort sort) {
     static const char *const names[] = {
-        [SEARCH_BY_RELEVANCE] = "",
-        [SEARCH_NEWEST] = ", the newest first",
-        [SEARCH_OLDEST] = ", the oldest first",
+        [SEARCH_SORT_RELEVANCE] = "",
+        [SEARCH_SORT_NEWEST] = ", the newest first",
+        [SEARCH_SORT_OLDEST] = ", the oldest first",
     };
     return names[sort];
 }

@@ -87,7 +87,7 @@ static bool find_original(struct search *search, struct candidate *candidate,
 }
 
 size_t fold_reach(const struct search *search) {
-    bool by_date = search->answer->sort != SEARCH_BY_RELEVANCE;
+    bool by_date = search->answer->sort != SEARCH_SORT_RELEVANCE;
     return by_date && !search->request->unfold ? FOLD_DEPTH : 0;
 }
 

@@ -66,8 +66,8 @@ void print_trec(const struct search_answer *answer, const struct print_options *
     int64_t last = INT64_MAX;
     for (size_t i = 0; i < answer->result_count; i++) {
         const struct search_result *result = &answer->results[i];
-        double weight = answer->sort == SEARCH_BY_RELEVANCE ? result->score
-                                                            : (double)(answer->result_count - i);
+        double weight = answer->sort == SEARCH_SORT_RELEVANCE ? result->score
+                                                              : (double)(answer->result_count - i);
         int64_t score = llround(weight * SCORE_UNIT);
         score = score < last ? score : last - 1;
         last = score;

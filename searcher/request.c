@@ -14,7 +14,7 @@ struct search_request search_request_default(struct slice query) {
 
 bool search_request_narrows(const struct search_request *request) {
     return request->language || request->since.length > 0 || request->until.length > 0 ||
-           request->source.length > 0 || request->sort != SEARCH_BY_RELEVANCE;
+           request->source.length > 0 || request->sort != SEARCH_SORT_RELEVANCE;
 }
 
 /* The number that `count` digits from byte `from` on make; 0 where there are none. */

@@ -51,7 +51,7 @@ enum search_by {
     SEARCH_BY_ARTICLE, /* each article once, by its best passage */
 };
 
-enum search_sort { SEARCH_BY_RELEVANCE, SEARCH_NEWEST, SEARCH_OLDEST };
+enum search_sort { SEARCH_SORT_RELEVANCE, SEARCH_SORT_NEWEST, SEARCH_SORT_OLDEST };
 
 /* What the answer is to hold beside ids and scores; what is not asked for costs nothing. */
 enum search_part {

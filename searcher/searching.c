@@ -17,8 +17,8 @@ static bool find_once(struct search *search) {
         return false;
     }
     search->answer->sort = request->sort;
-    if (!search->plan.scores && request->sort == SEARCH_BY_RELEVANCE) {
-        search->answer->sort = SEARCH_NEWEST;
+    if (!search->plan.scores && request->sort == SEARCH_SORT_RELEVANCE) {
+        search->answer->sort = SEARCH_SORT_NEWEST;
     }
     bool counts = asks_counts(search);
     bool doubtful = search->plan.verify || reading_has_names(&search->reading);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 bool second_stage_runs(const struct search *search) {
-    return search->answer->sort == SEARCH_BY_RELEVANCE && search->plan.scores;
+    return search->answer->sort == SEARCH_SORT_RELEVANCE && search->plan.scores;
 }
 
 size_t second_stage_size(const struct search *search) {

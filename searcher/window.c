@@ -13,14 +13,14 @@ static const uint32_t value_slots[VALUE_COUNT] = {
     [VALUE_RECORD] = SLOT_RECORD, [VALUE_DATE] = SLOT_DATE, [VALUE_SOURCE] = SLOT_SOURCE};
 
 static bool by_date(const struct search *search) {
-    return search->answer->sort != SEARCH_BY_RELEVANCE;
+    return search->answer->sort != SEARCH_SORT_RELEVANCE;
 }
 
 /* Oldest first comes in two phases, dated passages and then undated ones, whose empty value would
  * be the least of all. */
 static struct xapian_query *phase_query(struct search *search, struct xapian_error *failure) {
     struct xapian_query *query = xapian_query_copy(search->plan.query, failure);
-    if (search->answer->sort != SEARCH_OLDEST) {
+    if (search->answer->sort != SEARCH_SORT_OLDEST) {
         return query;
     }
     struct xapian_query *dated =
@@ -78,9 +78,9 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
         .first = collector->first,
         .limit = limit,
         .weighting = plan_weighting(),
-        .sort = search->answer->sort == SEARCH_NEWEST   ? XAPIAN_SORT_VALUE_DESCENDING
-                : search->answer->sort == SEARCH_OLDEST ? XAPIAN_SORT_VALUE_ASCENDING
-                                                        : XAPIAN_SORT_RELEVANCE_THEN_VALUE,
+        .sort = search->answer->sort == SEARCH_SORT_NEWEST   ? XAPIAN_SORT_VALUE_DESCENDING
+                : search->answer->sort == SEARCH_SORT_OLDEST ? XAPIAN_SORT_VALUE_ASCENDING
+                                                             : XAPIAN_SORT_RELEVANCE_THEN_VALUE,
         .sort_slot = by_date(search) ? SLOT_DATE : SLOT_ARTICLE,
         .ties_unordered = second_stage_runs(search) && limit <= second_stage_size(search),
         .fetch = UINT32_MAX,
@@ -239,7 +239,7 @@ bool window_take(struct search *search) {
     }
     collector->first += (uint32_t)results->hit_count;
     if (results->hit_count < limit) {
-        collector->exhausted = search->answer->sort != SEARCH_OLDEST || collector->undated;
+        collector->exhausted = search->answer->sort != SEARCH_SORT_OLDEST || collector->undated;
         collector->undated = true;
         collector->first = 0;
     } else if (search->plan.verify && collector->examined >= search->limits.candidates) {

@@ -26,14 +26,14 @@ static const struct {
     enum search_by by;
     enum search_sort sort;
 } requests[] = {
-    {"turbine harbour", "", "", SEARCH_BY_PASSAGE, SEARCH_BY_RELEVANCE},
+    {"turbine harbour", "", "", SEARCH_BY_PASSAGE, SEARCH_SORT_RELEVANCE},
     {"title:harbour -\"port beside\" source:gazette date:2025-06 turb*", "", "", SEARCH_BY_PASSAGE,
-     SEARCH_BY_RELEVANCE},
-    {"=calm OR Арал OR hrabour", "", "", SEARCH_BY_PASSAGE, SEARCH_BY_RELEVANCE},
-    {"lang:russian (вода OR Aral*) Mirziyoyev", "", "", SEARCH_BY_ARTICLE, SEARCH_BY_RELEVANCE},
-    {"harbour \"beside calm\"", "2024", "", SEARCH_BY_ARTICLE, SEARCH_OLDEST},
-    {"quay* -title:lighthouse source:wire", "", "wire", SEARCH_BY_PASSAGE, SEARCH_NEWEST},
-    {"aralskoe more -goroda", "", "", SEARCH_BY_PASSAGE, SEARCH_BY_RELEVANCE},
+     SEARCH_SORT_RELEVANCE},
+    {"=calm OR Арал OR hrabour", "", "", SEARCH_BY_PASSAGE, SEARCH_SORT_RELEVANCE},
+    {"lang:russian (вода OR Aral*) Mirziyoyev", "", "", SEARCH_BY_ARTICLE, SEARCH_SORT_RELEVANCE},
+    {"harbour \"beside calm\"", "2024", "", SEARCH_BY_ARTICLE, SEARCH_SORT_OLDEST},
+    {"quay* -title:lighthouse source:wire", "", "wire", SEARCH_BY_PASSAGE, SEARCH_SORT_NEWEST},
+    {"aralskoe more -goroda", "", "", SEARCH_BY_PASSAGE, SEARCH_SORT_RELEVANCE},
 };
 
 /* What a searcher says of request `number`, as JSON; false when memory ran out, as was told. */
