@@ -20,50 +20,67 @@ static bool is_single_translation(struct lexicon_match entry, struct slice term)
     return false;
 }
 
+/* The terms of several words, in the language of what they are added as. */
+struct several {
+    struct slice terms[LEXICON_WORDS];
+    double idf[LEXICON_WORDS];
+    size_t count;
+    size_t rarest;   /* of those that are free; LEXICON_WORDS: none is */
+    uint32_t fewest; /* passages with the term that fewest have; 0: reading stopped there */
+};
+
+/* Reads the terms up to the first that no passage has. */
+static bool read_several(struct crossing *crossing, const struct alternative *like,
+                         const struct lexicon_match *entry, struct several *several) {
+    struct reading_maker *maker = crossing->maker;
+    uint32_t least = UINT32_MAX;
+    *several = (struct several){.rarest = LEXICON_WORDS, .fewest = UINT32_MAX};
+    for (struct slice rest = like->term;
+         rest.length > 0 && several->count < LEXICON_WORDS && several->fewest > 0;
+         several->count++) {
+        struct slice term = lexicon_take_term(&rest);
+        uint32_t passages;
+        if (!index_get_frequency(maker->index, term, &passages, maker->error)) {
+            return false;
+        }
+        if (passages < least && !map_find(maker->reading->terms, term) &&
+            !(entry && is_single_translation(*entry, term))) {
+            least = passages;
+            several->rarest = several->count;
+        }
+        several->fewest = passages < several->fewest ? passages : several->fewest;
+        several->terms[several->count] = term;
+        several->idf[several->count] = reading_idf(maker, like->language, passages);
+    }
+    return true;
+}
+
 bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alternative like,
                           const struct lexicon_match *entry, bool together) {
     struct reading_maker *maker = crossing->maker;
-    struct slice terms[LEXICON_WORDS], rest = like.term;
-    double idf[LEXICON_WORDS];
-    size_t count = 0, rarest = LEXICON_WORDS;
-    uint32_t least = UINT32_MAX, fewest = UINT32_MAX;
-    while (rest.length > 0 && count < LEXICON_WORDS) {
-        terms[count] = lexicon_take_term(&rest);
-        uint32_t passages;
-        if (!index_get_frequency(maker->index, terms[count], &passages, maker->error)) {
-            return false;
-        }
-        if (passages == 0) {
-            return true;
-        }
-        if (passages < least && !map_find(maker->reading->terms, terms[count]) &&
-            !(entry && is_single_translation(*entry, terms[count]))) {
-            least = passages;
-            rarest = count;
-        }
-        fewest = passages < fewest ? passages : fewest;
-        idf[count++] = reading_idf(maker, like.language, passages);
+    struct several several;
+    if (!read_several(crossing, &like, entry, &several)) {
+        return false;
     }
-    if (rarest == LEXICON_WORDS) {
-        return true;
-    }
-    uint32_t passages = 1;
-    if (together && !index_count_together(maker->index, terms, count, 1, &passages, maker->error)) {
+    uint32_t passages = several.rarest < LEXICON_WORDS ? several.fewest : 0;
+    if (passages > 0 && together &&
+        !index_count_together(maker->index, several.terms, several.count, 1, &passages,
+                              maker->error)) {
         return false;
     }
     if (passages == 0) {
         return true;
     }
-    struct slice *with = arena_take(maker->arena, count * sizeof *with);
+    struct slice *with = arena_take(maker->arena, several.count * sizeof *with);
     if (!with) {
         return error_set_memory(maker->error);
     }
-    like.term = terms[rarest];
+    like.term = several.terms[several.rarest];
     like.with = with;
-    for (size_t i = 0; i < count; i++) {
-        if (i != rarest) {
-            with[like.with_count++] = arena_copy(maker->arena, terms[i]);
-            like.with_idf += idf[i] / (double)(count - 1);
+    for (size_t i = 0; i < several.count; i++) {
+        if (i != several.rarest) {
+            with[like.with_count++] = arena_copy(maker->arena, several.terms[i]);
+            like.with_idf += several.idf[i] / (double)(several.count - 1);
         }
     }
     if (!reading_add_beside(maker, leaf, &like)) {
@@ -73,7 +90,7 @@ bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alterna
      * have as its term: "pelaku bom" is no more frequent than "bom". */
     struct reading *reading = maker->reading;
     struct alternative *added = &reading->alternatives[reading->alternative_count - 1];
-    added->passages = fewest < added->passages ? fewest : added->passages;
+    added->passages = several.fewest < added->passages ? several.fewest : added->passages;
     added->idf = reading_idf(maker, like.language, added->passages);
     return true;
 }
