@@ -285,49 +285,47 @@ static bool check_settled(struct check *check, const struct command *command, st
     return done;
 }
 
-int command_check(const struct command *command, struct error *error) {
-    struct check check = {.unfinished = map_new()};
-    interrupt_catch();
-    bool done = check.unfinished ? check_settled(&check, command, error) : error_set_memory(error);
-    bool unfinished = done && map_count(check.unfinished) > 0;
-    if (check.report.length > 0 && (done || error->kind != ERROR_LOCKED)) {
-        fwrite(check.report.data, 1, check.report.length, stdout);
-    }
-    bytes_free(&check.report);
-    map_free(check.unfinished);
-    if (done && interrupt_requested()) {
-        done = error_set(error, ERROR_INPUT, "interrupted: not everything was checked");
-    }
-    if (!done) {
-        return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
-    }
-    if (check.problems > 0) {
+/* What the check has come to: false, and *error, where the index is not clean. */
+static bool judge(const struct check *check, const struct command *command, struct error *error) {
+    if (check->problems > 0) {
         struct bytes quoted = {0};
         error_set(error, ERROR_CORRUPT,
                   "%s is damaged: make it anew from the articles, or from what "
                   "`aral-index -i %s export` still gives",
                   command->location, location_for_shell(command->location, &quoted));
         bytes_free(&quoted);
-        return EXIT_FAILED;
+        return false;
     }
-    if (unfinished) {
-        error_set(error, ERROR_CORRUPT,
-                  "%s is not damaged, but not finished: the next add, sync or remove takes "
-                  "back what was interrupted; add the article again",
-                  command->location);
-        return EXIT_FAILED;
+    if (map_count(check->unfinished) > 0) {
+        return error_set(error, ERROR_CORRUPT,
+                         "%s is not damaged, but not finished: the next add, sync or remove takes "
+                         "back what was interrupted; add the article again",
+                         command->location);
     }
-    if (check.repeated > 0) {
-        error_set(
-            error, ERROR_USAGE,
-            "nothing is damaged, but databases that %s lists have articles in common: %" PRIu64,
-            command->location, check.repeated);
-        return EXIT_FAILED;
+    return check->repeated == 0 ||
+           error_set(error, ERROR_USAGE,
+                     "nothing is damaged, but databases that %s lists have articles in common: "
+                     "%" PRIu64,
+                     command->location, check->repeated);
+}
+
+int command_check(const struct command *command, struct error *error) {
+    struct check check = {.unfinished = map_new()};
+    interrupt_catch();
+    bool done = check.unfinished ? check_settled(&check, command, error) : error_set_memory(error);
+    if (check.report.length > 0 && (done || error->kind != ERROR_LOCKED)) {
+        fwrite(check.report.data, 1, check.report.length, stdout);
     }
-    if (!command->quiet) {
+    if (done && interrupt_requested()) {
+        done = error_set(error, ERROR_INPUT, "interrupted: not everything was checked");
+    }
+    done = done && judge(&check, command, error);
+    if (done && !command->quiet) {
         printf("clean: %" PRIu64 " article%s, %" PRIu64 " passage%s, %" PRIu64 " bytes of text\n",
                check.articles, plural(check.articles), check.passages, plural(check.passages),
                check.text_bytes);
     }
-    return EXIT_DONE;
+    bytes_free(&check.report);
+    map_free(check.unfinished);
+    return done ? EXIT_DONE : error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;
 }

@@ -22,37 +22,45 @@ static bool remove_article(struct store *store, const struct add_options *option
     return removed;
 }
 
-int command_remove(const struct command *command, struct error *error) {
+/* Removes the articles that the command line names, up to an interrupt; those that are not there
+ * are complained of. */
+static bool remove_articles(struct store *store, const struct command *command,
+                            struct report *report, struct error *error) {
+    const struct add_options add = add_options_default(command->location, command->quiet);
     const struct options *options = command->options;
-    if (options->operand_count == 0) {
-        error_set(error, ERROR_USAGE, "no article is named: aral-index remove ID...");
-        return EXIT_FAILED;
-    }
-    struct add_options add = add_options_default(command->location, command->quiet);
-    struct report report;
-    report_begin(&report, true);
-    struct store *store =
-        store_open(command->location, STORE_EXISTING, command->wait_seconds, error);
-    bool done = store != NULL;
-    if (store) {
-        interrupt_catch();
-    }
     struct stored_record stored = {0};
     struct bytes id = {0};
+    bool done = true;
     for (size_t i = 0; i < options->operand_count && done && !interrupt_requested(); i++) {
         bool found = false;
         bytes_clear(&id);
         clean_line(slice_of_string(options->operands[i]), &id); /* as ids are in the index */
         done = bytes_check(&id, error) &&
                remove_article(store, &add, bytes_slice(&id), &stored, &found, error);
-        report.removed += done && found;
+        report->removed += done && found;
         if (done && !found) {
-            report.rejected++;
+            report->rejected++;
             fprintf(stderr, "aral-index: there is no article \"%.*s\"\n", (int)id.length, id.data);
         }
     }
     stored_record_free(&stored);
     bytes_free(&id);
+    return done;
+}
+
+int command_remove(const struct command *command, struct error *error) {
+    if (command->options->operand_count == 0) {
+        error_set(error, ERROR_USAGE, "no article is named: aral-index remove ID...");
+        return EXIT_FAILED;
+    }
+    struct report report;
+    report_begin(&report, true);
+    struct store *store =
+        store_open(command->location, STORE_EXISTING, command->wait_seconds, error);
+    if (store) {
+        interrupt_catch();
+    }
+    bool done = store && remove_articles(store, command, &report, error);
     if (done && interrupt_requested()) {
         done = error_set(error, ERROR_INPUT, "interrupted: no article was removed");
     }

@@ -146,6 +146,23 @@ static bool write_article(struct update *update, const struct prepared_article *
     return true;
 }
 
+/* Writes the Q term of an article and returns its hash. Of one that was prepared, *article gets
+ * only the identity and the file. */
+static uint64_t identify(const struct results *results, const struct looked_at *item,
+                         struct article *article, struct bytes *term) {
+    const struct prepared_article *prepared = &item->prepared;
+    bytes_clear(term);
+    if (item->unchanged) {
+        chunk_held(&results->kept, item->kept, article);
+        schema_article_term(article->id, term);
+        return article_hash(article);
+    }
+    article->id = prepared_slice(prepared, prepared->id);
+    article->file = prepared_slice(prepared, prepared->file);
+    bytes_append_slice(term, prepared_slice(prepared, prepared->unique_term));
+    return prepared->hash;
+}
+
 /* Puts one article into the index, as it is there now. */
 static bool take_article(struct update *update, const struct results *results,
                          const struct looked_at *item, struct error *error) {
@@ -153,22 +170,13 @@ static bool take_article(struct update *update, const struct results *results,
     const struct prepared_article *prepared = &item->prepared;
     struct article article = {0};
     bool found;
-    bytes_clear(&own->term);
-    if (item->unchanged) {
-        chunk_held(&results->kept, item->kept, &article);
-        schema_article_term(article.id, &own->term);
-    } else {
-        article.id = prepared_slice(prepared, prepared->id);
-        article.file = prepared_slice(prepared, prepared->file);
-        bytes_append_slice(&own->term, prepared_slice(prepared, prepared->unique_term));
-    }
+    uint64_t hash = identify(results, item, &article, &own->term);
     if (!bytes_check(&own->term, error) ||
         (update->options->seen && !seen_add(update->options->seen, article.id, error)) ||
         !record_find(store_index(update->store), bytes_slice(&own->term), &found, &own->stored,
                      error)) {
         return false;
     }
-    uint64_t hash = item->unchanged ? article_hash(&article) : prepared->hash;
     bool same = found && own->stored.record.hash == hash;
     bool moved = same && schema_has_file(article.file) &&
                  !slice_equal(article.file, own->stored.record.file);
@@ -225,11 +233,10 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
             return false;
         }
         const struct store_changes *changes = store_changes(update->store);
-        if (!strict &&
-            (changes->documents >= COMMIT_DOCUMENTS || changes->text_bytes >= COMMIT_TEXT_BYTES)) {
-            if (!store_commit(update->store, error)) {
-                return false;
-            }
+        bool full =
+            changes->documents >= COMMIT_DOCUMENTS || changes->text_bytes >= COMMIT_TEXT_BYTES;
+        if (!strict && full && !store_commit(update->store, error)) {
+            return false;
         }
         report_progress(update->report);
     }
