@@ -243,7 +243,8 @@ static bool add_entry(struct crossing *crossing, const struct source *source, si
     }
     word->phrase_only = false;
     entry.most = excluded ? 1 : ACROSS_TRANSLATIONS;
-    struct target *targets = arena_take(maker->arena, reading->language_count * sizeof *targets);
+    struct target *targets =
+        arena_allocate_zeros(maker->arena, reading->language_count * sizeof *targets);
     if (!targets) {
         return error_set_memory(maker->error);
     }
@@ -275,7 +276,7 @@ static bool is_found(struct crossing *crossing, struct slice surface, bool *foun
 /* For add_entry, the same for all languages; NULL: no memory. */
 static double *new_certainties(struct crossing *crossing, double certainty) {
     size_t count = crossing->maker->reading->language_count;
-    double *certainties = arena_take(crossing->maker->arena, count * sizeof *certainties);
+    double *certainties = arena_allocate_zeros(crossing->maker->arena, count * sizeof *certainties);
     for (size_t i = 0; certainties && i < count; i++) {
         certainties[i] = certainty;
     }
@@ -438,7 +439,7 @@ static bool read_sources(struct crossing *crossing, const struct source **likely
     const struct language *told = tell_language(maker);
     double best = -INFINITY;
     *likely = NULL;
-    crossing->sources = arena_take(maker->arena, languages * sizeof *crossing->sources);
+    crossing->sources = arena_allocate_zeros(maker->arena, languages * sizeof *crossing->sources);
     if (!crossing->sources) {
         return error_set_memory(maker->error);
     }

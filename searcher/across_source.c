@@ -39,8 +39,8 @@ static bool reserve_words(struct arena *arena, struct source *source, size_t mor
         return true;
     }
     size_t capacity = 2 * source->count + more;
-    struct lexicon_word *words = arena_take(arena, capacity * sizeof *words);
-    struct source_word *about = arena_take(arena, capacity * sizeof *about);
+    struct lexicon_word *words = arena_allocate_zeros(arena, capacity * sizeof *words);
+    struct source_word *about = arena_allocate_zeros(arena, capacity * sizeof *about);
     if (!words || !about) {
         return false;
     }
@@ -75,7 +75,7 @@ static bool read_leaf(struct crossing *crossing, size_t leaf, struct source *sou
                       maker->error)) {
         return false;
     }
-    size_t *numbers = arena_take(maker->arena, list.count * sizeof *numbers);
+    size_t *numbers = arena_allocate_zeros(maker->arena, list.count * sizeof *numbers);
     if (!numbers || !reserve_words(maker->arena, source, list.count + 1)) {
         return error_set_memory(maker->error);
     }

@@ -242,7 +242,7 @@ static bool write_completions(struct completing *completing, size_t most,
                               const struct slice **completions, size_t *count) {
     struct arena *arena = &completing->searcher->arena;
     arena_empty(arena);
-    struct slice *texts = arena_take(arena, CANDIDATES_MOST * sizeof *texts);
+    struct slice *texts = arena_allocate_zeros(arena, CANDIDATES_MOST * sizeof *texts);
     *count = 0;
     for (size_t i = 0; texts && i < completing->count && *count < most; i++) {
         if (completing->candidates[i].count > 0) {

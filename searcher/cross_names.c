@@ -110,7 +110,8 @@ static bool find_stems(struct looking *looking, struct slice own_term) {
     struct bytes prefix = {0};
     struct slice name;
     uint64_t count;
-    looking->stems.stems = arena_take(maker->arena, NAME_STEMS * sizeof *looking->stems.stems);
+    looking->stems.stems =
+        arena_allocate_zeros(maker->arena, NAME_STEMS * sizeof *looking->stems.stems);
     schema_name(looking->key, slice_of("", 0), &prefix);
     if (!looking->stems.stems || prefix.failed) {
         bytes_free(&prefix);

@@ -71,7 +71,7 @@ bool crossing_add_several(struct crossing *crossing, size_t leaf, struct alterna
     if (passages == 0) {
         return true;
     }
-    struct slice *with = arena_take(maker->arena, several.count * sizeof *with);
+    struct slice *with = arena_allocate_zeros(maker->arena, several.count * sizeof *with);
     if (!with) {
         return error_set_memory(maker->error);
     }

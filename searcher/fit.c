@@ -7,8 +7,8 @@
 
 /* Zeros, one for each language. */
 static struct fit_stem *take_stems(struct search *search) {
-    struct fit_stem *stems =
-        arena_take(&search->searcher->arena, search->reading.language_count * sizeof *stems);
+    struct fit_stem *stems = arena_allocate_zeros(&search->searcher->arena,
+                                                  search->reading.language_count * sizeof *stems);
     if (!stems) {
         error_set_memory(search->error);
     }

@@ -11,7 +11,7 @@
 /* Reads how many passages there are, and of which languages, asking servers once. */
 static bool count_languages(struct index *index, struct arena *arena, struct error *error) {
     size_t count = language_count() + 1;
-    struct slice *terms = arena_take(arena, (count + 2) * sizeof *terms);
+    struct slice *terms = arena_allocate_zeros(arena, (count + 2) * sizeof *terms);
     if (!terms) {
         return error_set_memory(error);
     }
@@ -223,8 +223,8 @@ bool index_count_together(struct index *index, const struct slice terms[], size_
 bool index_expect(struct index *index, const struct slice terms[], size_t count,
                   struct arena *arena, struct error *error) {
     struct xapian_error failure = {0};
-    struct xapian_bytes *unknown = arena_take(arena, count * sizeof *unknown);
-    uint32_t *passages = arena_take(arena, count * sizeof *passages);
+    struct xapian_bytes *unknown = arena_allocate_zeros(arena, count * sizeof *unknown);
+    uint32_t *passages = arena_allocate_zeros(arena, count * sizeof *passages);
     size_t left = 0;
     if (!unknown || !passages) {
         return error_set_memory(error);

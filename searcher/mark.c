@@ -35,7 +35,7 @@ bool search_mark(struct searcher *searcher, const struct search_request *request
         .searcher = searcher,
         .request = request,
         .started = search_clock(),
-        .answer = arena_take(&searcher->arena, sizeof *search.answer),
+        .answer = arena_allocate_zeros(&searcher->arena, sizeof *search.answer),
         .articles_read = {&searcher->index, &searcher->arena, searcher->articles},
         .error = &failure,
     };

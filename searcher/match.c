@@ -291,7 +291,7 @@ const struct text_match *text_match_keep(const struct text_match *match, struct 
         return NULL;
     }
     size_t size = match->occurrence_count * sizeof *match->occurrences;
-    struct text_match *kept = arena_take(arena, sizeof *kept);
+    struct text_match *kept = arena_allocate_zeros(arena, sizeof *kept);
     struct occurrence *occurrences = arena_allocate(arena, size);
     if (!kept || !occurrences) {
         return NULL;

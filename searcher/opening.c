@@ -45,7 +45,7 @@ struct slice opening_of_text(struct slice text, struct arena *arena) {
     if (!cut) {
         return arena_copy(arena, line);
     }
-    char *opening = arena_take(arena, line.length + strlen(ELLIPSIS));
+    char *opening = arena_allocate_zeros(arena, line.length + strlen(ELLIPSIS));
     if (!opening) {
         return slice_of("", 0);
     }

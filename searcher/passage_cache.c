@@ -37,7 +37,7 @@ struct kept_passage *passage_cache_add(struct passage_cache *cache, struct index
     if (!cache->passages) {
         cache->passages = map_new();
     }
-    struct kept_passage *kept = arena_take(&cache->arena, sizeof *kept);
+    struct kept_passage *kept = arena_allocate_zeros(&cache->arena, sizeof *kept);
     struct slice own = arena_copy(&cache->arena, data);
     if (!cache->passages || !kept || cache->arena.failed) {
         error_set_memory(error);

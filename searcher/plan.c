@@ -278,7 +278,7 @@ bool plan_make(const struct plan_maker *maker, const struct query_node *query, s
                               .arena = arena,
                               .language = maker->request->language,
                               .local = maker->local};
-    planner.words = arena_take(arena, maker->reading->word_count * sizeof *planner.words);
+    planner.words = arena_allocate_zeros(arena, maker->reading->word_count * sizeof *planner.words);
     struct part part = maker->lists             ? part_of(plan_passages(&planner))
                        : query && planner.words ? plan_query(&planner, query)
                                                 : part_silent;

@@ -173,7 +173,8 @@ static uint32_t language_number(const struct reading *reading, const struct lang
 
 static struct xapian_choice make_choice(struct planner *planner,
                                         const struct alternative *alternative) {
-    struct xapian_bytes *with = arena_take(planner->arena, alternative->with_count * sizeof *with);
+    struct xapian_bytes *with =
+        arena_allocate_zeros(planner->arena, alternative->with_count * sizeof *with);
     for (size_t i = 0; with && i < alternative->with_count; i++) {
         with[i] = schema_bytes(alternative->with[i]);
     }

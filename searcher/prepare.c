@@ -98,7 +98,7 @@ static bool read_query(struct search *search) {
         return false;
     }
     answer->language = search->reading.likely;
-    search->leaf_flags = arena_take(&searcher->arena, 2 * search->reading.leaf_count);
+    search->leaf_flags = arena_allocate_zeros(&searcher->arena, 2 * search->reading.leaf_count);
     return search->leaf_flags || error_set_memory(search->error);
 }
 

@@ -51,7 +51,7 @@ static struct query_node *parse_or(struct parser *parser);
 static struct query_node *parse_primary(struct parser *parser, struct query_token token);
 
 static struct query_node *new_node(struct parser *parser, enum query_kind kind) {
-    struct query_node *node = arena_take(parser->arena, sizeof *node);
+    struct query_node *node = arena_allocate_zeros(parser->arena, sizeof *node);
     if (node) {
         node->kind = kind;
     }

@@ -12,7 +12,7 @@ struct asked {
 
 static bool normalise_words(struct asked *asked, struct arena *arena) {
     const struct reading *reading = asked->reading;
-    asked->starts = arena_take(arena, (reading->word_count + 1) * sizeof *asked->starts);
+    asked->starts = arena_allocate_zeros(arena, (reading->word_count + 1) * sizeof *asked->starts);
     if (!asked->starts) {
         return false;
     }

@@ -105,7 +105,7 @@ static bool expect_tokens(struct reading_maker *maker, const struct token_list *
     if (maker->index->local) {
         return true;
     }
-    struct slice *terms = arena_take(maker->arena, list->count * sizeof *terms);
+    struct slice *terms = arena_allocate_zeros(maker->arena, list->count * sizeof *terms);
     size_t count = 0;
     for (size_t i = 0; terms && i < list->count; i++) {
         if (list->tokens[i].kind != TOKEN_NAME) {
@@ -124,7 +124,7 @@ static bool read_leaf_in(struct reading_maker *maker, const struct leaf *leaf,
         !expect_tokens(maker, &list)) {
         return false;
     }
-    struct leaf_token *tokens = arena_take(maker->arena, list.count * sizeof *tokens);
+    struct leaf_token *tokens = arena_allocate_zeros(maker->arena, list.count * sizeof *tokens);
     if (!tokens) {
         return error_set_memory(maker->error);
     }
@@ -235,7 +235,7 @@ static bool read_prefix(struct reading_maker *maker, struct leaf *leaf) {
     maker->arena->failed |= normalised.failed;
     bytes_free(&normalised);
     struct expansion *expansions =
-        arena_take(maker->arena, maker->limits->expansions * sizeof *expansions);
+        arena_allocate_zeros(maker->arena, maker->limits->expansions * sizeof *expansions);
     uint32_t word;
     size_t count;
     if (!expansions || !reading_get_word(maker, leaf->node->text, &word)) {
@@ -290,7 +290,7 @@ static bool make_leaf(struct reading_maker *maker, struct query_node *node, stru
     struct leaf *leaves = arena_grow(maker->arena, reading->leaves, reading->leaf_count,
                                      &reading->leaf_capacity, sizeof *leaves);
     struct leaf_reading *readings =
-        arena_take(maker->arena, reading->language_count * sizeof *readings);
+        arena_allocate_zeros(maker->arena, reading->language_count * sizeof *readings);
     if (!leaves || !readings) {
         return error_set_memory(maker->error);
     }

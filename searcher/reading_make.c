@@ -98,7 +98,8 @@ static bool list_parts(const struct reading_maker *maker, struct beside *beside)
  * than there are alternatives. */
 static bool list_beside(const struct reading_maker *maker, struct beside **out, size_t *count) {
     const struct reading *reading = maker->reading;
-    struct beside *all = arena_take(maker->arena, reading->alternative_count * sizeof *all);
+    struct beside *all =
+        arena_allocate_zeros(maker->arena, reading->alternative_count * sizeof *all);
     bool listed = all != NULL;
     *count = 0;
     for (uint32_t i = 0; listed && i < reading->leaf_count; i++) {
@@ -142,7 +143,7 @@ static bool share_beside(struct reading_maker *maker) {
     struct reading *reading = maker->reading;
     struct beside *all;
     size_t count;
-    bool *has = arena_take(maker->arena, reading->word_count);
+    bool *has = arena_allocate_zeros(maker->arena, reading->word_count);
     if (!has || !list_beside(maker, &all, &count)) {
         return error_set_memory(maker->error);
     }
@@ -170,7 +171,7 @@ static bool take_languages(struct reading_maker *maker) {
     struct reading *reading = maker->reading;
     const struct index *index = maker->index;
     reading->languages =
-        arena_take(maker->arena, index->language_count * sizeof *reading->languages);
+        arena_allocate_zeros(maker->arena, index->language_count * sizeof *reading->languages);
     if (!reading->languages) {
         return error_set_memory(maker->error);
     }

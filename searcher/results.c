@@ -154,9 +154,9 @@ static bool add_prefix(struct search *search, uint32_t docid, const struct query
 static bool add_words(struct search *search, uint32_t docid, struct reasons *reasons) {
     const struct reading *reading = &search->reading;
     struct search_reason *best =
-        arena_take(&search->searcher->arena, reading->word_count * sizeof *best);
+        arena_allocate_zeros(&search->searcher->arena, reading->word_count * sizeof *best);
     const struct alternative **preferred =
-        arena_take(&search->searcher->arena, reading->word_count * sizeof *preferred);
+        arena_allocate_zeros(&search->searcher->arena, reading->word_count * sizeof *preferred);
     if (!best || !preferred) {
         return error_set_memory(search->error);
     }
@@ -222,7 +222,8 @@ bool search_fill_results(struct search *search) {
     if (first >= last) {
         return true;
     }
-    struct search_result *results = arena_take(&searcher->arena, (last - first) * sizeof *results);
+    struct search_result *results =
+        arena_allocate_zeros(&searcher->arena, (last - first) * sizeof *results);
     if (!results) {
         return error_set_memory(search->error);
     }
@@ -277,7 +278,7 @@ static bool fill_alternatives(struct search *search, const struct query_word *wo
         count += at->alike == 0;
     }
     struct search_alternative *alternatives =
-        arena_take(&search->searcher->arena, (count + beside) * sizeof *alternatives);
+        arena_allocate_zeros(&search->searcher->arena, (count + beside) * sizeof *alternatives);
     if (!alternatives) {
         return error_set_memory(search->error);
     }
@@ -311,7 +312,7 @@ static bool is_untold(const struct reading *reading, size_t number, const char *
 bool search_fill_words(struct search *search) {
     const struct reading *reading = &search->reading;
     struct search_word *words =
-        arena_take(&search->searcher->arena, reading->word_count * sizeof *words);
+        arena_allocate_zeros(&search->searcher->arena, reading->word_count * sizeof *words);
     if (!words) {
         return error_set_memory(search->error);
     }

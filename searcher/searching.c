@@ -123,7 +123,7 @@ static bool attempt(struct searcher *searcher, void *context, struct error *erro
         .searcher = searcher,
         .request = asking->request,
         .started = asking->started,
-        .answer = arena_take(&searcher->arena, sizeof *search.answer),
+        .answer = arena_allocate_zeros(&searcher->arena, sizeof *search.answer),
         .articles_read = {&searcher->index, &searcher->arena, searcher->articles},
         .error = error,
     };

@@ -28,7 +28,7 @@ bool second_stage_reads_all(const struct search *search) {
 static bool rank_articles(struct search *search, size_t count, const bool *present) {
     struct candidate *candidates = search->searcher->collector.candidates;
     size_t words = search->reading.word_count;
-    bool *others = arena_take(&search->searcher->arena, words);
+    bool *others = arena_allocate_zeros(&search->searcher->arena, words);
     if (!others) {
         return error_set_memory(search->error);
     }
@@ -157,10 +157,10 @@ bool second_stage_rank(struct search *search) {
     count = count < collector->candidate_count ? count : collector->candidate_count;
     size_t word_count = search->reading.word_count;
     const struct ranking ranking = {
-        .words = arena_take(&searcher->arena, word_count * sizeof *ranking.words),
-        .covered = arena_take(&searcher->arena, word_count),
+        .words = arena_allocate_zeros(&searcher->arena, word_count * sizeof *ranking.words),
+        .covered = arena_allocate_zeros(&searcher->arena, word_count),
     };
-    bool *present = arena_take(&searcher->arena, count * word_count);
+    bool *present = arena_allocate_zeros(&searcher->arena, count * word_count);
     if (!ranking.words || !ranking.covered || !present) {
         return error_set_memory(search->error);
     }
@@ -186,7 +186,7 @@ bool second_stage_rank(struct search *search) {
 
 bool second_stage_refute(struct search *search) {
     struct collector *collector = &search->searcher->collector;
-    bool *scratch = arena_take(&search->searcher->arena, search->reading.word_count);
+    bool *scratch = arena_allocate_zeros(&search->searcher->arena, search->reading.word_count);
     if (!scratch) {
         return error_set_memory(search->error);
     }

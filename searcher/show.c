@@ -123,7 +123,7 @@ static bool attempt(struct searcher *searcher, void *context, struct error *erro
     struct wanted *wanted = context;
     arena_empty(&searcher->arena);
     map_clear(searcher->articles);
-    struct shown_article *shown = arena_take(&searcher->arena, sizeof *shown);
+    struct shown_article *shown = arena_allocate_zeros(&searcher->arena, sizeof *shown);
     struct error failure = {0};
     wanted->shown = shown;
     if (!shown) {

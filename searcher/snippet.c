@@ -79,7 +79,7 @@ static double occurrence_worth(const struct reading *reading, const struct occur
 /* Of each word, the greatest worth in the text. NULL: out of memory. */
 static double *find_best(const struct text_match *match, struct arena *arena) {
     const struct reading *reading = match->reading;
-    double *best = arena_take(arena, reading->word_count * sizeof *best);
+    double *best = arena_allocate_zeros(arena, reading->word_count * sizeof *best);
     for (size_t i = 0; best && i < match->occurrence_count; i++) {
         const struct occurrence *at = &match->occurrences[i];
         uint32_t word = reading->alternatives[at->alternative].word;
@@ -145,7 +145,8 @@ static bool find_marks(struct marks *marks, const struct text_match *match, stru
     if (!add_phrases(marks, match, arena) || !add_words(marks, match, arena)) {
         return false;
     }
-    struct search_highlight *highlights = arena_take(arena, marks->count * sizeof *highlights);
+    struct search_highlight *highlights =
+        arena_allocate_zeros(arena, marks->count * sizeof *highlights);
     if (!highlights) {
         return false;
     }
@@ -308,7 +309,7 @@ static bool repeats_title(const struct search_result *result, const struct marks
 static bool choose_window(struct search_result *result, const struct marks *marks,
                           const struct sentences *found, struct arena *arena) {
     uint32_t most = bytes_allowed(result->text);
-    double *seen = arena_take(arena, marks->subjects * sizeof *seen);
+    double *seen = arena_allocate_zeros(arena, marks->subjects * sizeof *seen);
     double best = -1;
     bool open = false; /* the best ends in a quotation */
     size_t first = repeats_title(result, marks, found) ? 1 : 0;

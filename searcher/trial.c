@@ -54,7 +54,7 @@ static bool try_request(const struct search *search, const struct search_request
         .request = request,
         .limits = search->limits,
         .started = search->started,
-        .answer = arena_take(&searcher->arena, sizeof *trial.answer),
+        .answer = arena_allocate_zeros(&searcher->arena, sizeof *trial.answer),
         .articles_read = search->articles_read,
         .error = &failure,
     };

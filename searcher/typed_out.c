@@ -298,7 +298,7 @@ static bool write_leaf(struct reading_maker *maker, const struct leaf_words *wor
     struct bytes text = {0};
     bool good = true;
     const char *at = out->typed.data;
-    out->words = arena_take(maker->arena, words->count * sizeof *out->words);
+    out->words = arena_allocate_zeros(maker->arena, words->count * sizeof *out->words);
     for (size_t i = 0; out->words && good && i < words->count; i++) {
         const struct leaf_word *word = &words->words[i];
         uint32_t number;
@@ -329,7 +329,7 @@ bool crossing_read_texts(struct crossing *crossing, const struct language *langu
     const struct reading *reading = maker->reading;
     struct leaf_words words = {.beginnings_left = BEGINNINGS_MOST_QUERY};
     bool good = true;
-    source->texts = arena_take(maker->arena, reading->leaf_count * sizeof *source->texts);
+    source->texts = arena_allocate_zeros(maker->arena, reading->leaf_count * sizeof *source->texts);
     if (!source->texts) {
         return error_set_memory(maker->error);
     }

@@ -10,7 +10,7 @@ bool article_cache_expect(struct article_cache *cache, struct slice id, struct e
 
 static bool keep_record(void *context, const struct article_record *record, struct error *error) {
     struct article_cache *cache = context;
-    struct article_record *own = arena_take(cache->arena, sizeof *own);
+    struct article_record *own = arena_allocate_zeros(cache->arena, sizeof *own);
     uint64_t *known = map_find(cache->known, record->id);
     if (!own) {
         return error_set_memory(error);
@@ -44,7 +44,7 @@ const struct article_record *article_cache_get(struct article_cache *cache, stru
     if (known && *known != 0) {
         return (const struct article_record *)(uintptr_t)*known;
     }
-    struct article_record *record = arena_take(cache->arena, sizeof *record);
+    struct article_record *record = arena_allocate_zeros(cache->arena, sizeof *record);
     if (!known || !record) {
         error_set_memory(error);
         return NULL;

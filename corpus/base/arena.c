@@ -93,7 +93,7 @@ char *arena_allocate_bytes(struct arena *arena, size_t size) {
     return arena->current->bytes + arena->current->end;
 }
 
-void *arena_take(struct arena *arena, size_t size) {
+void *arena_allocate_zeros(struct arena *arena, size_t size) {
     void *piece = arena_allocate(arena, size);
     return piece ? memset(piece, 0, size) : NULL;
 }
@@ -117,7 +117,7 @@ void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacit
     size_t wanted = *capacity ? *capacity * 2 : 8;
     void *grown = NULL;
     if (wanted <= SIZE_MAX / 2 / size) {
-        grown = arena_take(arena, wanted * size);
+        grown = arena_allocate_zeros(arena, wanted * size);
     }
     if (!grown) {
         arena->failed = true;

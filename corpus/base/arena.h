@@ -31,7 +31,7 @@ void *arena_allocate(struct arena *arena, size_t size);
 char *arena_allocate_bytes(struct arena *arena, size_t size);
 
 /* `size` bytes as of arena_allocate, zeros. O(size). */
-void *arena_take(struct arena *arena, size_t size);
+void *arena_allocate_zeros(struct arena *arena, size_t size);
 
 /* A copy of `slice` with a NUL behind it; data is NULL and length 0 when memory ran out. */
 struct slice arena_copy(struct arena *arena, struct slice slice);

@@ -11,13 +11,13 @@ static void pieces_stay_where_they_are(void **state) {
     (void)state;
     struct arena arena = {0};
     struct slice first = arena_copy(&arena, slice_of_string("first"));
-    uint64_t *numbers = arena_take(&arena, 3 * sizeof *numbers);
+    uint64_t *numbers = arena_allocate_zeros(&arena, 3 * sizeof *numbers);
     assert_int_equal((uintptr_t)numbers % _Alignof(max_align_t), 0);
     assert_int_equal(numbers[0] + numbers[1] + numbers[2], 0);
     for (int i = 0; i < 1000; i++) {
         assert_non_null(arena_allocate(&arena, 1000));
     }
-    assert_non_null(arena_take(&arena, 0)); /* nothing is a piece, too */
+    assert_non_null(arena_allocate_zeros(&arena, 0)); /* nothing is a piece, too */
     assert_string_equal(first.data, "first");
     assert_false(arena.failed);
     arena_free(&arena);
@@ -45,10 +45,10 @@ static void what_no_memory_can_hold_is_remembered_until_it_is_emptied(void **sta
     struct arena arena = {0};
     assert_null(arena_allocate(&arena, SIZE_MAX));
     assert_true(arena.failed);
-    assert_null(arena_take(&arena, 1));
+    assert_null(arena_allocate_zeros(&arena, 1));
     assert_null(arena_copy(&arena, slice_of_string("x")).data);
     arena_empty(&arena);
-    assert_non_null(arena_take(&arena, 1));
+    assert_non_null(arena_allocate_zeros(&arena, 1));
     arena_free(&arena);
 }
 

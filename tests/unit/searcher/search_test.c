@@ -533,7 +533,7 @@ static void a_query_that_is_read_too_long_is_given_up(void **state) {
             .limits = {SEARCH_QUERY_BYTES, SEARCH_WORDS, SEARCH_FILTERS, SEARCH_EXPANSIONS,
                        SEARCH_CANDIDATES, SEARCH_RESULTS, SEARCH_TIME_MS},
             .started = search_clock() - 2000 * (uint64_t)SEARCH_TIME_MS,
-            .answer = arena_take(&searcher->arena, sizeof *search.answer),
+            .answer = arena_allocate_zeros(&searcher->arena, sizeof *search.answer),
             .error = &error,
         };
         search_parse(&search);
