@@ -26,6 +26,17 @@ static inline bool ascii_is_space(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
+/* The text without white space at its ends. */
+static inline struct slice ascii_trim(struct slice text) {
+    while (text.length > 0 && ascii_is_space(text.data[0])) {
+        text = slice_from(text, 1);
+    }
+    while (text.length > 0 && ascii_is_space(text.data[text.length - 1])) {
+        text.length--;
+    }
+    return text;
+}
+
 static inline char ascii_to_upper(char byte) {
     return byte >= 'a' && byte <= 'z' ? (char)(byte & ~0x20) : byte;
 }

@@ -113,17 +113,6 @@ static enum parameter_fault decode(struct slice text, struct bytes *memory, stru
 
 /* ---- checking -------------------------------------------------------------------------------- */
 
-static struct slice trim(struct slice text) {
-    while (text.length > 0 && strchr(" \t\r\n", text.data[text.length - 1])) {
-        text.length--;
-    }
-    while (text.length > 0 && strchr(" \t\r\n", text.data[0])) {
-        text.data++;
-        text.length--;
-    }
-    return text;
-}
-
 static bool is_number(struct slice value, uint32_t most) {
     uint32_t number = 0;
     for (size_t at = 0; at < value.length; at++) {
@@ -192,7 +181,7 @@ static bool read_pair(struct parameter_reader *reader, struct slice name, struct
     if (fault != PARAMETER_GOOD) {
         return refuse(reader, fault, row->name, 0);
     }
-    decoded = trim(decoded);
+    decoded = ascii_trim(decoded);
     if (decoded.length == 0) {
         return true;
     }

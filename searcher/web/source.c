@@ -61,15 +61,9 @@ static void write_words(struct slice words, struct bytes *out) {
 
 /* The first line of the passage: a directive finds nothing that runs over a paragraph's end. */
 static struct slice first_line(struct slice passage) {
-    while (passage.length > 0 && ascii_is_space(passage.data[0])) {
-        passage = slice_of(passage.data + 1, passage.length - 1);
-    }
-    const char *end = passage.length ? memchr(passage.data, '\n', passage.length) : NULL;
-    size_t length = end ? (size_t)(end - passage.data) : passage.length;
-    while (length > 0 && ascii_is_space(passage.data[length - 1])) {
-        length--;
-    }
-    return slice_of(passage.data, length);
+    struct slice rest = ascii_trim(passage), line = rest;
+    slice_take_line(&rest, &line);
+    return ascii_trim(line);
 }
 
 bool source_is_safe(struct slice url) {

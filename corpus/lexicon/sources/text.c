@@ -32,15 +32,8 @@ bool split_next(struct slice *text, const char *separators, struct slice *part) 
             break;
         }
     }
-    *part = slice_of(text->data, end);
-    size_t skipped = end < text->length ? end + 1 : end;
-    *text = slice_from(*text, skipped);
-    while (part->length > 0 && ascii_is_space(part->data[0])) {
-        *part = slice_from(*part, 1);
-    }
-    while (part->length > 0 && ascii_is_space(part->data[part->length - 1])) {
-        part->length--;
-    }
+    *part = ascii_trim(slice_of(text->data, end));
+    *text = slice_from(*text, end < text->length ? end + 1 : end);
     return true;
 }
 
