@@ -6,6 +6,7 @@
 #include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 
+#include <inttypes.h>
 #include <math.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -193,8 +194,7 @@ void schema_term(const char *prefix, struct slice value, struct bytes *out) {
     XXH128_hash_t hash = XXH3_128bits(value.data, value.length);
     bytes_append(out, value.data, kept);
     bytes_append_byte(out, (char)0xFF);
-    bytes_append_format(out, "%016llx%016llx", (unsigned long long)hash.high64,
-                        (unsigned long long)hash.low64);
+    bytes_append_format(out, "%016" PRIx64 "%016" PRIx64, hash.high64, hash.low64);
 }
 
 void schema_article_term(struct slice id, struct bytes *out) {

@@ -3,6 +3,8 @@
 
 #include "corpus/base/utf8.h"
 
+#include <inttypes.h>
+
 /* Postings are read this many at a time. */
 enum { POSTINGS_AT_ONCE = 256 };
 
@@ -180,11 +182,10 @@ bool schema_read_article(const struct article_reading *reading, struct error *er
     if (read && !whole) {
         struct slice id = utf8_cut(record->id, ERROR_QUOTE_BYTES);
         return error_set(error, ERROR_CORRUPT,
-                         "article %.*s is not whole: %u of %u passages, %llu of %llu bytes are in "
-                         "their places",
+                         "article %.*s is not whole: %" PRIu32 " of %" PRIu32 " passages, %" PRIu64
+                         " of %" PRIu64 " bytes are in their places",
                          (int)id.length, id.data, assembly.taken, record->passages,
-                         (unsigned long long)assembly.text_length,
-                         (unsigned long long)record->text_bytes);
+                         assembly.text_length, record->text_bytes);
     }
     return read;
 }

@@ -3,6 +3,7 @@
 #include "indexer/place.h"
 #include "indexer/schema.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 struct segment {
@@ -44,8 +45,7 @@ void segments_free(struct segments *segments) {
 static const char *name_segment(const struct segments *segments, struct segment segment,
                                 struct bytes *path, struct error *error) {
     bytes_clear(path);
-    bytes_append_format(path, "%s/%u-%llu", segments->folder, segment.level,
-                        (unsigned long long)segment.number);
+    bytes_append_format(path, "%s/%u-%" PRIu64, segments->folder, segment.level, segment.number);
     const char *name = bytes_string(path);
     if (!name) {
         error_set_memory(error);

@@ -11,6 +11,7 @@
 #include "indexer/unfinished.h"
 #include "indexer/writer.h"
 
+#include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,7 +50,7 @@ static bool set_metadata(struct store *store, const char *key, uint64_t number,
                          struct error *error) {
     struct xapian_error failure = {0};
     char digits[24];
-    int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);
+    int length = snprintf(digits, sizeof digits, "%" PRIu64, number);
     return xapian_writer_set_metadata(store->at.writer, schema_bytes(slice_of_string(key)),
                                       schema_bytes(slice_of(digits, (size_t)length)), &failure) ||
            schema_set_error(error, &failure);

@@ -3,6 +3,8 @@
 #include "searcher/reading_make.h"
 #include "searcher/state.h"
 
+#include <inttypes.h>
+
 /* The query as valid UTF-8, in the arena: bytes that are none become U+FFFD. */
 static struct slice take_query(struct searcher *searcher, struct slice query) {
     bytes_clear(&searcher->scratch);
@@ -37,9 +39,10 @@ bool search_set_limits(struct search *search) {
     uint64_t last = (uint64_t)search->request->offset + search->request->limit;
     if (last > search->limits.results) {
         return error_set(search->error, ERROR_LIMIT,
-                         "results up to number %llu were asked for, the limit is %zu (limit on "
-                         "results): narrow the search by words, dates or sources",
-                         (unsigned long long)last, search->limits.results);
+                         "results up to number %" PRIu64
+                         " were asked for, the limit is %zu (limit on results): narrow the search "
+                         "by words, dates or sources",
+                         last, search->limits.results);
     }
     return true;
 }

@@ -273,8 +273,7 @@ static bool read_digits(const char *text, uint64_t *number, const char **end) {
     }
     char *rest;
     errno = 0;
-    unsigned long long value = strtoull(text, &rest, 10);
-    *number = value;
+    *number = strtoull(text, &rest, 10);
     *end = rest;
     return errno == 0;
 }
@@ -288,9 +287,9 @@ bool option_number(const struct options *options, int id, uint64_t min, uint64_t
     uint64_t number;
     const char *end;
     if (!read_digits(given->value, &number, &end) || *end || number < min || number > max) {
-        return error_set(error, ERROR_USAGE, "--%s is a whole number from %llu to %llu, not %s",
-                         given->row->name, (unsigned long long)min, (unsigned long long)max,
-                         *given->value ? given->value : "empty");
+        return error_set(error, ERROR_USAGE,
+                         "--%s is a whole number from %" PRIu64 " to %" PRIu64 ", not %s",
+                         given->row->name, min, max, *given->value ? given->value : "empty");
     }
     *out = number;
     return true;
