@@ -4,6 +4,7 @@
 #include "indexer/command.h"
 #include "indexer/manual.h"
 #include "indexer/place.h"
+#include "indexer/report.h"
 #include "indexer/store.h"
 #include "shim/xapian-c.h"
 
@@ -51,8 +52,8 @@ static void complain_last(const struct xapian_error *error) {
     }
     place_tidy(index_at_hand, NULL);
     /* A line of progress may be open. */
-    fprintf(stderr, "%s%s: %s: %s\n", isatty(STDERR_FILENO) ? "\r\033[K" : "", index_program.name,
-            index_at_hand, error->message);
+    fprintf(stderr, "%s%s: %s: %s\n", streams_take_escapes(STDERR_FILENO) ? REPORT_CLEAR_LINE : "",
+            index_program.name, index_at_hand, error->message);
     _exit(EXIT_FAILED);
 }
 

@@ -1,19 +1,17 @@
 #include "indexer/report.h"
 
 #include "corpus/base/plural.h"
+#include "corpus/base/streams.h"
 
 #include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
 #define PROGRESS_SECONDS 0.2
 #define MEGABYTE 1e6
-#define CLEAR_LINE "\r\033[K"
 
 static double now(void) {
     struct timespec time;
@@ -21,19 +19,14 @@ static double now(void) {
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-/* Whether standard error shows a line that is written over again and again as one. */
-static bool can_show_progress(void) {
-    const char *terminal = getenv("TERM");
-    return isatty(STDERR_FILENO) && !(terminal && strcmp(terminal, "dumb") == 0);
-}
-
 void report_begin(struct report *report, bool quiet) {
-    *report = (struct report){.started = now(), .progress = !quiet && can_show_progress()};
+    *report = (struct report){.started = now(),
+                              .progress = !quiet && streams_take_escapes(STDERR_FILENO)};
 }
 
 void report_clear(struct report *report) {
     if (report->line_is_open) {
-        fputs(CLEAR_LINE, stderr);
+        fputs(REPORT_CLEAR_LINE, stderr);
         report->line_is_open = false;
     }
 }
@@ -90,7 +83,7 @@ void report_progress(struct report *report) {
     }
     report->shown = time;
     /* Over the line of another report, too, whose task this one's is a part of. */
-    fprintf(stderr, CLEAR_LINE "%.*s", line_width(), line);
+    fprintf(stderr, REPORT_CLEAR_LINE "%.*s", line_width(), line);
     fflush(stderr);
     report->line_is_open = true;
 }

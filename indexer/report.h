@@ -27,6 +27,9 @@ struct report {
     bool line_is_open; /* the progress line is on the screen */
 };
 
+/* What takes a line of progress off a terminal. */
+#define REPORT_CLEAR_LINE "\r\033[K"
+
 /* Starts the clock. `quiet` shows no progress even on a terminal. */
 void report_begin(struct report *report, bool quiet);
 

@@ -1,6 +1,7 @@
 #include "searcher/command.h"
 
 #include "corpus/base/constant.h"
+#include "corpus/base/streams.h"
 #include "corpus/languages/language.h"
 #include "searcher/query.h"
 #include "shim/xapian-c.h"
@@ -321,9 +322,8 @@ enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 static bool want_color(enum color choice) {
     const char *no_color = getenv("NO_COLOR");
-    const char *terminal = getenv("TERM");
-    bool plain = (no_color && *no_color) || (terminal && strcmp(terminal, "dumb") == 0);
-    return choice == COLOR_ALWAYS || (choice == COLOR_AUTO && isatty(STDOUT_FILENO) && !plain);
+    return choice == COLOR_ALWAYS || (choice == COLOR_AUTO && !(no_color && *no_color) &&
+                                      streams_take_escapes(STDOUT_FILENO));
 }
 
 /* What is to be searched for, however it is printed. */

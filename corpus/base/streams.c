@@ -1,6 +1,8 @@
 #include "corpus/base/streams.h"
 
 #include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 void streams_secure(void) {
@@ -13,4 +15,9 @@ void streams_secure(void) {
             return; /* not even that is there: nothing can be done */
         }
     }
+}
+
+bool streams_take_escapes(int stream) {
+    const char *terminal = getenv("TERM");
+    return isatty(stream) && !(terminal && strcmp(terminal, "dumb") == 0);
 }
