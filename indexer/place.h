@@ -14,8 +14,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Something that is the same for two looks at one directory or file, and different when it was
- * replaced; 0 where there is none. */
+/* A number for the directory or file at `path` that changes when another takes its place; 0 where
+ * there is none. */
 uint64_t place_identity(const char *path);
 
 bool place_is_directory(const char *path);
@@ -38,9 +38,9 @@ bool place_is_own(const char *location, struct error *error);
  * that are removed while they are read. */
 bool place_is_of_index(const char *name);
 
-/* Whether xapian-replicate keeps the directory `location` as a copy: in it a stub file names now
- * the one, now the other of two databases. What is written there the next visit would take away, or
- * trip over. */
+/* Whether xapian-replicate keeps the directory `location` as a copy: a stub file in it names one or
+ * the other of two databases in turn. What is written there would be lost with the next
+ * replication, or break it. */
 bool place_is_replica(const char *location);
 
 /* Makes an empty directory for building what will replace the index at `location`, or be the first
@@ -62,9 +62,9 @@ bool place_move(const char *built, const char *location, const char *model, stru
  * errno says why. */
 bool place_may_write(const char *path);
 
-/* Removes the first table of a database that a program was killed over making in the directory:
- * xapian-core takes it for a database that exists, and cannot open that. False where there is no
- * such thing, where it holds anything, or where somebody may still be making it. */
+/* Removes the empty table that a program leaves in the directory when it is killed while it makes a
+ * database: xapian-core takes it for a database, and cannot open that. False where there is none,
+ * where it is not empty, or where a program may still be at it. */
 bool place_clear_unmade(const char *path);
 
 /* Removes a file or directory with all that is in it, as far as it exists. */

@@ -40,11 +40,11 @@
  *                                             and that blocks still count; 'b': of two such
  *                                             articles, 'c': of four, and so on
  *
- * Names, too, lie there, as words that begin with VOCABULARY_NAME: the key under which a name is
- * found in other alphabets, and a stem's term. Each passage with a word in capitals that has the
- * key has one of the terms that the names of the key give, or the key as a term of its own: that is
- * for names which are words besides, such as Green, whose stems other passages have, too. With all
- * keys as terms they were 18 % of all postings, so they are 10 %.
+ * Names lie there, too, as words that begin with VOCABULARY_NAME: the key under which a name is
+ * found in other alphabets, then the term of a stem. A passage with a capitalised word of that key
+ * has one of the stems that stand with the key; or the key itself as a term, where the name is a
+ * common word as well (Green), whose stem too many other passages have. With every key as a term,
+ * keys were 18 % of all postings; as it is, they are 10 %.
  *
  * A bulk run writes blocks; the words of articles that come later are terms of their records. So
  * how many articles have a word is exact, however the index came about (vocabulary.h).
@@ -265,12 +265,12 @@ bool schema_check_layout(struct xapian_index *index, const char *location, struc
 /* Work that is interrupted by this many commits in a row is given up: ERROR_CHANGED. */
 #define INDEX_RETRIES 16
 
-/* Where it was ERROR_CHANGED though nothing has been committed, for a block that says that it is of
- * a later revision than the index: ERROR_CORRUPT. Returns false. */
+/* Reading failed with ERROR_CHANGED although nothing has been committed: a block claims a later
+ * revision than the index has, which is ERROR_CORRUPT. Returns false. */
 bool schema_set_torn(struct error *error);
 
-/* Where *error says that the index was changed (ERROR_CHANGED) although nobody writes to it, makes
- * that schema_set_torn's; leaves any other, or none, as it is. */
+/* Nobody writes to the index: turns ERROR_CHANGED into what schema_set_torn sets, and leaves any
+ * other error, or none, as it is. */
 void schema_settle_changed(struct error *error);
 
 /* Does work that reads the index; where it fails with ERROR_CHANGED, moves on to what has been
@@ -311,14 +311,14 @@ bool schema_get_frequency(struct xapian_index *index, struct slice term, uint64_
 bool schema_get_versions(struct xapian_index *index, uint64_t *schema, uint64_t *analysis,
                          struct error *error);
 
-/* What it means that the index at `location` could not be opened. As schema_set_error; where
- * nothing was found, it tells whether there is no index, and what makes one, or a stub file names
- * what is missing, or it may not be looked at. Returns false. */
+/* Sets why the index at `location` could not be opened: as schema_set_error, but where nothing was
+ * found, whether there is no index (and what makes one), a stub file names what is missing, or it
+ * may not be looked at. Returns false. */
 bool schema_set_open_error(struct error *error, const char *location,
                            const struct xapian_error *failure);
 
-/* What it means that the index at `source` could not be copied to another place: as
- * schema_set_open_error, and damage is the source's. Returns false. */
+/* The same where the index at `source` could not be copied to another place: damage is the
+ * source's. */
 bool schema_set_copy_error(struct error *error, const char *source,
                            const struct xapian_error *failure);
 

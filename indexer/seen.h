@@ -1,4 +1,4 @@
-/* seen.h - what was met in a run. */
+/* seen.h - the articles and files that a run has met: `sync` removes the others. */
 #ifndef ARAL_INDEXER_SEEN_H
 #define ARAL_INDEXER_SEEN_H
 
@@ -8,7 +8,6 @@
 
 #include <stdbool.h>
 
-/* For `sync` to know what was not. */
 struct seen {
     struct map *articles;  /* hashes of identities */
     struct map *bad_files; /* files that had something wrong: nothing of theirs is removed */

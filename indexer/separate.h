@@ -1,4 +1,4 @@
-/* separate.h - work in a process of its own, which an interrupt ends in the middle of it. */
+/* separate.h - work in a child process, which an interrupt ends wherever it is. */
 #ifndef ARAL_INDEXER_SEPARATE_H
 #define ARAL_INDEXER_SEPARATE_H
 

@@ -10,8 +10,8 @@
 #include "indexer/store.h"
 
 /* Makes the store's index one that is not sealed, where it is; commits the store's changes before.
- * Docids change. Of the options, what concerns the location and the means counts. ERROR_USAGE where
- * the index is not a directory of this machine. O(text of all articles). */
+ * Docids change. Of the options only `location`, `jobs`, `memory_bytes` and `quiet` count.
+ * ERROR_USAGE where the index is not a directory of this machine. O(text of all articles). */
 bool store_unseal(struct store *store, const struct add_options *options, struct error *error);
 
 /* Makes the record found in the store, of that Q term, one that can be removed or replaced: unseals

@@ -56,9 +56,9 @@ struct Column {
     Values values;
 };
 
-// Counts values, and keeps in memory the slots that it pays for: of which as many values were read
-// as there are documents. So no count waits long for others to come, and all reading together is at
-// most twice what is needed. Columns are of one revision of a database.
+// Counts values. A slot is read into memory as a whole once as many of its values were read one by
+// one as there are documents: so a single count reads only what it needs, and many together read at
+// most twice the column. Columns are of one revision of a database.
 class Columns {
   public:
     // Docids must ascend.

@@ -20,8 +20,8 @@ class Refusal {
     char message[320];
 };
 
-// What a refusal names, a location say: of one that is too long as many whole characters as have
-// room beside what is said of it.
+// A name (a location, say) for the message of a Refusal, cut between characters to what leaves room
+// for the rest of the message.
 struct Quoted {
     explicit Quoted(const char *from) noexcept;
 
@@ -75,8 +75,8 @@ inline std::string to_string(xapian_bytes bytes) {
 // Copies bytes for the caller to free.
 xapian_string give_string(const std::string &bytes);
 
-// Whether a lock could not be had because another writer holds it; waiting helps against nothing
-// else (no permission, say), for which xapian-core has the same class.
+// Whether another writer holds the lock, so that waiting may help. xapian-core has the same class
+// for a lock that cannot be taken for another reason (no permission, say).
 bool is_held(const Xapian::DatabaseLockError &failure) noexcept;
 
 // Refuses a term that the glass format could not store.

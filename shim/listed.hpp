@@ -18,8 +18,8 @@ struct ListedTerm {
 // In byte order.
 using TermList = std::vector<ListedTerm>;
 
-// Whoever begins to walk through terms of a server is sent all of them that begin with his prefix,
-// a message each. So they are kept, up to LISTED_MEMORY, until another revision is read.
+// When a walk through terms begins, a server sends all terms with the prefix of the walk, a message
+// each. So they are kept, up to LISTED_MEMORY, until another revision is read.
 class TermLists {
   public:
     // All terms that begin with the prefix, and maybe others before and behind these.

@@ -61,8 +61,8 @@
  * these and lose the whole batch at commit.)
  *
  * Threads. A handle is used by one thread at a time. Different handles may be used by different
- * threads at once; each thread opens its own xapian_index. A query belongs to the thread of the
- * queries that it was built from or copied to.
+ * threads at once; each thread opens its own xapian_index. Queries that were built from one
+ * another, or are copies of one another, are used by the same thread.
  *
  * Ends of life. Every _free and _close accepts NULL. Handles are independent of one another:
  * documents and queries may be freed as soon as the call that reads them has returned.
