@@ -87,7 +87,7 @@ static bool take_line(struct batch *batch, size_t *capacity, struct slice line, 
 
 static bool take_lines(struct batch *batch, struct slice text, struct error *error) {
     size_t capacity = 0;
-    size_t number = 0, mark = slice_mark(text);
+    size_t number = 0, mark = slice_byte_order_mark(text);
     struct slice rest = slice_of(text.data + mark, text.length - mark), line;
     while (slice_take_line(&rest, &line)) {
         number++;

@@ -189,7 +189,7 @@ static bool reads_as_utf_16(struct slice start, size_t high) {
 /* The encoding in UTF-16 that the first block has a byte order mark of, or reads like without one;
  * NULL where it is another. *mark: the bytes of the mark, of UTF-8 also. */
 static const char *find_utf_16(struct slice block, size_t *mark) {
-    *mark = slice_mark(block);
+    *mark = slice_byte_order_mark(block);
     if (slice_starts_with(block, slice_of_string("\xFF\xFE"))) {
         *mark = 2;
         return "UTF-16LE";

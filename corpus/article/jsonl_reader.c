@@ -262,7 +262,7 @@ static enum reader_step next_jsonl(struct reader *reader, struct article *articl
         }
         reader->line++;
         /* Files that were put behind one another may each begin with a byte order mark. */
-        size_t mark = slice_mark(line);
+        size_t mark = slice_byte_order_mark(line);
         line = slice_trim(slice_from(line, mark));
         if (line.length > 0) {
             return read_article(reader, line, article, error);

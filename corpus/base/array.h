@@ -15,9 +15,9 @@ static inline bool array_reserve(void *array, size_t *capacity, size_t count, si
     return count <= *capacity || array_grow(array, capacity, count, size);
 }
 
-/* Keeps a copy of `element` at place `at` (<= *count) of an array of *count elements of `size`
- * bytes with room for `most`: those behind move on, and where there is no room the last one falls
- * out. Nothing happens where `at` is `most`. O(*count). */
+/* Inserts a copy of `element` at place `at` (<= *count) into an array of *count elements of `size`
+ * bytes with room for `most`: those behind move up, and the last one is dropped where all places
+ * are taken. Does nothing where `at` is `most`. O(*count). */
 void array_keep(void *array, size_t *count, size_t most, size_t size, size_t at,
                 const void *element);
 

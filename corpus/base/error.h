@@ -48,7 +48,7 @@ bool error_set_errno(struct error *error, const char *format, ...)
 
 bool error_set_memory(struct error *error);
 
-/* Notes what another struct does, as error_set. */
+/* Notes the error of another struct, as error_set does. */
 bool error_pass(struct error *error, const struct error *from);
 
 void error_clear(struct error *error);

@@ -1,4 +1,4 @@
-/* location.h - where the index is when nobody says.
+/* location.h - where the index is: as the command line names it, else by default.
  *
  * A location is a directory, a Xapian stub file, tcp://HOST:PORT of a xapian-tcpsrv, or, for tests
  * and ssh, prog:COMMAND (xapian-c.h). */
@@ -8,8 +8,8 @@
 #include "corpus/base/bytes.h"
 #include "corpus/base/options.h"
 
-/* Adds a location to the `count` in the array, which has room for it, unless it is one of them, if
- * by another path: an index given twice is one. Returns how many there are then. */
+/* Adds a location to an array of `count`, which has room for one more, unless it is there already,
+ * be it by another path. Returns how many there are then. */
 size_t locations_add(const char **locations, size_t count, const char *location);
 
 /* {0} at first. The strings belong to argv, the environment or `scratch`. */

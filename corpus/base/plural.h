@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-/* What stands behind the name of a thing that there are so many of: "1 article", "2 articles". */
+/* The ending of a noun that is counted: "1 article", "2 articles". */
 static inline const char *plural(uint64_t count) {
     return count == 1 ? "" : "s";
 }

@@ -85,9 +85,8 @@ static inline bool slice_take_last_line(struct slice *text, struct slice *line) 
     return true;
 }
 
-/* How many bytes at the start of a text are the byte order mark that some programs write there; 0:
- * none. */
-static inline size_t slice_mark(struct slice text) {
+/* The bytes of the byte order mark that some programs begin a text with; 0: there is none. */
+static inline size_t slice_byte_order_mark(struct slice text) {
     return slice_starts_with(text, slice_of_string("\xEF\xBB\xBF")) ? 3 : 0;
 }
 

@@ -159,7 +159,7 @@ static bool read_lines(const char *path, struct web_config *config, struct error
         return false;
     }
     unsigned number = 0;
-    char *text = config->text.data + slice_mark(bytes_slice(&config->text));
+    char *text = config->text.data + slice_byte_order_mark(bytes_slice(&config->text));
     struct slice rest = slice_of_string(text), line;
     while (slice_take_line(&rest, &line)) {
         char *start = text + (line.data - text);
