@@ -25,6 +25,11 @@
 /* More than nearly all words weigh: a phrase is demanded. */
 #define PHRASE_WORTH 1.0
 
+/* A mark in the exact form of the query is worth so many times as much to a snippet, and each
+ * further mark of a word that it has already, a share. */
+#define EXACT_FACTOR 1.1
+#define FURTHER_SHARE 0.0625
+
 /* ---- marks ----------------------------------------------------------------------------------- */
 
 /* A place of the text that shows something of the query. */
@@ -241,20 +246,16 @@ static bool find_sentences(struct slice text, const struct language *language,
     }
     for (size_t start = 0; start < text.length;) {
         size_t next = sentence_end(text, start, language);
-        size_t end = next;
-        while (start < end && ascii_is_space(text.data[start])) {
-            start++;
-        }
-        while (end > start && ascii_is_space(text.data[end - 1])) {
-            end--;
-        }
+        struct slice sentence = ascii_trim(slice_of(text.data + start, next - start));
         struct sentence *grown =
             arena_grow(arena, found->sentences, found->count, &found->capacity, sizeof *grown);
         if (!grown) {
             return false;
         }
         found->sentences = grown;
-        if (end > start) {
+        if (sentence.length > 0) {
+            start = (size_t)(sentence.data - text.data);
+            size_t end = start + sentence.length;
             note_quotations(&open, text, start, end);
             grown[found->count++] = (struct sentence){
                 (uint32_t)start, (uint32_t)end, open.low > 0 || open.high > 0 || open.straight};
@@ -275,9 +276,9 @@ static double window_score(const struct marks *marks, uint32_t start, uint32_t e
         if (mark->range.start < start || mark->range.start >= end) {
             continue;
         }
-        double worth = mark->range.kind == MATCH_EXACT ? mark->worth * 1.1 : mark->worth;
+        double worth = mark->range.kind == MATCH_EXACT ? mark->worth * EXACT_FACTOR : mark->worth;
         double *before = &best[mark->subject];
-        score += fmax(worth - *before, 0) + fmin(worth, *before) / 16;
+        score += fmax(worth - *before, 0) + fmin(worth, *before) * FURTHER_SHARE;
         *before = fmax(worth, *before);
     }
     return score;

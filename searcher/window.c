@@ -30,6 +30,10 @@ static struct xapian_query *phase_query(struct search *search, struct xapian_err
                              (struct xapian_query *[]){query, dated}, 2, 0, failure);
 }
 
+/* How much larger a window is than what is wanted, at most, as a share of that. */
+#define MORE_BY_ARTICLE 0.5
+#define MORE_BY_PASSAGE 0.25
+
 static uint32_t window_size(const struct search *search) {
     const struct collector *collector = &search->searcher->collector;
     const struct index *index = &search->searcher->index;
@@ -40,8 +44,9 @@ static uint32_t window_size(const struct search *search) {
      * articles have, the more. A window that turns out too small costs another query. */
     double others =
         index->passages > index->articles ? 1 - index->articles / (double)index->passages : 0;
-    double spared = fmin(search->request->by == SEARCH_BY_ARTICLE ? 0.5 : 0.25, 2 * others);
-    uint64_t size = wanted + (uint64_t)((double)wanted * spared);
+    bool by_article = search->request->by == SEARCH_BY_ARTICLE;
+    double more = fmin(by_article ? MORE_BY_ARTICLE : MORE_BY_PASSAGE, 2 * others);
+    uint64_t size = wanted + (uint64_t)((double)wanted * more);
     size = size > second_stage_size(search) ? size : second_stage_size(search);
     if (collector->candidate_count > collector->settled + 1 && size < DATE_TIES_MOST) {
         size = DATE_TIES_MOST;

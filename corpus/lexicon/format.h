@@ -4,8 +4,8 @@
  *     buckets    header.buckets little-endian uint32: 0 or 1 + where a record begins, counted from
  *                the first record; open addressing by XXH3 of the key, linear probing
  *     records    key length (varint), key, `longest` (1 byte), number of translations (varint);
- *                for each: language (2 bytes), weight (1 byte, in 255ths), length of the terms
- *                (varint), terms
+ *                for each: language (2 bytes), weight (1 byte: times LEXICON_WEIGHT_UNIT), length
+ *                of the terms (varint), terms
  *
  * A key is the terms of the entry with a space between, or '=', the language's code and a form for
  * an entry of that form alone. `longest` is the number of words of the longest entry that begins
@@ -18,7 +18,8 @@
 #include <stdint.h>
 
 #define LEXICON_MAGIC "aralex\r\n"
-#define LEXICON_KEY_BYTES 1024 /* no key is longer */
+#define LEXICON_KEY_BYTES 1024    /* no key is longer */
+#define LEXICON_WEIGHT_UNIT 255.0 /* what a weight of 1 is stored as */
 
 /* All little-endian. */
 struct lexicon_header {

@@ -250,7 +250,7 @@ bool lexicon_next(struct lexicon_match *match, struct translation *translation) 
     }
     memcpy(translation->language, at, 2);
     translation->language[2] = '\0';
-    translation->weight = at[2] / 255.0;
+    translation->weight = at[2] / LEXICON_WEIGHT_UNIT;
     at += 3;
     if (!read_bytes(&at, match->end, &translation->terms)) {
         match->left = 0;

@@ -66,8 +66,8 @@ static bool add_pair(struct lexicon_writer *writer, const struct pair *pair) {
 }
 
 static unsigned char scale_weight(double weight) {
-    double scaled = round(weight * 255);
-    return (unsigned char)(scaled < 1 ? 1 : scaled > 255 ? 255 : scaled);
+    double scaled = round(weight * LEXICON_WEIGHT_UNIT);
+    return (unsigned char)(scaled < 1 ? 1 : scaled > UINT8_MAX ? UINT8_MAX : scaled);
 }
 
 bool lexicon_writer_add(struct lexicon_writer *writer, struct slice key, const char *code,
@@ -207,7 +207,8 @@ static void share(const struct lexicon_writer *writer, size_t pairs, const struc
         if (synonyms->shared[back->terms] == 0) {
             synonyms->reached[synonyms->reached_count++] = back->terms;
         }
-        synonyms->shared[back->terms] += there->evidence / 255.0 * (back->evidence / 255.0);
+        synonyms->shared[back->terms] +=
+            there->evidence / LEXICON_WEIGHT_UNIT * (back->evidence / LEXICON_WEIGHT_UNIT);
     }
 }
 

@@ -60,26 +60,37 @@ size_t name_key(struct slice name, char key[NAME_KEY_BYTES]) {
     return length;
 }
 
-/* What a sound counts for; also the cost where the other name lacks it. */
+/* What a sound counts for, also where the other name lacks it: consonants 1. */
+#define WEIGHT_VOWEL 0.9
+
+/* What it costs that one name ends hard and the other soft (enum sounds_ending). */
+#define COST_ENDING 0.9
+
+/* What it costs to read one sound for another, where it is not nothing or 1: vowels of one class
+ * and others; consonants of one class, hushing ones and those that stand in one row of `near`. */
+#define COST_VOWELS_ALIKE 0.1
+#define COST_VOWELS 0.4
+#define COST_CONSONANTS_ALIKE 0.25
+#define COST_CONSONANTS_NEAR 0.6
+
 static double weight_of(char sound) {
-    return sound_is_vowel(sound) ? 0.9 : 1;
+    return sound_is_vowel(sound) ? WEIGHT_VOWEL : 1;
 }
 
-/* What it costs to read one sound for another. */
 static double cost_of(char a, char b) {
     static const char *const near[] = {"bp", "dt", "gkh", "vfbu", "mn", "lr"};
     if (a == b) {
         return 0;
     }
     if (sound_is_vowel(a) && sound_is_vowel(b)) {
-        return sound_class(a) == sound_class(b) ? 0.1 : 0.4;
+        return sound_class(a) == sound_class(b) ? COST_VOWELS_ALIKE : COST_VOWELS;
     }
     if (sound_class(a) == sound_class(b)) {
-        return strchr("zZJ", a) || strchr("zZJ", b) ? 0.6 : 0.25;
+        return strchr("zZJ", a) || strchr("zZJ", b) ? COST_CONSONANTS_NEAR : COST_CONSONANTS_ALIKE;
     }
     for (size_t i = 0; i < sizeof near / sizeof *near; i++) {
         if (strchr(near[i], a) && strchr(near[i], b)) {
-            return 0.6;
+            return COST_CONSONANTS_NEAR;
         }
     }
     return 1;
@@ -119,7 +130,7 @@ double name_similarity(struct slice a, struct slice b) {
     }
     double whole = left_weight > right_weight ? left_weight : right_weight;
     bool differ = left.ending && right.ending && left.ending != right.ending;
-    double cost = row[right.count] + (differ ? 0.9 : 0);
+    double cost = row[right.count] + (differ ? COST_ENDING : 0);
     double similarity = whole > 0 ? 1 - cost / whole : 0;
     return similarity > 0 ? similarity : 0;
 }
