@@ -69,7 +69,7 @@ static void answer_home(struct page *page) {
     }
     page_begin(page, &(struct page_frame){.class = "home"});
     put(page, "<main id=\"main\" class=\"wrap\"><h1>");
-    put_mark(page);
+    put_logo(page);
     put_text(page, slice_of_string(page->site->config.name));
     put(page, "</h1>");
     put_field(page, true);

@@ -248,7 +248,7 @@ unsigned put_marked(struct page *page, struct marked_text marked) {
 
 /* ---- frame ----------------------------------------------------------------------------------- */
 
-void put_mark(struct page *page) {
+void put_logo(struct page *page) {
     put(page,
         "<svg viewBox=\"0 0 32 32\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.6\" "
         "stroke-linecap=\"round\" aria-hidden=\"true\">"
@@ -278,7 +278,7 @@ void put_field(struct page *page, bool focused) {
 }
 
 /* Where the page is in another language: the same path with ui=. */
-static void put_tongues(struct page *page) {
+static void put_interface_languages(struct page *page) {
     put(page, "<nav class=\"tongues\" aria-label=\"");
     put_message(page, MESSAGE_INTERFACE_LANGUAGE);
     put(page, "\">");
@@ -355,11 +355,11 @@ void page_begin(struct page *page, const struct page_frame *frame) {
         put(page, "<a class=\"brand\" href=\"");
         put_results_address(page, &none);
         put(page, "\">");
-        put_mark(page);
+        put_logo(page);
         put_text(page, slice_of_string(page->site->config.name));
         put(page, "</a> ");
     }
-    put_tongues(page);
+    put_interface_languages(page);
     put(page, "</div>");
     if (!home) {
         put_field(page, false);

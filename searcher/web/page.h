@@ -92,8 +92,8 @@ void page_end(struct page *page);
 /* The search field, in its form; `focused`: typing goes there at once. */
 void put_field(struct page *page, bool focused);
 
-/* The wave that is the site's mark. */
-void put_mark(struct page *page);
+/* The wave that is the logo of the site. */
+void put_logo(struct page *page);
 
 /* ---- kinds of pages; each fills page->response ----------------------------------------------- */
 
