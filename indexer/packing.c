@@ -12,7 +12,7 @@
 enum { DICTIONARIES_MOST = 64 };
 
 struct dictionary {
-    char language[3];
+    char language[LANGUAGE_CODE_BYTES + 1];
     struct bytes bytes; /* empty as long as samples are gathered */
     ZSTD_CDict *encoder;
     bool fresh; /* to be written */

@@ -329,7 +329,7 @@ static struct passage_record make_record(const struct article *article,
         .tile = slice_of(article->text.data + passage->tile_start,
                          passage->tile_end - passage->tile_start),
     };
-    memcpy(record.language, passage->language->code, 2);
+    memcpy(record.language, passage->language->code, LANGUAGE_CODE_BYTES);
     return record;
 }
 

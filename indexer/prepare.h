@@ -9,6 +9,7 @@
 #include "corpus/article/article.h"
 #include "corpus/base/bytes.h"
 #include "corpus/base/error.h"
+#include "corpus/languages/language.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -31,7 +32,8 @@ struct prepared_value {
 /* One Xapian document: the record of the article (number 0) or a passage. */
 struct prepared_document {
     struct span data;
-    char language[3];              /* whose dictionary packs the record (packing.h); empty: none */
+    char language[LANGUAGE_CODE_BYTES +
+                  1];              /* whose dictionary packs the record (packing.h); empty: none */
     size_t first_term, term_count; /* in prepared_article.terms */
     size_t first_value, value_count; /* in prepared_article.values */
 };

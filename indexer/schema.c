@@ -3,7 +3,6 @@
 #include "corpus/base/ascii.h"
 #include "corpus/base/utf8.h"
 #include "corpus/base/varint.h"
-#include "corpus/languages/language.h"
 #include "corpus/unicode/normalise.h"
 
 #include <inttypes.h>
@@ -61,12 +60,10 @@ static struct slice take_text(struct input *input) {
     return take_bytes(input, length);
 }
 
-static void take_language(struct input *input, char language[3]) {
-    struct slice code = take_bytes(input, 2);
-    memset(language, 0, 3);
-    if (code.length == 2) {
-        memcpy(language, code.data, 2);
-    }
+static void take_language(struct input *input, char language[LANGUAGE_CODE_BYTES + 1]) {
+    struct slice code = take_bytes(input, LANGUAGE_CODE_BYTES);
+    memset(language, 0, LANGUAGE_CODE_BYTES + 1);
+    memcpy(language, code.data, code.length);
 }
 
 static uint64_t take_hash(struct input *input) {
@@ -130,7 +127,7 @@ void passage_record_encode(const struct passage_record *record, struct bytes *ou
     bytes_append_byte(out, (char)PASSAGE_RECORD);
     append_text(out, record->id);
     varint_append(out, record->number);
-    bytes_append(out, record->language, 2);
+    bytes_append(out, record->language, LANGUAGE_CODE_BYTES);
     varint_append(out, record->start);
     varint_append(out, record->length);
     varint_append(out, record->lead);
@@ -154,7 +151,7 @@ bool passage_record_decode(struct slice data, struct passage_record *record, str
 
 void dictionary_record_encode(const struct dictionary_record *record, struct bytes *out) {
     bytes_append_byte(out, (char)DICTIONARY_RECORD);
-    bytes_append(out, record->language, 2);
+    bytes_append(out, record->language, LANGUAGE_CODE_BYTES);
     append_text(out, record->bytes);
 }
 

@@ -70,6 +70,7 @@
 #include "corpus/base/bytes.h"
 #include "corpus/base/error.h"
 #include "corpus/base/slice.h"
+#include "corpus/languages/language.h"
 #include "shim/xapian-c.h"
 
 #include <stddef.h>
@@ -117,12 +118,12 @@ struct article_record {
 };
 
 struct passage_record {
-    struct slice id;   /* identity of the article */
-    uint32_t number;   /* from 1; the passage's own id is "ID#NUMBER" */
-    char language[3];  /* code, terminated */
-    uint64_t start;    /* of the passage in the article's text, bytes */
-    uint32_t length;   /* bytes */
-    uint32_t lead;     /* bytes of the tile before the passage */
+    struct slice id;                        /* identity of the article */
+    uint32_t number;                        /* from 1; the passage's own id is "ID#NUMBER" */
+    char language[LANGUAGE_CODE_BYTES + 1]; /* code, terminated */
+    uint64_t start;                         /* of the passage in the article's text, bytes */
+    uint32_t length;                        /* bytes */
+    uint32_t lead;                          /* bytes of the tile before the passage */
     uint64_t copy;     /* what tells which may be copies of its text, see copy_hash below */
     struct slice tile; /* the text of the tile (passages/passage.h) */
 };
@@ -138,7 +139,7 @@ bool passage_record_decode(struct slice data, struct passage_record *record, str
 
 /* What the records of one language are packed with. */
 struct dictionary_record {
-    char language[3];   /* code, terminated */
+    char language[LANGUAGE_CODE_BYTES + 1]; /* code, terminated */
     struct slice bytes; /* as zstd's trainer makes them: they hold the dictionary's id */
 };
 void dictionary_record_encode(const struct dictionary_record *record, struct bytes *out);
@@ -168,7 +169,6 @@ bool record_unpack(struct record_unpacker *unpacker, struct xapian_index *index,
 /* The passage's text within its tile. */
 struct slice passage_record_text(const struct passage_record *record);
 
-struct language;
 /* The passage's language; language_other() where it is none of ours. Never NULL. */
 const struct language *passage_record_language(const struct passage_record *record);
 

@@ -27,7 +27,7 @@ static const struct table {
 };
 
 struct language_count {
-    char code[3];
+    char code[LANGUAGE_CODE_BYTES + 1];
     uint32_t passages;
 };
 

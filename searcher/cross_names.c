@@ -86,7 +86,7 @@ static bool take_stem(struct looking *looking, struct slice term) {
     struct reading_maker *maker = looking->maker;
     const uint64_t *known = map_find(maker->reading->terms, term);
     struct alternative *own = known ? &maker->reading->alternatives[*known] : NULL;
-    if (term.length <= TERM_CODE_BYTES) {
+    if (term.length <= LANGUAGE_CODE_BYTES) {
         return error_set(maker->error, ERROR_CORRUPT, "a name in the vocabulary is damaged");
     }
     if (own && own->word == looking->word && own->kind == MATCH_EXACT) { /* it is found already */
@@ -99,7 +99,7 @@ static bool take_stem(struct looking *looking, struct slice term) {
     for (size_t i = 0; i < looking->form_count; i++) {
         similarity = fmax(similarity, name_similarity(looking->forms[i], bare));
     }
-    struct name_stem stem = {term, language_find(slice_of(term.data, TERM_CODE_BYTES)), 0};
+    struct name_stem stem = {term, language_find(slice_of(term.data, LANGUAGE_CODE_BYTES)), 0};
     return !is_alike(looking, bare, similarity) || take_term(looking, stem, similarity);
 }
 
@@ -162,15 +162,15 @@ static bool is_across_alphabets(const struct stems *stems, const struct language
 static bool add_made_of(struct crossing *crossing, const struct possible_name *name,
                         const struct language *language, struct slice stem) {
     struct reading_maker *maker = crossing->maker;
-    char term[TERM_CODE_BYTES + LANGUAGE_STEM_BYTES];
-    memcpy(term, language->code, TERM_CODE_BYTES);
+    char term[LANGUAGE_CODE_BYTES + LANGUAGE_STEM_BYTES];
+    memcpy(term, language->code, LANGUAGE_CODE_BYTES);
     size_t length;
     for (size_t n = 0;
          language->related && (length = analyzer_related(maker->analyzer, language, stem, n,
-                                                         term + TERM_CODE_BYTES)) > 0;
+                                                         term + LANGUAGE_CODE_BYTES)) > 0;
          n++) {
         struct alternative made = {
-            .term = slice_of(term, TERM_CODE_BYTES + length),
+            .term = slice_of(term, LANGUAGE_CODE_BYTES + length),
             .language = language,
             .kind = MATCH_TRANSLATION,
             .word = name->word,
@@ -371,11 +371,11 @@ static bool find_function(struct crossing *crossing, struct slice word,
 static bool add_word(struct crossing *crossing, const struct possible_name *name,
                      const struct language *language, struct slice word) {
     struct reading_maker *maker = crossing->maker;
-    char term[TERM_CODE_BYTES + TRANSCRIBED_BYTES];
-    memcpy(term, language->code, TERM_CODE_BYTES);
-    memcpy(term + TERM_CODE_BYTES, word.data, word.length);
+    char term[LANGUAGE_CODE_BYTES + TRANSCRIBED_BYTES];
+    memcpy(term, language->code, LANGUAGE_CODE_BYTES);
+    memcpy(term + LANGUAGE_CODE_BYTES, word.data, word.length);
     struct alternative like = {
-        .term = slice_of(term, TERM_CODE_BYTES + word.length),
+        .term = slice_of(term, LANGUAGE_CODE_BYTES + word.length),
         .language = language,
         .kind = MATCH_TRANSLATION,
         .certainty = SHORT_NAME,

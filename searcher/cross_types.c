@@ -7,7 +7,7 @@
 
 /* A type while it is written. */
 struct type_writing {
-    char term[TERM_CODE_BYTES + 2 * TRANSCRIBED_BYTES]; /* of no language yet */
+    char term[LANGUAGE_CODE_BYTES + 2 * TRANSCRIBED_BYTES]; /* of no language yet */
     size_t length;
 };
 
@@ -28,7 +28,7 @@ static bool is_type(struct slice stem) {
 
 /* Writes the type with its letters by the rules of one language; false where it cannot. */
 static bool write_type(struct slice stem, size_t rules, struct type_writing *writing) {
-    writing->length = TERM_CODE_BYTES;
+    writing->length = LANGUAGE_CODE_BYTES;
     for (size_t at = 0, end; at < stem.length; at = end) {
         end = end_of_run(stem, at);
         struct slice run = slice_of(stem.data + at, end - at);
@@ -64,7 +64,7 @@ static bool add_type(struct crossing *crossing, size_t leaf, uint32_t word, stru
         bool written = write_type(stem, rules, &writing);
         for (size_t i = 0; written && i < reading->language_count; i++) {
             const struct language *language = reading->languages[i].language;
-            memcpy(writing.term, language->code, TERM_CODE_BYTES);
+            memcpy(writing.term, language->code, LANGUAGE_CODE_BYTES);
             if (language->script == other &&
                 !add_term(crossing, leaf, word, language, slice_of(writing.term, writing.length))) {
                 return false;

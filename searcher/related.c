@@ -37,12 +37,12 @@ bool related_add_to(struct reading_maker *maker, size_t leaf, uint32_t number) {
     const struct language *language = maker->reading->alternatives[number].language;
     struct slice stem = term_stem(maker->reading->alternatives[number].term);
     size_t length;
-    char term[TERM_CODE_BYTES + LANGUAGE_STEM_BYTES];
-    memcpy(term, language->code, TERM_CODE_BYTES);
+    char term[LANGUAGE_CODE_BYTES + LANGUAGE_STEM_BYTES];
+    memcpy(term, language->code, LANGUAGE_CODE_BYTES);
     for (size_t n = 0; (length = analyzer_related(maker->analyzer, language, stem, n,
-                                                  term + TERM_CODE_BYTES)) > 0;
+                                                  term + LANGUAGE_CODE_BYTES)) > 0;
          n++) {
-        if (!add_stem(maker, leaf, number, slice_of(term, TERM_CODE_BYTES + length),
+        if (!add_stem(maker, leaf, number, slice_of(term, LANGUAGE_CODE_BYTES + length),
                       RANK_RELATED)) {
             return false;
         }

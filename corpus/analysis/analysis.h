@@ -44,6 +44,7 @@
 
 #include "corpus/base/error.h"
 #include "corpus/base/slice.h"
+#include "corpus/languages/language.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -57,7 +58,6 @@
 #define ACRONYM_MARK '.'
 
 struct arena;
-struct language;
 struct outline_word;
 struct term_sieve;
 struct analyzer;
@@ -107,12 +107,9 @@ struct token_list {
     uint32_t positions; /* words in the text: one more than the last position */
 };
 
-/* Bytes of a language's code, which the terms of its stems begin with. */
-#define TERM_CODE_BYTES (sizeof "xx" - 1)
-
-/* The stem in such a term. */
+/* The stem in a term that begins with the code of a language. */
 static inline struct slice term_stem(struct slice term) {
-    return slice_from(term, TERM_CODE_BYTES);
+    return slice_from(term, LANGUAGE_CODE_BYTES);
 }
 
 static inline bool term_is_number(struct slice term) {

@@ -54,8 +54,9 @@ void analyzer_seek(struct analyzer *analyzer, struct term_sieve *sieve, struct s
     if (term_is_name(term)) {
         seek_name(sieve, name_key_consonants(slice_from(term, 1)));
     }
-    const struct language *language =
-        term.length > TERM_CODE_BYTES ? language_find(slice_of(term.data, TERM_CODE_BYTES)) : NULL;
+    const struct language *language = term.length > LANGUAGE_CODE_BYTES
+                                          ? language_find(slice_of(term.data, LANGUAGE_CODE_BYTES))
+                                          : NULL;
     struct vocabulary *vocabulary =
         language ? vocabulary_find(&analyzer->vocabularies, language) : NULL;
     if (vocabulary && language->clues) {

@@ -93,6 +93,9 @@ struct romanisation {
     const char *letters; /* normalised */
 };
 
+/* Bytes of a language's code, which the terms of its stems begin with. */
+#define LANGUAGE_CODE_BYTES 2
+
 /* No stem may be longer: stemmers get a buffer of this size. A term of Xapian's has 245 bytes. */
 #define LANGUAGE_STEM_BYTES 200
 

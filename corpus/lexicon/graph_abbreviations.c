@@ -14,7 +14,7 @@
 
 static struct slice phrase_text(const struct translation_graph *graph, uint32_t phrase) {
     struct slice key = map_key(graph->phrases, phrase);
-    return slice_from(key, 2);
+    return slice_from(key, LANGUAGE_CODE_BYTES);
 }
 
 static bool is_one_word(struct slice text) {
@@ -24,7 +24,7 @@ static bool is_one_word(struct slice text) {
 /* Whether the second phrase, which means what the first does, is what that abbreviates. */
 static bool is_abbreviation(const struct translation_graph *graph, uint32_t word, uint32_t phrase) {
     const struct language *language =
-        language_find(slice_of(map_key(graph->phrases, word).data, 2));
+        language_find(slice_of(map_key(graph->phrases, word).data, LANGUAGE_CODE_BYTES));
     struct slice text = phrase_text(graph, word), whole = phrase_text(graph, phrase);
     char small[LEXICON_PHRASE_BYTES];
     for (size_t i = 0; i < text.length; i++) {

@@ -1,5 +1,6 @@
 /* graph_order.c - which translation of a phrase goes before another, whatever the dictionaries have
  * more of. */
+#include "corpus/languages/language.h"
 #include "corpus/lexicon/graph.h"
 #include "corpus/lexicon/translation_graph.h"
 
@@ -22,7 +23,7 @@ bool translation_graph_add_attribute(struct translation_graph *graph, struct phr
     struct way way;
     uint32_t number;
     bool known;
-    const uint64_t *language = map_find(graph->codes, slice_of(from, 2));
+    const uint64_t *language = map_find(graph->codes, slice_of(from, LANGUAGE_CODE_BYTES));
     if (!graph_find_pair(graph, adjective, (struct phrase){adjective.code, noun}, &way.phrase,
                          &number, &known)) {
         return error_set_memory(error);

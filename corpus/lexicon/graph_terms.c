@@ -48,8 +48,8 @@ bool graph_make_terms(const struct translation_graph *graph, const bool *ours,
             continue;
         }
         struct slice key = map_key(graph->phrases, i);
-        done = phrase_terms_read(&terms, analyzer, slice_from(key, 2),
-                                 language_find(slice_of(key.data, 2)), error) &&
+        done = phrase_terms_read(&terms, analyzer, slice_from(key, LANGUAGE_CODE_BYTES),
+                                 language_find(slice_of(key.data, LANGUAGE_CODE_BYTES)), error) &&
                (terms.words == 0 || add_terms(graph, table, i, &terms));
     }
     analyzer_free(analyzer);

@@ -210,7 +210,7 @@ static bool find_words(const struct lexicon *lexicon, const struct lexicon_word 
     key.failed = words[0].term.length < 2;
     if (kind != KEY_TERMS && !key.failed) {
         append_key(&key, slice_of("=", 1));
-        append_key(&key, slice_of(words[0].term.data, 2));
+        append_key(&key, slice_of(words[0].term.data, LANGUAGE_CODE_BYTES));
     }
     for (size_t i = 0; i < count; i++) {
         if (i > 0) {
@@ -245,13 +245,13 @@ bool lexicon_find(const struct lexicon *lexicon, const struct lexicon_word *word
 
 bool lexicon_next(struct lexicon_match *match, struct translation *translation) {
     const unsigned char *at = match->at;
-    if (match->left == 0 || match->end - at < 3) {
+    if (match->left == 0 || match->end - at < LANGUAGE_CODE_BYTES + 1) {
         return false;
     }
-    memcpy(translation->language, at, 2);
-    translation->language[2] = '\0';
-    translation->weight = at[2] / LEXICON_WEIGHT_UNIT;
-    at += 3;
+    memcpy(translation->language, at, LANGUAGE_CODE_BYTES);
+    translation->language[LANGUAGE_CODE_BYTES] = '\0';
+    translation->weight = at[LANGUAGE_CODE_BYTES] / LEXICON_WEIGHT_UNIT;
+    at += LANGUAGE_CODE_BYTES + 1;
     if (!read_bytes(&at, match->end, &translation->terms)) {
         match->left = 0;
         return false;
@@ -259,6 +259,6 @@ bool lexicon_next(struct lexicon_match *match, struct translation *translation) 
     translation->words = lexicon_count_words(translation->terms);
     match->at = at;
     match->left--;
-    return translation->terms.length > 2 && translation->words <= LEXICON_WORDS &&
+    return translation->terms.length > LANGUAGE_CODE_BYTES && translation->words <= LEXICON_WORDS &&
            translation->weight > 0;
 }

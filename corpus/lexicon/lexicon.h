@@ -15,6 +15,7 @@
 #define ARAL_LEXICON_LEXICON_H
 
 #include "corpus/base/bytes.h"
+#include "corpus/languages/language.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -47,10 +48,10 @@ struct lexicon_word {
  * (lexicon_writer_add_synonyms), or where either is several words, what abbreviates the other
  * (translation_graph_write, and for the lexicon that comes with the program a table). */
 struct translation {
-    char language[3];   /* code of the terms' language, terminated */
-    struct slice terms; /* one or several, a space between: "enpower enplant" */
-    size_t words;       /* how many, 1 to LEXICON_WORDS */
-    double weight;      /* how sure it is, above 0 to 1 */
+    char language[LANGUAGE_CODE_BYTES + 1]; /* code of the terms' language, terminated */
+    struct slice terms;                     /* one or several, a space between: "enpower enplant" */
+    size_t words;                           /* how many, 1 to LEXICON_WORDS */
+    double weight;                          /* how sure it is, above 0 to 1 */
 };
 
 /* Takes the first of terms that have a space between; the rest is empty after the last. */

@@ -20,7 +20,7 @@
 struct pair {
     uint32_t key;   /* number in writer->strings */
     uint32_t terms; /* number in writer->strings */
-    char code[2];
+    char code[LANGUAGE_CODE_BYTES];
     unsigned char weight;
     unsigned char evidence; /* for words of like meaning */
     bool derived;
@@ -137,7 +137,7 @@ static bool same_list(const struct pair *a, const struct pair *b) {
 }
 
 static struct slice language_of_key(struct slice key) {
-    return slice_of(key.data + (key.data[0] == '='), 2);
+    return slice_of(key.data + (key.data[0] == '='), LANGUAGE_CODE_BYTES);
 }
 
 /* How many of a list's translations are kept. */
@@ -189,7 +189,8 @@ struct synonyms {
 };
 
 static bool is_one_term(struct slice key) {
-    return key.length > 2 && key.data[0] != '=' && !memchr(key.data, ' ', key.length);
+    return key.length > LANGUAGE_CODE_BYTES && key.data[0] != '=' &&
+           !memchr(key.data, ' ', key.length);
 }
 
 /* Goes back from one translation to all words of the language that it translates. */

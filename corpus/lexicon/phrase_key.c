@@ -41,8 +41,8 @@ static void append_word(const struct language *language, struct slice word, stru
 }
 
 void phrase_key_append(struct phrase phrase, struct bytes *out) {
-    const struct language *language = language_find(slice_of(phrase.code, 2));
-    bytes_append(out, phrase.code, 2);
+    const struct language *language = language_find(slice_of(phrase.code, LANGUAGE_CODE_BYTES));
+    bytes_append(out, phrase.code, LANGUAGE_CODE_BYTES);
     size_t start = out->length;
     struct slice text = trim(phrase.text);
     for (size_t at = 0; at < text.length;) {

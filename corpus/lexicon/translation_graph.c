@@ -59,14 +59,15 @@ static bool phrase_number(struct translation_graph *graph, struct phrase phrase,
     struct bytes *scratch = &graph->scratch;
     bytes_clear(scratch);
     phrase_key_append(phrase, scratch);
-    *usable = scratch->length > 2 && scratch->length - 2 <= LEXICON_PHRASE_BYTES &&
+    *usable = scratch->length > LANGUAGE_CODE_BYTES &&
+              scratch->length - LANGUAGE_CODE_BYTES <= LEXICON_PHRASE_BYTES &&
               lexicon_count_words(bytes_slice(scratch)) <= LEXICON_WORDS &&
               !memchr(scratch->data, '_', scratch->length);
     if (!bytes_check(scratch, error) || !*usable) {
         return !scratch->failed;
     }
     uint32_t language;
-    if (!map_number(graph->codes, slice_of(phrase.code, 2), &language) ||
+    if (!map_number(graph->codes, slice_of(phrase.code, LANGUAGE_CODE_BYTES), &language) ||
         !map_number(graph->phrases, bytes_slice(scratch), number)) {
         return error_set_memory(error);
     }
@@ -97,7 +98,7 @@ bool translation_graph_add(struct translation_graph *graph, struct phrase a, str
         !phrase_number(graph, b, &to, &to_usable, error)) {
         return false;
     }
-    if (!from_usable || !to_usable || memcmp(a.code, b.code, 2) == 0) {
+    if (!from_usable || !to_usable || memcmp(a.code, b.code, LANGUAGE_CODE_BYTES) == 0) {
         return true;
     }
     return (add_edge(graph, from, to, score) && add_edge(graph, to, from, score)) ||
@@ -149,7 +150,7 @@ bool translation_graph_knows(const struct translation_graph *graph, struct phras
                              const char *to) {
     uint32_t number;
     bool known;
-    const uint64_t *language = map_find(graph->codes, slice_of(to, 2));
+    const uint64_t *language = map_find(graph->codes, slice_of(to, LANGUAGE_CODE_BYTES));
     return find_phrase(graph, phrase, &number, &known) && known && language &&
            *map_value(graph->phrases, number) >> (LANGUAGE_BITS + *language) & 1;
 }
