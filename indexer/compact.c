@@ -128,7 +128,7 @@ static bool build_separately(const struct compaction *compaction, const char *bu
                              struct error *error) {
     struct bytes said = {0};
     int status;
-    bool done = separate_do(build, &(struct building){compaction, built}, &said, &status, error);
+    bool done = separate_run(build, &(struct building){compaction, built}, &said, &status, error);
     if (done && interrupt_requested()) {
         done = error_set(error, ERROR_INPUT, "interrupted: %s is as it was", compaction->source);
     } else if (done && said.length < sizeof *error) {

@@ -276,7 +276,8 @@ void schema_settle_changed(struct error *error);
 /* Does work that reads the index; where it fails with ERROR_CHANGED, moves on to what has been
  * committed and begins again, INDEX_RETRIES times at most. */
 typedef bool schema_work(struct xapian_index *index, void *context, struct error *error);
-bool schema_do(struct xapian_index *index, schema_work *work, void *context, struct error *error);
+bool schema_retry(struct xapian_index *index, schema_work *work, void *context,
+                  struct error *error);
 
 /* Opens one location for reading, if it is an index and has what schema_check_version or
  * schema_check_layout asks for; timeout_ms as in xapian_index_open. The caller closes it. NULL:

@@ -143,7 +143,8 @@ bool schema_check_version(struct xapian_index *index, const char *location, stru
     return check_shards(index, location, check_analysis, error);
 }
 
-bool schema_do(struct xapian_index *index, schema_work *work, void *context, struct error *error) {
+bool schema_retry(struct xapian_index *index, schema_work *work, void *context,
+                  struct error *error) {
     struct xapian_error failure = {0};
     struct error wrong = {0};
     bool done = work(index, context, &wrong);
@@ -178,7 +179,7 @@ struct xapian_index *schema_open(const char *location, unsigned timeout_ms, sche
     struct xapian_index *index = xapian_index_open(&location, 1, timeout_ms, &failure);
     if (!index) {
         schema_set_open_error(error, location, &failure);
-    } else if (!schema_do(index, check_opened, &(struct opened){location, check}, error)) {
+    } else if (!schema_retry(index, check_opened, &(struct opened){location, check}, error)) {
         xapian_index_close(index);
         index = NULL;
     }

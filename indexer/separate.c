@@ -34,8 +34,8 @@ static bool read_all(int file, struct bytes *all) {
     return count == 0;
 }
 
-bool separate_do(separate_work *work, const void *context, struct bytes *said, int *status,
-                 struct error *error) {
+bool separate_run(separate_work *work, const void *context, struct bytes *said, int *status,
+                  struct error *error) {
     int ends[2];
     *status = 0;
     if (pipe2(ends, O_CLOEXEC) != 0) {

@@ -15,7 +15,7 @@ void separate_say(int out, const void *data, size_t size);
  * here (interrupt.h) ends it; the files that it was writing then are as they may be. *status
  * becomes that of waitpid: whether it came to its end. False only where it could not be begun, or
  * memory ran out: *error says so. */
-bool separate_do(separate_work *work, const void *context, struct bytes *said, int *status,
-                 struct error *error);
+bool separate_run(separate_work *work, const void *context, struct bytes *said, int *status,
+                  struct error *error);
 
 #endif

@@ -199,7 +199,7 @@ int command_stats(const struct command *command, struct error *error) {
     if (!index) {
         return EXIT_FAILED;
     }
-    bool done = schema_do(index, collect_statistics, &statistics, error);
+    bool done = schema_retry(index, collect_statistics, &statistics, error);
     if (done && command->json) {
         done = print_json_statistics(&statistics, error);
     } else if (done) {

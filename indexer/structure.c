@@ -55,7 +55,7 @@ bool structure_check(const char *location, struct structure *structure, struct e
     struct bytes said = {0};
     int status;
     *structure = (struct structure){0};
-    bool checked = separate_do(check, location, &said, &status, error) &&
+    bool checked = separate_run(check, location, &said, &status, error) &&
                    take_verdict(&said, status, structure, error);
     bytes_free(&said);
     return checked;

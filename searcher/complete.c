@@ -289,5 +289,5 @@ bool searcher_complete(struct searcher *searcher, struct slice typed, size_t mos
                        const struct slice **completions, size_t *count, struct error *error) {
     struct typing typing = {typed, most, completions, count};
     *count = 0;
-    return searcher_do(searcher, attempt, &typing, error);
+    return searcher_retry(searcher, attempt, &typing, error);
 }

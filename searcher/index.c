@@ -133,8 +133,8 @@ bool index_open(struct index *index, const char *const locations[], size_t count
     index->frequencies = map_new();
     bool good = bytes_string(&index->name) && index->languages && index->unpacker &&
                 index->blocks && index->frequencies;
-    good =
-        (good || error_set_memory(error)) && schema_do(index->xapian, count_passages, index, error);
+    good = (good || error_set_memory(error)) &&
+           schema_retry(index->xapian, count_passages, index, error);
     if (!good) {
         index_close(index);
     }
@@ -168,8 +168,8 @@ bool index_reopen(struct index *index, bool *changed, struct error *error) {
         return schema_set_error(error, &failure);
     }
     *changed |= !index->counted;
-    return !*changed || (schema_do(index->xapian, check_version, index, error) &&
-                         schema_do(index->xapian, count_passages, index, error));
+    return !*changed || (schema_retry(index->xapian, check_version, index, error) &&
+                         schema_retry(index->xapian, count_passages, index, error));
 }
 
 static void keep_frequency(struct index *index, struct slice term, uint32_t passages) {

@@ -113,8 +113,8 @@ bool searcher_reopen(struct searcher *searcher, struct error *error) {
     return reopen(searcher, &changed, error);
 }
 
-bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
-                 struct error *error) {
+bool searcher_retry(struct searcher *searcher, searcher_work *work, void *context,
+                    struct error *error) {
     struct error failure = {0};
     bool done = work(searcher, context, &failure);
     bool moved = false;

@@ -141,7 +141,7 @@ const struct search_answer *searcher_search(struct searcher *searcher,
                                             const struct search_request *request,
                                             struct error *error) {
     struct asking asking = {.request = request, .started = search_clock()};
-    if (!searcher_do(searcher, attempt, &asking, error)) {
+    if (!searcher_retry(searcher, attempt, &asking, error)) {
         return NULL;
     }
     asking.answer->microseconds = search_clock() - asking.started;

@@ -158,7 +158,7 @@ const struct shown_article *searcher_show_marked(struct searcher *searcher, stru
     struct bytes line = {0};
     clean_line(id, &line); /* as ids are in the index */
     struct wanted wanted = {.id = bytes_slice(&line), .request = request};
-    bool good = bytes_check(&line, error) && searcher_do(searcher, attempt, &wanted, error);
+    bool good = bytes_check(&line, error) && searcher_retry(searcher, attempt, &wanted, error);
     bytes_free(&line);
     return good ? wanted.shown : NULL;
 }

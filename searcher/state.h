@@ -54,8 +54,8 @@ struct search {
 /* Does work that reads the index. Where a writer has overwritten what is read (ERROR_CHANGED), it
  * moves on to what has been committed and begins again, INDEX_RETRIES times at most. */
 typedef bool searcher_work(struct searcher *searcher, void *context, struct error *error);
-bool searcher_do(struct searcher *searcher, searcher_work *work, void *context,
-                 struct error *error);
+bool searcher_retry(struct searcher *searcher, searcher_work *work, void *context,
+                    struct error *error);
 
 /* Sets the limits, and checks what of the request they limit (prepare.c). */
 bool search_set_limits(struct search *search);
