@@ -107,12 +107,11 @@ static struct xapian_results *ask_index(struct search *search, uint32_t limit) {
 
 static bool keep_window(struct search *search, struct xapian_results *results) {
     struct collector *collector = &search->searcher->collector;
-    if (!array_reserve(&collector->windows, &collector->window_capacity,
-                       collector->window_count + 1, sizeof *collector->windows)) {
+    if (!array_append(&collector->windows, &collector->window_count, &collector->window_capacity,
+                      sizeof results, &results)) {
         xapian_results_free(results);
         return error_set_memory(search->error);
     }
-    collector->windows[collector->window_count++] = results;
     return true;
 }
 

@@ -24,6 +24,16 @@ bool array_grow(void *array, size_t *capacity, size_t count, size_t size) {
     return true;
 }
 
+bool array_append(void *array, size_t *count, size_t *capacity, size_t size, const void *element) {
+    if (!array_reserve(array, capacity, *count + 1, size)) {
+        return false;
+    }
+    char *items;
+    memcpy(&items, array, sizeof items);
+    memcpy(items + (*count)++ * size, element, size);
+    return true;
+}
+
 void array_keep(void *array, size_t *count, size_t most, size_t size, size_t at,
                 const void *element) {
     if (at >= most) {

@@ -15,6 +15,9 @@ static inline bool array_reserve(void *array, size_t *capacity, size_t count, si
     return count <= *capacity || array_grow(array, capacity, count, size);
 }
 
+/* Appends a copy of `element` to an array of *count, as array_reserve makes room for it. */
+bool array_append(void *array, size_t *count, size_t *capacity, size_t size, const void *element);
+
 /* Inserts a copy of `element` at place `at` (<= *count) into an array of *count elements of `size`
  * bytes with room for `most`: those behind move up, and the last one is dropped where all places
  * are taken. Does nothing where `at` is `most`. O(*count). */

@@ -115,14 +115,6 @@ struct found_list {
     size_t count, capacity;
 };
 
-static bool add_found(struct found_list *list, struct found found) {
-    if (!array_reserve(&list->items, &list->capacity, list->count + 1, sizeof *list->items)) {
-        return false;
-    }
-    list->items[list->count++] = found;
-    return true;
-}
-
 static bool find_all(const struct translation_graph *graph, const bool *ours,
                      struct found_list *list) {
     struct finding finding = {.graph = graph, .ours = ours, .numbers = map_new()};
@@ -136,7 +128,7 @@ static bool find_all(const struct translation_graph *graph, const bool *ours,
         for (size_t i = 0; done && i < map_count(finding.numbers); i++) {
             struct found found = {.from = phrase, .mass = finding.mass[i]};
             memcpy(&found.to, map_key(finding.numbers, i).data, sizeof found.to);
-            done = add_found(list, found);
+            done = array_append(&list->items, &list->count, &list->capacity, sizeof found, &found);
         }
     }
     map_free(finding.numbers);

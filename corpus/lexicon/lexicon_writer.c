@@ -57,12 +57,7 @@ void lexicon_writer_free(struct lexicon_writer *writer) {
 }
 
 static bool add_pair(struct lexicon_writer *writer, const struct pair *pair) {
-    if (!array_reserve(&writer->pairs, &writer->capacity, writer->count + 1,
-                       sizeof *writer->pairs)) {
-        return false;
-    }
-    writer->pairs[writer->count++] = *pair;
-    return true;
+    return array_append(&writer->pairs, &writer->count, &writer->capacity, sizeof *pair, pair);
 }
 
 static unsigned char scale_weight(double weight) {

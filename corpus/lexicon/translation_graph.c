@@ -82,10 +82,10 @@ static bool phrase_number(struct translation_graph *graph, struct phrase phrase,
 }
 
 static bool add_edge(struct translation_graph *graph, uint32_t from, uint32_t to, double score) {
-    if (!array_reserve(&graph->edges, &graph->capacity, graph->count + 1, sizeof *graph->edges)) {
+    const struct edge edge = {from, to, (float)score};
+    if (!array_append(&graph->edges, &graph->count, &graph->capacity, sizeof edge, &edge)) {
         return false;
     }
-    graph->edges[graph->count++] = (struct edge){from, to, (float)score};
     *map_value(graph->phrases, from) |= UINT64_C(1) << (LANGUAGE_BITS + language_of(graph, to));
     return true;
 }

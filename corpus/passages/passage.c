@@ -109,24 +109,18 @@ static struct group split_headings(const struct unit_list *list, struct group *g
     return headings;
 }
 
-static bool append(struct passage_cutter *cutter, struct passage passage) {
-    if (!array_reserve(&cutter->passages, &cutter->capacity, cutter->count + 1, sizeof passage)) {
-        return false;
-    }
-    cutter->passages[cutter->count++] = passage;
-    return true;
-}
-
 /* All its units are in one language. */
 static bool close_group(struct passage_cutter *cutter, const struct group *group) {
     const struct unit *units = cutter->list.units;
     const struct unit *last = &units[group->end - 1];
     size_t start = units[group->first].start;
-    return append(cutter, (struct passage){
-                              .start = start,
-                              .length = last->start + last->length - start,
-                              .language = units[group->first].language,
-                          });
+    const struct passage passage = {
+        .start = start,
+        .length = last->start + last->length - start,
+        .language = units[group->first].language,
+    };
+    return array_append(&cutter->passages, &cutter->count, &cutter->capacity, sizeof passage,
+                        &passage);
 }
 
 /* Whether a group is joined to the one before: it has only lines that look like headings, and

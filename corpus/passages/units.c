@@ -145,11 +145,7 @@ static bool is_label(struct slice line, uint32_t letters) {
 }
 
 static bool append(struct unit_list *list, struct unit unit) {
-    if (!array_reserve(&list->units, &list->capacity, list->count + 1, sizeof unit)) {
-        return false;
-    }
-    list->units[list->count++] = unit;
-    return true;
+    return array_append(&list->units, &list->count, &list->capacity, sizeof unit, &unit);
 }
 
 static struct unit make_unit(struct slice text, struct slice line) {

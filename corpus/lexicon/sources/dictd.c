@@ -36,15 +36,6 @@ static size_t parse_number(struct slice digits) {
     return number;
 }
 
-static bool add_definition(struct definitions *definitions, struct definition definition) {
-    if (!array_reserve(&definitions->items, &definitions->capacity, definitions->count + 1,
-                       sizeof *definitions->items)) {
-        return false;
-    }
-    definitions->items[definitions->count++] = definition;
-    return true;
-}
-
 static bool parse_index(struct slice index, struct definitions *definitions) {
     const char *start = index.data;
     struct slice line;
@@ -57,7 +48,8 @@ static bool parse_index(struct slice index, struct definitions *definitions) {
         }
         struct definition definition = {parse_number(offset), parse_number(length),
                                         (size_t)(headword.data - start), headword.length};
-        if (!add_definition(definitions, definition)) {
+        if (!array_append(&definitions->items, &definitions->count, &definitions->capacity,
+                          sizeof definition, &definition)) {
             return false;
         }
     }

@@ -5,6 +5,7 @@
 #include "corpus/base/utf8.h"
 #include "corpus/languages/language.h"
 #include "corpus/passages/passage.h"
+#include "corpus/unicode/properties.h"
 #include "tests/unit/article/sample.h"
 
 #include <stdio.h>
@@ -37,14 +38,6 @@ struct cut {
     struct slice text;
 };
 
-static size_t characters_of(struct slice text) {
-    size_t characters = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        characters += !utf8_continues(text.data[i]);
-    }
-    return characters;
-}
-
 /* Cuts a text into passages and checks what must hold for every text. */
 static void cut(struct cut *cut, struct slice text, const char *claimed) {
     struct error error = {0};
@@ -59,7 +52,7 @@ static void cut(struct cut *cut, struct slice text, const char *claimed) {
         assert_true(passage->start + passage->length <= passage->tile_end);
         assert_non_null(passage->language);
         struct slice words = slice_of(text.data + passage->start, passage->length);
-        assert_true(characters_of(words) <= PASSAGE_CHARACTERS_LONGEST);
+        assert_true(code_point_count(words) <= PASSAGE_CHARACTERS_LONGEST);
         assert_false(strchr(" \t\n", words.data[0]));
         assert_false(strchr(" \t\n", words.data[words.length - 1]));
         assert_true(!utf8_continues(words.data[0]));
@@ -224,7 +217,7 @@ static void cyrillic_passages_have_as_many_letters_as_latin_ones(void **state) {
     assert_true(c->count > 4);
     for (size_t i = 0; i + 1 < c->count; i++) {
         size_t characters =
-            characters_of(slice_of(text.data + c->passages[i].start, c->passages[i].length));
+            code_point_count(slice_of(text.data + c->passages[i].start, c->passages[i].length));
         assert_true(characters >= PASSAGE_CHARACTERS_TARGET / 2);
         assert_string_equal(c->passages[i].language->code, "ru");
     }
