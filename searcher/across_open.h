@@ -19,8 +19,8 @@ bool across_open(struct across *across, const char *const locations[], size_t co
                  struct error *error);
 void across_close(struct across *across);
 
-/* Which files they would open just now: another number once one was made, written or taken away. 0
- * where there are none. */
+/* A hash of the files that across_open would open now: another number once one was made, written or
+ * taken away; 0 where there are none. */
 uint64_t across_state(const char *const locations[], size_t count);
 
 #endif

@@ -13,8 +13,8 @@ struct search;
 /* Collects until the results asked for are kept. False: search->error says why. */
 bool collect(struct search *search);
 
-/* Collects the candidates behind these, which are only counted (for plans to be verified): results
- * are the same, with as many copies, whether they are or not. */
+/* Collects all candidates behind these, for plans whose matches can only be counted one by one.
+ * Results, and how many copies they have, do not depend on it. */
 bool collect_rest(struct search *search);
 
 #endif

@@ -22,8 +22,8 @@ struct source_word {
     struct slice term;    /* as that language has it in the index */
     size_t leaf;
     bool capitalised;
-    bool named;     /* by its capital, which tells nothing of a sentence's first word; not one of */
-                    /* so many that others make up for it */
+    bool named;     /* a name by its capital: not the first word of a sentence, nor one of so many
+                       words that others make up for it */
     bool ends_leaf; /* entries do not go on behind it */
     bool known;     /* some entry begins with it and is met here */
     bool abridged;  /* so short that dictionaries have it as an abbreviation of anything */

@@ -1,10 +1,10 @@
 /* fold.h - which of the candidates are results: each article's share, and copies folded.
  *
  * A passage that is a copy (schema.h, copies.h) of one before it is no result of its own: the one
- * before counts it. Passages that were left out because their article had its share are compared as
- * well: their copies in other articles would tell the reader nothing new. So would the rest of an
- * article that is counted as a copy of another, as far as that one has it. By article, each is one
- * result, or counted by one, and comes back only with what the article that counts it lacks. */
+ * before counts it. Two further kinds of passages would tell the reader nothing new, and are left
+ * out: copies, in other articles, of a passage that was left out because its article had its share;
+ * and what an article that is counted as a copy of another has in common with that one. By article,
+ * each article is one result or is counted by one, and comes back only with what that one lacks. */
 #ifndef ARAL_SEARCHER_FOLD_H
 #define ARAL_SEARCHER_FOLD_H
 

@@ -32,8 +32,8 @@ struct guess {
     struct slice word;  /* lower case; two words with a space between them, of GUESS_SPACE */
     double score;       /* log likelihood, up to a constant */
     size_t from, to;    /* keyboards, of GUESS_KEYBOARD */
-    const struct language *asks;  /* that asks with the word, whether passages have it or not; or
-                                     NULL */
+    const struct language *asks;  /* the language whose question word it is, which no passage need
+                                     have; else NULL */
     const struct fit_stem *stems; /* for the caller */
 };
 

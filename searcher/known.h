@@ -46,7 +46,7 @@ bool known_translated(const struct reading *reading, const struct query_word *wo
  * translation, or that are function words. */
 size_t known_typed_out(const struct reading *reading);
 
-/* So many of them are hardly misspelt words of a language in Latin letters. */
+/* From this number on they are hardly misspelt words of a language in Latin letters. */
 #define KNOWN_TYPED_OUT 2
 
 /* Whether passages have some word of the query, or a translation. */

@@ -12,7 +12,7 @@ struct marked_piece {
 };
 
 /* A text to be walked through piece by piece. The pieces one after the other are the bytes of
- * `text` from `position` to `end`, with the words whole that go on from one line to the next. */
+ * `text` from `position` to `end`, in which words that were divided at ends of lines are whole. */
 struct marked_text {
     struct slice text;
     const struct search_highlight *highlights;

@@ -22,8 +22,8 @@ bool reading_check_time(const struct reading_maker *maker);
 /* The word that covers these bytes of the query, made if it is new. */
 bool reading_get_word(struct reading_maker *maker, struct slice surface, uint32_t *number);
 
-/* The same, but of a word that is wished for again, behind a phrase or by itself, the one before
- * that has its term: what else finds it belongs to that one. */
+/* The same; but where an earlier word of the query, by itself or in a phrase, has the term already,
+ * that one: whatever else finds the word belongs to it. */
 bool reading_get_first(struct reading_maker *maker, struct slice surface, struct slice term,
                        bool excluded, uint32_t *number);
 
