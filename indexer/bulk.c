@@ -221,10 +221,6 @@ static bool write_dictionaries(struct bulk *bulk, struct error *error) {
     return written && segments_add_last(bulk->segments, number, error);
 }
 
-static bool write_words(struct bulk *bulk, struct error *error) {
-    return bulk_words_write(bulk->words, bulk->segments, bulk->sealed, error);
-}
-
 static void show_progress(struct bulk *bulk) {
     bulk->report->under_way = (struct under_way){atomic_load(&bulk->under_way.articles),
                                                  atomic_load(&bulk->under_way.passages),
@@ -264,7 +260,7 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
     return (!bulk->twins || note_ids(bulk, &outcome->ids, error)) &&
            bulk_words_add(bulk->words, outcome->vocabulary, error) &&
            (bulk_words_memory(bulk->words) < bulk->options->memory_bytes / VOCABULARY_SHARE ||
-            write_words(bulk, error)) &&
+            bulk_words_write(bulk->words, bulk->segments, bulk->sealed, error)) &&
            (outcome->segment == 0 || segments_add(bulk->segments, outcome->segment, error));
 }
 
@@ -389,8 +385,8 @@ static bool read_all(struct bulk *bulk, struct error *error) {
 static bool merge(struct bulk *bulk, struct bytes *merged, struct bytes *older,
                   struct error *error) {
     free_workers(bulk);
-    if (!write_words(bulk, error) || !write_dictionaries(bulk, error) ||
-        !segments_merge(bulk->segments, merged, error)) {
+    if (!bulk_words_write(bulk->words, bulk->segments, bulk->sealed, error) ||
+        !write_dictionaries(bulk, error) || !segments_merge(bulk->segments, merged, error)) {
         return false;
     }
     struct store *store = store_open(merged->data, STORE_EXISTING, 0, error);
