@@ -221,7 +221,8 @@ static bool write_dictionaries(struct bulk *bulk, struct error *error) {
     return written && segments_add_last(bulk->segments, number, error);
 }
 
-static void show_progress(struct bulk *bulk) {
+static void show_progress(void *context) {
+    struct bulk *bulk = context;
     bulk->report->under_way = (struct under_way){atomic_load(&bulk->under_way.articles),
                                                  atomic_load(&bulk->under_way.passages),
                                                  atomic_load(&bulk->under_way.text_bytes)};
@@ -262,10 +263,6 @@ static bool take(void *context, unsigned slot, struct chunk *chunk, bool *stop,
            (bulk_words_memory(bulk->words) < bulk->options->memory_bytes / VOCABULARY_SHARE ||
             bulk_words_write(bulk->words, bulk->segments, bulk->sealed, error)) &&
            (outcome->segment == 0 || segments_add(bulk->segments, outcome->segment, error));
-}
-
-static void tick(void *context) {
-    show_progress(context);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -368,7 +365,7 @@ static struct source *open_source(struct bulk *bulk, struct error *error) {
 }
 
 static bool read_all(struct bulk *bulk, struct error *error) {
-    struct pipeline_steps steps = {bulk, add_chunk, take, tick};
+    struct pipeline_steps steps = {bulk, add_chunk, take, show_progress};
     bool source_left = false;
     struct source *source = open_source(bulk, error);
     bool read = source && pipeline_run(source, bulk->options->jobs, &steps, &source_left, error);
