@@ -55,7 +55,7 @@ static bool index_irregular(struct stemmer *stemmer, const struct word_forms *ta
     return good;
 }
 
-void *stemmer_open(const char *algorithm, const struct word_forms *irregular) {
+struct stemmer *stemmer_open(const char *algorithm, const struct word_forms *irregular) {
     struct stemmer *stemmer = calloc(1, sizeof *stemmer);
     if (!stemmer) {
         return NULL;
@@ -90,14 +90,12 @@ size_t stem_write(struct slice stem, char *out) {
     return stem.length;
 }
 
-size_t stemmer_irregular(const void *state, struct slice form, char *stem) {
-    const struct stemmer *stemmer = state;
+size_t stemmer_irregular(const struct stemmer *stemmer, struct slice form, char *stem) {
     const uint64_t *row = stemmer && stemmer->rows ? map_find(stemmer->rows, form) : NULL;
     return row ? stem_write(slice_of_string(stemmer->irregular[*row].stem), stem) : 0;
 }
 
-size_t stemmer_snowball(void *state, struct slice form, char *stem) {
-    struct stemmer *stemmer = state;
+size_t stemmer_snowball(struct stemmer *stemmer, struct slice form, char *stem) {
     if (form.length > LANGUAGE_STEM_BYTES) {
         return 0;
     }
@@ -107,8 +105,7 @@ size_t stemmer_snowball(void *state, struct slice form, char *stem) {
     return length > 0 ? stem_write(slice_of((const char *)result, (size_t)length), stem) : 0;
 }
 
-void *stemmer_add_ends(void *state, const char *ends) {
-    struct stemmer *stemmer = state;
+struct stemmer *stemmer_add_ends(struct stemmer *stemmer, const char *ends) {
     if (!stemmer) {
         return NULL;
     }
@@ -124,14 +121,12 @@ void *stemmer_add_ends(void *state, const char *ends) {
     return good ? stemmer : NULL;
 }
 
-bool stemmer_has_end(const void *state, struct slice end) {
-    const struct stemmer *stemmer = state;
+bool stemmer_has_end(const struct stemmer *stemmer, struct slice end) {
     return stemmer && stemmer->ends && map_find(stemmer->ends, end);
 }
 
-void stemmer_clues(const void *state, struct slice stem, struct clues *clues,
+void stemmer_clues(const struct stemmer *stemmer, struct slice stem, struct clues *clues,
                    stemmer_add_clue *add) {
-    const struct stemmer *stemmer = state;
     const uint64_t *last = stemmer && stemmer->stems ? map_find(stemmer->stems, stem) : NULL;
     add(stemmer, stem, clues);
     for (size_t row = last ? (size_t)*last : 0; row > 0; row = stemmer->row_before[row - 1]) {
@@ -171,8 +166,7 @@ static bool index_pairs(struct stemmer *stemmer, const struct stem_pair *pairs) 
     return stemmer->paired && stemmer->next;
 }
 
-void *stemmer_add_pairs(void *state, const struct stem_pair *pairs) {
-    struct stemmer *stemmer = state;
+struct stemmer *stemmer_add_pairs(struct stemmer *stemmer, const struct stem_pair *pairs) {
     if (stemmer && !index_pairs(stemmer, pairs)) {
         stemmer_close(stemmer);
         return NULL;
@@ -180,8 +174,8 @@ void *stemmer_add_pairs(void *state, const struct stem_pair *pairs) {
     return stemmer;
 }
 
-size_t stemmer_pair(const void *state, struct slice stem, size_t number, char *related) {
-    const struct stemmer *stemmer = state;
+size_t stemmer_pair(const struct stemmer *stemmer, struct slice stem, size_t number,
+                    char *related) {
     const uint64_t *first = stemmer && stemmer->paired ? map_find(stemmer->paired, stem) : NULL;
     size_t place = first ? (size_t)*first : 0;
     while (place > 0 && number-- > 0) {

@@ -28,39 +28,41 @@ struct stem_pair {
     const char *second;
 };
 
+struct stemmer;
+
 /* The stemmer of libstemmer's for UTF-8 by its name there ("indonesian"), and `irregular` (may be
  * NULL; must live as long). NULL when memory ran out or libstemmer has none of that name. Freed
- * with stemmer_close, which accepts NULL. */
-void *stemmer_open(const char *algorithm, const struct word_forms *irregular);
+ * with stemmer_close, which accepts NULL and stands in rows of languages (language.h). */
+struct stemmer *stemmer_open(const char *algorithm, const struct word_forms *irregular);
 void stemmer_close(void *stemmer);
 
 /* Gives the stemmer a table of pairs, which must live as long. Returns the stemmer; NULL, with it
  * closed, when memory ran out, and for NULL. */
-void *stemmer_add_pairs(void *stemmer, const struct stem_pair *pairs);
+struct stemmer *stemmer_add_pairs(struct stemmer *stemmer, const struct stem_pair *pairs);
 
 /* Gives the stemmer a list of words, one space between them, to remember. Returns the stemmer;
  * NULL, with it closed, when memory ran out, and for NULL. */
-void *stemmer_add_ends(void *stemmer, const char *ends);
+struct stemmer *stemmer_add_ends(struct stemmer *stemmer, const char *ends);
 
 /* Whether `end` was on one of the lists. */
-bool stemmer_has_end(const void *stemmer, struct slice end);
+bool stemmer_has_end(const struct stemmer *stemmer, struct slice end);
 
 /* Each writes the stem of `form` to `stem` (LANGUAGE_STEM_BYTES) and returns its length; 0 where
  * there is none: the table has not the form, or the algorithm leaves nothing of it. A NULL stemmer
  * has no table. O(length), nothing is allocated. */
-size_t stemmer_irregular(const void *stemmer, struct slice form, char *stem);
-size_t stemmer_snowball(void *stemmer, struct slice form, char *stem);
+size_t stemmer_irregular(const struct stemmer *stemmer, struct slice form, char *stem);
+size_t stemmer_snowball(struct stemmer *stemmer, struct slice form, char *stem);
 
 /* Calls `add` for the stem and for each form that the table takes to it, to add the clues of what
  * rules take to that. */
 typedef void stemmer_add_clue(const void *stemmer, struct slice word, struct clues *clues);
-void stemmer_clues(const void *stemmer, struct slice stem, struct clues *clues,
+void stemmer_clues(const struct stemmer *stemmer, struct slice stem, struct clues *clues,
                    stemmer_add_clue *add);
 
 /* Writes the `number`th (from 0) stem that stands in a pair with `stem`, whichever side, in the
  * order of the table, and returns its length; 0 where there are no more, and for a NULL stemmer.
  * O(number). */
-size_t stemmer_pair(const void *stemmer, struct slice stem, size_t number, char *related);
+size_t stemmer_pair(const struct stemmer *stemmer, struct slice stem, size_t number, char *related);
 
 /* A string literal as a constant slice, for tables: the end of one is {NULL, 0}. */
 #define SLICE(literal)                                                                             \
