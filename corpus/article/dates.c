@@ -2,6 +2,7 @@
 
 #include "corpus/article/clean.h"
 #include "corpus/article/date_reading.h"
+#include "corpus/base/utf8.h"
 
 #include <stdio.h>
 #include <time.h>
@@ -111,7 +112,9 @@ static void write_date(const struct moment *moment, char date[ARTICLE_DATE_BYTES
  * word. */
 static bool find_start(struct slice text, size_t *at) {
     size_t length;
-    bool fresh = *at == 0 || !is_digit(text, *at - 1); /* not inside a word or number */
+    size_t before = *at > 0 ? utf8_previous(text.data, *at) : 0;
+    /* Not inside a word or number, nor right behind one: "IMG20240611". */
+    bool fresh = *at == 0 || !(is_digit(text, before) || date_is_letter(text, before, &length));
     while (*at < text.length) {
         bool digit = is_digit(text, *at);
         bool letter = !digit && date_is_letter(text, *at, &length);

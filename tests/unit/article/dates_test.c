@@ -154,6 +154,11 @@ static void whole_days_are_found_in_running_text(void **state) {
     assert_false(article_date_find(
         slice_of_string("TASHKENT, Uzbekistan, June 11. Over $10 billion in 2024"), &start, &end,
         date));
+    static const char *const parts_of_words[] = {"IMG20240611", "IMG20240611.jpg", "кадр2024-06-11",
+                                                 "AB11.06.2024"};
+    for (size_t i = 0; i < sizeof parts_of_words / sizeof *parts_of_words; i++) {
+        assert_false(article_date_find(slice_of_string(parts_of_words[i]), &start, &end, date));
+    }
 }
 
 static void months_are_known_without_memory(void **state) {
