@@ -185,6 +185,8 @@ static void the_end_mark_of_dos_is_text(void **state) {
     struct error error = {0};
     assert_true(
         encoding_decode(slice_of_string("It rained.\r\n\x1A"), slice_of(NULL, 0), &out, &error));
+    assert_true(
+        encoding_decode(slice_of_string("It \x02rained."), slice_of(NULL, 0), &out, &error));
     bytes_free(&out);
 }
 
