@@ -63,11 +63,22 @@ static bool is_counted(const struct finder *finder, const struct mark *number, s
             unit.word->kind == NUMBER_WORD_CURRENCY || unit.word->kind == NUMBER_WORD_MEASURE);
 }
 
+/* The same of the other end of a range that the number before mark `next` begins: "98-99 percent".
+ */
+static bool is_counted_with_range(const struct finder *finder, const struct mark *number,
+                                  size_t next) {
+    const struct mark *to = finder_mark(finder, &next);
+    return to && mark_is_number(to) &&
+           finder_is_range(finder, number->start, number->end, to->start) &&
+           is_counted(finder, to, next + 1);
+}
+
 void date_find_short_year(struct finder *finder, size_t i) {
     const struct mark *mark = &finder->q->marks[i];
     uint32_t start;
     unsigned year = short_year(finder, mark, &start);
-    if (year > 0 && !is_counted(finder, mark, i + 1)) {
+    if (year > 0 && !is_counted(finder, mark, i + 1) &&
+        !is_counted_with_range(finder, mark, i + 1)) {
         finder_add_number(finder, mark_number_token(mark, mark->end), PREFIX_NUMBER, year, "");
     }
 }

@@ -182,6 +182,9 @@ static void years_in_short_are_told_by_their_apostrophe(void **state) {
     assert_no_term("en", "aged '98'", "#1998");
     assert_no_term("en", "aged ‘98’", "#1998");
     assert_no_term("en", "'98 percent of them", "#1998");
+    assert_no_term("en", "'98-99 percent of them", "#1998");
+    assert_no_term("en", "'98 to 99 percent of them", "#1998");
+    assert_term("en", "the seasons '98-99 and '99-00", "#1998");
     assert_term("id", "(17/6/25)", "@2025-06-17");
     assert_term("en", "06/17/98", "@1998-06-17");
     assert_marks("en", "on 17/Jun/2025 at", "@2025-06-17", "17/Jun/2025");
