@@ -225,7 +225,11 @@ CLI_TESTS := $(sort $(wildcard tests/cli/*.t))
 $(BUILD)/tests/%: tests/unit/%.c $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM)
 	@mkdir -p $(@D)
 	$(call quiet,CC)$(CC) $(ROOM_CPPFLAGS) -MT $@ $(MODULE_FLAGS) $(ROOM_CFLAGS) -c -o $@.o $< && \
-	$(CXX) $(ROOM_LDFLAGS) -o $@ $@.o $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM) $(MODULE_LIBS) $(XAPIAN_LIBS) -lcmocka
+	$(CXX) $(ROOM_LDFLAGS) -o $@ $@.o $(BESIDE) $(LIBSEARCHER) $(LIBINDEXER) $(LIBCORPUS) $(LIBSHIM) $(MODULE_LIBS) $(XAPIAN_LIBS) -lcmocka
+# What a test links that is in no library.
+LEXICON_SOURCES := $(filter-out %/make_lexicon.c,$(sort $(wildcard corpus/lexicon/sources/*.c)))
+$(BUILD)/tests/lexicon/cldr_test: BESIDE := $(call object,$(LEXICON_SOURCES))
+$(BUILD)/tests/lexicon/cldr_test: $(call object,$(LEXICON_SOURCES))
 
 # --- lexicon -------------------------------------------------------------------------------------
 # Translations between the languages, from the dictionaries that are installed. It holds terms, so it

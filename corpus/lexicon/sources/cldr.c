@@ -89,15 +89,16 @@ static enum element place_of(xmlNode *node, struct bytes *place) {
     return ELEMENT_NONE;
 }
 
+/* Takes over `text`; NULL: memory ran out. */
 static bool add_text(struct texts *texts, enum element element, struct bytes *place,
                      xmlChar *text) {
     bytes_append_byte(place, (char)('0' + element));
-    uint64_t *number = place->failed ? NULL : map_insert(texts->places, bytes_slice(place), NULL);
-    if (!number || !text) {
-        xmlFree(text);
-        return number != NULL;
-    }
-    if (!array_reserve(&texts->text, &texts->capacity, texts->count + 1, sizeof *texts->text)) {
+    uint64_t *number =
+        text && !place->failed &&
+                array_reserve(&texts->text, &texts->capacity, texts->count + 1, sizeof *texts->text)
+            ? map_insert(texts->places, bytes_slice(place), NULL)
+            : NULL;
+    if (!number) {
         xmlFree(text);
         return false;
     }
