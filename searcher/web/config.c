@@ -33,8 +33,10 @@ static const struct config_row rows[] = {
     {"retry-after", CONFIG_NUMBER, FIELD(retry_after), 1, 86400},
 };
 
+#define ROWS (sizeof rows / sizeof *rows)
+
 static const struct config_row *find_row(const char *key) {
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    for (size_t i = 0; i < ROWS; i++) {
         if (strcmp(rows[i].key, key) == 0) {
             return &rows[i];
         }
@@ -109,7 +111,25 @@ static char *trim(char *text) {
     return text;
 }
 
-static bool read_line(char *line, struct web_config *config, struct error *error) {
+/* The file while it is read. */
+struct config_reading {
+    struct web_config *config;
+    unsigned line;         /* from 1 */
+    unsigned set_in[ROWS]; /* the line that set what a row says; 0: none has */
+};
+
+/* Notes that the line sets what `row` says, which may be said once, but for locations. */
+static bool set_once(struct config_reading *reading, const struct config_row *row,
+                     struct error *error) {
+    unsigned *set_in = &reading->set_in[row - rows];
+    if (*set_in > 0 && row->kind != CONFIG_LOCATION) {
+        return error_set(error, ERROR_USAGE, "%s is set in line %u already", row->key, *set_in);
+    }
+    *set_in = reading->line;
+    return true;
+}
+
+static bool read_line(struct config_reading *reading, char *line, struct error *error) {
     line = trim(line);
     if (*line == '\0' || *line == '#') {
         return true;
@@ -128,7 +148,7 @@ static bool read_line(char *line, struct web_config *config, struct error *error
     if (*value == '\0') {
         return error_set(error, ERROR_USAGE, "%s has no value", key);
     }
-    return read_value(row, value, config, error);
+    return set_once(reading, row, error) && read_value(row, value, reading->config, error);
 }
 
 static bool read_file(const char *path, struct bytes *text, struct error *error) {
@@ -158,16 +178,16 @@ static bool read_lines(const char *path, struct web_config *config, struct error
     if (!read_file(path, &config->text, error)) {
         return false;
     }
-    unsigned number = 0;
+    struct config_reading reading = {.config = config};
     char *text = config->text.data + slice_byte_order_mark(bytes_slice(&config->text));
     struct slice rest = slice_of_string(text), line;
     while (slice_take_line(&rest, &line)) {
         char *start = text + (line.data - text);
         start[line.length] = '\0'; /* in the place of the line end, or of the text's own NUL */
-        number++;
+        reading.line++;
         struct error reason = {0};
-        if (!read_line(start, config, &reason)) {
-            return error_set(error, reason.kind, "%s:%u: %s", path, number, reason.message);
+        if (!read_line(&reading, start, &reason)) {
+            return error_set(error, reason.kind, "%s:%u: %s", path, reading.line, reason.message);
         }
     }
     return true;

@@ -2,7 +2,7 @@
  * request.
  *
  * $ARAL_CONFIG names the file; without it everything has its default. Lines are `key = value`;
- * empty lines and lines that start with # are skipped:
+ * empty lines and lines that start with # are skipped, and each key but `index` may be set once:
  *
  *     index = DIRECTORY | FILE | tcp://HOST:PORT   repeatable: searched as one; else $ARAL_INDEX
  *     name = Aral                     the site's name, in titles and on the first page

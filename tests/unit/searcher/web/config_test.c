@@ -67,6 +67,8 @@ static void mistakes_are_told_with_their_line(void **state) {
     (void)state;
     check_refused("name = a\nnonsense\n", ":2: expected `key = value`");
     check_refused("colour = red\n", ":1: unknown key colour");
+    check_refused("name = A\nindex = /a\nname = B\n", ":3: name is set in line 1 already");
+    check_refused("results = 5\n# five\nresults = 5\n", ":3: results is set in line 1 already");
     check_refused("name =\n", ":1: name has no value");
     check_refused("time-limit = soon\n", "time-limit must be a number from 1 to 600000");
     check_refused("results = 20000\n", "results must be a number from 1 to 10000");
