@@ -3,6 +3,8 @@
 
 #include "corpus/base/ascii.h"
 #include "corpus/base/calendar.h"
+#include "corpus/base/utf8.h"
+#include "corpus/unicode/normalise.h"
 
 static bool is_day(const struct moment *moment) {
     return moment->year >= 1000 && moment->month >= 1 && moment->day >= 1 &&
@@ -19,6 +21,33 @@ static bool read_month(struct slice text, size_t *at, int *month) {
     *month = row->value;
     *at = end;
     return true;
+}
+
+/* 20240611093000, as archives of the web name their copies. */
+static bool read_stamp(struct slice text, size_t *at, struct moment *moment) {
+    enum { DAY_DIGITS = 8, TIME_DIGITS = 6 };
+    size_t digits = 0, start = 0;
+    int day, time;
+    while (digits <= DAY_DIGITS + TIME_DIGITS && is_digit(text, *at + digits)) {
+        digits++;
+    }
+    if (digits != DAY_DIGITS + TIME_DIGITS ||
+        !date_read_number(slice_of(text.data + *at, DAY_DIGITS), &start, DAY_DIGITS, DAY_DIGITS,
+                          &day)) {
+        return false;
+    }
+    *at += DAY_DIGITS;
+    date_read_number(text, at, TIME_DIGITS, TIME_DIGITS, &time);
+    *moment = (struct moment){
+        .year = day / 10000,
+        .month = day / 100 % 100,
+        .day = day % 100,
+        .has_time = true,
+        .hour = time / 10000,
+        .minute = time / 100 % 100,
+        .second = time % 100,
+    };
+    return is_day(moment) && moment->hour < 24 && moment->minute < 60 && moment->second < 60;
 }
 
 /* 2024-06-11, 2024/6/11, 20240611 */
@@ -60,8 +89,54 @@ static bool read_year_and_month(struct slice text, size_t *at, struct moment *mo
     return is_day(moment);
 }
 
-/* 11.06.2024; also 11/06/2024 and 11-06-2024, where the day may be either number. Where that stays
- * in doubt there is no day and no month, but the year is known. */
+/* The weekday that the word before byte `at` names, 0 for Monday; WEEK where it names none. */
+static unsigned weekday_before(struct slice text, size_t at) {
+    enum { WEEK = 7 };
+    char form[WORD_SHORT_BYTES];
+    size_t end = at, length;
+    while (end > 0 && strchr(" ,(", text.data[end - 1])) {
+        end--;
+    }
+    size_t start = end, before;
+    while (start > 0 && (before = utf8_previous(text.data, start),
+                         date_is_letter(text, before, &length) || text.data[before] == '\'')) {
+        start = before;
+    }
+    struct slice word = word_normalise_short(slice_of(text.data + start, end - start), form);
+    for (size_t i = 0; i < language_count() && word.length > 0; i++) {
+        const char *const *names = language_at(i)->weekdays;
+        for (unsigned j = 0; names && names[j]; j++) {
+            if (slice_equal(word, slice_of_string(names[j]))) {
+                return j % WEEK;
+            }
+        }
+    }
+    return WEEK;
+}
+
+static int year_of_two_digits(int year) {
+    return year + (year < 50 ? 2000 : 1900);
+}
+
+/* The year of "11.06.24", of which all have two digits, and which is no part of a longer number. */
+static bool read_short_year(struct slice text, size_t start, size_t *at, int *year) {
+    bool begins = start == 0 || text.data[start - 1] != '.';
+    if (!begins || *at - start != strlen("11.06.") || !date_read_number(text, at, 2, 2, year) ||
+        (is_digit(text, *at + 1) && strchr(".,:/-", text.data[*at]))) {
+        return false;
+    }
+    *year = year_of_two_digits(*year);
+    return true;
+}
+
+static bool is_on(unsigned weekday, int year, int month, int day) {
+    return weekday == weekday_of((unsigned)year, (unsigned)month, (unsigned)day);
+}
+
+/* 11.06.2024, 11.06.24; also 11/06/2024 and 11-06-2024, where the day may be either number. Where
+ * that stays in doubt, since no weekday before it tells, there is no day and no month, but the year
+ * is known.
+ */
 static bool read_year_last(struct slice text, size_t *at, struct moment *moment) {
     size_t here = *at;
     int first, second;
@@ -70,11 +145,21 @@ static bool read_year_last(struct slice text, size_t *at, struct moment *moment)
     }
     char sign[] = {text.data[here], '\0'};
     if (!date_read_byte(text, &here, "-/.") || !date_read_number(text, &here, 1, 2, &second) ||
-        !date_read_byte(text, &here, sign) || !date_read_number(text, &here, 4, 4, &moment->year)) {
+        !date_read_byte(text, &here, sign)) {
+        return false;
+    }
+    if (!date_read_number(text, &here, 4, 4, &moment->year) &&
+        (*sign != '.' || !read_short_year(text, *at, &here, &moment->year))) {
         return false;
     }
     bool doubtful = *sign != '.' && first <= 12 && second <= 12 && first != second;
     bool day_second = *sign != '.' && second > 12;
+    if (doubtful && first > 0 && second > 0 && moment->year >= 1000) {
+        unsigned weekday = weekday_before(text, *at);
+        bool as_first = is_on(weekday, moment->year, second, first);
+        day_second = is_on(weekday, moment->year, first, second);
+        doubtful = as_first == day_second;
+    }
     moment->day = doubtful ? 0 : day_second ? second : first;
     moment->month = doubtful ? 0 : day_second ? first : second;
     *at = here;
@@ -92,7 +177,7 @@ static bool read_year(struct slice text, size_t *at, int *year) {
     }
     if (date_read_number(text, &here, 2, 2, year) && here < text.length && text.data[here] == ' ' &&
         is_digit(text, here + 1)) {
-        *year += *year < 50 ? 2000 : 1900;
+        *year = year_of_two_digits(*year);
         *at = here;
         return true;
     }
@@ -181,8 +266,8 @@ static bool read_month_first(struct slice text, size_t *at, struct moment *momen
 
 bool date_read_day(struct slice text, size_t *at, struct moment *moment) {
     typedef bool (*notation)(struct slice, size_t *, struct moment *);
-    static const notation notations[] = {date_read_year_first, read_year_and_month, read_year_last,
-                                         read_day_month, read_month_first};
+    static const notation notations[] = {date_read_year_first, read_stamp,     read_year_and_month,
+                                         read_year_last,       read_day_month, read_month_first};
     for (size_t i = 0; i < sizeof notations / sizeof *notations; i++) {
         size_t here = *at;
         *moment = (struct moment){0};

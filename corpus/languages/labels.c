@@ -34,6 +34,8 @@ static const char *const *labels_of(const struct language *language, enum label_
         return language->rights_labels;
     case LABEL_WEEKDAY:
         return language->weekdays;
+    case LABEL_TIME:
+        return language->time_labels;
     }
     return NULL;
 }

@@ -54,7 +54,7 @@ enum number_word_kind {
                                    `unit` behind that one's: "km/h" */
     NUMBER_WORD_HOUR,     /* "WIB", "часов": the number before it is a time of day; with a
                              `unit`, one without minutes is only behind that word ("В 14
-                             часов") */
+                             часов"). `value`: the minutes that a zone is east of Greenwich */
     NUMBER_WORD_HALF_DAY, /* "pm", "sore": the same, within twelve hours from `value` on */
     NUMBER_WORD_SIGN,     /* "minus": makes a temperature below zero of the number behind it, where
                              `value` is -1 */
@@ -293,7 +293,9 @@ struct language {
      *   - appeal_labels: whole words with which a sentence that has a link begins when it calls
      *     the reader elsewhere ("follow us");
      *   - rights_labels: the same of one that forbids copying ("all rights reserved");
-     *   - weekdays: the days of the week, in full and as dates shorten them ("friday", "fri"). */
+     *   - time_labels: words between a date and its time ("at");
+     *   - weekdays: the days of the week from Monday on, in full, and again in seven for each way
+     *     in which dates have them ("mon", "tue", ...). */
     const char *const *page_labels;
     const char *const *comment_labels;
     const char *const *source_labels;
@@ -305,6 +307,7 @@ struct language {
     const char *const *sender_labels;
     const char *const *appeal_labels;
     const char *const *rights_labels;
+    const char *const *time_labels;
     const char *const *weekdays;
 
     /* How the language is typed.

@@ -104,6 +104,11 @@ const char *const english_rights_labels[] = {"all rights reserved", "no part of 
                                              "reproduction in whole or in part",
                                              "this material may not be published", NULL};
 
+const char *const english_time_labels[] = {"at", NULL};
+
 const char *const english_weekdays[] = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
-    "tues",   "wed",     "thu",       "thur",     "thurs",  "fri",      "sat",    "sun", NULL};
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
+    "tue",    "wed",     "thu",       "fri",      "sat",    "sun",      "mon",    "tues",
+    "wed",    "thur",    "fri",       "sat",      "sun",    "mon",      "tues",   "wed",
+    "thurs",  "fri",     "sat",       "sun",      NULL,
+};

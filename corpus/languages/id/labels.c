@@ -89,6 +89,10 @@ const char *const indonesian_rights_labels[] = {
     "dilarang keras mengutip", "dilarang mengambil konten",       "dilarang menyalin",
     "dilarang mengutip",       "dilarang mereproduksi",           NULL};
 
-const char *const indonesian_weekdays[] = {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at",
-                                           "sabtu", "minggu", "ahad", "sen",   "sel",   "rab",
-                                           "kam",   "jum",    "sab",  "min",   NULL};
+const char *const indonesian_time_labels[] = {"pukul", "jam", NULL};
+
+const char *const indonesian_weekdays[] = {
+    "senin",  "selasa", "rabu",  "kamis",  "jumat", "sabtu", "minggu", "senin",
+    "selasa", "rabu",   "kamis", "jum'at", "sabtu", "ahad",  "sen",    "sel",
+    "rab",    "kam",    "jum",   "sab",    "min",   NULL,
+};

@@ -247,9 +247,9 @@ const struct number_word indonesian_number_words[] = {
     {"/detik", NUMBER_WORD_RATE, 0, "/s"},
 
     /* Zones of the clock; parts of the day: "2 malam" alone is how long. */
-    {"wib", NUMBER_WORD_HOUR, 0, NULL},
-    {"wita", NUMBER_WORD_HOUR, 0, NULL},
-    {"wit", NUMBER_WORD_HOUR, 0, NULL},
+    {"wib", NUMBER_WORD_HOUR, 420, NULL},
+    {"wita", NUMBER_WORD_HOUR, 480, NULL},
+    {"wit", NUMBER_WORD_HOUR, 540, NULL},
     {"dini", NUMBER_WORD_HALF_DAY, 0, "pukul"},
     {"pagi", NUMBER_WORD_HALF_DAY, 0, "pukul"},
     {"siang", NUMBER_WORD_HALF_DAY, 10, "pukul"},

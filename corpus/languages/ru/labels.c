@@ -105,6 +105,8 @@ const char *const russian_rights_labels[] = {"все права защищены
                                              "любое использование материалов",
                                              NULL};
 
+const char *const russian_time_labels[] = {"г", "год", "года", "году", "в", NULL};
+
 const char *const russian_weekdays[] = {"понедельник", "вторник",     "среда", "четверг", "пятница",
                                         "суббота",     "воскресенье", "пн",    "вт",      "ср",
                                         "чт",          "пт",          "сб",    "вс",      NULL};

@@ -1166,7 +1166,7 @@ const struct number_word russian_number_words[] = {
     {"часов", NUMBER_WORD_HOUR, 0, "в"},
     {"часам", NUMBER_WORD_HOUR, 0, "к"},
     {"ч", NUMBER_WORD_HOUR, 0, "в"},
-    {"мск", NUMBER_WORD_HOUR, 0, NULL},
+    {"мск", NUMBER_WORD_HOUR, 180, NULL},
     {"утра", NUMBER_WORD_HALF_DAY, 0, "в"},
     {"дня", NUMBER_WORD_HALF_DAY, 10, "в"},
     {"вечера", NUMBER_WORD_HALF_DAY, 13, "в"},

@@ -253,7 +253,7 @@ static const struct guess {
     /* a byline with a date below it */
     {"Banjir merendam Bekasi\nSelasa, 4 Maret 2025 | 19.45 WIB\nPenulis: S. Hartati\n\n"
      "BEKASI – Hujan lebat semalaman membuat sungai meluap.",
-     "Banjir merendam Bekasi", "2025-03-04T19:45:00", "", "",
+     "Banjir merendam Bekasi", "2025-03-04T19:45:00+07:00", "", "",
      "Selasa, 4 Maret 2025 | 19.45 WIB\nPenulis: S. Hartati\n\n"
      "BEKASI – Hujan lebat semalaman membuat sungai meluap."},
     {"The dam may be raised\n\nBy Nora Vance and Ann van der Lee on 14 May 2025\n\nIt rained.",
