@@ -11,8 +11,9 @@
 
 struct article {
     struct slice id; /* identity: the source's id, else its declared url, else the file's path
-                        (with ":LINE" behind it where the file holds many) or, of standard
-                        input, "-:" and a hash of the text; never empty */
+                        (with ":LINE" behind it where the file holds many, and ":LINE:N" for the
+                        Nth of a line) or, of standard input, "-:" and a hash of the text; never
+                        empty */
     struct slice title;
     struct slice text; /* never only white space; paragraphs are lines */
     struct slice url;

@@ -104,6 +104,11 @@ static struct slice identify(struct reader *reader, struct slice text, size_t li
     bytes_clear(&reader->id);
     bytes_append_slice(&reader->id, bytes_slice(&reader->file));
     bytes_append_format(&reader->id, ":%zu", line);
+    reader->named_count = line == reader->named_line ? reader->named_count + 1 : 1;
+    reader->named_line = line;
+    if (reader->named_count > 1) {
+        bytes_append_format(&reader->id, ":%zu", reader->named_count);
+    }
     return bytes_slice(&reader->id);
 }
 

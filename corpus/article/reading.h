@@ -16,7 +16,8 @@ struct reader {
     struct bytes id;
     struct bytes document; /* in UTF-8: a whole file, or a line that was in another encoding */
     struct draft draft;
-    size_t line; /* of the input, from 1, where the format counts them */
+    size_t line;                    /* of the input, from 1, where the format counts them */
+    size_t named_line, named_count; /* the last line that an identity is made of, and how often */
     bool done;
     void *state; /* the format's own */
 };

@@ -78,6 +78,22 @@ static void the_whole_text_goes_before_what_describes_it(void **state) {
     results_free(&results);
 }
 
+static void items_of_one_line_are_told_apart_by_their_number(void **state) {
+    struct results results;
+    read_string(*state, "a.rss",
+                "<rss><channel><item><description>Air naik.</description></item>"
+                "<item><description></description></item>"
+                "<item><guid>g</guid><description>Ikan.</description></item>"
+                "<item><description>Kapal.</description></item>\n"
+                "<item><description>Garam.</description></item></channel></rss>",
+                &results);
+    assert_int_equal(results.count, 5);
+    assert_string_equal(strrchr(results.list[0].id, '/'), "/a.rss:1");
+    assert_string_equal(strrchr(results.list[3].id, '/'), "/a.rss:1:2");
+    assert_string_equal(strrchr(results.list[4].id, '/'), "/a.rss:2");
+    results_free(&results);
+}
+
 static void a_video_is_described_in_its_media_group(void **state) {
     struct results results;
     read_string(*state, "a.xml",
@@ -934,6 +950,7 @@ int main(void) {
         cmocka_unit_test(rss_items_are_articles),
         cmocka_unit_test(addresses_in_attributes_have_their_ampersands),
         cmocka_unit_test(the_whole_text_goes_before_what_describes_it),
+        cmocka_unit_test(items_of_one_line_are_told_apart_by_their_number),
         cmocka_unit_test(a_video_is_described_in_its_media_group),
         cmocka_unit_test(html_may_be_escaped_twice),
         cmocka_unit_test(an_author_of_rss_has_a_name_behind_the_mail),
