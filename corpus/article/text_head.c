@@ -165,15 +165,35 @@ static struct slice value_of(struct slice line, const char *name) {
                                          : slice_of(NULL, 0);
 }
 
-bool text_head_is_of_parts(struct slice text) {
-    bool mail = false, parts = false;
+/* "From nora@post.example Tue Jun 11 09:30:00 2024" and a head below it. */
+static bool is_mailbox(struct slice text) {
+    struct slice first, second, key, value;
+    char date[ARTICLE_DATE_BYTES];
+    size_t start, end;
+    return slice_take_line(&text, &first) && slice_take_line(&text, &second) &&
+           slice_starts_with(first, slice_of_string("From ")) &&
+           article_date_find(first, &start, &end, date) && strchr(date, 'T') &&
+           split_line(second, &key, &value) && !memchr(key.data, ' ', key.length);
+}
+
+const char *text_head_refuse(struct slice text) {
+    bool mail = false, parts = false, encoded = false;
     struct slice line;
+    if (is_mailbox(text)) {
+        return "a mailbox (mbox): save each mail as text";
+    }
     while (slice_take_line(&text, &line)) {
         if (slice_trim(line).length == 0) {
             break;
         }
+        struct slice encoding = value_of(line, "Content-Transfer-Encoding:");
         mail = mail || value_of(line, "MIME-Version:").length > 0;
         parts = parts || ascii_starts_with(value_of(line, "Content-Type:"), "multipart/");
+        encoded =
+            encoded || ascii_equal(encoding, "quoted-printable") || ascii_equal(encoding, "base64");
     }
-    return mail && parts;
+    return !mail     ? NULL
+           : parts   ? "an archive of a page (MHTML) or mail in parts: save the page as HTML"
+           : encoded ? "mail in quoted-printable or base64: save it as text"
+                     : NULL;
 }

@@ -14,8 +14,9 @@
  * "By" only where what stands there may be names (byline.h). */
 void text_head_take(struct slice *text, struct draft *draft);
 
-/* Whether the text begins with the head of mail in several parts, as which browsers also save pages
- * (MHTML, RFC 2557). What follows is no text that could be read. */
-bool text_head_is_of_parts(struct slice text);
+/* Why the text is none that could be read: it begins with the head of mail in several parts, as
+ * which browsers also save pages (MHTML, RFC 2557), or in letters that stand for others (RFC 2045,
+ * 6), or it is a mailbox of several mails (mbox, RFC 4155). NULL where it is none of these. */
+const char *text_head_refuse(struct slice text);
 
 #endif

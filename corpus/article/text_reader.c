@@ -24,7 +24,8 @@ static enum likeness recognise_text(struct slice start) {
 static const char *name_document(struct slice text) {
     static const struct {
         const char *start, *name;
-    } documents[] = {{"{\\rtf", "RTF"}, {"%PDF-", "PDF"}, {"%!PS", "PostScript"}};
+    } documents[] = {
+        {"{\\rtf", "RTF"}, {"%PDF-", "PDF"}, {"%!PS", "PostScript"}, {"WARC/", "WARC"}};
     for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) {
         if (slice_starts_with(text, slice_of_string(documents[i].start))) {
             return documents[i].name;
@@ -43,11 +44,10 @@ static enum reader_step next_text(struct reader *reader, struct article *article
     struct bytes clean = {0}, unlinked = {0};
     draft_clear(draft);
     clean_text(bytes_slice(&reader->document), &clean);
-    if (text_head_is_of_parts(bytes_slice(&clean))) {
+    const char *reason = text_head_refuse(bytes_slice(&clean));
+    if (reason) {
         bytes_free(&clean);
-        return reader_reject(
-            reader, 1, ERROR_INPUT, error,
-            "an archive of a page (MHTML) or mail in parts: save the page as HTML");
+        return reader_reject(reader, 1, ERROR_INPUT, error, "%s", reason);
     }
     const char *document = name_document(bytes_slice(&clean));
     if (document) {

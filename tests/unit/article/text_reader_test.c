@@ -534,6 +534,40 @@ static void an_archive_of_a_page_is_no_text(void **state) {
     results_free(&results);
 }
 
+static void mailboxes_and_encoded_mail_are_no_text(void **state) {
+    static const struct {
+        const char *written, *told;
+    } mails[] = {
+        {"From nora@post.example Tue Jun 11 09:30:00 2024\nFrom: Nora Vance <nora@post.example>\n"
+         "Subject: Dam\n\nThe dam is raised.\n\nFrom ann@post.example Wed Jun 12 09:30:00 2024\n"
+         "Subject: Fish\n\nThe fish came.\n",
+         "a mailbox (mbox): save each mail as text"},
+        {"Subject: Dam\nMIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\n"
+         "=D0=92=D0=BE=D0=B4=D0=B0\n",
+         "mail in quoted-printable or base64: save it as text"},
+        {"Subject: Dam\nMIME-Version: 1.0\nContent-Transfer-Encoding: BASE64\n\n0JLQvtC00LA=\n",
+         "mail in quoted-printable or base64"},
+    };
+    static const char *const texts[] = {
+        "Subject: Dam\nDate: 2025-05-14\nMIME-Version: 1.0\nContent-Transfer-Encoding: 8bit\n\n"
+        "The dam is raised.\n",
+        "From Jakarta on 11 June 2024\nNora Vance: it rained.\n\nThe dam is raised.\n",
+        "From the dam\nNora: it rained.\n",
+    };
+    struct results results;
+    for (size_t i = 0; i < sizeof mails / sizeof *mails; i++) {
+        read_string(*state, "a.eml", mails[i].written, &results);
+        assert_int_equal(results.count, 1);
+        assert_rejected(*state, &results, 0, 1, mails[i].told);
+        results_free(&results);
+    }
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        read_string(*state, "a.txt", texts[i], &results);
+        assert_article(&results, 0);
+        results_free(&results);
+    }
+}
+
 static void a_document_of_a_word_processor_is_no_text(void **state) {
     static const struct {
         const char *written, *told;
@@ -542,6 +576,7 @@ static void a_document_of_a_word_processor_is_no_text(void **state) {
          "a document in RTF: save it as text or HTML"},
         {"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a document in PDF"},
         {"%!PS-Adobe-3.0\n/Times findfont\n", "a document in PostScript"},
+        {"WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n", "a document in WARC"},
     };
     struct results results;
     for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) {
@@ -590,6 +625,7 @@ static void marks_of_links_are_left_out_where_a_list_tells_them(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_archive_of_a_page_is_no_text),
+        cmocka_unit_test(mailboxes_and_encoded_mail_are_no_text),
         cmocka_unit_test(a_document_of_a_word_processor_is_no_text),
         cmocka_unit_test(marks_of_links_are_left_out_where_a_list_tells_them),
         cmocka_unit_test(front_matter_gives_the_fields),
