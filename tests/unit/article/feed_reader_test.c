@@ -78,6 +78,35 @@ static void the_whole_text_goes_before_what_describes_it(void **state) {
     results_free(&results);
 }
 
+static void what_leads_elsewhere_is_no_text_of_an_item(void **state) {
+    static const struct {
+        const char *written, *text;
+    } items[] = {
+        {"<p>Air naik.</p><p>Baca juga: <a href='/2'>Ikan kembali</a></p><p>Kapal berlayar.</p>",
+         "Air naik.\nKapal berlayar."},
+        {"<p>The dam held.</p><h3>Read also</h3><ul><li><a href='/2'>Fish</a></li>"
+         "<li><a href='/3'>Salt</a></li></ul><p>Boats sail.</p><ul><li><a href='/4'>Data</a></li>"
+         "</ul>",
+         "The dam held.\nBoats sail.\nData"},
+        {"Плотина устояла.<br/><br/>Подробнее: <a href='/3'>здесь</a>", "Плотина устояла."},
+        {"<p>Comment: the dam held.</p><p>Boats sail.</p>", "Comment: the dam held.\nBoats sail."},
+        {"<a href='/3'>Comments</a>", "Comments"},
+    };
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+        struct results results;
+        struct bytes feed = {0};
+        bytes_append_format(&feed,
+                            "<rss><channel><item><guid>a</guid><description><![CDATA[%s]]>"
+                            "</description></item></channel></rss>",
+                            items[i].written);
+        read_string(*state, "a.xml", bytes_string(&feed), &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].text, items[i].text);
+        results_free(&results);
+        bytes_free(&feed);
+    }
+}
+
 static void items_of_one_line_are_told_apart_by_their_number(void **state) {
     struct results results;
     read_string(*state, "a.rss",
@@ -950,6 +979,7 @@ int main(void) {
         cmocka_unit_test(rss_items_are_articles),
         cmocka_unit_test(addresses_in_attributes_have_their_ampersands),
         cmocka_unit_test(the_whole_text_goes_before_what_describes_it),
+        cmocka_unit_test(what_leads_elsewhere_is_no_text_of_an_item),
         cmocka_unit_test(items_of_one_line_are_told_apart_by_their_number),
         cmocka_unit_test(a_video_is_described_in_its_media_group),
         cmocka_unit_test(html_may_be_escaped_twice),
