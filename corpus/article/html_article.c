@@ -2,6 +2,7 @@
 
 #include "corpus/article/byline.h"
 #include "corpus/article/clean.h"
+#include "corpus/languages/labels.h"
 
 #include <stdlib.h>
 
@@ -414,6 +415,22 @@ static struct span with_short_ones(const struct html_blocks *blocks, enum furnit
     return good;
 }
 
+/* Where readers' comments begin behind good text, as a line says that has more than the one word, a
+ * number of comments or what one may do: "Comments (2)", "Leave a comment". "Comments" alone may be
+ * a section of the article. */
+static size_t find_comments(const struct html_blocks *blocks, const size_t *sums,
+                            struct span root) {
+    for (size_t i = root.first; i < root.end; i++) {
+        const struct html_block *block = &blocks->blocks[i];
+        struct slice line = slice_trim(html_block_text(blocks, block));
+        if (block->label && sums[i] > sums[root.first] && !html_block_is_linked(block) &&
+            memchr(line.data, ' ', line.length) && label_is(line, LABEL_COMMENTS)) {
+            return i;
+        }
+    }
+    return root.end;
+}
+
 static void choose(const struct html_blocks *blocks, const struct draft *draft, size_t *sums,
                    struct html_choice *choice) {
     size_t count = blocks->block_count;
@@ -427,6 +444,7 @@ static void choose(const struct html_blocks *blocks, const struct draft *draft, 
             root = find_root(blocks, sums);
         }
         root.first = find_lead(blocks, sums, root.first);
+        root.end = find_comments(blocks, sums, root);
         struct span good = find_good(blocks, sums, root);
         choice->has_good = sums[root.end] > sums[root.first];
         choice->first_good = find_first_paragraph(blocks, sums, good);

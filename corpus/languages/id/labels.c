@@ -17,6 +17,8 @@ const char *const indonesian_page_labels[] = {"baca juga",
                                               "berita populer",
                                               "berita terbaru",
                                               "bagikan",
+                                              "bagikan ini",
+                                              "menyukai ini",
                                               "bagikan artikel",
                                               "bagikan berita",
                                               "ikuti kami",
@@ -82,7 +84,8 @@ const char *const indonesian_appeal_labels[] = {"mari bergabung di",   "mari ber
                                                 "baca berita",         "baca juga",
                                                 "baca artikel",        "baca selengkapnya",
                                                 "lihat juga",          "klik di sini",
-                                                "unduh aplikasi",      NULL};
+                                                "unduh aplikasi",      "berlangganan untuk",
+                                                "sudah berlangganan",  NULL};
 
 const char *const indonesian_rights_labels[] = {
     "hak cipta dilindungi",    "dilarang keras mengambil konten", "dilarang keras menyalin",

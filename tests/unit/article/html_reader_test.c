@@ -567,6 +567,37 @@ static void entries_below_the_page_s_title_are_one_article(void **state) {
                 P1 "\nWet\n" P2);
 }
 
+static void comments_behind_the_text_of_the_same_box_are_left_out(void **state) {
+    static const char *const labels[] = {"<h3>Comments (2)</h3>", "<p>2 комментария</p>",
+                                         "<h4>Tulis komentar</h4>", "<p>Комментариев: 2</p>"};
+    char page[2000];
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        snprintf(page, sizeof page,
+                 "<body><h1>T</h1><p>" P1 "</p><p>" P2 "</p>%s<p>Ivan: " P3 "</p><p>Ann: Yes.</p>",
+                 labels[i]);
+        assert_text(state, page, P1 "\n" P2);
+    }
+    /* above the text it is a count, and a single word may be the heading of a section */
+    assert_text(state, "<body><h1>T</h1><p>Comments (2)</p><p>" P1 "</p><p>" P2 "</p>", P1 "\n" P2);
+    assert_text(state, "<body><h1>T</h1><p>" P1 "</p><p>Comments</p><p>" P2 "</p>", P1 "\n" P2);
+}
+
+static void offers_to_subscribers_are_left_out(void **state) {
+    assert_text(state,
+                "<body><article><h1>T</h1><p>" P1 "</p></article><div class=paywall>"
+                "<h2>Subscribe to unlock this article</h2><p>Try unlimited access for a dollar. "
+                "Complete access to quality journalism on any device.</p></div>",
+                P1);
+    assert_text(state,
+                "<body><article><h1>T</h1><p>" P1 "</p><div class=paywall><p>" P2 "</p>"
+                "</div></article>",
+                P1 "\n" P2);
+    assert_text(state,
+                "<body><h1>T</h1><p>" P1 "</p><p>" P2 "</p><div class=sd><h3>Bagikan ini:</h3><ul>"
+                "<li>Klik untuk berbagi di Facebook</li></ul></div>",
+                P1 "\n" P2);
+}
+
 static void comments_are_named_in_any_of_the_languages(void **state) {
     static const char *const boxes[] = {
         "<div class='kolom-komentar x'>", "<div id=Daftar_Komentar>", "<div class=kommentarii>",
@@ -1426,6 +1457,8 @@ int main(void) {
         cmocka_unit_test(a_page_without_end_is_its_first_article),
         cmocka_unit_test(nor_are_next_articles_marked_by_their_bodies_only),
         cmocka_unit_test(entries_below_the_page_s_title_are_one_article),
+        cmocka_unit_test(comments_behind_the_text_of_the_same_box_are_left_out),
+        cmocka_unit_test(offers_to_subscribers_are_left_out),
         cmocka_unit_test(comments_are_named_in_any_of_the_languages),
         cmocka_unit_test(who_has_the_rights_is_no_part_of_an_article),
         cmocka_unit_test(a_box_under_an_appeal_is_left_out),
