@@ -12,10 +12,19 @@ enum {
     LONGEST_PARTICLE = 4, /* letters: "de", "bin", "and" */
 };
 
+bool byline_has_gap(struct slice line) {
+    line = slice_trim(line);
+    return line.length > 0 && (memchr(line.data, '\t', line.length) ||
+                               memmem(line.data, line.length, "   ", strlen("   ")));
+}
+
 bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]) {
     size_t start, end;
-    if (line.length > LONGEST_LINE || !article_date_find(line, &start, &end, date) ||
-        (end < line.length && strchr(".!?", line.data[line.length - 1]))) {
+    if (line.length > LONGEST_LINE || !article_date_find(line, &start, &end, date)) {
+        return false;
+    }
+    end = label_is(slice_from(line, end), LABEL_TIME) ? line.length : end; /* "2024 г." */
+    if (end < line.length && strchr(".!?", line.data[line.length - 1])) {
         return false;
     }
     bool alone = (end - start) * 2 >= line.length;
@@ -23,7 +32,7 @@ bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]) {
     bool labelled = start > 1 && memchr(line.data, ':', start);
     bool of_change = end == line.length && byline_change(line) > 0;
     return alone || last_item || labelled || of_change || memchr(line.data, '|', line.length) ||
-           byline_names(line).length > 0;
+           byline_has_gap(line) || byline_names(line).length > 0;
 }
 
 static size_t word_length(struct slice text) {

@@ -6,8 +6,13 @@
 
 /* Whether a line has a date and hardly anything else: it fills half of the line, has a label or the
  * author before it, is the last item behind a comma ("ARALSK, 14 May 2025"), is that of a change
- * ("Last modified on ..."), or stands between bars. Lines of more than 200 bytes have none. */
+ * ("Last modified on ..."), or stands between bars or gaps. Lines of more than 200 bytes have none.
+ */
 bool byline_date(struct slice line, char date[ARTICLE_DATE_BYTES]);
+
+/* Whether what stands in the line is set apart by white space, as in the heads of printed pages:
+ * "Gazette No. 24       14 June 2024". O(length). */
+bool byline_has_gap(struct slice line);
 
 /* Where a word before the first date of a line says that it is the date of a change ("Updated
  * 14 May 2025"): the byte behind that date, or the line's length if it has none. Else 0. O(length).

@@ -73,8 +73,9 @@ static bool is_heading(const struct html_block *block) {
 static bool is_byline(const struct html_blocks *blocks, const struct html_block *block) {
     struct slice line = html_block_text(blocks, block);
     char date[ARTICLE_DATE_BYTES];
-    return !block->heading && !block->listed && !ends_sentence(line) &&
-           (block->time.length > 0 || byline_date(line, date) || byline_names(line).length > 0);
+    return !block->heading && !block->listed &&
+           (byline_date(line, date) || /* be it "14 июня 2024 г." */
+            (!ends_sentence(line) && (block->time.length > 0 || byline_names(line).length > 0)));
 }
 
 /* Whether a block is in a box that looks at least so much like furniture. */
@@ -271,8 +272,8 @@ static bool is_kept(const struct html_blocks *blocks, size_t number, enum furnit
     if (block->listed && is_byline_in_list(html_block_text(blocks, block), number < good.first)) {
         return false;
     }
-    if (block->listed || ends_sentence(html_block_text(blocks, block)) ||
-        is_caption_or_quotation(block)) {
+    if (block->listed || is_caption_or_quotation(block) ||
+        (ends_sentence(html_block_text(blocks, block)) && !is_byline(blocks, block))) {
         return true;
     }
     return good.first < good.end && /* there are any */

@@ -102,7 +102,7 @@ static bool may_begin_title(utf8proc_category_t category) {
 static bool may_be_title(struct slice line, struct slice body) {
     return line.length > 0 && line.length <= LONGEST_TITLE &&
            slice_trim(body).length > line.length && !strchr(",:;", line.data[line.length - 1]) &&
-           is_one_sentence(line) && may_begin_title(first_category(line));
+           is_one_sentence(line) && may_begin_title(first_category(line)) && !byline_has_gap(line);
 }
 
 /* "date 2024-07-02 Title", "2024-07-02 Title": what is before the date is at most one word. */

@@ -1,5 +1,6 @@
 #include "corpus/article/unwrap.h"
 
+#include "corpus/article/byline.h"
 #include "corpus/article/clean.h"
 #include "corpus/base/ascii.h"
 #include "corpus/languages/divided.h"
@@ -138,14 +139,15 @@ const char *line_join(struct slice *line, struct slice next) {
     return tied || divided ? "" : " ";
 }
 
-/* The width of the text's lines, or 0 where it is not wrapped. */
+/* The width of the text's lines, or 0 where it is not wrapped. Lines of columns, as a page's head
+ * is, may be wider. */
 static size_t find_width(struct slice text) {
     struct slice line;
     struct wrapping wrapping = {0};
     bool inside = false; /* of a paragraph */
     while (slice_take_line(&text, &line)) {
         line = slice_trim(line);
-        if (line.length > 0) {
+        if (line.length > 0 && !byline_has_gap(line)) {
             wrapping_note(&wrapping, line, inside);
         }
         if (wrapping.width > WIDEST) {

@@ -567,6 +567,16 @@ static void entries_below_the_page_s_title_are_one_article(void **state) {
                 P1 "\nWet\n" P2);
 }
 
+static void a_date_may_end_with_a_full_stop(void **state) {
+    struct results results;
+    read_string(*state, "a.html",
+                "<body><h1>T</h1><p>14 июня 2024 г.</p><p>" P1 "</p><p>" P2 "</p>", &results);
+    assert_article(&results, 0);
+    assert_string_equal(results.list[0].text, P1 "\n" P2);
+    assert_string_equal(results.list[0].date, "2024-06-14");
+    results_free(&results);
+}
+
 static void comments_behind_the_text_of_the_same_box_are_left_out(void **state) {
     static const char *const labels[] = {"<h3>Comments (2)</h3>", "<p>2 комментария</p>",
                                          "<h4>Tulis komentar</h4>", "<p>Комментариев: 2</p>"};
@@ -1457,6 +1467,7 @@ int main(void) {
         cmocka_unit_test(a_page_without_end_is_its_first_article),
         cmocka_unit_test(nor_are_next_articles_marked_by_their_bodies_only),
         cmocka_unit_test(entries_below_the_page_s_title_are_one_article),
+        cmocka_unit_test(a_date_may_end_with_a_full_stop),
         cmocka_unit_test(comments_behind_the_text_of_the_same_box_are_left_out),
         cmocka_unit_test(offers_to_subscribers_are_left_out),
         cmocka_unit_test(comments_are_named_in_any_of_the_languages),

@@ -250,6 +250,11 @@ static const struct guess {
     {" date 2024-07-02 Talks begin in Astana\n\nBEIJING, July 1 (Xinhua) -- The leaders have met.",
      "Talks begin in Astana", "2024-07-02", "Xinhua", "",
      "BEIJING, July 1 (Xinhua) -- The leaders have met."},
+    /* a date with its word for "year", and the head of a printed page, which is no title */
+    {"Плотину поднимут\n14 июня 2024 г.\n\nПлотину у Аральска поднимут.", "Плотину поднимут",
+     "2024-06-14", "", "", "14 июня 2024 г.\n\nПлотину у Аральска поднимут."},
+    {"GAZETTE, 14 JUNE 2024      PAGE 5\n\nThe dam is raised.\nIt rained.", "", "2024-06-14", "",
+     "", "GAZETTE, 14 JUNE 2024      PAGE 5\n\nThe dam is raised.\nIt rained."},
     /* a byline with a date below it */
     {"Banjir merendam Bekasi\nSelasa, 4 Maret 2025 | 19.45 WIB\nPenulis: S. Hartati\n\n"
      "BEKASI – Hujan lebat semalaman membuat sungai meluap.",
@@ -415,6 +420,23 @@ static void lines_that_an_editor_wrapped_are_paragraphs_again(void **state) {
         "long and separates the northern sea from the dried bed to the south. Each is a "
         "state-of-the-art, or half-finished, idea.\n\n"
         "The first would lift the water level by two metres.");
+    results_free(&results);
+}
+
+static void the_head_of_a_printed_page_may_be_wider_than_its_text(void **state) {
+    struct results results;
+    read_string(*state, "a.txt",
+                "GAZETTE, 14 JUNE 2024                                                            "
+                "PAGE 5\n\n"
+                "Engineers hired by the ministry have put forward two designs\n"
+                "for the dam, which is 13 km long and separates the northern\n"
+                "sea from the bed, and hope for the best.\n",
+                &results);
+    assert_article(&results, 0);
+    assert_non_null(strstr(results.list[0].text,
+                           "two designs for the dam, which is 13 km long and separates the "
+                           "northern sea from the bed"));
+    assert_string_equal(results.list[0].date, "2024-06-14");
     results_free(&results);
 }
 
@@ -644,6 +666,7 @@ int main(void) {
         cmocka_unit_test(lines_below_an_item_of_a_list_go_on_with_it),
         cmocka_unit_test(a_wrapped_paragraph_with_blanks_behind_it_takes_linear_time),
         cmocka_unit_test(lines_that_an_editor_wrapped_are_paragraphs_again),
+        cmocka_unit_test(the_head_of_a_printed_page_may_be_wider_than_its_text),
         cmocka_unit_test(words_that_were_divided_are_whole_again),
         cmocka_unit_test(a_dash_at_the_end_of_a_line_keeps_its_blanks),
         cmocka_unit_test(a_word_cut_short_before_a_conjunction_keeps_its_blank),
