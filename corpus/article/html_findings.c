@@ -2,6 +2,7 @@
 
 #include "corpus/article/address.h"
 #include "corpus/article/clean.h"
+#include "corpus/article/dates.h"
 #include "corpus/base/url.h"
 
 void findings_note(struct findings *findings, enum article_field field, enum trust trust,
@@ -14,11 +15,21 @@ void findings_note(struct findings *findings, enum article_field field, enum tru
     }
 }
 
-struct slice findings_best(const struct findings *findings, enum article_field field) {
-    for (size_t i = 0; i < TRUST_COUNT; i++) {
-        if (findings->values[field][i].length > 0) {
-            return bytes_slice(&findings->values[field][i]);
-        }
+void findings_note_change(struct findings *findings, struct slice date) {
+    if (findings->change.length == 0) {
+        clean_line(date, &findings->change);
     }
-    return slice_of(NULL, 0);
+}
+
+struct slice findings_best(const struct findings *findings, enum article_field field) {
+    struct slice best = {0};
+    char date[ARTICLE_DATE_BYTES];
+    for (size_t i = 0; i < TRUST_COUNT; i++) {
+        struct slice value = bytes_slice(&findings->values[field][i]);
+        if (value.length > 0 && (field != FIELD_DATE || article_date_parse(value, date))) {
+            return value;
+        }
+        best = best.length > 0 ? best : value;
+    }
+    return best;
 }

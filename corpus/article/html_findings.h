@@ -14,6 +14,7 @@ struct findings {
     struct draft *draft;
     struct bytes values[FIELD_COUNT][TRUST_COUNT];
     struct bytes title_element; /* <title>, with the site's name */
+    struct bytes change;        /* when the page was changed last; the first that is told */
     struct bytes heading;       /* the first <h1>, or <h2> that is the title */
     struct bytes base;          /* what relative addresses are relative to */
     const json_t *graph;        /* the list of JSON-LD that the article is in, or NULL */
@@ -24,7 +25,11 @@ struct findings {
 void findings_note(struct findings *findings, enum article_field field, enum trust trust,
                    struct slice value);
 
-/* The most trusted value of a field; empty where there is none. */
+/* Notes when the page was changed. */
+void findings_note_change(struct findings *findings, struct slice date);
+
+/* The most trusted value of a field, of dates the most trusted that can be read, if any can; empty
+ * where there is none. */
 struct slice findings_best(const struct findings *findings, enum article_field field);
 
 #endif

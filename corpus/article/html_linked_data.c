@@ -105,11 +105,12 @@ static void read_ld_article(struct findings *findings, const json_t *object) {
     } properties[] = {
         {"headline", FIELD_TITLE},       {"datePublished", FIELD_DATE}, {"url", FIELD_URL},
         {"mainEntityOfPage", FIELD_URL}, {"inLanguage", FIELD_LANG},    {"publisher", FIELD_SOURCE},
-        {"author", FIELD_AUTHOR},
+        {"author", FIELD_AUTHOR},        {"dateCreated", FIELD_DATE},
     };
     for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
         note_ld(findings, properties[i].field, json_object_get(object, properties[i].key));
     }
+    findings_note_change(findings, words_of(findings, json_object_get(object, "dateModified")));
     set_ld_body(findings, json_object_get(object, "articleBody"));
 }
 

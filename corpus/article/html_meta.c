@@ -41,6 +41,7 @@ static const struct meta_name {
     {"dc:created", FIELD_DATE, TRUST_META_LESS},
     {"schema:datepublished", FIELD_DATE, TRUST_META_LESS},
     {"schema:datecreated", FIELD_DATE, TRUST_META_LESS},
+    {"datecreated", FIELD_DATE, TRUST_META_LESS},
     {"og:url", FIELD_URL, TRUST_META_LESS},
     {"og:site_name", FIELD_SOURCE, TRUST_META},
     {"application-name", FIELD_SOURCE, TRUST_META_LESS},
@@ -53,6 +54,12 @@ static const struct meta_name {
     {"content-language", FIELD_LANG, TRUST_META_LESS},
     {"og:locale", FIELD_LANG, TRUST_META_LESS},
     {"dc.language", FIELD_LANG, TRUST_META_LESS},
+};
+
+/* The same of when the page was changed. */
+static const char *const change_names[] = {
+    "article:modified_time", "og:updated_time",  "datemodified",
+    "dc.date.modified",      "dcterms.modified", "schema:datemodified",
 };
 
 /* Notes the page's address, which may be relative to <base>. */
@@ -85,6 +92,10 @@ static struct slice text_of(struct findings *findings, const GumboNode *node) {
 
 /* ---- elements -------------------------------------------------------------------------------- */
 
+static bool is_named(struct slice key, bool holds_several, const char *name) {
+    return holds_several ? html_has_name(key, name) : ascii_equal(key, name);
+}
+
 /* Reads what a <meta> says, or any other element whose value is in an attribute (RDFa, microdata).
  */
 static void read_content(struct findings *findings, const GumboNode *node) {
@@ -97,9 +108,13 @@ static void read_content(struct findings *findings, const GumboNode *node) {
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         struct slice key = html_attribute(node, keys[i].name);
         for (size_t j = 0; j < sizeof meta_names / sizeof *meta_names && key.length > 0; j++) {
-            if (keys[i].holds_several ? html_has_name(key, meta_names[j].name)
-                                      : ascii_equal(key, meta_names[j].name)) {
+            if (is_named(key, keys[i].holds_several, meta_names[j].name)) {
                 findings_note(findings, meta_names[j].field, meta_names[j].trust, content);
+            }
+        }
+        for (size_t j = 0; j < sizeof change_names / sizeof *change_names && key.length > 0; j++) {
+            if (is_named(key, keys[i].holds_several, change_names[j])) {
+                findings_note_change(findings, content);
             }
         }
     }
@@ -220,7 +235,7 @@ static enum html_visit enter(const GumboNode *node, void *data) {
     }
 }
 
-void html_meta_read(const GumboNode *root, struct draft *draft) {
+void html_meta_read(const GumboNode *root, struct draft *draft, struct bytes *change) {
     struct findings findings = {.draft = draft};
     static const enum article_field fields[] = {FIELD_DATE, FIELD_URL, FIELD_LANG, FIELD_AUTHOR};
     read_comments_above(&findings, root);
@@ -239,8 +254,10 @@ void html_meta_read(const GumboNode *root, struct draft *draft) {
             bytes_free(&findings.values[i][j]);
         }
     }
+    bytes_append_slice(change, bytes_slice(&findings.change));
     draft->failed = draft->failed || findings.title_element.failed || findings.heading.failed ||
-                    findings.base.failed;
+                    findings.base.failed || findings.change.failed;
+    bytes_free(&findings.change);
     bytes_free(&findings.title_element);
     bytes_free(&findings.heading);
     bytes_free(&findings.base);

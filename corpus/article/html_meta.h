@@ -15,7 +15,7 @@
  *     site's name (html_is_site_name) is its source.
  * Values in other elements than <meta> (RDFa, microdata) count like those in it. Only absolute http
  * and https addresses are taken, of a copy in an archive of the web that of its original. The text
- * is set where JSON-LD has it. */
-void html_meta_read(const GumboNode *root, struct draft *draft);
+ * is set where JSON-LD has it. Appends to `change` when the page says that it was changed. */
+void html_meta_read(const GumboNode *root, struct draft *draft, struct bytes *change);
 
 #endif

@@ -84,10 +84,16 @@ static bool read_page(struct slice page, struct draft *draft, struct error *erro
         return false;
     }
     const GumboNode *root = html_tree_root(tree);
-    html_meta_read(root, draft);
+    struct bytes change = {0};
+    html_meta_read(root, draft, &change);
     bool hidden = html_hides_article(root);
     bool read = read_text(root, hidden ? HIDDEN_IS_SHOWN : HIDDEN_IS_LEFT_OUT, draft) &&
                 (draft_has(draft, FIELD_TEXT) || read_text(root, HIDDEN_IS_SHOWN, draft));
+    if (change.length > 0) {
+        draft_set_default(draft, FIELD_DATE, bytes_slice(&change)); /* better than none */
+    }
+    draft->failed = draft->failed || change.failed;
+    bytes_free(&change);
     html_tree_free(tree);
     return read || error_set_memory(error);
 }

@@ -567,6 +567,37 @@ static void entries_below_the_page_s_title_are_one_article(void **state) {
                 P1 "\nWet\n" P2);
 }
 
+static void a_page_without_a_date_has_that_of_its_change(void **state) {
+    static const struct {
+        const char *head, *byline, *date;
+    } pages[] = {
+        {"<meta property='article:modified_time' content='2024-06-12'>", "", "2024-06-12"},
+        {"<meta property='article:modified_time' content='2024-06-12'>", "<p>11 June 2024</p>",
+         "2024-06-11"},
+        {"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"dateModified\":"
+         "\"2024-06-12T09:30:00Z\"}</script>",
+         "", "2024-06-12T09:30:00Z"},
+        {"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"dateModified\":"
+         "\"2024-06-12\",\"dateCreated\":\"2024-06-10\"}</script>",
+         "", "2024-06-10"},
+        /* what cannot be read does not hide what can */
+        {"<meta name=date content='Wednesday'><meta property='og:updated_time' content='now'>"
+         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":"
+         "\"2024-06-11\"}</script>",
+         "", "2024-06-11"},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct results results;
+        char page[2000];
+        snprintf(page, sizeof page, "<head>%s</head><body><h1>T</h1>%s<p>" P1 "</p><p>" P2 "</p>",
+                 pages[i].head, pages[i].byline);
+        read_string(*state, "a.html", page, &results);
+        assert_article(&results, 0);
+        assert_string_equal(results.list[0].date, pages[i].date);
+        results_free(&results);
+    }
+}
+
 static void a_date_may_end_with_a_full_stop(void **state) {
     struct results results;
     read_string(*state, "a.html",
@@ -1467,6 +1498,7 @@ int main(void) {
         cmocka_unit_test(a_page_without_end_is_its_first_article),
         cmocka_unit_test(nor_are_next_articles_marked_by_their_bodies_only),
         cmocka_unit_test(entries_below_the_page_s_title_are_one_article),
+        cmocka_unit_test(a_page_without_a_date_has_that_of_its_change),
         cmocka_unit_test(a_date_may_end_with_a_full_stop),
         cmocka_unit_test(comments_behind_the_text_of_the_same_box_are_left_out),
         cmocka_unit_test(offers_to_subscribers_are_left_out),
