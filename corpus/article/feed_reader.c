@@ -7,6 +7,7 @@
 #include "corpus/article/json_feed.h"
 #include "corpus/article/reading.h"
 #include "corpus/base/ascii.h"
+#include "corpus/base/url.h"
 
 /* Small, so that few items wait to be handed out. */
 enum { PUSH_BYTES = 4096 };
@@ -120,7 +121,7 @@ static bool fill_defaults(struct draft *draft, const struct feed_parser *parser,
         draft_set_default(draft, FIELD_URL, id);
     }
     feed_identify(draft, feed_parser_name(parser));
-    draft->url_is_declared = true;
+    draft->url_is_declared = !url_is_home(draft_get(draft, FIELD_URL));
     return draft_has(draft, FIELD_SOURCE) ||
            set_field(draft, FIELD_SOURCE, feed_parser_own(parser, FIELD_TITLE), false, error);
 }

@@ -26,7 +26,9 @@ struct slice findings_best(const struct findings *findings, enum article_field f
     char date[ARTICLE_DATE_BYTES];
     for (size_t i = 0; i < TRUST_COUNT; i++) {
         struct slice value = bytes_slice(&findings->values[field][i]);
-        if (value.length > 0 && (field != FIELD_DATE || article_date_parse(value, date))) {
+        bool poor = (field == FIELD_DATE && !article_date_parse(value, date)) ||
+                    (field == FIELD_URL && url_is_home(value));
+        if (value.length > 0 && !poor) {
             return value;
         }
         best = best.length > 0 ? best : value;

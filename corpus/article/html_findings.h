@@ -28,8 +28,8 @@ void findings_note(struct findings *findings, enum article_field field, enum tru
 /* Notes when the page was changed. */
 void findings_note_change(struct findings *findings, struct slice date);
 
-/* The most trusted value of a field, of dates the most trusted that can be read, if any can; empty
- * where there is none. */
+/* The most trusted value of a field; of dates the most trusted that can be read, of addresses the
+ * most trusted that is no site's first page, if there is such a one. Empty where there is none. */
 struct slice findings_best(const struct findings *findings, enum article_field field);
 
 #endif

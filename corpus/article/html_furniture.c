@@ -358,13 +358,8 @@ static bool is_logo_word(const char *words) {
 /* Whether a link leads to the first page of a site. */
 static bool leads_home(const GumboNode *link) {
     struct slice target = html_attribute(link, "href");
-    size_t scheme = url_scheme(target);
-    if (html_tag(link) != GUMBO_TAG_A || target.length == 0) {
-        return false;
-    }
-    const char *behind = target.data + scheme;
-    behind += scheme > 0 ? strcspn(behind, "/?#") : 0; /* the site */
-    return strcmp(behind, "/") == 0 || (scheme > 0 && !*behind);
+    return html_tag(link) == GUMBO_TAG_A &&
+           (slice_equal(target, slice_of_string("/")) || url_is_home(target));
 }
 
 /* Comments and blanks. */

@@ -247,7 +247,9 @@ void html_meta_read(const GumboNode *root, struct draft *draft, struct bytes *ch
             draft_set(draft, fields[i], value);
         }
     }
-    draft->url_is_declared = draft_has(draft, FIELD_URL);
+    /* Templates of whole sites give the first page's address, which is no article's. */
+    draft->url_is_declared =
+        draft_has(draft, FIELD_URL) && !url_is_home(draft_get(draft, FIELD_URL));
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         for (size_t j = 0; j < TRUST_COUNT; j++) {
             draft->failed = draft->failed || findings.values[i][j].failed;

@@ -18,4 +18,15 @@ static inline bool url_is_web(struct slice text) {
     return scheme > 0 && text.length > scheme;
 }
 
+/* Whether an address of the web is that of a site's first page: nothing but "/" stands behind the
+ * site. */
+static inline bool url_is_home(struct slice text) {
+    size_t at = url_scheme(text);
+    bool web = at > 0;
+    while (at < text.length && !strchr("/?#", text.data[at])) {
+        at++;
+    }
+    return web && (at == text.length || (at + 1 == text.length && text.data[at] == '/'));
+}
+
 #endif

@@ -114,12 +114,15 @@ static void items_of_one_line_are_told_apart_by_their_number(void **state) {
                 "<item><description></description></item>"
                 "<item><guid>g</guid><description>Ikan.</description></item>"
                 "<item><description>Kapal.</description></item>\n"
-                "<item><description>Garam.</description></item></channel></rss>",
+                "<item><description>Garam.</description></item>\n"
+                "<item><link>https://post.example/</link><description>Air.</description></item>"
+                "</channel></rss>",
                 &results);
-    assert_int_equal(results.count, 5);
+    assert_int_equal(results.count, 6);
     assert_string_equal(strrchr(results.list[0].id, '/'), "/a.rss:1");
     assert_string_equal(strrchr(results.list[3].id, '/'), "/a.rss:1:2");
     assert_string_equal(strrchr(results.list[4].id, '/'), "/a.rss:2");
+    assert_string_equal(strrchr(results.list[5].id, '/'), "/a.rss:3");
     results_free(&results);
 }
 

@@ -567,6 +567,30 @@ static void entries_below_the_page_s_title_are_one_article(void **state) {
                 P1 "\nWet\n" P2);
 }
 
+static void the_address_of_the_first_page_is_no_articles(void **state) {
+    static const struct {
+        const char *head, *id, *url;
+    } pages[] = {
+        {"<link rel=canonical href='https://post.example/'>", "/a.html", "https://post.example/"},
+        {"<link rel=canonical href='https://post.example'>", "/a.html", "https://post.example"},
+        {"<link rel=canonical href='https://post.example/'><meta property='og:url' "
+         "content='https://post.example/dam'>",
+         "/dam", "https://post.example/dam"},
+        {"<link rel=canonical href='https://post.example/?id=5'>", "/?id=5",
+         "https://post.example/?id=5"},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct results results;
+        char page[1000];
+        snprintf(page, sizeof page, "<head>%s</head><h1>T</h1><p>" P1, pages[i].head);
+        read_string(*state, "a.html", page, &results);
+        assert_article(&results, 0);
+        assert_string_equal(strrchr(results.list[0].id, '/'), pages[i].id);
+        assert_string_equal(results.list[0].url, pages[i].url);
+        results_free(&results);
+    }
+}
+
 static void a_page_without_a_date_has_that_of_its_change(void **state) {
     static const struct {
         const char *head, *byline, *date;
@@ -1498,6 +1522,7 @@ int main(void) {
         cmocka_unit_test(a_page_without_end_is_its_first_article),
         cmocka_unit_test(nor_are_next_articles_marked_by_their_bodies_only),
         cmocka_unit_test(entries_below_the_page_s_title_are_one_article),
+        cmocka_unit_test(the_address_of_the_first_page_is_no_articles),
         cmocka_unit_test(a_page_without_a_date_has_that_of_its_change),
         cmocka_unit_test(a_date_may_end_with_a_full_stop),
         cmocka_unit_test(comments_behind_the_text_of_the_same_box_are_left_out),
