@@ -87,6 +87,29 @@ static const char *tell_cyrillic(struct slice text) {
     return up > down ? "windows-1251" : "koi8-r";
 }
 
+/* The same of Cyrillic text all in capitals, as telegraphs sent it: they have 32 places side by
+ * side in both encodings, where the other one has its small letters. Which of them has more of what
+ * Russian has most of, О А И Н Т? */
+static const char *tell_capitals(struct slice text) {
+    static const uint32_t windows = 1u << 0x0E | 1u << 0x00 | 1u << 0x08 | 1u << 0x0D | 1u << 0x12;
+    static const uint32_t koi = 1u << 0x0F | 1u << 0x01 | 1u << 0x09 | 1u << 0x0E | 1u << 0x14;
+    size_t low = 0, high = 0, others = 0, of_windows = 0, of_koi = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        low += byte >= 0xC0 && byte < 0xE0;
+        high += byte >= 0xE0;
+        others += byte >= 0x80 && byte < 0xC0;
+        of_windows += byte >= 0xC0 && (windows >> (byte & 0x1F) & 1);
+        of_koi += byte >= 0xC0 && (koi >> (byte & 0x1F) & 1);
+    }
+    size_t letters = low + high, capitals = low > high ? low : high;
+    size_t own = low > high ? of_windows : of_koi, other = low > high ? of_koi : of_windows;
+    bool told = letters >= ENOUGH_HIGH && others * 10 <= letters &&
+                (letters - capitals) * 20 <= letters && own * 2 >= other * 3 &&
+                own * 10 >= letters * 3;
+    return !told ? NULL : low > high ? "windows-1251" : "koi8-r";
+}
+
 /* What stands behind a letter of windows-1252 from 0x80 to 0xBF: punctuation that ends or joins
  * words, and the letters that are there. In the code pages of DOS, accented letters are. */
 static bool may_follow_letter(unsigned char byte) {
@@ -121,7 +144,9 @@ static bool correct_name(struct slice text, char name[ENCODING_NAME_BYTES]) {
     for (size_t i = 0; i < sizeof confused / sizeof *confused; i++) {
         may_be_wrong = may_be_wrong || strcasecmp(name, confused[i]) == 0;
     }
-    const char *told = may_be_wrong && looks_cyrillic(text) ? tell_cyrillic(text) : NULL;
+    bool cyrillic = may_be_wrong && looks_cyrillic(text);
+    const char *told = cyrillic ? tell_cyrillic(text) : NULL;
+    told = cyrillic && !told ? tell_capitals(text) : told;
     if (!told || strcasecmp(name, told) == 0) {
         return false;
     }
@@ -204,9 +229,10 @@ static enum conversion convert(struct slice text, const char *name, struct bytes
 }
 
 /* The name of the encoding; empty where it is not recognised. From a few accents uchardet concludes
- * as readily that a text is of DOS or of the Baltic. */
+ * as readily that a text is of DOS or of the Baltic, and Russian capitals are Hebrew to it. */
 static void recognise(struct slice text, char name[ENCODING_NAME_BYTES]) {
-    strcpy(name, looks_western(text) ? "windows-1252" : "");
+    const char *told = looks_cyrillic(text) ? tell_capitals(text) : NULL;
+    strcpy(name, told ? told : looks_western(text) ? "windows-1252" : "");
     if (*name) {
         return;
     }

@@ -148,6 +148,34 @@ static void a_declaration_that_words_belie_is_corrected(void **state) {
     }
 }
 
+static void capitals_alone_tell_the_encoding(void **state) {
+    (void)state;
+    static const char capitals[] =
+        "НУКУС, 12 ИЮНЯ. ПРЕЗИДЕНТ ПРИБЫЛ В НУКУС С РАБОЧЕЙ ПОЕЗДКОЙ. ЕГО ВСТРЕТИЛ ХОКИМ ОБЛАСТИ.";
+    static const char small[] =
+        "нукус, 12 июня. президент прибыл в нукус с рабочей поездкой. его встретил хоким области.";
+    static const char mixed[] = "Президент прибыл в Нукус с рабочей поездкой. Его встретил хоким.";
+    static const struct {
+        const char *text, *encoding, *declared;
+    } cases[] = {
+        {capitals, "WINDOWS-1251", ""},       {capitals, "KOI8-R", ""},
+        {capitals, "KOI8-R", "iso-8859-1"},   {capitals, "WINDOWS-1251", "koi8-r"},
+        {small, "WINDOWS-1251", ""},          {small, "KOI8-R", ""},
+        {mixed, "MACCYRILLIC", ""},           {mixed, "ISO-8859-5", ""},
+        {capitals, "KOI8-R", "windows-1251"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct bytes text = {0}, out = {0};
+        struct error error = {0};
+        encode(cases[i].text, cases[i].encoding, &text);
+        assert_true(
+            encoding_decode(bytes_slice(&text), slice_of_string(cases[i].declared), &out, &error));
+        assert_string_equal(bytes_string(&out), cases[i].text);
+        bytes_free(&text);
+        bytes_free(&out);
+    }
+}
+
 static void the_last_letter_of_a_decoder_that_looks_ahead_is_kept(void **state) {
     (void)state;
     struct bytes out = {0};
@@ -244,6 +272,7 @@ int main(void) {
         cmocka_unit_test(a_few_accents_are_read_as_windows_1252),
         cmocka_unit_test(a_declared_encoding_is_tried_first),
         cmocka_unit_test(a_declaration_that_words_belie_is_corrected),
+        cmocka_unit_test(capitals_alone_tell_the_encoding),
         cmocka_unit_test(the_last_letter_of_a_decoder_that_looks_ahead_is_kept),
         cmocka_unit_test(broken_utf_8_is_not_taken_for_another_encoding),
         cmocka_unit_test(the_end_mark_of_dos_is_text),
