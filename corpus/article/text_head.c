@@ -5,6 +5,7 @@
 #include "corpus/article/dates.h"
 #include "corpus/article/text_guess.h"
 #include "corpus/base/ascii.h"
+#include "corpus/base/url.h"
 #include "corpus/languages/labels.h"
 #include "corpus/unicode/normalise.h"
 
@@ -14,8 +15,9 @@ enum {
     LEAST_KNOWN = 2,
 };
 
-/* The field that a key names; FIELD_COUNT where it names none. */
-static enum article_field find_field(struct slice key) {
+/* The field that a key names; FIELD_COUNT where it names none. What languages call an address may
+ * be that of a house. */
+static enum article_field find_field(struct slice key, struct slice value) {
     static const struct {
         unsigned kinds;
         enum article_field field;
@@ -29,7 +31,8 @@ static enum article_field find_field(struct slice key) {
     for (size_t i = 0; i < sizeof labels / sizeof *labels && field == FIELD_COUNT; i++) {
         field = label_find(form, labels[i].kinds) ? labels[i].field : FIELD_COUNT;
     }
-    return field == FIELD_TEXT ? FIELD_COUNT : field;
+    bool link = field == FIELD_COUNT && url_is_web(value) && label_find(form, LABEL_URL);
+    return link ? FIELD_URL : field == FIELD_TEXT ? FIELD_COUNT : field;
 }
 
 /* `Key: value`; a key is a few words. */
@@ -85,7 +88,7 @@ static bool find_head(struct slice text, struct head *head) {
         if (!pair && (lines == 0 || space_length(line) == 0)) {
             return false;
         }
-        enum article_field field = pair ? find_field(key) : FIELD_COUNT;
+        enum article_field field = pair ? find_field(key, value) : FIELD_COUNT;
         if (field != FIELD_COUNT && value.length > 0) {
             known++;
             headed = headed || tells_head(field, value);
@@ -116,7 +119,7 @@ static bool names_author(struct slice key, struct slice value, const struct head
 
 static void set(struct draft *draft, struct slice key, struct slice value,
                 const struct head *head) {
-    enum article_field field = find_field(key);
+    enum article_field field = find_field(key, value);
     if (value.length == 0) {
         return;
     }

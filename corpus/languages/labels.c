@@ -36,6 +36,8 @@ static const char *const *labels_of(const struct language *language, enum label_
         return language->weekdays;
     case LABEL_TIME:
         return language->time_labels;
+    case LABEL_URL:
+        return language->url_labels;
     }
     return NULL;
 }

@@ -22,6 +22,7 @@ enum label_kind {
     LABEL_RIGHTS = 1 << 10,  /* and one that forbids copying: "all rights reserved" */
     LABEL_WEEKDAY = 1 << 11, /* a day of the week, as it stands before dates: "friday" */
     LABEL_TIME = 1 << 12,    /* a word between a date and its time: "at" */
+    LABEL_URL = 1 << 13,     /* where an article is found: "link" */
 };
 
 /* Which of `kinds` the words, normalised (normalise.h), are a label of in one of the languages.

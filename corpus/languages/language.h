@@ -285,8 +285,8 @@ struct language {
      *     words in HTML classes;
      *   - comment_labels: likewise for the comments of readers, also found as whole class
      *     names;
-     *   - source_, title_, date_ and author_labels: what stands before the source ("source"),
-     *     the title ("headline"), the date and the author;
+     *   - source_, title_, date_, author_ and url_labels: what stands before the source
+     *     ("source"), the title ("headline"), the date, the author and the address ("link");
      *   - change_labels: single words before the date of a change ("updated");
      *   - byline_labels: what may stand before the author without a colon ("by");
      *   - sender_labels: what mail programs write before the sender ("from");
@@ -307,6 +307,7 @@ struct language {
     const char *const *sender_labels;
     const char *const *appeal_labels;
     const char *const *rights_labels;
+    const char *const *url_labels;
     const char *const *time_labels;
     const char *const *weekdays;
 

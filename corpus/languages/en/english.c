@@ -56,6 +56,7 @@ const struct language language_en = {
     .sender_labels = english_sender_labels,
     .appeal_labels = english_appeal_labels,
     .rights_labels = english_rights_labels,
+    .url_labels = english_url_labels,
     .time_labels = english_time_labels,
     .weekdays = english_weekdays,
     .vowels = "aeiouy",

@@ -26,6 +26,7 @@ extern const char *const english_byline_labels[];
 extern const char *const english_sender_labels[];
 extern const char *const english_appeal_labels[];
 extern const char *const english_rights_labels[];
+extern const char *const english_url_labels[];
 extern const char *const english_time_labels[];
 extern const char *const english_weekdays[];
 extern const struct number_word english_number_words[];

@@ -109,6 +109,9 @@ const char *const english_rights_labels[] = {"all rights reserved", "no part of 
                                              "reproduction in whole or in part",
                                              "this material may not be published", NULL};
 
+const char *const english_url_labels[] = {"link",         "address",    "web address", "permalink",
+                                          "original url", "source url", NULL};
+
 const char *const english_time_labels[] = {"at", NULL};
 
 const char *const english_weekdays[] = {

@@ -64,6 +64,7 @@ const struct language language_id = {
     .byline_labels = indonesian_byline_labels,
     .appeal_labels = indonesian_appeal_labels,
     .rights_labels = indonesian_rights_labels,
+    .url_labels = indonesian_url_labels,
     .time_labels = indonesian_time_labels,
     .weekdays = indonesian_weekdays,
     .vowels = "aeiou",

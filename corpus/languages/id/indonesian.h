@@ -26,6 +26,7 @@ extern const char *const indonesian_author_labels[];
 extern const char *const indonesian_byline_labels[];
 extern const char *const indonesian_appeal_labels[];
 extern const char *const indonesian_rights_labels[];
+extern const char *const indonesian_url_labels[];
 extern const char *const indonesian_time_labels[];
 extern const char *const indonesian_weekdays[];
 extern const struct number_word indonesian_number_words[];

@@ -92,6 +92,9 @@ const char *const indonesian_rights_labels[] = {
     "dilarang keras mengutip", "dilarang mengambil konten",       "dilarang menyalin",
     "dilarang mengutip",       "dilarang mereproduksi",           NULL};
 
+const char *const indonesian_url_labels[] = {"tautan", "tautan berita", "link berita",
+                                             "alamat", "alamat web",    NULL};
+
 const char *const indonesian_time_labels[] = {"pukul", "jam", NULL};
 
 const char *const indonesian_weekdays[] = {

@@ -112,6 +112,9 @@ const char *const russian_rights_labels[] = {"все права защищены
                                              "любое использование материалов",
                                              NULL};
 
+const char *const russian_url_labels[] = {"ссылка", "ссылка на статью", "ссылка на источник",
+                                          "адрес",  "адрес статьи",     NULL};
+
 const char *const russian_time_labels[] = {"г", "год", "года", "году", "в", NULL};
 
 const char *const russian_weekdays[] = {"понедельник", "вторник",     "среда", "четверг", "пятница",

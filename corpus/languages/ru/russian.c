@@ -76,6 +76,7 @@ const struct language language_ru = {
     .sender_labels = russian_sender_labels,
     .appeal_labels = russian_appeal_labels,
     .rights_labels = russian_rights_labels,
+    .url_labels = russian_url_labels,
     .time_labels = russian_time_labels,
     .weekdays = russian_weekdays,
     .vowels = "аеиоуыэюя",

@@ -26,6 +26,7 @@ extern const char *const russian_author_labels[];
 extern const char *const russian_sender_labels[];
 extern const char *const russian_appeal_labels[];
 extern const char *const russian_rights_labels[];
+extern const char *const russian_url_labels[];
 extern const char *const russian_time_labels[];
 extern const char *const russian_weekdays[];
 extern const struct number_word russian_number_words[];

@@ -154,6 +154,12 @@ static void a_head_before_a_text_gives_the_fields(void **state) {
          "{\"Dari\":\"Jakarta\",\"Oleh\":\"kereta\"}"},
         {"Дата: 14 мая 2025\nОт: Москва\nАвтор: А. Ли\n", "", "2025-05-14", "А. Ли", "", "",
          "{\"От\":\"Москва\"}"},
+        {"Judul: Bendungan\nTautan: https://a.example/1\n", "Bendungan", "", "", "",
+         "https://a.example/1", ""},
+        {"Заголовок: Плотина\nСсылка: https://a.example/1\n", "Плотина", "", "", "",
+         "https://a.example/1", ""},
+        {"Title: The dam\nDate: 14 May 2025\nLink: https://a.example/1\nAddress: 5 Shore Road\n",
+         "The dam", "2025-05-14", "", "", "https://a.example/1", "{\"Address\":\"5 Shore Road\"}"},
     };
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         struct results results;
