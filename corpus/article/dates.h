@@ -3,10 +3,11 @@
  * Understood are ISO 8601 (2024-06-11, 2024-06-11T09:30:00+05:00, 20240611), RFC 822 as in feeds
  * (Tue, 11 Jun 2024 09:30:00 GMT), C's asctime (Tue Jun 11 09:30:00 2024), days with the month in
  * the words of any of the languages (11 Juni 2024, 11 июня 2024 г., June 11th, 2024, 11/Jun/2024,
- * June-11-2024, 2024-Jun-11; the time may stand before: 14:05, 11 июня 2024), 11.06.2024, and
- * 11/06/2024 where no number below 13 leaves day and month in doubt; and, as the whole of a field,
- * seconds since 1970 of ten digits, with or without a fraction, or milliseconds of thirteen. A day
- * without a year is not a date. */
+ * June-11-2024, 2024-Jun-11; the time may stand before: 14:05, 11 июня 2024), 11.06.2024,
+ * 11.06.24, 20240611093000, and 11/06/2024 where a number above 12 or a weekday before it ("Selasa,
+ * 11/06/2024") leaves no doubt which is the month; and, as the whole of a field, seconds since 1970
+ * of ten digits, with or without a fraction, or milliseconds of thirteen. Zones are offsets, those
+ * of RFC 822, Moscow's and Indonesia's. A day without a year is not a date. */
 #ifndef ARAL_ARTICLE_DATES_H
 #define ARAL_ARTICLE_DATES_H
 

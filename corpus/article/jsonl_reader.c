@@ -28,15 +28,21 @@ static enum likeness recognise_jsonl(struct slice start) {
     return object ? SURE : POSSIBLE;
 }
 
+/* The string that names an author, who may be an object with a "name" as in schema.org's data. */
+static json_t *name_of(enum article_field field, json_t *value) {
+    return field == FIELD_AUTHOR && json_is_object(value) ? json_object_get(value, "name") : value;
+}
+
 /* The strings of a list, as of several authors: "A, B". False where it is no such list. */
-static bool append_list(json_t *value, struct bytes *out) {
+static bool append_list(enum article_field field, json_t *value, struct bytes *out) {
     size_t i;
     json_t *part;
     json_array_foreach(value, i, part) {
+        part = name_of(field, part);
         if (!json_is_string(part)) {
             return false;
         }
-        bytes_append_string(out, i > 0 ? ", " : "");
+        bytes_append_string(out, out->length > 0 && json_string_length(part) > 0 ? ", " : "");
         bytes_append(out, json_string_value(part), json_string_length(part));
     }
     return json_array_size(value) > 0;
@@ -69,6 +75,7 @@ static bool is_time(json_t *value) {
 
 /* What a known field says: a string, a whole number, a time for a date, a list of strings. */
 static bool append_value(enum article_field field, json_t *value, struct bytes *out) {
+    value = name_of(field, value);
     if (json_is_string(value)) {
         bytes_append(out, json_string_value(value), json_string_length(value));
         return true;
@@ -81,7 +88,7 @@ static bool append_value(enum article_field field, json_t *value, struct bytes *
         bytes_append_format(out, "%" JSON_INTEGER_FORMAT, (json_int_t)json_real_value(value));
         return true;
     }
-    return append_list(value, out);
+    return append_list(field, value, out);
 }
 
 /* Whether the value of an id or url tells the article from others, or says that it has none. */

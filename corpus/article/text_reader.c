@@ -24,8 +24,11 @@ static enum likeness recognise_text(struct slice start) {
 static const char *name_document(struct slice text) {
     static const struct {
         const char *start, *name;
-    } documents[] = {
-        {"{\\rtf", "RTF"}, {"%PDF-", "PDF"}, {"%!PS", "PostScript"}, {"WARC/", "WARC"}};
+    } documents[] = {{"{\\rtf", "RTF"},
+                     {"%PDF-", "PDF"},
+                     {"%!PS", "PostScript"},
+                     {"WARC/", "WARC"},
+                     {"<?xml", "XML"}};
     for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) {
         if (slice_starts_with(text, slice_of_string(documents[i].start))) {
             return documents[i].name;

@@ -235,6 +235,24 @@ static void fields_of_other_types_do_no_harm(void **state) {
     results_free(&results);
 }
 
+static void authors_may_be_objects_with_names(void **state) {
+    static const char *const authors[][2] = {
+        {"{\"@type\":\"Person\",\"name\":\"A. One\"}", "A. One"},
+        {"[{\"name\":\"A. One\"},\"\",\"B. Two\"]", "A. One, B. Two"},
+        {"{\"name\":[\"A. One\",\"B. Two\"]}", "A. One, B. Two"},
+        {"{\"id\":5}", ""},
+        {"[{\"id\":5}]", ""},
+    };
+    for (size_t i = 0; i < sizeof authors / sizeof *authors; i++) {
+        struct results results;
+        char line[200];
+        snprintf(line, sizeof line, "{\"text\":\"t\",\"author\":%s}", authors[i][0]);
+        read_string(*state, "a.jsonl", line, &results);
+        assert_string_equal(results.list[0].author, authors[i][1]);
+        results_free(&results);
+    }
+}
+
 static void bad_lines_are_rejected_and_the_others_read(void **state) {
     static const char *const lines[][2] = {
         {"{\"text\":\"first\"}", NULL},
@@ -434,6 +452,7 @@ int main(void) {
         cmocka_unit_test(a_date_or_language_that_cannot_be_read_is_kept_as_given),
         cmocka_unit_test(null_is_an_absent_field),
         cmocka_unit_test(fields_of_other_types_do_no_harm),
+        cmocka_unit_test(authors_may_be_objects_with_names),
         cmocka_unit_test(bad_lines_are_rejected_and_the_others_read),
         cmocka_unit_test(a_json_document_over_many_lines_is_rejected_once),
         cmocka_unit_test(carriage_returns_a_byte_order_mark_and_a_missing_newline_do_no_harm),

@@ -605,6 +605,7 @@ static void a_document_of_a_word_processor_is_no_text(void **state) {
         {"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a document in PDF"},
         {"%!PS-Adobe-3.0\n/Times findfont\n", "a document in PostScript"},
         {"WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n", "a document in WARC"},
+        {"<?xml version='1.0'?>\n<opml><body/></opml>\n", "a document in XML"},
     };
     struct results results;
     for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) {
