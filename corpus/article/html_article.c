@@ -2,6 +2,7 @@
 
 #include "corpus/article/byline.h"
 #include "corpus/article/clean.h"
+#include "corpus/base/ascii.h"
 #include "corpus/languages/labels.h"
 
 #include <stdlib.h>
@@ -416,20 +417,24 @@ static struct span with_short_ones(const struct html_blocks *blocks, enum furnit
     return good;
 }
 
-/* Where readers' comments begin behind good text, as a line says that has more than the one word, a
- * number of comments or what one may do: "Comments (2)", "Leave a comment". "Comments" alone may be
- * a section of the article. */
+/* Whether a line names the comments of readers and nothing else: "Comments (2)", "2 comments",
+ * "Leave a comment". "Comments" and a heading "2.1 Comments" may be a section of the article. */
+static bool heads_comments(const struct html_blocks *blocks, const struct html_block *block) {
+    struct slice line = slice_trim(html_block_text(blocks, block));
+    bool numbered = line.length > 0 && ascii_is_digit(*line.data);
+    return block->label && !html_block_is_linked(block) && memchr(line.data, ' ', line.length) &&
+           !(numbered && block->heading) && label_is(line, LABEL_COMMENTS);
+}
+
+/* Where readers' comments begin behind good text; the root's end where they do not. */
 static size_t find_comments(const struct html_blocks *blocks, const size_t *sums,
                             struct span root) {
-    for (size_t i = root.first; i < root.end; i++) {
-        const struct html_block *block = &blocks->blocks[i];
-        struct slice line = slice_trim(html_block_text(blocks, block));
-        if (block->label && sums[i] > sums[root.first] && !html_block_is_linked(block) &&
-            memchr(line.data, ' ', line.length) && label_is(line, LABEL_COMMENTS)) {
-            return i;
-        }
+    size_t at = root.first;
+    while (at < root.end &&
+           !(sums[at] > sums[root.first] && heads_comments(blocks, &blocks->blocks[at]))) {
+        at++;
     }
-    return root.end;
+    return at;
 }
 
 static void choose(const struct html_blocks *blocks, const struct draft *draft, size_t *sums,
