@@ -4,6 +4,8 @@
 #include "corpus/article/clean.h"
 #include "corpus/base/ascii.h"
 #include "corpus/languages/labels.h"
+#include "corpus/unicode/category.h"
+#include "corpus/unicode/properties.h"
 
 #include <stdlib.h>
 
@@ -417,13 +419,23 @@ static struct span with_short_ones(const struct html_blocks *blocks, enum furnit
     return good;
 }
 
-/* Whether a line names the comments of readers and nothing else: "Comments (2)", "2 comments",
- * "Leave a comment". "Comments" and a heading "2.1 Comments" may be a section of the article. */
+/* Whether a line names the comments of readers and nothing else, with their number or in several
+ * words: "Comments (2)", "2 comments", "Leave a comment". "Comments" and a heading "2.1 Comments"
+ * may be a section of the article. */
 static bool heads_comments(const struct html_blocks *blocks, const struct html_block *block) {
     struct slice line = slice_trim(html_block_text(blocks, block));
-    bool numbered = line.length > 0 && ascii_is_digit(*line.data);
-    return block->label && !html_block_is_linked(block) && memchr(line.data, ' ', line.length) &&
-           !(numbered && block->heading) && label_is(line, LABEL_COMMENTS);
+    if (!block->label || block->listed || html_block_is_linked(block) ||
+        !label_is(line, LABEL_COMMENTS) || (block->heading && ascii_is_digit(*line.data))) {
+        return false;
+    }
+    size_t words = 0, next;
+    bool numbered = false;
+    for (size_t at = 0, before = 0; at < line.length; before = at, at = next) {
+        bool letter = category_is_letter(code_point_category(code_point_at(line, at, &next)));
+        numbered = numbered || ascii_is_digit(line.data[at]);
+        words += letter && (at == 0 || line.data[before] == ' ');
+    }
+    return numbered || words > 1;
 }
 
 /* Where readers' comments begin behind good text; the root's end where they do not. */

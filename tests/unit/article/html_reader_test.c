@@ -646,6 +646,10 @@ static void comments_behind_the_text_of_the_same_box_are_left_out(void **state) 
                 "<body><h1>T</h1><p>" P1 "</p><h2>2.1 Comments</h2><p>" P2
                 "</p><h2>3 Comments</h2><p>" P3 "</p>",
                 P1 "\n" P2 "\n" P3); /* the headings are labels */
+    assert_text(state,
+                "<body><h1>T</h1><p>" P1 "</p><p>\u2022 Comments</p><p>" P2
+                "</p><table><tr><td>Comments</td><td>2</td></tr></table><p>" P3 "</p>",
+                P1 "\n" P2 "\n" P3);
     /* above the text it is a count, and a single word may be the heading of a section */
     assert_text(state, "<body><h1>T</h1><p>Comments (2)</p><p>" P1 "</p><p>" P2 "</p>", P1 "\n" P2);
     assert_text(state, "<body><h1>T</h1><p>" P1 "</p><p>Comments</p><p>" P2 "</p>", P1 "\n" P2);
