@@ -1,6 +1,7 @@
 #include "searcher/reading_make.h"
 
 #include "searcher/across.h"
+#include "searcher/joined.h"
 #include "searcher/question.h"
 #include "searcher/reading_leaves.h"
 #include "searcher/related.h"
@@ -187,7 +188,7 @@ bool reading_make(struct reading_maker *maker, struct slice words, struct query_
     maker->spans = map_new();
     bool good = maker->spans || error_set_memory(maker->error);
     good = good && take_languages(maker) && (!query || reading_read_leaves(maker, query)) &&
-           related_add(maker);
+           related_add(maker) && joined_add(maker);
     if (good) {
         reading_weigh_languages(maker->reading, words);
     }
