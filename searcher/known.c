@@ -119,12 +119,14 @@ bool known_any(const struct reading *reading) {
     return false;
 }
 
-/* Whether it is a part of a compound that is known: "anak" of "anak-anak". */
+/* Whether it is a part of a compound that is known: "anak" of "anak-anak". That passages write both
+ * as one word (joined.h) makes neither a word. */
 static bool is_part_of_known(const struct reading *reading, size_t number) {
     struct slice part = reading->words[number].surface;
-    for (size_t whole = 0; whole < number; whole++) {
-        if (known_inside(part, reading->words[whole].surface) &&
-            is_known(reading, &reading->words[whole])) {
+    for (size_t i = 0; i < number; i++) {
+        const struct query_word *whole = &reading->words[i];
+        if (known_inside(part, whole->surface) &&
+            (is_found_as(reading, whole, MATCH_EXACT) || known_translated(reading, whole))) {
             return true;
         }
     }
