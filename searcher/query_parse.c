@@ -224,7 +224,7 @@ static struct query_node *join(struct parser *parser, enum query_kind kind,
 }
 
 static struct query_node *parse_sequence(struct parser *parser) {
-    struct query_node *first = NULL;
+    struct query_node *first = NULL, *last = NULL;
     struct query_node **link = &first;
     for (;;) {
         struct query_token token = read_token(parser, first != NULL);
@@ -234,9 +234,13 @@ static struct query_node *parse_sequence(struct parser *parser) {
         struct query_node *node = token.type == QUERY_TOKEN_WORD
                                       ? parse_text(parser, token, first != NULL)
                                       : parse_primary(parser, token);
-        if (node) {
+        if (last && node && last->kind == QUERY_TEXT && node->kind == QUERY_TEXT) {
+            /* Between them there is nothing that is read: empty quotes. */
+            last->text.length = (size_t)(node->text.data + node->text.length - last->text.data);
+        } else if (node) {
             *link = node;
             link = &node->next;
+            last = node;
         }
     }
     return join(parser, QUERY_SEQUENCE, first);

@@ -87,6 +87,7 @@ static void what_is_said_again_is_searched_for_once(void **state) {
         {"(a OR b) c (a OR b) (b OR a)", "(a OR b) c (b OR a)"},
         {"title:a lang:id title:a lang:ru a* =a a* =a", "title:a lang:id lang:ru a* =\"a\""},
         {"wind wind", "wind wind"},
+        {"a\"\"b \"w\" a b", "a b \"w\""}, /* with nothing in quotes between them */
     };
     CHECK(examples);
 }
