@@ -195,21 +195,36 @@ static struct query_node *parse_text(struct parser *parser, struct query_token t
     return new_text(parser, QUERY_TEXT, slice_of(query + start, end - start));
 }
 
+/* The last of the siblings that are read as one: texts side by side in a sequence. */
+static struct query_node *last_of_text(enum query_kind kind, struct query_node *first) {
+    struct query_node *last = first;
+    while (kind == QUERY_SEQUENCE && last->kind == QUERY_TEXT && last->next &&
+           last->next->kind == QUERY_TEXT) {
+        last = last->next;
+    }
+    return last;
+}
+
 /* Leaves out the siblings that are read as one before them: "a OR a" is a, and what is said three
  * hundred times would be searched for as often. */
-static void fold_siblings(struct parser *parser, struct query_node *first) {
+static void fold_siblings(struct parser *parser, enum query_kind kind, struct query_node *first) {
     struct bytes read_as = {0};
     struct map *seen = first && first->next ? map_new() : NULL;
     parser->arena->failed |= first && first->next && !seen;
     for (struct query_node **link = &first; seen && *link;) {
+        struct query_node *last = last_of_text(kind, *link);
         bool added = true;
         bytes_clear(&read_as);
         query_print(*link, &read_as);
+        for (const struct query_node *node = *link; node != last; node = node->next) {
+            bytes_append_byte(&read_as, ' ');
+            query_print(node->next, &read_as);
+        }
         parser->arena->failed |= read_as.failed || !map_insert(seen, bytes_slice(&read_as), &added);
         if (added) {
-            link = &(*link)->next;
+            link = &last->next;
         } else {
-            *link = (*link)->next;
+            *link = last->next;
         }
     }
     map_free(seen);
@@ -219,12 +234,12 @@ static void fold_siblings(struct parser *parser, struct query_node *first) {
 /* What the siblings make together; one alone stands for itself. */
 static struct query_node *join(struct parser *parser, enum query_kind kind,
                                struct query_node *first) {
-    fold_siblings(parser, first);
+    fold_siblings(parser, kind, first);
     return first && first->next ? wrap(parser, kind, first) : first;
 }
 
 static struct query_node *parse_sequence(struct parser *parser) {
-    struct query_node *first = NULL, *last = NULL;
+    struct query_node *first = NULL;
     struct query_node **link = &first;
     for (;;) {
         struct query_token token = read_token(parser, first != NULL);
@@ -234,13 +249,9 @@ static struct query_node *parse_sequence(struct parser *parser) {
         struct query_node *node = token.type == QUERY_TOKEN_WORD
                                       ? parse_text(parser, token, first != NULL)
                                       : parse_primary(parser, token);
-        if (last && node && last->kind == QUERY_TEXT && node->kind == QUERY_TEXT) {
-            /* Between them there is nothing that is read: empty quotes. */
-            last->text.length = (size_t)(node->text.data + node->text.length - last->text.data);
-        } else if (node) {
+        if (node) {
             *link = node;
             link = &node->next;
-            last = node;
         }
     }
     return join(parser, QUERY_SEQUENCE, first);
