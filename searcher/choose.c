@@ -168,6 +168,7 @@ static bool choose(struct suggesting *suggesting, struct doubt *doubt) {
         if (score > best && is_better(suggesting, doubt, guess, &fit) &&
             !is_rather_name(suggesting, doubt, guess)) {
             best = score;
+            guess->language = fit.language;
             doubt->chosen = guess;
         }
     }

@@ -35,6 +35,7 @@ struct guess {
     const struct language *asks;  /* the language whose question word it is, which no passage need
                                      have; else NULL */
     const struct fit_stem *stems; /* for the caller */
+    double language;              /* for the caller: how likely its language is in the query */
 };
 
 /* The likeliest first; of equally likely ones those that came first. */

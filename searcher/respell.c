@@ -73,7 +73,8 @@ static bool find_name(struct search *search, const struct guess *guess, bool *na
 
 static bool is_likely(const struct search *search, const struct doubt *doubt) {
     double letters = (double)code_point_count(doubt->word.form);
-    double cost = log(search->searcher->index.passages + 1.0) - doubt->chosen->score;
+    double likely = doubt->chosen->score + doubt->chosen->language;
+    double cost = log(search->searcher->index.passages + 1.0) - likely;
     return cost <= RESPELL_COST_MOST * letters;
 }
 

@@ -47,6 +47,13 @@ for query in 'old town of Merkel' 'inn of Marke' 'king nineveh' 'town mert' 'bre
     ok "a name is no other word, and what is short or in a dictionary none either ($query)"
 done
 
+search 'market fisg'
+first market 'a short word is taken for one of the query'"'"'s language'
+complains '"fisg" as "fish"' 'which is said'
+run aral-search -i "$index" 'harga beras fisg'
+! grep 'as it seems to be meant' "$folder/err" >/dev/null
+ok 'and not for one of another language'
+
 search 'king who "lived there" Assryia'
 grep 'no passage has what stands in quotes' "$folder/err" >/dev/null &&
     grep '"Assryia" as "Assyria"' "$folder/err" >/dev/null
