@@ -58,8 +58,7 @@ static bool find_without_phrases(struct search *search) {
     if (!looks(search) || search->answer->total.passages > 0 || !query_loosen(search->query)) {
         return true;
     }
-    search_note(search, SEARCH_NOTE_UNQUOTED, 0,
-                "no passage has what stands in quotes, its words are searched instead");
+    search->loosened = true;
     forget_found(search);
     return find(search);
 }
@@ -77,6 +76,7 @@ static bool find_respelt(struct search *search) {
         return true;
     }
     forget_found(search);
+    search->loosened = search->doubted = false;
     search_parse_text(search, respelt);
     return find(search) && find_without_phrases(search);
 }
@@ -87,6 +87,10 @@ static bool run(struct search *search) {
     struct search_answer *answer = search->answer;
     search_parse(search);
     bool good = find(search) && find_without_phrases(search) && find_respelt(search);
+    if (search->loosened) {
+        search_note(search, SEARCH_NOTE_UNQUOTED, 0,
+                    "no passage has what stands in quotes, its words are searched instead");
+    }
     search_note_query(search);
     good = good && search_note_sources(search) && search_fill_results(search) &&
            search_fill_words(search);

@@ -38,6 +38,7 @@ struct search {
     struct search_answer *answer;
     struct slice text;        /* that is searched: the query, or what it is meant as (respell.h) */
     struct query_node *query; /* of the text */
+    bool loosened;            /* phrases of the query are searched as words */
     bool lists;               /* there is no tree, and all that passes the filters is asked for */
     struct reading reading;
     struct plan plan;

@@ -58,6 +58,11 @@ search 'king who "lived there" Assryia'
 grep 'no passage has what stands in quotes' "$folder/err" >/dev/null &&
     grep '"Assryia" as "Assyria"' "$folder/err" >/dev/null
 ok 'phrases that no passage has are searched as words beside what is respelt'
+search 'Persia "kings of Assryia"'
+first assyria 'where passages have one that is respelt, that is searched'
+grep 'no passage has what stands in quotes' "$folder/err" >/dev/null
+[ $? -eq 1 ]
+ok 'and not said to be no phrase of theirs'
 search 'king Persai'
 finds 'persia assyria' 'what sounds like a name of passages finds it as it is'
 finish
