@@ -19,9 +19,10 @@
 #define RESPELL_LETTERS_LEAST_NAME 6
 
 /* How unlikely (a negative logarithm) it may be that a word of the passages, and in a language of
- * the query, is the other one and typed so, for each letter: the more letters, the less will two words be alike by chance. On
- * questions that people typed (tydi, mlqa, danetqa) and common words typed with a slip what is
- * right is mostly below, names of the year's news that an archive lacks are above. */
+ * the query, is the other one and typed so, for each letter: the more letters, the less will two
+ * words be alike by chance. On questions that people typed (tydi, mlqa, danetqa) and common words
+ * typed with a slip what is right is mostly below, names of the year's news that an archive lacks
+ * are above. */
 #define RESPELL_COST_MOST 2.0
 
 /* Gives the query, in the arena, with such words replaced, and notes which are; empty where there
