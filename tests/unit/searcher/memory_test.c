@@ -34,6 +34,7 @@ static const struct {
     {"harbour \"beside calm\"", "2024", "", SEARCH_BY_ARTICLE, SEARCH_SORT_OLDEST},
     {"quay* -title:lighthouse source:wire", "", "wire", SEARCH_BY_PASSAGE, SEARCH_SORT_NEWEST},
     {"aralskoe more -goroda", "", "", SEARCH_BY_PASSAGE, SEARCH_SORT_RELEVANCE},
+    {"quay \"calm harbuor\" turbnies", "", "", SEARCH_BY_PASSAGE, SEARCH_SORT_RELEVANCE},
 };
 
 /* What a searcher says of request `number`, as JSON; false when memory ran out, as was told. */
