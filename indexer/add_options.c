@@ -3,6 +3,9 @@
 #include <sched.h>
 #include <unistd.h>
 
+/* The words already analysed get one part in CACHE_SHARE of the memory allowed. */
+enum { CACHE_SHARE = 4 };
+
 /* Processors that this program may use: fewer than there are within a container, say. */
 static long count_processors(void) {
     cpu_set_t usable; /* as many as it has room for: else all that there are */
@@ -20,4 +23,8 @@ struct add_options add_options_default(const char *location, bool quiet) {
         .memory_bytes = ADD_MEMORY_DEFAULT,
         .quiet = quiet,
     };
+}
+
+uint64_t add_options_cache_bytes(const struct add_options *options) {
+    return options->memory_bytes / CACHE_SHARE / options->jobs;
 }

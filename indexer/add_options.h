@@ -23,4 +23,7 @@ struct add_options {
 /* As many jobs as there are processors that may be used, ADD_MEMORY_DEFAULT, and no source. */
 struct add_options add_options_default(const char *location, bool quiet);
 
+/* What each thread may keep of words already analysed. */
+uint64_t add_options_cache_bytes(const struct add_options *options);
+
 #endif

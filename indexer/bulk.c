@@ -292,6 +292,7 @@ static bool start_bulk(struct bulk *bulk, struct error *error) {
         if (!bulk->workers[i].preparer) {
             return false;
         }
+        preparer_limit_cache(bulk->workers[i].preparer, add_options_cache_bytes(bulk->options));
     }
     for (unsigned i = 0; i < pipeline_slots(jobs); i++) {
         bulk->outcomes[i].vocabulary = vocabulary_new();

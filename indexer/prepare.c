@@ -53,6 +53,10 @@ void preparer_free(struct preparer *preparer) {
     }
 }
 
+void preparer_limit_cache(struct preparer *preparer, uint64_t bytes) {
+    analyzer_limit_cache(preparer->analyzer, bytes);
+}
+
 void prepared_article_free(struct prepared_article *prepared) {
     bytes_free(&prepared->pool);
     bytes_free(&prepared->documents);

@@ -58,6 +58,9 @@ struct preparer;
 struct preparer *preparer_new(struct error *error);
 void preparer_free(struct preparer *preparer);
 
+/* Lets its cache of words (analysis.h) take about so many bytes, where that is less. */
+void preparer_limit_cache(struct preparer *preparer, uint64_t bytes);
+
 /* Fills *prepared, which is {0} or was filled before. False when memory ran out. O(length). */
 bool article_prepare(struct preparer *preparer, const struct article *article,
                      struct prepared_article *prepared, struct error *error);

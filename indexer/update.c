@@ -262,6 +262,7 @@ static bool start_workers(struct update *update, struct error *error) {
         if (!worker->preparer) {
             return false;
         }
+        preparer_limit_cache(worker->preparer, add_options_cache_bytes(update->options));
         if (stats.documents > 0 && i < update->options->jobs) {
             /* Without it nothing is lost but time. */
             worker->index = xapian_index_open(&update->options->location, 1, 0, NULL);

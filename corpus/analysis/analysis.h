@@ -134,6 +134,9 @@ static inline bool term_is_abbreviation(struct slice term) {
 struct analyzer *analyzer_new(struct error *error);
 void analyzer_free(struct analyzer *analyzer);
 
+/* Lets its cache take about so many bytes, where that is less. */
+void analyzer_limit_cache(struct analyzer *analyzer, uint64_t bytes);
+
 /* language.bare_form of a form: a part of it. */
 struct slice analyzer_bare_form(struct analyzer *analyzer, const struct language *language,
                                 struct slice form);

@@ -37,6 +37,10 @@ void analyzer_free(struct analyzer *analyzer) {
     }
 }
 
+void analyzer_limit_cache(struct analyzer *analyzer, uint64_t bytes) {
+    word_cache_limit(&analyzer->cache, bytes);
+}
+
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 static bool is_small(unsigned char byte, unsigned char next) {

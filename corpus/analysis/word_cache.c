@@ -4,7 +4,8 @@
 
 #include <stdlib.h>
 
-/* So much is kept of a generation's words: some hundred thousand. */
+/* So much is kept of a generation's words, unless less is allowed: some hundred thousand. Their
+ * slots take up to a fifth more. */
 #define GENERATION_BYTES ((size_t)20 * 1024 * 1024)
 
 #define SLOTS_AT_FIRST 4096
@@ -23,6 +24,7 @@ static void generation_free(struct word_generation *generation) {
 
 bool word_cache_make(struct word_cache *cache) {
     cache->generation = 1;
+    cache->generation_bytes = GENERATION_BYTES;
     bool young = generation_make(&cache->young), old = generation_make(&cache->old);
     return young && old;
 }
@@ -32,8 +34,13 @@ void word_cache_free(struct word_cache *cache) {
     generation_free(&cache->old);
 }
 
+void word_cache_limit(struct word_cache *cache, uint64_t bytes) {
+    uint64_t share = bytes / 12 * 5; /* of two generations, without their slots */
+    cache->generation_bytes = share < GENERATION_BYTES ? (size_t)share : GENERATION_BYTES;
+}
+
 void word_cache_age(struct word_cache *cache) {
-    if (cache->young.bytes < GENERATION_BYTES && !cache->young.arena.failed) {
+    if (cache->young.bytes < cache->generation_bytes && !cache->young.arena.failed) {
         return;
     }
     struct word_generation empty = cache->old;
@@ -41,7 +48,7 @@ void word_cache_age(struct word_cache *cache) {
     memset(empty.slots, 0, (empty.mask + 1) * sizeof *empty.slots);
     empty.count = empty.bytes = 0;
     /* A text of very many words may have left it too large. */
-    if (empty.arena.memory > 2 * GENERATION_BYTES) {
+    if (empty.arena.memory > 2 * cache->generation_bytes) {
         arena_free(&empty.arena);
     } else {
         arena_empty(&empty.arena);

@@ -29,12 +29,16 @@ struct word_generation {
 
 struct word_cache {
     struct word_generation young, old;
+    size_t generation_bytes; /* after so many, a generation is full */
     uint64_t generation; /* number of the young one, from 1: its words live through the next one */
 };
 
 /* False: no memory. */
 bool word_cache_make(struct word_cache *cache);
 void word_cache_free(struct word_cache *cache);
+
+/* Lets it take about so many bytes, where that is less than it takes otherwise. */
+void word_cache_limit(struct word_cache *cache, uint64_t bytes);
 
 /* Begins a new generation where the young one is full; words of the old one end here. */
 void word_cache_age(struct word_cache *cache);

@@ -17,6 +17,17 @@ most_memory() {
     awk '/^VmHWM/ { print int($2 / 1000) }' "/proc/$1/status"
 }
 
+# watch_memory PROCESS: waits until it ends; its exit code is in $code, the most in $most.
+watch_memory() {
+    most=0
+    while now=$(most_memory "$1" 2> "$folder/gone") && [ -n "$now" ]; do
+        most=$now
+        sleep 0.01
+    done
+    wait "$1"
+    code=$?
+}
+
 # --- lines that are no articles: nothing of them is kept
 aral-index add -i "$folder/bad" - < "$folder/pipe" > "$folder/out" 2> "$folder/err" &
 adding=$!
@@ -60,14 +71,7 @@ done
 # The same out of an index that is sealed, which is written anew before the first change.
 aral-index compact -q --sealed -i "$index"
 aral-index remove --quiet -i "$index" f1 > "$folder/out" 2> "$folder/err" &
-removing=$!
-most=0
-while now=$(most_memory $removing 2> "$folder/gone") && [ -n "$now" ]; do
-    most=$now
-    sleep 0.01
-done
-wait $removing
-code=$?
+watch_memory $!
 exits 0 'they are taken out of an index, too'
 [ -n "${SANITIZERS-}" ] || { [ "$most" -gt 0 ] && [ "$most" -lt 160 ]; }
 ok "and not all held at once: $most MB"
@@ -113,5 +117,12 @@ run sh -c 'ulimit -n 150; exec aral-index add --jobs 16 --memory 32M -i "$1" - <
 exits 0 'they take no more open files than there may be'
 run aral-index check -i "$folder/wide"
 prints 'clean: 3000 articles' 'and become one'
+
+# --- words already analysed, which each thread keeps
+aral-index add --jobs 1 --memory 32M -i "$folder/kept" - < "$folder/words" > "$folder/out" 2> "$folder/err" &
+watch_memory $!
+exits 0 'articles of very many words are taken'
+[ -n "${SANITIZERS-}" ] || { [ "$most" -gt 0 ] && [ "$most" -lt 130 ]; }
+ok "fewer words are kept where less memory is allowed: $most MB"
 
 finish
