@@ -8,13 +8,11 @@
 
 namespace xapian_c {
 
-namespace {
-
-constexpr unsigned OPEN_ATTEMPTS = 16;
-
 bool same_file(const struct stat &one, const struct stat &other) {
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
+
+namespace {
 
 // A directory changes with each commit, a stub file when it names other databases.
 bool same_content(const struct stat &one, const struct stat &other) {

@@ -11,6 +11,11 @@
 
 namespace xapian_c {
 
+// How often what is replaced while it is opened is opened anew.
+constexpr unsigned OPEN_ATTEMPTS = 16;
+
+bool same_file(const struct stat &one, const struct stat &other);
+
 // The directories and stub files that lead from a path to its databases, as they were found.
 class Places {
   public:

@@ -6,10 +6,16 @@
 #include "tables.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <climits>
+#include <fcntl.h>
 #include <memory>
+#include <optional>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace xapian_c;
 
@@ -53,6 +59,46 @@ void refuse_incomplete(const std::string &path) {
         throw Refusal(XAPIAN_ERROR_CORRUPT, "its file %s is missing", missing.c_str());
 }
 
+// The right to make a database in a directory. xapian-core looks whether there is one, then takes
+// the lock of writers, then makes it: over one that another program has made, filled and closed in
+// between. So who may make one holds a lock of this library's own (flock) on the directory from
+// before that look; where there are no such locks, it does without.
+class MakerLock {
+  public:
+    explicit MakerLock(const char *path) {
+        for (unsigned attempt = 0; attempt < OPEN_ATTEMPTS && !take(path); attempt++)
+            release();
+    }
+    MakerLock(const MakerLock &) = delete;
+    MakerLock &operator=(const MakerLock &) = delete;
+    ~MakerLock() {
+        release();
+    }
+
+  private:
+    // False where the directory was replaced or removed by those it waited for.
+    bool take(const char *path) {
+        mkdir(path, 0755); // as xapian-core would, which then tells what is wrong with the path
+        directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (directory < 0)
+            return true;
+        int locked;
+        do
+            locked = flock(directory, LOCK_EX);
+        while (locked != 0 && errno == EINTR);
+        struct stat held = {}, now = {};
+        return locked != 0 ||
+               (fstat(directory, &held) == 0 && stat(path, &now) == 0 && same_file(held, now));
+    }
+    void release() {
+        if (directory >= 0)
+            close(directory);
+        directory = -1;
+    }
+
+    int directory = -1;
+};
+
 Xapian::WritableDatabase open_location(const Location &location,
                                        const xapian_writer_options &options) {
     int flags = open_flags(options);
@@ -62,6 +108,9 @@ Xapian::WritableDatabase open_location(const Location &location,
         throw Refusal(XAPIAN_ERROR_ARGUMENT, "a server's index can only be opened");
     if (location.kind != Location::LOCAL)
         return open_remote_writable(location, timeout_ms, flags);
+    std::optional<MakerLock> maker;
+    if (options.mode != XAPIAN_OPEN_EXISTING)
+        maker.emplace(location.path.c_str());
     if (keeps) // what is there
         refuse_incomplete(location.path);
     Xapian::WritableDatabase database(location.path, flags);

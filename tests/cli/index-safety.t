@@ -41,6 +41,51 @@ summary 'added 0, updated 0, unchanged 0, removed 1, rejected 0' 'and then do wh
 run aral-index check -i "$index"
 prints 'clean: 5 articles' 'both have been done'
 
+# --- two programs that make the same index: one has looked whether it is there, and is slow to lock it
+cat > "$folder/maker.c" << 'END'
+#include <dlfcn.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+/* The command $MEANWHILE has run before the lock is opened. */
+static void run_meanwhile(const char *path) {
+    const char *command = getenv("MEANWHILE");
+    if (command && strstr(path, "/new/flintlock")) {
+        unsetenv("LD_PRELOAD");
+        if (system(command) != 0)
+            abort();
+        unsetenv("MEANWHILE");
+    }
+}
+int open64(const char *path, int flags, ...) {
+    int (*next)(const char *, int, ...) = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open64");
+    va_list rest;
+    va_start(rest, flags);
+    int mode = va_arg(rest, int);
+    va_end(rest);
+    run_meanwhile(path);
+    return next(path, flags, mode);
+}
+int open(const char *path, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    int mode = va_arg(rest, int);
+    va_end(rest);
+    return open64(path, flags, mode);
+}
+END
+${CC:-gcc} -D_GNU_SOURCE -shared -fPIC -o "$folder/maker.so" "$folder/maker.c"
+article quick 'Is there first.' > "$folder/quick.jsonl"
+article slow 'Comes second.' > "$folder/slow.jsonl"
+run env LD_PRELOAD="$folder/maker.so" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" \
+    MEANWHILE="{ aral-index add -q --wait -i '$folder/new' '$folder/quick.jsonl'; echo > '$folder/quick.done'; } & sleep 1" \
+    aral-index add -q --wait -i "$folder/new" "$folder/slow.jsonl"
+exits 0 'an index may be made by two programs at once'
+wait_for test -e "$folder/quick.done"
+run aral-index export -i "$folder/new"
+[ "$(wc -l < "$folder/out")" = 2 ]
+ok 'neither of which takes away what the other has written'
+
 # --- readers of an index that is being written to
 articles 1 300 | aral-index add -q -i "$folder/busy" -
 (
