@@ -101,7 +101,7 @@ static bool remove_empty(struct store *store, const char *location, struct error
     struct xapian_error failure = {0};
     return xapian_index_get_stats(store_index(store), &stats, &failure)
                ? stats.documents > 0 || !place_is_own(location, NULL) ||
-                     place_remove(location, error)
+                     place_discard(location, error)
                : schema_set_error(error, &failure);
 }
 

@@ -141,6 +141,14 @@ bool place_tidy(const char *location, struct error *error) {
     return tidy;
 }
 
+bool place_discard(const char *location, struct error *error) {
+    struct bytes aside = {0};
+    bool discarded = name_building(location, &aside, error) && place_remove(aside.data, error) &&
+                     (rename(location, aside.data) != 0 || place_remove(aside.data, error));
+    bytes_free(&aside);
+    return discarded;
+}
+
 /* What xapian-replicate-server sends of a commit; and what becomes that. */
 static bool is_changeset(const char *name) {
     static const char start[] = "changes";

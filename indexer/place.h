@@ -70,6 +70,10 @@ bool place_clear_unmade(const char *path);
 /* Removes a file or directory with all that is in it, as far as it exists. */
 bool place_remove(const char *path, struct error *error);
 
+/* Removes an index that has nothing in it, whose lock the caller holds: by one rename for whoever
+ * looks, so that a kill leaves no half of it. It stays where its directory cannot be renamed. */
+bool place_discard(const char *location, struct error *error);
+
 /* Bytes of all files directly in the directory, or of one file; 0 where there is none. */
 uint64_t place_bytes(const char *path);
 

@@ -187,6 +187,31 @@ run aral-index add -i "$folder/unmade" "$folder/all.jsonl"
 exits 0 'and a fresh run makes it'
 aral-index export -i "$folder/unmade" | cmp -s - "$folder/expected"
 ok 'whatever the killed one had made of it'
+cat > "$folder/half.c" << 'END'
+#include <libgen.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+/* Is killed when of all files of the index only iamglass has been removed. */
+int remove(const char *path) {
+    char directory[4096], first[5000];
+    snprintf(directory, sizeof directory, "%s", path);
+    snprintf(first, sizeof first, "%s/iamglass", dirname(directory));
+    if (unlink(first) == 0)
+        raise(SIGKILL);
+    return unlink(path) == 0 ? 0 : rmdir(path);
+}
+END
+${CC:-gcc} -D_GNU_SOURCE -shared -fPIC -o "$folder/half.so" "$folder/half.c"
+echo '{"title":"No text"}' > "$folder/bad.jsonl"
+# which says "Killed" of its child
+sh -c 'LD_PRELOAD="$1" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" aral-index add -q -i "$2" "$3"; exit' \
+    - "$folder/half.so" "$folder/half" "$folder/bad.jsonl" > "$folder/dying" 2>&1
+run aral-index add -i "$folder/half" "$folder/all.jsonl"
+exits 0 'a run killed while it removes an index that nothing is kept in leaves nothing in the way'
+test ! -e "$folder/half.building"
+ok 'nor beside'
 rm "$folder/unmade/iamglass"
 run aral-search -i "$folder/unmade" harbour
 complains "$folder/unmade is damaged: its file iamglass is missing" 'tables without their iamglass are a damaged index'
