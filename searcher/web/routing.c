@@ -35,6 +35,11 @@ static void set_tag(struct page *page, const struct searcher_state *state) {
     page_clear_scratch(page);
 }
 
+static void answer_unmodified(struct page *page) {
+    page->response->status = 304;
+    page->response->language = page->interface->code;
+}
+
 /* Answers from the index, unless the client has the answer already. */
 static void answer_from_index(struct page *page, void (*answer)(struct page *page)) {
     struct error error = {0};
@@ -46,12 +51,19 @@ static void answer_from_index(struct page *page, void (*answer)(struct page *pag
         return;
     }
     set_tag(page, &state);
-    if (response_tag_matches(page->response->tag, page->request->if_none_match)) {
-        page->response->status = 304;
-        page->response->language = page->interface->code;
+    struct slice kept = page->request->if_none_match;
+    bool any = slice_equal(kept, slice_of("*", 1));
+    if (!any && response_tag_matches(page->response->tag, kept)) {
+        answer_unmodified(page);
         return;
     }
     answer(page);
+    /* Which answer there is does not matter to the client, but a refusal is none (RFC 9110 section
+     * 13.2.1). */
+    if (any && page->response->status == 200 && response_tag_matches(page->response->tag, kept)) {
+        bytes_clear(page->out);
+        answer_unmodified(page);
+    }
 }
 
 static void answer_script(struct page *page) {

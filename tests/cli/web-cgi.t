@@ -217,6 +217,10 @@ is($kept->{status}, 304, 'what the client has is not sent again');
 is($kept->{body}, '', 'not at all');
 is_deeply([sort keys %{$kept->{headers}}], [sort grep { !/^content-(?:type|length|language)$/ } keys %{$results->{headers}}],
     'with the headers of the page, but those about its content');
+is(run_cgi('/?q=Laut+Aral', {HTTP_IF_NONE_MATCH => '*'})->{status}, 304, 'nor to one that takes any for the same');
+for my $target ('/passage/nothing-of-that-name%231', '/?q=Aral&page=1000&n=100') {
+    isnt(run_cgi($target, {HTTP_IF_NONE_MATCH => '*'})->{status}, 304, "but $target is refused all the same");
+}
 my $other = run_cgi('/?q=Laut+Aral', {HTTP_IF_NONE_MATCH => $results->{headers}{etag},
     HTTP_ACCEPT_LANGUAGE => 'ru'});
 is($other->{status}, 200, 'unless it is in another language');
