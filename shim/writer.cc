@@ -12,7 +12,6 @@
 #include <fcntl.h>
 #include <memory>
 #include <optional>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
@@ -61,11 +60,11 @@ void refuse_incomplete(const std::string &path) {
 
 // The right to make a database in a directory. xapian-core looks whether there is one, then takes
 // the lock of writers, then makes it: over one that another program has made, filled and closed in
-// between. So who may make one holds a lock of this library's own (flock) on the directory from
-// before that look; where there are no such locks, it does without.
+// between. So who may make one holds a lock of this library's own from before that look: the byte
+// behind xapian-core's in its file. Where there are no such locks, it does without.
 class MakerLock {
   public:
-    explicit MakerLock(const char *path) {
+    explicit MakerLock(const std::string &path) {
         for (unsigned attempt = 0; attempt < OPEN_ATTEMPTS && !take(path); attempt++)
             release();
     }
@@ -76,27 +75,36 @@ class MakerLock {
     }
 
   private:
-    // False where the directory was replaced or removed by those it waited for.
-    bool take(const char *path) {
-        mkdir(path, 0755); // as xapian-core would, which then tells what is wrong with the path
-        directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (directory < 0)
+    // False where the directory was replaced or removed meanwhile.
+    bool take(const std::string &path) {
+        const std::string name = path + "/flintlock";
+        mkdir(path.c_str(), 0755); // as xapian-core would, which then tells what is wrong with it
+        file =
+            find_stub(path).empty() ? open(name.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666) : -1;
+        if (file < 0)
             return true;
-        int locked;
-        do
-            locked = flock(directory, LOCK_EX);
-        while (locked != 0 && errno == EINTR);
-        struct stat held = {}, now = {};
-        return locked != 0 ||
-               (fstat(directory, &held) == 0 && stat(path, &now) == 0 && same_file(held, now));
+        struct flock byte = {};
+        byte.l_type = F_WRLCK;
+        byte.l_whence = SEEK_SET;
+        byte.l_start = 1;
+        byte.l_len = 1;
+        if (fcntl(file, F_OFD_SETLK, &byte) != 0) {
+            bool held = errno == EAGAIN || errno == EACCES;
+            release();
+            if (held)
+                throw Xapian::DatabaseLockError("Unable to make " + path + ": already locked");
+            return true;
+        }
+        struct stat locked = {}, now = {};
+        return fstat(file, &locked) == 0 && stat(name.c_str(), &now) == 0 && same_file(locked, now);
     }
     void release() {
-        if (directory >= 0)
-            close(directory);
-        directory = -1;
+        if (file >= 0)
+            close(file);
+        file = -1;
     }
 
-    int directory = -1;
+    int file = -1;
 };
 
 Xapian::WritableDatabase open_location(const Location &location,
@@ -110,7 +118,7 @@ Xapian::WritableDatabase open_location(const Location &location,
         return open_remote_writable(location, timeout_ms, flags);
     std::optional<MakerLock> maker;
     if (options.mode != XAPIAN_OPEN_EXISTING)
-        maker.emplace(location.path.c_str());
+        maker.emplace(location.path);
     if (keeps) // what is there
         refuse_incomplete(location.path);
     Xapian::WritableDatabase database(location.path, flags);

@@ -479,7 +479,8 @@ struct xapian_writer_options {
 
 /* Opens a location for writing: a directory, a stub file (writes are spread over its databases),
  * tcp:// or prog: (a server started with --writable; then mode must be XAPIAN_OPEN_OR_CREATE or
- * XAPIAN_OPEN_EXISTING and the other options are the server's). options may be NULL. Fails with
+ * XAPIAN_OPEN_EXISTING and the other options are the server's). options may be NULL. Of programs
+ * that make the same database at once, one makes it; the others find it LOCKED. Fails with
  * LOCKED, NOT_FOUND, VERSION, CORRUPT (also where a file of a table with entries is missing, which
  * xapian-core would take for an empty table), IO, ARGUMENT, NETWORK, TIMEOUT. */
 XAPIAN_C_API struct xapian_writer *xapian_writer_open(const char *location,

@@ -44,13 +44,14 @@ prints 'clean: 5 articles' 'both have been done'
 # --- two programs that make the same index: one has looked whether it is there, and is slow to lock it
 cat > "$folder/maker.c" << 'END'
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-/* The command $MEANWHILE has run before the lock is opened. */
-static void run_meanwhile(const char *path) {
+/* The command $MEANWHILE has run before xapian-core opens the file of its lock. */
+static void run_meanwhile(const char *path, int flags) {
     const char *command = getenv("MEANWHILE");
-    if (command && strstr(path, "/new/flintlock")) {
+    if (command && (flags & O_TRUNC) && strstr(path, "/new/flintlock")) {
         unsetenv("LD_PRELOAD");
         if (system(command) != 0)
             abort();
@@ -63,7 +64,7 @@ int open64(const char *path, int flags, ...) {
     va_start(rest, flags);
     int mode = va_arg(rest, int);
     va_end(rest);
-    run_meanwhile(path);
+    run_meanwhile(path, flags);
     return next(path, flags, mode);
 }
 int open(const char *path, int flags, ...) {
