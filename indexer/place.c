@@ -312,8 +312,12 @@ static bool swap_in_steps(const char *built, const char *directory, struct error
     if (swapped && rename(directory, aside.data) != 0) {
         swapped = error_set_errno(error, "cannot move %s aside to %s", directory, aside.data);
     } else if (swapped && rename(built, directory) != 0) {
-        swapped = error_set_errno(error, "cannot put the new index in the place of %s", directory);
-        rename(aside.data, directory);
+        int reason = errno;
+        bool back = rename(aside.data, directory) == 0;
+        errno = reason;
+        swapped =
+            error_set_errno(error, "cannot put the new index in the place of %s%s%s", directory,
+                            back ? "" : ", and the old one is left at ", back ? "" : aside.data);
     } else if (swapped && rename(aside.data, built) != 0) {
         swapped = error_set_errno(error, "the old index is left at %s", aside.data);
     }

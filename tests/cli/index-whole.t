@@ -105,14 +105,28 @@ exits 0 'it can be compacted to another place'
 
 # --- a file system that cannot exchange two names in one step
 cat > "$folder/no_exchange.c" << 'END'
+#include <dlfcn.h>
 #include <errno.h>
+#include <stdlib.h>
+#include <string.h>
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags) {
     (void)from_folder, (void)from, (void)to_folder, (void)to, (void)flags;
     errno = EINVAL;
     return -1;
 }
+/* To $REFUSED, one name in the place of another needs room that is not there; $KEPT may not go. */
+int rename(const char *from, const char *to) {
+    const char *refused = getenv("REFUSED"), *kept = getenv("KEPT");
+    if (refused && strcmp(to, refused) == 0) {
+        errno = kept && strcmp(from, kept) == 0 ? EACCES : ENOSPC;
+        if (errno == EACCES || strstr(from, ".building")) {
+            return -1;
+        }
+    }
+    return ((int (*)(const char *, const char *))dlsym(RTLD_NEXT, "rename"))(from, to);
+}
 END
-${CC:-gcc} -shared -fPIC -o "$folder/no_exchange.so" "$folder/no_exchange.c"
+${CC:-gcc} -D_GNU_SOURCE -shared -fPIC -o "$folder/no_exchange.so" "$folder/no_exchange.c" -ldl
 without_exchange() {
     run env LD_PRELOAD="$folder/no_exchange.so" ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" "$@"
 }
@@ -128,6 +142,16 @@ exits 2 'what goes by the name that the old index needs is not replaced'
 complains "cannot move $index aside to $index.old: " 'which is told'
 test -e "$index.old/kept" && aral-index export -i "$index" | cmp -s - "$folder/exported"
 ok 'and the index stays as it was'
+rm -r "$index.old"
+for kept in '' "$index.old"; do
+    without_exchange env REFUSED="$index" KEPT="$kept" aral-index compact -i "$index"
+    exits 2 'a new index that cannot be put in its place fails'
+    complains "cannot put the new index in the place of $index${kept:+, and the old one is left at $kept}: No space left on device" \
+        "which is told${kept:+, and where the old one is}"
+    aral-index export -i "${kept:-$index}" | cmp -s - "$folder/exported"
+    ok 'and there it is'
+done
+mv "$index.old" "$index"
 
 # --- packed records: enough text of one language for a dictionary, added in bulk
 for half in 1 2; do
