@@ -97,9 +97,7 @@ int main(int argc, char **argv) {
     enum options_result result = options_parse(&index_program, argc, argv, &options, &error);
     if (result == OPTIONS_RUN) {
         status = run_command(&command, &error);
-        if (error.kind == ERROR_NONE && fflush(stdout) != 0) {
-            error_set_errno(&error, "cannot write to standard output");
-        }
+        streams_finish_output(&error);
     }
     if (error.kind != ERROR_NONE) {
         fprintf(stderr, "%s: %s\n", index_program.name, error.message);

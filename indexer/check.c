@@ -8,6 +8,7 @@
 
 #include "corpus/base/location.h"
 #include "corpus/base/plural.h"
+#include "corpus/base/streams.h"
 #include "corpus/base/utf8.h"
 
 #include <inttypes.h>
@@ -314,7 +315,8 @@ int command_check(const struct command *command, struct error *error) {
     interrupt_catch();
     bool done = check.unfinished ? check_settled(&check, command, error) : error_set_memory(error);
     if (check.report.length > 0 && (done || error->kind != ERROR_LOCKED)) {
-        fwrite(check.report.data, 1, check.report.length, stdout);
+        done = streams_print(bytes_slice(&check.report), error) && streams_finish_output(error) &&
+               done;
     }
     if (done && interrupt_requested()) {
         done = error_set(error, ERROR_INPUT, "interrupted: not everything was checked");

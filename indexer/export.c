@@ -1,4 +1,5 @@
 #include "corpus/article/jsonl_reader.h"
+#include "corpus/base/streams.h"
 #include "indexer/command.h"
 #include "indexer/interrupt.h"
 #include "indexer/records.h"
@@ -89,13 +90,11 @@ static bool export_articles(struct export *export, struct error *error) {
         }
         if (!going || !export_article(export, &stored, &text, &line, error)) {
             going = move_on(export, error);
-        } else if (fwrite(line.data, 1, line.length, stdout) != line.length) {
-            going = error_set_errno(error, "cannot write to standard output");
+        } else {
+            going = streams_print(bytes_slice(&line), error);
         }
     }
-    if (going && fflush(stdout) != 0) {
-        going = error_set_errno(error, "cannot write to standard output");
-    }
+    going = going && streams_finish_output(error);
     if (going && interrupt_requested()) {
         going = error_set(error, ERROR_INPUT, "interrupted: the export is not complete");
     }

@@ -5,6 +5,7 @@
 #include "corpus/base/options_complete.h"
 #include "corpus/base/options_print.h"
 #include "corpus/base/options_rows.h"
+#include "corpus/base/streams.h"
 #include "version.h"
 
 #include <errno.h>
@@ -144,10 +145,7 @@ static bool print_common(const struct program *program, const struct option_give
         return error_set(error, ERROR_USAGE, "--generate is one of %s, not %s", given->row->value,
                          given->value);
     }
-    if (fflush(stdout) != 0) {
-        return error_set_errno(error, "cannot write to standard output");
-    }
-    return true;
+    return streams_finish_output(error);
 }
 
 /* The command that the first operand names, which is then taken from the operands. */

@@ -196,6 +196,13 @@ cp -r "$index" "$other"
 run aral-index stats -i "$other" --json
 exits 0 'a location need not be UTF-8'
 prints '/caf%E9","schema":' 'JSON has it as messages do'
+for buffered in 0 L 4096; do
+    env ASAN_OPTIONS="verify_asan_link_order=0:${ASAN_OPTIONS-}" \
+        stdbuf -o $buffered aral-index stats -i "$index" > /dev/full 2> "$folder/err"
+    code=$?
+    exits 2 "stats that cannot be written fail, at whichever line (buffer: $buffered)"
+    complains 'cannot write to standard output' 'once'
+done
 for command in stats check compact export; do
     run aral-index $command -i "$folder/nowhere"
     exits 2 "$command of a missing index fails"
@@ -234,6 +241,10 @@ for total in text records; do
     run aral-index check -i "$folder/drifted"
     exits 2 "check finds a sum of bytes of $total that has drifted"
     prints "bytes of $total: 1, but the articles say" 'and says so'
+    aral-index check -i "$folder/drifted" > /dev/full 2> "$folder/err"
+    code=$?
+    exits 2 'where that cannot be written'
+    complains 'cannot write to standard output: No space left on device' 'it is told'
     rm -r "$folder/drifted"
 done
 
