@@ -154,7 +154,7 @@ static int add_articles(const struct command *command, struct seen *seen, struct
     if (!read_options(command, &add, error)) {
         return EXIT_FAILED;
     }
-    bool made = !location_is_remote(command->location) && place_identity(command->location) == 0;
+    bool made = !location_is_remote(command->location) && !place_exists(command->location);
     struct store *store = store_open(command->location, STORE_CREATE, command->wait_seconds, error);
     if (!store) {
         return error->kind == ERROR_LOCKED ? EXIT_LOCKED : EXIT_FAILED;

@@ -42,7 +42,7 @@ static int lock_folder(const char *lexicon, struct error *error) {
 
 /* Word pairs may be there before the first article; but who mistyped the location should see it. */
 static void tell_missing_index(const char *location) {
-    if (place_identity(location) == 0) {
+    if (!place_exists(location)) {
         fprintf(stderr, "there is no index at %s yet: the word pairs are for one to come\n",
                 location);
     }

@@ -14,12 +14,22 @@
 /* Directories that nftw may keep open at once. */
 enum { OPEN_DIRECTORIES = 16 };
 
-uint64_t place_identity(const char *path) {
+bool place_identify(const char *path, struct place_identity *identity) {
     struct stat status;
     if (stat(path, &status) != 0) {
-        return 0;
+        return false;
     }
-    return ((uint64_t)status.st_dev << 48) ^ (uint64_t)status.st_ino;
+    *identity = (struct place_identity){status.st_dev, status.st_ino};
+    return true;
+}
+
+bool place_identities_equal(struct place_identity a, struct place_identity b) {
+    return a.device == b.device && a.inode == b.inode;
+}
+
+bool place_exists(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0;
 }
 
 bool place_is_directory(const char *path) {
@@ -118,7 +128,7 @@ static char *resolve(const char *location, struct error *error) {
 
 /* The temporary directory of the index that is, or is yet to be, at `location`. */
 static bool name_building(const char *location, struct bytes *path, struct error *error) {
-    bool there = access(location, F_OK) == 0;
+    bool there = place_exists(location);
     char *directory = there ? resolve(location, error) : strdup(location);
     if (!directory) {
         return there ? false : error_set_memory(error);

@@ -13,10 +13,21 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/types.h>
 
-/* A number for the directory or file at `path` that changes when another takes its place; 0 where
- * there is none. */
-uint64_t place_identity(const char *path);
+/* Which directory or file is at a path: unequal when another has taken its place. */
+struct place_identity {
+    dev_t device;
+    ino_t inode;
+};
+
+/* False where there is none, or none that can be reached. */
+bool place_identify(const char *path, struct place_identity *identity);
+
+bool place_identities_equal(struct place_identity a, struct place_identity b);
+
+/* Whether there is a directory or file; false also where a link leads nowhere. */
+bool place_exists(const char *path);
 
 bool place_is_directory(const char *path);
 

@@ -50,13 +50,14 @@ struct xapian_writer *writer_open(const char *location, const struct xapian_writ
                                   struct error *error) {
     struct xapian_error failure = {0};
     for (int attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {
-        uint64_t before = place_identity(location);
+        struct place_identity before, after;
+        bool there = place_identify(location, &before);
         struct xapian_writer *writer = open_sealed_or_not(location, options, &failure);
         if (!writer && failure.kind == XAPIAN_ERROR_NOT_FOUND &&
             options->mode == XAPIAN_OPEN_OR_CREATE && place_clear_unmade(location)) {
             continue;
         }
-        if (before == 0 || before == place_identity(location)) {
+        if (!there || (place_identify(location, &after) && place_identities_equal(before, after))) {
             if (!writer) {
                 set_writer_error(location, options, &failure, error);
             }
