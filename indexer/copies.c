@@ -1,9 +1,7 @@
 /* What passages may be copies: schema.h says how it is told. */
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/hash.h"
 #include "indexer/schema.h"
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 /* Bits of a hash that tell whether a pair was there before: a set that is wrong about few of the
  * some hundred pairs of a passage, and the same way whenever it meets them. */
@@ -57,12 +55,12 @@ static void add_pair(struct sketch *sketch, uint64_t pair) {
 }
 
 static void add_word(struct sketch *sketch, struct slice word) {
-    uint64_t pair = XXH3_64bits_withSeed(word.data, word.length, sketch->last);
+    uint64_t pair = hash_bytes_seeded(word, sketch->last);
     if (is_new(sketch, pair)) {
         add_pair(sketch, pair);
     }
-    sketch->sequence = XXH3_64bits_withSeed(word.data, word.length, sketch->sequence);
-    sketch->last = XXH3_64bits(word.data, word.length);
+    sketch->sequence = hash_bytes_seeded(word, sketch->sequence);
+    sketch->last = hash_bytes(word);
     sketch->words++;
 }
 

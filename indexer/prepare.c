@@ -1,6 +1,7 @@
 #include "indexer/prepare.h"
 
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/hash.h"
 #include "corpus/base/map.h"
 #include "corpus/languages/identify.h"
 #include "corpus/languages/language.h"
@@ -9,8 +10,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 struct preparer {
     struct analyzer *analyzer;

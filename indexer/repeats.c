@@ -1,11 +1,10 @@
 #include "indexer/repeats.h"
 
+#include "corpus/base/hash.h"
 #include "corpus/base/map.h"
 #include "indexer/prepare.h"
 
 #include <stdlib.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 enum { MEMORY_SHARE = 32 };
 
@@ -41,7 +40,7 @@ bool repeats_has(struct repeats *repeats, const struct article *article) {
     if (!shard_has(repeats->shard, article->id)) {
         return false;
     }
-    XXH128_hash_t id = XXH3_128bits(article->id.data, article->id.length);
+    struct wide_hash id = hash_bytes_wide(article->id, 0);
     struct slice key = slice_of((const char *)&id, sizeof id);
     uint64_t *latest = map_find(repeats->hashes, key);
     if (!latest && map_memory(repeats->hashes) < repeats->memory_bytes) {

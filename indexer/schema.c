@@ -1,14 +1,14 @@
 #include "indexer/schema.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/base/hash.h"
 #include "corpus/base/utf8.h"
 #include "corpus/base/varint.h"
 #include "corpus/unicode/normalise.h"
 
+#include <endian.h>
 #include <inttypes.h>
 #include <math.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 /* First bytes of records: the kind in the upper four bits, the version of the format below. */
 enum { ARTICLE_RECORD = 0xA1, PASSAGE_RECORD = 0xB2, DICTIONARY_RECORD = 0xD1 };
@@ -21,9 +21,8 @@ static void append_text(struct bytes *out, struct slice text) {
 }
 
 static void append_hash(struct bytes *out, uint64_t hash) {
-    XXH64_canonical_t canonical;
-    XXH64_canonicalFromHash(&canonical, hash);
-    bytes_append(out, canonical.digest, sizeof canonical.digest);
+    uint64_t digest = htobe64(hash);
+    bytes_append(out, &digest, sizeof digest);
 }
 
 /* What is left to decode; `bad` once something did not fit. */
@@ -67,13 +66,13 @@ static void take_language(struct input *input, char language[LANGUAGE_CODE_BYTES
 }
 
 static uint64_t take_hash(struct input *input) {
-    XXH64_canonical_t canonical;
-    struct slice taken = take_bytes(input, sizeof canonical.digest);
+    uint64_t digest;
+    struct slice taken = take_bytes(input, sizeof digest);
     if (input->bad) {
         return 0;
     }
-    memcpy(canonical.digest, taken.data, taken.length);
-    return XXH64_hashFromCanonical(&canonical);
+    memcpy(&digest, taken.data, sizeof digest);
+    return be64toh(digest);
 }
 
 static struct input begin_record(struct slice data, unsigned char kind) {
@@ -188,20 +187,20 @@ void schema_term(const char *prefix, struct slice value, struct bytes *out) {
     }
     size_t kept = nul ? (size_t)(nul - value.data) : value.length;
     kept = kept > SCHEMA_TERM_KEPT ? SCHEMA_TERM_KEPT : kept;
-    XXH128_hash_t hash = XXH3_128bits(value.data, value.length);
+    struct wide_hash hash = hash_bytes_wide(value, 0);
     bytes_append(out, value.data, kept);
     bytes_append_byte(out, (char)0xFF);
-    bytes_append_format(out, "%016" PRIx64 "%016" PRIx64, hash.high64, hash.low64);
+    bytes_append_format(out, "%016" PRIx64 "%016" PRIx64, hash.high, hash.low);
 }
 
 void schema_article_term(struct slice id, struct bytes *out) {
     static const char letters[] =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    XXH128_hash_t hash = XXH3_128bits(id.length ? id.data : "", id.length);
+    struct wide_hash hash = hash_bytes_wide(id, 0);
     bytes_append_string(out, PREFIX_ARTICLE);
     for (unsigned shift = 0; shift < 48; shift += 6) {
-        bytes_append_byte(out, letters[hash.low64 >> shift & 63]);
-        bytes_append_byte(out, letters[hash.high64 >> shift & 63]);
+        bytes_append_byte(out, letters[hash.low >> shift & 63]);
+        bytes_append_byte(out, letters[hash.high >> shift & 63]);
     }
 }
 
@@ -233,7 +232,7 @@ void schema_source_term(struct slice source, struct bytes *out) {
 }
 
 void schema_article_key(struct slice id, struct bytes *out) {
-    append_hash(out, XXH3_64bits(id.length ? id.data : "", id.length));
+    append_hash(out, hash_bytes(id));
 }
 
 void schema_source_value(struct slice source, struct bytes *out) {

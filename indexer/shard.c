@@ -1,8 +1,9 @@
 #include "indexer/shard.h"
 
+#include "corpus/base/hash.h"
+
 #include <errno.h>
 #include <stdlib.h>
-#include <xxhash.h>
 
 /* A number from 1 to SHARDS_MAX; *end is set behind it. 0 where there is none. */
 static uint32_t read_number(const char *text, char **end) {
@@ -26,5 +27,5 @@ bool shard_parse(const char *text, struct shard *shard, struct error *error) {
 }
 
 bool shard_has(struct shard shard, struct slice id) {
-    return shard.count < 2 || XXH3_64bits(id.data, id.length) % shard.count == shard.number - 1;
+    return shard.count < 2 || hash_bytes(id) % shard.count == shard.number - 1;
 }

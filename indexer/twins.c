@@ -1,13 +1,12 @@
 #include "indexer/twins.h"
 
+#include "corpus/base/hash.h"
 #include "corpus/base/map.h"
 #include "indexer/records.h"
 #include "indexer/schema.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 enum { FILTER_HASHES = 5, FILTER_BYTES_LEAST = 1 << 16, MEMORY_SHARE = 32 };
 
@@ -57,10 +56,10 @@ void twins_free(struct twins *twins) {
 
 /* Sets the bits of an identity; true when all were set before. */
 static bool filter_add(struct twins *twins, struct slice id) {
-    XXH128_hash_t hash = XXH3_128bits(id.data, id.length);
+    struct wide_hash hash = hash_bytes_wide(id, 0);
     bool known = true;
     for (uint64_t i = 0; i < FILTER_HASHES; i++) {
-        uint64_t bit = (hash.low64 + i * hash.high64) & twins->bit_mask;
+        uint64_t bit = (hash.low + i * hash.high) & twins->bit_mask;
         unsigned char mask = (unsigned char)(1u << (bit & 7));
         known &= (twins->filter[bit >> 3] & mask) != 0;
         twins->filter[bit >> 3] |= mask;

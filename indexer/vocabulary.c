@@ -1,12 +1,11 @@
 #include "indexer/vocabulary.h"
 
+#include "corpus/base/hash.h"
 #include "corpus/base/map.h"
 #include "indexer/schema.h"
 #include "indexer/word_block.h"
 
 #include <stdlib.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 /* Words removed are written in documents of so many, which need little memory. */
 enum { DOCUMENT_WORDS = 10000 };
@@ -65,8 +64,7 @@ bool vocabulary_add(struct vocabulary *vocabulary, const struct prepared_article
 
 /* The words of one block belong together. */
 static bool belongs_to(struct slice word, unsigned part, unsigned parts) {
-    struct slice key = word_block_key(word);
-    return parts == 1 || XXH3_64bits(key.data, key.length) % parts == part;
+    return parts == 1 || hash_bytes(word_block_key(word)) % parts == part;
 }
 
 bool vocabulary_merge(struct vocabulary *vocabulary, const struct vocabulary *other, unsigned part,

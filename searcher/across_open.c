@@ -1,12 +1,12 @@
 #include "searcher/across_open.h"
 
+#include "corpus/base/hash.h"
 #include "corpus/base/location.h"
 #include "data_dir.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 static bool open_lexicon(struct across *across, const char *path, struct bytes *missing,
                          struct error *error) {
@@ -114,7 +114,7 @@ uint64_t across_state(const char *const locations[], size_t count) {
             const uint64_t identity[] = {(uint64_t)file.st_dev, (uint64_t)file.st_ino,
                                          (uint64_t)file.st_mtim.tv_sec,
                                          (uint64_t)file.st_mtim.tv_nsec, (uint64_t)file.st_size};
-            state = XXH3_64bits_withSeed(identity, sizeof identity, state);
+            state = hash_bytes_seeded(slice_of((const char *)identity, sizeof identity), state);
         }
     }
     bytes_free(&walk.path);

@@ -1,14 +1,12 @@
 #include "searcher/copies.h"
 
 #include "corpus/base/ascii.h"
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include "corpus/base/hash.h"
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
 static uint32_t hash_of(struct slice bytes) {
-    return (uint32_t)XXH3_64bits(bytes.data, bytes.length) | 1;
+    return (uint32_t)hash_bytes(bytes) | 1;
 }
 
 /* The hash of the digits in a word ("523-kilometre" and "523-kilometer" say the same); 0: none. */

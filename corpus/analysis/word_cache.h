@@ -8,11 +8,9 @@
 #define ARAL_ANALYSIS_WORD_CACHE_H
 
 #include "corpus/analysis/word.h"
+#include "corpus/base/hash.h"
 
 #include <stdint.h>
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 struct word_slot {
     uint64_t hash;
@@ -45,7 +43,7 @@ void word_cache_age(struct word_cache *cache);
 
 /* The context is not hashed: it is known only once the words before are. */
 static inline uint64_t word_cache_hash(struct slice surface, const struct vocabulary *vocabulary) {
-    return XXH3_64bits_withSeed(surface.data, surface.length, (uint64_t)(uintptr_t)vocabulary);
+    return hash_bytes_seeded(surface, (uint64_t)(uintptr_t)vocabulary);
 }
 
 /* Ask for the memory that word_cache_find will read: the slot, and when that has come, the word. */

@@ -1,13 +1,12 @@
 #include "corpus/article/reading.h"
 
 #include "corpus/article/encoding.h"
+#include "corpus/base/hash.h"
 #include "corpus/base/utf8.h"
 
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 /* Says "FILE:LINE: " and what is wrong there. */
 static void set_error_in_line(const struct reader *reader, size_t line, enum error_kind kind,
@@ -79,10 +78,9 @@ enum reader_step reader_load(struct reader *reader, struct error *error) {
 
 /* "-:" and the hash of the text: a line's number would be another article's in the next input. */
 static struct slice identify_by_text(struct reader *reader, struct slice text) {
-    XXH128_hash_t hash = XXH3_128bits(text.data, text.length);
+    struct wide_hash hash = hash_bytes_wide(text, 0);
     bytes_clear(&reader->id);
-    bytes_append_format(&reader->id, "-:%016" PRIx64 "%016" PRIx64, (uint64_t)hash.high64,
-                        (uint64_t)hash.low64);
+    bytes_append_format(&reader->id, "-:%016" PRIx64 "%016" PRIx64, hash.high, hash.low);
     return bytes_slice(&reader->id);
 }
 

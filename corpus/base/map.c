@@ -1,11 +1,10 @@
 #include "corpus/base/map.h"
 
 #include "corpus/base/array.h"
+#include "corpus/base/hash.h"
 #include "corpus/base/zeros.h"
 
 #include <stdlib.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 struct entry {
     uint64_t hash;
@@ -93,12 +92,8 @@ static struct slot *find_slot(const struct map *map, struct slice key, uint64_t 
     return &map->slots[place];
 }
 
-static uint64_t hash_key(struct slice key) {
-    return XXH3_64bits(key.length ? key.data : "", key.length);
-}
-
 uint64_t *map_find(const struct map *map, struct slice key) {
-    const struct slot *slot = find_slot(map, key, hash_key(key));
+    const struct slot *slot = find_slot(map, key, hash_bytes(key));
     return slot->entry ? &map->entries[slot->entry - 1].value : NULL;
 }
 
@@ -123,7 +118,7 @@ static bool grow_slots(struct map *map) {
 }
 
 static struct entry *insert_entry(struct map *map, struct slice key, bool *added) {
-    uint64_t hash = hash_key(key);
+    uint64_t hash = hash_bytes(key);
     struct slot *slot = find_slot(map, key, hash);
     *added = !slot->entry;
     if (slot->entry) {

@@ -15,6 +15,7 @@
 
 #include "corpus/base/slice.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 #define LEXICON_MAGIC "aralex\r\n"
@@ -31,6 +32,11 @@ struct lexicon_header {
     uint64_t reserved;
     uint64_t header_hash; /* XXH3 of the header up to here */
 };
+
+/* What header_hash is the hash of. */
+static inline struct slice lexicon_header_hashed(const struct lexicon_header *header) {
+    return slice_of((const char *)header, offsetof(struct lexicon_header, header_hash));
+}
 
 /* How many buckets a lexicon with so many records has: a power of two, at least twice as many; 0
  * where 32 bits do not count them. */

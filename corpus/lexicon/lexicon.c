@@ -1,6 +1,7 @@
 #include "corpus/lexicon/lexicon.h"
 
 #include "corpus/analysis/analysis.h"
+#include "corpus/base/hash.h"
 #include "corpus/base/varint.h"
 #include "corpus/lexicon/format.h"
 
@@ -10,7 +11,6 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 struct lexicon {
     const unsigned char *map;
@@ -49,7 +49,7 @@ static bool check_header(const struct lexicon_header *header, size_t size, const
                          path, le32toh(header->version), le32toh(header->analysis), LEXICON_VERSION,
                          ANALYSIS_VERSION);
     }
-    uint64_t hash = XXH3_64bits(header, offsetof(struct lexicon_header, header_hash));
+    uint64_t hash = hash_bytes(lexicon_header_hashed(header));
     uint64_t buckets = le32toh(header->buckets);
     if (hash != le64toh(header->header_hash) || le64toh(header->size) != size || buckets == 0 ||
         (buckets & (buckets - 1)) != 0 || buckets * sizeof(uint32_t) > size - sizeof *header) {
@@ -112,7 +112,8 @@ void lexicon_close(struct lexicon *lexicon) {
 bool lexicon_verify(const struct lexicon *lexicon, const char *path, struct error *error) {
     struct lexicon_header header;
     memcpy(&header, lexicon->map, sizeof header);
-    uint64_t hash = XXH3_64bits(lexicon->buckets, lexicon->size - sizeof header);
+    uint64_t hash =
+        hash_bytes(slice_of((const char *)lexicon->buckets, lexicon->size - sizeof header));
     return hash == le64toh(header.body_hash) || refuse_damage(path, error);
 }
 
@@ -160,7 +161,7 @@ static bool read_record(const struct lexicon *lexicon, size_t bucket, struct sli
 static bool find_record(const struct lexicon *lexicon, struct slice key,
                         struct lexicon_match *match, unsigned *longest) {
     uint32_t mask = lexicon->bucket_count - 1;
-    uint32_t bucket = (uint32_t)XXH3_64bits(key.data, key.length) & mask;
+    uint32_t bucket = (uint32_t)hash_bytes(key) & mask;
     /* A damaged file may have no empty bucket. */
     for (uint32_t probes = 0; probes <= mask; probes++, bucket = (bucket + 1) & mask) {
         struct slice found;

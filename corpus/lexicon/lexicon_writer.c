@@ -3,6 +3,7 @@
 #include "corpus/analysis/analysis.h"
 #include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
+#include "corpus/base/hash.h"
 #include "corpus/base/map.h"
 #include "corpus/base/varint.h"
 #include "corpus/lexicon/format.h"
@@ -15,7 +16,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 struct pair {
     uint32_t key;   /* number in writer->strings */
@@ -294,7 +294,7 @@ static bool refuse_size(struct error *error) {
 static void add_bucket(struct body *body, struct slice key) {
     uint32_t content = lexicon_bucket(body->records.length);
     body->too_large |= content == 0;
-    uint32_t bucket = (uint32_t)XXH3_64bits(key.data, key.length) & body->mask;
+    uint32_t bucket = (uint32_t)hash_bytes(key) & body->mask;
     while (body->buckets[bucket] != 0) {
         bucket = (bucket + 1) & body->mask;
     }
@@ -369,10 +369,8 @@ static void assemble(const struct body *body, struct bytes *file) {
     if (file->failed) {
         return;
     }
-    header.body_hash =
-        htole64(XXH3_64bits(file->data + sizeof header, file->length - sizeof header));
-    header.header_hash =
-        htole64(XXH3_64bits(&header, offsetof(struct lexicon_header, header_hash)));
+    header.body_hash = htole64(hash_bytes(slice_from(bytes_slice(file), sizeof header)));
+    header.header_hash = htole64(hash_bytes(lexicon_header_hashed(&header)));
     memcpy(file->data, &header, sizeof header);
 }
 

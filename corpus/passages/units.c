@@ -2,6 +2,7 @@
 
 #include "corpus/base/array.h"
 #include "corpus/base/bytes.h"
+#include "corpus/base/hash.h"
 #include "corpus/base/url.h"
 #include "corpus/base/utf8.h"
 #include "corpus/languages/identify.h"
@@ -13,8 +14,6 @@
 #include "corpus/unicode/words.h"
 
 #include <stdlib.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 enum {
     LOOK_BYTES = 512, /* bytes at the start of a unit in which letters are counted and the language
@@ -164,7 +163,7 @@ static bool mark_repeated(struct unit_list *list, struct slice text, struct unit
     if (unit->length < REPEATED_BYTES) {
         return true;
     }
-    XXH64_hash_t hash = XXH3_64bits(text.data + unit->start, unit->length);
+    uint64_t hash = hash_bytes(slice_of(text.data + unit->start, unit->length));
     uint64_t *first = map_insert(list->lines, slice_of((const char *)&hash, sizeof hash), NULL);
     if (!first) {
         return false;

@@ -1,4 +1,5 @@
 /* The results as an Atom feed (RFC 4287): a search to subscribe to. */
+#include "corpus/base/hash.h"
 #include "corpus/languages/language.h"
 #include "searcher/web/escape.h"
 #include "searcher/web/page.h"
@@ -7,17 +8,16 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <time.h>
-#include <xxhash.h>
 
 /* The same name for the same thing on whichever host: a UUID of version 8 (RFC 9562) made of a hash
  * of its id. */
 static void put_id(struct page *page, const char *kind, struct slice id) {
-    XXH128_hash_t hash = XXH3_128bits_withSeed(id.data, id.length, XXH3_64bits(kind, strlen(kind)));
+    struct wide_hash hash = hash_bytes_wide(id, hash_bytes(slice_of_string(kind)));
     bytes_append_format(page->out,
                         "<id>urn:uuid:%08" PRIx64 "-%04" PRIx64 "-8%03" PRIx64 "-8%03" PRIx64
                         "-%012" PRIx64 "</id>",
-                        hash.high64 >> 32, hash.high64 >> 16 & 0xFFFF, hash.high64 & 0xFFF,
-                        hash.low64 >> 48 & 0xFFF, hash.low64 & 0xFFFFFFFFFFFF);
+                        hash.high >> 32, hash.high >> 16 & 0xFFFF, hash.high & 0xFFF,
+                        hash.low >> 48 & 0xFFF, hash.low & 0xFFFFFFFFFFFF);
 }
 
 /* What RFC 3339 wants, and its NUL. */

@@ -1,11 +1,11 @@
 #include "searcher/web/response.h"
 
+#include "corpus/base/hash.h"
 #include "searcher/web/assets.h"
 #include "version.h"
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <xxhash.h>
 
 static const char *find_reason(unsigned status) {
     switch (status) {
@@ -76,9 +76,9 @@ void response_write(const struct web_response *response, bool head_only, struct 
 }
 
 uint64_t response_tag(struct slice identity, uint64_t revision, struct slice what) {
-    uint64_t hash = XXH3_64bits_withSeed(identity.data, identity.length, revision);
-    hash = XXH3_64bits_withSeed(what.data, what.length, hash);
-    hash = XXH3_64bits_withSeed(ARAL_VERSION, sizeof ARAL_VERSION, hash);
+    uint64_t hash = hash_bytes_seeded(identity, revision);
+    hash = hash_bytes_seeded(what, hash);
+    hash = hash_bytes_seeded(slice_of(ARAL_VERSION, sizeof ARAL_VERSION), hash);
     return hash ? hash : 1;
 }
 

@@ -1,7 +1,8 @@
 #include "searcher/web/site.h"
 
+#include "corpus/base/hash.h"
+
 #include <sys/stat.h>
-#include <xxhash.h>
 
 /* The longest wait for one answer of an index server. */
 #define SERVER_TIMEOUT_MS 2000
@@ -32,7 +33,7 @@ static uint64_t hash_place(const char *path, uint64_t hash) {
     uint64_t identity[] = {
         (uint64_t)place.st_dev, (uint64_t)place.st_ino, file ? (uint64_t)place.st_size : 0,
         file ? (uint64_t)place.st_mtim.tv_sec : 0, file ? (uint64_t)place.st_mtim.tv_nsec : 0};
-    return XXH3_64bits_withSeed(identity, sizeof identity, hash);
+    return hash_bytes_seeded(slice_of((const char *)identity, sizeof identity), hash);
 }
 
 /* Which directories and files the locations are, and what a stub file says: another hash after one
