@@ -33,10 +33,10 @@ enum listed {
 
 struct vocabulary {
     const struct language *language;
-    void *stemmer;         /* NULL where the language has none */
-    struct map *words;     /* form -> set of enum listed and the number of its number word */
-    struct map *compounds; /* "kerja sama" -> COMPOUND_WHOLE, "kerja" -> COMPOUND_BEGINS */
-    struct map *stems;     /* form -> place in stem_bytes, of forms met before */
+    struct stemmer *stemmer; /* NULL where the language has none */
+    struct map *words;       /* form -> set of enum listed and the number of its number word */
+    struct map *compounds;   /* "kerja sama" -> COMPOUND_WHOLE, "kerja" -> COMPOUND_BEGINS */
+    struct map *stems;       /* form -> place in stem_bytes, of forms met before */
     struct bytes stem_bytes;
 };
 

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 struct dictionary;
+struct stemmer;
 struct stem_pair;
 struct word_forms;
 
@@ -107,13 +108,13 @@ struct language {
     const char *const *other_codes;
     enum script script;
 
-    /* Per-thread state of the stemmer; both may be NULL where it needs none. */
-    void *(*stemmer_new)(void);
-    void (*stemmer_free)(void *stemmer);
+    /* Per-thread state of the stemmer (stemmer.h); both may be NULL where it needs none. */
+    struct stemmer *(*stemmer_new)(void);
+    void (*stemmer_free)(struct stemmer *stemmer);
 
     /* Writes the stem of `form` (normalised by word_normalise, at most LANGUAGE_STEM_BYTES) to
      * `stem`, returns its length; 0 means: keep the form. */
-    size_t (*stem)(void *stemmer, struct slice form, char *stem);
+    size_t (*stem)(struct stemmer *stemmer, struct slice form, char *stem);
 
     /* Stems of names, with those forms (stemmer.h) of which small letters make another word:
      * "Газа" is Gaza, "газа" is of gas. Their first two bytes are those of the stem. Where the
@@ -124,17 +125,17 @@ struct language {
     /* Adds a clue for every way in which forms of letters alone may be written whose stem this is,
      * so that each of them shows one, the stem itself as well: texts are searched by them. NULL:
      * nothing is known, so that every word of a text is stemmed. */
-    void (*clues)(const void *stemmer, struct slice stem, struct clues *clues);
+    void (*clues)(const struct stemmer *stemmer, struct slice stem, struct clues *clues);
 
     /* What is left of `form`, as above, without the clitics or the doubling that leave its meaning
      * as it is ("hasilnya", "kasus-kasus"), so that dictionaries do not list it: a part of it with
      * the same stem; all of it where there are none. NULL: all forms are what they are. */
-    struct slice (*bare_form)(void *stemmer, struct slice form);
+    struct slice (*bare_form)(struct stemmer *stemmer, struct slice form);
 
     /* Writes the `number`th (from 0) stem that is related to `stem` without being the same word (a
      * country and its adjective, a verb and its noun) to `related`, returns its length; 0 when
      * there are no more. A query may add them at a lower weight. NULL: there are none. */
-    size_t (*related)(void *stemmer, struct slice stem, size_t number, char *related);
+    size_t (*related)(struct stemmer *stemmer, struct slice stem, size_t number, char *related);
 
     /* Two stems, one space between them, that are also written as one word ("kerja sama",
      * "kerjasama") or that mean together what neither tells ("undur diri", resign): where they
@@ -203,7 +204,7 @@ struct language {
      * stem is written to `stem` and whose length returned ("negara-negara" -> "negara",
      * "sayur-mayur" -> "sayur-mayur"); or a compound like any other, found whole and by its parts:
      * 0 is returned. NULL: all are compounds. */
-    size_t (*stem_hyphenated)(void *stemmer, struct slice form, char *stem);
+    size_t (*stem_hyphenated)(struct stemmer *stemmer, struct slice form, char *stem);
 
     /* Stems of words that mean something else right behind a number and its hyphen, and what they
      * are there: "25-летний" is of years, "летний" of summer (stemmer.h). NULL: there are none. */

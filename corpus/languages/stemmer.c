@@ -68,8 +68,7 @@ struct stemmer *stemmer_open(const char *algorithm, const struct word_forms *irr
     return stemmer;
 }
 
-void stemmer_close(void *state) {
-    struct stemmer *stemmer = state;
+void stemmer_close(struct stemmer *stemmer) {
     if (stemmer) {
         sb_stemmer_delete(stemmer->snowball);
         map_free(stemmer->rows);

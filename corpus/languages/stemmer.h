@@ -34,7 +34,7 @@ struct stemmer;
  * NULL; must live as long). NULL when memory ran out or libstemmer has none of that name. Freed
  * with stemmer_close, which accepts NULL and stands in rows of languages (language.h). */
 struct stemmer *stemmer_open(const char *algorithm, const struct word_forms *irregular);
-void stemmer_close(void *stemmer);
+void stemmer_close(struct stemmer *stemmer);
 
 /* Gives the stemmer a table of pairs, which must live as long. Returns the stemmer; NULL, with it
  * closed, when memory ran out, and for NULL. */
@@ -55,7 +55,8 @@ size_t stemmer_snowball(struct stemmer *stemmer, struct slice form, char *stem);
 
 /* Calls `add` for the stem and for each form that the table takes to it, to add the clues of what
  * rules take to that. */
-typedef void stemmer_add_clue(const void *stemmer, struct slice word, struct clues *clues);
+typedef void stemmer_add_clue(const struct stemmer *stemmer, struct slice word,
+                              struct clues *clues);
 void stemmer_clues(const struct stemmer *stemmer, struct slice stem, struct clues *clues,
                    stemmer_add_clue *add);
 

@@ -11,8 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static struct slice stem_ours(const struct language *language, void *stemmer, struct slice form,
-                              char *stem) {
+static struct slice stem_ours(const struct language *language, struct stemmer *stemmer,
+                              struct slice form, char *stem) {
     size_t length = 0;
     if (!memchr(form.data, '-', form.length)) {
         length = language->stem(stemmer, form, stem);
@@ -28,7 +28,7 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: stems CODE ALGORITHM < words\n");
         return 2;
     }
-    void *ours = language->stemmer_new();
+    struct stemmer *ours = language->stemmer_new();
     void *theirs = stemmer_open(argv[2], NULL);
     struct bytes form = {0};
     char *line = NULL;

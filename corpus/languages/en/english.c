@@ -1,6 +1,6 @@
 #include "corpus/languages/en/english.h"
 
-static void *stemmer_new(void) {
+static struct stemmer *stemmer_new(void) {
     return stemmer_add_pairs(stemmer_open("english", english_irregular), english_related);
 }
 

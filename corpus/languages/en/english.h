@@ -45,9 +45,10 @@ extern const struct word_forms english_irregular[];
 extern const struct word_forms english_names_like_words[];
 extern const struct stem_pair english_related[];
 
-size_t english_find_related(void *stemmer, struct slice stem, size_t number, char *related);
+size_t english_find_related(struct stemmer *stemmer, struct slice stem, size_t number,
+                            char *related);
 bool english_knows(struct slice form);
-size_t english_stem(void *stemmer, struct slice form, char *stem);
-void english_clues(const void *stemmer, struct slice stem, struct clues *clues);
+size_t english_stem(struct stemmer *stemmer, struct slice form, char *stem);
+void english_clues(const struct stemmer *stemmer, struct slice stem, struct clues *clues);
 
 #endif

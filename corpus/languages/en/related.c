@@ -289,7 +289,8 @@ static size_t derive(const struct dictionary_word *own, struct slice from, struc
                : 0;
 }
 
-size_t english_find_related(void *stemmer, struct slice stem, size_t number, char *related) {
+size_t english_find_related(struct stemmer *stemmer, struct slice stem, size_t number,
+                            char *related) {
     struct dictionary_word own;
     size_t length, found = 0;
     while ((length = stemmer_pair(stemmer, stem, found, related)) > 0) {

@@ -298,7 +298,7 @@ static size_t stem_by_rule(struct slice form, char *stem) {
 }
 
 /* The stem of a word of the tables or of the dictionary, but for names. */
-static size_t stem_known(const void *stemmer, struct slice word, char *stem) {
+static size_t stem_known(const struct stemmer *stemmer, struct slice word, char *stem) {
     struct dictionary_word entry;
     struct slice lemma;
     size_t length = stemmer_irregular(stemmer, word, stem);
@@ -311,7 +311,8 @@ static size_t stem_known(const void *stemmer, struct slice word, char *stem) {
 }
 
 /* The stem of what a rule has left: "fibre" of "fibres", "catalogu" of "catalogued". */
-static size_t stem_rest(const void *stemmer, struct slice form, struct slice rest, char *stem) {
+static size_t stem_rest(const struct stemmer *stemmer, struct slice form, struct slice rest,
+                        char *stem) {
     enum { SHORTEST = 4 };
     char word[LANGUAGE_STEM_BYTES + 1];
     if (rest.length == form.length || rest.length < SHORTEST) {
@@ -326,7 +327,7 @@ static size_t stem_rest(const void *stemmer, struct slice form, struct slice res
 
 /* The stem of a participle that the dictionary has without what stands before it: "crowdsourced",
  * "unmuting". By rule they would lose their e. */
-static size_t stem_prefixed(const void *stemmer, struct slice form, char *stem) {
+static size_t stem_prefixed(const struct stemmer *stemmer, struct slice form, char *stem) {
     enum { SHORTEST_FIRST = 2, SHORTEST_WORD = 3, SHORTEST_VERB = 5 };
     static const char *const prefixes[] = {"co",  "de", "dis", "fore", "mis", "over", "pre",
                                            "pro", "re", "sub", "tele", "un",  "up",   NULL};
@@ -381,7 +382,7 @@ static size_t write_american(struct slice form, char *spelling) {
     return 0;
 }
 
-size_t english_stem(void *stemmer, struct slice form, char *stem) {
+size_t english_stem(struct stemmer *stemmer, struct slice form, char *stem) {
     if (form.length > LANGUAGE_STEM_BYTES) {
         return 0;
     }
@@ -458,7 +459,7 @@ static size_t kept_letters(struct slice word) {
     return kept;
 }
 
-static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
+static void add_clue(const struct stemmer *stemmer, struct slice form, struct clues *clues) {
     (void)stemmer;
     size_t kept = kept_letters(form);
     clues_add_begin(clues, "en", form, kept);
@@ -476,6 +477,6 @@ static void add_clue(const void *stemmer, struct slice form, struct clues *clues
     }
 }
 
-void english_clues(const void *stemmer, struct slice stem, struct clues *clues) {
+void english_clues(const struct stemmer *stemmer, struct slice stem, struct clues *clues) {
     stemmer_clues(stemmer, stem, clues, add_clue);
 }

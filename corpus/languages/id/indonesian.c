@@ -1,6 +1,6 @@
 #include "corpus/languages/id/indonesian.h"
 
-static void *stemmer_new(void) {
+static struct stemmer *stemmer_new(void) {
     return stemmer_open("indonesian", indonesian_irregular);
 }
 

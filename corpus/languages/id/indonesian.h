@@ -63,9 +63,9 @@ extern const struct slice indonesian_doubled_suffixes[];
 extern const struct word_forms indonesian_irregular[];
 
 bool indonesian_knows(struct slice form);
-struct slice indonesian_bare_form(void *stemmer, struct slice form);
-size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem);
-size_t indonesian_stem(void *stemmer, struct slice form, char *stem);
-void indonesian_clues(const void *stemmer, struct slice stem, struct clues *clues);
+struct slice indonesian_bare_form(struct stemmer *stemmer, struct slice form);
+size_t indonesian_stem_hyphenated(struct stemmer *stemmer, struct slice form, char *stem);
+size_t indonesian_stem(struct stemmer *stemmer, struct slice form, char *stem);
+void indonesian_clues(const struct stemmer *stemmer, struct slice stem, struct clues *clues);
 
 #endif

@@ -45,7 +45,7 @@ static const struct {
 };
 
 struct search {
-    const void *stemmer;
+    const struct stemmer *stemmer;
     const struct confix *confix;
     enum reading best;
     char *stem; /* of the best reading so far */
@@ -53,8 +53,8 @@ struct search {
 };
 
 /* Whether this is a root of the dictionary or a word of the irregular ones; writes its stem. */
-static bool find_root(const void *stemmer, struct slice root, struct dictionary_word *found,
-                      char *text, size_t *length) {
+static bool find_root(const struct stemmer *stemmer, struct slice root,
+                      struct dictionary_word *found, char *text, size_t *length) {
     *found = (struct dictionary_word){0};
     *length = stemmer_irregular(stemmer, root, text);
     if (*length) {
@@ -143,7 +143,8 @@ static void try_confix(struct search *search, struct slice form, const struct co
 }
 
 /* The root of a form without clitics. */
-static enum reading read_form(const void *stemmer, struct slice form, char *stem, size_t *length) {
+static enum reading read_form(const struct stemmer *stemmer, struct slice form, char *stem,
+                              size_t *length) {
     struct dictionary_word root;
     if (form.length < SHORTEST_ROOT || form.length > LANGUAGE_STEM_BYTES) {
         return READING_NONE;
@@ -160,7 +161,7 @@ static enum reading read_form(const void *stemmer, struct slice form, char *stem
 }
 
 /* The first of the surest readings, those with fewer clitics first. */
-static enum reading read_with_clitics(const void *stemmer, struct slice form, char *stem,
+static enum reading read_with_clitics(const struct stemmer *stemmer, struct slice form, char *stem,
                                       size_t *length) {
     enum reading best = READING_NONE;
     for (const struct slice *particle = indonesian_particles; particle->data; particle++) {
@@ -199,7 +200,8 @@ bool indonesian_knows(struct slice form) {
 
 /* The root of a verb as it is said: "nanya" is "menanya", "nungguin" "menunggui", "dibeliin"
  * "dibelikan". Names may well look so: none of the dictionary is one. */
-static bool read_colloquial(const void *stemmer, struct slice form, char *stem, size_t *length) {
+static bool read_colloquial(const struct stemmer *stemmer, struct slice form, char *stem,
+                            size_t *length) {
     static const char *const endings[] = {"i", "kan"};
     char spelling[LANGUAGE_STEM_BYTES];
     struct dictionary_word name;
@@ -251,7 +253,7 @@ static size_t stem_unknown(struct slice form, char *stem) {
     return stem_write(form, stem);
 }
 
-size_t indonesian_stem(void *stemmer, struct slice form, char *stem) {
+size_t indonesian_stem(struct stemmer *stemmer, struct slice form, char *stem) {
     if (form.length == 0 || form.length > LANGUAGE_STEM_BYTES) {
         return 0;
     }
@@ -298,7 +300,7 @@ static bool is_end_doubled(struct slice first, struct slice second) {
  * "tolong-menolong") is the plural or the intensive of its root; with a change of sound it is a
  * word of its own. A clitic or prefix may have a hyphen as well, behind and before names for the
  * most part. */
-size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem) {
+size_t indonesian_stem_hyphenated(struct stemmer *stemmer, struct slice form, char *stem) {
     const char *hyphen = memchr(form.data, '-', form.length);
     if (!hyphen || form.length > LANGUAGE_STEM_BYTES) {
         return 0;
@@ -338,12 +340,12 @@ size_t indonesian_stem_hyphenated(void *stemmer, struct slice form, char *stem) 
 }
 
 /* The stem of a form with or without a hyphen; 0 where it is a compound. */
-static size_t stem_any(void *stemmer, struct slice form, char *stem) {
+static size_t stem_any(struct stemmer *stemmer, struct slice form, char *stem) {
     return memchr(form.data, '-', form.length) ? indonesian_stem_hyphenated(stemmer, form, stem)
                                                : indonesian_stem(stemmer, form, stem);
 }
 
-static bool share_stem(void *stemmer, struct slice one, struct slice other) {
+static bool share_stem(struct stemmer *stemmer, struct slice one, struct slice other) {
     char stem[LANGUAGE_STEM_BYTES], other_stem[LANGUAGE_STEM_BYTES];
     size_t length = stem_any(stemmer, one, stem);
     size_t other_length = stem_any(stemmer, other, other_stem);
@@ -351,7 +353,7 @@ static bool share_stem(void *stemmer, struct slice one, struct slice other) {
 }
 
 /* The form without as many clitics as have the same stem. */
-static struct slice without_clitics(void *stemmer, struct slice form) {
+static struct slice without_clitics(struct stemmer *stemmer, struct slice form) {
     struct slice least = form;
     for (const struct slice *particle = indonesian_particles; particle->data; particle++) {
         if (!form_ends_with(form, *particle)) {
@@ -371,7 +373,7 @@ static struct slice without_clitics(void *stemmer, struct slice form) {
     return least;
 }
 
-struct slice indonesian_bare_form(void *stemmer, struct slice form) {
+struct slice indonesian_bare_form(struct stemmer *stemmer, struct slice form) {
     const char *hyphen = memchr(form.data, '-', form.length);
     if (!hyphen) {
         return without_clitics(stemmer, form);
@@ -385,7 +387,7 @@ struct slice indonesian_bare_form(void *stemmer, struct slice form) {
 
 /* A nasal before a root may take the place of its first letter ("menulis": tulis), and talk leaves
  * out me- ("ngerti": mengerti). */
-static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
+static void add_clue(const struct stemmer *stemmer, struct slice form, struct clues *clues) {
     (void)stemmer;
     clues_add_inside(clues, "id", form);
     if (slice_starts_with(form, slice_of_string("meng"))) {
@@ -403,6 +405,6 @@ static void add_clue(const void *stemmer, struct slice form, struct clues *clues
     }
 }
 
-void indonesian_clues(const void *stemmer, struct slice stem, struct clues *clues) {
+void indonesian_clues(const struct stemmer *stemmer, struct slice stem, struct clues *clues) {
     stemmer_clues(stemmer, stem, clues, add_clue);
 }

@@ -476,7 +476,8 @@ static size_t relate_place(struct slice stem, char *related) {
     return stem.length + endings[listed ? 0 : 1].length;
 }
 
-size_t russian_find_related(void *stemmer, struct slice stem, size_t number, char *related) {
+size_t russian_find_related(struct stemmer *stemmer, struct slice stem, size_t number,
+                            char *related) {
     size_t length = stemmer_pair(stemmer, stem, number, related);
     return length > 0 || number > 0 ? length : relate_place(stem, related);
 }

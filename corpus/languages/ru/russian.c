@@ -1,13 +1,14 @@
 #include "corpus/languages/ru/russian.h"
 
-static void *stemmer_new(void) {
+static struct stemmer *stemmer_new(void) {
     static const struct ending *const tables[] = {
         russian_participles,       russian_listed_forms, russian_short_forms,
         russian_present_stems,     russian_past,         russian_listed_verb_forms,
         russian_past_words,        russian_imperatives,  russian_plurals,
         russian_genitives,         russian_forms,        russian_missing_plurals,
         russian_missing_singulars, russian_plural_names, russian_names};
-    void *stemmer = stemmer_add_pairs(stemmer_open("russian", russian_irregular), russian_related);
+    struct stemmer *stemmer =
+        stemmer_add_pairs(stemmer_open("russian", russian_irregular), russian_related);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         for (const struct ending *ending = tables[i]; ending->form.data; ending++) {
             stemmer = stemmer_add_ends(stemmer, ending->words);

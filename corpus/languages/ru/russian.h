@@ -74,10 +74,11 @@ extern const struct word_forms russian_irregular[];
 extern const struct word_forms russian_names_like_words[];
 
 bool russian_knows(struct slice form);
-size_t russian_find_related(void *stemmer, struct slice stem, size_t number, char *related);
-size_t russian_stem_hyphenated(void *stemmer, struct slice form, char *stem);
-size_t russian_stem(void *stemmer, struct slice form, char *stem);
-size_t russian_stem_unknown(void *stemmer, struct slice form, char *stem);
-void russian_clues(const void *stemmer, struct slice stem, struct clues *clues);
+size_t russian_find_related(struct stemmer *stemmer, struct slice stem, size_t number,
+                            char *related);
+size_t russian_stem_hyphenated(struct stemmer *stemmer, struct slice form, char *stem);
+size_t russian_stem(struct stemmer *stemmer, struct slice form, char *stem);
+size_t russian_stem_unknown(struct stemmer *stemmer, struct slice form, char *stem);
+void russian_clues(const struct stemmer *stemmer, struct slice stem, struct clues *clues);
 
 #endif

@@ -294,12 +294,12 @@ static bool find_plural_name(struct slice form, struct slice *name) {
     return form.length >= SHORTEST && replace_end(russian_plural_names, form, is_plural_name, name);
 }
 
-static bool is_irregular(const void *stemmer, struct slice lemma) {
+static bool is_irregular(const struct stemmer *stemmer, struct slice lemma) {
     char stem[LANGUAGE_STEM_BYTES];
     return stemmer_irregular(stemmer, lemma, stem) > 0;
 }
 
-static bool find_lemma(const void *stemmer, struct slice form, struct slice *lemma) {
+static bool find_lemma(const struct stemmer *stemmer, struct slice form, struct slice *lemma) {
     enum rank rank = read_in_dictionary(form, lemma);
     struct slice found;
     if (rank != RANK_WORD && rank != RANK_NAME && !is_short_for_inflection(form) &&
@@ -335,7 +335,7 @@ static bool find_lemma(const void *stemmer, struct slice form, struct slice *lem
 
 /* "погромче" is somewhat louder, "посерьезнее" more serious: of the adjective, as what stands
  * behind по- is. */
-static size_t stem_softened_comparative(void *stemmer, struct slice form, char *stem) {
+static size_t stem_softened_comparative(struct stemmer *stemmer, struct slice form, char *stem) {
     static const struct slice prefix = SLICE("по");
     static const char *const ends[] = {"ее", "ше", "же", "че", "ще", "ней"};
     bool comparative = false;
@@ -351,7 +351,7 @@ static size_t stem_softened_comparative(void *stemmer, struct slice form, char *
 
 /* "госзакупок", "криптобиржей": a noun or adjective of the dictionary behind what stands before
  * many. */
-static size_t stem_compound(void *stemmer, struct slice form, char *stem) {
+static size_t stem_compound(struct stemmer *stemmer, struct slice form, char *stem) {
     enum { LETTER = 2, SHORTEST = 4 * LETTER };
     for (const struct slice *first = russian_first_parts; first->data; first++) {
         if (!slice_starts_with(form, *first) || form.length < first->length + SHORTEST) {
@@ -407,7 +407,7 @@ static bool is_too_little(struct slice stem, struct slice form) {
     return little;
 }
 
-size_t russian_stem(void *stemmer, struct slice form, char *stem) {
+size_t russian_stem(struct stemmer *stemmer, struct slice form, char *stem) {
     if (form.length > LANGUAGE_STEM_BYTES) {
         return 0;
     }
@@ -433,7 +433,7 @@ size_t russian_stem(void *stemmer, struct slice form, char *stem) {
 }
 
 /* "какой-то", "какого-то": the pronoun is declined and the particle is part of the word. */
-size_t russian_stem_hyphenated(void *stemmer, struct slice form, char *stem) {
+size_t russian_stem_hyphenated(struct stemmer *stemmer, struct slice form, char *stem) {
     for (const char *const *particle = russian_particles; *particle; particle++) {
         size_t length = strlen(*particle);
         if (form.length <= LANGUAGE_STEM_BYTES && form_ends_in(form, *particle)) {
@@ -451,7 +451,7 @@ size_t russian_stem_hyphenated(void *stemmer, struct slice form, char *stem) {
 }
 
 /* So many letters of a word stay in all forms that rules or tables take to it. */
-static size_t kept_letters(const void *stemmer, struct slice word) {
+static size_t kept_letters(const struct stemmer *stemmer, struct slice word) {
     enum { LETTER = 2 };
     struct dictionary_word entry;
     size_t kept = dictionary_find(&dictionary_ru, word, &entry) ? entry.kept : CLUE_LETTERS;
@@ -468,7 +468,7 @@ static size_t kept_letters(const void *stemmer, struct slice word) {
     return kept;
 }
 
-static void add_clue(const void *stemmer, struct slice form, struct clues *clues) {
+static void add_clue(const struct stemmer *stemmer, struct slice form, struct clues *clues) {
     size_t kept = kept_letters(stemmer, form);
     clues_add_begin(clues, "ru", form, kept);
     /* "погромче"; of forms in a table, that of "хуже". */
@@ -482,7 +482,7 @@ static void add_clue(const void *stemmer, struct slice form, struct clues *clues
     }
 }
 
-void russian_clues(const void *stemmer, struct slice stem, struct clues *clues) {
+void russian_clues(const struct stemmer *stemmer, struct slice stem, struct clues *clues) {
     stemmer_clues(stemmer, stem, clues, add_clue);
     for (const struct stem_pair *pair = russian_behind_numbers; pair->first; pair++) {
         if (slice_equal(stem, slice_of_string(pair->second))) {

@@ -104,7 +104,7 @@ static size_t stem_new_verb(struct slice form, char *stem) {
 /* Words the dictionary has not are names more often than not. libstemmer takes -ов and -ев for a
  * plural, -ан and -ен for a participle's, -ав and -ив for an adverbial one's, but leaves "-ова",
  * "-аном": the name is what stays of all of them. */
-size_t russian_stem_unknown(void *stemmer, struct slice form, char *stem) {
+size_t russian_stem_unknown(struct stemmer *stemmer, struct slice form, char *stem) {
     static const struct slice declension[] = {SLICE(""),   SLICE("а"),   SLICE("у"),  SLICE("ым"),
                                               SLICE("ом"), SLICE("е"),   SLICE("ой"), SLICE("ы"),
                                               SLICE("ых"), SLICE("ыми"), SLICE("ую")};

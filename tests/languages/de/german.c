@@ -29,11 +29,11 @@ static const char *const or_words[] = {"ODER", NULL};
 static const char *const and_words[] = {"UND", NULL};
 static const char *const not_words[] = {"NICHT", "OHNE", NULL};
 
-static void *stemmer_new(void) {
+static struct stemmer *stemmer_new(void) {
     return stemmer_open("german", NULL);
 }
 
-static size_t stem_word(void *stemmer, struct slice form, char *stem) {
+static size_t stem_word(struct stemmer *stemmer, struct slice form, char *stem) {
     return stemmer_snowball(stemmer, form, stem);
 }
 

@@ -14,7 +14,7 @@ struct row {
 
 static void check_rows(const struct row *rows, size_t count) {
     const struct language *language = language_find(slice_of_string("id"));
-    void *stemmer = language->stemmer_new();
+    struct stemmer *stemmer = language->stemmer_new();
     assert_non_null(stemmer);
     for (size_t i = 0; i < count; i++) {
         struct slice bare = language->bare_form(stemmer, slice_of_string(rows[i].form));

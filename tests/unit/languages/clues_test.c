@@ -124,7 +124,7 @@ static void each_language_knows_how_its_forms_begin(void **state) {
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         const struct language *language = language_find(slice_of_string(words[i].code));
-        void *stemmer = language->stemmer_new();
+        struct stemmer *stemmer = language->stemmer_new();
         struct clues clues = {0};
         language->clues(stemmer, slice_of_string(words[i].stem), &clues);
         for (size_t j = 0; j < 6 && words[i].forms[j]; j++) {

@@ -21,7 +21,8 @@ struct fit_stem {
     size_t length;
 };
 
-static struct fit_stem stem_word(const struct language *language, void *stemmer, const char *word) {
+static struct fit_stem stem_word(const struct language *language, struct stemmer *stemmer,
+                                 const char *word) {
     struct fit_stem stem;
     struct slice form = slice_of_string(word);
     stem.length = !strchr(word, '-')          ? language->stem(stemmer, form, stem.text)
@@ -36,7 +37,7 @@ static struct fit_stem stem_word(const struct language *language, void *stemmer,
 
 /* Whether a word shows a clue of its stem (clues.h). If not, a search for the stem would pass the
  * word. */
-static bool shows_clue(const struct language *language, const void *stemmer,
+static bool shows_clue(const struct language *language, const struct stemmer *stemmer,
                        const struct fit_stem *stem, const char *word) {
     struct clues clues = {0};
     if (!language->clues) {
@@ -52,7 +53,7 @@ static bool shows_clue(const struct language *language, const void *stemmer,
 }
 
 /* Checks the pairs of one line; adds to *wrong those that are not as the line says. */
-static size_t check_line(const struct language *language, void *stemmer, char *line,
+static size_t check_line(const struct language *language, struct stemmer *stemmer, char *line,
                          size_t *wrong) {
     char *rest = NULL;
     const char *relation = strtok_r(line, "\t\n", &rest);
@@ -92,7 +93,7 @@ static void words_meet_and_stay_apart_as_each_language_says(void **state) {
             fail_msg("%s: %s", path, strerror(errno));
             return;
         }
-        void *stemmer = language->stemmer_new ? language->stemmer_new() : NULL;
+        struct stemmer *stemmer = language->stemmer_new ? language->stemmer_new() : NULL;
         while (getline(&line, &room, file) > 0) {
             pairs += check_line(language, stemmer, line, &wrong);
         }
@@ -111,7 +112,7 @@ static void forms_of_a_letter_have_nothing_behind_them(void **state) {
     char stem[LANGUAGE_STEM_BYTES];
     for (size_t i = 0; i < language_count(); i++) {
         const struct language *language = language_at(i);
-        void *stemmer = language->stemmer_new ? language->stemmer_new() : NULL;
+        struct stemmer *stemmer = language->stemmer_new ? language->stemmer_new() : NULL;
         for (char letter = 'a'; language->stem && letter <= 'z'; letter++) {
             char *form = malloc(1);
             assert_non_null(form);

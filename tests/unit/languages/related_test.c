@@ -15,7 +15,7 @@ struct stem {
 
 static struct stem stem_word(const struct language *language, const char *word) {
     struct stem stem;
-    void *stemmer = language->stemmer_new();
+    struct stemmer *stemmer = language->stemmer_new();
     assert_non_null(stemmer);
     stem.length = language->stem(stemmer, slice_of_string(word), stem.text);
     language->stemmer_free(stemmer);
@@ -26,7 +26,7 @@ static bool are_related(const char *code, const char *first, const char *second)
     const struct language *language = language_find(slice_of_string(code));
     struct stem from = stem_word(language, first);
     struct stem to = stem_word(language, second);
-    void *stemmer = language->stemmer_new();
+    struct stemmer *stemmer = language->stemmer_new();
     struct stem related = {.length = 1};
     bool found = false;
     assert_non_null(stemmer);
