@@ -1,5 +1,6 @@
 #include "corpus/analysis/clock.h"
 
+#include "corpus/analysis/numbers.h"
 #include "corpus/base/ascii.h"
 
 #include <stdio.h>
@@ -86,11 +87,6 @@ static bool is_of_time(const struct number_word *word) {
     return word && (word->kind == NUMBER_WORD_HOUR || word->kind == NUMBER_WORD_HALF_DAY);
 }
 
-static bool is_counted(const struct number_word *word) {
-    return word && (word->kind == NUMBER_WORD_MAGNITUDE || word->kind == NUMBER_WORD_PERCENT ||
-                    word->kind == NUMBER_WORD_CURRENCY || word->kind == NUMBER_WORD_MEASURE);
-}
-
 /* The hour that one up to twelve is within the half of the day that begins with hour `first`. */
 static unsigned hour_within(unsigned hour, unsigned first) {
     hour %= HALF_DAY;
@@ -109,7 +105,7 @@ static void take_words(const struct finder *finder, uint32_t start, struct clock
         clock->sign
             ? language->before_times && finder_lists_before(finder, start, LISTED_BEFORE_TIME)
             : language->before_hours && finder_lists_before(finder, start, LISTED_BEFORE_HOUR);
-    clock->counted = is_counted(word);
+    clock->counted = number_word_counts(word);
     clock->certain = clock->sign == ':' || (listed && !clock->counted);
     while (is_of_time(word)) {
         if (!clock->certain && !clock->sign && !listed && word->unit &&

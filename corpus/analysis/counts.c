@@ -96,7 +96,7 @@ static void take_fraction(const struct finder *finder, struct count *count) {
             number_small(parts->value, 4) == quarters[i].parts) {
             decimals = slice_of_string(quarters[i].decimals);
             end = parts->end;
-            count->next = (size_t)(parts - finder->q->marks) + 1;
+            count->next = finder_behind(finder, parts);
         }
     }
     if (decimals.length > 0 && !memchr(count->number.text, '.', count->number.length) &&

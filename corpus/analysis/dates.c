@@ -58,9 +58,7 @@ static unsigned short_year(const struct finder *finder, const struct mark *mark,
 static bool is_counted(const struct finder *finder, const struct mark *number, size_t next) {
     struct unit unit;
     return finder_read_unit(finder, next, &unit) &&
-           finder_is_tied(finder, number->end, unit.start) &&
-           (unit.word->kind == NUMBER_WORD_MAGNITUDE || unit.word->kind == NUMBER_WORD_PERCENT ||
-            unit.word->kind == NUMBER_WORD_CURRENCY || unit.word->kind == NUMBER_WORD_MEASURE);
+           finder_is_tied(finder, number->end, unit.start) && number_word_counts(unit.word);
 }
 
 /* The same of the other end of a range that the number before mark `next` begins: "98-99 percent".
@@ -326,7 +324,7 @@ static size_t find_day_first(struct finder *finder, size_t i, struct token token
     if (!month || day_of(month) == 0) {
         return i;
     }
-    size_t next = (size_t)(month - finder->q->marks) + 1;
+    size_t next = finder_behind(finder, month);
     const struct mark *last = finder_slashed_mark(finder, month->end, next);
     unsigned year = last ? year_of(last) : 0;
     bool bracketed = token.start > 0 && finder_is_byte(text, token.start - 1, '(') &&
@@ -335,7 +333,7 @@ static size_t find_day_first(struct finder *finder, size_t i, struct token token
         return i;
     }
     token.end = year > 0 ? last->end : month->end;
-    next = year > 0 ? (size_t)(last - finder->q->marks) + 1 : next;
+    next = year > 0 ? finder_behind(finder, last) : next;
     return add_days(finder, token, year, day_of(month), days) ? next : i;
 }
 
@@ -379,7 +377,7 @@ static size_t find_slashed_word(struct finder *finder, size_t i, struct token to
         return i;
     }
     token.end = last->end;
-    size_t next = (size_t)(last - finder->q->marks) + 1;
+    size_t next = finder_behind(finder, last);
     struct days days = days_between(day, day, token.end, next);
     return add_days(finder, token, year, (unsigned)month.word->value, days) ? next : i;
 }

@@ -50,12 +50,8 @@ bool finder_is_dash(const struct finder *finder, uint32_t end, uint32_t start) {
         return true;
     }
     uint32_t at = finder_skip_spaces(text, end);
-    size_t hyphen = scan_hyphen(text, at), next = at;
-    if (hyphen == 0 && at < text.length) {
-        uint32_t code = code_point_at(text, at, &next);
-        hyphen = code >= 0x2012 && code <= 0x2014 ? next - at : 0;
-    }
-    return hyphen > 0 && finder_skip_spaces(text, at + (uint32_t)hyphen) == start;
+    size_t dash = scan_dash(text, at);
+    return dash > 0 && finder_skip_spaces(text, at + (uint32_t)dash) == start;
 }
 
 /* Writes the bytes from `start` to `end` in small letters, a blank for a hyphen or white space of

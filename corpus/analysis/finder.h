@@ -66,6 +66,11 @@ static inline const struct mark *finder_mark(const struct finder *finder, size_t
     return *i < finder->q->mark_count ? &finder->q->marks[*i] : NULL;
 }
 
+/* The number of the mark behind this one. */
+static inline size_t finder_behind(const struct finder *finder, const struct mark *mark) {
+    return (size_t)(mark - finder->q->marks) + 1;
+}
+
 static inline bool mark_is_number(const struct mark *mark) {
     return mark && mark->kind == MARK_NUMBER;
 }

@@ -37,7 +37,7 @@ static size_t find_slashed_fraction(struct finder *finder, size_t i) {
         !add_fraction(finder, mark, number_of_parts(mark), number_of_parts(parts), parts->end)) {
         return i;
     }
-    return (size_t)(parts - finder->q->marks) + 1;
+    return finder_behind(finder, parts);
 }
 
 /* Into how many parts a word divides what the number before it counts; 0: it does not. */

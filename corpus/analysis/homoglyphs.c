@@ -1,5 +1,6 @@
 #include "corpus/analysis/homoglyphs.h"
 
+#include "corpus/unicode/cyrillic.h"
 #include "corpus/unicode/properties.h"
 
 #include <stdint.h>
@@ -15,10 +16,6 @@ static const struct pair {
     {'i', 0x456}, {'j', 0x458}, {'k', 0x43a},  {'o', 0x43e},  {'p', 0x440},  {'s', 0x455},
     {'x', 0x445}, {'y', 0x443}, {0xcb, 0x401}, {0xeb, 0x451}, {0xcf, 0x407}, {0xef, 0x457},
 };
-
-static bool is_cyrillic(uint32_t code) {
-    return code >= 0x400 && code <= 0x52f;
-}
 
 static bool is_latin(uint32_t code) {
     return (code < 0x250 || (code >= 0x1e00 && code <= 0x1eff)) &&
@@ -46,7 +43,7 @@ enum script homoglyphs_meant(struct slice word, enum script usual) {
         if (code == CODE_POINT_INVALID) {
             continue;
         }
-        if (is_cyrillic(code)) {
+        if (code_point_is_cyrillic(code)) {
             cyrillic++;
             may_be_latin &= look_alike(code, SCRIPT_LATIN) != code;
         } else if (is_latin(code)) {
@@ -73,7 +70,7 @@ bool homoglyphs_look_latin(struct slice word) {
         if (code == CODE_POINT_INVALID) {
             return false;
         }
-        if (is_cyrillic(code)) {
+        if (code_point_is_cyrillic(code)) {
             uint32_t latin = look_alike(code, SCRIPT_LATIN);
             if (latin < 'A' || latin > 'X') { /* a Y is none for sure */
                 return false;

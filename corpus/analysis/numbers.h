@@ -20,6 +20,13 @@
 #define NUMBER_WORD_OF_DECADES 10
 #define NUMBER_WORD_OF_CENTURY 1900
 
+/* Whether a number before the word is so much or many of something: the word is a magnitude,
+ * currency, percent or unit of measure. NULL is none. */
+static inline bool number_word_counts(const struct number_word *word) {
+    return word && (word->kind == NUMBER_WORD_MAGNITUDE || word->kind == NUMBER_WORD_PERCENT ||
+                    word->kind == NUMBER_WORD_CURRENCY || word->kind == NUMBER_WORD_MEASURE);
+}
+
 /* The greatest ordinal in letters that is read. */
 #define ORDINAL_MOST 2999
 

@@ -106,13 +106,9 @@ static bool is_numbered(const struct numeral_text *in, struct slice word) {
 
 /* The byte behind a dash that begins at `at`, with or without spaces; `at` where there is none. */
 static size_t skip_dash(struct slice text, size_t at) {
-    size_t dash = at + scan_space(text, at), end = at;
-    if (dash < text.length) {
-        uint32_t code = code_point_at(text, dash, &end);
-        bool is_dash = (code >= 0x2012 && code <= 0x2014) || scan_hyphen(text, dash) > 0;
-        end = is_dash ? end + scan_space(text, end) : at;
-    }
-    return end;
+    size_t start = at + scan_space(text, at), dash = scan_dash(text, start);
+    size_t end = start + dash;
+    return dash > 0 ? end + scan_space(text, end) : at;
 }
 
 static unsigned numeral_in_capitals(struct slice letters) {

@@ -70,6 +70,16 @@ size_t scan_hyphen(struct slice text, size_t at) {
     }
 }
 
+size_t scan_dash(struct slice text, size_t at) {
+    enum { FIGURE_DASH = 0x2012, EM_DASH = 0x2014 };
+    size_t next, hyphen = scan_hyphen(text, at);
+    if (hyphen > 0 || at >= text.length) {
+        return hyphen;
+    }
+    uint32_t code = code_point_at(text, at, &next);
+    return code >= FIGURE_DASH && code <= EM_DASH ? next - at : 0;
+}
+
 size_t scan_space(struct slice text, size_t at) {
     if (at >= text.length) {
         return 0;

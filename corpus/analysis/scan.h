@@ -25,8 +25,10 @@ size_t scan_word_end(struct slice text, size_t start, char group_sign);
  * only; 0 where no such word begins or it takes more to tell. */
 size_t scan_plain_end(struct slice text, size_t start);
 
-/* The length of the hyphen, or of the white space within a line, at byte `at`; 0: none is there. */
+/* The length of the hyphen, of the hyphen or dash, or of the white space within a line, at byte
+ * `at`; 0: none is there. */
 size_t scan_hyphen(struct slice text, size_t at);
+size_t scan_dash(struct slice text, size_t at);
 size_t scan_space(struct slice text, size_t at);
 
 #endif

@@ -69,10 +69,7 @@ static size_t end_of_run(const struct word_maker *maker, const struct part *part
 }
 
 static bool is_unit(const struct number_word *word, bool before) {
-    return word &&
-           (word->kind == NUMBER_WORD_CURRENCY ||
-            (!before && (word->kind == NUMBER_WORD_MAGNITUDE || word->kind == NUMBER_WORD_PERCENT ||
-                         word->kind == NUMBER_WORD_MEASURE)));
+    return before ? word && word->kind == NUMBER_WORD_CURRENCY : number_word_counts(word);
 }
 
 /* Splits a part where its number meets its currency or unit: "Rp5-7", "5-7km". */

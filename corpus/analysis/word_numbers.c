@@ -30,7 +30,6 @@ static void add_date(struct word_maker *maker, struct span span, struct date dat
     tokens_add_number(&maker->tokens, span, &year, NUMBER_PLAIN);
 }
 
-/* A word that is a number or a date as a whole. */
 bool maker_make_number(struct word_maker *maker, struct slice form) {
     if (form.length == 0 || !ascii_is_digit(form.data[0])) {
         return false;
@@ -106,7 +105,6 @@ static bool parse_part(struct word_maker *maker, const struct part *part, struct
     return part->number && number_parse(form, maker->tokens.vocabulary->language, number);
 }
 
-/* "ke-17", "ke-XVII", "17-й". */
 bool maker_make_ordinal(struct word_maker *maker) {
     if (maker->part_count != 2 || !maker_is_tied_by(maker, sign_is_hyphen)) {
         return false;
@@ -129,9 +127,6 @@ bool maker_make_ordinal(struct word_maker *maker) {
     return true;
 }
 
-/* A decade or another ordinal that ends with part `i` or the one behind: in "mid-1990s",
- * "1980-1990-х", "19th-century". Returns the number of the part behind it, `i` where there is none.
- */
 size_t maker_make_ordinal_part(struct word_maker *maker, size_t i, uint32_t position) {
     struct slice surface = maker->tokens.surface;
     struct part digits = maker->parts[i], suffix = digits;

@@ -7,6 +7,7 @@
 #include "corpus/languages/identify_table.h"
 #include "corpus/languages/stemmer.h"
 #include "corpus/unicode/category.h"
+#include "corpus/unicode/cyrillic.h"
 #include "corpus/unicode/properties.h"
 
 #include <math.h>
@@ -62,7 +63,7 @@ static enum script script_of(utf8proc_int32_t c) {
     if (c < 0x250 || (c >= 0x1e00 && c < 0x1f00)) {
         return SCRIPT_LATIN;
     }
-    return c >= 0x400 && c < 0x530 ? SCRIPT_CYRILLIC : SCRIPT_OTHER;
+    return code_point_is_cyrillic((uint32_t)c) ? SCRIPT_CYRILLIC : SCRIPT_OTHER;
 }
 
 /* A character of the text. */

@@ -88,7 +88,7 @@ uint32_t name_consonants(struct slice word) {
         if (!is_latin) {
             consonants |= cyrillic_consonants(word, at);
         } else if (ascii_is_letter(word.data[at])) {
-            consonants |= latin[(word.data[at] | 0x20) - 'a'];
+            consonants |= latin[ascii_to_lower(word.data[at]) - 'a'];
         } else {
             consonants = ALL_SOUNDS;
         }

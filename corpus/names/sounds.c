@@ -2,6 +2,7 @@
 
 #include "corpus/base/ascii.h"
 #include "corpus/unicode/bare.h"
+#include "corpus/unicode/cyrillic.h"
 #include "corpus/unicode/properties.h"
 
 #include <utf8proc.h>
@@ -107,7 +108,7 @@ static bool read_letters(struct slice name, struct letters *letters) {
     letters->cyrillic = false;
     for (size_t i = 0; i < name.length && letters->count < sizeof letters->letter;) {
         if (ascii_is_letter(name.data[i])) {
-            add_letter(letters, (char)(name.data[i++] | 0x20)); /* in lower case */
+            add_letter(letters, ascii_to_lower(name.data[i++]));
             continue;
         }
         uint32_t code = code_point_at(name, i, &i);
@@ -115,7 +116,7 @@ static bool read_letters(struct slice name, struct letters *letters) {
             return false;
         }
         utf8proc_int32_t c = (utf8proc_int32_t)code;
-        if (c >= 0x0400 && c <= 0x052F) {
+        if (code_point_is_cyrillic(code)) {
             letters->cyrillic = true;
             if (!add_cyrillic(letters, c)) {
                 return false;

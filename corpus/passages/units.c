@@ -9,6 +9,7 @@
 #include "corpus/languages/labels.h"
 #include "corpus/passages/lengths.h"
 #include "corpus/unicode/category.h"
+#include "corpus/unicode/cyrillic.h"
 #include "corpus/unicode/properties.h"
 #include "corpus/unicode/sentences.h"
 #include "corpus/unicode/words.h"
@@ -57,7 +58,7 @@ static enum script script_of(uint32_t code) {
         (code >= 0xC0 && code < 0x250)) {
         return SCRIPT_LATIN;
     }
-    if (code >= 0x400 && code < 0x530) {
+    if (code_point_is_cyrillic(code)) {
         return SCRIPT_CYRILLIC;
     }
     bool letter = code >= 0x250 && category_is_letter(code_point_category(code));
