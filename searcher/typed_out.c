@@ -119,8 +119,8 @@ static bool is_known_in_latin(struct slice form) {
     return known;
 }
 
-/* Whether passages have the word in Latin letters, and more than may only say how it sounds. */
-static bool is_met_in_latin(const struct reading_maker *maker, struct slice surface) {
+/* How many passages have the word in Latin letters. */
+static uint32_t count_in_latin(const struct reading_maker *maker, struct slice surface) {
     const struct reading *reading = maker->reading;
     uint32_t passages = 0;
     for (size_t i = 0; i < reading->word_count; i++) {
@@ -129,7 +129,12 @@ static bool is_met_in_latin(const struct reading_maker *maker, struct slice surf
             passages = known_passages(reading, word);
         }
     }
-    return !known_rare(passages, maker->index->passages);
+    return passages;
+}
+
+/* Whether passages have it, and more than may only say how it sounds. */
+static bool is_met_in_latin(const struct reading_maker *maker, struct slice surface) {
+    return !known_rare(count_in_latin(maker, surface), maker->index->passages);
 }
 
 /* An apostrophe behind a word may be a soft sign ("oktyabr'"), and is none of its bytes. */
@@ -245,6 +250,23 @@ static bool read_word(struct reading_maker *maker, const struct language *langua
     return good && choose(&guessing, found);
 }
 
+/* Whether the few passages that have the word in Latin letters speak against reading it: it is a
+ * function word else, which would not be sought, or no more articles have what it is read as. */
+static bool is_rather_latin(struct reading_maker *maker, const struct leaf_word *word,
+                            struct slice read, bool *latin) {
+    uint32_t own, other;
+    *latin = false;
+    if (count_in_latin(maker, word->surface) == 0) {
+        return true;
+    }
+    if (!vocabulary_frequency(maker->index, word->form, &own, maker->error) ||
+        !vocabulary_frequency(maker->index, read, &other, maker->error)) {
+        return false;
+    }
+    *latin = language_is_function_word(read) || other <= own;
+    return true;
+}
+
 /* Reads the words that are some in Latin letters, or those that are none. The former only as words
  * that passages have: rare forms may be written like any word ("лике" like "like"). */
 static bool read_words(struct reading_maker *maker, const struct language *language, bool latin,
@@ -252,15 +274,16 @@ static bool read_words(struct reading_maker *maker, const struct language *langu
     for (size_t i = 0; i < words->count; i++) {
         struct leaf_word *word = &words->words[i];
         struct slice read = {0};
-        bool met = !latin;
+        bool met = false, rather = false;
         if (word->latin != latin || (!latin && is_met_in_latin(maker, word->surface))) {
             continue;
         }
         if (!read_word(maker, language, words, word, &read) ||
-            (latin && read.length > 0 && !is_met(maker, language, read, &met))) {
+            (latin && read.length > 0 && !is_met(maker, language, read, &met)) ||
+            (!latin && read.length > 0 && !is_rather_latin(maker, word, read, &rather))) {
             return false;
         }
-        if (met) {
+        if (latin ? met : !rather) {
             word->read = read;
         }
     }

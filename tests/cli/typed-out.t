@@ -78,6 +78,31 @@ prints '"suggestion":"водохранилище"' 'JSON offers it, too'
 json 'my %kinds = map { $_->[2] => 1 } @{$a->{results}[0]{highlights}}; join(" ", keys %kinds) eq "name"' \
     'it is marked as a name in another alphabet is'
 
+# A word that few of very many passages have in Latin letters may be there to say how it sounds.
+many=$folder/many
+{
+    seq -f '{"id":"fill%g","text":"Nothing is told here."}' 40000
+    cat << 'END'
+{"id":"jeju","text":"A Jeju Air plane landed on its belly, and the airport of Muan was closed for a week."}
+{"id":"her","text":"Он гордился ею, и с ею же сшитым знаменем полк вошёл в город."}
+{"id":"reed","text":"У берега рос аир, и его корень сушили на чердаке до весны."}
+{"id":"cardinal","text":"Kardinal Suharyo memimpin misa di gereja katedral dan mendoakan perdamaian dunia."}
+{"id":"rusk","text":"Кардинал молчал. На столе лежал один сухарь, и старик думал о сухаре весь день."}
+{"id":"wind","text":"The Russians call it vetryanaya elektrostantsiya, a power plant that runs on wind."}
+{"id":"farm","text":"Новая ветряная станция стоит у моря, и ветряная энергия здесь дешева."}
+{"id":"mill","text":"Старая ветряная мельница стоит на холме за деревней."}
+END
+} > "$folder/many.jsonl"
+aral-index add -i "$many" --quiet "$folder/many.jsonl"
+run aral-search -i "$many" --explain 'jeju air'
+prints_not 'typed out for' 'it is no function word of another language then'
+prints 'jeju#1' 'and is found'
+prints_not 'Did you mean' 'with nothing else offered'
+run aral-search -i "$many" --explain 'kardinal suharyo'
+prints_not 'typed out for' 'nor a word that no more of them have'
+run aral-search -i "$many" --explain 'vetryanaya'
+prints 'typed out for ветряная' 'but one that more of them have'
+
 people=$folder/people
 cat > "$folder/people.jsonl" << 'END'
 {"id":"driver","text":"Один человек ехал по дороге в горах и остановился у моста, чтобы набрать воды."}
