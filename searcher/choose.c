@@ -69,9 +69,7 @@ static bool stands_beside(struct search *search, const struct query_word *word,
     return own != NULL;
 }
 
-/* Whether what sounds like the word in Latin letters sounds like the guess, too, and so says
- * nothing for the word: they have doubled letters or the like, not endings, which are not heard. */
-static bool sounds_same(const struct typed_word *word, const struct guess *guess) {
+bool guess_sounds_same(const struct typed_word *word, const struct guess *guess) {
     struct spelling typed, guessed;
     return spelling_read(word->form, &typed) && spelling_read(guess->word, &guessed) &&
            typed.letters[typed.count - 1] == guessed.letters[guessed.count - 1] &&
@@ -94,15 +92,17 @@ static bool is_rather_name(const struct suggesting *suggesting, const struct dou
  * beside words of its language is none in Latin letters. */
 static bool is_better(const struct suggesting *suggesting, const struct doubt *doubt,
                       const struct guess *guess, const struct fit *fit) {
-    bool slip = guess->kind == GUESS_SLIP;
+    bool slip = guess->kind == GUESS_SLIP, same = guess_sounds_same(&doubt->word, guess);
     /* That it stands less often beside them tells guesses from one another: the typed word, too,
      * does not stand there. */
     double score = guess->score + fmax(fit->beside, 0);
-    double articles =
-        fmax(doubt->word.frequency, sounds_same(&doubt->word, guess) ? 0 : doubt->heard);
-    double least = slip && doubt->in_dictionary ? SCORE_OVER_DICTIONARY
-                   : slip && doubt->translated  ? SCORE_OVER_LEXICON
-                                                : -INFINITY;
+    double articles = fmax(doubt->word.frequency, same ? 0 : doubt->heard);
+    /* What no passage has is the other spelling of what sounds the same. */
+    bool respelt = doubt->word.passages == 0 && same;
+    double least = !slip || respelt       ? -INFINITY
+                   : doubt->in_dictionary ? SCORE_OVER_DICTIONARY
+                   : doubt->translated    ? SCORE_OVER_LEXICON
+                                          : -INFINITY;
     switch (guess->kind) {
     case GUESS_SLIP:
     case GUESS_KEYBOARD:

@@ -10,6 +10,10 @@
  * shorter. */
 #define RUN_LETTERS_SURE 5
 
+/* Whether what sounds like the word sounds like the guess, too, and so says nothing for the word:
+ * they have doubled letters or the like, not endings, which are not heard. */
+bool guess_sounds_same(const struct typed_word *word, const struct guess *guess);
+
 /* Whether both guesses are at the same change of keyboards. */
 bool guess_same_keyboards(const struct guess *a, const struct guess *b);
 

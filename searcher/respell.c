@@ -78,12 +78,14 @@ static bool is_likely(const struct search *search, const struct doubt *doubt) {
     return cost <= RESPELL_COST_MOST * letters;
 }
 
-/* Whether what is chosen is searched in place of the word: a word of a dictionary is written as it
- * is, but for a space that passages have in it. */
+/* Whether what is chosen is searched in place of the word. A word of a dictionary, or one that
+ * sounds the same as a name of passages, means no word that sounds otherwise; but a space that
+ * passages have in it was left out. */
 static bool find_suitable(struct search *search, const struct doubt *doubt, bool *suits) {
     const struct guess *chosen = doubt->chosen;
     *suits = chosen && chosen->kind == GUESS_SPACE;
-    if (*suits || !chosen || doubt->in_dictionary || !is_likely(search, doubt)) {
+    if (*suits || !chosen || !is_likely(search, doubt) ||
+        ((doubt->in_dictionary || doubt->heard > 0) && !guess_sounds_same(&doubt->word, chosen))) {
         return true;
     }
     *suits = !is_name(search, &search->reading.words[doubt->number]);

@@ -65,4 +65,18 @@ grep 'no passage has what stands in quotes' "$folder/err" >/dev/null
 ok 'and not said to be no phrase of theirs'
 search 'king Persai'
 finds 'persia assyria' 'what sounds like a name of passages finds it as it is'
+
+add << 'END'
+{"id":"baku","text":"Послов в Баку встретил Ильхам Алиев, и переговоры с ним длились до позднего вечера."}
+{"id":"alive","text":"The president was alive and well, they said, and all who were alive then remember the day."}
+{"id":"well","text":"Nobody believed that the climber was still alive, and the president sent two helicopters."}
+{"id":"bread","text":"Bakteri Salmonella ditemukan dalam roti, dan puluhan siswa dirawat di rumah sakit."}
+END
+search 'president aliev'
+first baku 'a name in other letters that sounds the same'
+! grep 'as it seems to be meant' "$folder/err" >/dev/null
+ok 'is no common word that sounds otherwise'
+search 'bakteri salmonela'
+first bread 'a word of a dictionary is searched as articles spell it'
+complains '"salmonela" as "salmonella"' 'where that sounds the same'
 finish
