@@ -51,15 +51,14 @@ struct doubt *suggesting_doubt(struct suggesting *suggesting, size_t number) {
         .in_dictionary = language_any_knows(form),
         .translated = known_translated(&search->reading, word),
         .named = known_named(&search->reading, word),
-        .heard = known_sounding(&search->reading, word),
+        .heard = known_in_latin(&search->reading, word, KNOWN_SIMILARITY_EQUAL),
     };
     if (doubt->word.passages > 0 &&
         !vocabulary_frequency(&search->searcher->index, form, &frequency, search->error)) {
         return NULL;
     }
     doubt->word.frequency = frequency > doubt->word.passages ? frequency : doubt->word.passages;
-    doubt->word.known = doubt->in_dictionary || doubt->translated ||
-                        known_in_latin(&search->reading, word, KNOWN_SIMILARITY_EQUAL) > 0;
+    doubt->word.known = doubt->in_dictionary || doubt->translated || doubt->heard > 0;
     doubt->word.capital = word->capitalised;
     doubt->word.acronym = is_acronym(&search->reading, typed, code_point_count(form));
     return doubt;

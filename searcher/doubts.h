@@ -14,7 +14,7 @@ struct doubt {
     bool in_dictionary;
     bool translated;
     bool named;     /* passages have a name that sounds like it */
-    uint32_t heard; /* passages that have a name which sounds the same */
+    uint32_t heard; /* passages that have a name in Latin letters which sounds the same */
     struct guesses guesses;
     const struct guess *chosen; /* NULL: none */
 };

@@ -42,32 +42,24 @@ struct slice known_form(const struct reading *reading, const struct query_word *
     return slice_of("", 0);
 }
 
-/* How many passages have a name, in Latin letters where `latin`, that is so similar to the word. */
-static uint32_t count_named(const struct reading *reading, const struct query_word *word,
-                            bool latin, double least_similarity) {
+uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,
+                        double least_similarity) {
     struct slice form = known_form(reading, word);
     uint32_t most = 0;
+    if (utf8_is_ascii(word->surface)) {
+        return 0;
+    }
     for (const struct alternative *name = reading_first(reading, word); name;
          name = reading_next(reading, name)) {
         for (size_t i = 0; i < name->stem_count; i++) {
             const struct name_stem *stem = &name->stems[i];
-            if (stem->language && stem->passages > most &&
-                (!latin || utf8_is_ascii(term_stem(stem->term))) &&
+            if (stem->language && utf8_is_ascii(term_stem(stem->term)) && stem->passages > most &&
                 name_similarity(form, term_stem(stem->term)) >= least_similarity) {
                 most = stem->passages;
             }
         }
     }
     return most;
-}
-
-uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,
-                        double least_similarity) {
-    return utf8_is_ascii(word->surface) ? 0 : count_named(reading, word, true, least_similarity);
-}
-
-uint32_t known_sounding(const struct reading *reading, const struct query_word *word) {
-    return count_named(reading, word, false, KNOWN_SIMILARITY_EQUAL);
 }
 
 /* Whether passages have the word by an alternative of that kind. */

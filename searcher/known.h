@@ -25,9 +25,6 @@ struct slice known_form(const struct reading *reading, const struct query_word *
 uint32_t known_in_latin(const struct reading *reading, const struct query_word *word,
                         double least_similarity);
 
-/* How many passages have a name, in whatever letters, that sounds the same as the word. */
-uint32_t known_sounding(const struct reading *reading, const struct query_word *word);
-
 /* Whether passages have a name that sounds like the word, which begins with a capital. */
 bool known_named(const struct reading *reading, const struct query_word *word);
 

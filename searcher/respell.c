@@ -78,18 +78,35 @@ static bool is_likely(const struct search *search, const struct doubt *doubt) {
     return cost <= RESPELL_COST_MOST * letters;
 }
 
-/* Whether what is chosen is searched in place of the word. A word of a dictionary, or one that
- * sounds the same as a name of passages, means no word that sounds otherwise; but a space that
- * passages have in it was left out. */
-static bool find_suitable(struct search *search, const struct doubt *doubt, bool *suits) {
-    const struct guess *chosen = doubt->chosen;
-    *suits = chosen && chosen->kind == GUESS_SPACE;
-    if (*suits || !chosen || !is_likely(search, doubt) ||
-        ((doubt->in_dictionary || doubt->heard > 0) && !guess_sounds_same(&doubt->word, chosen))) {
+/* Whether the word is written as it is meant, and what is chosen sounds otherwise: it is one of a
+ * dictionary, or of passages in other letters, as they are mostly typed out ("aliev", Алиев). */
+static bool find_meant(struct search *search, const struct doubt *doubt, bool *meant) {
+    struct guesses others = {.count = 0};
+    *meant = false;
+    if (guess_sounds_same(&doubt->word, doubt->chosen)) {
         return true;
     }
-    *suits = !is_name(search, &search->reading.words[doubt->number]);
-    return *suits || find_name(search, chosen, suits);
+    if (!doubt->in_dictionary && !guess_romanised(search, &doubt->word, &others)) {
+        return false;
+    }
+    *meant = doubt->in_dictionary || others.count > 0;
+    return true;
+}
+
+/* Whether what is chosen is searched in place of the word: always, where that is two words between
+ * which the space was left out. */
+static bool find_suitable(struct search *search, const struct doubt *doubt, bool *suits) {
+    const struct guess *chosen = doubt->chosen;
+    bool meant = false;
+    *suits = chosen && chosen->kind == GUESS_SPACE;
+    if (*suits || !chosen || !is_likely(search, doubt)) {
+        return true;
+    }
+    if (!find_meant(search, doubt, &meant)) {
+        return false;
+    }
+    *suits = !meant && !is_name(search, &search->reading.words[doubt->number]);
+    return *suits || meant || find_name(search, chosen, suits);
 }
 
 /* Notes the replacements of what was mistyped; of what was typed on another keyboard or in other

@@ -2,10 +2,10 @@
  *
  * A word is doubted only where no passage has it, or where it is so rare that a very similar word
  * is much more likely to be meant. Dictionaries and lexicons have misspelt words, too; so a word
- * that they know may be doubted, but the other word must then be likelier by a certain measure. The
- * same goes for a word that sounds like a name which passages have, unless the other word sounds
- * the same as well; then it may even be one of a dictionary, where no passage has that. A name that
- * passages have in other letters is not doubted.
+ * that they know may be doubted, but the other word must then be likelier by a certain measure, or
+ * sound the same as the typed one, which no passage has. The same goes for a word that sounds like
+ * a name which passages have in Latin letters. A name that passages have in other letters is not
+ * doubted.
  *
  * Among the likeliest guesses (guess.h) the one that fits the query best (fit.h) is chosen
  * (choose.h). Where several words are doubted, each is judged beside what was chosen for the

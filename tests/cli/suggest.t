@@ -155,13 +155,6 @@ END
 suggests '' 'a name that is found in the other alphabet is not written in that' 'Musaev captain'
 suggests 'тренер Мусаев' 'but beside a word that is' 'trener Musaev'
 aral-index add -i "$index" --quiet - <<'END'
-{"id":"clark","text":"The talks in Paris were opened by Clark, and Clark spoke last."}
-{"id":"office","text":"Seorang klerk mencatat surat, dan klerk lain menyimpannya di lemari."}
-{"id":"clerk","text":"Setiap klerk memegang kunci, dan klerk itu pulang paling akhir."}
-{"id":"letters","text":"Surat itu dibaca oleh klerk tua, dan klerk muda menyalinnya."}
-END
-suggests 'clark' 'what sounds the same as a name of passages is no word that sounds otherwise' 'klark'
-aral-index add -i "$index" --quiet - <<'END'
 {"id":"kuman","text":"Bakteri Salmonella ditemukan dalam roti, dan puluhan siswa dirawat di rumah sakit."}
 END
 suggests 'salmonella' 'a word of a dictionary is offered as articles spell it' 'salmonela'
