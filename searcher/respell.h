@@ -7,9 +7,9 @@
  * queries of which no other word is found, remain as they are: for these there is the suggestion.
  *
  * Nor is a word replaced that, read in other letters, is one of passages: "aliev" is rather Алиев
- * than "alive". And words of the world are more than those of an index: one that it lacks ("tiktok", "sunak") is not
- * taken for another ("titik", "sunk") that is rare or unlike it, nor one with a capital ("Merkel")
- * for one that is no name ("market"). */
+ * than "alive". And words of the world are more than those of an index: one that it lacks
+ * ("tiktok", "sunak") is not taken for another ("titik", "sunk") that is rare or unlike it, nor one
+ * with a capital ("Merkel") for one that is no name ("market"). */
 #ifndef ARAL_SEARCHER_RESPELL_H
 #define ARAL_SEARCHER_RESPELL_H
 

@@ -279,13 +279,15 @@ static bool offer(struct suggesting *suggesting) {
     return !suggesting->scratch.failed || error_set_memory(search->error);
 }
 
-/* What was typed out in Latin letters is offered in its own. */
+/* What was typed out in Latin letters is offered in its own; but not a single word that is written
+ * like a name and sounds like one of passages: "Modi" is rather Моди than моды. */
 static bool replace_typed_out(struct suggesting *suggesting) {
     const struct reading *reading = &suggesting->search->reading;
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
         struct slice typed = guess_with_soft_sign(suggesting->search, word->surface);
-        if (word->written.length > 0 && !is_replaced(suggesting, typed) &&
+        bool name = !suggesting->typed_out && i > 0 && known_named(reading, word);
+        if (word->written.length > 0 && !name && !is_replaced(suggesting, typed) &&
             !suggesting_replace(suggesting, (struct replacement){typed, word->written})) {
             return false;
         }

@@ -103,6 +103,16 @@ prints_not 'typed out for' 'nor a word that no more of them have'
 run aral-search -i "$many" --explain 'vetryanaya'
 prints 'typed out for ветряная' 'but one that more of them have'
 
+add <<'END'
+{"id":"modi","text":"На саммите выступил Нарендра Моди, и Моди говорил последним."}
+{"id":"fashion","text":"Неделя моды открылась в столице, и законы моды обсуждали все."}
+END
+run aral-search -i "$index" 'Narendra Modi'
+prints 'modi#1' 'a name is found in other letters'
+prints_not 'Did you mean' 'and not offered as a common word'
+run aral-search -i "$index" 'nedelya modi'
+prints 'Did you mean: неделя моды' 'unless another word is typed out'
+
 people=$folder/people
 cat > "$folder/people.jsonl" << 'END'
 {"id":"driver","text":"Один человек ехал по дороге в горах и остановился у моста, чтобы набрать воды."}
