@@ -385,6 +385,11 @@ aral-index add -q -i "$folder/news" - <<'END'
 {"id":"aral","text":"The ministry showed a dozen investors round the Aral Sea region and its new harbour last week."}
 {"id":"cepat","text":"Penumpang kereta cepat antara dua kota itu bertambah banyak pada musim liburan tahun ini."}
 {"id":"selam","text":"Para penumpang perahu itu memakai pelampung ketika ombak menjadi semakin tinggi kemarin."}
+{"id":"ash","text":"The volcano threw its ash over two islands, and flights were cancelled for most of the day."}
+{"id":"bunga","text":"Bank sentral memangkas suku bunga sebesar dua puluh lima basis poin pada rapat bulan lalu."}
+{"id":"film","text":"The crowd cheered when Tom Cruise came down a rope from the roof of the stadium on Sunday."}
+{"id":"chat","text":"Students who let DeepSeek and ChatGPT write their essays were told to write them once more."}
+{"id":"army","text":"The army called up its reservists, and the trains were full of young men all week long."}
 END
 while IFS='|' read -r query id; do
     [ "$(ARAL_LEXICON=$folder/own aral-search -i "$folder/news" --by article --format trec -- "$query" |
@@ -394,6 +399,12 @@ done <<'END'
 Приаралье|aral
 скоростная железная дорога|cepat
 life jacket|selam
+vulkan|ash
+bps|bunga
+Том Круз|film
+дипсик|chat
+чатгпт|chat
+reservis|army
 END
 
 printf '{"id":"money","text":"Rancangan itu naik menjadi lima triliun, kata menteri, bukan lima miliar."}\n' |
