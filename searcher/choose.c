@@ -97,8 +97,8 @@ static bool is_better(const struct suggesting *suggesting, const struct doubt *d
      * does not stand there. */
     double score = guess->score + fmax(fit->beside, 0);
     double articles = fmax(doubt->word.frequency, same ? 0 : doubt->heard);
-    /* What no passage has is the other spelling of what sounds the same. */
-    bool respelt = doubt->word.passages == 0 && same;
+    /* What no passage has, nor a translation, is the other spelling of what sounds the same. */
+    bool respelt = doubt->word.passages == 0 && !doubt->translated && same;
     double least = !slip || respelt       ? -INFINITY
                    : doubt->in_dictionary ? SCORE_OVER_DICTIONARY
                    : doubt->translated    ? SCORE_OVER_LEXICON

@@ -1,6 +1,7 @@
 #include "searcher/respell.h"
 
 #include "corpus/base/utf8.h"
+#include "corpus/languages/language.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/properties.h"
 #include "searcher/choose.h"
@@ -94,12 +95,13 @@ static bool find_meant(struct search *search, const struct doubt *doubt, bool *m
 }
 
 /* Whether what is chosen is searched in place of the word: always, where that is two words between
- * which the space was left out. */
+ * which the space was left out, and never, where it would be left out itself ("boing", "being"). */
 static bool find_suitable(struct search *search, const struct doubt *doubt, bool *suits) {
     const struct guess *chosen = doubt->chosen;
     bool meant = false;
     *suits = chosen && chosen->kind == GUESS_SPACE;
-    if (*suits || !chosen || !is_likely(search, doubt)) {
+    if (*suits || !chosen || !is_likely(search, doubt) ||
+        (!chosen->asks && language_is_function_word(chosen->word))) {
         return true;
     }
     if (!find_meant(search, doubt, &meant)) {

@@ -3,9 +3,9 @@
  * A word is doubted only where no passage has it, or where it is so rare that a very similar word
  * is much more likely to be meant. Dictionaries and lexicons have misspelt words, too; so a word
  * that they know may be doubted, but the other word must then be likelier by a certain measure, or
- * sound the same as the typed one, which no passage has. The same goes for a word that sounds like
- * a name which passages have in Latin letters. A name that passages have in other letters is not
- * doubted.
+ * sound the same as the typed one, which no passage has, nor a translation. The same goes for a
+ * word that sounds like a name which passages have in Latin letters. A name that passages have in
+ * other letters is not doubted.
  *
  * Among the likeliest guesses (guess.h) the one that fits the query best (fit.h) is chosen
  * (choose.h). Where several words are doubted, each is judged beside what was chosen for the

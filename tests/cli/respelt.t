@@ -79,4 +79,13 @@ ok 'is no common word that sounds otherwise'
 search 'bakteri salmonela'
 first bread 'a word of a dictionary is searched as articles spell it'
 complains '"salmonela" as "salmonella"' 'where that sounds the same'
+add << 'END'
+{"id":"plane","text":"A Boeing of the national airline landed in the capital with one engine on fire last night."}
+{"id":"being","text":"A human being lives there, and being alone is hard; being old, he says, is harder still."}
+{"id":"engine","text":"The engine was being repaired while the crew, being tired, slept under the wing."}
+END
+search 'boing engine fire'
+first plane 'a name that sounds like the word is found'
+! grep 'as it seems to be meant' "$folder/err" >/dev/null
+ok 'nothing is searched as a word that would be left out'
 finish

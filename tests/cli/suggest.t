@@ -158,6 +158,11 @@ aral-index add -i "$index" --quiet - <<'END'
 {"id":"kuman","text":"Bakteri Salmonella ditemukan dalam roti, dan puluhan siswa dirawat di rumah sakit."}
 END
 suggests 'salmonella' 'a word of a dictionary is offered as articles spell it' 'salmonela'
+aral-index add -i "$index" --quiet - <<'END'
+{"id":"messages","text":"Pemerintah memblokir Telegram, dan pengguna Telegram pindah ke aplikasi lain."}
+{"id":"wires","text":"На столе лежала стопка телеграмм, и ни одна из телеграмм не была вскрыта."}
+END
+suggests '' 'but not where a translation is found' 'телеграм'
 index=$folder/written
 aral-index add -i "$index" --quiet - <<'END'
 {"id":"smoke","text":"Чёрный дым поднимался над лесом, и пожарные ехали туда всю ночь по плохой дороге."}
