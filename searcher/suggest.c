@@ -1,6 +1,7 @@
 #include "searcher/suggest.h"
 
 #include "corpus/base/ascii.h"
+#include "corpus/base/utf8.h"
 #include "corpus/names/names.h"
 #include "corpus/unicode/normalise.h"
 #include "corpus/unicode/properties.h"
@@ -279,14 +280,31 @@ static bool offer(struct suggesting *suggesting) {
     return !suggesting->scratch.failed || error_set_memory(search->error);
 }
 
-/* What was typed out in Latin letters is offered in its own; but not a single word that is written
- * like a name and sounds like one of passages: "Modi" is rather Моди than моды. */
+/* Whether passages have a word of the query as it was typed in Latin letters. */
+static bool is_met_in_latin(const struct reading *reading) {
+    bool met = false;
+    for (size_t i = 0; i < reading->word_count && !met; i++) {
+        const struct query_word *word = &reading->words[i];
+        met = word->written.length == 0 && word->use == SEARCH_WORD_USED &&
+              utf8_is_ascii(word->surface) && known_is_word(word->surface) &&
+              known_passages(reading, word) > 0;
+    }
+    return met;
+}
+
+/* What was typed out in Latin letters is offered in its own; but no single word beside one that
+ * passages have in Latin letters ("yulia navalnaya"), nor one that is written like a name and
+ * sounds like one of passages: "Modi" is rather Моди than моды. */
 static bool replace_typed_out(struct suggesting *suggesting) {
     const struct reading *reading = &suggesting->search->reading;
+    bool single = !suggesting->typed_out;
+    if (single && is_met_in_latin(reading)) {
+        return true;
+    }
     for (size_t i = 0; i < reading->word_count; i++) {
         const struct query_word *word = &reading->words[i];
         struct slice typed = guess_with_soft_sign(suggesting->search, word->surface);
-        bool name = !suggesting->typed_out && i > 0 && known_named(reading, word);
+        bool name = single && i > 0 && known_named(reading, word);
         if (word->written.length > 0 && !name && !is_replaced(suggesting, typed) &&
             !suggesting_replace(suggesting, (struct replacement){typed, word->written})) {
             return false;

@@ -90,6 +90,9 @@ many=$folder/many
 {"id":"rusk","text":"Кардинал молчал. На столе лежал один сухарь, и старик думал о сухаре весь день."}
 {"id":"wind","text":"The Russians call it vetryanaya elektrostantsiya, a power plant that runs on wind."}
 {"id":"farm","text":"Новая ветряная станция стоит у моря, и ветряная энергия здесь дешева."}
+{"id":"widow","text":"Yulia Navalnaya spoke in Munich, and Navalnaya was applauded for minutes."}
+{"id":"julia","text":"Юлия жила у моря, и Юлия писала письма каждый день."}
+{"id":"sister","text":"Сестру звали Юлия, и в доме у реки она жила одна."}
 {"id":"mill","text":"Старая ветряная мельница стоит на холме за деревней."}
 END
 } > "$folder/many.jsonl"
@@ -102,6 +105,9 @@ run aral-search -i "$many" --explain 'kardinal suharyo'
 prints_not 'typed out for' 'nor a word that no more of them have'
 run aral-search -i "$many" --explain 'vetryanaya'
 prints 'typed out for ветряная' 'but one that more of them have'
+run aral-search -i "$many" 'yulia navalnaya'
+prints 'widow#1' 'a word that passages have in Latin letters is found'
+prints_not 'Did you mean' 'and none beside it is offered in others'
 
 add <<'END'
 {"id":"modi","text":"На саммите выступил Нарендра Моди, и Моди говорил последним."}
