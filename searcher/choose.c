@@ -182,7 +182,7 @@ static bool is_name_in_other_letters(const struct doubt *doubt) {
 }
 
 /* Chooses twice where there are several doubted words: what is chosen for one speaks for the next.
- * A name in other letters is replaced only where another word is typed in such letters, too. */
+ */
 bool choose_guesses(struct suggesting *suggesting) {
     for (int round = 0; round < 2 && (round == 0 || suggesting->doubt_count > 1); round++) {
         for (size_t i = 0; i < suggesting->doubt_count; i++) {
@@ -191,6 +191,11 @@ bool choose_guesses(struct suggesting *suggesting) {
             }
         }
     }
+    return true;
+}
+
+/* A name in other letters is replaced only where another word is typed in such letters, too. */
+bool replace_chosen(struct suggesting *suggesting) {
     bool typed_out = suggesting->typed_out;
     for (size_t i = 0; i < suggesting->doubt_count; i++) {
         const struct doubt *doubt = &suggesting->doubts[i];

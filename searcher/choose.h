@@ -22,8 +22,11 @@ bool guess_same_keyboards(const struct guess *a, const struct guess *b);
 bool doubt_is_switched(const struct suggesting *suggesting, const struct doubt *doubt,
                        const struct guess *guess);
 
-/* Chooses a guess for each doubt where one is better than the word, and notes the replacements.
- * O(doubts * guesses), each of which may ask the index. */
+/* Chooses a guess for each doubt where one is better than the word. O(doubts * guesses), each of
+ * which may ask the index. */
 bool choose_guesses(struct suggesting *suggesting);
+
+/* Notes that what was chosen is to replace the words. */
+bool replace_chosen(struct suggesting *suggesting);
 
 #endif

@@ -162,9 +162,7 @@ bool search_respell(struct search *search, struct slice *respelt) {
         }
     }
     if (good && suggesting.doubt_count > 0) {
-        good = choose_guesses(&suggesting);
-        suggesting.count = 0;
-        good = good && replace_slips(&suggesting);
+        good = choose_guesses(&suggesting) && replace_slips(&suggesting);
     }
     if (good && suggesting.count > 0) {
         good = suggesting_spell(&suggesting);

@@ -325,10 +325,10 @@ bool search_suggest(struct search *search) {
                 (!suggesting.typed_out || replace_typed_out(&suggesting)) &&
                 visit_runs(&suggesting, join_runs) && visit_runs(&suggesting, guess_in_run);
     bool late = !search_has_time(search);
-    good =
-        good && (late || (choose_guesses(&suggesting) && visit_runs(&suggesting, switch_keyboard) &&
-                          (typed_out == 0 || replace_typed_out(&suggesting)) &&
-                          (suggesting.count == 0 || offer(&suggesting))));
+    good = good && (late || (choose_guesses(&suggesting) && replace_chosen(&suggesting) &&
+                             visit_runs(&suggesting, switch_keyboard) &&
+                             (typed_out == 0 || replace_typed_out(&suggesting)) &&
+                             (suggesting.count == 0 || offer(&suggesting))));
     if (good && late) {
         search_note_late_suggestion(search);
     }
