@@ -155,6 +155,11 @@ static inline bool alternative_is_sound(const struct alternative *alternative) {
     return alternative->kind == MATCH_NAME && !alternative->language;
 }
 
+/* Whether the leaf's words may be found by others of their own languages (related.h, joined.h). */
+static inline bool leaf_is_wished(const struct leaf *leaf) {
+    return leaf->node->kind == QUERY_TEXT && !leaf->as_phrase && !leaf->excluded;
+}
+
 /* The alternatives of a word, the latest first; NULL behind the last. */
 static inline struct alternative *reading_first(const struct reading *reading,
                                                 const struct query_word *word) {

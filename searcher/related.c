@@ -73,7 +73,7 @@ bool related_add(struct reading_maker *maker) {
     const struct reading *reading = maker->reading;
     for (size_t i = 0; i < reading->leaf_count; i++) {
         const struct leaf *leaf = &reading->leaves[i];
-        bool wished = leaf->node->kind == QUERY_TEXT && !leaf->as_phrase && !leaf->excluded;
+        bool wished = leaf_is_wished(leaf);
         for (size_t j = 0; wished && j < reading->language_count; j++) {
             const struct leaf_reading *in = &leaf->readings[j];
             for (size_t k = 0; k < in->count; k++) {
